@@ -1,0 +1,172 @@
+"""Activities and templates: the material a workshop is made of."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from hope_desktop.domain.handout import Handout, HandoutToCome, Status
+from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.modules import Module
+
+
+class StepRole(Enum):
+    """Who leads a step."""
+
+    TRAINER_1 = "trainer1"
+    TRAINER_2 = "trainer2"
+    MENTOR = "mentor"
+
+
+class PlanRole(Enum):
+    """What may happen to an activity when minutes are short; safety is never dropped."""
+
+    SAFETY = "safety"
+    CORE = "core"
+    EXTRA = "extra"
+
+
+class Per(Enum):
+    """What a number of materials is counted per."""
+
+    CLASS = "class"
+    PUPIL = "pupil"
+    PAIR = "pair"
+    GROUP_OF_3 = "group-of-3"
+    GROUP_OF_4 = "group-of-4"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens, with who leads it and optionally a sentence to say."""
+
+    minutes: int
+    what: str
+    role: StepRole = StepRole.TRAINER_1
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A shorter way to do the activity; its steps add up to its minutes."""
+
+    name: str
+    minutes: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A thing to bring that is not printed by the program."""
+
+    what: str
+    count: int = 1
+    per: Per = Per.CLASS
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiation:
+    """How to adapt the activity for some audiences."""
+
+    audiences: frozenset[Audience]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from and what may be done with it."""
+
+    author: str = "Hope Desktop"
+    source: str = "origineel"
+    licence: str = "CC-BY-SA-4.0"
+    may_redistribute: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Whether the platform has looked at it. `reviewed_on` is an ISO date."""
+
+    status: Status = Status.CONCEPT
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    needs_check: str = ""
+    """What somebody has to verify before this can count as reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A complete record: what to do, for whom, how long, and how to keep it safe."""
+
+    id: ActivityId
+    title: str
+    module: Module
+    position: int
+    """Its place within its module, from 1."""
+    goal: str
+    method: str
+    audiences: frozenset[Audience]
+    age_min: int
+    age_max: int
+    minutes: int
+    min_minutes: int
+    """The shortest safe time; protected time for safety activities."""
+    max_minutes: int
+    group_min: int
+    group_max: int
+    role: PlanRole
+    intensity: int
+    """1 to 3."""
+    disclosure_risk: int
+    """0 to 3."""
+    content_note: str
+    """Theme words a trainer can say aloud beforehand."""
+    exit: str
+    """How a pupil steps out without a reason."""
+    lighter_alternative: str
+    """Another task for who steps out; not a version of the same theme. Required from intensity 2."""
+    aftercare: str
+    without_paper: str
+    """One sentence: how to run it with board and voice."""
+    steps: tuple[Step, ...]
+    variants: tuple[Variant, ...] = ()
+    materials: tuple[Material, ...] = ()
+    risks: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    differentiation: tuple[Differentiation, ...] = ()
+    curriculum: tuple[str, ...] = ()
+    """SLO uuids of the attainment targets it serves."""
+    representation: tuple[str, ...] = ()
+    requires_modules: tuple[Module, ...] = ()
+    needs_live_consent: bool = False
+    shared_handouts: tuple[HandoutId, ...] = ()
+    """Handouts of other activities that this one prints too."""
+    handouts: tuple[Handout, ...] = ()
+    to_come: tuple[HandoutToCome, ...] = ()
+    origin: Origin = Origin()
+    review: Review = Review()
+    version: int = 1
+    replaces: str = ""
+
+    @property
+    def is_live_story(self) -> bool:
+        """A story told by the person who lived it; it needs consent and a plan B."""
+        return self.needs_live_consent
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """One visit of a template: which activities, in which slot."""
+
+    part: str
+    slot_minutes: int
+    activities: tuple[ActivityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A ready workshop or series for some levels."""
+
+    id: TemplateId
+    title: str
+    levels: tuple[Level, ...]
+    requires_modules: tuple[Module, ...]
+    parts: tuple[TemplatePart, ...]

@@ -1,0 +1,35 @@
+"""What one operation changed, so that every open page can decide for itself."""
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The things an operation touched, and the history entry that takes it back.
+
+    Pages compare this with what they show; nobody keeps a list of pages to refresh.
+    """
+
+    change: ChangeId | None = None
+    """What to give to `history.undo`; None when there is nothing to take back."""
+    classes: frozenset[ClassId] = frozenset()
+    sessions: frozenset[SessionId] = frozenset()
+    activities: frozenset[ActivityId] = frozenset()
+    helplines: bool = False
+    prints: bool = False
+    everything: bool = False
+    """After a restore: nothing on the screen may be trusted."""
+
+    def __bool__(self) -> bool:
+        return any(
+            (
+                self.classes,
+                self.sessions,
+                self.activities,
+                self.helplines,
+                self.prints,
+                self.everything,
+            )
+        )

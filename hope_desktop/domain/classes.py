@@ -1,0 +1,94 @@
+"""A class as the program knows it: a school, a label and a head-count. Never a pupil."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.levels import Audience, Band, Level, audiences_of
+from hope_desktop.domain.modules import Module
+
+MAX_PUPILS = 99
+"""The largest head-count a class can have; the smallest is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFacts:
+    """What a trainer writes down on the phone. Only the school's name is required."""
+
+    school: str
+    label: str = ""
+    level: Level | None = None
+    band: Band | None = None
+    year: int | None = None
+    pupils: int | None = None
+    helper: str = ""
+    """The named helper at school: name, role, phone, as one line."""
+    reserve: str = ""
+    address: str = ""
+    contact: str = ""
+    """Who the trainer arranges things with."""
+    question: str = ""
+    """What the school asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleDone:
+    """A module that the class has had, on a day, in a session (or noted by hand)."""
+
+    module: Module
+    on: date
+    session: SessionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolClass:
+    """A class with its path through the modules."""
+
+    id: ClassId
+    facts: ClassFacts
+    school_year: str
+    """`2026-2027`; with school and label it is the key of the class's path."""
+    path: tuple[ModuleDone, ...] = ()
+
+    @property
+    def modules_done(self) -> frozenset[Module]:
+        """The numbered modules this class has had."""
+        return frozenset(done.module for done in self.path)
+
+    @property
+    def audiences(self) -> frozenset[Audience]:
+        """Whom material must suit; every audience while the level is unknown."""
+        if self.facts.level is None:
+            return frozenset(Audience)
+        return audiences_of(self.facts.level, self.facts.band)
+
+
+class Unknown(StrEnum):
+    """The facts that can still be asked for, as ids for the call-back list."""
+
+    LABEL = "label"
+    LEVEL = "level"
+    YEAR = "year"
+    PUPILS = "pupils"
+    HELPER = "helper"
+    RESERVE = "reserve"
+
+
+def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
+    """What to ask when calling the school back, in the order of asking."""
+    asked = {
+        Unknown.LABEL: facts.label,
+        Unknown.LEVEL: facts.level,
+        Unknown.YEAR: facts.year,
+        Unknown.PUPILS: facts.pupils,
+        Unknown.HELPER: facts.helper,
+        Unknown.RESERVE: facts.reserve,
+    }
+    return tuple(name for name, value in asked.items() if value in {None, ""})
+
+
+def school_year_of(day: date) -> str:
+    """The Dutch school year a day falls in; it starts on 1 August."""
+    first = day.year if day.month >= 8 else day.year - 1
+    return f"{first}-{first + 1}"

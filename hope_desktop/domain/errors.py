@@ -1,0 +1,103 @@
+"""Everything that may go wrong on purpose, as data; `labels.sentence` turns it into words."""
+
+from pathlib import Path
+
+
+class HopeError(Exception):
+    """Something the trainer can do something about. Subclasses carry data, no sentences."""
+
+
+class NotFound(HopeError):
+    """There is no such thing. `kind` is `class`, `session`, `activity`, `template`, `handout`..."""
+
+    def __init__(self, kind: str, wanted: str) -> None:
+        super().__init__(kind, wanted)
+        self.kind, self.wanted = kind, wanted
+
+
+class WrongValue(HopeError):
+    """A value that a field cannot have. `field` is the name of the dataclass field."""
+
+    def __init__(self, field: str, value: str, allowed: str = "") -> None:
+        super().__init__(field, value, allowed)
+        self.field, self.value, self.allowed = field, value, allowed
+
+
+class PartNeeded(HopeError):
+    """A template with several parts was chosen without saying which."""
+
+    def __init__(self, template: str, parts: tuple[str, ...]) -> None:
+        super().__init__(template, parts)
+        self.template, self.parts = template, parts
+
+
+class ReasonNeeded(HopeError):
+    """Printing waits for a written reason, since earlier modules were skipped."""
+
+    def __init__(self, skipped: tuple[str, ...]) -> None:
+        super().__init__(skipped)
+        self.skipped = skipped
+
+
+class NothingToPrint(HopeError):
+    """The workshop has no activities yet."""
+
+
+class ChangedSince(HopeError):
+    """Undo was refused: the item changed since."""
+
+
+class FolderProblem(HopeError):
+    """A folder or file to write cannot be used. `why` is missing | file | denied | full | gone."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path, self.why = path, why
+
+
+class DataFolderInUse(HopeError):
+    """Another instance has this data folder open."""
+
+
+class DataReadOnly(HopeError):
+    """The data folder cannot be written; nothing can be saved."""
+
+
+class DataTooNew(HopeError):
+    """The database was made by a newer version of the program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(found, known)
+        self.found, self.known = found, known
+
+
+class NotOurDatabase(HopeError):
+    """The file is not a database of this program, or it is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class DiskFull(HopeError):
+    """The disk is full; the change was not kept."""
+
+
+class BadBackup(HopeError):
+    """A backup cannot be used. `why` is missing | not-a-database | damaged | too-new | schema."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path, self.why = path, why
+
+
+class UnprintableText(HopeError):
+    """A text cannot be put on paper. `why` is too-long or no-glyph."""
+
+    def __init__(self, why: str, where: str = "") -> None:
+        super().__init__(why, where)
+        self.why, self.where = why, where
+
+
+class Cancelled(HopeError):
+    """The trainer stopped the work; nothing was written."""

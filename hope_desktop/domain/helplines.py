@@ -1,0 +1,60 @@
+"""Lines that pupils and trainers can call: records, which card shows which, and tokens in texts."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from hope_desktop.domain.ids import HelplineId
+
+TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
+STALE_MONTHS = 6
+"""A record checked longer ago than this is to be checked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """One line. A number that is None is never printed."""
+
+    id: HelplineId
+    name: str
+    purpose: str
+    phone: str | None
+    web: str | None
+    hours: str | None
+    cost: str | None
+    pupil_card: bool
+    printable: bool
+    checked_on: date | None = None
+    checked_by: str = ""
+    source: str = ""
+    doubt: str = ""
+
+    @property
+    def contact(self) -> str:
+        """How to reach it: the number and the site, whichever may be printed."""
+        return " of ".join(part for part in (self.phone, self.web) if part and self.printable)
+
+
+def is_stale(line: Helpline, today: date) -> bool:
+    """Whether nobody has checked the record, or not in the last `STALE_MONTHS` months."""
+    if line.checked_on is None:
+        return True
+    months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
+    return months > STALE_MONTHS or (
+        months == STALE_MONTHS and today.day > line.checked_on.day
+    )
+
+
+def filled(text: str, lines: dict[HelplineId, Helpline]) -> str:
+    """The text with each token replaced by the line's number or site, and unknown ones by its name.
+
+    A record without anything printable leaves its name, so that a sentence stays readable.
+    """
+
+    def contact(match: re.Match[str]) -> str:
+        line = lines.get(HelplineId(match[1]))
+        if line is None:
+            return match[1]
+        return line.contact or line.name
+
+    return TOKEN.sub(contact, text)

@@ -1,0 +1,97 @@
+"""School levels: what a class is (level and band) and what material suits (audience)."""
+
+from enum import Enum
+
+
+class Level(Enum):
+    """The school type of a class."""
+
+    PO = "po"
+    PRO = "pro"
+    VMBO_BK = "vmbo-bk"
+    VMBO_GT = "vmbo-gt"
+    HAVO = "havo"
+    VWO = "vwo"
+    MBO = "mbo"
+    VSO_DB = "vso-db"
+    VSO_AM = "vso-am"
+    VSO_VV = "vso-vv"
+    ISK = "isk"
+
+
+class Band(Enum):
+    """The part of a school type: upper primary, lower or upper secondary, mbo level."""
+
+    GROUP_7_8 = "gr7-8"
+    LOWER = "ob"
+    UPPER = "bb"
+    MBO_1 = "mbo1"
+    MBO_2 = "mbo2"
+    MBO_3 = "mbo3"
+    MBO_4 = "mbo4"
+
+
+class Audience(Enum):
+    """A group that material is written for; the seven level codes of the library."""
+
+    PO = "po"
+    VO_LOWER = "vo-ob"
+    VO_UPPER = "vo-bb"
+    PRO = "pro"
+    MBO = "mbo"
+    VSO = "vso"
+    ISK = "isk"
+
+
+VO_LEVELS = frozenset({Level.VMBO_BK, Level.VMBO_GT, Level.HAVO, Level.VWO})
+VSO_LEVELS = frozenset({Level.VSO_DB, Level.VSO_AM, Level.VSO_VV})
+_MBO_BANDS = (Band.MBO_1, Band.MBO_2, Band.MBO_3, Band.MBO_4)
+
+_OWN_AUDIENCE = {
+    Level.PO: Audience.PO,
+    Level.PRO: Audience.PRO,
+    Level.MBO: Audience.MBO,
+    Level.ISK: Audience.ISK,
+} | dict.fromkeys(VSO_LEVELS, Audience.VSO)
+
+
+def bands_of(level: Level) -> tuple[Band, ...]:
+    """The bands a level is divided in; none for pro, vso and isk."""
+    if level is Level.PO:
+        return (Band.GROUP_7_8,)
+    if level in VO_LEVELS:
+        return (Band.LOWER, Band.UPPER)
+    return _MBO_BANDS if level is Level.MBO else ()
+
+
+def audiences_of(level: Level, band: Band | None = None) -> frozenset[Audience]:
+    """The audiences a class may belong to; both halves of secondary school when the band is unknown."""
+    if level not in VO_LEVELS:
+        return frozenset({_OWN_AUDIENCE[level]})
+    if band is Band.LOWER:
+        return frozenset({Audience.VO_LOWER})
+    if band is Band.UPPER:
+        return frozenset({Audience.VO_UPPER})
+    return frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
+
+
+def levels_of(audiences: frozenset[Audience]) -> tuple[Level, ...]:
+    """The school levels that some of these audiences cover, in the order of `Level`."""
+    return tuple(level for level in Level if audiences_of(level) & audiences)
+
+
+def band_of_year(level: Level, year: int) -> Band | None:
+    """The band that follows from a year: secondary years 1-3 are lower (vmbo 1-2), later ones upper."""
+    if level is Level.PO:
+        return Band.GROUP_7_8
+    if level not in VO_LEVELS:
+        return None
+    last_lower = 2 if level in {Level.VMBO_BK, Level.VMBO_GT} else 3
+    return Band.LOWER if year <= last_lower else Band.UPPER
+
+
+def help_card_of(level: Level | None) -> str:
+    """Which help card a class gets: `po`, `vo`, `pro`, `vso`, `isk` or `mbo`; unknown levels get `vo`."""
+    if level is None or level in VO_LEVELS:
+        return "vo"
+    return "vso" if level in VSO_LEVELS else level.value

@@ -1,0 +1,56 @@
+"""The path of a school workshop: four modules, with an opening and a closing around them."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Module(Enum):
+    """A part of the path. The values are the ids used in files, on the command line and in JSON."""
+
+    OPENING = "opening"
+    BOUNDARIES = "1"
+    LOVE = "2"
+    UNCOMFORTABLE = "3"
+    STORIES = "4"
+    CLOSING = "closing"
+
+    @property
+    def number(self) -> int | None:
+        """1 to 4, or None for opening and closing."""
+        return int(self.value) if self in NUMBERED else None
+
+
+NUMBERED = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE, Module.STORIES)
+"""The four modules that a class can have had, in teaching order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleText:
+    """What a module's own page says about it."""
+
+    module: Module
+    title: str
+    aim: str
+    learning_goals: tuple[str, ...]
+    risks: tuple[str, ...]
+    next_step: str
+    """How a trainer knows the class is ready for the next module."""
+
+
+def following(module: Module) -> Module | None:
+    """The next numbered module, or None after the last one and for opening and closing."""
+    if module not in NUMBERED or module is Module.STORIES:
+        return None
+    return NUMBERED[NUMBERED.index(module) + 1]
+
+
+def next_module(done: frozenset[Module]) -> Module | None:
+    """The first module a class has not had yet; None when it has had all four."""
+    return next((module for module in NUMBERED if module not in done), None)
+
+
+def skipped_before(module: Module, done: frozenset[Module]) -> tuple[Module, ...]:
+    """The modules that should have come before this one and did not."""
+    if module not in NUMBERED:
+        return ()
+    return tuple(earlier for earlier in NUMBERED[: NUMBERED.index(module)] if earlier not in done)

@@ -1,0 +1,248 @@
+"""The rules that keep a class safe, as data: what a plan lacks, and whether it may be printed.
+
+The numbers are design choices and stand here only.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hope_desktop.domain.activity import Activity, PlanRole
+from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module, skipped_before
+from hope_desktop.domain.plan import CheckItem, CheckState, Session, schedule
+
+OPENING = ActivityId("O1")
+OPENING_SHORT = ActivityId("O1k")
+LANDING = ActivityId("C1")
+WHERE_TO_GO = ActivityId("C3")
+LIVE_STORY = ActivityId("4.2")
+PLAN_B = {ActivityId("4.2"): ActivityId("4.6"), ActivityId("4.3"): ActivityId("4.4")}
+"""What takes the place of a live story and its questions when there is no story; same minutes."""
+
+LANDING_FROM_INTENSITY = 3
+STORY_OPENING_MINUTES = 10
+STORY_CLOSING_MINUTES = 15
+STORY_MAX_PUPILS = 28
+STORY_FIRST_YEAR = 2
+STAY_AFTER_STORY_MINUTES = 15
+NO_LIVE_STORY = frozenset(
+    {Level.PO, Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
+)
+"""po never hears one; pro, vso and isk read a fictional story."""
+
+
+class Rule(StrEnum):
+    """What can be wrong with a plan. The values are part of the command line's contract."""
+
+    MODULE_SKIPPED = "module-skipped"
+    OPENING_MISSING = "opening-missing"
+    SHORT_OPENING_TOO_EARLY = "short-opening-too-early"
+    CLOSING_MISSING = "closing-missing"
+    LANDING_MISSING = "landing-missing"
+    PROTECTED_TIME = "protected-time"
+    BELOW_MINIMUM = "below-minimum"
+    TOO_LONG = "too-long"
+    PINNED_TIME = "pinned-time"
+    LEVEL = "level"
+    GROUP_SIZE = "group-size"
+    HELPER_MISSING = "helper-missing"
+    SECOND_ADULT_MISSING = "second-adult-missing"
+    ALONE = "alone"
+    STORY_LEVEL = "story-level"
+    STORY_YEAR = "story-year"
+    STORY_GROUP = "story-group"
+    STORY_OPENING = "story-opening"
+    STORY_CLOSING = "story-closing"
+    PLAN_B = "plan-b"
+    HANDOUTS_TO_COME = "handouts-to-come"
+
+
+STAYS_RED = frozenset(
+    {Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING, Rule.OPENING_MISSING}
+    | {Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.STORY_LEVEL, Rule.STORY_YEAR}
+    | {Rule.STORY_GROUP}
+)
+"""Rules shown as serious; the others are advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing to tell the trainer. `labels.warning_text` has the words."""
+
+    rule: Rule
+    activity: ActivityId | None = None
+    minutes: int = 0
+    names: tuple[str, ...] = ()
+    at: datetime | None = None
+
+    @property
+    def serious(self) -> bool:
+        """Whether it stays red until it is solved."""
+        return self.rule in STAYS_RED
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A session with all it refers to, so that a rule needs nothing else."""
+
+    session: Session
+    school_class: SchoolClass
+    activities: dict[ActivityId, Activity]
+    had_opening: bool = False
+    """Whether this class had O1 in an earlier session."""
+
+    @property
+    def in_order(self) -> tuple[Activity, ...]:
+        """The activities of the blocks, in order, without the pauses."""
+        return tuple(
+            self.activities[b.activity]
+            for b in self.session.blocks
+            if b.activity is not None and b.activity in self.activities
+        )
+
+
+def skipped_modules(plan: Plan) -> tuple[Module, ...]:
+    """Modules this plan skips: not had before, and not earlier in this very plan."""
+    had = set(plan.school_class.modules_done)
+    skipped: list[Module] = []
+    for activity in plan.in_order:
+        needed = set(skipped_before(activity.module, frozenset(had))) | {
+            module for module in activity.requires_modules if module not in had
+        }
+        skipped += sorted(needed - set(skipped), key=lambda module: module.value)
+        had.add(activity.module)
+    return tuple(skipped)
+
+
+def waits_for_reason(plan: Plan) -> tuple[Module, ...]:
+    """The skipped modules that keep the plan from being printed; none once a reason is written."""
+    return () if plan.session.facts.reason.strip() else skipped_modules(plan)
+
+
+def concerns(plan: Plan) -> tuple[Concern, ...]:
+    """Everything to tell the trainer about a plan, the serious things first."""
+    found = [
+        *_progression(plan),
+        *_protected_blocks(plan),
+        *_minutes(plan),
+        *_class_fit(plan),
+        *_people(plan),
+        *_story(plan),
+        *_to_come(plan),
+    ]
+    return tuple(sorted(found, key=lambda concern: not concern.serious))
+
+
+def _progression(plan: Plan) -> list[Concern]:
+    skipped = skipped_modules(plan)
+    return [Concern(Rule.MODULE_SKIPPED, names=tuple(m.value for m in skipped))] if skipped else []
+
+
+def _protected_blocks(plan: Plan) -> list[Concern]:
+    order = [activity.id for activity in plan.in_order]
+    if not order:
+        return []
+    found = []
+    if order[0] not in {OPENING, OPENING_SHORT}:
+        found.append(Concern(Rule.OPENING_MISSING))
+    if order[0] == OPENING_SHORT and not plan.had_opening:
+        found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
+    last = plan.in_order[-1]
+    if last.module is not Module.CLOSING or WHERE_TO_GO not in order:
+        found.append(Concern(Rule.CLOSING_MISSING))
+    strongest = max(activity.intensity for activity in plan.in_order)
+    if strongest >= LANDING_FROM_INTENSITY and LANDING not in order:
+        found.append(Concern(Rule.LANDING_MISSING))
+    return found
+
+
+def _minutes(plan: Plan) -> list[Concern]:
+    found = []
+    over = plan.session.minutes - plan.session.facts.slot_minutes
+    if over > 0:
+        found.append(Concern(Rule.TOO_LONG, minutes=over))
+    for block in plan.session.blocks:
+        activity = plan.activities.get(block.activity) if block.activity else None
+        if activity and block.minutes < _minimum(activity, block.variant):
+            protected = activity.role is PlanRole.SAFETY
+            rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
+            found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
+    for timed in schedule(plan.session):
+        pinned_at = timed.block.pinned_at
+        if timed.block.pinned and pinned_at and timed.start and timed.start != pinned_at:
+            late = int((timed.start - pinned_at).total_seconds() // 60)
+            found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=pinned_at))
+    return found
+
+
+def _minimum(activity: Activity, variant: str) -> int:
+    shorter = [v.minutes for v in activity.variants if v.name == variant]
+    return min([activity.min_minutes, *shorter])
+
+
+def _class_fit(plan: Plan) -> list[Concern]:
+    found = []
+    pupils = plan.school_class.facts.pupils
+    for activity in plan.in_order:
+        if not activity.audiences & plan.school_class.audiences:
+            found.append(Concern(Rule.LEVEL, activity.id))
+        if pupils is not None and not activity.group_min <= pupils <= activity.group_max:
+            limits = (str(activity.group_min), str(activity.group_max))
+            found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
+    return found
+
+
+def _people(plan: Plan) -> list[Concern]:
+    found = []
+    if not plan.school_class.facts.helper.strip():
+        found.append(Concern(Rule.HELPER_MISSING))
+    facts = plan.session.facts
+    checks = {check.item: check.state for check in facts.checklist}
+    if facts.alone:
+        heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
+        if heavy:
+            found.append(Concern(Rule.ALONE))
+    one_adult = facts.alone or not facts.trainer2.strip()
+    if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
+        found.append(Concern(Rule.SECOND_ADULT_MISSING))
+    return found
+
+
+def _story(plan: Plan) -> list[Concern]:
+    live = [activity for activity in plan.in_order if activity.is_live_story]
+    if not live:
+        return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b else []
+    facts, found = plan.school_class.facts, []
+    if facts.level is None or facts.level in NO_LIVE_STORY:
+        found.append(Concern(Rule.STORY_LEVEL))
+    elif facts.level is not Level.MBO and (facts.year is None or facts.year < STORY_FIRST_YEAR):
+        found.append(Concern(Rule.STORY_YEAR))
+    if facts.pupils is None or facts.pupils > STORY_MAX_PUPILS:
+        found.append(Concern(Rule.STORY_GROUP, names=(str(STORY_MAX_PUPILS),)))
+    for module, least, rule in (
+        (Module.OPENING, STORY_OPENING_MINUTES, Rule.STORY_OPENING),
+        (Module.CLOSING, STORY_CLOSING_MINUTES, Rule.STORY_CLOSING),
+    ):
+        if _minutes_in(plan, module) < least:
+            found.append(Concern(rule, minutes=least))
+    return found
+
+
+def _minutes_in(plan: Plan, module: Module) -> int:
+    return sum(
+        block.minutes
+        for block in plan.session.blocks
+        if block.activity in plan.activities
+        and plan.activities[block.activity].module is module
+    )
+
+
+def _to_come(plan: Plan) -> list[Concern]:
+    return [
+        Concern(Rule.HANDOUTS_TO_COME, activity.id, names=tuple(h.title for h in activity.to_come))
+        for activity in plan.in_order
+        if activity.to_come
+    ]

@@ -1,0 +1,1 @@
+"""Values in, tagged PDF bytes out: the only room that knows reportlab."""

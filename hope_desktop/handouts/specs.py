@@ -1,0 +1,242 @@
+"""What the printing service asks of this room: one frozen value for each kind of sheet.
+
+A spec holds everything its sheet shows. Nothing here reads a clock, a database or a file, and
+texts in a spec are plain text or the Markdown dialect of docs/format.md, never markup of a
+library. Each spec class has one drawing, found through the registry in `sheets`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.plan import Check
+
+
+class Profile(Enum):
+    """The reading form (leesvorm) of a print."""
+
+    STANDARD = "standaard"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Which workshop a paper is for. Empty strings and None print as a line to write on."""
+
+    class_label: str
+    school: str
+    start: datetime | None
+    room: str
+    trainers: tuple[str, ...]
+    pupils: int | None
+    helper: str
+    reserve: str
+    help_lines: tuple[Helpline, ...]
+    """The lines for this class's card, in order."""
+    all_lines: tuple[Helpline, ...]
+    """Every line that a token in a text may name."""
+    large_lines: bool = False
+    """Primary school: writing lines of 12 mm instead of 10."""
+
+
+@dataclass(frozen=True, slots=True)
+class PupilSheet:
+    """A worksheet, story, letter or quiz for pupils, ending in the help block."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A text to hang up, large, one page."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """Cards to cut out, pooled over the handouts so that no paper is wasted.
+
+    Eight of 105 x 74 mm on an A4; a card with a back takes two places and folds over. A help card
+    has its lines added from the occasion.
+    """
+
+    handouts: tuple[Handout, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunBlock:
+    """A block on the run sheet."""
+
+    title: str
+    module: Module | None
+    """None for a pause."""
+    minutes: int
+    from_minute: int
+    start: datetime | None
+    end: datetime | None
+    activity: Activity | None
+    variant: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShorterPlan:
+    """The Korter-strook: the same plan with fewer minutes. `cuts` are sentences."""
+
+    fewer_minutes: int
+    rows: tuple[tuple[str, str, int], ...]
+    """Clock time (or minute), title, minutes."""
+    cuts: tuple[str, ...]
+    short_minutes: int = 0
+    """How many minutes it still does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
+
+    title: str
+    blocks: tuple[RunBlock, ...]
+    slot_minutes: int
+    alone: bool
+    reason: str
+    is_plan_b: bool
+    warnings: tuple[str, ...]
+    shorter: tuple[ShorterPlan, ...] = ()
+    reviewed: bool = False
+    stay_after_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PackingItem:
+    """A thing to bring: what, and how many (0 is not counted)."""
+
+    what: str
+    copies: int
+    printed: bool
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackingList:
+    """Materials and copies summed over the plan."""
+
+    items: tuple[PackingItem, ...]
+    stale_lines: tuple[Helpline, ...] = ()
+    """Lines on this class's card that nobody checked lately: a tick list to call or look up."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureCard:
+    """The seven steps when a pupil tells something. `body` is its Markdown."""
+
+    body: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """Answers for the trainer, belonging to a pupil handout."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """One file of the bundle on the copy order."""
+
+    file: str
+    title: str
+    pages: int
+    copies: int
+    sides: str
+    """`single` or `double`."""
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOrder:
+    """The Kopieeropdracht for the school's copier: per file pages, copies, sides, paper."""
+
+    rows: tuple[CopyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolChecklist:
+    """What school and trainers arrange, with its state. `parents` is False for adults."""
+
+    checks: tuple[Check, ...]
+    parents: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLetter:
+    """A letter or teacher sheet for the school; merge fields in its text are filled from the occasion."""
+
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverCard:
+    """For handing over a concern, without a name: time, kind of concern, to whom, agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleBook:
+    """A whole module: aim, goals, risks, activities, handouts."""
+
+    text: ModuleText
+    activities: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SingleHandout:
+    """One handout by itself, drawn as its kind is drawn in a bundle."""
+
+    handout: Handout
+
+
+type Sheet = (
+    PupilSheet
+    | Poster
+    | CardSheet
+    | RunSheet
+    | PackingList
+    | DisclosureCard
+    | AnswerCard
+    | CopyOrder
+    | SchoolChecklist
+    | SchoolLetter
+    | HandoverCard
+    | ModuleBook
+    | SingleHandout
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One PDF: its sheets in order, in one language and profile."""
+
+    title: str
+    sheets: tuple[Sheet, ...]
+    occasion: Occasion
+    language: str = "nl"
+    profile: Profile = Profile.STANDARD
+    for_trainer: bool = False
+    """Trainer paper says in its footer whether the texts are concept or reviewed."""
+    reviewed: bool = False
+    version: str = ""
+    """The library's version, for the footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What rendering gives: the bytes, the number of pages, and the plain text in reading order."""
+
+    pdf: bytes
+    pages: int
+    text: str

@@ -1,0 +1,69 @@
+"""Where things are: the trainer's data and the program's resources. Nobody else knows."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_HERE = Path(__file__).resolve().parent
+_DIRS = PlatformDirs("hope-desktop", appauthor=False, roaming=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Everything of one trainer. With `--data DIR` all of it lies in DIR."""
+
+    root: Path
+    settings_root: Path
+    log_root: Path
+
+    @property
+    def database(self) -> Path:
+        """The one database file."""
+        return self.root / "hope.db"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of backups."""
+        return self.root / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file that keeps a second program out."""
+        return self.root / "hope.lock"
+
+    @property
+    def inbox(self) -> Path:
+        """Where a second start leaves word for the first."""
+        return self.root / "inbox"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.settings_root / "settings.toml"
+
+    @property
+    def log(self) -> Path:
+        """The folder of the log."""
+        return self.log_root
+
+
+def data_folder(override: Path | None = None) -> DataFolder:
+    """The trainer's folders: the given one, or the platform's own places. Creates nothing."""
+    if override is not None:
+        root = override.absolute()
+        return DataFolder(root, root, root / "log")
+    return DataFolder(
+        Path(_DIRS.user_data_dir), Path(_DIRS.user_config_dir), Path(_DIRS.user_log_dir)
+    )
+
+
+def documents() -> Path:
+    """Where a trainer expects printed bundles: the platform's documents folder."""
+    return Path(_DIRS.user_documents_dir)
+
+
+def resource(name: str) -> Path:
+    """A file or folder under resources/: beside the package when installed, else in the checkout."""
+    installed = _HERE / "resources" / name
+    return installed if installed.exists() else _HERE.parent / "resources" / name

@@ -1,0 +1,1 @@
+"""What a trainer can do. Free of Qt; every method that writes returns `Changes`."""

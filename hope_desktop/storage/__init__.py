@@ -1,0 +1,1 @@
+"""Keeping things: the only room that knows SQLite."""
