@@ -1,0 +1,362 @@
+#!/usr/bin/env python3
+"""Everything a developer does with Hope Desktop, in one file without dependencies.
+
+    python3 tasks.py run      start the program (without a screen: make an example printmap)
+    python3 tasks.py test     run the tests
+    python3 tasks.py setup    only prepare this folder (the other tasks do so by themselves)
+    python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
+    python3 tasks.py bench    run the speed measurements
+    python3 tasks.py shots    make the pictures of the manual
+    python3 tasks.py doctor   say what is there and what is missing, change nothing
+
+What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
+HOPE_WHEELS=FOLDER installs from a folder of wheels instead of the network.
+
+This file runs on any Python 3 and must import nothing but the standard library: it makes the
+environment in which everything else exists, and starts what needs that as a process of its own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import datetime as dt
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "hope-stamp"
+LOCK = ROOT / "requirements-dev.lock"
+BENCH_LOCK = ROOT / "requirements-bench.lock"
+EXAMPLE = ROOT / "build" / "example"
+OLDEST = (3, 12)
+CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
+# Library -> Debian package. Qt's wheels bring none of these and its own message names only
+# one of them, so each is tried by loading it. RPM systems find a package by the library.
+DRAWING = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+}
+X11 = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
+PRINTING = {"libcups.so.2": "libcups2"}
+NO_NETWORK = ("NewConnectionError", "ConnectTimeout", "NameResolution", "getaddrinfo", "ProxyError")
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+CLASS_2B = "--label 2B --level vmbo-gt --band ob --year 2 --pupils 27"
+
+
+class Stop(Exception):
+    """Something only the reader can solve; the message says what to do."""
+
+
+def say(*words: object) -> None:
+    """Progress goes to standard error, so that a command's own output stays clean."""
+    print("[hope]", *words, file=sys.stderr, flush=True)
+
+
+def start(*command: object, quiet: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run a process in the project's folder; quiet keeps its output for the caller."""
+    words = [str(word) for word in command]
+    return subprocess.run(words, cwd=ROOT, check=False, capture_output=quiet, text=True)
+
+
+def python_says(python: object, code: str) -> bool:
+    """Try a candidate by running it: a version manager's stub can exist and still fail."""
+    try:
+        return start(python, "-c", code, quiet=True).returncode == 0
+    except OSError:
+        return False
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def find_python() -> tuple[str, bool]:
+    """A Python that is new enough, and whether it can make an environment (Debian splits that)."""
+    good = [
+        python
+        for python in CANDIDATES
+        if python_says(python, f"import sys; sys.exit(sys.version_info < {OLDEST})")
+    ]
+    for python in good:
+        if python_says(python, "import ensurepip, venv, sqlite3"):
+            return python, True
+    if good:
+        return good[0], False
+    raise Stop("Hope Desktop needs Python 3.12 or newer. Install it and try again.")
+
+
+def missing_libraries() -> dict[str, str]:
+    """The system libraries Qt needs here that do not load, with their Debian packages."""
+    if not sys.platform.startswith("linux"):
+        return {}
+    wanted = dict(DRAWING)
+    if os.environ.get("DISPLAY"):
+        wanted.update(X11)
+    if os.environ.get("WAYLAND_DISPLAY"):
+        wanted.update(WAYLAND)
+    if has_screen():
+        wanted.update(PRINTING)
+    return {library: package for library, package in wanted.items() if not loads(library)}
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install(need: dict[str, str]) -> None:
+    """Install system packages as root on Debian, or stop with the exact command to type."""
+    rpm = [library if "." not in library else f"'{library}()(64bit)'" for library in need]
+    apt = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(need.values())]
+    if not shutil.which("apt-get"):
+        tool = next((tool for tool in ("dnf", "zypper") if shutil.which(tool)), None)
+        command = (
+            f"    sudo {tool} install {' '.join(rpm)}" if tool else "    " + "\n    ".join(need)
+        )
+        raise Stop(f"Install this, then run the same command again:\n\n{command}\n")
+    if os.geteuid() != 0:
+        command = f"sudo apt-get update && sudo {' '.join(apt)}"
+        raise Stop(f"Run this once, then the same command again:\n\n    {command}\n")
+    say("installing", *sorted(need.values()))
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    start("apt-get", "update", quiet=True)
+    done = start(*apt, quiet=True)
+    if done.returncode:
+        raise Stop(f"Installing system packages failed:\n{done.stderr.strip()}")
+
+
+def prepare_system() -> str:
+    """Make sure of a Python and of Qt's libraries; gives the Python."""
+    python, complete = find_python()
+    need = missing_libraries()
+    if not complete:
+        need["python3-venv"] = "python3-venv"
+    if need:
+        install(need)
+        still = missing_libraries()
+        if still:
+            raise Stop(f"Still missing after installing: {', '.join(still)}")
+    return python
+
+
+def is_stamped(lock: Path) -> bool:
+    """Whether the environment was made from this very lock."""
+    return STAMP.is_file() and stamp_of(lock) in STAMP.read_text().split()
+
+
+def stamp_of(lock: Path) -> str:
+    """What an up-to-date environment carries: it changes with the lock."""
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def pip_install(lock: Path) -> None:
+    """Install exactly what the lock names, every file checked by its hash."""
+    say("installing the packages of", lock.name, "(the first time this takes a few minutes)")
+    words = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    words += ["--only-binary", ":all:", "-r", str(lock)]
+    wheels = os.environ.get("HOPE_WHEELS")
+    if wheels:
+        words += ["--no-index", "--find-links", str(Path(wheels).resolve())]
+    done = start(PYTHON, "-m", "pip", *words, quiet=True)
+    if done.returncode and not wheels and any(sign in done.stderr for sign in NO_NETWORK):
+        raise Stop(
+            "The Python package index cannot be reached. Connect this computer to the internet\n"
+            "once, or fill a folder with wheels on another computer and name it:\n\n"
+            f"    python3 -m pip download --only-binary :all: -r {lock.name} -d wheels\n"
+            "    HOPE_WHEELS=wheels python3 tasks.py setup\n"
+        )
+    if done.returncode:
+        raise Stop(f"Installing the Python packages failed:\n{done.stderr.strip()}")
+
+
+def setup(*extra: Path) -> None:
+    """Prepare system, environment and catalogues; does nothing when all is there."""
+    python = prepare_system()
+    if not python_says(PYTHON, "import pip"):
+        say("making", VENV.name, "with", python)
+        if start(python, "-m", "venv", "--clear", VENV).returncode:
+            raise Stop(f"{python} cannot make an environment in {VENV}.")
+    for lock in (LOCK, *extra):
+        if not is_stamped(lock):
+            pip_install(lock)
+            kept = STAMP.read_text().split() if STAMP.is_file() and lock != LOCK else []
+            STAMP.write_text("\n".join([*kept, stamp_of(lock)]))
+    compile_catalogues()
+
+
+def compile_catalogues() -> None:
+    """Compile each catalogue that is newer than its compiled form; those are not in git."""
+    for source in (ROOT / "resources" / "locale").glob("*/LC_MESSAGES/*.po"):
+        target = source.with_suffix(".mo")
+        if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        words = ["-i", source, "-o", target, "-l", source.parent.parent.name]
+        done = start(PYTHON, "-m", "babel.messages.frontend", "compile", *words, quiet=True)
+        if done.returncode:
+            raise Stop(f"{source} cannot be compiled:\n{done.stderr.strip()}")
+
+
+def module(name: str, words: list[str], *locks: Path) -> int:
+    """Prepare everything, run a module in the environment and pass its exit code on."""
+    setup(*locks)
+    return start(PYTHON, "-m", name, *words).returncode
+
+
+def without_screen() -> None:
+    """Let Qt draw into memory, for what must not depend on a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def run(words: list[str]) -> int:
+    """Open the window; without a screen do the main job and say where it is."""
+    if not has_screen():
+        without_screen()
+        if not words:
+            return example()
+    return module("hope_desktop", words)
+
+
+def example() -> int:
+    """Plan a workshop for an example class, make its printmap and a picture of the window."""
+    setup()
+    say("no screen here: planning an example workshop and making its printmap instead")
+    shutil.rmtree(EXAMPLE, ignore_errors=True)
+    day = dt.datetime.now(tz=dt.timezone.utc).date() + dt.timedelta(days=21)
+    helper = ["--helper", "S. Jansen, zorgcoördinator, 000 000 00 00", "--reserve", "lokaal 12"]
+    group = hope("class", "add", "--school", "Voorbeeldschool", *CLASS_2B.split(), *helper)
+    plan = f"--class {group} --template S1 --part a --start {day}T09:00".split()
+    session = hope("session", "new", *plan, "--trainers", "Trainer een, Trainer twee")
+    hope("session", "print", session, "--out", str(EXAMPLE / "printmap"))
+    hope("--picture", str(EXAMPLE / "window.png"))
+    print("An example workshop for class 2B with 27 pupils is planned; its printmap is made:")
+    for made in [*sorted((EXAMPLE / "printmap").iterdir()), EXAMPLE / "window.png"]:
+        print(f"  {made.stat().st_size / 1000:8.1f} kB  {made.relative_to(ROOT)}")
+    return 0
+
+
+def hope(*words: str) -> str:
+    """One command of the program on the example's own data; gives what it printed."""
+    done = start(PYTHON, "-m", "hope_desktop", "--data", EXAMPLE / "data", *words, quiet=True)
+    if done.returncode:
+        raise Stop(f"The program refused: {' '.join(words)}\n{done.stderr.strip()}")
+    return done.stdout.strip()
+
+
+def test(words: list[str]) -> int:
+    """Run the tests, never on a screen."""
+    without_screen()
+    return module("pytest", ["-q", *words])
+
+
+def check(words: list[str]) -> int:
+    """Every gate of the project, one line each; the output of a failing one is shown."""
+    without_screen()
+    setup()
+    steps: list[tuple[str, list[object]]] = [
+        ("format", ["-m", "ruff", "format", "--check", "--quiet", "."]),
+        ("lint", ["-m", "ruff", "check", "--quiet", "."]),
+        ("types", ["-m", "mypy"]),
+        ("layers", ["-c", LINT_IMPORTS, "--no-logo"]),
+        ("content", ["-m", "hope_desktop", "library", "check", ROOT / "resources" / "library"]),
+    ]
+    if "--no-tests" not in words:
+        steps.append(("tests", ["-m", "pytest", "-q"]))
+    failed = []
+    for name, command in steps:
+        done = start(PYTHON, *command, quiet=True)
+        print(f"{name:8} {'FAILED' if done.returncode else 'ok'}", flush=True)
+        if done.returncode:
+            failed.append(name)
+            print(done.stdout, done.stderr, sep="", flush=True)
+    print(f"Not good yet: {', '.join(failed)}." if failed else "All good.")
+    return bool(failed)
+
+
+def bench(words: list[str]) -> int:
+    """Run the speed measurements, which need a few packages more."""
+    return module("benchmarks", words, BENCH_LOCK)
+
+
+def shots(words: list[str]) -> int:
+    """Make the pictures of the manual."""
+    without_screen()
+    return module("tests.tools.shots", words)
+
+
+def prepare(words: list[str]) -> int:  # noqa: ARG001
+    """The task `setup`: prepare and say so."""
+    setup()
+    say("all is ready: python3 tasks.py run")
+    return 0
+
+
+def doctor(words: list[str]) -> int:  # noqa: ARG001
+    """Say what is there and what is missing, and change nothing."""
+    python, complete = find_python()
+    need = missing_libraries()
+    made = python_says(PYTHON, "import pip")
+    lines = [
+        (complete, "Python", python if complete else f"{python}, without python3-venv"),
+        (not need, "libraries", f"{', '.join(need)} missing" if need else "all load"),
+        (made, "environment", VENV.name if made else "none yet: python3 tasks.py setup"),
+        (is_stamped(LOCK), "packages", f"against {LOCK.name}"),
+        (True, "screen", "yes" if has_screen() else "none: run works without a window"),
+    ]
+    for good, what, detail in lines:
+        print(f"{'ok' if good else 'MISSING':8} {what:12} {detail}")
+    return not all(good for good, _, _ in lines)
+
+
+TASKS = {
+    "run": run,
+    "test": test,
+    "setup": prepare,
+    "check": check,
+    "bench": bench,
+    "shots": shots,
+    "doctor": doctor,
+}
+
+
+def main(words: list[str]) -> int:
+    """Do one task; anything else prints the help."""
+    name, rest = (words[0] if words else "help"), words[1:]
+    if name not in TASKS:
+        print(__doc__)
+        return 0 if name in {"help", "-h", "--help"} else 2
+    try:
+        return TASKS[name](rest)
+    except Stop as stop:
+        say(stop)
+    except KeyboardInterrupt:
+        say("stopped")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
