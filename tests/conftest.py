@@ -1,0 +1,39 @@
+"""What holds for every test: no screen, and never the developer's own data.
+
+The environment is set before anything is imported: Qt reads its platform once, and a program
+that a test starts inherits all of it.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+REAL_DATA = Path(platformdirs.user_data_dir("hope-desktop"))
+HOME = tempfile.TemporaryDirectory(prefix="hope-tests-", ignore_cleanup_errors=True)
+FOLDERS = {
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_DOCUMENTS_DIR": "documents",
+    "APPDATA": "data",
+    "LOCALAPPDATA": "data",
+}
+os.environ["HOME"] = HOME.name
+os.environ["USERPROFILE"] = HOME.name
+for variable, folder in FOLDERS.items():
+    os.environ[variable] = str(Path(HOME.name, folder))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_makes_the_real_data_folder() -> Iterator[None]:
+    """Fails the run when a test got around the folders above."""
+    existed = REAL_DATA.exists()
+    yield
+    assert REAL_DATA.exists() == existed, f"a test made {REAL_DATA}"

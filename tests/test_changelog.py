@@ -1,0 +1,40 @@
+"""Trainers can read what changed: the changelog has its form, and a section for this version."""
+
+import re
+from pathlib import Path
+
+import hope_desktop
+
+CHANGELOG = Path(__file__).resolve().parent.parent / "CHANGELOG.md"
+SECTION = re.compile(r"^## \[(?P<version>Unreleased|\d+\.\d+\.\d+)\](?P<rest> - .+)?$")
+GROUPS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+
+
+def _lines(start: str) -> list[str]:
+    text = CHANGELOG.read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.startswith(start)]
+
+
+def _versions() -> list[str]:
+    return [match["version"] for line in _lines("## ") if (match := SECTION.match(line))]
+
+
+def test_every_section_is_a_version_and_every_group_is_known() -> None:
+    assert len(_versions()) == len(_lines("## "))
+    assert {line.removeprefix("### ") for line in _lines("### ")} <= GROUPS
+
+
+def test_this_version_has_a_section() -> None:
+    assert hope_desktop.__version__ in _versions()
+
+
+def test_unreleased_stands_first_and_versions_descend() -> None:
+    first, *released = _versions()
+    assert first == "Unreleased"
+    order = [tuple(map(int, version.split("."))) for version in released]
+    assert order == sorted(set(order), reverse=True)
+
+
+def test_a_released_section_says_when() -> None:
+    released = [line for line in _lines("## ") if "Unreleased" not in line]
+    assert all(" - " in line for line in released)
