@@ -1,0 +1,178 @@
+"""The one database of a trainer: opening it safely, and changing it whole or not at all.
+
+`open_database` is the only way in. It never repairs, recreates or removes a file: what it does
+not recognise it refuses, untouched.
+"""
+
+import contextlib
+import errno
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage import history, reserve
+from hope_desktop.storage.connect import begin_writing, connect, errors_explained
+from hope_desktop.storage.lock import FolderLock
+from hope_desktop.storage.migrate import latest, migrate
+from hope_desktop.storage.recognise import recognise
+from hope_desktop.storage.snapshot import make_snapshot
+
+
+class Database:
+    """An open data folder. Lives in the main thread."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        connection: sqlite3.Connection,
+        lock: FolderLock | None,
+        copy: Path | None = None,
+    ) -> None:
+        self.folder = folder
+        self.connection = connection
+        """For reading. Writing goes through `transaction`; a restore replaces this object."""
+        self.read_only = lock is None
+        """The folder cannot be written: this is a private copy, and nothing can be saved."""
+        self._lock = lock
+        self._copy = copy
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Change something, whole or not at all; kept for good once this ends without an error.
+
+        Raises:
+            DataReadOnly: nothing can be saved here.
+            DiskFull: nothing was kept. Room was made, so that a next attempt may succeed.
+            NotOurDatabase: the file turned out to be damaged.
+        """
+        if self.read_only:
+            raise DataReadOnly
+        try:
+            with errors_explained(self.folder.database):
+                yield from self._whole()
+        except DiskFull:
+            reserve.release(self.folder.root)
+            raise
+
+    def _whole(self) -> Iterator[sqlite3.Connection]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+            history.finish(self.connection)
+            self.connection.execute("COMMIT")
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Write everything into the one file and let the next program in."""
+        try:
+            self.connection.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+            if self._copy is not None:
+                shutil.rmtree(self._copy, ignore_errors=True)
+
+    def exchange(self, place: Callable[[], None]) -> None:
+        """Close the file, let `place` put another in its stead, and open that (for a restore)."""
+        self.connection.close()
+        try:
+            place()
+        finally:
+            self.connection = _opened(self.folder)
+
+
+def open_database(folder: DataFolder) -> Database:
+    """Open a trainer's database, made when there is none, brought to today's schema.
+
+    Raises:
+        DataFolderInUse: another program has it open.
+        DataReadOnly: the folder cannot be written and holds no database to look at.
+        DataTooNew: a newer program made it.
+        NotOurDatabase: something else, or damaged.
+        DiskFull: there is no room at all.
+        FolderProblem: the folder cannot be made or reached.
+    """
+    if not _can_write(folder):
+        return _open_copy(folder)
+    lock = FolderLock(folder.lock)
+    try:
+        try:
+            connection = _opened(folder)
+        except DiskFull:
+            if not reserve.release(folder.root):
+                raise
+            connection = _opened(folder)
+        reserve.keep(folder.root)
+    except BaseException:
+        lock.release()
+        raise
+    return Database(folder, connection, lock)
+
+
+def _opened(folder: DataFolder) -> sqlite3.Connection:
+    path = folder.database
+    if not path.exists():
+        # Made first, so that the file and its journal are private from their first byte.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with errors_explained(path):
+        found = recognise(path)
+        connection = connect(path)
+        try:
+            begin_writing(connection)
+            if 0 < found < latest():
+                make_snapshot(connection, folder.backups)
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _open_copy(folder: DataFolder) -> Database:
+    """A medium that cannot be written: look at a copy with its journal, and say so."""
+    if not folder.database.exists():
+        raise DataReadOnly
+    private = Path(tempfile.mkdtemp(prefix="hope-"))
+    try:
+        for name in (folder.database.name, folder.database.name + "-wal"):
+            if (folder.root / name).exists():
+                shutil.copyfile(folder.root / name, private / name)
+        copy = private / folder.database.name
+        with errors_explained(folder.database):
+            recognise(copy)
+            connection = connect(copy)
+            begin_writing(connection)
+            migrate(connection)
+    except OSError as error:
+        shutil.rmtree(private, ignore_errors=True)
+        raise FolderProblem(folder.database, "denied") from error
+    except BaseException:
+        shutil.rmtree(private, ignore_errors=True)
+        raise
+    return Database(folder, connection, None, private)
+
+
+def _can_write(folder: DataFolder) -> bool:
+    """Whether the folder (made when needed) and the database in it can be written. By trying."""
+    try:
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, probe = tempfile.mkstemp(prefix=".probe-", dir=folder.root)
+        os.close(handle)
+        Path(probe).unlink()
+        if folder.database.exists():
+            os.close(os.open(folder.database, os.O_RDWR))
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return True
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            return False
+        why = "file" if error.errno in {errno.EEXIST, errno.ENOTDIR} else "missing"
+        raise FolderProblem(folder.root, why) from error
+    return True

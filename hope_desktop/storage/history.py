@@ -1,0 +1,232 @@
+"""Undo is history: every writing function stores the row as it was, under one change.
+
+    with db.transaction() as connection:
+        change = history.begin(connection, "session.block-moved")
+        history.record(connection, change, "sessions", session_id)   # BEFORE the row changes
+        connection.execute("UPDATE sessions SET ...")
+
+The transaction adds a digest of each row as it became. Undo is refused when the row is no longer
+that; it is a change itself, so redo is the undo of the undo.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.domain.ids import ChangeId
+
+VERSIONS_KEPT = 50
+"""Per row; versions that were printed are kept besides."""
+
+KEYS = {
+    "library_meta": "key",
+    "activities": "id",
+    "activity_bodies": "id",
+    "modules": "module",
+    "templates": "id",
+    "helplines": "id",
+    "help_cards": "card",
+    "helpline_checks": "id",
+    "school_papers": "id",
+    "classes": "id",
+    "sessions": "id",
+    "module_done": "id",
+    "prints": "id",
+}
+"""The tables with content, and the column that names a row."""
+
+Row = dict[str, str | int | float | None]
+
+
+class Transactions(Protocol):
+    """What undo needs of the database."""
+
+    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A transaction that is whole or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did: its own change (undo that to redo) and the (table, row id) it touched."""
+
+    change: ChangeId
+    touched: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A row as it was before a change. `row` is None when it did not exist yet."""
+
+    change: ChangeId
+    what: str
+    at: str
+    printed: bool
+    row: Row | None
+
+
+def begin(connection: sqlite3.Connection, what: str) -> ChangeId:
+    """Open a change. `what` is a short stable key such as `session.block-moved`, no content."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    row = connection.execute("INSERT INTO changes(what, at) VALUES (?, ?)", (what, at))
+    return ChangeId(int(row.lastrowid or 0))
+
+
+def record(connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str) -> None:
+    """Store a row as it is now, before it is changed, made or removed.
+
+    A second call for the same row in one change does nothing. For a new row with a number of its
+    own, insert first and call `record_new`.
+    """
+    _store(connection, change, table, row_id, _read(connection, table, row_id))
+
+
+def record_new(
+    connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str
+) -> None:
+    """Note that a row did not exist before; for rows whose number the database chose."""
+    _store(connection, change, table, row_id, None)
+
+
+def keep_printed(
+    connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str
+) -> None:
+    """Keep the row as it is now for good, since it stands on paper somewhere."""
+    now = _text(_read(connection, table, row_id))
+    kept = connection.execute(
+        "SELECT before IS ? FROM history WHERE table_name = ? AND row_id = ? AND printed = 1"
+        " ORDER BY id DESC LIMIT 1",
+        (now, table, str(row_id)),
+    ).fetchone()
+    if kept and kept[0]:
+        return
+    record(connection, change, table, row_id)
+    connection.execute(
+        "UPDATE history SET printed = 1 WHERE change_id = ? AND table_name = ? AND row_id = ?",
+        (change, table, str(row_id)),
+    )
+
+
+def finish(connection: sqlite3.Connection) -> None:
+    """Note what the recorded rows became. The transaction calls this just before it commits."""
+    opened = connection.execute(
+        "SELECT id, table_name, row_id FROM history WHERE after = ''"
+    ).fetchall()
+    for entry, table, row_id in opened:
+        after = _digest(_read(connection, table, row_id))
+        connection.execute("UPDATE history SET after = ? WHERE id = ?", (after, entry))
+
+
+def undo(db: Transactions, change: ChangeId) -> Undone:
+    """Put back every row of a change as it was before.
+
+    Raises:
+        ChangedSince: a row changed since, or something new depends on it, or its version is gone.
+    """
+    try:
+        with db.transaction() as connection:
+            return _undo(connection, change)
+    except sqlite3.IntegrityError as error:
+        raise ChangedSince from error
+
+
+def _undo(connection: sqlite3.Connection, change: ChangeId) -> Undone:
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    what = connection.execute(
+        "SELECT what, touched FROM changes WHERE id = ?", (change,)
+    ).fetchone()
+    entries = connection.execute(
+        "SELECT table_name, row_id, before, after FROM history WHERE change_id = ?"
+        " ORDER BY id DESC",
+        (change,),
+    ).fetchall()
+    if what is None or not entries or len(entries) != what[1]:
+        raise ChangedSince
+    for table, row_id, _, after in entries:
+        if _digest(_read(connection, table, row_id)) != after:
+            raise ChangedSince
+    taken_back = begin(connection, what[0])
+    for table, row_id, before, _ in entries:
+        record(connection, taken_back, table, row_id)
+        _write(connection, table, row_id, None if before is None else json.loads(before))
+    return Undone(taken_back, tuple((table, row_id) for table, row_id, _, _ in entries))
+
+
+def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> Iterator[Version]:
+    """The earlier versions of a row, newest first."""
+    rows = connection.execute(
+        "SELECT change_id, what, at, printed, before FROM history JOIN changes"
+        " ON changes.id = history.change_id WHERE table_name = ? AND row_id = ?"
+        " ORDER BY history.id DESC",
+        (table, str(row_id)),
+    ).fetchall()
+    for change, what, at, printed, before in rows:
+        row = None if before is None else json.loads(before)
+        yield Version(ChangeId(change), what, at, bool(printed), row)
+
+
+def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
+    """Erase every version of a row, printed ones too. Removing the row itself is the caller's."""
+    connection.execute(
+        "DELETE FROM history WHERE table_name = ? AND row_id = ?", (table, str(row_id))
+    )
+
+
+def _store(
+    connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str, row: Row | None
+) -> None:
+    stored = connection.execute(
+        "INSERT INTO history(change_id, table_name, row_id, before) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        (change, table, str(row_id), _text(row)),
+    )
+    if stored.rowcount:
+        connection.execute("UPDATE changes SET touched = touched + 1 WHERE id = ?", (change,))
+        _prune(connection, table, str(row_id))
+
+
+def _prune(connection: sqlite3.Connection, table: str, row_id: str) -> None:
+    connection.execute(
+        "DELETE FROM history WHERE table_name = :table AND row_id = :row AND printed = 0 AND id <"
+        " (SELECT id FROM history WHERE table_name = :table AND row_id = :row AND printed = 0"
+        "  ORDER BY id DESC LIMIT 1 OFFSET :last)",
+        {"table": table, "row": row_id, "last": VERSIONS_KEPT - 1},
+    )
+
+
+def _read(connection: sqlite3.Connection, table: str, row_id: int | str) -> Row | None:
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {KEYS[table]} = ?", (row_id,))  # noqa: S608 - a name from KEYS
+    cursor.row_factory = None
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def _write(connection: sqlite3.Connection, table: str, row_id: str, row: Row | None) -> None:
+    key = KEYS[table]
+    if row is None:
+        connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS
+        return
+    known = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
+    if not known.issuperset(row):  # stored by an older schema that had other columns
+        raise ChangedSince
+    values = tuple(row.values())
+    changed = ", ".join(f"{name} = ?" for name in row)
+    done = connection.execute(f"UPDATE {table} SET {changed} WHERE {key} = ?", (*values, row_id))  # noqa: S608 - names from KEYS and the schema
+    if done.rowcount == 0:
+        columns, marks = ", ".join(row), ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table}({columns}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema
+
+
+def _text(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest(row: Row | None) -> str:
+    return hashlib.sha256((_text(row) or "").encode()).hexdigest()

@@ -1,0 +1,173 @@
+"""One backup: made with `VACUUM INTO`, opened and checked, then named; and which ones are kept.
+
+A name holds a sequence number, and that number alone decides what is newest: clocks jump.
+"""
+
+import contextlib
+import os
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hope_desktop.domain.errors import BadBackup, NotOurDatabase
+from hope_desktop.storage.connect import APPLICATION_ID, errors_explained, number, untrusted
+from hope_desktop.storage.files import sync_folder
+from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.migrate import latest, schema_at, schema_of
+
+LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
+"""How many backups stay: the newest ones, and the newest of so many days, weeks and months."""
+
+_NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.db")
+_MOMENT = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A backup file. `made_at` is what the clock said, in UTC; `sequence` gives the order."""
+
+    file: Path
+    sequence: int
+    made_at: datetime
+    bytes: int
+    checked: bool
+    """It was checked when it was made and its length is still right; `verify` reads all of it."""
+
+
+def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
+    """Copy the open database into a checked file of its own, then prune older ones.
+
+    Raises:
+        BadBackup: the copy did not pass its check and was removed.
+        DiskFull: there is no room.
+    """
+    backups.mkdir(mode=0o700, exist_ok=True)
+    for leftover in backups.glob(".making-*"):
+        leftover.unlink(missing_ok=True)
+    sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
+    temporary = backups / f".making-{sequence:06}"
+    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        with errors_explained(temporary):
+            connection.execute("VACUUM INTO ?", (str(temporary),))
+        checked(temporary)
+        _compare(connection, temporary)
+        _force_to_disk(temporary)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    made_at = datetime.now(UTC).replace(microsecond=0)
+    file = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.db"
+    temporary.replace(file)
+    sync_folder(backups)
+    _prune(backups)
+    return BackupInfo(file, sequence, made_at, file.stat().st_size, checked=True)
+
+
+def listed(backups: Path) -> tuple[BackupInfo, ...]:
+    """The backups in a folder, oldest first."""
+    found = (described(path) for path in backups.glob("hope-*.db"))
+    return tuple(sorted((info for info in found if info), key=lambda info: info.sequence))
+
+
+def described(path: Path) -> BackupInfo | None:
+    """What a backup's name and length say; None for a file with another kind of name."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        made_at = datetime.strptime(match[2], _MOMENT).replace(tzinfo=UTC)
+        size = path.stat().st_size
+        return BackupInfo(path, int(match[1]), made_at, size, _length_is_right(path, size))
+    except (OSError, ValueError):
+        return None
+
+
+def _length_is_right(path: Path, size: int) -> bool:
+    with path.open("rb") as file:
+        header = file.read(100)
+    page, pages = (int.from_bytes(header[a:b], "big") for a, b in ((16, 18), (28, 32)))
+    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    return ours and size == pages * (65536 if page == 1 else page)
+
+
+def checked(path: Path) -> int:
+    """Read a whole file that may come from anywhere; give its schema number.
+
+    The schema is compared before anything in it could run.
+
+    Raises:
+        BadBackup: with the reason.
+    """
+    if not path.is_file():
+        raise BadBackup(path, "missing")
+    try:
+        with contextlib.closing(untrusted(path)) as connection, errors_explained(path):
+            return _checked(connection, path)
+    except NotOurDatabase as error:
+        cause = error.__cause__
+        damaged = getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+        raise BadBackup(path, "damaged" if damaged else "not-a-database") from error
+    except sqlite3.Error as error:
+        raise BadBackup(path, "damaged") from error
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> int:
+    if number(connection, "application_id") != APPLICATION_ID:
+        raise BadBackup(path, "not-a-database")
+    version = number(connection, "user_version")
+    if version > latest():
+        raise BadBackup(path, "too-new")
+    if version < 1 or schema_of(connection) != schema_at(version):
+        raise BadBackup(path, "schema")
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise BadBackup(path, "damaged")
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise BadBackup(path, "damaged")
+    return version
+
+
+def _compare(connection: sqlite3.Connection, copy: Path) -> None:
+    with contextlib.closing(untrusted(copy)) as other:
+        same = number(connection, "user_version") == number(other, "user_version")
+        if not same or _counts(connection) != _counts(other):
+            raise BadBackup(copy, "damaged")
+
+
+def _counts(connection: sqlite3.Connection) -> tuple[int, ...]:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    return tuple(
+        connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - a name from KEYS
+        for table in (*KEYS, "changes", "history")
+        if table in tables
+    )
+
+
+def _force_to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:
+    """The sequence numbers that stay, of backups in any order."""
+    newest_first = sorted(backups, key=lambda info: -info.sequence)
+    staying = {info.sequence for info in newest_first[:LAST]}
+    for count, pattern in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
+        periods: dict[str, int] = {}
+        for info in newest_first:
+            periods.setdefault(info.made_at.strftime(pattern), info.sequence)
+        staying.update(list(periods.values())[:count])
+    return frozenset(staying)
+
+
+def _prune(backups: Path) -> None:
+    found = listed(backups)
+    staying = kept(found)
+    for info in found:
+        if info.sequence not in staying:
+            info.file.unlink(missing_ok=True)
