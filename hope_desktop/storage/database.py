@@ -17,6 +17,7 @@ from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
 from hope_desktop.storage.connect import begin_writing, connect, errors_explained
+from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
@@ -79,7 +80,7 @@ class Database:
             if self._copy is not None:
                 shutil.rmtree(self._copy, ignore_errors=True)
 
-    def exchange(self, place: Callable[[], None]) -> None:
+    def exchange(self, place: Callable[[], object]) -> None:
         """Close the file, let `place` put another in its stead, and open that (for a restore)."""
         self.connection.close()
         try:
@@ -101,6 +102,11 @@ def open_database(folder: DataFolder) -> Database:
     """
     if not _can_write(folder):
         return _open_copy(folder)
+    with problems_of(folder.root):
+        return _open_for_writing(folder)
+
+
+def _open_for_writing(folder: DataFolder) -> Database:
     lock = FolderLock(folder.lock)
     try:
         try:

@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         FolderProblem: it could not be written; an older file of that name is still whole.
     """
-    with _problems_of(path):
+    with problems_of(path):
         temporary = _temporary(path, data, private=private)
         try:
             temporary.replace(path)
@@ -55,7 +55,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """
     if any(Path(name).name != name for name in files):
         raise ValueError("a file name holds a folder")
-    with _problems_of(folder):
+    with problems_of(folder):
         made = not folder.exists()
         folder.mkdir(exist_ok=True)
         hidden = Path(tempfile.mkdtemp(prefix=".hope-", dir=folder))
@@ -109,6 +109,15 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def force_to_disk(path: Path) -> None:
+    """Wait until the bytes of a closed file have reached the disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _temporary(path: Path, data: bytes, *, private: bool) -> Path:
     handle, name = tempfile.mkstemp(prefix=".hope-", dir=path.parent)
     os.close(handle)
@@ -137,7 +146,8 @@ def _write(path: Path, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _problems_of(path: Path) -> Iterator[None]:
+def problems_of(path: Path) -> Iterator[None]:
+    """Turn the system's errors about a file or folder into `FolderProblem`."""
     try:
         yield
     except OSError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, NotOurDatabase
 from hope_desktop.storage.connect import APPLICATION_ID, errors_explained, number, untrusted
-from hope_desktop.storage.files import sync_folder
+from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.migrate import latest, schema_at, schema_of
 
@@ -54,7 +54,7 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
             connection.execute("VACUUM INTO ?", (str(temporary),))
         checked(temporary)
         _compare(connection, temporary)
-        _force_to_disk(temporary)
+        force_to_disk(temporary)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -83,6 +83,13 @@ def described(path: Path) -> BackupInfo | None:
         return BackupInfo(path, int(match[1]), made_at, size, _length_is_right(path, size))
     except (OSError, ValueError):
         return None
+
+
+def info_of(path: Path) -> BackupInfo:
+    """What can be said of a checked file with a name of its own: sequence 0, and its date."""
+    status = path.stat()
+    made_at = datetime.fromtimestamp(int(status.st_mtime), UTC)
+    return BackupInfo(path, 0, made_at, status.st_size, checked=True)
 
 
 def _length_is_right(path: Path, size: int) -> bool:
@@ -143,14 +150,6 @@ def _counts(connection: sqlite3.Connection) -> tuple[int, ...]:
         for table in (*KEYS, "changes", "history")
         if table in tables
     )
-
-
-def _force_to_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:

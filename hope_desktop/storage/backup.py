@@ -1,0 +1,156 @@
+"""Backups as the rest of the program sees them: make, list, verify, look inside, put back."""
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotOurDatabase
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage.connect import errors_explained, untrusted
+from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.files import problems_of
+from hope_desktop.storage.lock import FolderLock
+from hope_desktop.storage.restore import rebuilt, take_place
+from hope_desktop.storage.snapshot import (
+    BackupInfo,
+    checked,
+    described,
+    info_of,
+    listed,
+    make_snapshot,
+)
+
+__all__ = [
+    "BackupInfo",
+    "Contents",
+    "RestoreSummary",
+    "backup_now",
+    "list_backups",
+    "restore",
+    "restore_closed",
+    "verify",
+    "what_changes",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a trainer recognises a database by. The bin does not count."""
+
+    classes: int
+    workshops: int
+    own_activities: int
+    newest: str
+    """When the last class, workshop or print was made, as stored; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreSummary:
+    """What there is, and what there would be after putting a backup back."""
+
+    now: Contents
+    then: Contents
+
+
+def backup_now(db: Database) -> BackupInfo:
+    """Make a backup, check it, and let older ones go by the rule of `snapshot.kept`.
+
+    Raises:
+        BadBackup: the copy did not pass its check and was removed.
+        DataReadOnly, DiskFull, FolderProblem: it could not be written.
+    """
+    if db.read_only:
+        raise DataReadOnly
+    with problems_of(db.folder.backups):
+        return make_snapshot(db.connection, db.folder.backups)
+
+
+def list_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
+    """The backups in a data folder, oldest first. Looks at names and headers only."""
+    return listed(folder.backups)
+
+
+def verify(path: Path) -> BackupInfo:
+    """Read all of a backup, whatever its name and wherever it came from.
+
+    Raises:
+        BadBackup: with the reason.
+    """
+    checked(path)
+    return described(path) or info_of(path)
+
+
+def what_changes(db: Database, path: Path) -> RestoreSummary:
+    """What putting a backup back would change, in numbers.
+
+    Raises:
+        BadBackup: with the reason.
+    """
+    checked(path)
+    with errors_explained(path), contextlib.closing(untrusted(path)) as backup:
+        return RestoreSummary(_contents(db.connection), _contents(backup))
+
+
+def _contents(connection: sqlite3.Connection) -> Contents:
+    def value(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
+
+    (newest,) = connection.execute(
+        "SELECT max(at) FROM (SELECT max(created_at) AS at FROM classes"
+        " UNION ALL SELECT max(created_at) FROM sessions"
+        " UNION ALL SELECT max(printed_at) FROM prints)"
+    ).fetchone()
+    return Contents(
+        value("SELECT count(*) FROM classes WHERE deleted = 0"),
+        value("SELECT count(*) FROM sessions WHERE deleted = 0"),
+        value("SELECT count(*) FROM activities WHERE own = 1 AND deleted = 0"),
+        newest or "",
+    )
+
+
+def restore(db: Database, path: Path) -> None:
+    """Put a backup back into an open database, which then has another `connection`.
+
+    What is there now is backed up first; its file is kept besides, under `replaced/`.
+
+    Raises:
+        BadBackup: the backup cannot be used; nothing changed.
+        DataReadOnly, DiskFull, FolderProblem: there is no place to work; nothing changed.
+    """
+    if db.read_only:
+        raise DataReadOnly
+    with problems_of(db.folder.root):
+        # Before the backup of today: making that may let the chosen one go.
+        new = rebuilt(path, db.folder.root)
+        try:
+            # A damaged database cannot be backed up; its file is kept as it is.
+            with contextlib.suppress(BadBackup, NotOurDatabase):
+                make_snapshot(db.connection, db.folder.backups)
+            db.exchange(lambda: take_place(new, db.folder))
+        finally:
+            new.unlink(missing_ok=True)
+
+
+def restore_closed(folder: DataFolder, path: Path) -> None:
+    """Put a backup back, also when the database of the folder is damaged or too new to open.
+
+    Raises:
+        BadBackup: the backup cannot be used; nothing changed.
+        DataFolderInUse, DataReadOnly, DiskFull, FolderProblem: nothing changed.
+    """
+    checked(path)
+    try:
+        with contextlib.closing(open_database(folder)) as db:
+            restore(db, path)
+    except (NotOurDatabase, DataTooNew):
+        with problems_of(folder.root):
+            _restore_over(folder, path)
+
+
+def _restore_over(folder: DataFolder, path: Path) -> None:
+    lock = FolderLock(folder.lock)
+    try:
+        take_place(rebuilt(path, folder.root), folder)
+    finally:
+        lock.release()

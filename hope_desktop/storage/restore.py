@@ -1,0 +1,115 @@
+"""Building a database of today out of a backup that may come from anywhere.
+
+Nothing of the old file is used but its rows: they go one by one into a fresh database of the
+backup's own schema, which checks every type and fills its own search index, and is then brought
+to today's schema.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hope_desktop.domain.errors import BadBackup, HopeError
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage.connect import connect, errors_explained, untrusted
+from hope_desktop.storage.files import force_to_disk, sync_folder
+from hope_desktop.storage.migrate import migrate
+from hope_desktop.storage.snapshot import checked
+
+_ROWS_AT_ONCE = 500
+
+
+def rebuilt(backup: Path, root: Path) -> Path:
+    """Write the backup's rows into a new file beside the database, under a temporary name.
+
+    Raises:
+        BadBackup: it cannot be used, and nothing is left behind.
+        DiskFull: there is no room.
+    """
+    target = root / ".hope-restoring.db"
+    _remove(target)
+    version = checked(backup)
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        with errors_explained(target), contextlib.closing(connect(target)) as connection:
+            migrate(connection, version)
+            _copy_rows(backup, connection)
+            migrate(connection)
+        checked(target)
+        force_to_disk(target)
+    except HopeError:
+        _remove(target)
+        raise
+    except (sqlite3.Error, UnicodeError) as error:
+        _remove(target)
+        raise BadBackup(backup, "damaged") from error
+    return target
+
+
+def _remove(target: Path) -> None:
+    for name in (target.name, target.name + "-journal"):
+        target.with_name(name).unlink(missing_ok=True)
+
+
+def _copy_rows(backup: Path, connection: sqlite3.Connection) -> None:
+    listing = connection.execute("PRAGMA main.table_list").fetchall()
+    tables = [name for _, name, kind, *_ in listing if kind == "table"]
+    own = [name for name in tables if not name.startswith("sqlite_")]
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    with contextlib.closing(untrusted(backup)) as source:
+        for table in own:
+            _copy_table(source, connection, table)
+        # So that a number that was given out once is not given out again.
+        connection.execute("DELETE FROM sqlite_sequence")
+        numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+        kept = [(name, number) for name, number in numbers if name in own]
+        connection.executemany("INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)", kept)
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise BadBackup(backup, "damaged")
+    connection.execute("COMMIT")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    names = [column[1] for column in target.execute(f"PRAGMA table_info({table})")]
+    columns, marks = ", ".join(names), ", ".join("?" * len(names))
+    rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
+    while some := rows.fetchmany(_ROWS_AT_ONCE):
+        target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", some)  # noqa: S608 - names from our own schema
+
+
+def take_place(new: Path, folder: DataFolder) -> Path | None:
+    """Put a closed new file in the place of the closed database; give where the old one is kept.
+
+    The old file is copied first, so that at no moment there is no database: a start after a
+    power cut would otherwise make an empty one.
+    """
+    old = folder.database
+    kept = _aside(folder) if old.exists() else None
+    # A journal left by a killed program belongs to the old file and would be played into the new.
+    journal = old.with_name(old.name + "-wal")
+    if journal.exists():
+        if kept is None:
+            journal.unlink()
+        else:
+            journal.replace(kept.with_name(kept.name + "-wal"))
+    new.replace(old)
+    sync_folder(folder.root)
+    return kept
+
+
+def _aside(folder: DataFolder) -> Path:
+    place = folder.root / "replaced"
+    place.mkdir(mode=0o700, exist_ok=True)
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    number = 1
+    while (kept := place / f"hope-replaced-{moment}Z-{number}.db").exists():
+        number += 1
+    shutil.copyfile(folder.database, kept)
+    kept.chmod(0o600)
+    force_to_disk(kept)
+    return kept
