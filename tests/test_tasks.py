@@ -1,0 +1,91 @@
+"""The first thing a newcomer runs must explain itself when something is missing."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tasks
+
+SOURCE = Path(tasks.__file__)
+
+
+def test_only_the_standard_library_is_imported() -> None:
+    tree = ast.parse(SOURCE.read_text(encoding="utf-8"))
+    plain = [
+        name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names
+    ]
+    parts = [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert {str(name).split(".")[0] for name in plain + parts} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(("words", "code"), [([], 0), (["help"], 0), (["bake"], 2)])
+def test_without_a_known_task_the_help_is_printed(words: list[str], code: int) -> None:
+    done = subprocess.run([sys.executable, SOURCE, *words], capture_output=True, text=True)
+    assert done.returncode == code
+    assert all(f"tasks.py {task}" in done.stdout for task in tasks.TASKS)
+
+
+def test_a_version_managers_stub_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub = tmp_path / "python3.14"
+    stub.write_text("#!/bin/sh\nexit 127\n")
+    stub.chmod(0o755)
+    monkeypatch.setattr(tasks, "CANDIDATES", (str(stub), str(tmp_path / "absent"), sys.executable))
+    assert tasks.find_python()[0] == sys.executable
+
+
+def test_no_python_at_all_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "CANDIDATES", ())
+    with pytest.raises(tasks.Stop, match=r"needs Python 3\.12 or newer"):
+        tasks.find_python()
+
+
+@pytest.mark.parametrize(
+    ("tool", "command"),
+    [
+        (
+            "apt-get",
+            "sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1",
+        ),
+        ("dnf", "sudo dnf install 'libGL.so.1()(64bit)'"),
+        ("zypper", "sudo zypper install 'libGL.so.1()(64bit)'"),
+        ("", "libGL.so.1"),
+    ],
+)
+def test_who_is_not_root_gets_the_exact_command(
+    tool: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks.shutil, "which", lambda name: name if name == tool else None)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    with pytest.raises(tasks.Stop) as stop:
+        tasks.install({"libGL.so.1": "libgl1"})
+    assert f"    {command}\n" in str(stop.value)
+
+
+def test_no_network_is_explained_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "WARNING: Retrying after connection broken by 'NewConnectionError(...)'"
+    failed = subprocess.CompletedProcess([], 1, "", said)
+    monkeypatch.setattr(tasks, "start", lambda *_, **__: failed)
+    monkeypatch.delenv("HOPE_WHEELS", raising=False)
+    with pytest.raises(tasks.Stop, match="HOPE_WHEELS=wheels python3"):
+        tasks.pip_install(tmp_path / "some.lock")
+
+
+def test_a_changed_lock_asks_for_another_setup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "some.lock"
+    lock.write_text("one==1\n")
+    monkeypatch.setattr(tasks, "STAMP", tmp_path / "stamp")
+    assert not tasks.is_stamped(lock)
+    tasks.STAMP.write_text(tasks.stamp_of(lock))
+    assert tasks.is_stamped(lock)
+    lock.write_text("one==2\n")
+    assert not tasks.is_stamped(lock)
