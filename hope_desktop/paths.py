@@ -64,6 +64,6 @@ def documents() -> Path:
 
 
 def resource(name: str) -> Path:
-    """A file or folder under resources/: beside the package when installed, else in the checkout."""
+    """A file or folder under resources/: in the package when installed, else in the checkout."""
     installed = _HERE / "resources" / name
     return installed if installed.exists() else _HERE.parent / "resources" / name

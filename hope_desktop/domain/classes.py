@@ -10,6 +10,8 @@ from hope_desktop.domain.modules import Module
 
 MAX_PUPILS = 99
 """The largest head-count a class can have; the smallest is 1."""
+MAX_YEAR = 8
+"""Primary school counts to group 8, secondary school to year 6."""
 
 
 @dataclass(frozen=True, slots=True)

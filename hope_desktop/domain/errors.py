@@ -39,6 +39,14 @@ class ReasonNeeded(HopeError):
         self.skipped = skipped
 
 
+class FactsNeeded(HopeError):
+    """Printing waits for facts about the class; `facts` are values of `classes.Unknown`."""
+
+    def __init__(self, facts: tuple[str, ...]) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+
 class NothingToPrint(HopeError):
     """The workshop has no activities yet."""
 

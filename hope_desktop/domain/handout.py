@@ -109,7 +109,7 @@ class Handout:
     language: str
     """BCP 47 code of the text: `nl`."""
     reading: str
-    """The reading level it was written for: `A1`, `A2`, `B1` or `B2`. A goal, never a claim on paper."""
+    """The level it was written for: `A1`, `A2`, `B1` or `B2`. A goal, never a claim on paper."""
     group_size: GroupSize
     body: str
     audiences: frozenset[Audience] = frozenset()
@@ -130,7 +130,7 @@ class HandoutToCome:
 
 
 def copies_for(size: GroupSize, pupils: int) -> int:
-    """Copies to print: a tenth more than there are pupils; one spare for groups; one for the class.
+    """Copies to print: a tenth more than pupils; one spare for groups; one for the class.
 
     Pupils: (11 n + 9) // 10. Groups of k: ceil(n / k) + 1.
     """
@@ -142,7 +142,7 @@ def copies_for(size: GroupSize, pupils: int) -> int:
 
 
 def name_of(handout: HandoutId) -> str:
-    """The id without its version for an audience: `1.3/signalen.po` is a version of `1.3/signalen`."""
+    """The id without its audience: `1.3/signalen.po` is a version of `1.3/signalen`."""
     folder, _, name = handout.partition("/")
     return f"{folder}/{name.partition('.')[0]}"
 

@@ -18,15 +18,18 @@ class Helpline:
     id: HelplineId
     name: str
     purpose: str
-    phone: str | None
-    web: str | None
-    hours: str | None
-    cost: str | None
-    pupil_card: bool
-    printable: bool
+    phone: str | None = None
+    web: str | None = None
+    hours: str | None = None
+    cost: str | None = None
+    audiences: tuple[str, ...] = ()
+    pupil_card: bool = False
+    printable: bool = True
     checked_on: date | None = None
     checked_by: str = ""
     source: str = ""
+    verified: str = ""
+    """What was found true, and where."""
     doubt: str = ""
 
     @property
@@ -40,9 +43,7 @@ def is_stale(line: Helpline, today: date) -> bool:
     if line.checked_on is None:
         return True
     months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
-    return months > STALE_MONTHS or (
-        months == STALE_MONTHS and today.day > line.checked_on.day
-    )
+    return months > STALE_MONTHS or (months == STALE_MONTHS and today.day > line.checked_on.day)
 
 
 def filled(text: str, lines: dict[HelplineId, Helpline]) -> str:

@@ -3,7 +3,7 @@
 from typing import NewType
 
 ActivityId = NewType("ActivityId", str)
-"""The outline's id for starter material (`1.4`, `O1k`), a uuid4 for a trainer's own; never reused."""
+"""`1.4`, `O1k` for starter material, a uuid4 for a trainer's own; never reused."""
 
 HandoutId = NewType("HandoutId", str)
 """`ACTIVITY/name`, for example `1.4/stellingenkaarten`; `school/name` for school papers."""

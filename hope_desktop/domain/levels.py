@@ -1,6 +1,6 @@
 """School levels: what a class is (level and band) and what material suits (audience)."""
 
-from enum import Enum
+from enum import Enum, StrEnum
 
 
 class Level(Enum):
@@ -31,7 +31,7 @@ class Band(Enum):
     MBO_4 = "mbo4"
 
 
-class Audience(Enum):
+class Audience(StrEnum):
     """A group that material is written for; the seven level codes of the library."""
 
     PO = "po"
@@ -45,6 +45,8 @@ class Audience(Enum):
 
 VO_LEVELS = frozenset({Level.VMBO_BK, Level.VMBO_GT, Level.HAVO, Level.VWO})
 VSO_LEVELS = frozenset({Level.VSO_DB, Level.VSO_AM, Level.VSO_VV})
+LAST_LOWER_YEAR = 3
+"""Material for the lower years of secondary school is for years 1 to 3."""
 _MBO_BANDS = (Band.MBO_1, Band.MBO_2, Band.MBO_3, Band.MBO_4)
 
 _OWN_AUDIENCE = {
@@ -65,7 +67,7 @@ def bands_of(level: Level) -> tuple[Band, ...]:
 
 
 def audiences_of(level: Level, band: Band | None = None) -> frozenset[Audience]:
-    """The audiences a class may belong to; both halves of secondary school when the band is unknown."""
+    """The audiences a class may belong to; both of secondary school when the band is unknown."""
     if level not in VO_LEVELS:
         return frozenset({_OWN_AUDIENCE[level]})
     if band is Band.LOWER:
@@ -81,17 +83,16 @@ def levels_of(audiences: frozenset[Audience]) -> tuple[Level, ...]:
 
 
 def band_of_year(level: Level, year: int) -> Band | None:
-    """The band that follows from a year: secondary years 1-3 are lower (vmbo 1-2), later ones upper."""
+    """The band that follows from a year, as the library counts them."""
     if level is Level.PO:
         return Band.GROUP_7_8
     if level not in VO_LEVELS:
         return None
-    last_lower = 2 if level in {Level.VMBO_BK, Level.VMBO_GT} else 3
-    return Band.LOWER if year <= last_lower else Band.UPPER
+    return Band.LOWER if year <= LAST_LOWER_YEAR else Band.UPPER
 
 
 def help_card_of(level: Level | None) -> str:
-    """Which help card a class gets: `po`, `vo`, `pro`, `vso`, `isk` or `mbo`; unknown levels get `vo`."""
+    """Which help card a class gets: `po`, `vo` (also when unknown), `pro`, `vso`, `isk`, `mbo`."""
     if level is None or level in VO_LEVELS:
         return "vo"
     return "vso" if level in VSO_LEVELS else level.value

@@ -53,9 +53,8 @@ class Block:
     minutes: int
     variant: str = ""
     """The name of the short variant that is used; empty is the full activity."""
-    pinned: bool = False
-    """A clock time that was promised to the school; a warning says when the plan runs past it."""
     pinned_at: datetime | None = None
+    """A clock time that was promised to the school; a warning says when the plan misses it."""
     note: str = ""
 
 
@@ -98,7 +97,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class TimedBlock:
-    """A block with the minutes from the start of the session, and clock times when they are known."""
+    """A block with its minutes from the start, and clock times when they are known."""
 
     block: Block
     from_minute: int

@@ -172,7 +172,7 @@ def _minutes(plan: Plan) -> list[Concern]:
             found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
     for timed in schedule(plan.session):
         pinned_at = timed.block.pinned_at
-        if timed.block.pinned and pinned_at and timed.start and timed.start != pinned_at:
+        if pinned_at and timed.start and timed.start != pinned_at:
             late = int((timed.start - pinned_at).total_seconds() // 60)
             found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=pinned_at))
     return found
@@ -235,8 +235,7 @@ def _minutes_in(plan: Plan, module: Module) -> int:
     return sum(
         block.minutes
         for block in plan.session.blocks
-        if block.activity in plan.activities
-        and plan.activities[block.activity].module is module
+        if block.activity in plan.activities and plan.activities[block.activity].module is module
     )
 
 

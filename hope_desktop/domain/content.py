@@ -1,0 +1,22 @@
+"""A whole library, as it is read from its folder."""
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.modules import ModuleText
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryContent:
+    """Everything a library folder holds, in order."""
+
+    version: str
+    activities: tuple[Activity, ...]
+    modules: tuple[ModuleText, ...]
+    templates: tuple[Template, ...]
+    helplines: tuple[Helpline, ...]
+    help_cards: dict[str, tuple[HelplineId, ...]]
+    school_papers: tuple[Handout, ...]

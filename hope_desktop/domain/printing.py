@@ -1,0 +1,35 @@
+"""What a print was: kept with the workshop, so that it is known what is on paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFile:
+    """One document of a bundle. The keys are those of the manifest: a contract."""
+
+    file: str
+    kind: str
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`, `own`."""
+    title: str
+    language: str
+    profile: str
+    pages: int
+    copies: int
+    sheets: int
+    """Sheets of A4 for all copies together, printed on one side."""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRecord:
+    """A bundle that was made."""
+
+    session: int
+    class_label: str
+    start: datetime | None
+    library_version: str
+    profile: str
+    files: tuple[PrintedFile, ...]
+    activities: tuple[tuple[str, int], ...] = ()
+    """Activity ids with the version that was printed."""

@@ -1,0 +1,117 @@
+"""What the services show: small values for lists and pages, put together from the nouns."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.classes import SchoolClass, Unknown
+from hope_desktop.domain.handout import Status
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.levels import Audience, Level, levels_of
+from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.plan import Session, TimedBlock
+from hope_desktop.domain.safety import Concern
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """An activity in a list."""
+
+    id: ActivityId
+    title: str
+    module: Module
+    minutes: int
+    min_minutes: int
+    audiences: frozenset[Audience]
+    intensity: int
+    group_min: int
+    group_max: int
+    status: Status
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The school levels it suits."""
+        return levels_of(self.audiences)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFilter:
+    """What a list of activities is narrowed to; None and empty mean everything."""
+
+    module: Module | None = None
+    level: Level | None = None
+    max_minutes: int | None = None
+    pupils: int | None = None
+    max_intensity: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePage:
+    """Everything a module's own page shows."""
+
+    text: ModuleText
+    activities: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A session as the pages show it."""
+
+    session: Session
+    school_class: SchoolClass
+    blocks: tuple[TimedBlock, ...]
+    activities: dict[ActivityId, Activity]
+    concerns: tuple[Concern, ...]
+
+    def title_of(self, activity: ActivityId) -> str:
+        """The title of an activity in this plan."""
+        return self.activities[activity].title
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in a list."""
+
+    id: SessionId
+    class_id: ClassId
+    class_label: str
+    school: str
+    start: datetime | None
+    slot_minutes: int
+    minutes: int
+    modules: tuple[Module, ...]
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """A class whose school has to be called back, and what to ask."""
+
+    class_id: ClassId
+    class_label: str
+    school: str
+    ask: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the first page shows."""
+
+    next_session: SessionRow | None
+    coming: tuple[SessionRow, ...]
+    call_backs: tuple[CallBack, ...]
+    recent: tuple[SessionRow, ...]
+    first_start: bool
+    """Nothing has been made yet: show the example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of the content check. `serious` findings are errors, the others advice."""
+
+    file: str
+    field: str
+    rule: str
+    reason: str
+    serious: bool = True

@@ -1,0 +1,182 @@
+"""From a library folder to values. What cannot be read is named and left out; the rest is there."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.content import LibraryContent
+from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.views import Finding
+from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
+
+MAX_FILE_BYTES = 1_000_000
+"""No text of a library is larger; a larger file is not read."""
+
+FENCE = "+++"
+_SCHOOL = "school"
+
+
+class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What stands above a handout's text."""
+
+    title: str
+    kind: HandoutKind
+    language: str
+    reading: str
+    group_size: GroupSize = GroupSize.ONE
+    audiences: frozenset[Audience] = frozenset()
+    fictional: bool = False
+    status: Status = Status.CONCEPT
+    version: int = 1
+
+
+def version_of(folder: Path) -> str:
+    """The version a library folder says it has; empty when it does not say."""
+    try:
+        return str(_toml(folder / "library.toml").get("version", ""))
+    except Refused:
+        return ""
+
+
+def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
+    """Everything in a library folder, and a finding for each file that was left out."""
+    findings: list[Finding] = []
+
+    def kept[Value](paths: Iterable[Path], reader: Callable[[Path], Value]) -> tuple[Value, ...]:
+        values = []
+        for path in paths:
+            try:
+                values.append(reader(path))
+            except Refused as refused:
+                file = path.relative_to(folder).as_posix()
+                findings.append(Finding(refused.file or file, refused.field, "format", refused.why))
+        return tuple(values)
+
+    def table[Value](name: str, key: str, kind: type[Value]) -> Value:
+        found = kept([folder / f"{name}.toml"], lambda path: _converted(_toml(path)[key], kind))
+        return found[0] if found else kind()
+
+    activities = kept(_folders(folder / "activities"), read_activity)
+    path = list(Module)
+    content = LibraryContent(
+        version=version_of(folder),
+        activities=tuple(sorted(activities, key=lambda a: (path.index(a.module), a.position))),
+        modules=kept(sorted((folder / "modules").glob("*.toml")), _module),
+        templates=table("templates", "templates", tuple[Template, ...]),
+        helplines=table("helplines", "lines", tuple[Helpline, ...]),
+        help_cards=table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
+        school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
+    )
+    return content, tuple(findings)
+
+
+def read_activity(folder: Path) -> Activity:
+    """The record in a folder, with the handouts that lie beside it.
+
+    Raises:
+        Refused: a file is missing, not readable, or a field has a wrong value.
+    """
+    record = _toml(folder / "activity.toml")
+    if record.get("id") != folder.name:
+        raise Refused("id", f"must be {folder.name}, the name of its folder")
+    owner = ActivityId(folder.name)
+    try:
+        handouts = [read_handout(path, owner) for path in sorted(folder.glob("*.md"))]
+    except Refused as refused:
+        raise refused.inside(f"activities/{folder.name}/{refused.file}") from refused
+    return replace(_converted(record, Activity), handouts=tuple(handouts))
+
+
+def read_handout(path: Path, owner: ActivityId | None) -> Handout:
+    """A handout from its Markdown file.
+
+    Raises:
+        Refused: with the name of the file in `file`.
+    """
+    try:
+        head, body = _parted(_text(path))
+        front = _converted(head, _FrontMatter)
+    except Refused as refused:
+        raise refused.inside(path.name) from refused
+    return Handout(
+        id=HandoutId(f"{owner or _SCHOOL}/{path.stem}"),
+        activity=owner,
+        body=body,
+        **{name: getattr(front, name) for name in front.__struct_fields__},
+    )
+
+
+def _school_paper(path: Path) -> Handout:
+    try:
+        return read_handout(path, None)
+    except Refused as refused:
+        raise refused.inside(f"{_SCHOOL}/{path.name}") from refused
+
+
+def _module(path: Path) -> ModuleText:
+    return _converted(_toml(path), ModuleText)
+
+
+def _folders(parent: Path) -> list[Path]:
+    return sorted(path for path in parent.glob("*") if path.is_dir())
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise Refused("", f"is larger than {MAX_FILE_BYTES} bytes")
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise Refused("", "is missing") from error
+    except UnicodeDecodeError as error:
+        raise Refused("", "is not UTF-8 text") from error
+    except OSError as error:
+        raise Refused("", "cannot be read") from error
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return _parsed(_text(path))
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused("", f"is not TOML: {error}") from error
+
+
+def _parted(text: str) -> tuple[dict[str, Any], str]:
+    """The front matter and the text under it."""
+    lines = text.splitlines()
+    if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
+        raise Refused("", f"must begin with fields between two lines of {FENCE}")
+    end = lines.index(FENCE, 1)
+    return _parsed("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]).strip() + "\n"
+
+
+def _converted[Value](found: object, kind: type[Value]) -> Value:
+    try:
+        value = msgspec.convert(found, kind)
+    except msgspec.ValidationError as error:
+        raise Refused(*split_reason(str(error))) from error
+    for field in unknown_fields(found, value):
+        raise Refused(field, "is not a field of this record")
+    return value
+
+
+def curriculum_of(folder: Path) -> frozenset[str]:
+    """The uuids of the attainment targets a library knows; none when it lists none."""
+    try:
+        found = _toml(folder / "curriculum.toml").get("targets", [])
+    except Refused:
+        return frozenset()
+    return frozenset(str(target.get("uuid", "")) for target in found if isinstance(target, dict))

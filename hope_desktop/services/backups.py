@@ -1,0 +1,58 @@
+"""Backups in a trainer's words: make, list, look inside, put back."""
+
+from pathlib import Path
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage import backup as store
+from hope_desktop.storage.backup import BackupInfo, RestoreSummary
+from hope_desktop.storage.database import Database
+
+
+class Backups:
+    """The backups of one data folder."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def now(self) -> BackupInfo:
+        """Make a backup and check it.
+
+        Raises:
+            DiskFull, FolderProblem: it could not be written.
+        """
+        return store.backup_now(self._database)
+
+    def all(self) -> tuple[BackupInfo, ...]:
+        """The backups there are, oldest first."""
+        return store.list_backups(self._database.folder)
+
+    def verify(self, file: Path) -> BackupInfo:
+        """Open a backup and check it.
+
+        Raises:
+            BadBackup: it cannot be used.
+        """
+        return store.verify(file)
+
+    def what_changes(self, file: Path) -> RestoreSummary:
+        """What putting a backup back would change, in numbers."""
+        return store.what_changes(self._database, file)
+
+    def restore(self, file: Path) -> Changes:
+        """Put a backup back. What is there now is backed up first and its file kept.
+
+        Raises:
+            BadBackup: it cannot be used; nothing changed.
+        """
+        store.restore(self._database, file)
+        return Changes(everything=True)
+
+
+def restore_closed(folder: DataFolder, file: Path) -> None:
+    """Put a backup back into a data folder whose database cannot be opened.
+
+    Raises:
+        BadBackup: it cannot be used; nothing changed.
+    """
+    store.restore_closed(folder, file)

@@ -1,0 +1,172 @@
+"""Changing the blocks of a workshop: each method is one step that undo takes back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.plan import (
+    MAX_BLOCK_MINUTES,
+    Block,
+    Session,
+    moved,
+    next_block_id,
+    schedule,
+    with_minutes,
+    without,
+)
+from hope_desktop.services.library import Library
+from hope_desktop.storage import history
+from hope_desktop.storage import sessions as store
+from hope_desktop.storage.database import Database
+
+PAUSE_MINUTES = 5
+"""The length of a new pause."""
+
+
+class Blocks:
+    """The order and minutes of a workshop."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def add_activity(
+        self, session_id: SessionId, activity_id: ActivityId, at: int | None = None
+    ) -> Changes:
+        """Put an activity at an index with its own minutes; without one before the closing.
+
+        Raises:
+            NotFound: no such workshop or activity.
+        """
+        activity = self._library.activity(activity_id)
+        session = self._session(session_id)
+        at = self._before_closing(session) if at is None else at
+        return self._insert("session.block-added", session, activity.id, activity.minutes, at)
+
+    def add_pause(
+        self, session_id: SessionId, at: int | None = None, minutes: int = PAUSE_MINUTES
+    ) -> Changes:
+        """Put a pause at an index; without one at the end."""
+        session = self._session(session_id)
+        at = len(session.blocks) if at is None else at
+        return self._insert("session.pause-added", session, None, minutes, at)
+
+    def move(self, session_id: SessionId, block: BlockId, to: int) -> Changes:
+        """Move a block to an index among the others."""
+        return self._edit("session.block-moved", session_id, block, lambda b: moved(b, block, to))
+
+    def set_minutes(self, session_id: SessionId, block: BlockId, minutes: int) -> Changes:
+        """Give a block another length.
+
+        Raises:
+            WrongValue: outside 1 to `MAX_BLOCK_MINUTES` minutes.
+        """
+        if not 1 <= minutes <= MAX_BLOCK_MINUTES:
+            raise WrongValue("minutes", str(minutes), f"1-{MAX_BLOCK_MINUTES}")
+        return self._edit(
+            "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
+        )
+
+    def lengthen(self, session_id: SessionId, block: BlockId, by: int) -> Changes:
+        """Make a block longer by some minutes (or shorter, when negative); at least 1 stays."""
+        minutes = self._block(session_id, block).minutes + by
+        return self._edit(
+            "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
+        )
+
+    def remove(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Take a block out of the workshop."""
+        return self._edit("session.block-removed", session_id, block, lambda b: without(b, block))
+
+    def duplicate(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Put a copy of a block right after it."""
+
+        def copied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            at = next(i for i, b in enumerate(blocks) if b.id == block)
+            copy = replace(blocks[at], id=next_block_id(blocks), pinned_at=None)
+            return (*blocks[: at + 1], copy, *blocks[at + 1 :])
+
+        return self._edit("session.block-duplicated", session_id, block, copied)
+
+    def use_variant(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
+        """Use a shorter variant by its name, or the full activity with an empty name.
+
+        Raises:
+            NotFound: the activity has no such variant.
+        """
+        chosen = self._block(session_id, block)
+        if chosen.activity is None:
+            raise NotFound("variant", name)
+        activity = self._library.activity(chosen.activity)
+        lengths = {"": activity.minutes} | {v.name: v.minutes for v in activity.variants}
+        if name not in lengths:
+            raise NotFound("variant", name)
+        other = replace(chosen, variant=name, minutes=lengths[name])
+        return self._replace("session.block-variant", session_id, other)
+
+    def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
+        """Promise a block's present clock time to the school, or let it go."""
+        session = self._session(session_id)
+        timed = next(t for t in schedule(session) if t.block.id == block)
+        return self._replace(
+            "session.block-pinned",
+            session_id,
+            replace(timed.block, pinned_at=timed.start if pinned else None),
+        )
+
+    def _before_closing(self, session: Session) -> int:
+        at = len(session.blocks)
+        while at and self._is_closing(session.blocks[at - 1]):
+            at -= 1
+        return at
+
+    def _is_closing(self, block: Block) -> bool:
+        if block.activity is None:
+            return False
+        return self._library.activity(block.activity).module.value == "closing"
+
+    def _session(self, session_id: SessionId) -> Session:
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
+
+    def _block(self, session_id: SessionId, block: BlockId) -> Block:
+        for found in self._session(session_id).blocks:
+            if found.id == block:
+                return found
+        raise NotFound("block", str(block))
+
+    def _insert(
+        self, what: str, session: Session, activity: ActivityId | None, minutes: int, at: int
+    ) -> Changes:
+        new = Block(next_block_id(session.blocks), activity, minutes)
+        at = max(0, min(at, len(session.blocks)))
+        blocks = (*session.blocks[:at], new, *session.blocks[at:])
+        return self._keep(what, session, blocks)
+
+    def _edit(
+        self,
+        what: str,
+        session_id: SessionId,
+        block: BlockId,
+        change: Callable[[tuple[Block, ...]], tuple[Block, ...]],
+    ) -> Changes:
+        self._block(session_id, block)
+        session = self._session(session_id)
+        return self._keep(what, session, change(session.blocks))
+
+    def _replace(self, what: str, session_id: SessionId, block: Block) -> Changes:
+        session = self._session(session_id)
+        blocks = tuple(block if b.id == block.id else b for b in session.blocks)
+        return self._keep(what, session, blocks)
+
+    def _keep(self, what: str, session: Session, blocks: tuple[Block, ...]) -> Changes:
+        if blocks == session.blocks:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.update(connection, change, replace(session, blocks=blocks))
+        return Changes(change, sessions=frozenset({session.id}))

@@ -1,0 +1,271 @@
+"""From a plan to the documents of its bundle: which sheets, in which document, how many copies.
+
+Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hope_desktop.domain.activity import Activity, Per
+from hope_desktop.domain.fitting import Cut, Fit, fit
+from hope_desktop.domain.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    GroupSize,
+    Handout,
+    HandoutKind,
+    Part,
+    Status,
+    copies_for,
+    part_of,
+    versions_for,
+)
+from hope_desktop.domain.helplines import Helpline, is_stale
+from hope_desktop.domain.ids import ActivityId, HelplineId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.plan import schedule
+from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES
+from hope_desktop.domain.views import PlanView
+from hope_desktop.handouts import specs
+from hope_desktop.labels import clock, warning_text
+from hope_desktop.texts import Translator
+
+DISCLOSURE_CARD = "school/disclosure"
+SHORTER_BY = (10, 20)
+"""The Korter-strook shows the plan with so many minutes less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything the documents are made from."""
+
+    view: PlanView
+    title: str
+    handouts: tuple[Handout, ...]
+    school_papers: tuple[Handout, ...]
+    help_lines: tuple[Helpline, ...]
+    all_lines: Mapping[HelplineId, Helpline]
+    library_version: str
+    today: date
+    translate: Translator
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document to render, and how it is to be copied."""
+
+    kind: str
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`."""
+    document: specs.Document
+    copies: int
+    sides: str = "single"
+
+
+def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
+    """The documents of a bundle, in the order a trainer looks at them."""
+    handouts = versions_for(sources.handouts, sources.view.school_class.audiences)
+    pupils = [h for h in handouts if part_of(h.kind) is Part.PUPILS]
+    paper = [_for_pupils(size, pupils, sources) for size in GroupSize]
+    made = [document for document in paper if document is not None]
+    trainer = _trainer(sources, tuple(h for h in handouts if part_of(h.kind) is Part.TRAINER), made)
+    return (trainer, *made, _school(sources))
+
+
+def occasion(sources: Sources) -> specs.Occasion:
+    """Which workshop a paper is for."""
+    facts, at = sources.view.school_class.facts, sources.view.session.facts
+    return specs.Occasion(
+        class_label=facts.label,
+        school=facts.school,
+        start=at.start,
+        room=at.room,
+        trainers=tuple(name for name in (at.trainer1, at.trainer2) if name),
+        pupils=facts.pupils,
+        helper=facts.helper,
+        reserve=facts.reserve,
+        help_lines=sources.help_lines,
+        all_lines=tuple(sources.all_lines.values()),
+        large_lines=facts.level is Level.PO,
+    )
+
+
+def sheets_of(handouts: list[Handout]) -> tuple[specs.Sheet, ...]:
+    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
+    pages: list[specs.Sheet] = []
+    for handout in handouts:
+        if handout.kind in POSTER_KINDS:
+            pages.append(specs.Poster(handout))
+        elif handout.kind not in CARD_KINDS:
+            pages.append(specs.PupilSheet(handout))
+    cards = tuple(handout for handout in handouts if handout.kind in CARD_KINDS)
+    return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
+
+
+def _for_pupils(
+    size: GroupSize, handouts: list[Handout], sources: Sources
+) -> PlannedDocument | None:
+    chosen = [handout for handout in handouts if handout.group_size is size]
+    if not chosen:
+        return None
+    _ = sources.translate
+    kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
+    titles = {GroupSize.ONE: _("For every pupil"), GroupSize.CLASS: _("For in front of the class")}
+    title = titles.get(size) or _("For every group of %(size)s") % {"size": size.value}
+    document = _document(sources, title, sheets_of(chosen))
+    copies = copies_for(size, sources.view.school_class.facts.pupils or 0)
+    return PlannedDocument(kinds.get(size, f"groups-{size.value}"), document, copies)
+
+
+def _document(
+    sources: Sources, title: str, sheets: tuple[specs.Sheet, ...], *, for_trainer: bool = False
+) -> specs.Document:
+    label = sources.view.school_class.facts.label
+    return specs.Document(
+        title=f"{title} - {label}" if label else title,
+        sheets=sheets,
+        occasion=occasion(sources),
+        for_trainer=for_trainer,
+        reviewed=_reviewed(sources),
+        version=sources.library_version,
+    )
+
+
+def _reviewed(sources: Sources) -> bool:
+    activities = sources.view.activities.values()
+    return all(a.review.status is Status.REVIEWED for a in activities) and all(
+        handout.status is Status.REVIEWED for handout in sources.handouts
+    )
+
+
+def _trainer(
+    sources: Sources, answers: tuple[Handout, ...], printed: list[PlannedDocument]
+) -> PlannedDocument:
+    sheets: list[specs.Sheet] = [_run_sheet(sources), _packing_list(sources, printed)]
+    for paper in sources.school_papers:
+        if paper.id == DISCLOSURE_CARD:
+            sheets.append(specs.DisclosureCard(paper.body, paper.title))
+    sheets += [specs.AnswerCard(handout) for handout in answers]
+    title = sources.translate("Trainer's papers")
+    document = _document(sources, title, tuple(sheets), for_trainer=True)
+    trainers = 1 if sources.view.session.facts.alone else 2
+    return PlannedDocument("trainer", document, trainers)
+
+
+def _run_sheet(sources: Sources) -> specs.RunSheet:
+    view, at = sources.view, sources.view.session.facts
+    titles = {str(activity): record.title for activity, record in view.activities.items()}
+    blocks = tuple(
+        specs.RunBlock(
+            title=titles[t.block.activity] if t.block.activity else sources.translate("Break"),
+            module=view.activities[t.block.activity].module if t.block.activity else None,
+            minutes=t.block.minutes,
+            from_minute=t.from_minute,
+            start=t.start,
+            end=t.end,
+            activity=view.activities[t.block.activity] if t.block.activity else None,
+            variant=t.block.variant,
+            note=t.block.note,
+        )
+        for t in view.blocks
+    )
+    has_story = any(activity.is_live_story for activity in view.activities.values())
+    return specs.RunSheet(
+        title=sources.title,
+        blocks=blocks,
+        slot_minutes=at.slot_minutes,
+        alone=at.alone,
+        reason=at.reason,
+        is_plan_b=view.session.is_plan_b,
+        warnings=tuple(warning_text(c, titles, sources.translate) for c in view.concerns),
+        shorter=tuple(_shorter(sources, by) for by in SHORTER_BY),
+        reviewed=_reviewed(sources),
+        stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
+    )
+
+
+def _shorter(sources: Sources, by: int) -> specs.ShorterPlan:
+    session, activities = sources.view.session, sources.view.activities
+    minutes = min(session.minutes, session.facts.slot_minutes) - by
+    found = fit(session.blocks, activities, max(1, minutes))
+    rows = tuple(
+        (
+            clock(timed.start) if timed.start else f"{timed.from_minute}'",
+            activities[timed.block.activity].title
+            if timed.block.activity
+            else sources.translate("Break"),
+            timed.block.minutes,
+        )
+        for timed in schedule(replace(session, blocks=found.blocks))
+    )
+    return specs.ShorterPlan(
+        by, rows, _cuts(found, activities, sources.translate), found.short_minutes
+    )
+
+
+def _cuts(
+    found: Fit, activities: Mapping[ActivityId, Activity], translate: Translator
+) -> tuple[str, ...]:
+    words = {
+        Cut.SHORTENED: translate("%(activity)s: %(to)d instead of %(from)d minutes"),
+        Cut.VARIANT: translate("%(activity)s: short version, %(to)d minutes"),
+        Cut.DROPPED: translate("%(activity)s: leave out"),
+    }
+    return tuple(
+        words[change.what]
+        % {
+            "activity": activities[change.activity].title
+            if change.activity
+            else translate("Break"),
+            "to": change.to_minutes,
+            "from": change.from_minutes,
+        }
+        for change in found.changes
+    )
+
+
+def packing_items(
+    sources: Sources, printed: list[PlannedDocument]
+) -> tuple[specs.PackingItem, ...]:
+    """What to bring: the printed documents, then materials summed over the plan."""
+    items = [
+        specs.PackingItem(planned.document.title, planned.copies, printed=True)
+        for planned in printed
+    ]
+    needed: Counter[str] = Counter()
+    for activity in dict.fromkeys(t.block.activity for t in sources.view.blocks):
+        if activity:
+            for material in sources.view.activities[activity].materials:
+                pupils = sources.view.school_class.facts.pupils or 0
+                needed[material.what] += material.count * _times(material.per, pupils)
+    items += [specs.PackingItem(what, count, printed=False) for what, count in needed.items()]
+    return tuple(items)
+
+
+def _times(per: Per, pupils: int) -> int:
+    size = {Per.PUPIL: 1, Per.PAIR: 2, Per.GROUP_OF_3: 3, Per.GROUP_OF_4: 4}.get(per)
+    return -(-pupils // size) if size else 1
+
+
+def _packing_list(sources: Sources, printed: list[PlannedDocument]) -> specs.PackingList:
+    stale = tuple(line for line in sources.help_lines if is_stale(line, sources.today))
+    return specs.PackingList(packing_items(sources, printed), stale)
+
+
+def _school(sources: Sources) -> PlannedDocument:
+    adults = sources.view.school_class.facts.level is Level.MBO
+    letters = versions_for(sources.school_papers, sources.view.school_class.audiences)
+    sheets: list[specs.Sheet] = [
+        specs.CopyOrder(()),
+        specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
+    ]
+    sheets += [
+        specs.SchoolLetter(paper)
+        for paper in letters
+        if part_of(paper.kind) is Part.SCHOOL
+        and not (adults and paper.kind is HandoutKind.PARENT_LETTER)
+    ]
+    sheets.append(specs.HandoverCard())
+    document = _document(sources, sources.translate("For the school"), tuple(sheets))
+    return PlannedDocument("school", document, 1, sides="double")

@@ -1,0 +1,151 @@
+"""Classes: what a trainer notes on the phone, and the path a class has gone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import (
+    MAX_PUPILS,
+    MAX_YEAR,
+    ClassFacts,
+    ModuleDone,
+    SchoolClass,
+    school_year_of,
+    unknowns,
+)
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Band, band_of_year, bands_of
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.typed import one_line, several_lines
+from hope_desktop.domain.views import CallBack
+from hope_desktop.storage import classes as store
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+
+
+class Classes:
+    """The classes of a trainer."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+        self._database = database
+        self._now = now
+
+    def all(self) -> tuple[SchoolClass, ...]:
+        """Every class, by school and label."""
+        return store.every(self._database.connection)
+
+    def get(self, class_id: ClassId) -> SchoolClass:
+        """One class.
+
+        Raises:
+            NotFound: there is no such class.
+        """
+        found = store.one(self._database.connection, class_id)
+        if found is None:
+            raise NotFound("class", str(class_id))
+        return found
+
+    def call_backs(self) -> tuple[CallBack, ...]:
+        """The classes with something left to ask, and what."""
+        return tuple(
+            CallBack(c.id, c.facts.label, c.facts.school, asked)
+            for c in self.all()
+            if (asked := unknowns(c.facts))
+        )
+
+    def add(self, facts: ClassFacts) -> tuple[ClassId, Changes]:
+        """Keep a new class; it starts at module 1, or where the same class of this year was.
+
+        Raises:
+            WrongValue: a field cannot have this value.
+        """
+        facts = checked(facts)
+        year = school_year_of(self._now().date())
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.added")
+            class_id = store.insert(connection, change, facts, year, self._now())
+        return class_id, Changes(change, classes=frozenset({class_id}))
+
+    def change(self, class_id: ClassId, facts: ClassFacts) -> Changes:
+        """Keep other facts about a class; no change is made when nothing differs.
+
+        Raises:
+            NotFound: there is no such class.
+            WrongValue: a field cannot have this value.
+        """
+        before, facts = self.get(class_id), checked(facts)
+        if facts == before.facts:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.changed")
+            store.update(connection, change, class_id, facts)
+        return Changes(change, classes=frozenset({class_id}))
+
+    def remove(self, class_id: ClassId) -> Changes:
+        """Move a class and its sessions out of sight; undo brings them back."""
+        self.get(class_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.removed")
+            sessions = store.remove(connection, change, class_id)
+        return Changes(change, classes=frozenset({class_id}), sessions=sessions)
+
+    def mark_module(self, class_id: ClassId, module: Module, on: date) -> Changes:
+        """Note by hand that a class has had a module, for example from a colleague.
+
+        Raises:
+            WrongValue: opening and closing are not part of the path.
+        """
+        if module not in NUMBERED:
+            raise WrongValue("module", module.value, "1, 2, 3, 4")
+        if module in self.get(class_id).modules_done:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.module-marked")
+            store.add_module(connection, change, class_id, ModuleDone(module, on))
+        return Changes(change, classes=frozenset({class_id}))
+
+    def unmark_module(self, class_id: ClassId, module: Module) -> Changes:
+        """Take a module off the path of a class."""
+        if module not in self.get(class_id).modules_done:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.module-unmarked")
+            store.remove_module(connection, change, class_id, module)
+        return Changes(change, classes=frozenset({class_id}))
+
+
+def checked(facts: ClassFacts) -> ClassFacts:
+    """The facts with spaces trimmed and the band filled in from level and year.
+
+    Raises:
+        WrongValue: the school has no name, a text is too long, or a number or a combination of
+            level, band and year cannot be.
+    """
+    facts = replace(
+        facts,
+        school=one_line("school", facts.school),
+        label=one_line("label", facts.label),
+        helper=one_line("helper", facts.helper),
+        reserve=one_line("reserve", facts.reserve),
+        address=one_line("address", facts.address),
+        contact=one_line("contact", facts.contact),
+        question=several_lines("question", facts.question),
+    )
+    if not facts.school:
+        raise WrongValue("school", "")
+    if facts.pupils is not None and not 1 <= facts.pupils <= MAX_PUPILS:
+        raise WrongValue("pupils", str(facts.pupils), f"1-{MAX_PUPILS}")
+    if facts.year is not None and not 1 <= facts.year <= MAX_YEAR:
+        raise WrongValue("year", str(facts.year), f"1-{MAX_YEAR}")
+    return replace(facts, band=_band(facts))
+
+
+def _band(facts: ClassFacts) -> Band | None:
+    bands = bands_of(facts.level) if facts.level else ()
+    if facts.band is not None and facts.band not in bands:
+        raise WrongValue("band", facts.band.value, ", ".join(band.value for band in bands))
+    if facts.band is None and facts.level is not None and facts.year is not None:
+        return band_of_year(facts.level, facts.year)
+    return facts.band

@@ -1,0 +1,151 @@
+"""The library: modules, activities, templates and help lines, with search."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.handout import Handout, name_of
+from hope_desktop.domain.helplines import Helpline, is_stale
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
+from hope_desktop.domain.levels import Level, help_card_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter, ActivityRow, Finding, ModulePage
+from hope_desktop.exchange.check import check_library
+from hope_desktop.exchange.reading import read_library, version_of
+from hope_desktop.paths import resource
+from hope_desktop.storage import helplines as helpline_store
+from hope_desktop.storage import library as store
+from hope_desktop.storage.database import Database
+
+EVERYTHING = ActivityFilter()
+SEARCH_LIMIT = 50
+"""The most a search shows; who needs more types another letter."""
+
+
+class Library:
+    """The material of a trainer. After the first start the database is its only source."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._records: dict[ActivityId, Activity] = {}
+
+    def refresh_starter(self) -> tuple[Finding, ...]:
+        """Take in the program's own library when the database has an older one or none.
+
+        A broken file is named in the result and left out; everything else is there.
+        """
+        folder = resource("library")
+        if self._database.read_only or self.version() == version_of(folder):
+            return ()
+        content, findings = read_library(folder)
+        with self._database.transaction() as connection:
+            store.replace_starter(connection, content)
+        self._records.clear()
+        return findings
+
+    def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
+        """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
+        if wanted.words.strip():
+            return store.search(self._database.connection, wanted, SEARCH_LIMIT)
+        return store.rows(self._database.connection, wanted)
+
+    def activity(self, activity_id: ActivityId) -> Activity:
+        """A whole activity with its handouts.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        if activity_id not in self._records:
+            found = store.one(self._database.connection, activity_id)
+            if found is None:
+                raise NotFound("activity", activity_id)
+            self._records[activity_id] = found
+        return self._records[activity_id]
+
+    def module(self, module: Module) -> ModulePage:
+        """What a module's page shows."""
+        text = store.module_text(self._database.connection, module)
+        if text is None:
+            raise NotFound("module", module.value)
+        rows = self.rows(ActivityFilter(module=module))
+        return ModulePage(text, tuple(self.activity(row.id) for row in rows))
+
+    def templates(self) -> tuple[Template, ...]:
+        """The ready workshops, in order."""
+        return store.templates(self._database.connection)
+
+    def template(self, template_id: TemplateId) -> Template:
+        """One ready workshop.
+
+        Raises:
+            NotFound: there is no such template.
+        """
+        for template in self.templates():
+            if template.id == template_id:
+                return template
+        raise NotFound("template", template_id)
+
+    def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
+        """All versions of the handouts these activities print, each once, in order."""
+        found: dict[HandoutId, Handout] = {}
+        for activity in activities:
+            shared = [h for i in activity.shared_handouts for h in self._versions(i)]
+            found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
+        return tuple(found.values())
+
+    def handout(self, handout_id: HandoutId) -> Handout:
+        """One handout by its id.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        for handout in self._versions(handout_id):
+            if handout.id == handout_id:
+                return handout
+        raise NotFound("handout", handout_id)
+
+    def school_papers(self) -> tuple[Handout, ...]:
+        """Letters, teacher sheets and the disclosure card."""
+        return store.school_papers(self._database.connection)
+
+    def helplines(self) -> dict[HelplineId, Helpline]:
+        """Every line, with the checks made here."""
+        return helpline_store.every(self._database.connection)
+
+    def help_card(self, level: Level | None) -> tuple[Helpline, ...]:
+        """The lines on the card of a class of this level, in order."""
+        lines = self.helplines()
+        wanted = helpline_store.card(self._database.connection, help_card_of(level))
+        return tuple(lines[line] for line in wanted if line in lines)
+
+    def stale_lines(self, level: Level | None, today: date) -> tuple[Helpline, ...]:
+        """The lines on a class's card that somebody has to check again."""
+        return tuple(line for line in self.help_card(level) if is_stale(line, today))
+
+    def mark_checked(self, line: HelplineId, on: date, by: str) -> Changes:
+        """Note that somebody called or looked up a line, and that its record is right."""
+        with self._database.transaction() as connection:
+            helpline_store.mark_checked(connection, line, on, by)
+        return Changes(helplines=True)
+
+    def version(self) -> str:
+        """The version of the library in the database."""
+        return store.version(self._database.connection)
+
+    def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
+        owner = handout_id.partition("/")[0]
+        if owner == "school":
+            return self.school_papers()
+        return tuple(
+            handout
+            for handout in self.activity(ActivityId(owner)).handouts
+            if handout.id == handout_id or name_of(handout.id) == handout_id
+        )
+
+
+def check(folder: Path | None = None) -> tuple[Finding, ...]:
+    """The content check of a library folder, or of the program's own."""
+    return check_library(folder or resource("library"))

@@ -1,0 +1,247 @@
+"""Workshops: made from a template or from chosen activities, and looked at with their rules."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain import example
+from hope_desktop.domain.activity import Template, TemplatePart
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ModuleDone
+from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.plan import (
+    MAX_SLOT_MINUTES,
+    Block,
+    Session,
+    SessionFacts,
+    fresh_checklist,
+    schedule,
+)
+from hope_desktop.domain.safety import OPENING, PLAN_B, Plan, concerns
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.views import PlanView, SessionRow, Today
+from hope_desktop.services.classes import Classes
+from hope_desktop.services.library import Library
+from hope_desktop.storage import classes as class_store
+from hope_desktop.storage import history
+from hope_desktop.storage import sessions as store
+from hope_desktop.storage.database import Database
+
+RECENT = 5
+"""Workshops that were last worked on, on the first page."""
+MAX_REASON = 500
+"""Letters in the reason for skipping a module; it stands on the run sheet."""
+
+
+class Planning:
+    """The workshops of a trainer. Blocks are changed through `Blocks`."""
+
+    def __init__(
+        self,
+        database: Database,
+        classes: Classes,
+        library: Library,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._classes = classes
+        self._library = library
+        self._now = now
+
+    def all(self) -> tuple[SessionRow, ...]:
+        """Every workshop: those to come by start, then the ones without a date, then past."""
+        return store.rows(self._database.connection, self._now())
+
+    def today(self) -> Today:
+        """What the first page shows: the next workshop, what to ask, what was last worked on."""
+        rows = self.all()
+        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
+        return Today(
+            next_session=coming[0] if coming else None,
+            coming=coming[1:],
+            call_backs=self._classes.call_backs(),
+            recent=store.recent(self._database.connection, RECENT),
+            first_start=not rows and not self._classes.all(),
+        )
+
+    def get(self, session_id: SessionId) -> PlanView:
+        """A workshop with its class, times and warnings.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        session = self._session(session_id)
+        plan = self._plan(session)
+        return PlanView(
+            session, plan.school_class, schedule(session), plan.activities, concerns(plan)
+        )
+
+    def templates(self) -> tuple[Template, ...]:
+        """The ready workshops, in order."""
+        return self._library.templates()
+
+    def from_template(
+        self,
+        class_id: ClassId,
+        template_id: TemplateId,
+        part: str | None = None,
+        facts: SessionFacts | None = None,
+    ) -> tuple[SessionId, Changes]:
+        """Make a workshop from one part of a template; a live story becomes plan B.
+
+        Facts without slot minutes of their own take the template's.
+
+        Raises:
+            NotFound: no such class, template or part.
+            PartNeeded: the template has several parts and none was named.
+            WrongValue: a fact cannot have this value.
+        """
+        template = self._library.template(template_id)
+        chosen = _part(template, part)
+        facts = facts or SessionFacts(slot_minutes=0)
+        if not facts.slot_minutes:
+            facts = replace(facts, slot_minutes=chosen.slot_minutes)
+        planned = tuple(PLAN_B.get(a, a) for a in chosen.activities)
+        session = self._new(class_id, planned, facts)
+        session = replace(
+            session,
+            template=template.id,
+            part=chosen.part,
+            is_plan_b=planned != chosen.activities,
+        )
+        return self._keep(session)
+
+    def example(self) -> tuple[SessionId, Changes]:
+        """Make the example of a first start: class 2B, module 1, 50 minutes."""
+        class_id, added = self._classes.add(example.FACTS)
+        facts = example.session_facts(self._now().date())
+        session_id, changes = self.from_template(class_id, example.TEMPLATE, example.PART, facts)
+        return session_id, replace(changes, classes=added.classes)
+
+    def from_activities(
+        self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
+    ) -> tuple[SessionId, Changes]:
+        """Make a workshop from activities in the given order, each with its own minutes.
+
+        Raises:
+            NotFound: no such class or activity.
+            WrongValue: a fact cannot have this value.
+        """
+        return self._keep(self._new(class_id, activities, facts))
+
+    def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
+        """Keep another start, length, trainers, reason or checklist.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: a fact cannot have this value.
+        """
+        session, facts = self._session(session_id), checked_facts(facts)
+        if facts == session.facts:
+            return Changes()
+        return self._change("session.facts-changed", replace(session, facts=facts))
+
+    def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
+        """Plan the workshop for another class."""
+        self._classes.get(class_id)
+        session = self._session(session_id)
+        return self._change("session.class-changed", replace(session, class_id=class_id))
+
+    def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
+        """Make a copy without a date, with the checklist to do again."""
+        session = self._session(session_id)
+        facts = replace(session.facts, start=None, checklist=fresh_checklist())
+        return self._keep(replace(session, facts=facts, done=False))
+
+    def remove(self, session_id: SessionId) -> Changes:
+        """Move a workshop out of sight; undo brings it back."""
+        self._session(session_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.removed")
+            store.remove(connection, change, session_id)
+        return Changes(change, sessions=frozenset({session_id}))
+
+    def mark_done(self, session_id: SessionId) -> Changes:
+        """The workshop was given: its class has had the modules in it."""
+        view = self.get(session_id)
+        session = view.session
+        given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
+        on = (session.facts.start or self._now()).date()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.done")
+            store.update(connection, change, replace(session, done=True))
+            for module in sorted(given - view.school_class.modules_done, key=lambda m: m.value):
+                done = ModuleDone(module, on, session_id)
+                class_store.add_module(connection, change, session.class_id, done)
+        return Changes(
+            change, classes=frozenset({session.class_id}), sessions=frozenset({session_id})
+        )
+
+    def _session(self, session_id: SessionId) -> Session:
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
+
+    def _plan(self, session: Session) -> Plan:
+        school_class = self._classes.get(session.class_id)
+        wanted = {block.activity for block in session.blocks if block.activity}
+        activities = {a: self._library.activity(a) for a in wanted}
+        had = store.had_activity(self._database.connection, session, OPENING)
+        return Plan(session, school_class, activities, had)
+
+    def _new(
+        self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
+    ) -> Session:
+        self._classes.get(class_id)
+        records = [self._library.activity(activity) for activity in activities]
+        blocks = tuple(
+            Block(BlockId(number), record.id, record.minutes)
+            for number, record in enumerate(records, 1)
+        )
+        return Session(SessionId(0), class_id, checked_facts(facts), blocks)
+
+    def _keep(self, session: Session) -> tuple[SessionId, Changes]:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.added")
+            session_id = store.insert(connection, change, session, self._now())
+        return session_id, Changes(change, sessions=frozenset({session_id}))
+
+    def _change(self, what: str, session: Session) -> Changes:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.update(connection, change, session)
+        return Changes(change, sessions=frozenset({session.id}))
+
+
+def _part(template: Template, wanted: str | None) -> TemplatePart:
+    names = tuple(part.part for part in template.parts)
+    if wanted is None:
+        if len(names) > 1:
+            raise PartNeeded(template.id, names)
+        return template.parts[0]
+    for part in template.parts:
+        if part.part == wanted:
+            return part
+    raise WrongValue("part", wanted, ", ".join(names))
+
+
+def checked_facts(facts: SessionFacts) -> SessionFacts:
+    """The facts with texts trimmed.
+
+    Raises:
+        WrongValue: a slot of no or more than `MAX_SLOT_MINUTES` minutes, or too long a text.
+    """
+    if not 1 <= facts.slot_minutes <= MAX_SLOT_MINUTES:
+        raise WrongValue("slot_minutes", str(facts.slot_minutes), f"1-{MAX_SLOT_MINUTES}")
+    return replace(
+        facts,
+        trainer1=one_line("trainer1", facts.trainer1),
+        trainer2=one_line("trainer2", facts.trainer2),
+        room=one_line("room", facts.room),
+        reason=one_line("reason", facts.reason, MAX_REASON),
+        checklist=tuple(replace(c, note=one_line("note", c.note)) for c in facts.checklist),
+    )

@@ -1,0 +1,325 @@
+"""Printing: a plan becomes documents, documents become bytes, and bytes become whole files.
+
+`prepare` reads the database, in the main thread. `render` needs nothing but its argument and may
+run in a worker. `write` and `record` finish. Preview, file and printer get the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import Unknown
+from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.handout import HandoutToCome
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing import PrintedFile, PrintRecord
+from hope_desktop.domain.safety import Rule
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render as render_document
+from hope_desktop.handouts.specs import Profile, Rendered
+from hope_desktop.services.bundle import PlannedDocument, Sources, planned_documents
+from hope_desktop.services.library import Library
+from hope_desktop.services.planning import Planning
+from hope_desktop.storage import history, prints
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.files import write_all, write_whole
+from hope_desktop.texts import Translator, translator
+
+MANIFEST = "manifest.json"
+
+type Progress = Callable[[int, int], bool]
+"""Called with documents done and documents in all; False stops the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bundle that is known in full, and not yet drawn."""
+
+    session: SessionId
+    class_label: str
+    start: datetime | None
+    library_version: str
+    profile: Profile
+    documents: tuple[PlannedDocument, ...]
+    to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
+    """Activity titles with the handouts nobody has written yet: to be said on screen."""
+    activities: tuple[tuple[ActivityId, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """One document of a bundle with its bytes."""
+
+    printed: PrintedFile
+    rendered: Rendered
+    spoken_name: str
+    """The file name a person gets: `2B - leerlingen - 30x.pdf`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A drawn bundle."""
+
+    prepared: Prepared
+    files: tuple[BundleFile, ...]
+
+    def only(self, kinds: frozenset[str]) -> "Bundle":
+        """The bundle with the documents of some kinds."""
+        return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
+
+
+class Printing:
+    """Turns workshops, modules and handouts into PDF."""
+
+    def __init__(
+        self,
+        database: Database,
+        planning: Planning,
+        library: Library,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._planning = planning
+        self._library = library
+        self._now = now
+
+    def prepare(self, session_id: SessionId, profile: Profile = Profile.STANDARD) -> Prepared:
+        """Everything to draw the bundle of a workshop.
+
+        Raises:
+            NotFound: there is no such workshop.
+            NothingToPrint: it has no activities.
+            ReasonNeeded: it skips modules and says no reason.
+            FactsNeeded: the head-count is unknown, so there is no number of copies.
+        """
+        view = self._planning.get(session_id)
+        if not view.activities:
+            raise NothingToPrint
+        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED]
+        if skipped and not view.session.facts.reason:
+            raise ReasonNeeded(skipped[0].names)
+        if view.school_class.facts.pupils is None:
+            raise FactsNeeded((Unknown.PUPILS,))
+        in_order = tuple(
+            view.activities[a]
+            for a in dict.fromkeys(t.block.activity for t in view.blocks)
+            if a is not None
+        )
+        level = view.school_class.facts.level
+        sources = Sources(
+            view=view,
+            title=self._title(view.session.template),
+            handouts=self._library.handouts_of(in_order),
+            school_papers=self._library.school_papers(),
+            help_lines=self._library.help_card(level),
+            all_lines=self._library.helplines(),
+            library_version=self._library.version(),
+            today=self._now().date(),
+            translate=translator("nl"),
+        )
+        return Prepared(
+            session=session_id,
+            class_label=view.school_class.facts.label,
+            start=view.session.facts.start,
+            library_version=sources.library_version,
+            profile=profile,
+            documents=planned_documents(sources),
+            to_come=tuple((a.title, a.to_come) for a in in_order if a.to_come),
+            activities=tuple((a.id, a.version) for a in in_order),
+        )
+
+    def record(self, bundle: Bundle) -> Changes:
+        """Keep what was printed, so that it is known what is on paper."""
+        if self._database.read_only:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.printed")
+            record = record_of(bundle)
+            prints.insert(connection, change, bundle.prepared.session, self._now(), record)
+        return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
+
+    def module_document(self, module: Module) -> specs.Document:
+        """A whole module, ready to be drawn by `draw`."""
+        page = self._library.module(module)
+        return specs.Document(
+            title=page.text.title,
+            sheets=(specs.ModuleBook(page.text, page.activities),),
+            occasion=self._no_occasion(),
+            for_trainer=True,
+            version=self._library.version(),
+        )
+
+    def handout_document(self, handout_id: HandoutId) -> specs.Document:
+        """One handout, ready to be drawn by `draw`.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        handout = self._library.handout(handout_id)
+        return specs.Document(
+            title=handout.title,
+            sheets=(specs.SingleHandout(handout),),
+            occasion=self._no_occasion(),
+            version=self._library.version(),
+        )
+
+    def _title(self, template: str | None) -> str:
+        names = {str(t.id): t.title for t in self._library.templates()}
+        return names.get(template or "", "")
+
+    def _no_occasion(self) -> specs.Occasion:
+        lines = self._library.helplines()
+        return specs.Occasion(
+            class_label="",
+            school="",
+            start=None,
+            room="",
+            trainers=(),
+            pupils=None,
+            helper="",
+            reserve="",
+            help_lines=self._library.help_card(None),
+            all_lines=tuple(lines.values()),
+        )
+
+
+def draw(document: specs.Document, progress: Callable[[int], bool] | None = None) -> Rendered:
+    """One document as PDF; may run in a worker.
+
+    Raises:
+        Cancelled: progress said so.
+        UnprintableText: a text is too long for paper.
+    """
+    return render_document(document, progress)
+
+
+def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
+    """Draw a whole bundle; may run in a worker.
+
+    The copy order, first in the school's document, tells the pages of the others, so the school's
+    document is drawn last.
+
+    Raises:
+        Cancelled: progress said so.
+        UnprintableText: a text is too long for paper.
+    """
+    done: list[BundleFile] = []
+    total = len(prepared.documents)
+
+    def page(_number: int) -> bool:
+        return progress is None or progress(len(done), total)
+
+    for planned in prepared.documents:
+        document = replace(planned.document, profile=prepared.profile)
+        if planned.kind == "school":
+            document = _with_copy_order(document, done)
+        rendered = render_document(document, page)
+        done.append(_file(prepared, planned, rendered))
+    if progress is not None:
+        progress(total, total)
+    return Bundle(prepared, tuple(done))
+
+
+def write(bundle: Bundle, folder: Path, *, spoken_names: bool = False) -> tuple[Path, ...]:
+    """Write a bundle into a folder, whole or not at all; gives the files.
+
+    Args:
+        bundle: what to write.
+        folder: made when its parent is there.
+        spoken_names: Dutch names for people, and no manifest; else the names of the contract.
+
+    Raises:
+        FolderProblem: the folder is missing, a file, full, not writable, or gone.
+    """
+    if spoken_names:
+        files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
+    else:
+        files = {file.printed.file: file.rendered.pdf for file in bundle.files}
+        files[MANIFEST] = manifest(record_of(bundle))
+    write_all(folder, files)
+    return tuple(folder / name for name in files)
+
+
+def write_pdf(rendered: Rendered, file: Path) -> None:
+    """Write one document, whole or not at all.
+
+    Raises:
+        FolderProblem: the file cannot be written.
+    """
+    write_whole(file, rendered.pdf)
+
+
+def record_of(bundle: Bundle) -> PrintRecord:
+    """What a bundle is, without its bytes."""
+    prepared = bundle.prepared
+    return PrintRecord(
+        session=prepared.session,
+        class_label=prepared.class_label,
+        start=prepared.start,
+        library_version=prepared.library_version,
+        profile=prepared.profile.value,
+        files=tuple(file.printed for file in bundle.files),
+        activities=tuple((str(activity), version) for activity, version in prepared.activities),
+    )
+
+
+def manifest(record: PrintRecord) -> bytes:
+    """What lies in the bundle's folder, for programs: part of the command line's contract."""
+    found = msgspec.to_builtins(record)
+    found["class"] = found.pop("class_label")
+    found["documents"] = found.pop("files")
+    found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
+    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _with_copy_order(document: specs.Document, done: list[BundleFile]) -> specs.Document:
+    rows = tuple(
+        specs.CopyRow(
+            file=file.spoken_name,
+            title=file.printed.title,
+            pages=file.printed.pages,
+            copies=file.printed.copies,
+            sides="single",
+            paper="A4",
+        )
+        for file in done
+        if file.printed.kind != "trainer"
+    )
+    return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
+
+
+def _file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
+    a_copy = -(-rendered.pages // 2) if planned.sides == "double" else rendered.pages
+    printed = PrintedFile(
+        file=f"{planned.kind}.pdf",
+        kind=planned.kind,
+        title=planned.document.title,
+        language=planned.document.language,
+        profile=prepared.profile.value,
+        pages=rendered.pages,
+        copies=planned.copies,
+        sheets=a_copy * planned.copies,
+        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+    )
+    return BundleFile(printed, rendered, _spoken(prepared.class_label, planned, translator("nl")))
+
+
+def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
+    kind, _, size = planned.kind.partition("-")
+    words = {
+        "trainer": translate("trainer"),
+        "school": translate("school"),
+        "pupils": translate("pupils"),
+        "groups": translate("groups of %(size)s") % {"size": size},
+        "class": translate("class"),
+    }
+    safe = "".join(c for c in label if c.isalnum() or c in " -_").strip()[:40]
+    parts = [safe or translate("workshop"), words[kind], f"{planned.copies}x"]
+    return " - ".join(parts) + ".pdf"

@@ -1,0 +1,34 @@
+"""Taking back a change: undo is history, and redo takes back the undo."""
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
+from hope_desktop.storage import classes as class_store
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+
+
+class Undo:
+    """Restores what was there before a change."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def undo(self, change: ChangeId) -> Changes:
+        """Restore what a change replaced. Its own change id is what redo takes back.
+
+        Raises:
+            ChangedSince: something was changed again after it.
+        """
+        undone = history.undo(self._database, change)
+        ids: dict[str, set[str]] = {}
+        for table, row in undone.touched:
+            ids.setdefault(table, set()).add(row)
+        classes = {ClassId(int(row)) for row in ids.get("classes", set())}
+        classes |= class_store.owners(self._database.connection, undone.change)
+        return Changes(
+            undone.change,
+            classes=frozenset(classes),
+            sessions=frozenset(SessionId(int(row)) for row in ids.get("sessions", set())),
+            activities=frozenset(ActivityId(row) for row in ids.get("activities", set())),
+            helplines="helpline_checks" in ids,
+        )

@@ -1,0 +1,158 @@
+"""The tables of classes and of the modules they have had."""
+
+import sqlite3
+from datetime import date, datetime
+from typing import Any
+
+from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
+from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
+from hope_desktop.domain.levels import Band, Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.storage import history
+
+_COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
+_SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
+
+
+def every(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
+    """All classes that are in sight, by school and label."""
+    rows = connection.execute(
+        f"{_SELECT} ORDER BY school COLLATE NOCASE, label COLLATE NOCASE, id"
+    ).fetchall()
+    return tuple(_class(connection, row) for row in rows)
+
+
+def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None:
+    """A class in sight, or None."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (class_id,)).fetchone()
+    return _class(connection, row) if row else None
+
+
+def insert(
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    facts: ClassFacts,
+    school_year: str,
+    now: datetime,
+) -> ClassId:
+    """Add a class; its path is that of the same class of this school year, when there is one."""
+    marks = ", ".join("?" * 13)
+    row = connection.execute(
+        f"INSERT INTO classes({_COLUMNS}, school_year, created_at) VALUES ({marks})",  # noqa: S608 - a constant
+        (*_values(facts), school_year, now.isoformat(timespec="seconds")),
+    )
+    class_id = ClassId(int(row.lastrowid or 0))
+    history.record_new(connection, change, "classes", class_id)
+    return class_id
+
+
+def update(
+    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, facts: ClassFacts
+) -> None:
+    """Give a class other facts."""
+    history.record(connection, change, "classes", class_id)
+    pairs = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
+    connection.execute(
+        f"UPDATE classes SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
+        (*_values(facts), class_id),
+    )
+
+
+def remove(
+    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
+) -> frozenset[SessionId]:
+    """Take a class and its sessions out of sight; gives the sessions."""
+    history.record(connection, change, "classes", class_id)
+    connection.execute("UPDATE classes SET deleted = 1 WHERE id = ?", (class_id,))
+    sessions = [
+        row[0]
+        for row in connection.execute(
+            "SELECT id FROM sessions WHERE class_id = ? AND deleted = 0", (class_id,)
+        )
+    ]
+    for session in sessions:
+        history.record(connection, change, "sessions", session)
+    connection.execute(
+        "UPDATE sessions SET deleted = 1 WHERE class_id = ? AND deleted = 0", (class_id,)
+    )
+    return frozenset(map(SessionId, sessions))
+
+
+def add_module(
+    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, done: ModuleDone
+) -> None:
+    """Put a module on the path of a class."""
+    row = connection.execute(
+        "INSERT INTO module_done(class_id, module, done_on, session_id) VALUES (?, ?, ?, ?)",
+        (class_id, done.module.value, done.on.isoformat(), done.session),
+    )
+    history.record_new(connection, change, "module_done", int(row.lastrowid or 0))
+
+
+def remove_module(
+    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId, module: Module
+) -> None:
+    """Take a module off the path of a class."""
+    rows = connection.execute(
+        "SELECT id FROM module_done WHERE class_id = ? AND module = ?", (class_id, module.value)
+    ).fetchall()
+    for (row,) in rows:
+        history.record(connection, change, "module_done", row)
+        connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
+
+
+def owners(connection: sqlite3.Connection, change: ChangeId) -> frozenset[ClassId]:
+    """The classes whose path a change touched, whether its rows are there now or were before."""
+    rows = connection.execute(
+        "SELECT coalesce(json_extract(before, '$.class_id'), class_id) FROM history"
+        " LEFT JOIN module_done ON module_done.id = CAST(row_id AS INTEGER)"
+        " WHERE change_id = ? AND table_name = 'module_done'",
+        (change,),
+    )
+    return frozenset(ClassId(int(row[0])) for row in rows if row[0] is not None)
+
+
+def _values(facts: ClassFacts) -> tuple[str | int | None, ...]:
+    return (
+        facts.school,
+        facts.label,
+        facts.level.value if facts.level else "",
+        facts.band.value if facts.band else "",
+        facts.year,
+        facts.pupils,
+        facts.helper,
+        facts.reserve,
+        facts.address,
+        facts.contact,
+        facts.question,
+    )
+
+
+def _class(connection: sqlite3.Connection, row: tuple[Any, ...]) -> SchoolClass:
+    class_id, school_year, school, label, level, band, year, pupils, *rest = row
+    facts = ClassFacts(
+        school,
+        label,
+        Level(level) if level else None,
+        Band(band) if band else None,
+        year,
+        pupils,
+        *rest,
+    )
+    return SchoolClass(ClassId(class_id), facts, school_year, _path(connection, class_id))
+
+
+def _path(connection: sqlite3.Connection, class_id: int) -> tuple[ModuleDone, ...]:
+    """The path is kept over visits by school, label and school year, also from a removed class."""
+    found = connection.execute(
+        "SELECT d.module, d.done_on, d.session_id FROM module_done AS d"
+        " JOIN classes AS c ON c.id = d.class_id JOIN classes AS mine ON mine.id = ?"
+        " WHERE c.id = mine.id OR (c.label <> '' AND"
+        " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year))"
+        " ORDER BY d.done_on, d.id",
+        (class_id,),
+    )
+    return tuple(
+        ModuleDone(Module(module), date.fromisoformat(on), session and SessionId(session))
+        for module, on, session in found
+    )

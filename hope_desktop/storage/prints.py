@@ -1,0 +1,32 @@
+"""The table of prints: which workshop was printed when, with which texts and how many copies."""
+
+import sqlite3
+from datetime import datetime
+
+from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+
+def insert(
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    session_id: SessionId,
+    now: datetime,
+    record: PrintRecord,
+) -> None:
+    """Keep a print, and for good the version of the workshop that was printed."""
+    connection.execute(
+        "INSERT INTO prints(session_id, printed_at, profile, record) VALUES (?, ?, ?, ?)",
+        (session_id, now.isoformat(timespec="seconds"), record.profile, written(record)),
+    )
+    history.keep_printed(connection, change, "sessions", session_id)
+
+
+def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
+    """The newest print of a workshop, or None."""
+    row = connection.execute(
+        "SELECT record FROM prints WHERE session_id = ? ORDER BY id DESC LIMIT 1", (session_id,)
+    ).fetchone()
+    return read(row[0], PrintRecord) if row else None

@@ -1,0 +1,172 @@
+"""The table of sessions; blocks and checklist are JSON in it, so that a change is one row."""
+
+import sqlite3
+from datetime import datetime
+
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.plan import Block, Check, Session, SessionFacts
+from hope_desktop.domain.views import SessionRow
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_COLUMNS = (
+    "class_id, start, slot_minutes, trainer1, trainer2, alone, reason, room, checklist, blocks,"
+    " template, part, done, is_plan_b"
+)
+_SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608 - a constant
+_ROWS = (
+    "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.blocks, s.done"
+    " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0"
+)
+
+
+def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
+    """A session in sight, or None."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (session_id,)).fetchone()
+    if row is None:
+        return None
+    _, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
+    template, part, done, is_plan_b = rest
+    facts = SessionFacts(
+        datetime.fromisoformat(start) if start else None,
+        slot,
+        one_,
+        two,
+        bool(alone),
+        reason,
+        room,
+        read(checks, tuple[Check, ...]),
+    )
+    return Session(
+        session_id,
+        ClassId(class_id),
+        facts,
+        read(blocks, tuple[Block, ...]),
+        TemplateId(template) if template else None,
+        part,
+        bool(done),
+        bool(is_plan_b),
+    )
+
+
+def rows(connection: sqlite3.Connection, now: datetime) -> tuple[SessionRow, ...]:
+    """All sessions: those to come by start, then those without a date, then past, newest first."""
+    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    found = _rows(connection, connection.execute(f"{_ROWS} ORDER BY s.id DESC").fetchall())
+    coming = sorted((r for r in found if r.start and r.start >= dawn), key=_start)
+    past = sorted((r for r in found if r.start and r.start < dawn), key=_start, reverse=True)
+    return (*coming, *(r for r in found if r.start is None), *past)
+
+
+def recent(connection: sqlite3.Connection, limit: int) -> tuple[SessionRow, ...]:
+    """The sessions that were changed last."""
+    found = connection.execute(
+        f"{_ROWS} ORDER BY (SELECT max(h.id) FROM history AS h"  # noqa: S608 - a constant
+        " WHERE h.table_name = 'sessions' AND h.row_id = CAST(s.id AS TEXT)) DESC LIMIT ?",
+        (limit,),
+    ).fetchall()
+    return _rows(connection, found)
+
+
+def insert(
+    connection: sqlite3.Connection, change: ChangeId, session: Session, now: datetime
+) -> SessionId:
+    """Add a session; its own id is not looked at."""
+    marks = ", ".join("?" * 15)
+    row = connection.execute(
+        f"INSERT INTO sessions({_COLUMNS}, created_at) VALUES ({marks})",  # noqa: S608 - a constant
+        (*_values(session), now.isoformat(timespec="seconds")),
+    )
+    session_id = SessionId(int(row.lastrowid or 0))
+    history.record_new(connection, change, "sessions", session_id)
+    return session_id
+
+
+def update(connection: sqlite3.Connection, change: ChangeId, session: Session) -> None:
+    """Write a session as it is now."""
+    history.record(connection, change, "sessions", session.id)
+    pairs = ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(","))
+    connection.execute(
+        f"UPDATE sessions SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
+        (*_values(session), session.id),
+    )
+
+
+def remove(connection: sqlite3.Connection, change: ChangeId, session_id: SessionId) -> None:
+    """Take a session out of sight."""
+    history.record(connection, change, "sessions", session_id)
+    connection.execute("UPDATE sessions SET deleted = 1 WHERE id = ?", (session_id,))
+
+
+def had_activity(connection: sqlite3.Connection, session: Session, wanted: ActivityId) -> bool:
+    """Whether the class has an earlier session with this activity: given, or planned before it.
+
+    The same class is the same school, label and school year, as for its path.
+    """
+    found = connection.execute(
+        "SELECT s.blocks FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " JOIN classes AS mine ON mine.id = ?"
+        " WHERE s.deleted = 0 AND s.id <> ? AND (s.done OR s.start < ? OR s.id < ?)"
+        " AND (c.id = mine.id OR (c.label <> '' AND"
+        " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year)))",
+        (session.class_id, session.id, _moment(session.facts.start) or "", session.id),
+    )
+    return any(
+        block.activity == wanted for (text,) in found for block in read(text, tuple[Block, ...])
+    )
+
+
+def _start(row: SessionRow) -> datetime:
+    return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
+
+
+def _moment(value: datetime | None) -> str | None:
+    return value.isoformat(timespec="minutes") if value else None
+
+
+def _values(session: Session) -> tuple[str | int | None, ...]:
+    facts = session.facts
+    return (
+        session.class_id,
+        _moment(facts.start),
+        facts.slot_minutes,
+        facts.trainer1,
+        facts.trainer2,
+        facts.alone,
+        facts.reason,
+        facts.room,
+        written(facts.checklist),
+        written(session.blocks),
+        session.template or "",
+        session.part,
+        session.done,
+        session.is_plan_b,
+    )
+
+
+def _rows(
+    connection: sqlite3.Connection, found: list[tuple[int, int, str, str, str, int, str, int]]
+) -> tuple[SessionRow, ...]:
+    modules = {
+        ActivityId(activity): Module(module)
+        for activity, module in connection.execute("SELECT id, module FROM activities")
+    }
+    made = []
+    for session_id, class_id, label, school, start, slot, text, done in found:
+        blocks = read(text, tuple[Block, ...])
+        used = {modules[b.activity] for b in blocks if b.activity in modules}
+        made.append(
+            SessionRow(
+                SessionId(session_id),
+                ClassId(class_id),
+                label,
+                school,
+                datetime.fromisoformat(start) if start else None,
+                slot,
+                sum(block.minutes for block in blocks),
+                tuple(module for module in NUMBERED if module in used),
+                bool(done),
+            )
+        )
+    return tuple(made)

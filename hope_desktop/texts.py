@@ -1,0 +1,43 @@
+"""Words for people: one gettext catalogue serves the window, the command line and the paper.
+
+The msgids are English. A translator is made for a language and passed on; there is no `_` at
+import time, since a handout is printed in its own language whatever the window speaks.
+"""
+
+import gettext
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+from hope_desktop.paths import resource
+
+type Translator = Callable[[str], str]
+type Language = Literal["nl", "en"]
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DEFAULT_LANGUAGE: Language = "nl"
+
+
+def marked(text: str) -> str:
+    """The text itself; marks a table's entry for the catalogue."""
+    return text
+
+
+@cache
+def translator(language: str) -> Translator:
+    """What turns an English msgid into a language; English itself needs no catalogue.
+
+    Raises:
+        FileNotFoundError: the catalogue is missing, so the installation is broken.
+    """
+    if language == "en":
+        return gettext.NullTranslations().gettext
+    return gettext.translation("hope", resource("locale"), [language]).gettext
+
+
+@cache
+def plural(language: str) -> Callable[[str, str, int], str]:
+    """The same for texts with a number: singular, plural, n."""
+    if language == "en":
+        return gettext.NullTranslations().ngettext
+    return gettext.translation("hope", resource("locale"), [language]).ngettext
