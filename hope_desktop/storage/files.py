@@ -53,7 +53,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     Raises:
         FolderProblem: nothing in the folder was changed.
     """
-    if any(Path(name).name != name for name in files):
+    if any(name in {"", ".."} or Path(name).name != name for name in files):
         raise ValueError("a file name holds a folder")
     with problems_of(folder):
         made = not folder.exists()

@@ -1,0 +1,280 @@
+import contextlib
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import BadBackup, DataFolderInUse, NotOurDatabase
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.storage import history
+from hope_desktop.storage.backup import (
+    Contents,
+    backup_now,
+    list_backups,
+    restore,
+    restore_closed,
+    verify,
+    what_changes,
+)
+from hope_desktop.storage.database import Database, open_database
+
+Content = dict[str, list[tuple[object, ...]]]
+
+
+def _content(connection: sqlite3.Connection) -> Content:
+    return {
+        table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+        for table in (*history.KEYS, "changes", "history", "sqlite_sequence")
+    }
+
+
+def _work(db: Database, chance: random.Random) -> None:
+    """Something of everything, with its history."""
+    number = chance.randrange(10**9)
+    with db.transaction() as connection:
+        change = history.begin(connection, "some.work")
+        added = connection.execute(
+            "INSERT INTO classes(school, created_at) VALUES (?, ?)",
+            (f"School {number} 'één\"\n", f"2026-{number % 12 + 1:02}-01"),
+        ).lastrowid
+        history.record_new(connection, change, "classes", int(added or 0))
+        connection.execute("INSERT INTO sessions(class_id, room) VALUES (?, ?)", (added, number))
+        connection.execute(
+            "INSERT INTO module_done(class_id, session_id) SELECT class_id, id"
+            " FROM sessions ORDER BY id DESC LIMIT 1"
+        )
+        identity = f"own-{number}"
+        history.record(connection, change, "activities", identity)
+        connection.execute(
+            "INSERT INTO activities(id, title, own) VALUES (?, ?, 1)",
+            (identity, f"Titel woord{number}"),
+        )
+        connection.execute(
+            "INSERT INTO activity_bodies(id, body) VALUES (?, ?)", (identity, "tekst " * 400)
+        )
+        victim = chance.randrange(1, int(added or 1) + 1)
+        history.record(connection, change, "classes", victim)
+        connection.execute("UPDATE classes SET deleted = 1 WHERE id = ?", (victim,))
+
+
+def test_every_backup_that_was_made_comes_back_as_it_was(db: Database, tmp_path: Path) -> None:
+    chance = random.Random(3)
+    made: list[tuple[Path, Content]] = []
+    for _ in range(8):
+        _work(db, chance)
+        info = backup_now(db)
+        # Restoring makes backups too, which let older ones go.
+        made.append(
+            (shutil.copyfile(info.file, tmp_path / info.file.name), _content(db.connection))
+        )
+    for file, content in chance.sample(made, len(made)):
+        restore(db, file)
+        assert _content(db.connection) == content
+        assert db.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        words = [f'"{row[4].split()[1]}"' for row in content["activities"]]
+        for word in words:
+            query = "SELECT count(*) FROM activity_titles_fts WHERE activity_titles_fts MATCH ?"
+            assert db.connection.execute(query, (word,)).fetchone() == (1,)
+
+
+def test_work_goes_on_in_what_was_put_back(db: Database) -> None:
+    _work(db, random.Random(1))
+    info = backup_now(db)
+    _work(db, random.Random(2))
+    restore(db, info.file)
+    with db.transaction() as connection:
+        connection.execute("INSERT INTO classes(school) VALUES ('later')")
+    with pytest.raises(DataFolderInUse):
+        open_database(db.folder)
+    db.connection.close()
+    with contextlib.closing(sqlite3.connect(db.folder.database)) as connection:
+        assert connection.execute("SELECT count(*) FROM classes").fetchone() == (2,)
+
+
+def test_restoring_backs_up_first_and_keeps_the_file(db: Database) -> None:
+    _work(db, random.Random(1))
+    info = backup_now(db)
+    _work(db, random.Random(2))
+    today = _content(db.connection)
+    restore(db, info.file)
+    before = list_backups(db.folder)[-1]
+    assert before.sequence == info.sequence + 1
+    (kept,) = (db.folder.root / "replaced").iterdir()
+    for path in (before.file, kept):
+        with contextlib.closing(sqlite3.connect(path)) as old:
+            assert _content(old) == today
+    restore(db, before.file)
+    assert _content(db.connection) == today
+    assert len(list((db.folder.root / "replaced").iterdir())) == 2
+
+
+def test_the_oldest_backup_can_be_put_back_though_a_new_one_pushes_it_out(db: Database) -> None:
+    _work(db, random.Random(1))
+    content = _content(db.connection)
+    infos = [backup_now(db) for _ in range(10)]
+    restore(db, infos[0].file)
+    assert _content(db.connection) == content
+    assert not infos[0].file.exists()
+
+
+def test_numbers_given_out_before_the_backup_are_not_given_out_again(db: Database) -> None:
+    with db.transaction() as connection:
+        connection.execute("INSERT INTO classes(id) VALUES (41)")
+        connection.execute("DELETE FROM classes")
+    info = backup_now(db)
+    restore(db, info.file)
+    with db.transaction() as connection:
+        assert connection.execute("INSERT INTO classes(school) VALUES ('')").lastrowid == 42
+
+
+def _sql(*statements: str) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        with contextlib.closing(sqlite3.connect(path, autocommit=True)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return change
+
+
+def _bytes(at: int, data: bytes) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        whole = bytearray(path.read_bytes())
+        at_end = at if at >= 0 else len(whole) + at
+        whole[at_end : at_end + len(data)] = data
+        path.write_bytes(whole)
+
+    return change
+
+
+WEAKEN = (
+    "UPDATE sqlite_schema SET sql = replace(sql, 'school TEXT NOT NULL', 'school TEXT')"
+    " WHERE name = 'classes'"
+)
+TRIGGER = "CREATE TRIGGER sly AFTER INSERT ON classes BEGIN DELETE FROM sessions; END"
+BAD: list[tuple[str, Callable[[Path], None], str]] = [
+    ("missing", Path.unlink, "missing"),
+    ("a folder", lambda path: (path.unlink(), path.mkdir())[0], "missing"),
+    ("empty", lambda path: path.write_bytes(b"") and None, "not-a-database"),
+    ("text", lambda path: path.write_text("geen database" * 99) and None, "not-a-database"),
+    ("another program's", _sql("PRAGMA application_id = 7"), "not-a-database"),
+    ("newer", _sql("PRAGMA user_version = 99"), "too-new"),
+    ("no number", _sql("PRAGMA user_version = 0"), "schema"),
+    ("negative number", _sql("PRAGMA user_version = -3"), "schema"),
+    ("a trigger more", _sql(TRIGGER), "schema"),
+    ("a trigger fewer", _sql("DROP TRIGGER activities_added"), "schema"),
+    ("a view", _sql("CREATE VIEW sly AS SELECT load_extension('x')"), "schema"),
+    ("a table more", _sql("CREATE TABLE extra(x)"), "schema"),
+    ("a column more", _sql("ALTER TABLE classes ADD COLUMN sly TEXT DEFAULT 'x'"), "schema"),
+    ("an index more", _sql("CREATE INDEX sly ON classes(abs(year))"), "schema"),
+    ("a virtual table more", _sql("CREATE VIRTUAL TABLE sly USING fts5(x)"), "schema"),
+    ("a table like SQLite's own", _sql("CREATE TABLE classes_data(x)"), "schema"),
+    ("a weakened table", _sql("PRAGMA writable_schema = ON", WEAKEN), "schema"),
+    ("an orphan", _sql("INSERT INTO sessions(class_id) VALUES (99999)"), "damaged"),
+    ("cut short", lambda path: path.write_bytes(path.read_bytes()[:-4096]) and None, "damaged"),
+    ("a page of noise", _bytes(-8192, b"\x99" * 8192), "damaged"),
+]
+
+
+@pytest.mark.parametrize(("what", "spoil", "why"), BAD, ids=[what for what, _, _ in BAD])
+def test_a_bad_backup_is_refused_with_the_reason_and_nothing_changes(
+    db: Database, tmp_path: Path, what: str, spoil: Callable[[Path], None], why: str
+) -> None:
+    _work(db, random.Random(1))
+    path = tmp_path / "backup.db"
+    shutil.copyfile(backup_now(db).file, path)
+    spoil(path)
+    before, names = _content(db.connection), sorted(db.folder.root.rglob("*"))
+    refused: list[Callable[[], object]] = [
+        lambda: verify(path),
+        lambda: what_changes(db, path),
+        lambda: restore(db, path),
+        lambda: restore_closed(db.folder, path),
+    ]
+    for attempt in refused:
+        with pytest.raises(BadBackup) as refusal:
+            attempt()
+        assert refusal.value.why == why
+    assert _content(db.connection) == before
+    assert sorted(db.folder.root.rglob("*")) == names
+
+
+def test_a_text_that_is_no_text_is_refused_on_the_way_in(db: Database, tmp_path: Path) -> None:
+    path = tmp_path / "backup.db"
+    shutil.copyfile(backup_now(db).file, path)
+    _sql("INSERT INTO classes(school) VALUES (CAST(x'ff41fe' AS TEXT))")(path)
+    names = sorted(db.folder.root.rglob("*"))
+    with pytest.raises(BadBackup):
+        restore(db, path)
+    assert sorted(db.folder.root.rglob("*")) == names
+
+
+def test_a_journal_beside_a_backup_is_ignored(db: Database, tmp_path: Path) -> None:
+    _work(db, random.Random(1))
+    info = backup_now(db)
+    content = _content(db.connection)
+    info.file.with_name(info.file.name + "-wal").write_bytes(b"sly")
+    restore(db, info.file)
+    assert _content(db.connection) == content
+
+
+def test_the_restore_screen_gets_both_sides_in_numbers(db: Database) -> None:
+    _work(db, random.Random(1))
+    info = backup_now(db)
+    with db.transaction() as connection:
+        connection.execute("INSERT INTO classes(school, created_at) VALUES ('n', '2031-01-01')")
+    summary = what_changes(db, info.file)
+    assert summary.now == Contents(1, 1, 1, "2031-01-01")
+    assert (summary.then.classes, summary.then.workshops) == (0, 1)
+    assert summary.then.newest.startswith("2026-")
+    assert len(list_backups(db.folder)) == 1, "looking changes nothing"
+
+
+def test_a_verified_file_of_any_name_is_described(db: Database, tmp_path: Path) -> None:
+    info = backup_now(db)
+    assert verify(info.file) == info
+    copy = tmp_path / "van de stick.db"
+    shutil.copyfile(info.file, copy)
+    assert (verify(copy).sequence, verify(copy).bytes, verify(copy).checked) == (
+        0,
+        info.bytes,
+        True,
+    )
+
+
+def _a_backup(folder: DataFolder) -> tuple[Path, Content]:
+    with contextlib.closing(open_database(folder)) as db:
+        _work(db, random.Random(1))
+        info = backup_now(db)
+        return info.file, _content(db.connection)
+
+
+@pytest.mark.parametrize("damage", [b"geen database", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_database_is_replaced_and_kept(folder: DataFolder, damage: bytes) -> None:
+    file, content = _a_backup(folder)
+    folder.database.write_bytes(damage)
+    with pytest.raises(NotOurDatabase):
+        open_database(folder)
+    restore_closed(folder, file)
+    with contextlib.closing(open_database(folder)) as db:
+        assert _content(db.connection) == content
+    (kept,) = (folder.root / "replaced").iterdir()
+    assert kept.read_bytes() == damage
+
+
+def test_a_backup_starts_a_new_folder_on_another_computer(
+    folder: DataFolder, tmp_path: Path
+) -> None:
+    file, content = _a_backup(folder)
+    other = data_folder(tmp_path / "elsewhere")
+    restore_closed(other, file)
+    with contextlib.closing(open_database(other)) as db:
+        assert _content(db.connection) == content
+
+
+def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> None:
+    info = backup_now(db)
+    with pytest.raises(DataFolderInUse):
+        restore_closed(db.folder, info.file)

@@ -1,0 +1,273 @@
+import contextlib
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import (
+    DataFolderInUse,
+    DataReadOnly,
+    DataTooNew,
+    FolderProblem,
+    NotOurDatabase,
+)
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.storage import database as opening
+from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage.connect import number
+from hope_desktop.storage.database import Database, open_database
+
+ROOT = Path(__file__).parents[2]
+NOBODY = 65534
+posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
+
+
+def _schools(db: Database) -> list[str]:
+    return [school for (school,) in db.connection.execute("SELECT school FROM classes")]
+
+
+def _add(db: Database, school: str) -> None:
+    with db.transaction() as connection:
+        connection.execute("INSERT INTO classes(school) VALUES (?)", (school,))
+
+
+@posix
+def test_everything_is_private_from_the_start(folder: DataFolder) -> None:
+    old = os.umask(0)
+    try:
+        with contextlib.closing(open_database(folder)) as db:
+            _add(db, "De Vaart")
+            modes = {
+                path.name: stat.S_IMODE(path.stat().st_mode)
+                for path in (folder.root, *folder.root.iterdir())
+            }
+    finally:
+        os.umask(old)
+    assert modes == {
+        "data": 0o700,
+        "hope.db": 0o600,
+        "hope.db-wal": 0o600,
+        "hope.lock": 0o600,
+        "hope.reserve": 0o600,
+    }
+
+
+def test_work_is_there_after_closing_in_one_file(folder: DataFolder) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+    assert sorted(path.name for path in folder.root.iterdir()) == [
+        "hope.db",
+        "hope.lock",
+        "hope.reserve",
+    ]
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == ["De Vaart"]
+        assert not db.read_only
+
+
+def test_a_change_that_fails_halfway_leaves_nothing(db: Database) -> None:
+    def stopped() -> None:
+        with db.transaction() as connection:
+            connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert _schools(db) == []
+    _add(db, "De Wissel")
+    assert _schools(db) == ["De Wissel"]
+
+
+def test_a_row_without_its_parent_is_refused(db: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError), db.transaction() as connection:
+        connection.execute("INSERT INTO sessions(class_id) VALUES (99)")
+
+
+def test_a_transaction_inside_another_is_a_mistake_and_keeps_nothing(db: Database) -> None:
+    def nested() -> None:
+        with db.transaction() as connection:
+            connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')")
+            _add(db, "De Wissel")
+
+    with pytest.raises(sqlite3.OperationalError):
+        nested()
+    assert _schools(db) == []
+
+
+def test_a_second_program_is_refused_and_changes_nothing(db: Database) -> None:
+    names = sorted(path.name for path in db.folder.root.iterdir())
+    with pytest.raises(DataFolderInUse):
+        open_database(db.folder)
+    assert sorted(path.name for path in db.folder.root.iterdir()) == names
+    _add(db, "De Vaart")
+    assert _schools(db) == ["De Vaart"]
+
+
+def test_a_refused_file_leaves_the_lock_free(folder: DataFolder) -> None:
+    folder.root.mkdir()
+    folder.database.write_text("geen database", encoding="utf-8")
+    with pytest.raises(NotOurDatabase):
+        open_database(folder)
+    folder.database.unlink()
+    open_database(folder).close()
+
+
+def test_damage_inside_is_named_when_work_meets_it(folder: DataFolder) -> None:
+    with contextlib.closing(open_database(folder)) as db, db.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO classes(school) VALUES (?)", [("De Vaart" * 50,)] * 2000
+        )
+    data = bytearray(folder.database.read_bytes())
+    data[len(data) // 2 :] = b"\x99" * (len(data) - len(data) // 2)
+    folder.database.write_bytes(data)
+    with (
+        contextlib.closing(open_database(folder)) as db,
+        pytest.raises(NotOurDatabase),
+        db.transaction() as connection,
+    ):
+        connection.execute("UPDATE classes SET label = '2B'")
+
+
+def test_a_place_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderProblem) as refusal:
+        open_database(data_folder(tmp_path / "file"))
+    assert refusal.value.why == "file"
+
+
+def test_an_older_file_is_backed_up_before_it_is_changed(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+    steps = tmp_path / "steps"
+    shutil.copytree(migrating._FOLDER, steps)
+    added = migrating.latest() + 1
+    (steps / f"{added:04}.sql").write_text("CREATE TABLE later(x INTEGER) STRICT;\n")
+    monkeypatch.setattr(migrating, "_FOLDER", steps)
+    with contextlib.closing(open_database(folder)) as db:
+        assert number(db.connection, "user_version") == added
+        assert _schools(db) == ["De Vaart"]
+    (backup,) = folder.backups.iterdir()
+    with contextlib.closing(sqlite3.connect(backup)) as old:
+        assert number(old, "user_version") == added - 1
+        assert old.execute("SELECT school FROM classes").fetchall() == [("De Vaart",)]
+    monkeypatch.undo()
+    with pytest.raises(DataTooNew):
+        open_database(folder)
+
+
+LOOK = """
+import sys, tempfile
+from pathlib import Path
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.paths import data_folder
+from hope_desktop.storage.database import open_database
+tempfile.tempdir = sys.argv[2]
+try:
+    db = open_database(data_folder(Path(sys.argv[1])))
+    print(db.read_only, [row[0] for row in db.connection.execute("SELECT school FROM classes")])
+    with db.transaction() as connection:
+        connection.execute("INSERT INTO classes(school) VALUES ('nieuw')")
+except HopeError as refusal:
+    print(type(refusal).__name__)
+db.close() if "db" in dir() else None
+"""
+
+
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A folder that an ordinary user can reach, unlike those of pytest."""
+    with tempfile.TemporaryDirectory(prefix="hope-open-", ignore_cleanup_errors=True) as name:
+        Path(name).chmod(0o755)
+        private = Path(name, "private")
+        private.mkdir()
+        private.chmod(0o777)
+        yield Path(name)
+
+
+def _as_ordinary_user(place: Path) -> list[str]:
+    """What an ordinary user gets to see; root may write everywhere and proves nothing."""
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", LOOK, str(place / "data"), str(place / "private")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        **user,  # type: ignore[call-overload]
+    )
+    if done.returncode and "Permission" in done.stderr and "hope_desktop" not in done.stderr:
+        pytest.skip("an ordinary user cannot read this checkout")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def _frozen(place: Path) -> dict[str, bytes]:
+    for path in (place / "data").rglob("*"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    (place / "data").chmod(0o555)
+    return {path.name: path.read_bytes() for path in (place / "data").iterdir() if path.is_file()}
+
+
+@posix
+def test_a_read_only_folder_can_be_looked_at_with_its_journal(open_place: Path) -> None:
+    folder = data_folder(open_place / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+        saved = {name: (folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")}
+    for name, data in saved.items():  # as a kill leaves it: the work is in the journal only
+        (folder.root / name).write_bytes(data)
+    before = _frozen(open_place)
+    assert _as_ordinary_user(open_place) == ["True ['De Vaart']", "DataReadOnly"]
+    assert {path.name: path.read_bytes() for path in folder.root.iterdir()} == before
+    assert list((open_place / "private").iterdir()) == []
+
+
+@posix
+def test_a_file_that_may_not_be_written_counts_as_read_only(open_place: Path) -> None:
+    folder = data_folder(open_place / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+    _frozen(open_place)
+    folder.root.chmod(0o777)
+    assert _as_ordinary_user(open_place) == ["True ['De Vaart']", "DataReadOnly"]
+
+
+@posix
+def test_a_read_only_folder_without_a_database_is_refused(open_place: Path) -> None:
+    (open_place / "data").mkdir()
+    _frozen(open_place)
+    assert _as_ordinary_user(open_place) == ["DataReadOnly"]
+
+
+@posix
+def test_a_foreign_file_in_a_read_only_folder_is_refused(open_place: Path) -> None:
+    (open_place / "data").mkdir()
+    (open_place / "data" / "hope.db").write_text("geen database", encoding="utf-8")
+    _frozen(open_place)
+    assert _as_ordinary_user(open_place) == ["NotOurDatabase"]
+    assert list((open_place / "private").iterdir()) == []
+
+
+def test_a_copy_of_a_read_only_folder_is_gone_after_closing(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_database(folder).close()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(opening, "_can_write", lambda _: False)
+    before = set(tmp_path.iterdir())
+    db = open_database(folder)
+    (copy,) = set(tmp_path.iterdir()) - before
+    assert copy.joinpath("hope.db").exists()
+    with pytest.raises(DataReadOnly), db.transaction():
+        pass
+    db.close()
+    assert not copy.exists()

@@ -1,0 +1,138 @@
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import DataTooNew, HopeError, NotOurDatabase
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage.connect import begin_writing, connect
+from hope_desktop.storage.database import open_database
+from hope_desktop.storage.migrate import latest, migrate
+from hope_desktop.storage.recognise import recognise
+
+
+def _ours(path: Path) -> None:
+    with contextlib.closing(connect(path)) as connection:
+        begin_writing(connection)
+        migrate(connection)
+        connection.execute(
+            "INSERT INTO classes(school, question) VALUES ('De Vaart', ?)", ("x" * 9000,)
+        )
+
+
+def _text(path: Path) -> None:
+    path.write_text("Dit is een boodschappenlijst.\n" * 50, encoding="utf-8")
+
+
+def _short_text(path: Path) -> None:
+    path.write_bytes(b"x")
+
+
+def _other_program(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE photos(x)")
+
+
+def _other_program_with_number(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA application_id = 77")
+
+
+def _newer(path: Path) -> None:
+    _ours(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def _cut_short(path: Path) -> None:
+    _ours(path)
+    path.write_bytes(path.read_bytes()[:50_000])
+
+
+def _only_a_header(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0")
+
+
+def _head_overwritten(path: Path) -> None:
+    _ours(path)
+    path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
+
+
+def _schema_overwritten(path: Path) -> None:
+    _ours(path)
+    data = path.read_bytes()
+    path.write_bytes(data[:100] + b"\x5a" * 3996 + data[4096:])
+
+
+REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
+    (_text, NotOurDatabase),
+    (_short_text, NotOurDatabase),
+    (_other_program, NotOurDatabase),
+    (_other_program_with_number, NotOurDatabase),
+    (_newer, DataTooNew),
+    (_cut_short, NotOurDatabase),
+    (_only_a_header, NotOurDatabase),
+    (_head_overwritten, NotOurDatabase),
+    (_schema_overwritten, NotOurDatabase),
+]
+
+
+@pytest.mark.parametrize(("make", "refusal"), REFUSED, ids=lambda value: value.__name__)
+def test_a_file_that_is_not_ours_is_refused_and_stays_as_it_was(
+    folder: DataFolder, make: Callable[[Path], None], refusal: type[HopeError]
+) -> None:
+    folder.root.mkdir()
+    make(folder.database)
+    before = folder.database.read_bytes()
+    for _ in range(2):
+        with pytest.raises(refusal):
+            open_database(folder)
+    assert folder.database.read_bytes() == before
+    assert not folder.database.with_name("hope.db-wal").exists()
+
+
+def _with_journal(folder: DataFolder, then: str) -> None:
+    """Leave a database and its journal as a kill does, after one more statement."""
+    with contextlib.closing(open_database(folder)) as db:
+        db.connection.execute(then)
+        kept = folder.root / "killed"
+        kept.mkdir()
+        for name in ("hope.db", "hope.db-wal"):
+            shutil.copyfile(folder.root / name, kept / name)
+    for name in ("hope.db", "hope.db-wal"):
+        shutil.move(kept / name, folder.root / name)
+
+
+def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder: DataFolder) -> None:
+    _with_journal(folder, "PRAGMA user_version = 99")
+    before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
+    with pytest.raises(DataTooNew):
+        open_database(folder)
+    assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
+
+
+def test_work_that_only_stands_in_the_journal_is_there(folder: DataFolder) -> None:
+    _with_journal(folder, "INSERT INTO classes(school) VALUES ('De Vaart')")
+    assert recognise(folder.database) == latest()
+    with contextlib.closing(open_database(folder)) as db:
+        assert db.connection.execute("SELECT school FROM classes").fetchall() == [("De Vaart",)]
+
+
+def test_an_empty_file_is_a_fresh_start(folder: DataFolder) -> None:
+    folder.root.mkdir()
+    folder.database.touch()
+    assert recognise(folder.database) == 0
+    open_database(folder).close()
+    assert recognise(folder.database) == latest()
+
+
+def test_a_file_of_which_the_making_was_killed_is_a_fresh_start(folder: DataFolder) -> None:
+    folder.root.mkdir()
+    with contextlib.closing(connect(folder.database)) as connection:
+        begin_writing(connection)
+        connection.execute("PRAGMA user_version = 0")
+    assert recognise(folder.database) == 0
+    open_database(folder).close()

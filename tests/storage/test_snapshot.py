@@ -1,0 +1,115 @@
+import random
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import BadBackup
+from hope_desktop.storage import snapshot
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.snapshot import BackupInfo, described, kept, listed, make_snapshot
+
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+
+
+def _info(sequence: int, made_at: datetime) -> BackupInfo:
+    return BackupInfo(Path(f"{sequence}"), sequence, made_at, 1, checked=True)
+
+
+def test_the_newest_backup_survives_every_jump_of_the_clock() -> None:
+    chance = random.Random(11)
+    for _ in range(100):
+        staying: list[BackupInfo] = []
+        clock = NOW
+        for sequence in range(1, 60):
+            clock += timedelta(days=chance.choice([0, 0, 1, 30, -400, 4000, -30]))
+            staying.append(_info(sequence, clock))
+            left = kept(tuple(staying))
+            staying = [info for info in staying if info.sequence in left]
+            newest = [info.sequence for info in staying][-snapshot.LAST :]
+            assert newest == list(range(max(1, sequence - 9), sequence + 1))
+
+
+def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
+    staying: list[BackupInfo] = []
+    for day in range(365):
+        staying.append(_info(day + 1, NOW + timedelta(days=day)))
+        left = kept(tuple(staying))
+        staying = [info for info in staying if info.sequence in left]
+    ages = [365 - info.sequence for info in reversed(staying)]
+    assert ages[:10] == list(range(10))
+    assert 10 < len(ages) <= snapshot.LAST + snapshot.WEEKS + snapshot.MONTHS
+    assert 120 <= max(ages) <= 185
+
+
+def test_many_backups_in_an_hour_do_not_push_out_last_month() -> None:
+    old = _info(1, NOW - timedelta(days=40))
+    today = [_info(number, NOW + timedelta(minutes=number)) for number in range(2, 40)]
+    assert kept((old, *today)) == {1, *range(30, 40)}
+
+
+def test_a_backup_is_named_by_its_number_and_checked(db: Database) -> None:
+    first = make_snapshot(db.connection, db.folder.backups)
+    second = make_snapshot(db.connection, db.folder.backups)
+    assert [first.sequence, second.sequence] == [1, 2]
+    assert first.file.name.startswith("hope-000001-")
+    assert listed(db.folder.backups) == (first, second)
+    assert all(info.checked and info.bytes == info.file.stat().st_size for info in (first, second))
+
+
+def test_a_backup_is_private(db: Database) -> None:
+    info = make_snapshot(db.connection, db.folder.backups)
+    assert info.file.stat().st_mode & 0o077 == 0
+    assert db.folder.backups.stat().st_mode & 0o077 == 0
+
+
+def test_numbers_go_on_after_the_oldest_went(db: Database) -> None:
+    for _ in range(13):
+        make_snapshot(db.connection, db.folder.backups)
+    assert [info.sequence for info in listed(db.folder.backups)] == list(range(4, 14))
+
+
+def test_files_of_others_are_not_listed_and_not_pruned(db: Database) -> None:
+    db.folder.backups.mkdir()
+    foreign = [
+        db.folder.backups / name
+        for name in ("notes.txt", "hope-x.db", "hope-000001-99999999T999999Z.db")
+    ]
+    for path in foreign:
+        path.write_bytes(b"x")
+    make_snapshot(db.connection, db.folder.backups)
+    assert len(listed(db.folder.backups)) == 1
+    assert all(path.exists() for path in foreign)
+
+
+def test_a_backup_of_another_length_is_not_called_checked(db: Database) -> None:
+    info = make_snapshot(db.connection, db.folder.backups)
+    info.file.write_bytes(info.file.read_bytes()[:-1])
+    found = described(info.file)
+    assert found is not None
+    assert not found.checked
+
+
+def test_a_copy_that_differs_is_removed_and_older_backups_stay(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make_snapshot(db.connection, db.folder.backups)
+    counts = iter([(1, 2), (1, 3)])
+    monkeypatch.setattr(snapshot, "_counts", lambda _: next(counts))
+    with pytest.raises(BadBackup):
+        make_snapshot(db.connection, db.folder.backups)
+    assert list(db.folder.backups.iterdir()) == [first.file]
+
+
+def test_a_leftover_of_a_killed_backup_is_cleared(db: Database) -> None:
+    db.folder.backups.mkdir()
+    (db.folder.backups / ".making-000001").write_bytes(b"half")
+    info = make_snapshot(db.connection, db.folder.backups)
+    assert list(db.folder.backups.iterdir()) == [info.file]
+
+
+def test_a_backup_while_work_is_open_is_a_mistake_that_leaves_nothing(db: Database) -> None:
+    with db.transaction(), pytest.raises(sqlite3.OperationalError):
+        make_snapshot(db.connection, db.folder.backups)
+    assert list(db.folder.backups.iterdir()) == []
