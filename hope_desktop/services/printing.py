@@ -4,75 +4,52 @@
 run in a worker. `write` and `record` finish. Preview, file and printer get the same bytes.
 """
 
-import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-
-import msgspec
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
-from hope_desktop.domain.handout import HandoutToCome
-from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.printing import PrintedFile, PrintRecord
 from hope_desktop.domain.safety import Rule
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Profile, Rendered
-from hope_desktop.services.bundle import PlannedDocument, Sources, planned_documents
+from hope_desktop.services.bundle import Sources, planned_documents
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning
+from hope_desktop.services.printed import (
+    Bundle,
+    BundleFile,
+    Prepared,
+    bundle_file,
+    manifest,
+    record_of,
+)
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_all, write_whole
-from hope_desktop.texts import Translator, translator
+from hope_desktop.texts import translator
+
+__all__ = [
+    "MANIFEST",
+    "Bundle",
+    "BundleFile",
+    "Prepared",
+    "Printing",
+    "Progress",
+    "draw",
+    "render",
+    "write",
+    "write_pdf",
+]
 
 MANIFEST = "manifest.json"
 
 type Progress = Callable[[int, int], bool]
 """Called with documents done and documents in all; False stops the work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A bundle that is known in full, and not yet drawn."""
-
-    session: SessionId
-    class_label: str
-    start: datetime | None
-    library_version: str
-    profile: Profile
-    documents: tuple[PlannedDocument, ...]
-    to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
-    """Activity titles with the handouts nobody has written yet: to be said on screen."""
-    activities: tuple[tuple[ActivityId, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BundleFile:
-    """One document of a bundle with its bytes."""
-
-    printed: PrintedFile
-    rendered: Rendered
-    spoken_name: str
-    """The file name a person gets: `2B - leerlingen - 30x.pdf`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """A drawn bundle."""
-
-    prepared: Prepared
-    files: tuple[BundleFile, ...]
-
-    def only(self, kinds: frozenset[str]) -> "Bundle":
-        """The bundle with the documents of some kinds."""
-        return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
 
 
 class Printing:
@@ -197,7 +174,10 @@ def draw(document: specs.Document, progress: Callable[[int], bool] | None = None
         Cancelled: progress said so.
         UnprintableText: a text is too long for paper.
     """
-    return render_document(document, progress)
+    # Imported when something is drawn: reportlab is slow to load, and lists need none of it.
+    from hope_desktop.handouts.render import render
+
+    return render(document, progress)
 
 
 def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
@@ -220,8 +200,8 @@ def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
         document = replace(planned.document, profile=prepared.profile)
         if planned.kind == "school":
             document = _with_copy_order(document, done)
-        rendered = render_document(document, page)
-        done.append(_file(prepared, planned, rendered))
+        rendered = draw(document, page)
+        done.append(bundle_file(prepared, planned, rendered))
     if progress is not None:
         progress(total, total)
     return Bundle(prepared, tuple(done))
@@ -256,29 +236,6 @@ def write_pdf(rendered: Rendered, file: Path) -> None:
     write_whole(file, rendered.pdf)
 
 
-def record_of(bundle: Bundle) -> PrintRecord:
-    """What a bundle is, without its bytes."""
-    prepared = bundle.prepared
-    return PrintRecord(
-        session=prepared.session,
-        class_label=prepared.class_label,
-        start=prepared.start,
-        library_version=prepared.library_version,
-        profile=prepared.profile.value,
-        files=tuple(file.printed for file in bundle.files),
-        activities=tuple((str(activity), version) for activity, version in prepared.activities),
-    )
-
-
-def manifest(record: PrintRecord) -> bytes:
-    """What lies in the bundle's folder, for programs: part of the command line's contract."""
-    found = msgspec.to_builtins(record)
-    found["class"] = found.pop("class_label")
-    found["documents"] = found.pop("files")
-    found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
-    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
-
-
 def _with_copy_order(document: specs.Document, done: list[BundleFile]) -> specs.Document:
     rows = tuple(
         specs.CopyRow(
@@ -293,33 +250,3 @@ def _with_copy_order(document: specs.Document, done: list[BundleFile]) -> specs.
         if file.printed.kind != "trainer"
     )
     return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
-
-
-def _file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
-    a_copy = -(-rendered.pages // 2) if planned.sides == "double" else rendered.pages
-    printed = PrintedFile(
-        file=f"{planned.kind}.pdf",
-        kind=planned.kind,
-        title=planned.document.title,
-        language=planned.document.language,
-        profile=prepared.profile.value,
-        pages=rendered.pages,
-        copies=planned.copies,
-        sheets=a_copy * planned.copies,
-        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
-    )
-    return BundleFile(printed, rendered, _spoken(prepared.class_label, planned, translator("nl")))
-
-
-def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
-    kind, _, size = planned.kind.partition("-")
-    words = {
-        "trainer": translate("trainer"),
-        "school": translate("school"),
-        "pupils": translate("pupils"),
-        "groups": translate("groups of %(size)s") % {"size": size},
-        "class": translate("class"),
-    }
-    safe = "".join(c for c in label if c.isalnum() or c in " -_").strip()[:40]
-    parts = [safe or translate("workshop"), words[kind], f"{planned.copies}x"]
-    return " - ".join(parts) + ".pdf"

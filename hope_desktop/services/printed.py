@@ -1,0 +1,106 @@
+"""A bundle as a value: what is known before it is drawn, its files after, and its manifest."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+
+from hope_desktop.domain.handout import HandoutToCome
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.printing import PrintedFile, PrintRecord
+from hope_desktop.handouts.specs import Profile, Rendered
+from hope_desktop.services.bundle import PlannedDocument
+from hope_desktop.texts import Translator, translator
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bundle that is known in full, and not yet drawn."""
+
+    session: SessionId
+    class_label: str
+    start: datetime | None
+    library_version: str
+    profile: Profile
+    documents: tuple[PlannedDocument, ...]
+    to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
+    """Activity titles with the handouts nobody has written yet: to be said on screen."""
+    activities: tuple[tuple[ActivityId, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """One document of a bundle with its bytes."""
+
+    printed: PrintedFile
+    rendered: Rendered
+    spoken_name: str
+    """The file name a person gets: `2B - leerlingen - 30x.pdf`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A drawn bundle."""
+
+    prepared: Prepared
+    files: tuple[BundleFile, ...]
+
+    def only(self, kinds: frozenset[str]) -> "Bundle":
+        """The bundle with the documents of some kinds."""
+        return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
+
+
+def record_of(bundle: Bundle) -> PrintRecord:
+    """What a bundle is, without its bytes."""
+    prepared = bundle.prepared
+    return PrintRecord(
+        session=prepared.session,
+        class_label=prepared.class_label,
+        start=prepared.start,
+        library_version=prepared.library_version,
+        profile=prepared.profile.value,
+        files=tuple(file.printed for file in bundle.files),
+        activities=tuple((str(activity), version) for activity, version in prepared.activities),
+    )
+
+
+def manifest(record: PrintRecord) -> bytes:
+    """What lies in the bundle's folder, for programs: part of the command line's contract."""
+    found = msgspec.to_builtins(record)
+    found["class"] = found.pop("class_label")
+    found["documents"] = found.pop("files")
+    found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
+    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
+    """A drawn document with what the manifest and the copy order say about it."""
+    a_copy = -(-rendered.pages // 2) if planned.sides == "double" else rendered.pages
+    printed = PrintedFile(
+        file=f"{planned.kind}.pdf",
+        kind=planned.kind,
+        title=planned.document.title,
+        language=planned.document.language,
+        profile=prepared.profile.value,
+        pages=rendered.pages,
+        copies=planned.copies,
+        sheets=a_copy * planned.copies,
+        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+    )
+    return BundleFile(printed, rendered, _spoken(prepared.class_label, planned, translator("nl")))
+
+
+def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
+    kind, _, size = planned.kind.partition("-")
+    words = {
+        "trainer": translate("trainer"),
+        "school": translate("school"),
+        "pupils": translate("pupils"),
+        "groups": translate("groups of %(size)s") % {"size": size},
+        "class": translate("class"),
+    }
+    safe = "".join(c for c in label if c.isalnum() or c in " -_").strip()[:40]
+    parts = [safe or translate("workshop"), words[kind], f"{planned.copies}x"]
+    return " - ".join(parts) + ".pdf"
