@@ -51,7 +51,7 @@ def search(
     for table in ("activity_titles_fts", "activity_body_fts"):
         if len(found) < limit:
             hits = connection.execute(
-                f"SELECT {_COLUMNS} FROM {table} AS f JOIN activities AS a ON a.number = f.rowid"  # noqa: S608 - constants
+                f"SELECT {_COLUMNS} FROM {table} AS f CROSS JOIN activities AS a ON a.number = f.rowid"  # noqa: S608 - constants
                 f" WHERE {table} MATCH ? AND {where} LIMIT ?",
                 (match, *values, limit),
             )

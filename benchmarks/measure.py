@@ -1,0 +1,60 @@
+"""Measuring fairly: interleaved, in random order, medians, and a ratio with its goal."""
+
+import random
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One line of the report: ours divided by the peer's, and what it should not exceed."""
+
+    what: str
+    ours: float
+    peer: float
+    unit: str
+    goal: float
+
+    @property
+    def value(self) -> float:
+        """Ours as a multiple of the peer's."""
+        return self.ours / self.peer
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.value <= self.goal else "TOO MUCH"
+        return (
+            f"{self.what:<58} {self.ours:9.3f} / {self.peer:9.3f} {self.unit:<3}"
+            f" = {self.value:6.3f}  goal {self.goal:<5g} {verdict}"
+        )
+
+
+def interleaved(
+    rounds: int, jobs: Mapping[str, Callable[[], float]], seed: int = 5
+) -> dict[str, list[float]]:
+    """Run the jobs in a random order in each round; each returns what it measured."""
+    order, chance = list(jobs), random.Random(seed)
+    found: dict[str, list[float]] = {name: [] for name in jobs}
+    for _ in range(rounds):
+        chance.shuffle(order)
+        for name in order:
+            found[name].append(jobs[name]())
+    return found
+
+
+def cpu_ms(work: Callable[[], object]) -> float:
+    """CPU time of one call in milliseconds."""
+    before = time.process_time_ns()
+    work()
+    return (time.process_time_ns() - before) / 1e6
+
+
+def median(values: list[float]) -> float:
+    """The middle value."""
+    return statistics.median(values)
+
+
+def high(values: list[float], share: float = 0.99) -> float:
+    """The value that a share of all values does not exceed."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
