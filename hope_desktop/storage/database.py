@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
 from hope_desktop.storage.connect import begin_writing, connect, errors_explained
-from hope_desktop.storage.files import problems_of
+from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
@@ -127,6 +127,7 @@ def _opened(folder: DataFolder) -> sqlite3.Connection:
     if not path.exists():
         # Made first, so that the file and its journal are private from their first byte.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        sync_folder(folder.root)
     with errors_explained(path):
         found = recognise(path)
         connection = connect(path)

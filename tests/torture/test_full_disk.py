@@ -1,0 +1,132 @@
+"""A disk without room: nothing half written, a clear refusal, and the next attempt is saved."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import DiskFull, FolderProblem, HopeError
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.storage.backup import backup_now, list_backups, restore
+from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.files import write_all, write_whole
+
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A small disk of its own."""
+    if not sys.platform.startswith("linux") or os.getuid() != 0:
+        pytest.skip("only root on Linux can make a small disk")
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=96m,mode=755", "tmpfs", str(place)]
+    done = subprocess.run(mount, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"no small disk here: {done.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def _fill(disk: Path) -> None:
+    """Take every last byte."""
+    with (disk / "holiday-photos").open("ab", buffering=0) as file:
+        for size in (MEGABYTE, 4096, 1):
+            with contextlib.suppress(OSError):
+                while True:
+                    file.write(b"x" * size)
+    assert shutil.disk_usage(disk).free == 0
+
+
+def _add(db: Database, school: str) -> None:
+    with db.transaction() as connection:
+        connection.execute(
+            "INSERT INTO classes(school, question) VALUES (?, ?)", (school, "v" * MEGABYTE)
+        )
+
+
+def _schools(folder: DataFolder) -> list[str]:
+    with contextlib.closing(open_database(folder)) as db:
+        return [school for (school,) in db.connection.execute("SELECT school FROM classes")]
+
+
+def test_work_on_a_full_disk_is_saved_by_the_reserve(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "before")
+        _fill(disk)
+        with pytest.raises(DiskFull):
+            _add(db, "refused")
+        assert not (folder.root / "hope.reserve").exists()
+        _add(db, "saved")
+        assert db.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert _schools(folder) == ["before", "saved"]
+
+
+def test_a_full_disk_can_still_be_looked_at(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "before")
+    (folder.root / "hope.reserve").unlink()
+    _fill(disk)
+    assert _schools(folder) == ["before"]
+
+
+def test_a_first_start_on_a_full_disk_is_refused_and_succeeds_later(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    _fill(disk)
+    with pytest.raises(HopeError):
+        open_database(folder)
+    (disk / "holiday-photos").unlink()
+    assert _schools(folder) == []
+
+
+def test_the_reserve_comes_back_when_there_is_room(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    open_database(folder).close()
+    (folder.root / "hope.reserve").unlink()
+    _fill(disk)
+    open_database(folder).close()
+    assert not (folder.root / "hope.reserve").exists()
+    (disk / "holiday-photos").unlink()
+    open_database(folder).close()
+    assert (folder.root / "hope.reserve").exists()
+
+
+def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "first")
+        info = backup_now(db)
+        _add(db, "second")
+        _fill(disk)
+        before = sorted(folder.root.rglob("*"))
+        for attempt in (lambda: backup_now(db), lambda: restore(db, info.file)):
+            with pytest.raises((DiskFull, FolderProblem)):
+                attempt()
+            assert sorted(folder.root.rglob("*")) == before
+        assert list_backups(folder) == (info,)
+    assert _schools(folder) == ["first", "second"]
+
+
+def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:
+    bundle = disk / "map"
+    old = {"trainer.pdf": b"old", "pupils.pdf": b"old"}
+    write_all(bundle, old)
+    _fill(disk)
+    for attempt in (
+        lambda: write_all(bundle, dict.fromkeys(old, b"n" * MEGABYTE)),
+        lambda: write_all(disk / "other", dict.fromkeys(old, b"n" * MEGABYTE)),
+        lambda: write_whole(bundle / "trainer.pdf", b"n" * MEGABYTE),
+    ):
+        with pytest.raises(FolderProblem) as refusal:
+            attempt()
+        assert refusal.value.why == "full"
+    assert {path.name: path.read_bytes() for path in bundle.iterdir()} == old
+    assert sorted(path.name for path in disk.iterdir()) == ["holiday-photos", "map"]

@@ -1,0 +1,124 @@
+"""kill -9 at any moment: during work, a backup, a restore and a migration.
+
+This proves that a change is whole or not at all. It proves nothing about the disk's cache: see
+test_power_cut.py.
+"""
+
+import contextlib
+import os
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage.backup import backup_now, list_backups, verify
+from hope_desktop.storage.connect import number
+from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.migrate import schema_at, schema_of
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
+Ask = Callable[[Database, int], None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, worker: ModuleType) -> DataFolder:
+    folder = data_folder(tmp_path / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        worker.seed(db)
+    return folder
+
+
+def test_killed_work_loses_nothing_that_was_acknowledged(
+    folder: DataFolder, blows: Any, ask: Ask
+) -> None:
+    total = 0
+    for round_ in range(blows.kills):
+        said = [int(word) for word in blows.strike("work", folder.root, round_) if word.isdigit()]
+        total += len(said)
+        with contextlib.closing(open_database(folder)) as db:
+            ask(db, max(said, default=0))
+        for info in list_backups(folder):
+            verify(info.file)
+    print(f"{blows.kills} kills, {total} acknowledged changes, 0 lost")
+    assert total > 0
+
+
+def test_a_program_killed_at_its_very_first_start_can_start_again(
+    tmp_path: Path, blows: Any
+) -> None:
+    for round_ in range(blows.kills):
+        folder = data_folder(tmp_path / str(round_))
+        blows.strike("work", folder.root, 0, longest=0.02)
+        with contextlib.closing(open_database(folder)) as db:
+            assert schema_of(db.connection) == schema_at(number(db.connection, "user_version"))
+
+
+def _years(folder: DataFolder) -> list[int]:
+    with contextlib.closing(open_database(folder)) as db:
+        return [year for (year,) in db.connection.execute("SELECT year FROM classes ORDER BY id")]
+
+
+def test_a_killed_restore_leaves_the_old_or_the_new_whole(
+    folder: DataFolder, tmp_path: Path, blows: Any, worker: ModuleType, ask: Ask
+) -> None:
+    kept = tmp_path / "kept.db"
+    with contextlib.closing(open_database(folder)) as db:
+        shutil.copyfile(backup_now(db).file, kept)
+    old = _years(folder)
+    seen = set()
+    for round_ in range(blows.kills):
+        with contextlib.closing(open_database(folder)) as db:
+            worker.stamp(db, random.Random(round_))
+        new = _years(folder)
+        said = blows.strike("restore", folder.root, kept, longest=0.1)
+        found = _years(folder)
+        assert found in (old, new)
+        assert found == old or "restored" not in said
+        seen.add(found == old)
+        with contextlib.closing(open_database(folder)) as db:
+            ask(db, 0)
+    assert len(list((folder.root / "replaced").glob("*.db"))) >= sum(seen)
+
+
+@pytest.fixture
+def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A second migration that rebuilds a large table, long enough to be hit in its middle."""
+    folder = tmp_path / "steps"
+    shutil.copytree(migrating._FOLDER, folder)
+    rebuild = """
+        CREATE TABLE classes2(id INTEGER PRIMARY KEY, school TEXT NOT NULL, year INTEGER) STRICT;
+        INSERT INTO classes2 SELECT id, school, year FROM classes;
+        DROP TABLE classes;
+        ALTER TABLE classes2 RENAME TO classes;
+        CREATE INDEX classes_by_school ON classes(school);
+    """
+    (folder / f"{migrating.latest() + 1:04}.sql").write_text(rebuild, encoding="utf-8")
+    return folder
+
+
+def test_a_killed_migration_is_done_or_not_done(
+    folder: DataFolder, steps: Path, blows: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with contextlib.closing(open_database(folder)) as db, db.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO classes(school) VALUES (?)", [(f"School {n} " * 20,) for n in range(8000)]
+        )
+    before = folder.database.read_bytes()
+    monkeypatch.setattr(migrating, "_FOLDER", steps)
+    newest = migrating.latest()
+    for _ in range(blows.kills):
+        blows.strike("grow", folder.root, steps, longest=0.25)
+        with contextlib.closing(sqlite3.connect(folder.database)) as connection:
+            version = number(connection, "user_version")
+            assert version in (newest - 1, newest)
+            assert schema_of(connection) == schema_at(version)
+            assert connection.execute("SELECT count(*) FROM classes").fetchone() == (8010,)
+        open_database(folder).close()
+        folder.database.write_bytes(before)

@@ -1,0 +1,114 @@
+"""Mixed work in a process that is going to be killed.
+
+Each transaction stamps a class and all its workshops with its change id, so that half a change
+shows. After each commit the id goes to standard output: from then on it may not be lost.
+"""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+from hope_desktop.paths import data_folder
+from hope_desktop.storage import history
+from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage.backup import backup_now, restore
+from hope_desktop.storage.database import Database, open_database
+
+CLASSES, WORKSHOPS = 10, 6
+
+
+def say(word: object) -> None:
+    os.write(1, f"{word}\n".encode())
+
+
+def seed(db: Database) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "torture.seed")
+        for row in range(1, CLASSES + 1):
+            connection.execute("INSERT INTO classes(id, year) VALUES (?, ?)", (row, change))
+            for _ in range(WORKSHOPS):
+                connection.execute(
+                    "INSERT INTO sessions(class_id, room) VALUES (?, ?)", (row, change)
+                )
+
+
+def stamp(db: Database, chance: random.Random) -> int:
+    """One change over several rows, of very different sizes; gives its id."""
+    row = chance.randint(1, CLASSES)
+    with db.transaction() as connection:
+        change = history.begin(connection, "torture.stamp")
+        history.record(connection, change, "classes", row)
+        connection.execute(
+            "UPDATE classes SET year = ?, question = ? WHERE id = ?",
+            (change, "vraag " * chance.randrange(400), row),
+        )
+        found = connection.execute("SELECT id FROM sessions WHERE class_id = ?", (row,)).fetchall()
+        for (session,) in found:
+            history.record(connection, change, "sessions", session)
+            connection.execute(
+                "UPDATE sessions SET room = ?, blocks = ? WHERE id = ?",
+                (change, "blok " * chance.randrange(800), session),
+            )
+        identity = f"own-{chance.randrange(40)}"
+        history.record(connection, change, "activities", identity)
+        connection.execute(
+            "INSERT INTO activities(id, title) VALUES (?, ?)"
+            " ON CONFLICT(id) DO UPDATE SET title = excluded.title",
+            (identity, f"woord{change} " * chance.randrange(1, 20)),
+        )
+    return change
+
+
+def work(folder: Path, number: int) -> None:
+    """Changes, undo and redo, backups and checkpoints, until the end or a kill."""
+    chance = random.Random(number)
+    db = open_database(data_folder(folder))
+    say("ready")
+    while True:
+        change = stamp(db, chance)
+        say(change)
+        if chance.random() < 0.1:
+            redo = history.undo(db, history.undo(db, change).change)
+            say(redo.change)
+        if chance.random() < 0.05:
+            db.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if chance.random() < 0.03:
+            backup_now(db)
+
+
+def write(folder: Path, number: int) -> None:
+    """So many changes with many checkpoints between, for a recording of what reaches the disk."""
+    chance = random.Random(1)
+    db = open_database(data_folder(folder))
+    db.connection.execute("PRAGMA wal_autocheckpoint = 60").fetchall()
+    for _ in range(number):
+        say(f"ACK{stamp(db, chance)}")
+    os._exit(0)  # a power cut closes nothing
+
+
+def put_back(folder: Path, backup: Path) -> None:
+    db = open_database(data_folder(folder))
+    say("ready")
+    restore(db, backup)
+    say("restored")
+    db.close()
+
+
+def grow(folder: Path, steps: Path) -> None:
+    migrating._FOLDER = steps
+    say("ready")
+    open_database(data_folder(folder)).close()
+    say("migrated")
+
+
+if __name__ == "__main__":
+    what, place, more = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
+    if what == "work":
+        work(place, int(more))
+    elif what == "write":
+        write(place, int(more))
+    elif what == "restore":
+        put_back(place, Path(more))
+    else:
+        grow(place, Path(more))
