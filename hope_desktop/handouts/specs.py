@@ -175,7 +175,7 @@ class SchoolChecklist:
 
 @dataclass(frozen=True, slots=True)
 class SchoolLetter:
-    """A letter or teacher sheet for the school; merge fields in its text are filled from the occasion."""
+    """A letter or teacher sheet for the school; the occasion fills its merge fields."""
 
     handout: Handout
 
@@ -240,3 +240,5 @@ class Rendered:
     pdf: bytes
     pages: int
     text: str
+    replaced: str = ""
+    """Characters that no font of ours draws, sorted; they stand on the paper as a box."""

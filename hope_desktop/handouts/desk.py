@@ -1,0 +1,174 @@
+"""What a sheet is drawn with: the canvas, the words, the occasion, and pages of a certain size.
+
+A sheet's module turns its spec into `Page`s with this; `press` draws them and adds the footer.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hope_desktop.domain.helplines import Helpline, filled
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.flow import Piece, Placed, columns
+from hope_desktop.handouts.specs import Document, Occasion
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import (
+    MARGIN,
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    STANDARD,
+    TEXT_WIDTH,
+    WRITING_LINE,
+    WRITING_LINE_LARGE,
+    Look,
+)
+from hope_desktop.handouts.text import clean
+from hope_desktop.texts import Translator
+
+BLANK = "_" * 20
+"""A line to write on, within a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Points around the text of a page. The footer stands below `bottom`."""
+
+    left: float = MARGIN
+    right: float = MARGIN
+    top: float = 18 * MM
+    bottom: float = 24 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Pieces at their places on an A4, and what stands below."""
+
+    placed: tuple[tuple[Piece, float, float], ...]
+    """Piece, x, top."""
+    foot: str = ""
+    header: str = ""
+    """Stands above the text on the second page and later."""
+    marks: Callable[[TaggedCanvas], None] | None = None
+    """Draws what is not content: cut marks, a frame."""
+    numbered: bool = True
+
+
+class Desk:
+    """The parts that every sheet needs."""
+
+    def __init__(self, canvas: TaggedCanvas, document: Document, translate: Translator) -> None:
+        self.canvas, self.document, self.translate = canvas, document, translate
+        self.lines: dict[HelplineId, Helpline] = {
+            line.id: line for line in document.occasion.all_lines
+        }
+
+    @property
+    def occasion(self) -> Occasion:
+        """The workshop the paper is for."""
+        return self.document.occasion
+
+    @property
+    def writing(self) -> float:
+        """The distance between writing lines, in points."""
+        return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
+
+    def part(self, title: str, tag: str = "Part") -> Element:
+        """The element that holds a sheet."""
+        del title
+        return self.canvas.tree.root.add(tag)
+
+    def composer(self, look: Look = STANDARD, width: float = TEXT_WIDTH) -> Composer:
+        """A composer for a width of text."""
+        _ = self.translate
+        return Composer(self.canvas, look, width, self.writing, _("To fill in"))
+
+    def filled(self, text: str) -> str:
+        """The text with its lines and merge fields; what is unknown becomes a line to write on."""
+        text = filled(text, self.lines)
+        if "{{" not in text:
+            return text
+        for name, value in self._fields().items():
+            text = text.replace("{{" + name + "}}", literal(value) if value else BLANK)
+        return text
+
+    def _fields(self) -> dict[str, str]:
+        occasion = self.occasion
+        return {
+            "school": occasion.school,
+            "class": occasion.class_label,
+            "date": self.date(occasion.start) if occasion.start else "",
+            "time": clock(occasion.start) if occasion.start else "",
+            "room": occasion.room,
+            "trainers": self.joined(occasion.trainers),
+            "helper": occasion.helper,
+            "reserve": occasion.reserve,
+        }
+
+    def joined(self, names: Sequence[str]) -> str:
+        """`A`, `A and B`, `A, B and C`."""
+        _ = self.translate
+        names = [name for name in names if name]
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {_('and')} {names[-1]}"
+
+    def date(self, moment: datetime) -> str:
+        """A date in words, with its weekday."""
+        _ = self.translate
+        days = (
+            _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"),
+            _("Saturday"), _("Sunday"),
+        )  # fmt: skip
+        return _("%(weekday)s %(date)s") % {
+            "weekday": days[moment.weekday()],
+            "date": self.short_date(moment),
+        }
+
+    def short_date(self, moment: datetime) -> str:
+        """A date in words."""
+        _ = self.translate
+        months = (
+            _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
+            _("August"), _("September"), _("October"), _("November"), _("December"),
+        )  # fmt: skip
+        return _("%(day)d %(month)s %(year)d") % {
+            "day": moment.day,
+            "month": months[moment.month - 1],
+            "year": moment.year,
+        }
+
+    def pages(
+        self, pieces: Sequence[Piece], foot: str, margins: Margins | None = None
+    ) -> list[Page]:
+        """The pieces over as many pages as they need."""
+        margins = margins or Margins()
+        top = PAGE_HEIGHT - margins.top
+        height = top - margins.bottom
+        return [
+            page_of(placed, margins.left, top, foot)
+            for placed in columns(pieces, height, self.document.title)
+        ]
+
+
+def page_of(placed: Sequence[Placed], x: float, top: float, foot: str) -> Page:
+    """A page with one column."""
+    return Page(tuple((piece, x, top - down) for piece, down in placed), foot)
+
+
+def width_between(margins: Margins) -> float:
+    """The width that margins leave, in points."""
+    return PAGE_WIDTH - margins.left - margins.right
+
+
+def clock(moment: datetime) -> str:
+    """`9:05`, as Dutch timetables write it."""
+    return f"{moment.hour}:{moment.minute:02d}"
+
+
+def literal(text: str) -> str:
+    """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
+    text = " ".join(clean(text).split())
+    return "".join(f"\\{c}" if c in "\\`*_[]<>#|!~&-+" else c for c in text)

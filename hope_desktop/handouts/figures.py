@@ -1,0 +1,194 @@
+"""Drawings made of lines, right in black and white: every colour has its letter.
+
+A painter gets the canvas and its lower left corner; it draws inside a figure that is open.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.fonts import face
+
+type Painter = Callable[[TaggedCanvas, float, float], None]
+type Size = tuple[float, float]
+
+GREEN, ORANGE, RED = "0.72 0.88 0.70 rg", "1 0.78 0.45 rg", "0.93 0.50 0.46 rg"
+_LIGHTS = ((GREEN, "G"), (ORANGE, "O"), (RED, "R"))
+_BLACK = "0 g 0 G"
+
+
+def figure(name: str, width: float) -> tuple[Size, Painter]:
+    """The size and the painter of a drawing by its name in the dialect."""
+    return _FIGURES[name](min(width, 420.0))
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """The path of a circle."""
+    k = radius * 0.5523
+    return (
+        f"{x + radius:.2f} {y:.2f} m "
+        f"{x + radius:.2f} {y + k:.2f} {x + k:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c "
+        f"{x - k:.2f} {y + radius:.2f} {x - radius:.2f} {y + k:.2f} {x - radius:.2f} {y:.2f} c "
+        f"{x - radius:.2f} {y - k:.2f} {x - k:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c "
+        f"{x + k:.2f} {y - radius:.2f} {x + radius:.2f} {y - k:.2f} {x + radius:.2f} {y:.2f} c h"
+    )
+
+
+def path(points: Sequence[tuple[float, float]], *, closed: bool = True) -> str:
+    """The path of a smooth line through points (Catmull-Rom, as Bezier curves)."""
+    count = len(points)
+    steps = count if closed else count - 1
+    out = [f"{points[0][0]:.2f} {points[0][1]:.2f} m"]
+    for i in range(steps):
+        around = [
+            points[j % count if closed else max(0, min(j, count - 1))] for j in range(i - 1, i + 3)
+        ]
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = around
+        out.append(
+            f"{bx + (cx - ax) / 6:.2f} {by + (cy - ay) / 6:.2f} "
+            f"{cx - (dx - bx) / 6:.2f} {cy - (dy - by) / 6:.2f} {cx:.2f} {cy:.2f} c"
+        )
+    return " ".join(out) + (" h" if closed else "")
+
+
+def centred(
+    canvas: TaggedCanvas, text: str, size: float, x: float, y: float, *, bold: bool = True
+) -> None:
+    """Letters centred on a place."""
+    cut = face(bold=bold)
+    measured = cut.measure(text)
+    at = x - measured.width * size / 2
+    for run in measured.runs:
+        canvas.letters(run.face, size, at, y, run.text, "0 g")
+        at += run.width * size
+
+
+def scale(words: Sequence[str], width: float, size: float) -> Painter:
+    """A line with a mark and a word for each step."""
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        left, right = x + 30, x + width - 30
+        step = (right - left) / max(len(words) - 1, 1)
+        marks = [(left + n * step, y + 22, left + n * step, y + 34) for n in range(len(words))]
+        canvas.draw(f"1.2 w {_BLACK} {lines([(left, y + 28, right, y + 28), *marks])}")
+        for n, word in enumerate(words):
+            centred(canvas, word, size, left + n * step, y + 6, bold=False)
+
+    return paint
+
+
+def _meter(width: float) -> tuple[Size, Painter]:
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        part = width / 3
+        for n, (colour, letter) in enumerate(_LIGHTS):
+            box = rectangle(x + n * part, y, part, 40)
+            canvas.draw(f"1.2 w {colour} 0 G {box} B")
+            centred(canvas, letter, 20, x + (n + 0.5) * part, y + 13)
+
+    return (width, 40.0), paint
+
+
+def _circles(width: float) -> tuple[Size, Painter]:
+    size = min(width, 330.0)
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        middle = size / 2
+        rings = " ".join(
+            f"{circle(x + middle, y + middle, middle * r - 1)} S" for r in (1, 0.7, 0.4)
+        )
+        canvas.draw(f"1.4 w {_BLACK} {rings}")
+
+    return (size, size), paint
+
+
+_HALF_BODY = (
+    (0, 297), (16, 293), (24, 278), (22, 258), (11, 243), (13, 232), (32, 225), (48, 216),
+    (56, 196), (64, 160), (72, 128), (75, 112), (66, 108), (58, 124), (46, 160), (36, 186),
+    (33, 160), (36, 130), (37, 100), (34, 60), (31, 26), (38, 10), (30, 4), (16, 6),
+    (14, 26), (10, 70), (4, 112),
+)  # fmt: skip
+
+
+def _body(_width: float) -> tuple[Size, Painter]:
+    """The outline of a person seen from the front, without face or clothes."""
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        right = [(x + 80 + px, y + py) for px, py in _HALF_BODY]
+        left = [(x + 80 - px, y + py) for px, py in reversed(_HALF_BODY[1:])]
+        canvas.draw(f"1.6 w 1 j {_BLACK} {path([*right, *left])} S")
+
+    return (160.0, 300.0), paint
+
+
+_HAND = (
+    (60, 0), (40, 30), (18, 66), (2, 96), (8, 106), (20, 98), (38, 76), (42, 84), (36, 130),
+    (34, 168), (42, 178), (52, 170), (56, 132), (62, 112), (64, 134), (66, 186), (75, 198),
+    (85, 187), (86, 136), (88, 112), (93, 132), (101, 176), (111, 183), (119, 172), (112, 128),
+    (110, 100), (118, 112), (132, 142), (142, 146), (147, 135), (138, 104), (128, 60), (118, 26),
+    (112, 0),
+)  # fmt: skip
+
+
+def _hand(_width: float) -> tuple[Size, Painter]:
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        points = [(x + px, y + py + 2) for px, py in _HAND]
+        canvas.draw(f"1.6 w 1 j {_BLACK} {path(points, closed=False)} S")
+
+    return (150.0, 202.0), paint
+
+
+def _traffic_light(_width: float) -> tuple[Size, Painter]:
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.draw(f"1.6 w 1 g 0 G {rectangle(x + 1, y + 1, 68, 194)} B")
+        for n, (colour, letter) in enumerate(_LIGHTS):
+            centre = y + 34 + n * 64
+            canvas.draw(f"1.4 w {colour} 0 G {circle(x + 35, centre, 26)} B")
+            centred(canvas, letter, 24, x + 35, centre - 8.5)
+
+    return (70.0, 196.0), paint
+
+
+def _path(width: float) -> tuple[Size, Painter]:
+    """Four stones to cross, numbered."""
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        step = width / 4
+        for n in range(4):
+            cx, cy = x + (n + 0.5) * step, y + (38 if n % 2 else 56)
+            stone = [
+                (
+                    cx + 0.43 * step * math.cos(a) * (1 + 0.06 * math.sin(3 * a + n)),
+                    cy + 30 * math.sin(a),
+                )
+                for a in (k * math.pi / 5 for k in range(10))
+            ]
+            canvas.draw(f"1.4 w 0.95 g 0 G {path(stone)} B")
+            centred(canvas, str(n + 1), 20, cx, cy - 7)
+
+    return (width, 96.0), paint
+
+
+def _stop(_width: float) -> tuple[Size, Painter]:
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        corners = [
+            (x + 60 + 58 * math.cos(a), y + 60 + 58 * math.sin(a))
+            for a in (math.pi / 8 + k * math.pi / 4 for k in range(8))
+        ]
+        outline = (
+            " l ".join(f"{px:.2f} {py:.2f}" for px, py in corners).replace(" l ", " m ", 1) + " l h"
+        )
+        canvas.draw(f"3 w {RED} 0 G {outline} B")
+        centred(canvas, "STOP", 30, x + 60, y + 50)
+
+    return (120.0, 120.0), paint
+
+
+_FIGURES: dict[str, Callable[[float], tuple[Size, Painter]]] = {
+    "body": _body,
+    "meter": _meter,
+    "circles": _circles,
+    "hand": _hand,
+    "traffic-light": _traffic_light,
+    "path": _path,
+    "stop": _stop,
+}

@@ -1,0 +1,103 @@
+"""The four cuts of the body font and the two that help out, loaded once for the process.
+
+Atkinson Hyperlegible has no glyphs for symbols and other scripts; DejaVu Sans draws those, word
+part by word part. What neither has becomes a box, and `Ink.replaced` tells which characters those
+were. A face measures words; it never draws.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from hope_desktop.handouts.text import BOX, boxed
+from hope_desktop.paths import resource
+
+_WORDS_KEPT = 20_000
+"""Measured words per face; a library has some thousands of different ones."""
+
+
+class Run(NamedTuple):
+    """A piece of a word that one face draws. The width is for size 1."""
+
+    face: "Face"
+    text: str
+    width: float
+
+
+class Measured(NamedTuple):
+    """A word with its width at size 1, the runs that draw it, and what no font could draw."""
+
+    width: float
+    runs: tuple[Run, ...]
+    lost: str = ""
+
+
+class Face:
+    """One font file: widths, coverage, and how a word is divided over this face and the others."""
+
+    def __init__(self, file: str, helper: "Callable[[], Face] | None" = None) -> None:
+        self.file = file
+        self.font = TTFontFace(str(resource(f"fonts/{file}")))
+        self._helper = helper
+        known: dict[int, int] = self.font.charToGlyph
+        widths: dict[int, float] = self.font.charWidths
+        self.widths = {chr(c): widths[c] / 1000 for c in known if c in widths and c > 31}
+        self.widths["\u00a0"] = self.widths[" "]
+        self.space = self.widths[" "]
+        self._measured: dict[str, Measured] = {}
+
+    def measure(self, word: str) -> Measured:
+        """The word's width and runs. Words are remembered, since texts repeat them."""
+        found = self._measured.get(word)
+        if found is None:
+            if len(self._measured) > _WORDS_KEPT:
+                self._measured.clear()
+            found = self._measured[word] = self._divide(word)
+        return found
+
+    def width(self, text: str) -> float:
+        """The width at size 1 of a text without line ends."""
+        return self.measure(text).width
+
+    def _divide(self, word: str) -> Measured:
+        widths = self.widths
+        try:
+            width = sum([widths[c] for c in word])
+        except KeyError:
+            return self._share(boxed(word))
+        return Measured(width, (Run(self, word, width),))
+
+    def _share(self, word: str) -> Measured:
+        lost = "".join(c for c in word if self._for(c) is None)
+        runs = []
+        for face, letters in groupby(word, self._for):
+            piece = "".join(letters) if face is not None else BOX
+            drawer = face or self._for(BOX) or self
+            runs.append(Run(drawer, piece, sum(drawer.widths[c] for c in piece)))
+        return Measured(sum(run.width for run in runs), tuple(runs), lost)
+
+    def _for(self, character: str) -> "Face | None":
+        if character in self.widths:
+            return self
+        helper = self._helper and self._helper()
+        return helper if helper and character in helper.widths else None
+
+
+@cache
+def face(*, bold: bool = False, italic: bool = False) -> Face:
+    """The face for a cut. Its helper is a large file, read when a text first needs it."""
+    cut = {
+        (False, False): "Regular",
+        (True, False): "Bold",
+        (False, True): "Italic",
+        (True, True): "BoldItalic",
+    }[bold, italic]
+    return Face(f"AtkinsonHyperlegible-{cut}.ttf", partial(_helper, bold=bold))
+
+
+@cache
+def _helper(*, bold: bool) -> Face:
+    return Face("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")

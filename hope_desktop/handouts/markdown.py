@@ -1,0 +1,254 @@
+"""The Markdown dialect of docs/format.md as a short list of block values.
+
+markdown-it-py reads it with HTML off; pictures and HTML stay the letters they are. A directive is
+a line of its own; one that is not understood stays a paragraph, so that its writer sees it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Spans
+
+MAX_LINES = 60
+"""Writing lines that one directive may ask for."""
+FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
+
+_DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner):(.*)\}\}", re.DOTALL)
+_OWN_LINE = re.compile(
+    r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner):.*|help)\}\})[ ]*$", re.MULTILINE
+)
+_CHECK = re.compile(r"\[([ xX])\](?: |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    level: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `checked` is None when it has no check box."""
+
+    blocks: "tuple[Block, ...]"
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; `first` is the first number, or None for bullets."""
+
+    items: tuple[Item, ...]
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table: its head and its rows, all of the same length."""
+
+    head: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """Lines to write on, and what for."""
+
+    count: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words along a line to mark a place on."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A drawing of ours and its description."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A framed sentence."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class HelpHere:
+    """The place of the help block."""
+
+
+type Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | TableBlock
+    | WriteLines
+    | Scale
+    | FigureBlock
+    | Banner
+    | HelpHere
+)
+
+
+def blocks(text: str, where: str = "") -> tuple[Block, ...]:
+    """The blocks of a text.
+
+    Raises:
+        UnprintableText: the text is longer than a field may be.
+    """
+    text = _OWN_LINE.sub(r"\n\1\n", clean(text, where))
+    return tuple(_blocks(_parser().parse(text)))
+
+
+def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
+    """The cards of a text: Markdown of the front and of the back, which may be empty."""
+    found = []
+    for part in re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE):
+        front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)
+        if front.strip() or "".join(back).strip():
+            found.append((front.strip(), "".join(back).strip()))
+    return tuple(found)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")
+    return parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        end = _end(tokens, index)
+        inside = tokens[index + 1 : end]
+        if token.type == "heading_open":
+            yield Heading(min(int(token.tag[1]), 3), _spans(inside[0]))
+        elif token.type == "paragraph_open":
+            yield _paragraph(inside[0])
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            yield _list(token, inside)
+        elif token.type == "table_open":
+            yield _table(inside)
+        elif token.type == "blockquote_open":
+            yield from _blocks(inside)
+        elif token.type in {"fence", "code_block"}:
+            yield Paragraph((Span(token.content.rstrip("\n")),))
+        index = end + 1
+
+
+def _end(tokens: Sequence[Token], index: int) -> int:
+    """The index of the token that closes this one."""
+    if tokens[index].nesting != 1:
+        return index
+    depth = 0
+    for at in range(index, len(tokens)):
+        depth += tokens[at].nesting
+        if depth == 0:
+            return at
+    return len(tokens) - 1
+
+
+def _paragraph(inline: Token) -> Block:
+    content = inline.content.strip()
+    if content == "{{help}}":
+        return HelpHere()
+    found = _DIRECTIVE.fullmatch(content)
+    directive = _directive(found[1], found[2]) if found else None
+    return directive or Paragraph(_spans(inline))
+
+
+def _directive(name: str, value: str) -> Block | None:
+    first, _bar, rest = (part.strip() for part in value.partition("|"))
+    if name == "lines" and first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES:
+        return WriteLines(int(first), rest)
+    if name == "scale" and rest:
+        return Scale(tuple(part.strip() for part in value.split("|")))
+    if name == "figure" and first in FIGURES:
+        return FigureBlock(first, rest)
+    if name == "banner" and value.strip():
+        return Banner((Span(value.strip()),))
+    return None
+
+
+def _list(opening: Token, inside: Sequence[Token]) -> ListBlock:
+    items = []
+    index = 0
+    while index < len(inside):
+        end = _end(inside, index)
+        items.append(_item(inside[index + 1 : end]))
+        index = end + 1
+    first = None
+    if opening.type == "ordered_list_open":
+        first = min(int(opening.attrs.get("start", 1)), 9999)
+    return ListBlock(tuple(items), first)
+
+
+def _item(tokens: Sequence[Token]) -> Item:
+    found = tuple(_blocks(tokens))
+    if found and isinstance(found[0], Paragraph) and found[0].spans:
+        lead = found[0].spans[0]
+        box = _CHECK.match(lead.text)
+        if box:
+            spans = (lead._replace(text=lead.text[box.end() :]), *found[0].spans[1:])
+            return Item((Paragraph(spans), *found[1:]), box[1] != " ")
+    return Item(found)
+
+
+def _table(inside: Sequence[Token]) -> TableBlock:
+    rows: list[list[Spans]] = []
+    for index, token in enumerate(inside):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in {"th_open", "td_open"}:
+            rows[-1].append(_spans(inside[index + 1]))
+    return TableBlock(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]))
+
+
+def _spans(inline: Token) -> Spans:
+    spans: list[Span] = []
+    bold = italic = 0
+    link = ""
+    for token in inline.children or ():
+        kind = token.type
+        if kind in {"strong_open", "strong_close"}:
+            bold += token.nesting
+        elif kind in {"em_open", "em_close"}:
+            italic += token.nesting
+        elif kind == "link_open":
+            link = _address(str(token.attrs.get("href", "")))
+        elif kind == "link_close":
+            link = ""
+        else:
+            text = {"softbreak": " ", "hardbreak": "\n"}.get(kind, token.content)
+            if text:
+                spans.append(Span(text, bold > 0, italic > 0, link))
+    return tuple(spans)
+
+
+def _address(href: str) -> str:
+    """An address that a reader may open; anything else is only its words."""
+    return href if href.isascii() and href.startswith(("https://", "http://")) else ""

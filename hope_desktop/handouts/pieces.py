@@ -1,0 +1,282 @@
+"""The pieces that pages are made of: text, hanging parts, frames, drawings and table rows."""
+
+from collections.abc import Callable, Sequence
+
+from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.typeset import Line, Style
+
+_ALMOST_A_PAGE = 600.0
+
+
+class Text(Piece):
+    """Broken lines of one element. `element` None makes furniture of it."""
+
+    def __init__(
+        self,
+        found: Sequence[Line],
+        style: Style,
+        width: float,
+        element: Element | None,
+        *,
+        keep: bool = False,
+    ) -> None:
+        self.lines, self.style, self.width, self.element = found, style, width, element
+        self.height = len(found) * style.leading
+        self.before, self.after, self.keep = style.before, style.after, keep
+        self.links: dict[str, Element] = {}
+        self.more = False
+
+    @property
+    def least(self) -> float:
+        return self.height if len(self.lines) < 4 else 2 * self.style.leading
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        count = min(int((room + 0.01) / self.style.leading), len(self.lines) - 2)
+        if count < 2 or self.keep:
+            return None
+        head = Text(self.lines[:count], self.style, self.width, self.element)
+        tail = Text(self.lines[count:], self.style, self.width, self.element)
+        head.before, head.after, head.more = self.before, 0.0, True
+        tail.before, tail.after, tail.links = 0.0, self.after, self.links
+        head.links, tail.more = self.links, self.more
+        return head, tail
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        style = self.style
+        if not any(line.bits for line in self.lines):
+            return
+        y = top - (style.leading - style.size) / 2 - style.size * 0.78
+        canvas.begin_text()
+        canvas.font(style.size, style.colour)
+        linked: list[tuple[str, float, float, float]] = []
+        last = len(self.lines) - 1
+        for index, line in enumerate(self.lines):
+            at = x + (self.width - line.width) * style.align
+            end = " " if index < last or self.more else ""
+            canvas.move(at, y)
+            for number, bit in enumerate(line.bits):
+                said = bit.text + end if number == len(line.bits) - 1 else bit.text
+                canvas.show(self._element(bit.link), bit.face, said)
+                if bit.link:
+                    linked.append((bit.link, at, y, bit.width))
+                at += bit.width
+            y -= style.leading
+        canvas.end_text()
+        for address, left, base, width in linked:
+            self._link(canvas, address, left, base, width)
+
+    def _element(self, link: str) -> Element | None:
+        if not link or self.element is None:
+            return self.element
+        found = self.links.get(link)
+        if found is None:
+            found = self.links[link] = self.element.add("Link", alt=link)
+        return found
+
+    def _link(self, canvas: TaggedCanvas, url: str, x: float, base: float, width: float) -> None:
+        element = self.links.get(url)
+        if element is not None:
+            size = self.style.size
+            canvas.link(element, (x, base - size * 0.25, x + width, base + size), url)
+            canvas.artifact(f"0.6 w {lines([(x, base - 1.6, x + width, base - 1.6)])}")
+
+
+class Hanging(Piece):
+    """A piece with something beside its first line: a list mark, a time, a label."""
+
+    def __init__(self, label: Piece | None, body: Piece, indent: float) -> None:
+        self.label, self.body, self.indent = label, body, indent
+        self.height = max(body.height, label.height if label else 0.0)
+        self.before, self.after, self.keep = body.before, body.after, body.keep
+
+    @property
+    def least(self) -> float:
+        return max(self.body.least, self.label.height if self.label else 0.0)
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        if self.label and self.label.height > room:
+            return None
+        parts = self.body.split(room)
+        if parts is None:
+            return None
+        return Hanging(self.label, parts[0], self.indent), Hanging(None, parts[1], self.indent)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        if self.label:
+            self.label.draw(canvas, x, top)
+        self.body.draw(canvas, x + self.indent, top)
+
+
+class Frame(Piece):
+    """A piece with a line or a tint around it; each part of a divided one is closed."""
+
+    def __init__(self, body: Piece, width: float, paint: str, padding: float = 10.0) -> None:
+        self.body, self.width, self.paint, self.padding = body, width, paint, padding
+        self.height = body.height + 2 * padding
+        self.before, self.after = max(body.before, padding), max(body.after, padding)
+        self.indent = padding
+
+    @property
+    def least(self) -> float:
+        return self.body.least + 2 * self.padding
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        parts = self.body.split(room - 2 * self.padding)
+        if parts is None:
+            return None
+        head, tail = (Frame(part, self.width, self.paint, self.padding) for part in parts)
+        head.indent = tail.indent = self.indent
+        return head, tail
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        box = rectangle(x, top - self.height, self.width, self.height)
+        canvas.artifact(self.paint % box)
+        self.body.draw(canvas, x + self.indent, top - self.padding)
+
+
+class Whole(Piece):
+    """A piece that moves to the next page rather than divide, unless it is higher than a page."""
+
+    def __init__(self, piece: Piece) -> None:
+        self.piece, self.height = piece, piece.height
+        self.before, self.after = piece.before, piece.after
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        return self.piece.split(room) if self.height > _ALMOST_A_PAGE else None
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        self.piece.draw(canvas, x, top)
+
+
+OUTLINE = "1 w 0.25 G %s S"
+STRONG = "1.8 w 0 G %s S"
+TINT = "0.93 g %s f"
+
+
+class Rule(Piece):
+    """A thin line over a width."""
+
+    def __init__(self, width: float, weight: float = 0.6, space: float = 6.0) -> None:
+        self.width, self.weight = width, weight
+        self.before = self.after = space
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        canvas.artifact(f"{self.weight} w 0.5 G {lines([(x, top, x + self.width, top)])}")
+
+
+class Drawing(Piece):
+    """A figure or a form field: one element with a box, painted by a function.
+
+    The painter gets the canvas and the lower left corner.
+    """
+
+    def __init__(
+        self,
+        element: Element,
+        size: tuple[float, float],
+        painter: Callable[[TaggedCanvas, float, float], None],
+        space: float = 8.0,
+    ) -> None:
+        self.element, self.width, self.painter = element, size[0], painter
+        self.height = size[1]
+        self.before = self.after = space
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        y = top - self.height
+        canvas.figure(self.element, (x, y, x + self.width, top))
+        self.painter(canvas, x, y)
+        canvas.end()
+
+
+class Row(Piece):
+    """Cells beside each other, with lines around them. Divides inside its cells when it must."""
+
+    def __init__(
+        self,
+        cells: Sequence[Stack],
+        widths: Sequence[float],
+        *,
+        head: bool = False,
+        pad: float = 5.0,
+    ) -> None:
+        self.cells, self.widths, self.head, self.pad = cells, widths, head, pad
+        self.height = max((cell.height for cell in cells), default=0.0) + 2 * pad
+
+    @property
+    def least(self) -> float:
+        return self.height if self.height < 90 else min(c.least for c in self.cells) + 2 * self.pad
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        if self.head or self.height < 90 or room < 60:
+            return None
+        inner = room - 2 * self.pad
+        heads: list[Stack] = []
+        tails: list[Stack] = []
+        for cell in self.cells:
+            if cell.height <= inner:
+                heads.append(cell)
+                tails.append(Stack(()))
+                continue
+            parts = cell.split(inner)
+            if parts is None:
+                return None
+            heads.append(Stack([parts[0]]))
+            tails.append(Stack([parts[1]]))
+        return (Row(heads, self.widths, pad=self.pad), Row(tails, self.widths, pad=self.pad))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        width, bottom = sum(self.widths), top - self.height
+        if self.head:
+            canvas.artifact(f"0.9 g {rectangle(x, bottom, width, self.height)} f")
+        edges = [(x, bottom, x + width, bottom), (x, top, x + width, top)]
+        left = x
+        for step in (0.0, *self.widths):
+            left += step
+            edges.append((left, top, left, bottom))
+        canvas.artifact(f"0.7 w 0.35 G {lines(edges)}")
+        left = x
+        for cell, step in zip(self.cells, self.widths, strict=True):
+            cell.draw(canvas, left + self.pad, top - self.pad)
+            left += step
+
+
+class Table(Piece):
+    """Rows under a head that comes back on every page, there as furniture."""
+
+    def __init__(
+        self, head: Row | None, rows: Sequence[Row], again: Callable[[], Row] | None = None
+    ) -> None:
+        self.head, self.rows, self.again = head, rows, again
+        self.height = (head.height if head else 0.0) + sum(row.height for row in rows)
+        self.before = self.after = 10.0
+
+    @property
+    def least(self) -> float:
+        first = self.rows[0].least if self.rows else 0.0
+        return (self.head.height if self.head else 0.0) + first
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        used = self.head.height if self.head else 0.0
+        for index, row in enumerate(self.rows):
+            if used + row.height > room + 0.01:
+                return self._parted(index, room - used)
+            used += row.height
+        return None
+
+    def _parted(self, index: int, left: float) -> tuple[Piece, Piece] | None:
+        heads, tails = list(self.rows[:index]), list(self.rows[index:])
+        parts = tails[0].split(left)
+        if parts is not None and isinstance(parts[0], Row) and isinstance(parts[1], Row):
+            heads.append(parts[0])
+            tails[0] = parts[1]
+        if not heads:
+            return None
+        again = self.again() if self.again else None
+        return Table(self.head, heads, self.again), Table(again, tails, self.again)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for row in [*([self.head] if self.head else ()), *self.rows]:
+            row.draw(canvas, x, top)
+            top -= row.height

@@ -1,0 +1,17 @@
+"""The door of this room: a document value in, bytes out. reportlab is loaded at the first print."""
+
+from collections.abc import Callable
+
+from hope_desktop.handouts.specs import Document, Rendered
+
+
+def render(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
+    """Draws a document. `progress` gets each page's number, from 1; False stops.
+
+    Raises:
+        Cancelled: `progress` returned False.
+        UnprintableText: a text is longer than its place or than a field may be.
+    """
+    from hope_desktop.handouts.press import print_document
+
+    return print_document(document, progress)

@@ -1,0 +1,275 @@
+"""The run sheet (draaiboek): what the trainer carries through the classroom.
+
+Clock times stand large in the margin, so that a glance says what comes next; beside them who does
+what, the sentences to say, and per block what to lay out and how a pupil steps out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hope_desktop.domain.activity import Activity, Step, StepRole
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, Margins, Page, clock, width_between
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import OUTLINE, STRONG, TINT, Frame, Hanging, Rule, Whole
+from hope_desktop.handouts.sheets.shorter_plan import shorter_plan
+from hope_desktop.handouts.specs import RunBlock, RunSheet
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM, TRAINER
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import GREY, Span, Style
+from hope_desktop.labels import label, module_name
+
+MARGINS = Margins(left=16 * MM, right=16 * MM, top=15 * MM, bottom=22 * MM)
+WIDTH = width_between(MARGINS)
+_TIMES = 30 * MM
+_MINUTES = 15 * MM
+_WHO = 24 * MM
+
+_CLOCK = Style(21, 23, bold=True)
+_UNTIL = Style(12, 15, colour=GREY)
+_TITLE = Style(16, 20, bold=True)
+_MODULE = Style(10.5, 13.5, colour=GREY, after=5)
+_STEP = Style(12, 15.5, after=2)
+_SAY = Style(12, 15.5, bold=False, after=2)
+_FACT = Style(11, 14, after=2)
+_PAUSE_TITLE = Style(14, 19, bold=True)
+
+
+def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
+    """The pages: who and where, then block after block, then the shorter plans."""
+    _ = desk.translate
+    composer = desk.composer(TRAINER, WIDTH)
+    part = desk.part(sheet.title)
+    pieces: list[Piece] = [
+        composer.heading(clean(sheet.title), 1, part),
+        *_top(sheet, desk, composer, part),
+    ]
+    for number, block in enumerate(sheet.blocks):
+        pieces.append(Rule(WIDTH, 1.4 if not number else 0.7, 9))
+        pieces += _block(block, sheet, desk, composer, part)
+    pieces += _end(sheet, desk, composer, part)
+    foot = f"{_('Run sheet')} · {clean(desk.occasion.class_label or sheet.title)}"
+    return desk.pages(pieces, foot, MARGINS)
+
+
+# The top of the first page ------------------------------------------------------------------------
+
+
+def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    _ = desk.translate
+    facts = [composer.text(line, replace(_STEP, after=0), part) for line in _facts(sheet, desk)]
+    yield Stack(facts, after=8)
+    yield _helper(desk, composer, part)
+    notices = list(_notices(sheet, desk))
+    if notices:
+        inner = composer.narrower(WIDTH - 20)
+        lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
+        yield Frame(Stack(lines), WIDTH, OUTLINE)
+
+
+def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+    _ = desk.translate
+    occasion = desk.occasion
+    where = [occasion.class_label, occasion.school, occasion.room]
+    if occasion.pupils is not None:
+        where.append(_("%(n)d pupils") % {"n": occasion.pupils})
+    yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
+    when = [_("%(n)d minutes") % {"n": sheet.slot_minutes}]
+    if occasion.start:
+        end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
+        times = {"from": clock(occasion.start), "to": clock(end)}
+        when[:0] = [desk.date(occasion.start), _("%(from)s to %(to)s") % times]
+    yield (Span(" · ".join(when)),)
+    names = [clean(name) for name in occasion.trainers if name]
+    if sheet.alone:
+        lead = _("%(name)s, alone with the mentor") % {"name": names[0] if names else "______"}
+        yield (Span(lead),)
+    elif names:
+        roles = (StepRole.TRAINER_1, StepRole.TRAINER_2)
+        said = [f"{label(role, _)}: {name}" for role, name in zip(roles, names, strict=False)]
+        yield (Span(" · ".join(said)),)
+
+
+def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
+    """Whom to go to when something happens, always at the same place."""
+    _ = desk.translate
+    inner = composer.narrower(WIDTH - 20)
+    style = replace(_STEP, size=12.5, after=0)
+    helper = clean(desk.occasion.helper) or "_" * 30
+    reserve = clean(desk.occasion.reserve) or "_" * 22
+    rows = [
+        inner.text(
+            (Span(_("Go-to person at school:") + " "), Span(helper, bold=True)), style, part
+        ),
+        inner.text((Span(_("Reserve:") + " "), Span(reserve, bold=True)), style, part),
+    ]
+    return Frame(Stack(rows), WIDTH, TINT, 8)
+
+
+def _notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+    _ = desk.translate
+    if sheet.is_plan_b:
+        yield (Span(_("Plan B: without the live story."), bold=True),)
+    if sheet.reason.strip():
+        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))
+    for warning in sheet.warnings:
+        yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
+
+
+# A block ------------------------------------------------------------------------------------------
+
+
+def _block(
+    block: RunBlock, sheet: RunSheet, desk: Desk, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    inner = composer.narrower(WIDTH - _TIMES)
+    section = part.add("Sect")
+    tag = desk.canvas.tree.heading_tag(2)
+    heading = section.add(tag)
+    times = _times(block, desk, composer.narrower(_TIMES - 6), heading)
+    title = inner.within(clean(block.title), _TITLE if block.activity else _PAUSE_TITLE, heading)
+    lead: list[Piece] = [title, inner.text(_under(block, desk), _MODULE, section)]
+    first = Hanging(times, Stack(lead), _TIMES)
+    first.keep = True
+    yield first
+    for piece in _content(block, sheet, desk, inner, section):
+        yield Hanging(None, piece, _TIMES)
+
+
+def _times(block: RunBlock, desk: Desk, composer: Composer, heading: Element) -> Piece:
+    """The clock time that starts the block, large; without times the minute it starts."""
+    _ = desk.translate
+    if block.start and block.end:
+        until = _("to %(time)s") % {"time": clock(block.end)}
+        rows = [(clock(block.start), _CLOCK), (until, _UNTIL)]
+    else:
+        until = _("to minute %(n)d") % {"n": block.from_minute + block.minutes}
+        rows = [(_("min %(n)d") % {"n": block.from_minute}, _CLOCK), (until, _UNTIL)]
+    return Stack([composer.within(text, style, heading) for text, style in rows])
+
+
+def _under(block: RunBlock, desk: Desk) -> str:
+    _ = desk.translate
+    said = [_("%(n)d minutes") % {"n": block.minutes}]
+    if block.module is not None:
+        name = module_name(block.module, _)
+        said.append(_("Module %(name)s") % {"name": name} if block.module.number else name)
+    if block.variant:
+        said.append(_("Short way: %(name)s") % {"name": clean(block.variant)})
+    return " · ".join(said)
+
+
+def _content(
+    block: RunBlock, sheet: RunSheet, desk: Desk, inner: Composer, section: Element
+) -> Iterator[Piece]:
+    _ = desk.translate
+    if block.note.strip():
+        spans = (Span(_("Note:") + " ", bold=True), Span(clean(block.note)))
+        yield inner.text(spans, _STEP, section)
+    activity = block.activity
+    if activity is None:
+        return
+    if activity.content_note:
+        said = (Span(_("About:") + " ", bold=True), Span(clean(activity.content_note)))
+        yield inner.text(said, replace(_FACT, after=4), section)
+    yield _steps(activity, block, sheet, desk, inner, section)
+    facts = list(_block_facts(activity, desk))
+    if facts:
+        yield _fact_list(facts, inner, section)
+
+
+def _steps(
+    activity: Activity,
+    block: RunBlock,
+    sheet: RunSheet,
+    desk: Desk,
+    inner: Composer,
+    section: Element,
+) -> Piece:
+    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+    variant = next((v for v in activity.variants if v.name == block.variant), None)
+    steps = variant.steps if variant else activity.steps
+    pieces = [_step(step, sheet, desk, inner, listing) for step in steps]
+    return Stack(pieces, after=4)
+
+
+def _step(step: Step, sheet: RunSheet, desk: Desk, inner: Composer, listing: Element) -> Piece:
+    _ = desk.translate
+    item = listing.add("LI")
+    minutes = _("%(n)d min") % {"n": step.minutes}
+    mark = inner.narrower(_MINUTES).text(minutes, replace(_STEP, bold=True), item, "Lbl")
+    body = item.add("LBody")
+    who = inner.narrower(_WHO - 4).text(_leader(step, sheet, desk), _STEP, body)
+    text = inner.narrower(inner.width - _MINUTES - _WHO)
+    rows: list[Piece] = [text.text(clean(step.what), _STEP, body)]
+    if step.say.strip():
+        rows.append(_said(step.say, text, body))
+    return Hanging(mark, Hanging(who, Stack(rows, after=3), _WHO), _MINUTES)
+
+
+def _said(say: str, text: Composer, body: Element) -> Piece:
+    """A sentence to say aloud, on a tint so that the eye finds it while standing."""
+    inner = text.narrower(text.width - 12)
+    words = clean(say).strip().strip('"“”')
+    frame = Frame(
+        Stack([inner.text(f"“{words}”", replace(_SAY, after=0), body)]), text.width, TINT, 4
+    )
+    frame.before = frame.after = 3
+    frame.indent = 6
+    return Whole(frame)
+
+
+def _leader(step: Step, sheet: RunSheet, desk: Desk) -> str:
+    """The first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
+    _ = desk.translate
+    if step.role is StepRole.MENTOR or (sheet.alone and step.role is StepRole.TRAINER_2):
+        return label(StepRole.MENTOR, _)
+    index = 0 if step.role is StepRole.TRAINER_1 else 1
+    names = [clean(name).split(" ")[0] for name in desk.occasion.trainers]
+    known = index < len(names) and names[index] and names.count(names[index]) == 1
+    return names[index] if known else label(step.role, _)
+
+
+def _block_facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+    _ = desk.translate
+    things = [
+        clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
+    ]
+    things += [clean(handout.title) for handout in activity.handouts]
+    yield _("Lay out"), "; ".join(things)
+    yield _("Way out"), clean(activity.exit)
+    yield _("Lighter"), clean(activity.lighter_alternative)
+    yield _("Risk"), " ".join(clean(risk) for risk in activity.risks)
+    yield _("Tip"), " ".join(clean(tip) for tip in activity.tips)
+    yield _("Afterwards"), clean(activity.aftercare)
+    yield _("No paper"), clean(activity.without_paper)
+
+
+def _fact_list(facts: list[tuple[str, str]], inner: Composer, section: Element) -> Piece:
+    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+    indent = _MINUTES + _WHO - 12
+    rows = []
+    for name, text in facts:
+        if not text.strip():
+            continue
+        item = listing.add("LI")
+        mark = inner.narrower(indent - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
+        body = inner.narrower(inner.width - indent).text(text, _FACT, item.add("LBody"))
+        rows.append(Hanging(mark, body, indent))
+    return Stack(rows, before=4, after=4)
+
+
+# The end ------------------------------------------------------------------------------------------
+
+
+def _end(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    _ = desk.translate
+    if sheet.stay_after_minutes:
+        inner = composer.narrower(WIDTH - 20)
+        said = _("Stay in the room for %(n)d minutes, so that pupils can find you.")
+        text = said % {"n": sheet.stay_after_minutes}
+        body = inner.text(text, replace(_STEP, bold=True, after=0), part)
+        yield Frame(Stack([body]), WIDTH, STRONG)
+    for plan in sheet.shorter:
+        yield shorter_plan(plan, desk, composer, part)

@@ -1,0 +1,47 @@
+"""What may reach the paper: texts are cleaned once, before anything measures or draws them.
+
+Nothing here knows reportlab. A text is never markup: whatever stands in it is drawn as letters.
+"""
+
+import re
+import unicodedata
+
+from hope_desktop.domain.errors import UnprintableText
+
+MAX_CHARACTERS = 20_000
+"""The longest field. Longer ones are refused instead of making a book by accident."""
+
+BOX = "\u25a1"
+"""Stands for what no font of ours can draw, or what we cannot draw in the right order."""
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]+"
+)
+
+
+def clean(text: str, where: str = "") -> str:
+    """The text without what cannot be seen, in composed form, its line ends as newlines.
+
+    Raises:
+        UnprintableText: `too-long` when it has more than `MAX_CHARACTERS` characters.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise UnprintableText("too-long", where)
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_END.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def boxed(text: str) -> str:
+    """The text with each right-to-left stretch as one box.
+
+    Drawn letter by letter such a text is unreadable, and a phone number inside it would show its
+    halves in the wrong order. A box is honest until these scripts are set by a proper shaper.
+    """
+    return text if text.isascii() else _RIGHT_TO_LEFT.sub(BOX, text)

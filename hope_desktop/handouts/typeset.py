@@ -1,0 +1,194 @@
+"""Words into lines: measured and broken by us, left-aligned, never hyphenated.
+
+A line breaks at spaces only, so that a phone number or a hyphenated word stays whole. A word that
+is wider than its line is cut where the line ends.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hope_desktop.handouts.fonts import Face, Run, face
+
+
+class Span(NamedTuple):
+    """A stretch of text in one cut. `link` is an address, or empty."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+type Spans = tuple[Span, ...]
+
+INK = "0 g 0 G"
+GREY = "0.33 g 0.33 G"
+ACCENT = "0.06 0.29 0.36 rg 0.06 0.29 0.36 RG"
+WHITE = "1 g 1 G"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks. Sizes in points; `before` and `after` are the least space around it."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    colour: str = INK
+    before: float = 0.0
+    after: float = 0.0
+    align: float = 0.0
+    """0 is left, 0.5 centred, 1 right."""
+
+
+class Bit(NamedTuple):
+    """Part of a line: letters of one face, perhaps of a link."""
+
+    face: Face
+    text: str
+    width: float
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that fits. The width is in points."""
+
+    bits: list[Bit] = field(default_factory=list)
+    width: float = 0.0
+
+
+class _Word(NamedTuple):
+    width: float
+    runs: tuple[tuple[Run, str], ...]
+    gap: float
+    """Width of the space before it; 0 when it sticks to the word before."""
+
+
+def plain(text: str, *, bold: bool = False) -> Spans:
+    """A text without anything in it."""
+    return (Span(text, bold),)
+
+
+def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[Line]:
+    """The lines for a width in points. Characters without a glyph are added to `lost`."""
+    lines: list[Line] = []
+    limit = width / style.size
+    for words in _paragraphs(spans, style, lost):
+        lines += _filled(words, limit, style.size)
+    return lines
+
+
+def natural_width(spans: Spans, style: Style) -> float:
+    """The width of the longest line when nothing is broken, in points."""
+    lines = broken(spans, style, 1e9, set())
+    return max((line.width for line in lines), default=0.0)
+
+
+def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]:
+    """The words of each hard line."""
+    result: list[list[_Word]] = [[]]
+    glued = False
+    for span in spans:
+        cut = face(bold=span.bold or style.bold, italic=span.italic)
+        for number, part in enumerate(span.text.split("\n")):
+            if number:
+                result.append([])
+                glued = False
+            _add_words(result[-1], part, cut, span.link, glued=glued, lost=lost)
+            if part:
+                glued = part[-1] != " "
+    return result
+
+
+def _add_words(
+    words: list[_Word], text: str, cut: Face, link: str, *, glued: bool, lost: set[str]
+) -> None:
+    space, measure = cut.space, cut.measure
+    pieces = text.split(" ")
+    first = pieces[0]
+    if glued and first and words:
+        last = words[-1]
+        found = measure(first)
+        lost.update(found.lost)
+        runs = (*last.runs, *((run, link) for run in found.runs))
+        words[-1] = _Word(last.width + found.width, runs, last.gap)
+        pieces = pieces[1:]
+    for piece in pieces:
+        if piece:
+            found = measure(piece)
+            if found.lost:
+                lost.update(found.lost)
+            words.append(_Word(found.width, tuple([(run, link) for run in found.runs]), space))
+
+
+def _filled(words: list[_Word], limit: float, size: float) -> list[Line]:
+    lines: list[list[_Word]] = [[]]
+    used = 0.0
+    for word in words:
+        wanted = used + word.gap + word.width if lines[-1] else word.width
+        if wanted <= limit:
+            lines[-1].append(word)
+            used = wanted
+            continue
+        parts = [word] if word.width <= limit else _cut(word, limit)
+        for part in parts:
+            if lines[-1]:
+                lines.append([])
+            lines[-1].append(part)
+        used = parts[-1].width
+    return [_line(line, size) for line in lines]
+
+
+def _cut(word: _Word, limit: float) -> list[_Word]:
+    """A word that fits no line, in parts that do; at least one letter each."""
+    parts: list[_Word] = []
+    runs: list[tuple[Run, str]] = []
+    used = 0.0
+    for run, link in word.runs:
+        start, widths = 0, run.face.widths
+        for index, letter in enumerate(run.text):
+            step = widths[letter]
+            if used + step > limit and used:
+                runs.append((_piece(run, start, index), link))
+                parts.append(_Word(used, tuple(r for r in runs if r[0].text), word.gap))
+                runs, used, start = [], 0.0, index
+            used += step
+        runs.append((_piece(run, start, len(run.text)), link))
+    parts.append(_Word(used, tuple(runs), word.gap))
+    return parts
+
+
+def _piece(run: Run, start: int, end: int) -> Run:
+    text = run.text[start:end]
+    return Run(run.face, text, sum(run.face.widths[c] for c in text))
+
+
+def _line(words: list[_Word], size: float) -> Line:
+    """Joins neighbours of one face, so that most lines are a single piece."""
+    bits: list[Bit] = []
+    letters: list[str] = []
+    cut: Face | None = None
+    link, width, total = "", 0.0, 0.0
+    for word in words:
+        gap = word.gap if (bits or letters) else 0.0
+        for run, target in word.runs:
+            if run.face is not cut or target != link:
+                if letters and cut is not None:
+                    if gap:
+                        letters.append(" ")
+                        width += gap
+                        gap = 0.0
+                    bits.append(Bit(cut, "".join(letters), width * size, link))
+                    total += width
+                letters, width, cut, link = [], 0.0, run.face, target
+            if gap:
+                letters.append(" ")
+                width += gap
+                gap = 0.0
+            letters.append(run.text)
+            width += run.width
+    if letters and cut is not None:
+        bits.append(Bit(cut, "".join(letters), width * size, link))
+        total += width
+    return Line(bits, total * size)
