@@ -91,8 +91,8 @@ class Classes:
             sessions = store.remove(connection, change, class_id)
         return Changes(change, classes=frozenset({class_id}), sessions=sessions)
 
-    def mark_module(self, class_id: ClassId, module: Module, on: date) -> Changes:
-        """Note by hand that a class has had a module, for example from a colleague.
+    def mark_module(self, class_id: ClassId, module: Module, on: date | None = None) -> Changes:
+        """Note by hand that a class has had a module, for example from a colleague; today.
 
         Raises:
             WrongValue: opening and closing are not part of the path.
@@ -103,7 +103,8 @@ class Classes:
             return Changes()
         with self._database.transaction() as connection:
             change = history.begin(connection, "class.module-marked")
-            store.add_module(connection, change, class_id, ModuleDone(module, on))
+            done = ModuleDone(module, on or self._now().date())
+            store.add_module(connection, change, class_id, done)
         return Changes(change, classes=frozenset({class_id}))
 
     def unmark_module(self, class_id: ClassId, module: Module) -> Changes:

@@ -1,0 +1,1 @@
+"""The page about the classes and the path each has gone."""

@@ -1,0 +1,173 @@
+"""One class: its path, its facts, its workshops."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.modules import Module, next_module
+from hope_desktop.domain.views import SessionRow
+from hope_desktop.labels import module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.classes.fields import class_fields, values_of
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.path import PathOfStones
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
+
+WIDE = 720
+
+
+class ClassDetail(QWidget):
+    """What is known about a class, for looking and for typing.
+
+    Signals:
+        new_session_requested: A workshop for this class.
+        module_marked: A module this class has had; the value of its `Module`.
+        module_unmarked: A module this class has not had after all.
+        module_opened: See a module's own page.
+        session_opened: See a workshop; its id.
+    """
+
+    new_session_requested = Signal()
+    module_marked = Signal(str)
+    module_unmarked = Signal(str)
+    module_opened = Signal(str)
+    session_opened = Signal(int)
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self._done: frozenset[Module] = frozenset()
+        self._build()
+        self._connect()
+
+    @Slot(str)
+    def say_problem(self, text: str) -> None:
+        """Say above the form why it cannot be saved as it is; nothing when it can."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def show_new(self) -> None:
+        """A new class: its path and its workshops come later."""
+        self.name.setText(self._translate(_("New class")))
+        self._lower.hide()
+        self._path_card.hide()
+        self.new_session.setEnabled(False)
+
+    def show_class(
+        self, shown: SchoolClass, sessions: Sequence[SessionRow], *, with_form: bool
+    ) -> None:
+        """A class; the form is left alone while somebody types in it."""
+        translate = self._translate
+        facts = shown.facts
+        named = translate(_("Class %(label)s")) % {"label": facts.label}
+        self.name.setText(named if facts.label else facts.school)
+        self._lower.show()
+        self._path_card.show()
+        self.new_session.setEnabled(True)
+        self._done = shown.modules_done
+        following = next_module(self._done)
+        done = {one.module: short_date(one.on) for one in shown.path}
+        self.path.show_path(done, following)
+        self._next.setText(self._why(following))
+        if with_form:
+            self.form.fill(values_of(facts))
+        self.sessions.show_rows([self._row(one) for one in sessions])
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.name = title()
+        self.problem = label()
+        self.problem.setProperty("look", "serious")
+        self.problem.hide()
+        self.new_session = primary_button(translate(_("New workshop")), "plus")
+        self.path = PathOfStones(translate)
+        self._next = hint()
+        self.form = Form(class_fields(translate))
+        empty = EmptyState(
+            "calendar-days",
+            translate(_("No workshops yet")),
+            translate(_("A new workshop takes over what is known about this class.")),
+        )
+        self.sessions = RowList(translate(_("Workshops of this class")), empty)
+        self.sessions.setMinimumHeight(160)
+        self._path_card = card(heading(translate(_("Path"))), self.path, self._next, space=GRID)
+        self._lower = card(heading(translate(_("Workshops"))), self.sessions)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.sheet = Scroll(
+            column(
+                self.name,
+                Flow([self.new_session]),
+                self._path_card,
+                card(heading(translate(_("About the class"))), self.problem, self.form),
+                self._lower,
+                1,
+                space=2 * GRID,
+            ),
+            width=WIDE,
+        )
+        whole.addWidget(self.sheet)
+
+    def _connect(self) -> None:
+        self.new_session.clicked.connect(self.new_session_requested)
+        self.path.module_clicked.connect(self._offer)
+        self.sessions.row_opened.connect(self.session_opened)
+
+    @Slot(str)
+    def _offer(self, value: str) -> None:
+        """A stone was chosen: note it as had, or take that back, or look at the module."""
+        module = Module(value)
+        menu = QMenu(self)
+        name = module_name(module, self._translate)
+        if module in self._done:
+            mark = menu.addAction(self._translate(_("Not had after all")))
+        else:
+            mark = menu.addAction(self._translate(_("This class has had it")))
+        look = menu.addAction(self._translate(_("Look at %(module)s")) % {"module": name})
+        chosen = menu.exec(QCursor.pos())
+        if chosen is mark and module in self._done:
+            self.module_unmarked.emit(value)
+        elif chosen is mark:
+            self.module_marked.emit(value)
+        elif chosen is look:
+            self.module_opened.emit(value)
+
+    def _why(self, following: Module | None) -> str:
+        translate = self._translate
+        if following is None:
+            return translate(_("This class has had all four modules."))
+        name = module_name(following, translate)
+        if following is Module.BOUNDARIES:
+            words = _("Begin with %(module)s: it is close to everybody, and all else builds on it.")
+        else:
+            words = _("Next is %(module)s: it builds on what this class has had.")
+        return translate(words) % {"module": name}
+
+    def _row(self, one: SessionRow) -> Row:
+        translate = self._translate
+        minutes = self._plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
+        when = day_and_time(one.start) if one.start else translate(_("no date yet"))
+        modules = ", ".join(module_name(module, translate) for module in one.modules)
+        return Row(
+            key=one.id,
+            title=when,
+            below=modules or translate(_("no activities yet")),
+            right=minutes,
+            right_below=translate(_("done")) if one.done else "",
+            icon="calendar-days",
+        )

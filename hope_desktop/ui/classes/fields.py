@@ -1,0 +1,54 @@
+"""The form of a class: which fields, and how its values become facts and back."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
+from hope_desktop.domain.levels import Level
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.forms import Choice, Field, Line, Number, Text
+
+MOST_YEARS = 8
+NAMES = tuple(field.name for field in fields(ClassFacts) if field.name != "band")
+"""The band follows from level and year; nobody types it."""
+
+
+def class_fields(translate: Translator) -> tuple[Field, ...]:
+    """The fields in the order in which one asks on the phone."""
+    unknown = translate(_("not known yet"))
+    levels = [(None, unknown), *((level, name_of(level, translate)) for level in Level)]
+    return (
+        Field("school", translate(_("&School")), Line()),
+        Field("label", translate(_("Class")), Line(translate(_("for example 2B")), longest=40)),
+        Field("level", translate(_("&Level")), Choice(levels)),
+        Field("year", translate(_("Year")), Number(1, MOST_YEARS, none=unknown)),
+        Field("pupils", translate(_("Number of pupils")), Number(1, MAX_PUPILS, none=unknown)),
+        Field(
+            "helper",
+            translate(_("&Helper at school")),
+            Line(translate(_("name, role, phone"))),
+            translate(_("Who pupils can go to, that day and the next. Stands on their card.")),
+        ),
+        Field("reserve", translate(_("Reserve")), Line(translate(_("who takes over")))),
+        Field("contact", translate(_("Arranged with")), Line()),
+        Field("address", translate(_("Address")), Line()),
+        Field(
+            "question",
+            translate(_("What does the school ask?")),
+            Text(3),
+            translate(_("No names or stories of pupils.")),
+        ),
+    )
+
+
+def values_of(facts: ClassFacts) -> dict[str, Any]:
+    """The values of the form for some facts."""
+    return {name: getattr(facts, name) for name in NAMES}
+
+
+def facts_of(values: Mapping[str, Any]) -> ClassFacts:
+    """The facts that the form says; the service checks them."""
+    return ClassFacts(**{name: values[name] for name in NAMES})

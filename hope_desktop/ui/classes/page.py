@@ -1,0 +1,236 @@
+"""The page of classes: a school, a label and a head-count. Never a pupil."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import SchoolClass, unknowns
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.modules import Module
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.classes.detail import ClassDetail
+from hope_desktop.ui.classes.editing import Editing
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.search import SearchBox
+from hope_desktop.ui.widgets.texts import title
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+    from hope_desktop.services.planning import Planning
+
+
+class ClassesPage(Page):
+    """Signals: those of `Page`."""
+
+    help_topic = "klassen"
+
+    def __init__(
+        self,
+        classes: Classes,
+        planning: Planning,
+        operations: Operations,
+        bus: Bus,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__(translate(_("Classes")))
+        self._classes = classes
+        self._planning = planning
+        self._operations = operations
+        self._translate = translate
+        self._build(plural)
+        self._editing = Editing(self.detail.form, classes, operations, translate)
+        self._connect(bus)
+        self._refresh_list()
+
+    @override
+    def focus_first(self) -> None:
+        (self.new if self.rest.currentWidget() is self.nothing else self.list).setFocus()
+
+    @override
+    def focus_filter(self) -> bool:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    @override
+    def show_class(self, class_id: ClassId) -> None:
+        self.save_pending()
+        self.search.clear()
+        self._refresh_list()
+        self.list.select(class_id)
+
+    @override
+    def start_class(self) -> None:
+        self._editing.begin(None)
+        self.list.view.clearSelection()
+        self.detail.show_new()
+        self.rest.setCurrentWidget(self.detail)
+        self.detail.form.editor("school").setFocus()
+
+    @override
+    def save_pending(self) -> None:
+        self._editing.save()
+
+    def _build(self, plural: Plural) -> None:
+        translate = self._translate
+        self.search = SearchBox(translate(_("Find a class")))
+        self.new = quiet_button(translate(_("New class")), "plus")
+        nobody = translate(_("No class found")), translate(_("Try fewer letters."))
+        self.list = RowList(translate(_("Classes")), EmptyState("school", *nobody))
+        self.detail = ClassDetail(translate, plural)
+        self.nothing = EmptyState(
+            "school",
+            translate(_("No classes yet")),
+            translate(_("A school's name is enough. What you do not know yet, you ask later.")),
+            translate(_("New class")),
+        )
+        self.pick = EmptyState("school", translate(_("Choose a class")), "")
+        self.rest = QStackedWidget()
+        for part in (self.nothing, self.pick, self.detail):
+            self.rest.addWidget(part)
+        self.side = QWidget()
+        self.side.setLayout(
+            column(
+                title(self.title), self.search, self.list, self.new, space=GRID, margins=2 * GRID
+            )
+        )
+        parts = QSplitter()
+        parts.addWidget(self.side)
+        parts.addWidget(self.rest)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([300, 700])
+        parts.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
+        self.delete = QAction(translate(_("Remove class")), self)
+        icons.put(self.delete, "trash-2")
+        self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.view.addAction(self.delete)
+        self.addAction(self.delete)
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(self._on_changed)
+        self.search.words_changed.connect(self._refresh_list)
+        self.new.clicked.connect(self.start_class)
+        self.nothing.button_clicked.connect(self.start_class)
+        self.list.row_selected.connect(self._show)
+        self.list.row_opened.connect(self._to_form)
+        self.delete.triggered.connect(self._remove)
+        self._editing.class_added.connect(self._on_added)
+        self._editing.problem_found.connect(self.detail.say_problem)
+        detail = self.detail
+        detail.new_session_requested.connect(self._wish_session)
+        detail.module_marked.connect(self._mark)
+        detail.module_unmarked.connect(self._unmark)
+        detail.module_opened.connect(self.module_opened)
+        detail.session_opened.connect(self.session_opened)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if not (changes.everything or changes.classes or changes.sessions):
+            return
+        self._refresh_list()
+        if changes.everything or self._editing.current in changes.classes or changes.sessions:
+            self._refresh_detail()
+
+    @Slot()
+    def _refresh_list(self) -> None:
+        words = self.search.text().casefold().split()
+        every = self._classes.all()
+        known = {one.id for one in every}
+        shown = [one for one in every if all(w in _found_by(one) for w in words)]
+        self.list.show_rows([self._row(one) for one in shown])
+        self.side.setVisible(bool(every))
+        if not self._editing.is_new and self._editing.current not in known:
+            self._editing.forget()
+            self.rest.setCurrentWidget(self.pick if every else self.nothing)
+            if every and not words:
+                self.list.select(every[0].id)
+
+    def _row(self, one: SchoolClass) -> Row:
+        facts = one.facts
+        label = self._translate(_("Class %(label)s")) % {"label": facts.label}
+        level = name_of(facts.level, self._translate) if facts.level else ""
+        asked = len(unknowns(facts))
+        ask = self._translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
+        return Row(
+            key=one.id,
+            title=label if facts.label else facts.school,
+            below=facts.school if facts.label else level,
+            right=str(facts.pupils or ""),
+            right_below=ask,
+            icon="school",
+            spoken=", ".join(part for part in (label, facts.school, level, ask) if part),
+        )
+
+    @Slot(object)
+    def _show(self, key: Any) -> None:
+        if key is None or key == self._editing.current:
+            return
+        self._editing.begin(ClassId(key))
+        self._refresh_detail()
+        self.rest.setCurrentWidget(self.detail)
+
+    def _refresh_detail(self) -> None:
+        current = self._editing.current
+        if current is None:
+            return
+        own = [one for one in self._planning.all() if one.class_id == current]
+        with_form = not self._editing.is_dirty
+        self.detail.show_class(self._classes.get(current), own, with_form=with_form)
+
+    @Slot()
+    def _to_form(self) -> None:
+        self.detail.form.editor("school").setFocus()
+
+    @Slot(int)
+    def _on_added(self, class_id: int) -> None:
+        self.list.select(ClassId(class_id))
+        self._refresh_detail()
+
+    @Slot()
+    def _wish_session(self) -> None:
+        self.save_pending()
+        self.new_session_requested.emit(self._editing.current)
+
+    @Slot(str)
+    def _mark(self, module: str) -> None:
+        self._run(self._classes.mark_module, Module(module), words=_("module noted"))
+
+    @Slot(str)
+    def _unmark(self, module: str) -> None:
+        self._run(self._classes.unmark_module, Module(module), words=_("module taken off"))
+
+    @Slot()
+    def _remove(self) -> None:
+        self._run(self._classes.remove, words=_("class removed"))
+
+    def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
+        current = self._editing.current
+        if current is not None:
+            self._operations.run(partial(method, current, *more), self._translate(words))
+
+
+def _found_by(one: SchoolClass) -> str:
+    """What a class can be found by."""
+    return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
