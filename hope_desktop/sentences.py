@@ -1,0 +1,154 @@
+"""What to tell a trainer when something is refused: one sentence an error, for window and commands.
+
+Every sentence says what happened and what to do now. It blames nobody and names no machinery.
+"""
+
+from functools import singledispatch
+
+from hope_desktop.domain import errors
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+
+_THINGS = {
+    "class": _("This class is not there any more."),
+    "session": _("This workshop is not there any more."),
+    "activity": _("There is no activity with this number: %(wanted)s."),
+    "template": _("There is no ready workshop with this name: %(wanted)s."),
+    "handout": _("There is no handout with this name: %(wanted)s."),
+    "module": _("There is no module with this number: %(wanted)s."),
+    "block": _("This part is not in the workshop any more."),
+    "variant": _("This activity has no shorter version with this name: %(wanted)s."),
+}
+_FIELDS = {
+    "school": _("School"),
+    "label": _("Class"),
+    "level": _("Level"),
+    "band": _("Level"),
+    "year": _("Year"),
+    "pupils": _("Number of pupils"),
+    "helper": _("Helper at school"),
+    "reserve": _("Reserve helper"),
+    "address": _("Address"),
+    "contact": _("Contact person"),
+    "question": _("Question of the school"),
+    "minutes": _("Minutes"),
+    "slot_minutes": _("Minutes of the lesson"),
+    "start": _("Date and time"),
+    "trainer1": _("Trainer 1"),
+    "trainer2": _("Trainer 2"),
+    "reason": _("Reason"),
+    "room": _("Room"),
+    "module": _("Module"),
+    "part": _("Part"),
+}
+_FOLDERS = {
+    "missing": _("The folder %(path)s is not there. Choose another one."),
+    "file": _("%(path)s is a file, not a folder. Choose another place."),
+    "denied": _("Nothing may be written in %(path)s. Choose another folder."),
+    "full": _("There is no room left in %(path)s. Choose another place or make room."),
+    "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
+}
+_BACKUPS = {
+    "missing": _("This backup is not there any more."),
+    "not-a-database": _("This file is not a backup of Hope Desktop."),
+    "damaged": _("This backup is damaged. Choose an older one."),
+    "too-new": _("This backup was made by a newer Hope Desktop. Update this program first."),
+    "schema": _("This backup was changed by another program and cannot be used."),
+}
+_PAPER = {
+    "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
+    "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
+}
+
+
+_ALWAYS_THE_SAME: dict[type[HopeError], str] = {
+    errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.NothingToPrint: _(
+        "There is nothing to print yet. Put an activity in the workshop first."
+    ),
+    errors.DataFolderInUse: _("Hope Desktop is open; close the window first."),
+    errors.DataReadOnly: _(
+        "Nothing can be saved here: the folder of Hope Desktop may not be written."
+    ),
+    errors.DataTooNew: _(
+        "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
+    ),
+    errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
+    errors.Cancelled: _("Stopped. Nothing was written."),
+}
+
+
+@singledispatch
+def _words(error: HopeError, translate: Translator) -> str:
+    text = _ALWAYS_THE_SAME.get(type(error), _("That did not work. Nothing was changed."))
+    return translate(text)
+
+
+def sentence(error: HopeError, translate: Translator) -> str:
+    """The sentence for a refusal in the translator's language."""
+    return _words(error, translate)
+
+
+def field_name(field: str, translate: Translator) -> str:
+    """What a field is called on the screen; unknown ones keep their own name."""
+    return translate(_FIELDS[field]) if field in _FIELDS else field
+
+
+@_words.register
+def _not_found(error: errors.NotFound, translate: Translator) -> str:
+    text = _THINGS.get(error.kind, _THINGS["block"])
+    return translate(text) % {"wanted": error.wanted}
+
+
+@_words.register
+def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
+    if not error.value:
+        text = translate(_("%(field)s cannot stay empty."))
+    elif error.allowed:
+        text = translate(_("%(field)s: %(value)s is not possible. Choose from: %(allowed)s."))
+    else:
+        text = translate(_("%(field)s: %(value)s is not possible here."))
+    return text % {
+        "field": field_name(error.field, translate),
+        "value": error.value,
+        "allowed": error.allowed,
+    }
+
+
+@_words.register
+def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
+    text = translate(_("%(template)s has several parts. Choose one: %(parts)s."))
+    return text % {"template": error.template, "parts": ", ".join(error.parts)}
+
+
+@_words.register
+def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
+    text = translate(
+        _(
+            "This class has not had module %(skipped)s yet. "
+            "Write down why you skip it, then you can print."
+        )
+    )
+    return text % {"skipped": ", ".join(error.skipped)}
+
+
+@_words.register
+def _folder_problem(error: errors.FolderProblem, translate: Translator) -> str:
+    return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
+
+
+@_words.register
+def _not_ours(error: errors.NotOurDatabase, translate: Translator) -> str:
+    text = translate(_("%(path)s is not a file of Hope Desktop, or it is damaged."))
+    return text % {"path": error.path}
+
+
+@_words.register
+def _bad_backup(error: errors.BadBackup, translate: Translator) -> str:
+    return translate(_BACKUPS.get(error.why, _BACKUPS["damaged"]))
+
+
+@_words.register
+def _unprintable(error: errors.UnprintableText, translate: Translator) -> str:
+    return translate(_PAPER.get(error.why, _PAPER["too-long"])) % {"where": error.where}

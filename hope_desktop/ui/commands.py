@@ -1,0 +1,136 @@
+"""Every command of the window itself, as one table: words, icon, keys and menu.
+
+A page brings its own commands; those stand in the menu Actions while it is shown. `docs/ui.md`
+lists the keys that are taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+
+type Role = QAction.MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A row of the table; `short` is the text on the toolbar."""
+
+    name: str
+    text: str
+    icon: str = ""
+    keys: Sequence[str] = ()
+    short: str = ""
+    checkable: bool = False
+    role: Role = QAction.MenuRole.NoRole
+
+
+LINE = Command("", "")
+"""A separator in a menu."""
+
+FILE = (
+    Command("new_session", _("&New workshop…"), "plus", ("Ctrl+N",), _("New workshop")),
+    Command("new_class", _("New &class…"), "school", ("Ctrl+Shift+K",)),
+    LINE,
+    Command(
+        "print_bundle", _("&Make print folder…"), "printer", ("Ctrl+P",), _("Make print folder")
+    ),
+    LINE,
+    Command("save", _("&Save"), "save", ("Ctrl+S",)),
+    Command("backups", _("&Backups…"), "database-backup"),
+    LINE,
+    Command(
+        "settings",
+        _("Se&ttings…"),
+        "settings",
+        ("Ctrl+,",),
+        role=QAction.MenuRole.PreferencesRole,
+    ),
+    Command("quit", _("&Quit"), "", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+)
+EDIT = (
+    Command("undo", _("&Undo"), "undo-2", ("Ctrl+Z",), _("Undo")),
+    Command("redo", _("&Redo"), "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y"), _("Redo")),
+    LINE,
+    Command("find_here", _("&Filter this page"), "list-filter", ("Ctrl+F",)),
+    Command("find_everywhere", _("&Search everywhere"), "search", ("Ctrl+K",)),
+)
+VIEW = (
+    Command("preview", _("&Preview"), "panel-right", ("F9",), _("Preview"), checkable=True),
+    Command("next_pane", _("&Next part of the page"), "", ("F6",)),
+    Command("full_screen", _("&Full screen"), "", ("F11",), checkable=True),
+    LINE,
+    Command("zoom_in", _("&Larger text"), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", _("S&maller text"), "zoom-out", ("Ctrl+-",)),
+    Command("zoom_normal", _("N&ormal text size"), "", ("Ctrl+0",)),
+)
+HELP = (
+    Command("manual", _("&Manual"), "book-open", ("F1",)),
+    Command("keys", _("&Keys"), "keyboard", ("Ctrl+?",)),
+    LINE,
+    Command("about", _("&About Hope Desktop"), "info", role=QAction.MenuRole.AboutRole),
+)
+_MENUS = (
+    ("file", _("&File"), FILE),
+    ("edit", _("&Edit"), EDIT),
+    ("view", _("&View"), VIEW),
+    ("actions", _("&Actions"), ()),
+    ("help", _("&Help"), HELP),
+)
+
+
+class Commands(QObject):
+    """The actions, by name."""
+
+    def __init__(self, translate: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translate = translate
+        self._actions: dict[str, QAction] = {}
+        for command in (*FILE, *EDIT, *VIEW, *HELP):
+            if command is not LINE:
+                self._actions[command.name] = self._make(command)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Put every command in its menu; gives the menus by name."""
+        menus = {}
+        for name, words, commands in _MENUS:
+            menu = bar.addMenu(self._translate(words))
+            menus[name] = menu
+            for command in commands:
+                if command is LINE:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._actions[command.name])
+        return menus
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(self._translate(command.text), self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable)
+        action.setMenuRole(command.role)
+        if command.icon:
+            icons.put(action, command.icon, "on_accent" if command.name == "new_session" else "")
+        if command.short:
+            action.setIconText(self._translate(command.short))
+        action.setToolTip(tip(action))
+        return action
+
+
+def tip(action: QAction) -> str:
+    """The words of an action with its key, for a tool tip."""
+    words = action.text().replace("&", "").removesuffix("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})" if keys else words

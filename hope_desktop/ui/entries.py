@@ -1,0 +1,120 @@
+"""The pages of the window and what each is given. Pages are imported when they are first shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.widgets.page import Page, PageEntry, Plural
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+
+def page_entries(
+    services: Services,
+    operations: Operations,
+    bus: Bus,
+    preferences: Preferences,
+    translate: Translator,
+    plural: Plural,
+) -> tuple[PageEntry, ...]:
+    """The navigation, in order."""
+    shared = (operations, bus, translate, plural)
+    return (
+        PageEntry("today", translate(_("Today")), "house", partial(_today, services, *shared)),
+        PageEntry(
+            "modules", translate(_("Modules")), "layers", partial(_modules, services, *shared)
+        ),
+        PageEntry(
+            "planner",
+            translate(_("Workshops")),
+            "calendar-days",
+            partial(_planner, services, preferences, *shared),
+        ),
+        PageEntry(
+            "classes", translate(_("Classes")), "school", partial(_classes, services, *shared)
+        ),
+        PageEntry(
+            "printing",
+            translate(_("Printing")),
+            "printer",
+            partial(_printing, services, preferences, *shared),
+        ),
+    )
+
+
+def _today(
+    services: Services, operations: Operations, bus: Bus, translate: Translator, plural: Plural
+) -> Page:
+    from hope_desktop.ui.today.page import TodayPage
+
+    return TodayPage(services.planning, services.classes, operations, bus, translate, plural)
+
+
+def _modules(
+    services: Services, operations: Operations, bus: Bus, translate: Translator, plural: Plural
+) -> Page:
+    from hope_desktop.ui.modules.page import ModulesPage
+
+    return ModulesPage(
+        services.library,
+        services.planning,
+        services.blocks,
+        services.printing,
+        operations,
+        bus,
+        translate,
+        plural,
+    )
+
+
+def _planner(
+    services: Services,
+    preferences: Preferences,
+    operations: Operations,
+    bus: Bus,
+    translate: Translator,
+    plural: Plural,
+) -> Page:
+    from hope_desktop.ui.planner.page import PlannerPage
+
+    return PlannerPage(
+        services.planning,
+        services.blocks,
+        services.library,
+        services.classes,
+        preferences,
+        operations,
+        bus,
+        translate,
+        plural,
+    )
+
+
+def _classes(
+    services: Services, operations: Operations, bus: Bus, translate: Translator, plural: Plural
+) -> Page:
+    from hope_desktop.ui.classes.page import ClassesPage
+
+    return ClassesPage(services.classes, services.planning, operations, bus, translate, plural)
+
+
+def _printing(
+    services: Services,
+    preferences: Preferences,
+    operations: Operations,
+    bus: Bus,
+    translate: Translator,
+    plural: Plural,
+) -> Page:
+    from hope_desktop.ui.printing.page import PrintingPage
+
+    return PrintingPage(
+        services.printing, services.planning, preferences, operations, bus, translate, plural
+    )

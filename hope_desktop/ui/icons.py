@@ -1,0 +1,90 @@
+"""Lucide icons, drawn in the colours of the palette and drawn again when it changes."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from hope_desktop.paths import resource
+from hope_desktop.ui.theme import tones
+
+_PIXELS = (20, 40)
+_NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
+
+
+def icon(name: str, tone: str = "") -> QIcon:
+    """An icon in a tone of `theme.Tones`, or in the colour of the text."""
+    return _icon(name, _colour(tone).name(), _disabled().name())
+
+
+def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
+    """A picture for who paints by hand; `pixels` are device-independent."""
+    made = _drawn(name, colour.name(), round(pixels * ratio))
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def put(target: QAction | QAbstractButton, name: str, tone: str = "") -> None:
+    """Give an action or button an icon that follows the theme."""
+    target.setProperty(_NAME, name)
+    target.setProperty(_TONE, tone)
+    target.setIcon(icon(name, tone))
+
+
+def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) -> None:
+    """Show an icon as a picture that follows the theme. Decoration: a screen reader skips it."""
+    target.setProperty(_NAME, name)
+    target.setProperty(_TONE, tone)
+    target.setProperty(_SIZE, pixels)
+    target.setFixedSize(QSize(pixels, pixels))
+    target.setPixmap(pixmap(name, _colour(tone), pixels, target.devicePixelRatioF()))
+
+
+def recolour(root: QObject) -> None:
+    """Draw every icon below `root` again; call it after the palette changed."""
+    for found in root.findChildren(QObject):
+        name = found.property(_NAME)
+        if not name:
+            continue
+        tone = str(found.property(_TONE) or "")
+        if isinstance(found, QAction | QAbstractButton):
+            found.setIcon(icon(name, tone))
+        elif isinstance(found, QLabel):
+            put_on_label(found, name, tone, int(found.property(_SIZE)))
+
+
+def _colour(tone: str) -> QColor:
+    if tone:
+        return QColor(getattr(tones(), tone))
+    return QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+
+
+def _disabled() -> QColor:
+    group = QPalette.ColorGroup.Disabled
+    return QGuiApplication.palette().color(group, QPalette.ColorRole.WindowText)
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for pixels in _PIXELS:
+        made.addPixmap(_drawn(name, colour, pixels))
+        made.addPixmap(_drawn(name, disabled, pixels), QIcon.Mode.Disabled)
+    return made
+
+
+@cache
+def _source(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+    made = QPixmap(pixels, pixels)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    drawing = _source(name).replace("currentColor", colour).encode()
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    return made

@@ -1,0 +1,224 @@
+"""The window around the pages. It wires the parts together and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import override
+
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.commands import Commands, tip
+from hope_desktop.ui.navigation import Navigation
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.page_stack import PageStack
+from hope_desktop.ui.status import StatusLine
+from hope_desktop.ui.toolbar import Toolbar
+from hope_desktop.ui.widgets.page import PageEntry
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+SMALLEST = (1024, 640)
+NARROW = 1200
+"""Below this width the preview starts folded away."""
+
+
+class MainWindow(QMainWindow):
+    """Shell with one page per task.
+
+    Signals:
+        help_requested: The manual's page about what is shown.
+        window_closed: Everything typed has been saved and the window goes.
+    """
+
+    help_requested = Signal(str)
+    window_closed = Signal()
+
+    def __init__(
+        self,
+        entries: Sequence[PageEntry],
+        operations: Operations,
+        translate: Translator,
+        geometry: QSettings | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__()
+        self._operations = operations
+        self._translate = translate
+        self._geometry = geometry
+        self.commands = Commands(translate, self)
+        self.pages = PageStack(entries)
+        self.navigation = Navigation(entries, translate)
+        self.toolbar = Toolbar(self.commands, translate)
+        self.status = StatusLine(translate, read_only=read_only)
+        self._build(read_only=read_only)
+        self._connect()
+        self.pages.show_page(entries[0].name)
+        self._restore()
+
+    def _build(self, *, read_only: bool) -> None:
+        self.setWindowTitle("Hope Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.menus = self.commands.fill(self.menuBar())
+        view = self.menus["view"]
+        first = view.actions()[0]
+        view.insertActions(first, self.navigation.go_actions)
+        view.insertSeparator(first)
+        self.addToolBar(self.toolbar)
+        self.setStatusBar(self.status)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if read_only:
+            text = self._translate(_("You are looking at a copy: nothing can be saved here."))
+            column.addWidget(notice(Notice(text, "advice"), self._translate))
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.navigation)
+        line.addWidget(self.pages, 1)
+        column.addLayout(line, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self._connect_work()
+        self.navigation.page_chosen.connect(self._choose)
+        self.pages.page_shown.connect(self._on_page_shown)
+        self.pages.info_changed.connect(self.status.show_info)
+        wanted: dict[str, Callable[[], object]] = {
+            "new_session": self._new_session,
+            "new_class": self.pages.start_class,
+            "print_bundle": self._print_current,
+            "save": self._save,
+            "quit": self.close,
+            "find_here": self._find_here,
+            "find_everywhere": self._find_everywhere,
+            "manual": self._ask_help,
+            "next_pane": self._next_pane,
+        }
+        for name, method in wanted.items():
+            self.commands[name].triggered.connect(method)
+        self.commands["preview"].toggled.connect(self._show_preview)
+        self.commands["full_screen"].toggled.connect(self._show_full_screen)
+
+    def _connect_work(self) -> None:
+        stack = self._operations.stack
+        undo, redo = self.commands["undo"], self.commands["redo"]
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        undo.triggered.connect(stack.undo)
+        redo.triggered.connect(stack.redo)
+        self.status.undo_requested.connect(stack.undo)
+        self._operations.change_saved.connect(self.status.show_saved)
+        self._operations.change_undone.connect(self.status.show_undone)
+        self._operations.problem_found.connect(self.status.show_problem)
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        page = self.pages.show_page(self.pages.entries[number].name)
+        if not self.navigation.hasFocus():
+            page.focus_first()
+
+    @Slot(object)
+    def _on_page_shown(self, entry: PageEntry) -> None:
+        page = self.pages.current_page()
+        self.navigation.show_chosen(self.pages.entries.index(entry))
+        self.setWindowTitle(f"{entry.title} – Hope Desktop")
+        menu = self.menus["actions"]
+        menu.clear()
+        menu.addActions(page.actions())
+        menu.menuAction().setEnabled(bool(page.actions()))
+        self.commands["preview"].setEnabled(page.preview() is not None)
+        self._show_preview(self.commands["preview"].isChecked())
+
+    @Slot(bool)
+    def _show_preview(self, visible: bool) -> None:
+        part = self.pages.current_page().preview()
+        if part is not None:
+            part.setVisible(visible)
+
+    @Slot(bool)
+    def _show_full_screen(self, full: bool) -> None:
+        state = self.windowState() & ~Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)
+
+    @Slot(str)
+    def _name_undo(self, words: str) -> None:
+        self._name(self.commands["undo"], _("&Undo: %(words)s"), _("&Undo"), words)
+
+    @Slot(str)
+    def _name_redo(self, words: str) -> None:
+        self._name(self.commands["redo"], _("&Redo: %(words)s"), _("&Redo"), words)
+
+    def _name(self, action: QAction, full: str, bare: str, words: str) -> None:
+        short = action.iconText()
+        safe = words.replace("&", "&&")
+        action.setText(self._translate(full) % {"words": safe} if words else self._translate(bare))
+        action.setIconText(short)
+        action.setToolTip(tip(action))
+
+    def _new_session(self) -> None:
+        self.pages.start_session(None)
+
+    def _print_current(self) -> None:
+        session = self.pages.current_page().current_session()
+        if session is None:
+            self.pages.show_page("printing").focus_first()
+        else:
+            self.pages.open_printing(session)
+
+    def _save(self) -> None:
+        for page in self.pages.made_pages():
+            page.save_pending()
+        self.status.show_message(self._translate(_("Everything is saved. That happens by itself.")))
+
+    def _find_here(self) -> None:
+        if not self.pages.current_page().focus_filter():
+            self._find_everywhere()
+
+    def _find_everywhere(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+    def _ask_help(self) -> None:
+        self.help_requested.emit(self.pages.current_page().help_topic)
+
+    def _next_pane(self) -> None:
+        """F6: from the navigation to the page and back."""
+        if self.navigation.hasFocus():
+            self.pages.current_page().focus_first()
+        else:
+            self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _restore(self) -> None:
+        kept = self._geometry.value("geometry") if self._geometry is not None else None
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(1280, 800)
+        preview = self.width() >= NARROW
+        if self._geometry is not None:
+            preview = str(self._geometry.value("preview", preview)).lower() == "true"
+        self.commands["preview"].setChecked(preview)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            icons.recolour(self)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self.pages.made_pages():
+            page.save_pending()
+        if self._geometry is not None:
+            self._geometry.setValue("geometry", self.saveGeometry())
+            self._geometry.setValue("preview", self.commands["preview"].isChecked())
+        self.window_closed.emit()
+        event.accept()

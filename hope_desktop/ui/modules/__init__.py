@@ -1,0 +1,1 @@
+"""The page about the path of modules with their activities and handouts."""

@@ -1,0 +1,123 @@
+"""Running a change from the window: do it, tell the pages, keep what takes it back, or say why not.
+
+The undo stack holds a change id and words, nothing else: what was there before is history in the
+database, so that undo, redo and restore are one mechanism.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.ids import ChangeId
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.ui.bus import Bus
+
+if TYPE_CHECKING:
+    from hope_desktop.services.undo import Undo
+
+
+class Operations(QObject):
+    """The only place where a page may call a service method that writes.
+
+    Signals:
+        change_saved: It is in the database; carries the words of the change, or nothing.
+        change_undone: It was taken back or done again; carries its words.
+        problem_found: A sentence that says what was refused and what to do.
+    """
+
+    change_saved = Signal(str)
+    change_undone = Signal(str)
+    problem_found = Signal(str)
+
+    def __init__(
+        self, bus: Bus, undo: Undo, translate: Translator, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self._bus = bus
+        self._undo = undo
+        self._translate = translate
+
+    def run(self, operation: Callable[[], Changes], words: str = "") -> bool:
+        """Carry out an operation; False when it was refused and explained.
+
+        `words` say what happened, as the undo menu shows it: "class 2B removed". Without words
+        the change cannot be undone from the menu.
+        """
+        try:
+            changes = operation()
+        except HopeError as error:
+            self.explain(error)
+            return False
+        self._accept(changes, words)
+        return True
+
+    def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
+        """The same for what makes something: gives its id, or None when it was refused."""
+        try:
+            made, changes = operation()
+        except HopeError as error:
+            self.explain(error)
+            return None
+        self._accept(changes, words)
+        return made
+
+    def explain(self, error: HopeError) -> None:
+        """Say why something was refused; a trainer who stopped the work knows it."""
+        if not isinstance(error, Cancelled):
+            self.problem_found.emit(sentence(error, self._translate))
+
+    def take_back(self, change: ChangeId, words: str) -> ChangeId | None:
+        """Undo a change and tell the pages; gives the id that undoes this, None when refused."""
+        try:
+            changes = self._undo.undo(change)
+        except HopeError as error:
+            self.explain(error)
+            return None
+        self._bus.changed.emit(changes)
+        self.change_undone.emit(words)
+        return changes.change
+
+    def _accept(self, changes: Changes, words: str) -> None:
+        if changes.everything:
+            self.stack.clear()
+        if changes.change is not None and words:
+            self.stack.push(_Change(self, changes.change, words))
+        if changes:
+            self._bus.changed.emit(changes)
+        self.change_saved.emit(words if changes else "")
+
+
+class _Change(QUndoCommand):
+    """One change; each undo or redo leaves the id of the change that takes it back again."""
+
+    def __init__(self, operations: Operations, change: ChangeId, words: str) -> None:
+        super().__init__(words)
+        self._operations = operations
+        self._change = change
+        self._is_new = True
+
+    @override
+    def redo(self) -> None:
+        if self._is_new:  # QUndoStack.push calls this once; the change was made already
+            self._is_new = False
+            return
+        self._turn()
+
+    @override
+    def undo(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        back = self._operations.take_back(self._change, self.text())
+        if back is None:
+            self.setObsolete(True)
+        else:
+            self._change = back

@@ -1,0 +1,113 @@
+"""The pages, one on top: makes them when first shown and grants the wishes they send."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.widgets.page import Page, PageEntry
+
+
+class PageStack(QStackedWidget):
+    """No page knows another; a wish of one becomes a call on the page that can do it.
+
+    Signals:
+        page_shown: The `PageEntry` of the page that is on top now.
+        info_changed: What the page on top has to say in the status line.
+    """
+
+    page_shown = Signal(object)
+    info_changed = Signal(str)
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.entries = tuple(entries)
+        self._pages: dict[str, Page] = {}
+        self._info: dict[str, str] = {}
+
+    def page(self, name: str) -> Page:
+        """A page by the name of its entry; made now if it was not there yet."""
+        if name not in self._pages:
+            entry = next(entry for entry in self.entries if entry.name == name)
+            page = entry.make()
+            page.setObjectName(name)
+            self._pages[name] = page
+            self.addWidget(page)
+            self._connect(page)
+        return self._pages[name]
+
+    def current_page(self) -> Page:
+        """The page on top."""
+        return cast("Page", self.currentWidget())
+
+    def made_pages(self) -> tuple[Page, ...]:
+        """The pages that exist already."""
+        return tuple(self._pages.values())
+
+    def show_page(self, name: str) -> Page:
+        """Put a page on top; the one before saves what was still being typed."""
+        before = self.currentWidget()
+        page = self.page(name)
+        if isinstance(before, Page) and before is not page:
+            before.save_pending()
+        self.setCurrentWidget(page)
+        self.page_shown.emit(next(entry for entry in self.entries if entry.name == name))
+        self.info_changed.emit(self._info.get(name, ""))
+        return page
+
+    @Slot(int)
+    def open_session(self, session: int) -> None:
+        """Show a workshop in the planner."""
+        self.show_page("planner").show_session(SessionId(session))
+
+    @Slot(int)
+    def open_class(self, class_id: int) -> None:
+        """Show a class."""
+        self.show_page("classes").show_class(ClassId(class_id))
+
+    @Slot(str)
+    def open_module(self, module: str) -> None:
+        """Show a module's page."""
+        self.show_page("modules").show_module(Module(module))
+
+    @Slot(str)
+    def open_activity(self, activity: str) -> None:
+        """Show an activity."""
+        self.show_page("modules").show_activity(ActivityId(activity))
+
+    @Slot(int)
+    def open_printing(self, session: int) -> None:
+        """Show the papers of a workshop; saves first what is still being typed."""
+        self.current_page().save_pending()
+        self.show_page("printing").show_session(SessionId(session))
+
+    @Slot(object)
+    def start_session(self, class_id: ClassId | None = None) -> None:
+        """Begin a new workshop."""
+        self.show_page("planner").start_session(class_id)
+
+    @Slot()
+    def start_class(self) -> None:
+        """Begin writing down a new class."""
+        self.show_page("classes").start_class()
+
+    def _connect(self, page: Page) -> None:
+        page.session_opened.connect(self.open_session)
+        page.class_opened.connect(self.open_class)
+        page.module_opened.connect(self.open_module)
+        page.activity_opened.connect(self.open_activity)
+        page.print_requested.connect(self.open_printing)
+        page.new_session_requested.connect(self.start_session)
+        page.new_class_requested.connect(self.start_class)
+        page.info_changed.connect(self._keep_info)
+
+    @Slot(str)
+    def _keep_info(self, text: str) -> None:
+        page = self.sender()
+        if isinstance(page, Page):
+            self._info[page.objectName()] = text
+            if page is self.currentWidget():
+                self.info_changed.emit(text)

@@ -1,0 +1,1 @@
+"""The page about making the print folder of a workshop."""

@@ -1,0 +1,137 @@
+"""From a folder to a window: Qt, the theme, the data, and what to do when the data is not there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.errors import DataFolderInUse, HopeError
+from hope_desktop.log import Log
+from hope_desktop.paths import DataFolder
+from hope_desktop.settings import Settings
+from hope_desktop.texts import Translator, plural, translator
+from hope_desktop.ui import theme
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.crash import show_crash
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.entries import page_entries
+from hope_desktop.ui.errors import catch_everything
+from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.problems import ProblemWindow
+from hope_desktop.ui.widgets.backup_rows import Backup
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.views import Finding
+    from hope_desktop.services.opening import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window needs from the composition root."""
+
+    folder: DataFolder
+    settings: Settings
+    language: str
+    log: Log
+    picture: Path | None
+    """Where to write a picture of the window, instead of staying open."""
+    open_services: Callable[[], tuple[Services, tuple[Finding, ...]]]
+    leave_message: Callable[[], None]
+    read_inbox: Callable[[], list[Path]]
+    list_backups: Callable[[], Sequence[Backup]]
+    restore: Callable[[Path], None]
+
+
+def open_window(start: Start) -> int:
+    """Show the window until it is closed; gives the exit code."""
+    app = application(start)
+    translate = translator(start.language)
+    try:
+        services, findings = start.open_services()
+    except DataFolderInUse:
+        start.leave_message()
+        return 0
+    except HopeError as error:
+        start.log.failure(error)
+        opened = _after_a_problem(start, error, translate)
+        if opened is None:
+            return 1
+        services, findings = opened
+    try:
+        start.log.event("start", findings=len(findings))
+        desk = make_desk(start, services)
+        catch_everything(
+            start.log.failure, lambda: show_crash(desk.window, start.folder, translate)
+        )
+        if start.picture is not None:
+            return _picture(app, desk.window, start.picture)
+        desk.window.show()
+        return app.exec()
+    finally:
+        services.close()
+        start.log.event("stop")
+
+
+def application(start: Start) -> QApplication:
+    """The one QApplication with names, fonts, theme and Qt's own words."""
+    if start.picture is not None and not QApplication.instance():
+        sys.argv += ["-platform", "offscreen"]
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("hope-desktop")
+    app.setApplicationDisplayName("Hope Desktop")
+    app.setDesktopFileName("hope-desktop")
+    QLocale.setDefault(QLocale("nl_NL" if start.language == "nl" else "en_GB"))
+    words = QTranslator(app)
+    if words.load(
+        f"qtbase_{start.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(words)
+    theme.load_fonts()
+    theme.apply(app, start.settings.theme, start.settings.text_scale)
+    return app
+
+
+def make_desk(start: Start, services: Services) -> Desk:
+    """The window with everything around it, not yet shown."""
+    translate = translator(start.language)
+    bus = Bus()
+    operations = Operations(bus, services.undo, translate, bus)
+    preferences = Preferences(start.settings, start.folder.settings, bus)
+    entries = page_entries(
+        services, operations, bus, preferences, translate, plural(start.language)
+    )
+    geometry = QSettings(str(start.folder.settings_root / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(entries, operations, translate, geometry, read_only=services.read_only)
+    bus.setParent(window)
+    return Desk(window, services, preferences, start.folder, start.language)
+
+
+def _after_a_problem(
+    start: Start, error: HopeError, translate: Translator
+) -> tuple[Services, tuple[Finding, ...]] | None:
+    """Say what is wrong and offer backups; gives the services when one was put back."""
+    window = ProblemWindow(error, start.list_backups, start.restore, translate)
+    window.setWindowModality(Qt.WindowModality.ApplicationModal)
+    if start.picture is not None or not window.exec():
+        return None
+    try:
+        return start.open_services()
+    except HopeError as again:
+        start.log.failure(again)
+        return None
+
+
+def _picture(app: QApplication, window: MainWindow, file: Path) -> int:
+    window.show()
+    app.processEvents()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return 0 if window.grab().save(str(file)) else 1

@@ -1,0 +1,108 @@
+"""The status line: saved or not, what can be taken back, what was refused and why."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.texts import SMALL, OneLine
+
+OFFER_MS = 12_000
+
+
+class StatusLine(QStatusBar):
+    """Left the state of the work, right what the page has to say.
+
+    Signals:
+        undo_requested: The offer to take back the last change was accepted.
+    """
+
+    undo_requested = Signal()
+
+    def __init__(self, translate: Translator, *, read_only: bool) -> None:
+        super().__init__()
+        self._translate = translate
+        self._resting = _("Read only · nothing is saved") if read_only else _("Saved · offline")
+        self._rest_icon = "lock" if read_only else "circle-check"
+        self._read_only = read_only
+        self._build()
+        self._connect()
+        self.show_rest()
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        self._picture = QLabel()
+        self.words = OneLine("", SMALL)
+        self.offer = link_button(self._translate(_("Undo")), "undo-2")
+        self.dismiss = icon_button(self._translate(_("Close message")), "x")
+        self.info = OneLine("", SMALL)
+        left = QWidget()
+        line = QHBoxLayout(left)
+        line.setContentsMargins(GRID + 4, 2, GRID, 2)
+        line.setSpacing(GRID)
+        line.addWidget(self._picture)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.offer)
+        line.addWidget(self.dismiss)
+        self.addWidget(left, 3)
+        self.addPermanentWidget(self.info, 1)
+        self._rest_timer = QTimer(self, singleShot=True, interval=OFFER_MS)
+
+    def _connect(self) -> None:
+        self._rest_timer.timeout.connect(self.show_rest)
+        self.offer.clicked.connect(self.undo_requested)
+        self.dismiss.clicked.connect(self.show_rest)
+
+    @Slot()
+    def show_rest(self) -> None:
+        """Back to the ordinary words."""
+        tone = "advice" if self._read_only else "good"
+        self._show(self._rest_icon, tone, self._translate(self._resting))
+
+    @Slot(str)
+    def show_saved(self, words: str) -> None:
+        """A change is in the database; with words it can be taken back from here."""
+        if not words:
+            self.show_rest()
+            return
+        self._show("circle-check", "good", words, offer=True)
+        self._rest_timer.start()
+
+    @Slot(str)
+    def show_undone(self, words: str) -> None:
+        """A change was taken back or done again."""
+        self.show_message(self._translate(_("Done: %(words)s")) % {"words": words})
+
+    def show_message(self, text: str) -> None:
+        """Something that went well, for a while."""
+        self._show("circle-check", "good", text)
+        self._rest_timer.start()
+
+    @Slot(str)
+    def show_problem(self, text: str) -> None:
+        """A refusal; it stays until it is closed or something else happens."""
+        self._show("circle-alert", "serious", text, dismissable=True)
+
+    @Slot(str)
+    def show_info(self, text: str) -> None:
+        """What the page has to say."""
+        self.info.setText(text)
+
+    def _show(
+        self, icon: str, tone: str, text: str, *, offer: bool = False, dismissable: bool = False
+    ) -> None:
+        self._rest_timer.stop()
+        icons.put_on_label(self._picture, icon, tone, 16)
+        changed = self.words.text() != text
+        self.words.setText(text)
+        self.words.setProperty("look", "serious" if dismissable else "")
+        self.words.style().polish(self.words)
+        self.offer.setVisible(offer)
+        self.dismiss.setVisible(dismissable)
+        if changed and self.isVisible():
+            event = QAccessibleAnnouncementEvent(self, text)
+            QAccessible.updateAccessibility(event)

@@ -1,0 +1,117 @@
+"""The little that a palette cannot say: rounded corners, hairlines, padding and focus rings.
+
+Sizes of text never stand here: they belong to the font, so that zoom reaches them.
+"""
+
+from dataclasses import asdict
+
+from hope_desktop.ui.colours import Tones
+
+_RULES = """
+QToolTip {{ padding: 4px 6px; border: 1px solid {strong_border}; }}
+
+QMenuBar {{ background: {rail}; border: none; padding: 2px 8px; }}
+QMenuBar::item {{ padding: 6px 10px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {card}; border: 1px solid {border}; padding: 6px; }}
+QMenu::item {{ padding: 7px 24px 7px 10px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_tint}; color: {text}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 6px 8px; }}
+
+QToolBar {{ background: {rail}; border: none; border-bottom: 1px solid {border};
+    padding: 6px 12px; spacing: 4px; }}
+QToolBar QToolButton {{ padding: 7px 10px; border: 1px solid transparent; border-radius: 6px; }}
+QToolButton {{ padding: 5px; border: 1px solid transparent; border-radius: 6px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {accent_tint}; color: {text}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
+QToolBar QToolButton:focus {{ padding: 6px 9px; }}
+QToolButton:disabled {{ color: {disabled}; }}
+QToolBar QToolButton#primary {{ background: {accent}; color: {on_accent}; font-weight: bold;
+    padding: 7px 14px; }}
+QToolBar QToolButton#primary:hover {{ border: 1px solid {on_accent}; }}
+QToolBar QToolButton#primary:focus {{ border: 2px solid {on_accent}; padding: 6px 13px; }}
+
+QStatusBar {{ background: {rail}; border-top: 1px solid {border}; }}
+QStatusBar::item {{ border: none; }}
+
+QPushButton {{ background: {card}; border: 1px solid {strong_border}; border-radius: 6px;
+    padding: 7px 16px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {accent_tint}; color: {text}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 15px; }}
+QPushButton:disabled {{ color: {disabled}; border-color: {border}; }}
+QPushButton[look="primary"] {{ background: {accent}; color: {on_accent};
+    border: 1px solid {accent}; font-weight: bold; }}
+QPushButton[look="primary"]:hover {{ border: 1px solid {text}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {text}; padding: 6px 15px; }}
+QPushButton[look="primary"]:disabled {{ background: {border}; color: {disabled};
+    border-color: {border}; }}
+QPushButton[look="link"] {{ background: transparent; border: 1px solid transparent;
+    color: {accent}; padding: 4px 6px; text-align: left; font-weight: bold; }}
+QPushButton[look="link"]:hover {{ background: {accent_tint}; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
+QPushButton[look="link"]:disabled {{ color: {disabled}; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {base};
+    border: 1px solid {strong_border}; border-radius: 6px; padding: 6px 8px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus
+    {{ border: 2px solid {accent}; padding: 5px 7px; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {disabled};
+    border-color: {border}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url({chevron}); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong_border};
+    selection-background-color: {accent_tint}; selection-color: {text}; padding: 4px; }}
+
+QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
+QListView[look="bare"] {{ border: none; background: transparent; }}
+QAbstractItemView[look="rail"] {{ border: none; border-radius: 0; background: {rail}; }}
+QTextBrowser[look="bare"] {{ border: none; background: {card}; padding: 0; }}
+QHeaderView::section {{ background: {card}; border: none; border-bottom: 1px solid {border};
+    padding: 6px 8px; }}
+
+QFrame[look="card"] {{ background: {card}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame[look="plain"] {{ background: {card}; border: none; }}
+QFrame[look="tinted"] {{ background: {accent_tint}; border: none; border-radius: 10px; }}
+QFrame[look="serious"] {{ background: {serious_tint}; border: none; border-radius: 8px; }}
+QFrame[look="advice"] {{ background: {advice_tint}; border: none; border-radius: 8px; }}
+QFrame[look="good"] {{ background: {good_tint}; border: none; border-radius: 8px; }}
+QFrame[look="line"] {{ background: {border}; border: none; }}
+QLabel[look="hint"] {{ color: {muted}; }}
+QLabel[look="serious"] {{ color: {serious}; }}
+
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget[look="ground"] {{ background: transparent; }}
+QScrollArea[focused="true"] {{ border: 2px solid {accent}; border-radius: 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {strong_border}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
+QTabBar::tab {{ padding: 8px 16px; border: none; border-bottom: 3px solid transparent; }}
+QTabBar::tab:selected {{ border-bottom: 3px solid {accent}; font-weight: bold; }}
+QTabBar::tab:hover {{ background: {hover}; }}
+QTabBar::tab:focus {{ background: {accent_tint}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent;
+    border-radius: 6px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {border}; text-align: center;
+    min-height: 8px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+"""
+
+
+def stylesheet(tones: Tones, text: str, base: str, disabled: str, chevron: str) -> str:
+    """The rules in these colours; `chevron` is the file of the arrow in a drop-down list."""
+    return _RULES.format(**asdict(tones), text=text, base=base, disabled=disabled, chevron=chevron)

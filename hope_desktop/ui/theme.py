@@ -1,0 +1,102 @@
+"""Colours, fonts and measures of the window: the palette first, a small stylesheet after it.
+
+Fusion with our own palettes, since `setColorScheme` does nothing on plain X11.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.paths import resource
+from hope_desktop.settings import Theme
+from hope_desktop.ui.colours import (
+    DARK,
+    DARK_ROLES,
+    DISABLED_DARK,
+    DISABLED_LIGHT,
+    LIGHT,
+    LIGHT_ROLES,
+    MODULE_LOOKS,
+    Tones,
+)
+from hope_desktop.ui.stylesheet import stylesheet
+
+GRID = 8
+"""Every distance in the window is a multiple of this many pixels, or half of it."""
+FAMILY = "Atkinson Hyperlegible"
+BASE_POINTS = 10.5
+
+
+def palette(*, dark: bool) -> QPalette:
+    """The whole palette, disabled colours too."""
+    made = QPalette()
+    for role, colour in (DARK_ROLES if dark else LIGHT_ROLES).items():
+        made.setColor(QPalette.ColorRole[role], QColor(colour))
+    faded = QColor(DISABLED_DARK if dark else DISABLED_LIGHT)
+    for role in ("WindowText", "Text", "ButtonText", "PlaceholderText"):
+        made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faded)
+    return made
+
+
+def tones() -> Tones:
+    """The tones of the palette in use."""
+    return DARK if is_dark() else LIGHT
+
+
+def is_dark() -> bool:
+    """Whether the dark palette is in use."""
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def module_colour(module: Module) -> QColor:
+    """The colour of a module's text, bar and icon."""
+    look = MODULE_LOOKS[module]
+    return QColor(look.dark if is_dark() else look.light)
+
+
+def module_tint(module: Module) -> QColor:
+    """The ground on which a module's colour is readable."""
+    look = MODULE_LOOKS[module]
+    return QColor(look.dark_tint if is_dark() else look.light_tint)
+
+
+def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
+    """Give the application style, palette, font and stylesheet. `zoom` is a percentage."""
+    dark = _wants_dark(app, theme)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(dark=dark))
+    app.setFont(base_font(zoom))
+    app.setStyleSheet(_rules(dark=dark))
+
+
+def base_font(zoom: int = 100) -> QFont:
+    """The bundled font when it is there, at the trainer's own size."""
+    font = QFont(FAMILY if FAMILY in QFontDatabase.families() else QFont().family())
+    font.setPointSizeF(BASE_POINTS * zoom / 100)
+    return font
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt; without them the system's own font is used."""
+    for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def _rules(*, dark: bool) -> str:
+    roles = DARK_ROLES if dark else LIGHT_ROLES
+    arrow = resource("icons/chevron-down-dark.svg" if dark else "icons/chevron-down-light.svg")
+    return stylesheet(
+        DARK if dark else LIGHT,
+        roles["Text"],
+        roles["Base"],
+        DISABLED_DARK if dark else DISABLED_LIGHT,
+        arrow.as_posix(),
+    )
+
+
+def _wants_dark(app: QApplication, theme: Theme) -> bool:
+    if theme == "system":
+        return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return theme == "dark"

@@ -1,0 +1,68 @@
+"""The one toolbar: what is done most, words beside icons, and search."""
+
+from typing import override
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.commands import Commands
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.search import SearchBox
+
+_BUTTONS = ("new_session", "undo", "redo", "print_bundle")
+_FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")
+"""Which buttons lose their words, in this order, when the window is narrow or the text large."""
+
+
+class Toolbar(QToolBar):
+    """Every command on it stands in a menu too."""
+
+    def __init__(self, commands: Commands, translate: Translator) -> None:
+        super().__init__(translate(_("Toolbar")))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        words = translate(_("Search everywhere"))
+        self.search = SearchBox(words, f"{words} (Ctrl+K)")
+        self._buttons: dict[str, QToolButton] = {}
+        for name in _BUTTONS:
+            self._add(commands, name)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        self.search.setMinimumWidth(24 * GRID)
+        self.search.setMaximumWidth(36 * GRID)
+        self.addWidget(self.search)
+        self._add(commands, "preview")
+        self._buttons["new_session"].setObjectName("primary")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let buttons lose their words until everything has a place."""
+        for button in self._buttons.values():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        room = self.width() - self.search.minimumWidth() - 8 * GRID
+        wide = {name: button.sizeHint().width() + 4 for name, button in self._buttons.items()}
+        for name in _FIRST_TO_SHRINK:
+            if sum(wide.values()) <= room:
+                return
+            button = self._buttons[name]
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            wide[name] = button.sizeHint().width() + 4
+
+    def _add(self, commands: Commands, name: str) -> None:
+        action = commands[name]
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.iconText())
+        self._buttons[name] = button

@@ -1,0 +1,43 @@
+"""Questions before what cannot be undone. Qt's own dialogs are half English, so these are ours."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+
+
+def confirmed(parent: QWidget, question: str, consequence: str, yes: str, no: str) -> bool:
+    """Ask; Cancel is the default and what Escape means. Only for what undo cannot bring back."""
+    box = question_box(parent, question, consequence, yes, no)
+    box.exec()
+    chosen = box.clickedButton()
+    return box.buttonRole(chosen) is QMessageBox.ButtonRole.DestructiveRole
+
+
+def question_box(
+    parent: QWidget, question: str, consequence: str, yes: str, no: str
+) -> QMessageBox:
+    """The box itself, for who does not want to wait for it."""
+    box = _box(parent, question, consequence)
+    box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    return box
+
+
+def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
+    """Say something that must be read; the status line is for everything else."""
+    box = _box(parent, title, text)
+    box.addButton(translate(_("Close")), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(title)
+    box.setInformativeText(text)
+    return box

@@ -1,0 +1,45 @@
+"""What a list says when there is nothing in it: why, and the one thing to do about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.texts import heading, hint
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and at most one button, in the middle of the room.
+
+    Signals:
+        button_clicked: The one button was pressed.
+    """
+
+    button_clicked = Signal()
+
+    def __init__(self, icon: str, title: str, text: str, button: str = "") -> None:
+        super().__init__()
+        picture = QLabel()
+        icons.put_on_label(picture, icon, "muted", 40)
+        self._title, self._text = heading(title), hint(text)
+        self.button: QPushButton | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(GRID)
+        column.addStretch(1)
+        column.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._title, self._text):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        if button:
+            self.button = primary_button(button)
+            self.button.clicked.connect(self.button_clicked)
+            column.addSpacing(GRID)
+            column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def say(self, title: str, text: str) -> None:
+        """Use other words, for example when a search finds nothing."""
+        self._title.setText(title)
+        self._text.setText(text)

@@ -1,0 +1,226 @@
+"""A form is a table of fields. It makes the editors, their labels and their names from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.texts import hint, label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text."""
+
+    placeholder: str = ""
+    longest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Several lines of plain text."""
+
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number; `none` are the words for "not known", which is then the value None."""
+
+    least: int
+    most: int
+    none: str = ""
+    step: int = 1
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some values, with the words for each."""
+
+    options: Sequence[tuple[Any, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Yes or no."""
+
+
+type Kind = Line | Text | Number | Choice | Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a form: `name` is the key of its value, `&` in the label gives its key."""
+
+    name: str
+    label: str
+    kind: Kind
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Editor:
+    """A widget with how to read and fill it, and what it emits."""
+
+    widget: QWidget
+    get: Callable[[], Any]
+    put: Callable[[Any], None]
+    changed: Any
+
+
+class Form(QWidget):
+    """Labels at the left, editors at the right, help below the editor.
+
+    Signals:
+        value_changed: The name of the field whose value changed by hand.
+    """
+
+    value_changed = Signal(str)
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._editors: dict[str, _Editor] = {}
+        self._filling = False
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(2 * GRID)
+        rows.setVerticalSpacing(GRID + 4)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in fields:
+            self._add(rows, field)
+
+    def values(self) -> dict[str, Any]:
+        """The values by field name."""
+        return {name: editor.get() for name, editor in self._editors.items()}
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values without telling that they changed; unknown names are left alone."""
+        self._filling = True
+        try:
+            for name, value in values.items():
+                if name in self._editors:
+                    self._editors[name].put(value)
+        finally:
+            self._filling = False
+
+    def editor(self, name: str) -> QWidget:
+        """The widget of a field, for focus or a completer."""
+        return self._editors[name].widget
+
+    def _add(self, rows: QFormLayout, field: Field) -> None:
+        editor = _editor(field)
+        self._editors[field.name] = editor
+        editor.widget.setObjectName(field.name)
+        editor.widget.setAccessibleDescription(field.help)
+        _Notifier(self, field.name, editor.changed, self._tell)
+        below: QWidget = editor.widget
+        if field.help:
+            below = QWidget()
+            column = QVBoxLayout(below)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GRID // 2)
+            column.addWidget(editor.widget)
+            column.addWidget(hint(field.help))
+        if isinstance(field.kind, Tick):
+            rows.addRow(below)
+            return
+        name = label(field.label, buddy=editor.widget)
+        name.setWordWrap(False)
+        rows.addRow(name, below)
+
+    def _tell(self, name: str) -> None:
+        if not self._filling:
+            self.value_changed.emit(name)
+
+
+class _Notifier(QObject):
+    """Turns an editor's own signal, whatever it carries, into the name of its field."""
+
+    def __init__(
+        self, parent: QObject, name: str, signal: Any, tell: Callable[[str], None]
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._tell = name, tell
+        signal.connect(self._pass_on)
+
+    @Slot()
+    def _pass_on(self) -> None:
+        self._tell(self._name)
+
+
+def _editor(field: Field) -> _Editor:
+    match field.kind:
+        case Line():
+            return _line(field.kind)
+        case Text():
+            return _text(field.kind)
+        case Number():
+            return _number(field.kind)
+        case Choice():
+            return _choice(field.kind)
+        case Tick():
+            box = QCheckBox(field.label)
+            return _Editor(box, box.isChecked, box.setChecked, box.toggled)
+
+
+def _line(kind: Line) -> _Editor:
+    edit = QLineEdit()
+    edit.setPlaceholderText(kind.placeholder)
+    edit.setMaxLength(kind.longest)
+    return _Editor(edit, edit.text, edit.setText, edit.textChanged)
+
+
+def _text(kind: Text) -> _Editor:
+    edit = QPlainTextEdit()
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * kind.lines + 3 * GRID)
+    return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
+
+
+def _number(kind: Number) -> _Editor:
+    spin = QSpinBox()
+    lowest = kind.least - 1 if kind.none else kind.least
+    spin.setRange(lowest, kind.most)
+    spin.setSingleStep(kind.step)
+    spin.setSpecialValueText(kind.none)
+    spin.setSuffix(f" {kind.unit}" if kind.unit else "")
+
+    def get() -> int | None:
+        return None if kind.none and spin.value() == lowest else spin.value()
+
+    def put(value: int | None) -> None:
+        spin.setValue(lowest if value is None else value)
+
+    return _Editor(spin, get, put, spin.valueChanged)
+
+
+def _choice(kind: Choice) -> _Editor:
+    box = QComboBox()
+    values = [value for value, _words in kind.options]
+    box.addItems([words for _value, words in kind.options])
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+
+    def get() -> Any:
+        return values[box.currentIndex()] if box.currentIndex() >= 0 else None
+
+    def put(value: Any) -> None:
+        box.setCurrentIndex(values.index(value) if value in values else -1)
+
+    return _Editor(box, get, put, box.currentIndexChanged)

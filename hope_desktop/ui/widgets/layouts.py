@@ -1,0 +1,197 @@
+"""Cards, columns and rows on the grid of 8 pixels."""
+
+from collections.abc import Iterable
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.ui.theme import GRID
+
+type Part = QWidget | QLayout | int
+"""A widget, a layout, or a stretch."""
+
+READING_WIDTH = 960
+"""Wider than this a page of text is tiring; the column is centred from there."""
+
+
+def column(*parts: Part, space: int = GRID, margins: int = 0) -> QVBoxLayout:
+    """Parts under each other."""
+    made = QVBoxLayout()
+    _fill(made, parts, space, margins)
+    return made
+
+
+def row(*parts: Part, space: int = GRID, margins: int = 0) -> QHBoxLayout:
+    """Parts beside each other, middled."""
+    made = QHBoxLayout()
+    _fill(made, parts, space, margins)
+    for at in range(made.count()):
+        item = made.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            made.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def card(*parts: Part, look: str = "card", space: int = GRID, margins: int = 2 * GRID) -> QFrame:
+    """A panel. Looks: card, plain, tinted, serious, advice, good."""
+    made = QFrame()
+    made.setProperty("look", look)
+    made.setLayout(column(*parts, space=space, margins=margins))
+    return made
+
+
+def holder(layout: QLayout) -> QWidget:
+    """A widget without a look around a layout, to show or hide it at once."""
+    made = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(layout)
+    return made
+
+
+def line() -> QFrame:
+    """A hairline between parts."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and throw it away."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        widget = item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Scroll(QScrollArea):
+    """A page that scrolls up and down only; what gets the focus comes into sight."""
+
+    def __init__(self, content: QWidget | QLayout, *, width: int = READING_WIDTH) -> None:
+        super().__init__()
+        self._column = QWidget()
+        self._column.setProperty("look", "ground")
+        inner = content if isinstance(content, QWidget) else holder(content)
+        inner.setMaximumWidth(width)
+        box = QHBoxLayout(self._column)
+        box.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
+        box.addWidget(inner)
+        self.setWidget(self._column)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._column.setAutoFillBackground(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wanted = self._column.minimumSizeHint().width()
+        return QSize(wanted + self.verticalScrollBar().sizeHint().width(), 120)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._column.setMaximumWidth(self.viewport().width())
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if moved and focused is not None:
+            self.ensureWidgetVisible(focused, GRID, 4 * GRID)
+        return moved
+
+
+class Flow(QWidget):
+    """Widgets beside each other that go on below when there is no room (chips, buttons)."""
+
+    def __init__(self, widgets: Iterable[QWidget] = (), space: int = GRID) -> None:
+        super().__init__()
+        self._space = space
+        self._widgets: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget after the others."""
+        widget.setParent(self)
+        widget.installEventFilter(self)
+        self._widgets.append(widget)
+        widget.show()
+        self._place(self.width())
+        self.updateGeometry()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place(self.width())
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        sizes = [widget.sizeHint() for widget in self._widgets]
+        wide = sum(size.width() + self._space for size in sizes)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max((w.minimumSizeHint().width() for w in self._widgets), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width())
+
+    def _place(self, width: int, *, move: bool = True) -> int:
+        x = y = height = 0
+        for widget in self._widgets:
+            size = widget.sizeHint()
+            if x and x + size.width() > width:
+                x, y, height = 0, y + height + self._space, 0
+            if move:
+                widget.setGeometry(x, y, min(size.width(), max(width, 1)), size.height())
+            x += size.width() + self._space
+            height = max(height, size.height())
+        return y + height
+
+
+def _fill(layout: QBoxLayout, parts: Iterable[Part], space: int, margins: int) -> None:
+    layout.setSpacing(space)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    for part in parts:
+        if isinstance(part, int):
+            layout.addStretch(part)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)

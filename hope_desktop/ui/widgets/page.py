@@ -1,0 +1,98 @@
+"""What every page is: a widget with a name, wishes for the window, and a place to start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.modules import Module
+
+type Plural = Callable[[str, str, int], str]
+"""Words with a number: singular, plural, n."""
+
+
+class Page(QWidget):
+    """A screen of the window. Subclasses have `_build()` and then `_connect()`.
+
+    Commands are `QAction`s given to `addAction`: the window reads them with `actions()` and puts
+    them in the page's own menu, and their keys work while the focus is on the page. A separator
+    is an action with `setSeparator(True)`.
+
+    Signals:
+        session_opened: Wish to see a workshop in the planner; its id.
+        class_opened: Wish to see a class; its id.
+        module_opened: Wish to see a module; the value of its `Module`.
+        activity_opened: Wish to see an activity; its id.
+        print_requested: Wish to make the printmap of a workshop; its id.
+        new_session_requested: Wish for a new workshop, for a `ClassId` or None.
+        new_class_requested: Wish to write down a new class.
+        info_changed: What stands at the right of the status line.
+    """
+
+    session_opened = Signal(int)
+    class_opened = Signal(int)
+    module_opened = Signal(str)
+    activity_opened = Signal(str)
+    print_requested = Signal(int)
+    new_session_requested = Signal(object)
+    new_class_requested = Signal()
+    info_changed = Signal(str)
+
+    help_topic = "index"
+    """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.setAccessibleName(title)
+
+    def focus_first(self) -> None:
+        """Put the focus where work starts. Called when the page is shown by key or click."""
+        self.setFocus()
+
+    def focus_filter(self) -> bool:
+        """Ctrl+F: put the focus in the page's own filter; False when it has none."""
+        return False
+
+    def preview(self) -> QWidget | None:
+        """The part that F9 folds away, when the page has one."""
+        return None
+
+    def current_session(self) -> int | None:
+        """The workshop that "Make printmap" is about while this page is shown."""
+        return None
+
+    def save_pending(self) -> None:
+        """Save what is still being typed; called before printing, leaving and closing."""
+
+    # What the window asks of the one page that can do it; the others leave it be.
+
+    def show_session(self, session: SessionId) -> None:
+        """Show a workshop (planner), or its papers (printing)."""
+
+    def show_class(self, class_id: ClassId) -> None:
+        """Show a class (classes)."""
+
+    def show_module(self, module: Module) -> None:
+        """Show a module's own page (modules)."""
+
+    def show_activity(self, activity: ActivityId) -> None:
+        """Show an activity (modules)."""
+
+    def start_session(self, class_id: ClassId | None) -> None:
+        """Begin a new workshop, for a class when one is known (planner)."""
+
+    def start_class(self) -> None:
+        """Begin writing down a new class (classes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page in the navigation; it is made when it is first shown."""
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], Page]

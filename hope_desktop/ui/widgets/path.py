@@ -1,0 +1,131 @@
+"""The path of a class: four stones with number and name; done, next or still to come."""
+
+from collections.abc import Mapping
+from typing import override
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.theme import GRID, is_dark, module_colour, module_tint, tones
+
+_ROUND = 44
+
+
+class Stone(QAbstractButton):
+    """One module of the path. It says its number, name and state in words too."""
+
+    def __init__(self, module: Module, translate: Translator) -> None:
+        super().__init__()
+        self.module = module
+        self._name = name_of(module, translate)
+        self._translate = translate
+        self._state = ""
+        self._is_done = self._is_next = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, when: str | None, *, is_next: bool) -> None:
+        """`when` is the day it was done, as words; None when it was not."""
+        self._is_done, self._is_next = when is not None, is_next
+        to_come = self._translate(_("next")) if is_next else self._translate(_("to come"))
+        self._state = to_come if when is None else when or self._translate(_("done"))
+        self.setAccessibleName(
+            self._translate(_("Module %(number)d, %(name)s: %(state)s"))
+            % {"number": self.module.number, "name": self._name, "state": self._state}
+        )
+        self.setToolTip(f"{self._name} · {self._state}")
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(140, _ROUND + 2 * self.fontMetrics().lineSpacing() * 3 // 2 + GRID)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_ROUND + 2 * GRID, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.width() // 2
+        circle = QRect(middle - _ROUND // 2, 3, _ROUND, _ROUND)
+        self._paint_way(painter, circle)
+        self._paint_stone(painter, circle)
+        self._paint_words(painter, circle.bottom() + GRID // 2)
+
+    def _paint_way(self, painter: QPainter, circle: QRect) -> None:
+        painter.setPen(QPen(QColor(tones().border), 3))
+        y, gap = circle.center().y() + 0.5, 6
+        if self.module is not NUMBERED[0]:
+            painter.drawLine(QPointF(0, y), QPointF(circle.left() - gap, y))
+        if self.module is not NUMBERED[-1]:
+            painter.drawLine(QPointF(circle.right() + gap, y), QPointF(self.width(), y))
+
+    def _paint_stone(self, painter: QPainter, circle: QRect) -> None:
+        colour = module_colour(self.module)
+        pen = QPen(colour, 2)
+        if not self._is_done and not self._is_next:
+            pen = QPen(QColor(tones().strong_border), 1.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(colour if self._is_done else module_tint(self.module))
+        painter.drawEllipse(circle)
+        ink = QColor("#101418" if is_dark() else "#FFFFFF") if self._is_done else colour
+        icon = "check" if self._is_done else MODULE_LOOKS[self.module].icon
+        picture = icons.pixmap(icon, ink, 22, self.devicePixelRatioF())
+        painter.drawPixmap(circle.center().x() - 10, circle.center().y() - 10, picture)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tones().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(circle).adjusted(-2.5, -2.5, 2.5, 2.5))
+
+    def _paint_words(self, painter: QPainter, top: int) -> None:
+        font, metrics = QFont(self.font()), self.fontMetrics()
+        font.setBold(True)
+        wide, high = self.width() - GRID, metrics.lineSpacing() + 2
+        for text, shown in ((f"{self.module.number}. {self._name}", font), (self._state, None)):
+            painter.setFont(shown or self.font())
+            ink = self.palette().windowText().color() if shown else QColor(tones().muted)
+            painter.setPen(ink)
+            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, wide)
+            area = QRect(GRID // 2, top, wide, high)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, elided)
+            top += high
+
+
+class PathOfStones(QWidget):
+    """Four stones beside each other.
+
+    Signals:
+        module_clicked: The value of the `Module` that was chosen, by mouse or keyboard.
+    """
+
+    module_clicked = Signal(str)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.stones = {module: Stone(module, translate) for module in NUMBERED}
+        for stone in self.stones.values():
+            line.addWidget(stone)
+            stone.clicked.connect(self._tell)
+
+    def show_path(self, done: Mapping[Module, str], following: Module | None) -> None:
+        """`done` gives for each module that was had the day in words, or an empty text."""
+        for module, stone in self.stones.items():
+            stone.show_state(done.get(module), is_next=module is following)
+
+    def _tell(self) -> None:
+        stone = self.sender()
+        if isinstance(stone, Stone):
+            self.module_clicked.emit(stone.module.value)

@@ -1,0 +1,104 @@
+"""A list of rows that knows what to say when it is empty."""
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWidget
+
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.rows import Row, RowDelegate, RowModel, row_of
+
+
+class RowView(QListView):
+    """The view itself: Enter and double click open, arrows select.
+
+    Signals:
+        row_opened: The key of the row that was opened.
+        row_selected: The key of the current row, or None.
+    """
+
+    row_opened = Signal(object)
+    row_selected = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setSpacing(1)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._tell_selected)
+
+    def current_key(self) -> object:
+        """The key of the current row, or None."""
+        index = self.currentIndex()
+        return row_of(index).key if index.isValid() else None
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 96)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_opened.emit(row_of(index).key)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_selected(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.row_selected.emit(row_of(index).key if index.isValid() else None)
+
+
+class RowList(QWidget):
+    """A `RowView` with an empty state in its place when there are no rows.
+
+    Signals:
+        row_opened: The key of the row that was opened.
+        row_selected: The key of the current row, or None.
+    """
+
+    row_opened = Signal(object)
+    row_selected = Signal(object)
+
+    def __init__(self, name: str, empty: EmptyState) -> None:
+        super().__init__()
+        self.view = RowView(name)
+        self.empty = empty
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(empty)
+        self.view.row_opened.connect(self.row_opened)
+        self.view.row_selected.connect(self.row_selected)
+        self.setFocusProxy(self.view)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; the row that was current stays so when it is still there."""
+        current = self.view.current_key()
+        self.view.rows.replace(rows)
+        self._stack.setCurrentWidget(self.view if rows else self.empty)
+        self.select(current)
+
+    def select(self, key: object) -> bool:
+        """Make a row current; False when it is not there."""
+        index = self.view.rows.index_of(key)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        return index.isValid()

@@ -1,0 +1,195 @@
+"""Lists with two lines a row and the tint of a module: the library, workshops, classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, override
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a model gives the `Row` of an index."""
+
+type Index = QModelIndex | QPersistentModelIndex
+
+_ICON = 20
+_BAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows. `key` is the page's own id; `spoken` is for a screen reader."""
+
+    key: Any
+    title: str
+    below: str = ""
+    right: str = ""
+    right_below: str = ""
+    module: Module | None = None
+    icon: str = ""
+    spoken: str = ""
+    tip: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a screen reader says."""
+        parts = (self.title, self.below, self.right, self.right_below)
+        return self.spoken or ", ".join(part for part in parts if part)
+
+
+class RowModel(QAbstractListModel):
+    """A list of rows that is replaced as a whole; selection is kept by the key."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def index_of(self, key: object) -> QModelIndex:
+        """Where a key stands; an invalid index when it is not there."""
+        at = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
+        return self.index(at) if at >= 0 else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tip or None
+        return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Row`: bar and icon of the module, title, second line, two words at the right."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = 2 if row_of(index).below else 1
+        return QSize(160, option.fontMetrics.lineSpacing() * lines + 2 * GRID + 4)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = row_of(index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect.adjusted(3, 2, -3, -2)
+        self.paint_ground(painter, option, area, row)
+        self.paint_words(painter, option, area, row)
+        painter.restore()
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
+    ) -> None:
+        """The tint, the bar and what shows selection and focus."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = QColor(tones().accent_tint if selected else tones().card)
+        if row.module is not None:
+            ground = module_tint(row.module)
+        elif hover and not selected:
+            ground = QColor(tones().hover)
+        edge = QPen(QColor(tones().accent), 2) if selected else QPen(Qt.PenStyle.NoPen)
+        if hover and not selected and row.module is not None:
+            edge = QPen(module_colour(row.module), 1)
+        painter.setPen(edge)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(area, 7, 7)
+        if row.module is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(module_colour(row.module))
+            bar = QRect(area.left() + 4, area.top() + 6, _BAR, area.height() - 12)
+            painter.drawRoundedRect(bar, 2, 2)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Text), 1.5))
+            painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 5, 5)
+
+    def paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: Row
+    ) -> None:
+        """Icon, two lines and what stands at the right."""
+        ink = option.palette.color(QPalette.ColorRole.Text)
+        quiet = QColor(tones().muted) if row.module is None else module_colour(row.module)
+        icon = MODULE_LOOKS[row.module].icon if row.module is not None else row.icon
+        left = area.left() + GRID + (_BAR + 2 if row.module is not None else 2)
+        high = option.fontMetrics.lineSpacing()
+        lines = 2 if row.below else 1
+        top = area.top() + max(0, (area.height() - lines * high) // 2)
+        top = min(top, area.top() + GRID)
+        if icon:
+            ratio = painter.device().devicePixelRatioF()
+            y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
+            painter.drawPixmap(left, y, icons.pixmap(icon, quiet, _ICON, ratio))
+            left += _ICON + GRID + 2
+        bold = QFont(option.font)
+        bold.setBold(True)
+        right = area.right() - GRID - 2
+        line = QRect(left, top, right - left, high)
+        _line(painter, line, (row.title, bold, ink), (row.right, option.font, ink))
+        if row.below:
+            line.translate(0, high)
+            _line(
+                painter, line, (row.below, option.font, quiet), (row.right_below, option.font, ink)
+            )
+
+
+def row_of(index: Index) -> Row:
+    """The `Row` of an index."""
+    found = index.data(ROW)
+    return found if isinstance(found, Row) else Row(None, str(index.data() or ""))
+
+
+def module_icon(module: Module) -> QIcon:
+    """A module's icon in its colour, for a combo box or a menu."""
+    return QIcon(icons.pixmap(MODULE_LOOKS[module].icon, module_colour(module), _ICON, 2))
+
+
+type _Words = tuple[str, QFont, QColor]
+
+
+def _line(painter: QPainter, area: QRect, left: _Words, right: _Words) -> None:
+    """One line: the right part keeps its room, the left part ends in dots when it must."""
+    text, font, ink = right
+    taken = QFontMetrics(font).horizontalAdvance(text) if text else 0
+    painter.setFont(font)
+    painter.setPen(ink)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, text)
+    text, font, ink = left
+    room = area.adjusted(0, 0, -taken - (GRID if taken else 0), 0)
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, shown)

@@ -1,0 +1,52 @@
+"""A search box that waits until the typing pauses."""
+
+from typing import override
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from hope_desktop.ui import icons
+
+PAUSE_MS = 150
+
+
+class SearchBox(QLineEdit):
+    """A line with a magnifying glass and a cross.
+
+    Signals:
+        words_changed: The words to search, after a short pause; empty shows everything again.
+    """
+
+    words_changed = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder or name)
+        self.setClearButtonEnabled(True)
+        glass = QAction(self)
+        icons.put(glass, "search", "muted")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(self._wait)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _wait(self) -> None:
+        if self.text():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.words_changed.emit(self.text().strip())

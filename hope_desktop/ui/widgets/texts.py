@@ -1,0 +1,88 @@
+"""Labels. All of them show plain text: what a trainer typed is never read as markup."""
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+TITLE, SECTION, BODY, SMALL = 1.55, 1.15, 1.0, 0.92
+
+
+class Text(QLabel):
+    """A label whose size is a share of the application's font, so that zoom reaches it."""
+
+    def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
+        super().__init__(text)
+        self._scale = scale
+        self._bold = bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * self._scale)
+        font.setBold(self._bold)
+        self.setFont(font)
+
+
+class OneLine(Text):
+    """A label that never widens the window: too long a text ends in dots, whole in the tip."""
+
+    def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
+        super().__init__(text, scale, bold=bold)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, _event: QEvent) -> None:
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        tip = self.text() if shown != self.text() else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -> Text:
+    """Running text. With a buddy it names a field, and `&` gives its key."""
+    made = Text(text, bold=bold)
+    if buddy is not None:
+        made.setBuddy(buddy)
+    return made
+
+
+def title(text: str = "") -> Text:
+    """The name of a page: one a page."""
+    return Text(text, TITLE, bold=True)
+
+
+def heading(text: str = "") -> Text:
+    """The name of a section or card."""
+    return Text(text, SECTION, bold=True)
+
+
+def hint(text: str = "") -> Text:
+    """A quiet line that explains."""
+    made = Text(text, SMALL)
+    made.setProperty("look", "hint")
+    return made

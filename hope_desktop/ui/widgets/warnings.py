@@ -1,0 +1,76 @@
+"""Notices: what is serious, what is advice, what is in order. Always an icon and words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.texts import label
+
+type Weight = Literal["serious", "advice", "good"]
+
+_ICONS: dict[Weight, str] = {
+    "serious": "circle-alert",
+    "advice": "lightbulb",
+    "good": "circle-check",
+}
+_NAMES: dict[Weight, str] = {
+    "serious": _("Important"),
+    "advice": _("Advice"),
+    "good": _("In order"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence and its weight."""
+
+    text: str
+    weight: Weight = "advice"
+
+
+def notice(shown: Notice, translate: Translator, button: QWidget | None = None) -> QFrame:
+    """One notice as a tinted line, optionally with a button that solves it."""
+    frame = QFrame()
+    frame.setProperty("look", shown.weight)
+    picture = QLabel()
+    icons.put_on_label(picture, _ICONS[shown.weight], shown.weight)
+    weight = translate(_NAMES[shown.weight])
+    picture.setToolTip(weight)
+    frame.setAccessibleName(f"{weight}: {shown.text}")
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
+    line.setSpacing(GRID + 4)
+    line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(shown.text), 1)
+    if button is not None:
+        line.addWidget(button)
+    return frame
+
+
+class NoticeList(QWidget):
+    """Notices under each other, the serious ones first; hidden when there is nothing to say."""
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self.show_notices(())
+
+    def show_notices(self, notices: Iterable[Notice]) -> None:
+        """Replace what is shown."""
+        clear(self._column)
+        order: tuple[Weight, ...] = ("serious", "advice", "good")
+        shown = sorted(notices, key=lambda one: order.index(one.weight))
+        for one in shown:
+            self._column.addWidget(notice(one, self._translate))
+        self.setVisible(bool(shown))
