@@ -64,6 +64,12 @@ class PlanView:
     activities: dict[ActivityId, Activity]
     concerns: tuple[Concern, ...]
 
+    @property
+    def in_order(self) -> tuple[Activity, ...]:
+        """Each activity of the plan once, in the order of the blocks."""
+        used = dict.fromkeys(timed.block.activity for timed in self.blocks)
+        return tuple(self.activities[activity] for activity in used if activity is not None)
+
     def title_of(self, activity: ActivityId) -> str:
         """The title of an activity in this plan."""
         return self.activities[activity].title

@@ -65,12 +65,24 @@ class PlannedDocument:
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
     """The documents of a bundle, in the order a trainer looks at them."""
-    handouts = versions_for(sources.handouts, sources.view.school_class.audiences)
-    pupils = [h for h in handouts if part_of(h.kind) is Part.PUPILS]
-    paper = [_for_pupils(size, pupils, sources) for size in GroupSize]
-    made = [document for document in paper if document is not None]
-    trainer = _trainer(sources, tuple(h for h in handouts if part_of(h.kind) is Part.TRAINER), made)
-    return (trainer, *made, _school(sources))
+    made = _pupils_documents(sources)
+    return (_trainer(sources, made), *made, _school(sources))
+
+
+def packing_of(sources: Sources) -> tuple[specs.PackingItem, ...]:
+    """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
+    return packing_items(sources, _pupils_documents(sources))
+
+
+def _versions(sources: Sources, part: Part) -> list[Handout]:
+    chosen = versions_for(sources.handouts, sources.view.school_class.audiences)
+    return [handout for handout in chosen if part_of(handout.kind) is part]
+
+
+def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
+    pupils = _versions(sources, Part.PUPILS)
+    found = [_for_pupils(size, pupils, sources) for size in GroupSize]
+    return [document for document in found if document is not None]
 
 
 def occasion(sources: Sources) -> specs.Occasion:
@@ -114,7 +126,9 @@ def _for_pupils(
     titles = {GroupSize.ONE: _("For every pupil"), GroupSize.CLASS: _("For in front of the class")}
     title = titles.get(size) or _("For every group of %(size)s") % {"size": size.value}
     document = _document(sources, title, sheets_of(chosen))
-    copies = copies_for(size, sources.view.school_class.facts.pupils or 0)
+    count = sources.view.school_class.facts.pupils
+    known = count is not None or size is GroupSize.CLASS
+    copies = copies_for(size, count or 0) if known else 0
     return PlannedDocument(kinds.get(size, f"groups-{size.value}"), document, copies)
 
 
@@ -139,14 +153,12 @@ def _reviewed(sources: Sources) -> bool:
     )
 
 
-def _trainer(
-    sources: Sources, answers: tuple[Handout, ...], printed: list[PlannedDocument]
-) -> PlannedDocument:
+def _trainer(sources: Sources, printed: list[PlannedDocument]) -> PlannedDocument:
     sheets: list[specs.Sheet] = [_run_sheet(sources), _packing_list(sources, printed)]
     for paper in sources.school_papers:
         if paper.id == DISCLOSURE_CARD:
             sheets.append(specs.DisclosureCard(paper.body, paper.title))
-    sheets += [specs.AnswerCard(handout) for handout in answers]
+    sheets += [specs.AnswerCard(handout) for handout in _versions(sources, Part.TRAINER)]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
     trainers = 1 if sources.view.session.facts.alone else 2

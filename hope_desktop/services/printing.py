@@ -11,13 +11,15 @@ from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import FactsNeeded, FolderProblem, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.safety import Rule
+from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Profile, Rendered
-from hope_desktop.services.bundle import Sources, planned_documents
+from hope_desktop.services.bundle import Sources, packing_of, planned_documents
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning
 from hope_desktop.services.printed import (
@@ -84,23 +86,7 @@ class Printing:
             raise ReasonNeeded(skipped[0].names)
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))
-        in_order = tuple(
-            view.activities[a]
-            for a in dict.fromkeys(t.block.activity for t in view.blocks)
-            if a is not None
-        )
-        level = view.school_class.facts.level
-        sources = Sources(
-            view=view,
-            title=self._title(view.session.template),
-            handouts=self._library.handouts_of(in_order),
-            school_papers=self._library.school_papers(),
-            help_lines=self._library.help_card(level),
-            all_lines=self._library.helplines(),
-            library_version=self._library.version(),
-            today=self._now().date(),
-            translate=translator("nl"),
-        )
+        sources = self._sources(view)
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
@@ -108,9 +94,17 @@ class Printing:
             library_version=sources.library_version,
             profile=profile,
             documents=planned_documents(sources),
-            to_come=tuple((a.title, a.to_come) for a in in_order if a.to_come),
-            activities=tuple((a.id, a.version) for a in in_order),
+            to_come=tuple((a.title, a.to_come) for a in view.in_order if a.to_come),
+            activities=tuple((a.id, a.version) for a in view.in_order),
         )
+
+    def packing(self, session_id: SessionId) -> tuple[specs.PackingItem, ...]:
+        """What to bring to a workshop, also when it cannot be printed yet.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        return packing_of(self._sources(self._planning.get(session_id)))
 
     def record(self, bundle: Bundle) -> Changes:
         """Keep what was printed, so that it is known what is on paper."""
@@ -147,6 +141,20 @@ class Printing:
             version=self._library.version(),
         )
 
+    def _sources(self, view: PlanView) -> Sources:
+        level = view.school_class.facts.level
+        return Sources(
+            view=view,
+            title=self._title(view.session.template),
+            handouts=self._library.handouts_of(view.in_order),
+            school_papers=self._library.school_papers(),
+            help_lines=self._library.help_card(level),
+            all_lines=self._library.helplines(),
+            library_version=self._library.version(),
+            today=self._now().date(),
+            translate=translator("nl"),
+        )
+
     def _title(self, template: str | None) -> str:
         names = {str(t.id): t.title for t in self._library.templates()}
         return names.get(template or "", "")
@@ -174,10 +182,7 @@ def draw(document: specs.Document, progress: Callable[[int], bool] | None = None
         Cancelled: progress said so.
         UnprintableText: a text is too long for paper.
     """
-    # Imported when something is drawn: reportlab is slow to load, and lists need none of it.
-    from hope_desktop.handouts.render import render
-
-    return render(document, progress)
+    return render_document(document, progress)
 
 
 def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
@@ -233,6 +238,10 @@ def write_pdf(rendered: Rendered, file: Path) -> None:
     Raises:
         FolderProblem: the file cannot be written.
     """
+    if file.is_dir():
+        raise FolderProblem(file, "folder")
+    if not file.parent.is_dir():
+        raise FolderProblem(file.parent, "file" if file.parent.exists() else "missing")
     write_whole(file, rendered.pdf)
 
 
