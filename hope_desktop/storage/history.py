@@ -96,7 +96,10 @@ def record_new(
 def keep_printed(
     connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str
 ) -> None:
-    """Keep the row as it is now for good, since it stands on paper somewhere."""
+    """Keep the row as it is now for good, since it stands on paper somewhere.
+
+    Call it in a change that does not alter the row.
+    """
     now = _text(_read(connection, table, row_id))
     kept = connection.execute(
         "SELECT before IS ? FROM history WHERE table_name = ? AND row_id = ? AND printed = 1"

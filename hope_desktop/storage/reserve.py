@@ -19,7 +19,8 @@ def keep(root: Path) -> None:
     with contextlib.suppress(OSError):
         if path.exists() or shutil.disk_usage(root).free < _ROOMY:
             return
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        binary: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(os.urandom(SIZE))  # zeros would take no room on a compressing disk
 

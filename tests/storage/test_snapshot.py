@@ -1,3 +1,4 @@
+import os
 import random
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -58,6 +59,7 @@ def test_a_backup_is_named_by_its_number_and_checked(db: Database) -> None:
     assert all(info.checked and info.bytes == info.file.stat().st_size for info in (first, second))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
 def test_a_backup_is_private(db: Database) -> None:
     info = make_snapshot(db.connection, db.folder.backups)
     assert info.file.stat().st_mode & 0o077 == 0
