@@ -18,6 +18,8 @@ class Helpline:
     id: HelplineId
     name: str
     purpose: str
+    on_card: str = ""
+    """The purpose in a few plain words, for a pupil's card; empty is the purpose itself."""
     phone: str | None = None
     web: str | None = None
     hours: str | None = None
@@ -31,6 +33,11 @@ class Helpline:
     verified: str = ""
     """What was found true, and where."""
     doubt: str = ""
+
+    @property
+    def for_pupils(self) -> str:
+        """What the line is for, in a pupil's words."""
+        return self.on_card or self.purpose
 
     @property
     def contact(self) -> str:

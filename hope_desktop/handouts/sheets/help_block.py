@@ -9,7 +9,8 @@ from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Whole
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM
-from hope_desktop.handouts.typeset import Span, Style
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Spans, Style
 
 _PADDING = 11.0
 
@@ -37,7 +38,7 @@ def _at_school(desk: Desk, inner: Composer, part: Element, style: Style) -> list
     _ = desk.translate
     helper = desk.occasion.helper.strip()
     if helper:
-        lead = (Span(_("At school:") + " "), Span(helper, bold=True))
+        lead = (Span(_("At school:") + " "), Span(clean(helper), bold=True))
         return [inner.text(lead, replace(style, after=5), part)]
     return [inner.writing_lines(1, _("At school you can go to:"), part)]
 
@@ -58,11 +59,15 @@ def line_rows(
     rows: list[Piece] = []
     for line in shown:
         item = listing.add("LI")
+        known = line.name.strip() == reach(line)
         number = inner.narrower(indent - 6).text(
             reach(line), replace(style, bold=True), item, "Lbl"
         )
         body = item.add("LBody")
-        what = (Span(line.name, bold=True), Span(f", {line.purpose}" if line.purpose else ""))
+        purpose = f", {line.for_pupils}" if line.for_pupils else ""
+        what: Spans = (Span(clean(line.name), bold=True), Span(clean(purpose)))
+        if known:
+            what = (Span(clean(line.for_pupils)),)
         text = inner.narrower(inner.width - indent).text(what, style, body)
         rows.append(Hanging(number, text, indent))
     return rows
