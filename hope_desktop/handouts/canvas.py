@@ -90,7 +90,7 @@ class TaggedCanvas:
             self._open = None
 
     def figure(self, element: Element, box: tuple[float, float, float, float]) -> None:
-        """Starts drawing an element that is a picture; ends with `end`. The box is where it stands."""
+        """Starts drawing an element that is a picture, within a box; ends with `end`."""
         corners = " ".join(f"{edge:.2f}" for edge in box)
         layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
         other = element.attributes

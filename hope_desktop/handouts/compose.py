@@ -1,47 +1,67 @@
 """Block values as measured pieces, each inside its structure element.
 
-A composer is for one width and look; it makes the elements in the order of reading.
+A composer is for one look and two widths: running text stays as wide as eyes like, while tables,
+frames and drawings may use the whole page. It makes the elements in the order of reading.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import singledispatchmethod
+from functools import partial
+from typing import Any
 
 from hope_desktop.handouts import figures, markdown
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.fields import BOX, Drawing, check_box, writing_lines
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import OUTLINE, Drawing, Frame, Hanging, Row, Table, Text
-from hope_desktop.handouts.raw import string
+from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Text
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import Look
-from hope_desktop.handouts.typeset import INK, Span, Spans, Style, broken, natural_width, plain
+from hope_desktop.handouts.tables import Row, Table, widths_for
+from hope_desktop.handouts.typeset import (
+    Span,
+    Spans,
+    Style,
+    broken,
+    longest_word,
+    natural_width,
+    plain,
+)
 
-_BOX = 9.0
-"""Side of a check box, in points."""
+_SCALE_HEIGHT = 46.0
+_CELL = 10.0
+"""Room in a cell beside its text, both sides together."""
+
+type Cells = Sequence[Spans]
 
 
 class Composer:
-    """Turns blocks into pieces of a width."""
+    """Turns blocks into pieces."""
 
     def __init__(
-        self, canvas: TaggedCanvas, look: Look, width: float, writing: float, help_label: str = ""
+        self,
+        canvas: TaggedCanvas,
+        look: Look,
+        width: float,
+        writing: float,
+        to_fill_in: str,
+        wide: float = 0.0,
     ) -> None:
         self.canvas, self.look, self.width, self.writing = canvas, look, width, writing
-        self.help_label = help_label
+        self.wide = max(wide, width)
+        self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
 
     def narrower(self, width: float, look: Look | None = None) -> "Composer":
-        """The same for another width, and perhaps another look."""
-        return Composer(self.canvas, look or self.look, width, self.writing, self.help_label)
+        """The same within a width, and perhaps in another look."""
+        return Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
+
+    # Texts --------------------------------------------------------------------------------------
 
     def text(
         self, spans: Spans | str, style: Style, parent: Element | None, tag: str = "P"
     ) -> Text:
-        """A text in its own element, or furniture when there is no parent."""
-        if isinstance(spans, str):
-            spans = plain(spans)
-        element = parent.add(tag) if parent is not None else None
-        return self.within(spans, style, element)
+        """A text in an element of its own, or furniture when there is no parent."""
+        return self.within(spans, style, parent.add(tag) if parent is not None else None)
 
     def within(self, spans: Spans | str, style: Style, element: Element | None) -> Text:
         """A text in an element that exists."""
@@ -57,35 +77,62 @@ class Composer:
         piece.keep = True
         return piece
 
+    # Blocks -------------------------------------------------------------------------------------
+
     def pieces(self, blocks: Iterable[markdown.Block], parent: Element) -> list[Piece]:
         """All blocks, in order."""
         return [self.piece(block, parent) for block in blocks]
 
-    @singledispatchmethod
     def piece(self, block: markdown.Block, parent: Element) -> Piece:
-        """One block as a piece below a parent element."""
-        raise TypeError(type(block))
+        """One block below a parent element."""
+        return _DRAWINGS[type(block)](self, block, parent)
 
-    @piece.register
-    def _heading(self, block: markdown.Heading, parent: Element) -> Piece:
+    def title_or_heading(self, block: markdown.Heading, parent: Element) -> Piece:
+        """A heading of the text; the sheet's title is the only one of level 1."""
         return self.heading(block.spans, max(block.level, 2), parent)
 
-    @piece.register
-    def _paragraph(self, block: markdown.Paragraph, parent: Element) -> Piece:
+    def paragraph(self, block: markdown.Paragraph, parent: Element) -> Piece:
+        """Running text."""
         return self.text(block.spans, self.look.body, parent)
 
-    @piece.register
-    def _banner(self, block: markdown.Banner, parent: Element) -> Piece:
-        inner = self.narrower(self.width - 20)
+    def banner(self, block: markdown.Banner, parent: Element) -> Piece:
+        """A framed sentence over the whole width."""
+        inner = self.narrower(self.wide - 20)
         style = replace(self.look.body, bold=True, before=0, after=0)
-        return Frame(Stack([inner.text(block.spans, style, parent)]), self.width, OUTLINE)
+        return Frame(Stack([inner.text(block.spans, style, parent)]), self.wide, OUTLINE)
 
-    @piece.register
-    def _help(self, _block: markdown.HelpHere, _parent: Element) -> Piece:
-        return Stack(())
+    def lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
+        """Lines to write on, with what they are for above them."""
+        return self.writing_lines(block.count, block.purpose, parent)
 
-    @piece.register
-    def _list(self, block: markdown.ListBlock, parent: Element) -> Piece:
+    def writing_lines(self, count: int, purpose: str, parent: Element) -> Piece:
+        """The same, from a count and words."""
+        rows: list[Piece] = []
+        if purpose:
+            lead = self.text(purpose, replace(self.look.body, after=0), parent)
+            lead.keep = True
+            rows.append(lead)
+        name = purpose or self.to_fill_in
+        rows.append(writing_lines(parent, name, count, self.wide, self.writing))
+        return Stack(rows, before=4, after=11)
+
+    def scale(self, block: markdown.Scale, parent: Element) -> Piece:
+        """Words along a line."""
+        element = parent.add("Figure", alt=" - ".join(block.words))
+        painter = figures.scale(block.words, self.wide, self.look.cell.size)
+        return Drawing(element, (self.wide, _SCALE_HEIGHT), painter, space=10)
+
+    def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
+        """A drawing of ours, in the middle."""
+        alt = block.description or self.to_fill_in
+        size, painter = figures.figure(block.name, self.wide)
+        shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
+        return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
+
+    # Lists --------------------------------------------------------------------------------------
+
+    def listing(self, block: markdown.ListBlock, parent: Element) -> Piece:
+        """A list with bullets, numbers or check boxes."""
         body = self.look.body
         numbering = "Decimal" if block.first is not None else "Disc"
         element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
@@ -93,7 +140,7 @@ class Composer:
             f"{block.first + index}." if block.first is not None else "•"
             for index in range(len(block.items))
         ]
-        widest = max((natural_width(plain(mark), body) for mark in marks), default=0.0)
+        widest = max((natural_width(plain(mark, bold=True), body) for mark in marks), default=0)
         indent = max(widest + body.size * 0.55, body.size * 1.5)
         items = [
             self._item(item, mark, indent, element)
@@ -102,154 +149,81 @@ class Composer:
         return Stack(items, before=body.before, after=body.after + 2)
 
     def _item(self, item: markdown.Item, mark: str, indent: float, parent: Element) -> Piece:
-        line = parent.add("LI")
-        body = self.look.body
+        line, body = parent.add("LI"), self.look.body
         label: Piece
         if item.checked is None:
             label = self.text(plain(mark, bold=mark != "•"), body, line, "Lbl")
         else:
-            label = self.check_box(line.add("Lbl"), checked=item.checked)
-            indent = _BOX + body.size * 0.8
+            label = check_box(line.add("Lbl"), body, self.to_fill_in, checked=item.checked)
+            indent = BOX + body.size * 0.8
         inner = self.narrower(self.width - indent)
         content = Stack(inner.pieces(item.blocks, line.add("LBody")), after=body.after * 0.55)
         return Hanging(label, content, indent)
 
-    def check_box(self, parent: Element, *, checked: bool = False) -> Piece:
-        """A box to tick, level with the first line beside it."""
-        style = self.look.body
-        drop = (style.leading - _BOX) / 2
-        state = "on" if checked else "off"
-        attributes = f"<</O/PrintField/Role/cb/checked/{state}>>"
-        element = parent.add("Form", alt=self.help_label or "\u2610", attributes=attributes)
+    # Tables -------------------------------------------------------------------------------------
 
-        def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-            tick = lines([(x + 2, y + 4, x + 4, y + 2), (x + 4, y + 2, x + 8, y + 8)])
-            box = f"1 w {INK} {rectangle(x, y, _BOX, _BOX)} S"
-            canvas.draw(f"{box} 1.4 w {tick}" if checked else box)
-
-        return Shifted(Drawing(element, (_BOX, _BOX), paint, 0), drop)
-
-    @piece.register
-    def _lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
-        return self.writing_lines(block.count, block.purpose, parent)
-
-    def writing_lines(self, count: int, purpose: str, parent: Element) -> Piece:
-        """Lines to write on, with what they are for above them; they divide over pages."""
-        rows: list[Piece] = []
-        if purpose:
-            lead = self.text(purpose, replace(self.look.body, after=0), parent)
-            lead.keep = True
-            rows.append(lead)
-        name = purpose or self.help_label or "..."
-        field = f"<</O/PrintField/Role/tv/Desc {string(name)}>>"
-        element = parent.add("Form", alt=name, attributes=field)
-        rows.append(Lines(element, count, self.width, self.writing))
-        return Stack(rows, before=4, after=10)
-
-    @piece.register
-    def _scale(self, block: markdown.Scale, parent: Element) -> Piece:
-        element = parent.add("Figure", alt=" - ".join(block.words))
-        painter = figures.scale(block.words, self.width, self.look.cell.size)
-        return Drawing(element, (self.width, 46), painter, 10)
-
-    @piece.register
-    def _figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
-        alt = block.description or self.help_label or block.name
-        size, painter = figures.figure(block.name, self.width)
-        return Drawing(parent.add("Figure", alt=alt), size, painter, 10)
-
-    @piece.register
-    def _table(self, block: markdown.TableBlock, parent: Element) -> Piece:
-        rows = [list(row) for row in block.rows]
-        return self.table(list(block.head), rows, parent)
+    def block_table(self, block: markdown.TableBlock, parent: Element) -> Piece:
+        """A table over the whole width."""
+        return self.table(block.head, block.rows, parent)
 
     def table(
         self,
-        head: Sequence[Spans],
-        rows: Sequence[Sequence[Spans | Sequence[Piece] | str]],
+        head: Cells,
+        rows: Sequence[Cells],
         parent: Element,
-        shares: Sequence[float] | None = None,
+        widths: Sequence[float] | None = None,
     ) -> Piece:
-        """A table; column widths follow `shares`, or what the columns hold."""
-        shares = shares or self._shares(head, rows)
-        widths = [self.width * share / sum(shares) for share in shares]
+        """A table; column widths in points, or by what the columns hold."""
+        widths = widths or self._widths(head, rows)
         element = parent.add("Table")
         spoken = any(span.text.strip() for cell in head for span in cell)
         top = self._row(head, widths, element, "TH") if spoken else None
         drawn = [self._row(row, widths, element, "TD") for row in rows]
-        again = (lambda: self._row(head, widths, None, "TH")) if spoken else None
+        again = partial(self._row, head, widths, None, "TH") if spoken else None
         return Table(top, drawn, again)
 
-    def _shares(
-        self, head: Sequence[Spans], rows: Sequence[Sequence[Spans | Sequence[Piece] | str]]
-    ) -> list[float]:
-        """Wide columns for long texts, but none under a seventh of the rest together."""
+    def _widths(self, head: Cells, rows: Sequence[Cells]) -> list[float]:
         style = self.look.cell
-        found = []
+        strong = replace(style, bold=True)
+        wanted, least = [], []
         for column, title in enumerate(head):
-            wanted = natural_width(title, replace(style, bold=True))
-            for row in rows:
-                cell = row[column]
-                if isinstance(cell, tuple) and cell and isinstance(cell[0], Span):
-                    wanted = max(wanted, natural_width(cell, style))
-            found.append(wanted + 14)
-        if sum(found) <= self.width:
-            return found
-        return [max(wanted, 10) ** 0.6 for wanted in found]
+            cells = [row[column] for row in rows]
+            natural = [natural_width(cell, style) for cell in cells]
+            words = [longest_word(cell, style) for cell in cells]
+            wanted.append(max([natural_width(title, strong), *natural]) + _CELL + 4)
+            least.append(max([longest_word(title, strong), *words]) + _CELL + 1)
+        return widths_for(wanted, least, self.wide)
 
-    def _row(
-        self,
-        cells: Sequence[Spans | Sequence[Piece] | str],
-        widths: Sequence[float],
-        table: Element | None,
-        tag: str,
-    ) -> Row:
+    def _row(self, cells: Cells, widths: Sequence[float], table: Element | None, tag: str) -> Row:
         line = table.add("TR") if table is not None else None
         head = tag == "TH"
         style = replace(self.look.cell, bold=head, after=0)
+        scope = "<</O/Table/Scope/Column>>" if head else ""
         stacks = []
         for content, width in zip(cells, widths, strict=True):
-            scope = "<</O/Table/Scope/Column>>" if head else ""
             element = line.add(tag, attributes=scope) if line is not None else None
-            inner = self.narrower(width - 10)
-            stacks.append(Stack([inner.within(content, style, element)]))  # type: ignore[arg-type]
+            inner = self.narrower(width - _CELL)
+            stacks.append(Stack([inner.within(content, style, element)]))
         return Row(stacks, widths, head=head)
 
-
-class Shifted(Piece):
-    """A piece a little lower than where it would stand."""
-
-    def __init__(self, piece: Piece, down: float) -> None:
-        self.piece, self.down = piece, down
-        self.height = piece.height + down
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        self.piece.draw(canvas, x, top - self.down)
+    def help_here(self, _block: markdown.HelpHere, _parent: Element) -> Piece:
+        """Nothing: only pupil sheets have a help block, and they place it themselves."""
+        return Stack(())
 
 
-class Lines(Piece):
-    """Writing lines of one form field."""
+_DRAWINGS: dict[type, Callable[[Composer, Any, Element], Piece]] = {
+    markdown.Heading: Composer.title_or_heading,
+    markdown.Paragraph: Composer.paragraph,
+    markdown.ListBlock: Composer.listing,
+    markdown.TableBlock: Composer.block_table,
+    markdown.WriteLines: Composer.lines,
+    markdown.Scale: Composer.scale,
+    markdown.FigureBlock: Composer.figure,
+    markdown.Banner: Composer.banner,
+    markdown.HelpHere: Composer.help_here,
+}
 
-    def __init__(self, element: Element, count: int, width: float, step: float) -> None:
-        self.element, self.count, self.width, self.step = element, count, width, step
-        self.height = count * step
 
-    @property
-    def least(self) -> float:
-        return min(self.count, 2) * self.step
-
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
-        count = int((room + 0.01) / self.step)
-        if not 0 < count < self.count:
-            return None
-        head = Lines(self.element, count, self.width, self.step)
-        return head, Lines(self.element, self.count - count, self.width, self.step)
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        edges = [
-            (x, top - n * self.step, x + self.width, top - n * self.step)
-            for n in range(1, self.count + 1)
-        ]
-        canvas.figure(self.element, (x, top - self.height, x + self.width, top))
-        canvas.draw(f"q 0.7 w 0.4 G {lines(edges)} Q")
-        canvas.end()
+def labelled(name: str, value: str) -> tuple[Span, Span]:
+    """`Name: value`, the name in bold."""
+    return Span(f"{name} ", bold=True), Span(value)

@@ -75,15 +75,16 @@ class Desk:
         """The distance between writing lines, in points."""
         return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
 
-    def part(self, title: str, tag: str = "Part") -> Element:
+    def part(self, tag: str = "Part") -> Element:
         """The element that holds a sheet."""
-        del title
         return self.canvas.tree.root.add(tag)
 
-    def composer(self, look: Look = STANDARD, width: float = TEXT_WIDTH) -> Composer:
-        """A composer for a width of text."""
+    def composer(
+        self, look: Look = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
+    ) -> Composer:
+        """A composer for a width of text, and one for what may be wider."""
         _ = self.translate
-        return Composer(self.canvas, look, width, self.writing, _("To fill in"))
+        return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
@@ -99,7 +100,7 @@ class Desk:
         return {
             "school": occasion.school,
             "class": occasion.class_label,
-            "date": self.date(occasion.start) if occasion.start else "",
+            "date": self.full_date(occasion.start) if occasion.start else "",
             "time": clock(occasion.start) if occasion.start else "",
             "room": occasion.room,
             "trainers": self.joined(occasion.trainers),
@@ -115,7 +116,7 @@ class Desk:
             return "".join(names)
         return f"{', '.join(names[:-1])} {_('and')} {names[-1]}"
 
-    def date(self, moment: datetime) -> str:
+    def full_date(self, moment: datetime) -> str:
         """A date in words, with its weekday."""
         _ = self.translate
         days = (
@@ -127,18 +128,25 @@ class Desk:
             "date": self.short_date(moment),
         }
 
-    def short_date(self, moment: datetime) -> str:
+    def short_date(self, moment: date) -> str:
         """A date in words."""
+        _ = self.translate
+        said = {"day": moment.day, "month": self._month_name(moment), "year": moment.year}
+        return _("%(day)d %(month)s %(year)d") % said
+
+    def month(self, moment: date) -> str:
+        """A month and its year in words."""
+        _ = self.translate
+        said = {"month": self._month_name(moment), "year": moment.year}
+        return _("%(month)s %(year)d") % said
+
+    def _month_name(self, moment: date) -> str:
         _ = self.translate
         months = (
             _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
             _("August"), _("September"), _("October"), _("November"), _("December"),
         )  # fmt: skip
-        return _("%(day)d %(month)s %(year)d") % {
-            "day": moment.day,
-            "month": months[moment.month - 1],
-            "year": moment.year,
-        }
+        return months[moment.month - 1]
 
     def pages(
         self, pieces: Sequence[Piece], foot: str, margins: Margins | None = None

@@ -23,7 +23,7 @@ class Piece:
         """The height of the smallest part that may stand at the end of a page."""
         return self.height
 
-    def split(self, room: float) -> "tuple[Piece, Piece] | None":
+    def split(self, _room: float) -> "tuple[Piece, Piece] | None":
         """A part that fits and the rest, or None when it does not divide there."""
         return None
 

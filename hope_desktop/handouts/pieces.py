@@ -1,4 +1,4 @@
-"""The pieces that pages are made of: text, hanging parts, frames, drawings and table rows."""
+"""The pieces that pages are made of: text, hanging parts and frames."""
 
 from collections.abc import Callable, Sequence
 
@@ -148,6 +148,21 @@ class Whole(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         self.piece.draw(canvas, x, top)
+
+
+class Beside(Piece):
+    """Columns next to each other, never divided."""
+
+    def __init__(self, columns: Sequence[Piece], widths: Sequence[float]) -> None:
+        self.columns, self.widths = columns, widths
+        self.height = max((column.height for column in columns), default=0.0)
+        self.before = max((column.before for column in columns), default=0.0)
+        self.after = max((column.after for column in columns), default=0.0)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for column, width in zip(self.columns, self.widths, strict=True):
+            column.draw(canvas, x, top)
+            x += width
 
 
 OUTLINE = "1 w 0.25 G %s S"

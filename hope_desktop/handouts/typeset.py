@@ -85,6 +85,12 @@ def natural_width(spans: Spans, style: Style) -> float:
     return max((line.width for line in lines), default=0.0)
 
 
+def longest_word(spans: Spans, style: Style) -> float:
+    """The width of the widest word, in points: a narrower column would cut it."""
+    found = _paragraphs(spans, style, set())
+    return style.size * max((word.width for line in found for word in line), default=0.0)
+
+
 def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]:
     """The words of each hard line."""
     result: list[list[_Word]] = [[]]

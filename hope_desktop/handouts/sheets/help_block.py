@@ -1,5 +1,6 @@
 """The help block that ends every pupil sheet: who at school, and the lines for this age."""
 
+import re
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import Helpline
@@ -8,9 +9,8 @@ from hope_desktop.handouts.desk import Desk
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Whole
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Spans, Style
+from hope_desktop.handouts.typeset import Span, Spans, Style, natural_width, plain
 
 _PADDING = 11.0
 
@@ -29,6 +29,11 @@ def help_block(desk: Desk, parent: Element, width: float) -> Piece:
         *_at_school(desk, inner, part, style),
     ]
     rows += line_rows(inner, part, style, desk.occasion.help_lines)
+    checked = [line.checked_on for line in desk.occasion.help_lines if line.contact]
+    days = [day for day in checked if day is not None]
+    if days and len(days) == len(checked):
+        said = _("Numbers checked: %(date)s") % {"date": desk.month(min(days))}
+        rows.append(inner.text(said, replace(outer.look.small, before=3, after=0), part))
     block = Frame(Stack(rows), width, OUTLINE, _PADDING)
     block.before = 16
     return Whole(block)
@@ -48,29 +53,37 @@ def line_rows(
     part: Element,
     style: Style,
     lines: tuple[Helpline, ...],
-    indent: float | None = None,
+    *,
+    short: bool = False,
 ) -> list[Piece]:
-    """A row for each line that can be reached: the number or site beside its name and purpose."""
+    """A row for each line that can be reached: its number or site, its name and its purpose.
+
+    With `short` a purpose is only its first words, for where there is little room.
+    """
     shown = [line for line in lines if line.contact]
     if not shown:
         return []
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
-    indent = indent if indent is not None else 38 * MM
+    strong = replace(style, bold=True)
+    widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
+    indent = min(widest + style.size, inner.width * 0.45)
     rows: list[Piece] = []
     for line in shown:
         item = listing.add("LI")
-        known = line.name.strip() == reach(line)
-        number = inner.narrower(indent - 6).text(
-            reach(line), replace(style, bold=True), item, "Lbl"
-        )
+        number = inner.narrower(indent - 4).text(clean(reach(line)), strong, item, "Lbl")
         body = item.add("LBody")
-        purpose = f", {line.for_pupils}" if line.for_pupils else ""
-        what: Spans = (Span(clean(line.name), bold=True), Span(clean(purpose)))
-        if known:
-            what = (Span(clean(line.for_pupils)),)
-        text = inner.narrower(inner.width - indent).text(what, style, body)
+        text = inner.narrower(inner.width - indent).text(_what(line, short=short), style, body)
         rows.append(Hanging(number, text, indent))
     return rows
+
+
+def _what(line: Helpline, *, short: bool) -> Spans:
+    name, purpose = clean(line.name), clean(line.purpose)
+    if short:
+        purpose = re.split("[;,/]", purpose)[0]
+    if name == reach(line):
+        return (Span(purpose),)
+    return (Span(name, bold=True), Span(f", {purpose}" if purpose else ""))
 
 
 def reach(line: Helpline) -> str:

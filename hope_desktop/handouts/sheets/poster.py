@@ -44,7 +44,7 @@ def _stack(handout: Handout, desk: Desk, factor: float) -> Stack:
     first = replace(look.headings[0], after=look.body.size * 1.1)
     look = replace(look, body=body, headings=(first, *look.headings[1:]))
     composer = desk.composer(look, PAGE_WIDTH - 2 * _SIDE)
-    part = desk.part(handout.title)
+    part = desk.part()
     pieces: list[Piece] = [composer.heading(clean(handout.title), 1, part)]
     for block in markdown.blocks(desk.filled(handout.body), handout.title):
         if not isinstance(block, markdown.HelpHere):

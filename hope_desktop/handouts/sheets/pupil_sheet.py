@@ -2,7 +2,7 @@
 
 from hope_desktop.domain.handout import Handout
 from hope_desktop.handouts import markdown
-from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
@@ -18,8 +18,8 @@ def draw(sheet: PupilSheet, desk: Desk) -> list[Page]:
 
 def body(handout: Handout, desk: Desk, *, with_help: bool) -> list[Piece]:
     """The title and the text; the help block stands where the text says, or at the end."""
-    composer = desk.composer()
-    part = desk.part(handout.title)
+    composer = desk.composer(wide=width_between(Margins()))
+    part = desk.part()
     found = list(markdown.blocks(desk.filled(handout.body), handout.title))
     pieces: list[Piece] = []
     title = found[0] if found else None
@@ -31,10 +31,10 @@ def body(handout: Handout, desk: Desk, *, with_help: bool) -> list[Piece]:
     for block in found:
         if isinstance(block, markdown.HelpHere):
             if with_help:
-                pieces.append(help_block(desk, part, composer.width))
+                pieces.append(help_block(desk, part, composer.wide))
                 with_help = False
             continue
         pieces.append(composer.piece(block, part))
     if with_help:
-        pieces.append(help_block(desk, part, composer.width))
+        pieces.append(help_block(desk, part, composer.wide))
     return pieces

@@ -3,18 +3,65 @@
 from collections.abc import Callable
 from typing import Any
 
+from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
+from hope_desktop.handouts import specs
 from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.sheets import cards, poster, pupil_sheet, run_sheet
-from hope_desktop.handouts.specs import CardSheet, Poster, PupilSheet, RunSheet, Sheet
+from hope_desktop.handouts.sheets import (
+    answer_card,
+    cards,
+    copy_order,
+    disclosure_card,
+    handover_card,
+    module_book,
+    packing_list,
+    poster,
+    pupil_sheet,
+    run_sheet,
+    school_checklist,
+    school_letter,
+)
 
-_DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
-    PupilSheet: pupil_sheet.draw,
-    Poster: poster.draw,
-    CardSheet: cards.draw,
-    RunSheet: run_sheet.draw,
-}
 
-
-def pages_of(sheet: Sheet, desk: Desk) -> list[Page]:
+def pages_of(sheet: specs.Sheet, desk: Desk) -> list[Page]:
     """The laid out pages of a sheet."""
     return _DRAWINGS[type(sheet)](sheet, desk)
+
+
+def spec_of(handout: Handout) -> specs.Sheet:
+    """What draws a handout by itself, as its kind is drawn in a bundle."""
+    return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
+
+
+def _pooled(handout: Handout) -> specs.Sheet:
+    return specs.CardSheet((handout,))
+
+
+def _single(sheet: specs.SingleHandout, desk: Desk) -> list[Page]:
+    return pages_of(spec_of(sheet.handout), desk)
+
+
+_BY_KIND: dict[HandoutKind, Callable[[Handout], specs.Sheet]] = {
+    **dict.fromkeys(CARD_KINDS, _pooled),
+    **dict.fromkeys(POSTER_KINDS, specs.Poster),
+    HandoutKind.ANSWER_CARD: specs.AnswerCard,
+    HandoutKind.PARENT_LETTER: specs.SchoolLetter,
+    HandoutKind.PUPIL_LETTER: specs.SchoolLetter,
+    HandoutKind.TEACHER_SHEET_BEFORE: specs.SchoolLetter,
+    HandoutKind.TEACHER_SHEET_AFTER: specs.SchoolLetter,
+}
+
+_DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
+    specs.PupilSheet: pupil_sheet.draw,
+    specs.Poster: poster.draw,
+    specs.CardSheet: cards.draw,
+    specs.RunSheet: run_sheet.draw,
+    specs.PackingList: packing_list.draw,
+    specs.DisclosureCard: disclosure_card.draw,
+    specs.AnswerCard: answer_card.draw,
+    specs.CopyOrder: copy_order.draw,
+    specs.SchoolChecklist: school_checklist.draw,
+    specs.SchoolLetter: school_letter.draw,
+    specs.HandoverCard: handover_card.draw,
+    specs.ModuleBook: module_book.draw,
+    specs.SingleHandout: _single,
+}

@@ -12,7 +12,7 @@ from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, clock, width_between
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import OUTLINE, STRONG, TINT, Frame, Hanging, Rule, Whole
-from hope_desktop.handouts.sheets.shorter_plan import shorter_plan
+from hope_desktop.handouts.sheets.shorter_plan import shorter_plans
 from hope_desktop.handouts.specs import RunBlock, RunSheet
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER
@@ -20,19 +20,19 @@ from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Span, Style
 from hope_desktop.labels import label, module_name
 
-MARGINS = Margins(left=16 * MM, right=16 * MM, top=15 * MM, bottom=22 * MM)
+MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=21 * MM)
 WIDTH = width_between(MARGINS)
-_TIMES = 30 * MM
-_MINUTES = 15 * MM
-_WHO = 24 * MM
+_TIMES = 25 * MM
+_MINUTES = 15.5 * MM
+_WHO = 21 * MM
+_FACT_NAME = 24 * MM
 
 _CLOCK = Style(21, 23, bold=True)
 _UNTIL = Style(12, 15, colour=GREY)
 _TITLE = Style(16, 20, bold=True)
 _MODULE = Style(10.5, 13.5, colour=GREY, after=5)
-_STEP = Style(12, 15.5, after=2)
-_SAY = Style(12, 15.5, bold=False, after=2)
-_FACT = Style(11, 14, after=2)
+_STEP = Style(12, 15, after=2)
+_FACT = Style(10.5, 13, after=2)
 _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
@@ -40,7 +40,7 @@ def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
     """The pages: who and where, then block after block, then the shorter plans."""
     _ = desk.translate
     composer = desk.composer(TRAINER, WIDTH)
-    part = desk.part(sheet.title)
+    part = desk.part()
     pieces: list[Piece] = [
         composer.heading(clean(sheet.title), 1, part),
         *_top(sheet, desk, composer, part),
@@ -79,7 +79,7 @@ def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
     if occasion.start:
         end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
         times = {"from": clock(occasion.start), "to": clock(end)}
-        when[:0] = [desk.date(occasion.start), _("%(from)s to %(to)s") % times]
+        when[:0] = [desk.full_date(occasion.start), _("%(from)s to %(to)s") % times]
     yield (Span(" · ".join(when)),)
     names = [clean(name) for name in occasion.trainers if name]
     if sheet.alone:
@@ -170,13 +170,9 @@ def _content(
     activity = block.activity
     if activity is None:
         return
-    if activity.content_note:
-        said = (Span(_("About:") + " ", bold=True), Span(clean(activity.content_note)))
-        yield inner.text(said, replace(_FACT, after=4), section)
+    yield _fact_list(_before(activity, desk), inner, section)
     yield _steps(activity, block, sheet, desk, inner, section)
-    facts = list(_block_facts(activity, desk))
-    if facts:
-        yield _fact_list(facts, inner, section)
+    yield _fact_list(_after(activity, desk), inner, section)
 
 
 def _steps(
@@ -205,7 +201,7 @@ def _step(step: Step, sheet: RunSheet, desk: Desk, inner: Composer, listing: Ele
     rows: list[Piece] = [text.text(clean(step.what), _STEP, body)]
     if step.say.strip():
         rows.append(_said(step.say, text, body))
-    return Hanging(mark, Hanging(who, Stack(rows, after=3), _WHO), _MINUTES)
+    return Whole(Hanging(mark, Hanging(who, Stack(rows, after=3), _WHO), _MINUTES))
 
 
 def _said(say: str, text: Composer, body: Element) -> Piece:
@@ -213,7 +209,7 @@ def _said(say: str, text: Composer, body: Element) -> Piece:
     inner = text.narrower(text.width - 12)
     words = clean(say).strip().strip('"“”')
     frame = Frame(
-        Stack([inner.text(f"“{words}”", replace(_SAY, after=0), body)]), text.width, TINT, 4
+        Stack([inner.text(f"“{words}”", replace(_STEP, after=0), body)]), text.width, TINT, 4
     )
     frame.before = frame.after = 3
     frame.indent = 6
@@ -231,13 +227,20 @@ def _leader(step: Step, sheet: RunSheet, desk: Desk) -> str:
     return names[index] if known else label(step.role, _)
 
 
-def _block_facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+def _before(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What to know and lay out before the block starts."""
     _ = desk.translate
+    yield _("About"), clean(activity.content_note)
     things = [
         clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
     ]
     things += [clean(handout.title) for handout in activity.handouts]
-    yield _("Lay out"), "; ".join(things)
+    yield _("Lay out"), "; ".join(dict.fromkeys(things))
+
+
+def _after(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What helps when it goes otherwise."""
+    _ = desk.translate
     yield _("Way out"), clean(activity.exit)
     yield _("Lighter"), clean(activity.lighter_alternative)
     yield _("Risk"), " ".join(clean(risk) for risk in activity.risks)
@@ -246,9 +249,9 @@ def _block_facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     yield _("No paper"), clean(activity.without_paper)
 
 
-def _fact_list(facts: list[tuple[str, str]], inner: Composer, section: Element) -> Piece:
+def _fact_list(facts: Iterator[tuple[str, str]], inner: Composer, section: Element) -> Piece:
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    indent = _MINUTES + _WHO - 12
+    indent = _FACT_NAME
     rows = []
     for name, text in facts:
         if not text.strip():
@@ -257,7 +260,7 @@ def _fact_list(facts: list[tuple[str, str]], inner: Composer, section: Element) 
         mark = inner.narrower(indent - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
         body = inner.narrower(inner.width - indent).text(text, _FACT, item.add("LBody"))
         rows.append(Hanging(mark, body, indent))
-    return Stack(rows, before=4, after=4)
+    return Stack(rows, before=4, after=5)
 
 
 # The end ------------------------------------------------------------------------------------------
@@ -271,5 +274,5 @@ def _end(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
         text = said % {"n": sheet.stay_after_minutes}
         body = inner.text(text, replace(_STEP, bold=True, after=0), part)
         yield Frame(Stack([body]), WIDTH, STRONG)
-    for plan in sheet.shorter:
-        yield shorter_plan(plan, desk, composer, part)
+    if sheet.shorter:
+        yield shorter_plans(sheet.shorter, desk, composer, part)

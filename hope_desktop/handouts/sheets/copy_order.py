@@ -1,0 +1,53 @@
+"""The copy order: what the school's copy room has to make, file by file."""
+
+from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
+from hope_desktop.handouts.flow import Piece
+from hope_desktop.handouts.sheets.occasion_line import occasion_line
+from hope_desktop.handouts.specs import CopyOrder, CopyRow
+from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Spans, Style, plain
+
+_TOTAL = Style(13, 18, bold=True, before=8)
+_WIDTHS = tuple(mm * MM for mm in (58, 38, 17, 19, 19, 19))
+
+
+def draw(sheet: CopyOrder, desk: Desk) -> list[Page]:
+    """The page."""
+    _ = desk.translate
+    composer = desk.composer(width=width_between(Margins()))
+    part = desk.part()
+    lead = _("For the copy room: please make these copies. Thank you!")
+    head = tuple(
+        plain(name)
+        for name in (_("File"), _("What"), _("Pages"), _("Copies"), _("Sides"), _("Paper"))
+    )
+    total = sum(sheets_of(row) for row in sheet.rows)
+    pieces: list[Piece] = [composer.heading(_("Copy order"), 1, part)]
+    pieces += occasion_line(desk, composer, part)
+    pieces.append(composer.text(lead, composer.look.body, part))
+    pieces.append(composer.table(head, [_row(row, desk) for row in sheet.rows], part, _WIDTHS))
+    said = _("Together %(n)d sheets of paper.") % {"n": total}
+    pieces.append(composer.text(said, _TOTAL, part))
+    for line in (_("Ready before:"), _("Collected by:")):
+        pieces.append(composer.narrower(90 * MM).writing_lines(1, line, part))
+    return desk.pages(pieces, _("Copy order"))
+
+
+def sheets_of(row: CopyRow) -> int:
+    """Sheets of paper for a file with all its copies."""
+    sheets = row.pages if row.sides == "single" else -(-row.pages // 2)
+    return sheets * row.copies
+
+
+def _row(row: CopyRow, desk: Desk) -> tuple[Spans, ...]:
+    _ = desk.translate
+    sides = {"single": _("single"), "double": _("double")}.get(row.sides, row.sides)
+    return (
+        plain(clean(row.file)),
+        plain(clean(row.title)),
+        plain(str(row.pages)),
+        (Span(str(row.copies), bold=True),),
+        plain(sides),
+        plain(clean(row.paper)),
+    )

@@ -1,0 +1,77 @@
+"""What to do when a pupil tells something: one page, as large as fits, in the trainer's part."""
+
+from dataclasses import replace
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.handouts import markdown
+from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import TINT, Frame
+from hope_desktop.handouts.specs import DisclosureCard
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import INK, Style
+
+_SIDE, _TOP, _BOTTOM = 24 * MM, 24 * MM, 32 * MM
+_FRAME = 15 * MM
+_SIZES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.92, 0.85)
+
+
+def draw(sheet: DisclosureCard, desk: Desk) -> list[Page]:
+    """The page.
+
+    Raises:
+        UnprintableText: `too-long` when the steps do not fit on one page.
+    """
+    room = PAGE_HEIGHT - _TOP - _BOTTOM
+    part = desk.part()
+    heading = desk.canvas.tree.heading
+    for factor in _SIZES:
+        desk.canvas.tree.heading = heading
+        part.kids.clear()
+        stack = _stack(sheet, desk, part, factor)
+        if stack.height <= room:
+            place = (stack, _SIDE, PAGE_HEIGHT - _TOP)
+            return [Page((place,), clean(sheet.title), marks=_frame)]
+    raise UnprintableText("too-long", sheet.title)
+
+
+def _stack(sheet: DisclosureCard, desk: Desk, part: Element, factor: float) -> Stack:
+    look = scaled(STANDARD, factor)
+    title = replace(look.headings[0], size=24, leading=29, colour=INK, after=8)
+    look = replace(
+        look,
+        body=replace(look.body, after=look.body.size * 0.95),
+        headings=(title, *look.headings[1:]),
+    )
+    composer = desk.composer(look, PAGE_WIDTH - 2 * _SIDE)
+    pieces: list[Piece] = [
+        composer.heading(clean(sheet.title), 1, part),
+        _helper(desk, part, composer.width),
+    ]
+    pieces += composer.pieces(markdown.blocks(desk.filled(sheet.body), sheet.title), part)
+    return Stack(pieces)
+
+
+def _helper(desk: Desk, part: Element, width: float) -> Piece:
+    """Whom to hand over to, on the card itself."""
+    _ = desk.translate
+    style = Style(12.5, 16.5)
+    inner = desk.composer(width=width - 20)
+    helper = clean(desk.occasion.helper) or "_" * 28
+    reserve = clean(desk.occasion.reserve) or "_" * 28
+    rows = [
+        inner.text(f"{_('Go-to person at school:')} {helper}", style, part),
+        inner.text(f"{_('Reserve:')} {reserve}", style, part),
+    ]
+    frame = Frame(Stack(rows), width, TINT, 8)
+    frame.after = 14
+    return frame
+
+
+def _frame(canvas: TaggedCanvas) -> None:
+    bottom = _FRAME + 10 * MM
+    box = rectangle(_FRAME, bottom, PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - _FRAME - bottom)
+    canvas.artifact(f"3 w 0 G {box} S")

@@ -1,0 +1,72 @@
+"""For handing over a concern to the school: no name, no story. Two on a page, to cut apart."""
+
+from dataclasses import replace
+
+from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.fields import BOX, check_box, writing_lines
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import STRONG, Beside, Frame, Hanging
+from hope_desktop.handouts.specs import HandoverCard
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, WRITING_LINE
+from hope_desktop.handouts.typeset import Style
+
+_SIDE = 20 * MM
+_HALF = PAGE_HEIGHT / 2
+_WIDTH = PAGE_WIDTH - 2 * _SIDE
+_ROW = Style(12, 16)
+_LABEL = 46 * MM
+
+
+def draw(_sheet: HandoverCard, desk: Desk) -> list[Page]:
+    """One page with the same card twice."""
+    placed = []
+    for half in range(2):
+        stack = Stack(_card(desk, desk.part("Sect")))
+        placed.append((stack, _SIDE, PAGE_HEIGHT - half * _HALF - 15 * MM))
+    return [Page(tuple(placed), marks=_cut, numbered=False)]
+
+
+def _card(desk: Desk, part: Element) -> list[Piece]:
+    _ = desk.translate
+    composer = desk.composer(width=_WIDTH)
+    look = composer.look
+    title = composer.heading(_("Handover card"), 1, part)
+    title.style = replace(look.headings[0], after=6)
+    inner = composer.narrower(_WIDTH - 24)
+    reminder = _("Write no names of pupils and no stories on this card.")
+    strong = inner.text(reminder, Style(13, 17, bold=True), part)
+    return [
+        title,
+        Frame(Stack([strong]), _WIDTH, STRONG, 8),
+        _line(_("Date and time"), composer, part),
+        _kinds(desk, composer, part),
+        _line(_("Handed over to"), composer, part),
+        _line(_("Agreement: who does what, and when"), composer, part, 2),
+        _line(_("Handed over by"), composer, part),
+    ]
+
+
+def _line(name: str, composer: Composer, part: Element, count: int = 1) -> Piece:
+    label = composer.narrower(_LABEL - 6).text(name, replace(_ROW, before=8), part)
+    width = _WIDTH - _LABEL
+    field = writing_lines(part, name, count, width, WRITING_LINE)
+    return Stack([Hanging(label, field, _LABEL)], before=2)
+
+
+def _kinds(desk: Desk, composer: Composer, part: Element) -> Piece:
+    _ = desk.translate
+    label = composer.narrower(_LABEL - 6).text(_("What we noticed"), _ROW, part)
+    width = (_WIDTH - _LABEL) / 3
+    boxes = []
+    for words in (_("went quiet"), _("walked out"), _("told something")):
+        field = check_box(part, _ROW, words)
+        text = composer.narrower(width - BOX - 8).text(words, _ROW, part)
+        boxes.append(Hanging(field, text, BOX + 6))
+    return Stack([Hanging(label, Beside(boxes, [width] * 3), _LABEL)], before=10, after=2)
+
+
+def _cut(canvas: TaggedCanvas) -> None:
+    canvas.artifact(f"[4 4] 0 d 0.7 w 0.4 G {lines([(0, _HALF, PAGE_WIDTH, _HALF)])}")

@@ -1,0 +1,124 @@
+"""A whole module to read: aim, goals and risks, then each activity with its steps and texts."""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.handout import CARD_KINDS, Handout
+from hope_desktop.handouts import markdown
+from hope_desktop.handouts.compose import Composer, labelled
+from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
+from hope_desktop.handouts.flow import PageBreak, Piece
+from hope_desktop.handouts.pieces import Rule
+from hope_desktop.handouts.specs import ModuleBook
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import TRAINER
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span
+from hope_desktop.labels import label
+
+
+def draw(sheet: ModuleBook, desk: Desk) -> list[Page]:
+    """The pages; every activity starts a new one."""
+    composer = desk.composer(TRAINER, wide=width_between(Margins()))
+    part = desk.part()
+    pieces = list(_front(sheet, desk, composer, part))
+    for activity in sheet.activities:
+        pieces.append(PageBreak())
+        pieces += _activity(activity, desk, composer, part.add("Sect"))
+    return desk.pages(pieces, clean(sheet.text.title))
+
+
+def _front(sheet: ModuleBook, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    _ = desk.translate
+    text = sheet.text
+    number = text.module.number
+    title = clean(text.title)
+    yield composer.heading(f"{number}. {title}" if number else title, 1, part)
+    yield composer.text(clean(text.aim), composer.look.body, part)
+    for name, sentences in ((_("Pupils learn"), text.learning_goals), (_("Risks"), text.risks)):
+        if sentences:
+            yield composer.heading(name, 2, part)
+            yield _bullets(sentences, composer, part)
+    if text.next_step:
+        yield composer.heading(_("Ready for the next step"), 2, part)
+        yield composer.text(clean(text.next_step), composer.look.body, part)
+    if sheet.activities:
+        yield composer.heading(_("Activities"), 2, part)
+        rows = [_row(activity, desk) for activity in sheet.activities]
+        yield _bullets(rows, composer, part)
+
+
+def _row(activity: Activity, desk: Desk) -> str:
+    minutes = desk.translate("%(n)d minutes") % {"n": activity.minutes}
+    return f"{activity.id}  {activity.title} ({minutes})"
+
+
+def _bullets(sentences: tuple[str, ...] | list[str], composer: Composer, part: Element) -> Piece:
+    items = tuple(markdown.Item((markdown.Paragraph((Span(clean(text)),)),)) for text in sentences)
+    return composer.piece(markdown.ListBlock(items), part)
+
+
+def _activity(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    _ = desk.translate
+    body = composer.look.body
+    yield composer.heading(f"{activity.id}  {clean(activity.title)}", 2, part)
+    for name, text in _facts(activity, desk):
+        if text.strip():
+            yield composer.text(labelled(name, clean(text)), body, part)
+    yield composer.heading(_("Steps"), 3, part)
+    yield _steps(activity, desk, composer, part)
+    for handout in activity.handouts:
+        yield Rule(composer.wide, space=10)
+        yield from _handout(handout, desk, composer, part.add("Sect"))
+
+
+def _facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+    _ = desk.translate
+    yield _("Goal:"), activity.goal
+    size = _("%(n)d minutes, at least %(least)d, for %(from)d to %(to)d pupils")
+    yield (
+        _("Size:"),
+        size
+        % {
+            "n": activity.minutes,
+            "least": activity.min_minutes,
+            "from": activity.group_min,
+            "to": activity.group_max,
+        },
+    )
+    yield _("About:"), activity.content_note
+    yield _("Lay out:"), "; ".join(material.what for material in activity.materials)
+    yield _("Way out:"), activity.exit
+    yield _("Lighter:"), activity.lighter_alternative
+    yield _("Risk:"), " ".join(activity.risks)
+    yield _("Tip:"), " ".join(activity.tips)
+    yield _("Afterwards:"), activity.aftercare
+    yield _("No paper:"), activity.without_paper
+
+
+def _steps(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Piece:
+    _ = desk.translate
+    items = []
+    for step in activity.steps:
+        minutes = _("%(n)d min") % {"n": step.minutes}
+        lead = Span(f"{minutes}, {label(step.role, _)}: ", bold=True)
+        spans = [lead, Span(clean(step.what))]
+        if step.say.strip():
+            words = clean(step.say).strip().strip('"“”')
+            spans.append(Span(f" “{words}”"))
+        items.append(markdown.Item((markdown.Paragraph(tuple(spans)),)))
+    return composer.piece(markdown.ListBlock(tuple(items), 1), part)
+
+
+def _handout(handout: Handout, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    name = f"{clean(handout.title)} ({label(handout.kind, desk.translate)})"
+    yield composer.heading(name, 3, part)
+    texts = [handout.body]
+    if handout.kind in CARD_KINDS:
+        texts = [side for card in markdown.cards(handout.body, handout.title) for side in card]
+    for text in texts:
+        for block in markdown.blocks(desk.filled(text), handout.title):
+            if isinstance(block, markdown.Heading):
+                yield composer.heading(block.spans, 3, part)
+            else:
+                yield composer.piece(block, part)

@@ -1,0 +1,77 @@
+"""The packing list: what to print and what to bring, to tick off, and which help lines to check."""
+
+from collections.abc import Sequence
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.fields import BOX, check_box
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import Hanging
+from hope_desktop.handouts.sheets.occasion_line import occasion_line
+from hope_desktop.handouts.specs import PackingItem, PackingList
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Spans, Style
+
+_ROW = Style(12, 16)
+_DETAIL = Style(10.5, 14)
+_COUNT = 16 * MM
+
+
+def draw(sheet: PackingList, desk: Desk) -> list[Page]:
+    """The page, or more when there is much to bring."""
+    _ = desk.translate
+    composer = desk.composer(width=160 * MM)
+    part = desk.part()
+    pieces: list[Piece] = [composer.heading(_("Packing list"), 1, part)]
+    pieces += occasion_line(desk, composer, part)
+    printed = [item for item in sheet.items if item.printed]
+    brought = [item for item in sheet.items if not item.printed]
+    for title, items in ((_("Printed"), printed), (_("To bring"), brought)):
+        if items:
+            pieces.append(composer.heading(title, 2, part))
+            pieces.append(_ticked([_item(item) for item in items], composer, part))
+    if sheet.stale_lines:
+        pieces += _stale(sheet.stale_lines, desk, composer, part)
+    return desk.pages(pieces, _("Packing list"))
+
+
+def _item(item: PackingItem) -> tuple[str, Spans, str]:
+    count = f"{item.copies} ×" if item.copies else ""
+    return count, (Span(clean(item.what)),), clean(item.detail)
+
+
+def _ticked(
+    rows: Sequence[tuple[str, Spans, str]], composer: Composer, part: Element, count: float = _COUNT
+) -> Piece:
+    listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
+    indent = BOX + 12
+    inner = composer.narrower(composer.width - indent - count)
+    pieces: list[Piece] = []
+    for number, what, detail in rows:
+        item = listing.add("LI")
+        box = check_box(item.add("Lbl"), _ROW, composer.to_fill_in)
+        body = item.add("LBody")
+        amount = composer.narrower(count).text((Span(number, bold=True),), _ROW, body)
+        texts: list[Piece] = [inner.text(what, _ROW, body)]
+        if detail:
+            texts.append(inner.text(detail, _DETAIL, body))
+        content = Hanging(amount, Stack(texts), count) if count else Stack(texts)
+        pieces.append(Stack([Hanging(box, content, indent)], after=6))
+    return Stack(pieces, after=6)
+
+
+def _stale(lines: Sequence[Helpline], desk: Desk, composer: Composer, part: Element) -> list[Piece]:
+    _ = desk.translate
+    lead = _("Nobody checked these lines lately. Call or look on the site before you print.")
+    rows = []
+    for line in lines:
+        name = (Span(clean(line.name), bold=True), Span(f"  {clean(line.contact)}"))
+        rows.append(("", name, ""))
+    return [
+        composer.heading(_("Help lines to check"), 2, part),
+        composer.text(lead, composer.look.body, part),
+        _ticked(rows, composer, part, 0.0),
+    ]

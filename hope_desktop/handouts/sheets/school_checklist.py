@@ -1,0 +1,68 @@
+"""What school and trainers arrange, each with three states to tick: what is known is ticked."""
+
+from hope_desktop.domain.plan import Check, CheckItem, CheckState
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.fields import BOX, check_box
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import Beside, Hanging, Rule, Whole
+from hope_desktop.handouts.sheets.occasion_line import occasion_line
+from hope_desktop.handouts.specs import SchoolChecklist
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Style
+from hope_desktop.labels import label
+
+_ITEM = Style(12.5, 17, bold=True, after=2)
+_STATE = Style(11.5, 15)
+_WIDTH = 168 * MM
+_WIDTHS = (28 * MM, 30 * MM, 110 * MM)
+
+
+def draw(sheet: SchoolChecklist, desk: Desk) -> list[Page]:
+    """The page; the parents' item is left out for adult pupils."""
+    _ = desk.translate
+    composer = desk.composer(width=_WIDTH)
+    part = desk.part()
+    pieces: list[Piece] = [composer.heading(_("Checklist with the school"), 1, part)]
+    pieces += occasion_line(desk, composer, part)
+    pieces += _people(desk, composer, part)
+    for check in sheet.checks:
+        if sheet.parents or check.item is not CheckItem.PARENTS_TOLD:
+            pieces.append(Rule(_WIDTH, space=8))
+            pieces.append(_check(check, desk, composer, part))
+    pieces.append(Rule(_WIDTH, space=8))
+    pieces.append(composer.writing_lines(3, _("What else we agreed (no names of pupils)"), part))
+    return desk.pages(pieces, _("Checklist with the school"))
+
+
+def _people(desk: Desk, composer: Composer, part: Element) -> list[Piece]:
+    _ = desk.translate
+    pieces: list[Piece] = []
+    for name, value in (
+        (_("Go-to person at school:"), desk.occasion.helper),
+        (_("Reserve:"), desk.occasion.reserve),
+    ):
+        spans = (Span(f"{name} "), Span(clean(value) or "_" * 36, bold=bool(value.strip())))
+        pieces.append(composer.text(spans, Style(12, 18), part))
+    return pieces
+
+
+def _check(check: Check, desk: Desk, composer: Composer, part: Element) -> Piece:
+    _ = desk.translate
+    section = part.add("Sect")
+    title = composer.text(label(check.item, _), _ITEM, section)
+    note = clean(check.note) or "_" * 30
+    states = (
+        (CheckState.DONE, _("done")),
+        (CheckState.TODO, _("still to do")),
+        (CheckState.AGREED_OTHERWISE, _("agreed otherwise with %(who)s") % {"who": note}),
+    )
+    boxes = []
+    for (state, words), width in zip(states, _WIDTHS, strict=True):
+        ticked = check.state is state
+        field = check_box(section, _STATE, words, checked=ticked)
+        text = composer.narrower(width - BOX - 10).text(words, _STATE, section)
+        boxes.append(Hanging(field, text, BOX + 6))
+    return Whole(Stack([title, Beside(boxes, _WIDTHS)]))
