@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import Block
 from hope_desktop.domain.safety import LANDING, LANDING_FROM_INTENSITY
 
@@ -42,21 +42,34 @@ class Fit:
 
 
 def fit(blocks: tuple[Block, ...], activities: dict[ActivityId, Activity], minutes: int) -> Fit:
-    """The blocks in at most `minutes` minutes, or as near as safety allows."""
-    now = list(blocks)
-    for block in _in_giving_order(blocks, activities):
+    """The blocks in at most `minutes` minutes, or as near as safety allows.
+
+    First who stays, each at its shortest; then everyone is only as short as is needed.
+    """
+    stays = _who_stays(blocks, activities, minutes)
+    now = [block for block in blocks if block.id in stays]
+    for block in _in_giving_order(tuple(now), activities):
         over = sum(b.minutes for b in now) - minutes
-        if over <= 0:
-            break
-        place = now.index(block)
-        now[place] = _shorter(block, activities, over)
-    for block in _in_dropping_order(blocks, activities):
-        if sum(b.minutes for b in now) <= minutes:
-            break
-        now = [b for b in now if b.id != block.id]
-    now = _grown_back(now, blocks, minutes)
+        if over > 0:
+            now[now.index(block)] = _shorter(block, activities, over)
     total = sum(block.minutes for block in now)
     return Fit(tuple(now), _changes(blocks, now), max(0, total - minutes))
+
+
+def _who_stays(
+    blocks: tuple[Block, ...], activities: dict[ActivityId, Activity], minutes: int
+) -> set[BlockId]:
+    """Leave out until the rest fits at its shortest; what still fits after that comes back."""
+    shortest = {b.id: _shorter(b, activities, b.minutes).minutes for b in blocks}
+    stays = {block.id for block in blocks}
+    order = _in_dropping_order(blocks, activities)
+    for block in order:
+        if sum(shortest[b] for b in stays) > minutes:
+            stays.discard(block.id)
+    for block in reversed(order):
+        if sum(shortest[b] for b in stays | {block.id}) <= minutes:
+            stays.add(block.id)
+    return stays
 
 
 def _role(block: Block, activities: dict[ActivityId, Activity]) -> PlanRole | None:
@@ -91,28 +104,12 @@ def _shorter(block: Block, activities: dict[ActivityId, Activity], by: int) -> B
     if block.activity is None:
         return replace(block, minutes=max(1, block.minutes - by))
     activity = activities[block.activity]
-    wanted = block.minutes - by
-    if wanted >= activity.min_minutes:
-        return replace(block, minutes=wanted)
-    variants = [v for v in activity.variants if v.minutes < block.minutes]
-    fitting = [v for v in variants if v.minutes <= max(wanted, activity.min_minutes)]
-    if fitting:
-        chosen = max(fitting, key=lambda variant: variant.minutes)
-        return replace(block, minutes=chosen.minutes, variant=chosen.name)
-    return replace(block, minutes=min(block.minutes, activity.min_minutes))
-
-
-def _grown_back(now: list[Block], blocks: tuple[Block, ...], minutes: int) -> list[Block]:
-    """Dropping a block may free more than was needed: shortened blocks get minutes back."""
-    spare = minutes - sum(block.minutes for block in now)
-    before = {block.id: block for block in blocks}
-    grown = []
-    for block in now:
-        most = before[block.id].minutes - block.minutes
-        more = max(0, min(spare, most)) if block.variant == before[block.id].variant else 0
-        grown.append(replace(block, minutes=block.minutes + more))
-        spare -= more
-    return grown
+    wanted = max(block.minutes - by, min(block.minutes, activity.min_minutes))
+    fitting = [v for v in activity.variants if v.minutes <= wanted and v.minutes < block.minutes]
+    best = max(fitting, key=lambda variant: variant.minutes, default=None)
+    if best and (best.minutes == wanted or block.minutes - by < activity.min_minutes):
+        return replace(block, minutes=best.minutes, variant=best.name)
+    return replace(block, minutes=wanted)
 
 
 def _changes(before: tuple[Block, ...], after: list[Block]) -> tuple[FitChange, ...]:
