@@ -4,8 +4,8 @@ A sheet's module turns its spec into `Page`s with this; `press` draws them and a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
@@ -62,7 +62,7 @@ class Desk:
     def __init__(self, canvas: TaggedCanvas, document: Document, translate: Translator) -> None:
         self.canvas, self.document, self.translate = canvas, document, translate
         self.lines: dict[HelplineId, Helpline] = {
-            line.id: line for line in document.occasion.all_lines
+            line.id: whole(line) for line in document.occasion.all_lines
         }
 
     @property
@@ -169,6 +169,11 @@ def page_of(placed: Sequence[Placed], x: float, top: float, foot: str) -> Page:
 def width_between(margins: Margins) -> float:
     """The width that margins leave, in points."""
     return PAGE_WIDTH - margins.left - margins.right
+
+
+def whole(line: Helpline) -> Helpline:
+    """The line with a number that no end of a line can divide."""
+    return replace(line, phone=line.phone and line.phone.replace(" ", "\u00a0"))
 
 
 def clock(moment: datetime) -> str:

@@ -86,8 +86,8 @@ class Text(Piece):
 class Hanging(Piece):
     """A piece with something beside its first line: a list mark, a time, a label."""
 
-    def __init__(self, label: Piece | None, body: Piece, indent: float) -> None:
-        self.label, self.body, self.indent = label, body, indent
+    def __init__(self, label: Piece | None, body: Piece, indent: float, drop: float = 0.0) -> None:
+        self.label, self.body, self.indent, self.drop = label, body, indent, drop
         self.height = max(body.height, label.height if label else 0.0)
         self.before, self.after, self.keep = body.before, body.after, body.keep
 
@@ -101,11 +101,12 @@ class Hanging(Piece):
         parts = self.body.split(room)
         if parts is None:
             return None
-        return Hanging(self.label, parts[0], self.indent), Hanging(None, parts[1], self.indent)
+        head = Hanging(self.label, parts[0], self.indent, self.drop)
+        return head, Hanging(None, parts[1], self.indent)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.label:
-            self.label.draw(canvas, x, top)
+            self.label.draw(canvas, x, top - self.drop)
         self.body.draw(canvas, x + self.indent, top)
 
 

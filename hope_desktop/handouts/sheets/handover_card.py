@@ -50,10 +50,11 @@ def _card(desk: Desk, part: Element) -> list[Piece]:
 
 
 def _line(name: str, composer: Composer, part: Element, count: int = 1) -> Piece:
-    label = composer.narrower(_LABEL - 6).text(name, replace(_ROW, before=8), part)
+    label = composer.narrower(_LABEL - 6).text(name, _ROW, part)
     width = _WIDTH - _LABEL
     field = writing_lines(part, name, count, width, WRITING_LINE)
-    return Stack([Hanging(label, field, _LABEL)], before=2)
+    drop = max(0.0, WRITING_LINE - label.height + 2) if count == 1 else 10.0
+    return Stack([Hanging(label, field, _LABEL, drop)], before=2)
 
 
 def _kinds(desk: Desk, composer: Composer, part: Element) -> Piece:

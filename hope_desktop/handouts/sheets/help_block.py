@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk
+from hope_desktop.handouts.desk import Desk, whole
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Whole
 from hope_desktop.handouts.structure import Element
@@ -88,4 +88,4 @@ def _what(line: Helpline, *, short: bool) -> Spans:
 
 def reach(line: Helpline) -> str:
     """The one way to reach a line that stands on a card: its number, else its site."""
-    return line.phone or line.web or ""
+    return whole(line).phone or line.web or ""

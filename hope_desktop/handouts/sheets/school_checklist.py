@@ -1,4 +1,4 @@
-"""What school and trainers arrange, each with three states to tick: what is known is ticked."""
+"""What school and trainers arrange, each with three states to tick; what is settled is ticked."""
 
 from hope_desktop.domain.plan import Check, CheckItem, CheckState
 from hope_desktop.handouts.compose import Composer
@@ -61,7 +61,7 @@ def _check(check: Check, desk: Desk, composer: Composer, part: Element) -> Piece
     )
     boxes = []
     for (state, words), width in zip(states, _WIDTHS, strict=True):
-        ticked = check.state is state
+        ticked = check.state is state and state is not CheckState.TODO
         field = check_box(section, _STATE, words, checked=ticked)
         text = composer.narrower(width - BOX - 10).text(words, _STATE, section)
         boxes.append(Hanging(field, text, BOX + 6))
