@@ -21,6 +21,7 @@ from hope_desktop.ui.widgets.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.layouts import Flow, card, column, line, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 MOST_ROWS = 6
@@ -148,6 +149,21 @@ class NothingPlanned(_Card):
             )
         )
         self.main_button.clicked.connect(self.new_requested)
+
+
+def path_card(opened: SignalInstance, translate: Translator) -> QFrame:
+    """The four modules in order, for who does not know them yet. `opened` takes a module."""
+    path = PathOfStones(translate)
+    path.show_path({}, Module.BOUNDARIES)
+    path.module_clicked.connect(opened)
+    words = _("Every class begins at module 1. Each module has a page with all its material.")
+    return card(
+        heading(translate(_("Four modules, in this order"))),
+        hint(translate(words)),
+        path,
+        space=GRID,
+        margins=3 * GRID,
+    )
 
 
 def call_back_card(

@@ -20,6 +20,7 @@ from hope_desktop.ui.today.cards import (
     NextCard,
     NothingPlanned,
     call_back_card,
+    path_card,
     sessions_card,
 )
 from hope_desktop.ui.widgets.layouts import Scroll, clear
@@ -113,6 +114,8 @@ class TodayPage(Page):
 
     def _lists(self, today: Today) -> list[QWidget]:
         shown: list[QWidget] = []
+        if today.first_start:
+            shown.append(path_card(self.module_opened, self._translate))
         if today.call_backs:
             shown.append(call_back_card(today.call_backs, self.class_opened, self._translate))
         later, open_it = today.coming, self.session_opened
