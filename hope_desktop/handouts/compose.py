@@ -162,10 +162,6 @@ class Composer:
 
     # Tables -------------------------------------------------------------------------------------
 
-    def block_table(self, block: markdown.TableBlock, parent: Element) -> Piece:
-        """A table over the whole width."""
-        return self.table(block.head, block.rows, parent)
-
     def table(
         self,
         head: Cells,
@@ -206,21 +202,26 @@ class Composer:
             stacks.append(Stack([inner.within(content, style, element)]))
         return Row(stacks, widths, head=head)
 
-    def help_here(self, _block: markdown.HelpHere, _parent: Element) -> Piece:
-        """Nothing: only pupil sheets have a help block, and they place it themselves."""
-        return Stack(())
+
+def _table(composer: Composer, block: markdown.TableBlock, parent: Element) -> Piece:
+    return composer.table(block.head, block.rows, parent)
+
+
+def _nothing(_composer: Composer, _block: markdown.HelpHere, _parent: Element) -> Piece:
+    """Only pupil sheets have a help block, and they place it themselves."""
+    return Stack(())
 
 
 _DRAWINGS: dict[type, Callable[[Composer, Any, Element], Piece]] = {
     markdown.Heading: Composer.title_or_heading,
     markdown.Paragraph: Composer.paragraph,
     markdown.ListBlock: Composer.listing,
-    markdown.TableBlock: Composer.block_table,
+    markdown.TableBlock: _table,
     markdown.WriteLines: Composer.lines,
     markdown.Scale: Composer.scale,
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,
-    markdown.HelpHere: Composer.help_here,
+    markdown.HelpHere: _nothing,
 }
 
 

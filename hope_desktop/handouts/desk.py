@@ -11,7 +11,7 @@ from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.flow import Piece, Placed, columns
+from hope_desktop.handouts.flow import Piece, columns
 from hope_desktop.handouts.specs import Document, Occasion
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import (
@@ -28,6 +28,8 @@ from hope_desktop.handouts.styles import (
 from hope_desktop.handouts.text import clean
 from hope_desktop.texts import Translator
 
+_FEW_LINES = 150.0
+_SNUG = 0.94
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -54,6 +56,8 @@ class Page:
     marks: Callable[[TaggedCanvas], None] | None = None
     """Draws what is not content: cut marks, a frame."""
     numbered: bool = True
+    side: float = MARGIN
+    """Points from the paper's edge to what stands below."""
 
 
 class Desk:
@@ -149,21 +153,53 @@ class Desk:
         return months[moment.month - 1]
 
     def pages(
-        self, pieces: Sequence[Piece], foot: str, margins: Margins | None = None
+        self,
+        pieces: Sequence[Piece],
+        foot: str,
+        margins: Margins | None = None,
+        header: str = "",
     ) -> list[Page]:
         """The pieces over as many pages as they need."""
         margins = margins or Margins()
         top = PAGE_HEIGHT - margins.top
-        height = top - margins.bottom
         return [
-            page_of(placed, margins.left, top, foot)
-            for placed in columns(pieces, height, self.document.title)
+            Page(
+                tuple((piece, margins.left, top - down) for piece, down in placed),
+                foot,
+                header,
+                side=margins.left,
+            )
+            for placed in columns(pieces, top - margins.bottom, self.document.title)
         ]
 
+    def snug(
+        self,
+        build: Callable[[Element, float], Sequence[Piece]],
+        foot: str,
+        margins: Margins | None = None,
+    ) -> list[Page]:
+        """The same, a little smaller when that saves a last page with only a few lines.
 
-def page_of(placed: Sequence[Placed], x: float, top: float, foot: str) -> Page:
-    """A page with one column."""
-    return Page(tuple((piece, x, top - down) for piece, down in placed), foot)
+        `build` makes the pieces below an element, in a size of 1 or less.
+        """
+        part, heading = self.part(), self.canvas.tree.heading
+        pages = self.pages(build(part, 1.0), foot, margins)
+        if len(pages) == 1 or _filling(pages[-1]) > _FEW_LINES:
+            return pages
+        for factor in (_SNUG, 1.0):
+            part.kids.clear()
+            self.canvas.tree.heading = heading
+            again = self.pages(build(part, factor), foot, margins)
+            if len(again) < len(pages):
+                return again
+        return again
+
+
+def _filling(page: Page) -> float:
+    """How much of the page is used, in points."""
+    tops = [top for _piece, _x, top in page.placed]
+    bottoms = [top - piece.height for piece, _x, top in page.placed]
+    return max(tops, default=0.0) - min(bottoms, default=0.0)
 
 
 def width_between(margins: Margins) -> float:

@@ -5,7 +5,7 @@ PDF string are never given out, so that a text is encoded by one translation. Ev
 with the same common letters: most end with exactly those, and their cut-out font file is made once.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hope_desktop.handouts.fonts import Face
@@ -26,10 +26,22 @@ class Codes(dict[int, int]):
         super().__init__()
         self.slots: list[int] = []
         """The code point of each code; 0 is nothing."""
+        self._free = 1
+
+    @classmethod
+    def common(cls) -> "Codes":
+        """Codes that have the letters every document starts with."""
+        known, slots = _start()
+        codes = cls()
+        codes.update(known)
+        codes.slots = list(slots)
+        return codes
+
+    def start(self) -> None:
+        """Gives the common letters their codes, where ASCII can be itself."""
         for character in _COMMON:
             if ord(character) not in _UNUSABLE and ord(character) < 127:
                 self._put(ord(character), ord(character))
-        self._free = 1
         for character in _COMMON:
             self[ord(character)]
         self[0xA0] = ord(" ")
@@ -51,6 +63,13 @@ class Codes(dict[int, int]):
         self[point] = code
 
 
+@cache
+def _start() -> tuple[dict[int, int], tuple[int, ...]]:
+    codes = Codes()
+    codes.start()
+    return dict(codes), tuple(codes.slots)
+
+
 class Ink:
     """The faces that a document uses, by name, and how texts are written with them."""
 
@@ -62,7 +81,7 @@ class Ink:
         """The text as (font name, codes) parts; one part unless a face ran out of 256 codes."""
         entry = self._faces.get(face)
         if entry is None:
-            entry = self._faces[face] = (f"F{len(self._faces)}x", Codes())
+            entry = self._faces[face] = (f"F{len(self._faces)}x", Codes.common())
         name, codes = entry
         shown = text.translate(codes)
         try:

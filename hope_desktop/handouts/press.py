@@ -59,11 +59,10 @@ def _foot(page: Page, index: int, total: int, desk: Desk) -> None:
         said.append(_("version %(version)s") % {"version": document.version})
     if document.for_trainer:
         said.append(_("reviewed") if document.reviewed else _("concept"))
-    left, right = 20 * MM, PAGE_WIDTH - 20 * MM
     counted = _("Page %(n)d of %(total)d") % {"n": index + 1, "total": total}
-    _furniture(desk.canvas, " · ".join(said), left, _FOOT_TOP, 0.0)
+    _furniture(desk.canvas, " · ".join(said), page.side, _FOOT_TOP, 0.0)
     if page.numbered:
-        _furniture(desk.canvas, counted, right, _FOOT_TOP, 1.0)
+        _furniture(desk.canvas, counted, PAGE_WIDTH - page.side, _FOOT_TOP, 1.0)
 
 
 def _furniture(canvas: TaggedCanvas, text: str, x: float, top: float, align: float) -> None:

@@ -1,7 +1,7 @@
 """Answers for the trainer that belong to a pupil handout. No help block: pupils never hold it."""
 
 from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.sheets.pupil_sheet import body
+from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.specs import AnswerCard
 from hope_desktop.handouts.text import clean
 
@@ -10,4 +10,4 @@ def draw(sheet: AnswerCard, desk: Desk) -> list[Page]:
     """The pages."""
     _ = desk.translate
     foot = f"{_('For the trainer')} · {clean(sheet.handout.title)}"
-    return desk.pages(body(sheet.handout, desk, with_help=False), foot)
+    return adult_pages(sheet.handout, desk, foot)

@@ -86,7 +86,7 @@ def _facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
             "to": activity.group_max,
         },
     )
-    yield _("About:"), activity.content_note
+    yield _("It is about:"), activity.content_note
     yield _("Lay out:"), "; ".join(material.what for material in activity.materials)
     yield _("Way out:"), activity.exit
     yield _("Lighter:"), activity.lighter_alternative

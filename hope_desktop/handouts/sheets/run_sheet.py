@@ -230,7 +230,7 @@ def _leader(step: Step, sheet: RunSheet, desk: Desk) -> str:
 def _before(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     """What to know and lay out before the block starts."""
     _ = desk.translate
-    yield _("About"), clean(activity.content_note)
+    yield _("It is about"), clean(activity.content_note)
     things = [
         clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
     ]

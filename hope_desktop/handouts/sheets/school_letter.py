@@ -1,19 +1,22 @@
 """Papers for the school: letters from the trainers themselves, and sheets for teachers."""
 
+from collections.abc import Sequence
+
 from hope_desktop.domain.handout import HandoutKind
-from hope_desktop.handouts import markdown
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.sheets.pupil_sheet import body
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.styles import MM, TRAINER, scaled
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Style
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER})
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
+_MEASURE = 145 * MM
 _SENDER = Style(11, 15)
 
 
@@ -21,17 +24,15 @@ def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
     """The pages; the occasion fills the merge fields."""
     handout = sheet.handout
     if handout.kind not in _LETTERS:
-        return desk.pages(body(handout, desk, with_help=False), clean(handout.title))
+        return adult_pages(handout, desk, clean(handout.title))
     width = width_between(_MARGINS)
-    composer = desk.composer(width=min(width, 145 * MM), wide=width)
-    part = desk.part()
-    pieces: list[Piece] = [
-        _sender(desk, composer, part),
-        composer.heading(clean(handout.title), 1, part),
-    ]
-    text = markdown.blocks(desk.filled(handout.body), handout.title)
-    pieces += composer.pieces(text, part)
-    return desk.pages(pieces, clean(handout.title), _MARGINS)
+
+    def build(part: Element, factor: float) -> Sequence[Piece]:
+        composer = desk.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
+        sender = _sender(desk, composer, part)
+        return [sender, *body(handout, desk, composer, part, with_help=False)]
+
+    return desk.snug(build, clean(handout.title), _MARGINS)
 
 
 def _sender(desk: Desk, composer: Composer, part: Element) -> Piece:
