@@ -45,6 +45,7 @@ _FIELDS = {
 _FOLDERS = {
     "missing": _("The folder %(path)s is not there. Choose another one."),
     "file": _("%(path)s is a file, not a folder. Choose another place."),
+    "folder": _("%(path)s is a folder. Name the file in it too."),
     "denied": _("Nothing may be written in %(path)s. Choose another folder."),
     "full": _("There is no room left in %(path)s. Choose another place or make room."),
     "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),

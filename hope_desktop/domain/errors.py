@@ -56,7 +56,7 @@ class ChangedSince(HopeError):
 
 
 class FolderProblem(HopeError):
-    """A folder or file to write cannot be used. `why` is missing | file | denied | full | gone."""
+    """A folder or file to write cannot be used. `why`: missing, file, folder, denied, full or gone."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(path, why)

@@ -8,6 +8,8 @@ from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, Tem
 
 MAX_BLOCK_MINUTES = 240
 MAX_SLOT_MINUTES = 480
+YEARS = range(2000, 2100)
+"""When a workshop can be; another year is a typing error."""
 
 
 class CheckItem(StrEnum):

@@ -1,5 +1,6 @@
 """The content check: what a library says against the rules that keep pupils safe."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from hope_desktop.domain.safety import (
 )
 from hope_desktop.domain.views import Finding
 from hope_desktop.domain.wording import broken_rules
-from hope_desktop.exchange.reading import curriculum_of, read_library
+from hope_desktop.exchange.reading import curriculum_of, read_activity, read_library
+from hope_desktop.exchange.refusals import Refused
 
 CARE_FROM_INTENSITY = 2
 """From here an activity needs aftercare and a lighter alternative."""
@@ -28,32 +30,62 @@ CARE_FROM_INTENSITY = 2
 def check_library(folder: Path) -> tuple[Finding, ...]:
     """Everything that is wrong with a library, errors first.
 
-    An activity folder by itself, or a folder with nothing in it, is checked for what it has.
+    The folder of one activity is checked too, for what can be known without its library.
     """
-    content, findings = read_library(folder)
-    found = list(findings)
-    targets = curriculum_of(folder)
+    if (folder / "activity.toml").is_file():
+        found = list(_alone(folder))
+    else:
+        content, findings = read_library(folder)
+        found = [*findings, *_content(content), *_references(content, curriculum_of(folder))]
+    return tuple(sorted(found, key=lambda finding: not finding.serious))
+
+
+def _alone(folder: Path) -> Iterator[Finding]:
+    try:
+        activity = read_activity(folder)
+    except Refused as refused:
+        file = refused.file or f"activities/{folder.name}/activity.toml"
+        yield Finding(file, refused.field, "format", refused.why)
+    else:
+        yield from _content(LibraryContent("", (activity,), (), (), (), {}, ()))
+
+
+def _content(content: LibraryContent) -> Iterator[Finding]:
+    for activity in content.activities:
+        yield from _minutes(activity)
+        yield from _care(activity)
+        yield from _wording(activity)
+    for handout in _texts(content):
+        yield from _handout(handout, content)
+
+
+def _references(content: LibraryContent, targets: frozenset[str]) -> Iterator[Finding]:
+    """What one part of a library says about another."""
     handouts = {handout.id for activity in content.activities for handout in activity.handouts}
     for activity in content.activities:
-        found += _minutes(activity)
-        found += _care(activity)
-        found += _wording(activity)
-        found += [
-            _finding(activity, "curriculum", "unknown-target", uuid)
-            for uuid in activity.curriculum
-            if uuid not in targets
-        ]
-        found += [
-            _finding(activity, "shared_handouts", "unknown-handout", handout)
-            for handout in activity.shared_handouts
-            if handout not in handouts
-        ]
-    for handout in _texts(content):
-        found += _handout(handout, content)
+        for uuid in activity.curriculum:
+            if uuid not in targets:
+                yield _finding(activity, "curriculum", "unknown-target", uuid)
+        for handout in activity.shared_handouts:
+            if handout not in handouts:
+                yield _finding(activity, "shared_handouts", "unknown-handout", handout)
+    lines = {line.id for line in content.helplines}
+    for card, wanted in content.help_cards.items():
+        for line in wanted:
+            if line not in lines:
+                yield Finding("help-cards.toml", card, "unknown-line", line)
     by_id = {activity.id: activity for activity in content.activities}
     for template in content.templates:
-        found += _template(template, by_id)
-    return tuple(sorted(found, key=lambda finding: not finding.serious))
+        yield from _template(template, by_id)
+    yield from _twice("helplines.toml", [line.id for line in content.helplines])
+    yield from _twice("templates.toml", [template.id for template in content.templates])
+
+
+def _twice(file: str, ids: list[str]) -> Iterator[Finding]:
+    """Ids are never reused: the database would refuse the second."""
+    for name, times in Counter(ids).items():
+        if times > 1:
+            yield Finding(file, name, "duplicate", f"stands there {times} times")
 
 
 def _finding(
@@ -135,6 +167,8 @@ def _handout(handout: Handout, content: LibraryContent) -> Iterator[Finding]:
 
 
 def _template(template: Template, activities: dict[ActivityId, Activity]) -> Iterator[Finding]:
+    if not template.parts:
+        yield Finding("templates.toml", template.id, "missing", "has no parts")
     for part in template.parts:
         field = f"{template.id}.{part.part}"
         missing = [activity for activity in part.activities if activity not in activities]

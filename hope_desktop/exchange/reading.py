@@ -62,7 +62,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         return tuple(values)
 
     def table[Value](name: str, key: str, kind: type[Value]) -> Value:
-        found = kept([folder / f"{name}.toml"], lambda path: _converted(_toml(path)[key], kind))
+        found = kept([folder / f"{name}.toml"], lambda path: _table(path, key, kind))
         return found[0] if found else kind()
 
     activities = kept(_folders(folder / "activities"), read_activity)
@@ -126,6 +126,22 @@ def _module(path: Path) -> ModuleText:
     return _converted(_toml(path), ModuleText)
 
 
+def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:
+    record = _toml(path)
+    for other in record.keys() - {key}:
+        raise Refused(other, "is not a field of this file")
+    if key not in record:
+        raise Refused(key, "is missing")
+    try:
+        return _converted(record[key], kind)
+    except Refused as refused:
+        raise Refused(f"{key}{_joined(refused.field)}", refused.why) from refused
+
+
+def _joined(field: str) -> str:
+    return field if not field or field.startswith("[") else f".{field}"
+
+
 def _folders(parent: Path) -> list[Path]:
     return sorted(path for path in parent.glob("*") if path.is_dir())
 
@@ -152,6 +168,8 @@ def _parsed(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Refused("", f"is not TOML: {error}") from error
+    except RecursionError as error:
+        raise Refused("", "is nested too deeply") from error
 
 
 def _parted(text: str) -> tuple[dict[str, Any], str]:
@@ -176,7 +194,8 @@ def _converted[Value](found: object, kind: type[Value]) -> Value:
 def curriculum_of(folder: Path) -> frozenset[str]:
     """The uuids of the attainment targets a library knows; none when it lists none."""
     try:
-        found = _toml(folder / "curriculum.toml").get("targets", [])
+        found = _toml(folder / "curriculum.toml").get("targets")
     except Refused:
         return frozenset()
-    return frozenset(str(target.get("uuid", "")) for target in found if isinstance(target, dict))
+    targets = found if isinstance(found, list) else []
+    return frozenset(str(target.get("uuid", "")) for target in targets if isinstance(target, dict))

@@ -8,6 +8,8 @@ from hope_desktop.storage import backup as store
 from hope_desktop.storage.backup import BackupInfo, RestoreSummary
 from hope_desktop.storage.database import Database
 
+__all__ = ["BackupInfo", "Backups", "RestoreSummary", "listed", "restore_closed", "verified"]
+
 
 class Backups:
     """The backups of one data folder."""
@@ -33,7 +35,7 @@ class Backups:
         Raises:
             BadBackup: it cannot be used.
         """
-        return store.verify(file)
+        return verified(file)
 
     def what_changes(self, file: Path) -> RestoreSummary:
         """What putting a backup back would change, in numbers."""
@@ -47,6 +49,20 @@ class Backups:
         """
         store.restore(self._database, file)
         return Changes(everything=True)
+
+
+def listed(folder: DataFolder) -> tuple[BackupInfo, ...]:
+    """The backups of a data folder that is not open, oldest first."""
+    return store.list_backups(folder)
+
+
+def verified(file: Path) -> BackupInfo:
+    """Read all of a backup, wherever it lies.
+
+    Raises:
+        BadBackup: it cannot be used.
+    """
+    return store.verify(file)
 
 
 def restore_closed(folder: DataFolder, file: Path) -> None:

@@ -26,7 +26,7 @@ from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import schedule
-from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES
+from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.labels import clock, warning_text
@@ -190,7 +190,12 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
         alone=at.alone,
         reason=at.reason,
         is_plan_b=view.session.is_plan_b,
-        warnings=tuple(warning_text(c, titles, sources.translate) for c in view.concerns),
+        warnings=tuple(
+            warning_text(concern, titles, sources.translate)
+            for concern in view.concerns
+            # Said on screen only: paper must not name what is not there.
+            if concern.rule is not Rule.HANDOUTS_TO_COME
+        ),
         shorter=tuple(_shorter(sources, by) for by in SHORTER_BY),
         reviewed=_reviewed(sources),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,

@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, Tem
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.plan import (
     MAX_SLOT_MINUTES,
+    YEARS,
     Block,
     Session,
     SessionFacts,
@@ -233,10 +234,13 @@ def checked_facts(facts: SessionFacts) -> SessionFacts:
     """The facts with texts trimmed.
 
     Raises:
-        WrongValue: a slot of no or more than `MAX_SLOT_MINUTES` minutes, or too long a text.
+        WrongValue: a slot of no or more than `MAX_SLOT_MINUTES` minutes, a start outside `YEARS`,
+            or too long a text.
     """
     if not 1 <= facts.slot_minutes <= MAX_SLOT_MINUTES:
         raise WrongValue("slot_minutes", str(facts.slot_minutes), f"1-{MAX_SLOT_MINUTES}")
+    if facts.start is not None and facts.start.year not in YEARS:
+        raise WrongValue("start", facts.start.isoformat(" ", "minutes"), f"{YEARS[0]}-{YEARS[-1]}")
     return replace(
         facts,
         trainer1=one_line("trainer1", facts.trainer1),

@@ -228,6 +228,8 @@ def write(bundle: Bundle, folder: Path, *, spoken_names: bool = False) -> tuple[
     else:
         files = {file.printed.file: file.rendered.pdf for file in bundle.files}
         files[MANIFEST] = manifest(record_of(bundle))
+    if not folder.is_dir():
+        _needs_folder(folder.parent)
     write_all(folder, files)
     return tuple(folder / name for name in files)
 
@@ -240,9 +242,14 @@ def write_pdf(rendered: Rendered, file: Path) -> None:
     """
     if file.is_dir():
         raise FolderProblem(file, "folder")
-    if not file.parent.is_dir():
-        raise FolderProblem(file.parent, "file" if file.parent.exists() else "missing")
+    _needs_folder(file.parent)
     write_whole(file, rendered.pdf)
+
+
+def _needs_folder(folder: Path) -> None:
+    """Name the folder that is not there, rather than what was to come in it."""
+    if not folder.is_dir():
+        raise FolderProblem(folder, "file" if folder.exists() else "missing")
 
 
 def _with_copy_order(document: specs.Document, done: list[BundleFile]) -> specs.Document:

@@ -1,0 +1,32 @@
+"""`handout`: one handout as PDF."""
+
+import argparse
+from pathlib import Path
+
+from hope_desktop.cli.parser import Commands, known
+from hope_desktop.cli.session import PROFILES
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.services.printing import draw, write_pdf
+from hope_desktop.texts import marked as _
+
+
+def add_to(commands: Commands) -> None:
+    """The commands of this file."""
+    words = commands.translate
+    group = commands.group("handout", words(_("single handouts")))
+    printing = group.add("print", words(_("make a PDF of one handout")), print_handout)
+    printing.add_argument("id", type=known)
+    printing.add_argument("--out", type=Path, required=True, metavar=words(_("FILE")))
+    printing.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
+
+
+def print_handout(arguments: argparse.Namespace, context: Context) -> int:
+    """One handout, as it is drawn in a bundle, without a class."""
+    with context.opened() as services:
+        document = services.printing.handout_document(HandoutId(arguments.id))
+    rendered = draw(document)
+    write_pdf(rendered, arguments.out)
+    made = {"file": str(arguments.out), "pages": rendered.pages}
+    context.answer(made, [str(arguments.out)])
+    return 0

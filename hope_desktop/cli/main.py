@@ -1,0 +1,128 @@
+"""The command line: one sentence for what is refused, and never a traceback.
+
+Exit codes are a contract: 0 done, 1 refused and nothing changed, 2 wrong use of the line.
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from hope_desktop import __version__
+from hope_desktop.cli import (
+    backup,
+    class_,
+    handout,
+    library,
+    module,
+    selftest,
+    session,
+    template,
+)
+from hope_desktop.cli.parser import Commands, Parser
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.errors import HopeError, PartNeeded
+from hope_desktop.log import Log
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.sentences import sentence
+from hope_desktop.settings import read_settings
+from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Language, Translator, translator
+from hope_desktop.texts import marked as _
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+GROUPS = (module, library, template, class_, session, handout, backup)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do the command that was typed; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal cannot show must not stop the work.
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _run(list(argv))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has seen enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code
+
+
+def _run(words: list[str]) -> int:
+    asked = _asked_language(words)
+    try:
+        parser = grammar(translator(asked))
+        arguments = parser.parse_args(words)
+        if arguments.run is None:
+            parser.error("the following arguments are required: COMMAND")
+    except SystemExit as end:
+        return int(end.code or 0)
+    folder = data_folder(arguments.data)
+    context = Context(folder, arguments.lang or _usual_language(folder), arguments.json)
+    try:
+        return int(arguments.run(arguments, context))
+    except PartNeeded as missing:
+        context.say(sentence(missing, context.translate))
+        return WRONG_USE
+    except HopeError as refusal:
+        context.say(sentence(refusal, context.translate))
+        return REFUSED
+    except BrokenPipeError:
+        raise
+    except KeyboardInterrupt:
+        context.say(context.translate(_("Stopped.")))
+        return REFUSED
+    except Exception as error:  # noqa: BLE001 - the last one who can say it calmly
+        return _failed(error, folder, context)
+
+
+def _failed(error: Exception, folder: DataFolder, context: Context) -> int:
+    Log(folder.log).failure(error)
+    text = context.translate(
+        _("Something went wrong in the program. What happened stands in %(log)s, without content.")
+    )
+    context.say(text % {"log": folder.log / "hope.log"})
+    return REFUSED
+
+
+def grammar(translate: Translator) -> Parser:
+    """Every command with its choices, in the translator's language."""
+    parser = Parser(
+        translate,
+        "hope-desktop",
+        translate(_("Prepare and print workshops. Without a command it opens the window.")),
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"hope-desktop {__version__}",
+        help=translate(_("show the version")),
+    )
+    parser.add_argument(
+        "--self-test",
+        dest="run",
+        action="store_const",
+        const=selftest.run,
+        help=translate(_("try whether everything works here")),
+    )
+    parser.add_general(nested=False)
+    commands = Commands(parser, required=False)
+    for group in GROUPS:
+        group.add_to(commands)
+    return parser
+
+
+def _asked_language(words: list[str]) -> Language:
+    """The language to refuse in: needed before the line has been understood."""
+    for at, word in enumerate(words):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        if word == "--lang" and at + 1 < len(words):
+            value = words[at + 1]
+        if value in LANGUAGES:
+            return "en" if value == "en" else "nl"
+    return DEFAULT_LANGUAGE
+
+
+def _usual_language(folder: DataFolder) -> Language:
+    return read_settings(folder.settings).language

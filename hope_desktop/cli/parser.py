@@ -1,0 +1,192 @@
+"""The command line's grammar in the reader's language.
+
+argparse has its messages in English only. Each is recognised here and said again; a message that
+is not recognised is shown as it is, and the tests hold the ones of the Python in use.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn, override
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.texts import LANGUAGES, Translator
+from hope_desktop.texts import marked as _
+
+LARGEST_NUMBER = 2**63 - 1
+"""What the database can hold."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+
+_MESSAGES = (
+    (r"the following arguments are required: (?P<what>.*)", _("Still missing: %(what)s.")),
+    (r"one of the arguments (?P<what>.*) is required", _("Choose one of: %(what)s.")),
+    (
+        r"argument (?P<argument>\S+): not allowed with argument (?P<what>\S+)",
+        _("%(argument)s and %(what)s do not go together."),
+    ),
+    (
+        r"argument (?P<argument>\S+): expected (?:one|at least one) argument",
+        _("%(argument)s: something has to follow."),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<what>.*)\)",
+        _("%(argument)s: %(value)s is not possible. Choose from: %(what)s."),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid (?:stored_)?number value: '(?P<value>.*)'",
+        _("%(argument)s: %(value)s is not a whole number."),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid moment value: '(?P<value>.*)'",
+        _("%(argument)s: %(value)s is not a date with a time. Write it like 2026-12-01T09:00."),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid trainers value: '(?P<value>.*)'",
+        _('%(argument)s: name one or two trainers, like "A, B".'),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid activities value: '(?P<value>.*)'",
+        _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
+    ),
+    (r"unrecognized arguments: (?P<what>.*)", _("Not understood: %(what)s.")),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the reader's language and abbreviates nothing."""
+
+    def __init__(self, translate: Translator, prog: str, words: str) -> None:
+        super().__init__(prog=prog, description=words, allow_abbrev=False, add_help=False)
+        self.translate = translate
+        self._positionals.title = translate(_("what it is about"))
+        self._optionals.title = translate(_("choices"))
+        self.add_argument("-h", "--help", action="help", help=translate(_("show this help")))
+
+    @override
+    def format_usage(self) -> str:
+        return self._in_words(super().format_usage())
+
+    @override
+    def format_help(self) -> str:
+        return self._in_words(super().format_help())
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the line that was typed, and end with exit code 2."""
+        more = self.translate(_("More: %(command)s")) % {"command": f"{self.prog} --help"}
+        print(said_again(message, self.translate), more, sep="\n", file=sys.stderr)
+        raise SystemExit(2)
+
+    def add_general(self, *, nested: bool) -> None:
+        """The choices of every command. Nested ones leave what was said before the command."""
+        words, unset = self.translate, argparse.SUPPRESS
+        self.add_argument(
+            "--data",
+            type=Path,
+            metavar=words(_("FOLDER")),
+            default=unset if nested else None,
+            help=words(_("keep everything in this folder")),
+        )
+        self.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=unset if nested else None,
+            help=words(_("the language of the answers")),
+        )
+        self.add_argument(
+            "--json",
+            action="store_true",
+            default=unset if nested else False,
+            help=words(_("answer with one JSON document")),
+        )
+
+    def _in_words(self, text: str) -> str:
+        usage = self.translate(_("Use: "))
+        return usage + text.removeprefix("usage: ") if text.startswith("usage: ") else text
+
+
+class Commands:
+    """A group of commands, of which one must be chosen."""
+
+    def __init__(self, parser: Parser, *, required: bool = True) -> None:
+        self.translate = parser.translate
+        self._added = parser.add_subparsers(
+            title=self.translate(_("commands")),
+            metavar=self.translate(_("COMMAND")),
+            required=required,
+            parser_class=_SubParser,
+        )
+
+    def add(self, name: str, words: str, run: Callable[..., int]) -> Parser:
+        """A command with the function that does it."""
+        parser = self._parser(name, words)
+        parser.add_general(nested=True)
+        parser.set_defaults(run=run)
+        return parser
+
+    def group(self, name: str, words: str) -> "Commands":
+        """Commands that belong together under a name."""
+        return Commands(self._parser(name, words))
+
+    def _parser(self, name: str, words: str) -> Parser:
+        return self._added.add_parser(name, help=words, translate=self.translate, words=words)
+
+
+class _SubParser(Parser):
+    """What argparse makes for a command: it hands on its own settings with ours."""
+
+    def __init__(
+        self, *, translate: Translator, prog: str, words: str, **_settings: object
+    ) -> None:
+        super().__init__(translate, prog, words)
+
+
+def said_again(message: str, translate: Translator) -> str:
+    """One of argparse's messages in the translator's language."""
+    for pattern, text in _MESSAGES:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            parts = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+            return translate(text) % parts
+    return message
+
+
+def number(text: str) -> int:
+    """A whole number; whether it is possible is for the services to say."""
+    return int(text)
+
+
+def stored_number(text: str) -> int:
+    """A whole number to look something up with; a larger one than can be stored finds nothing."""
+    return max(-LARGEST_NUMBER, min(int(text), LARGEST_NUMBER))
+
+
+def moment(text: str) -> datetime:
+    """A date with a time, that exists."""
+    if not _MOMENT.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
+
+
+def trainers(text: str) -> tuple[str, str]:
+    """One or two names with a comma between them."""
+    names = [name.strip() for name in text.split(",")]
+    if not 1 <= len(names) <= 2:
+        raise ValueError(text)
+    return names[0], names[1] if len(names) == 2 else ""
+
+
+def activities(text: str) -> tuple[ActivityId, ...]:
+    """Ids with commas between them."""
+    ids = tuple(ActivityId(known(name.strip())) for name in text.split(","))
+    if not all(ids):
+        raise ValueError(text)
+    return ids
+
+
+def known(text: str) -> str:
+    """A name as the database can hold it: bytes that are no text become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

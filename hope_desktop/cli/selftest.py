@@ -1,0 +1,173 @@
+"""`--self-test`: does everything work on this computer? In a folder of its own, then removed.
+
+It walks a trainer's whole way once: plan a workshop, print it, look at the page, make a backup
+and put it back. The trainer's own data is not opened.
+"""
+
+import argparse
+import contextlib
+import importlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.views import ActivityFilter, Finding
+from hope_desktop.paths import DataFolder, data_folder, resource
+from hope_desktop.sentences import sentence
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing import render, write
+from hope_desktop.texts import marked as _
+from hope_desktop.texts import translator
+
+RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour")
+A_WORD = "grens"
+DARK = 100
+"""A pixel with less light than this of 255 is ink."""
+LEAST_INK = 500
+"""Pixels of ink on a drawn page of text; a blank page has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was tried; `detail` says what was found."""
+
+    name: str
+    good: bool
+    detail: str
+
+
+class Unexpected(Exception):
+    """Something works, and gives what it should not."""
+
+
+def run(_arguments: argparse.Namespace, context: Context) -> int:
+    """Try everything; one line each."""
+    checks = [
+        _tried("resources", _resources),
+        _tried("catalogue", _catalogue),
+    ]
+    with tempfile.TemporaryDirectory(prefix="hope-self-test-") as name:
+        folder = data_folder(Path(name, "data"))
+        checks += _with_data(folder, Path(name, "bundle"))
+    words = {True: "ok", False: context.translate(_("WRONG"))}
+    context.answer(
+        {
+            "ok": all(check.good for check in checks),
+            "checks": [{"check": c.name, "ok": c.good, "detail": c.detail} for c in checks],
+        },
+        [f"{words[c.good]:6}  {c.name:10}  {c.detail}" for c in checks],
+    )
+    return 0 if all(check.good for check in checks) else 1
+
+
+def _tried(name: str, attempt: Callable[[], str]) -> Check:
+    try:
+        return Check(name, good=True, detail=attempt())
+    except HopeError as refusal:
+        return Check(name, good=False, detail=sentence(refusal, translator("en")))
+    except Exception as error:  # noqa: BLE001 - a broken installation can fail in any way
+        return Check(name, good=False, detail=f"{type(error).__name__}: {error}")
+
+
+def _with_data(folder: DataFolder, out: Path) -> list[Check]:
+    """What needs a database; nothing of it is tried when there is none."""
+    try:
+        services, findings = open_services(folder)
+    except HopeError as refusal:
+        return [Check("database", good=False, detail=sentence(refusal, translator("en")))]
+    with contextlib.closing(services):
+        return [
+            _tried("database", lambda: _taken_in(findings)),
+            _tried("library", lambda: _library(services)),
+            _tried("search", lambda: _search(services)),
+            _tried("print", lambda: _print(services, out)),
+            _tried("page", lambda: _page(out / "trainer.pdf")),
+            _tried("backup", lambda: _backup(services)),
+        ]
+
+
+def _taken_in(findings: tuple[Finding, ...]) -> str:
+    if findings:
+        raise Unexpected(f"{findings[0].file}: {findings[0].reason}")
+    return "made"
+
+
+def _resources() -> str:
+    missing = [name for name in RESOURCES if not any(resource(name).glob("*"))]
+    if missing:
+        raise Unexpected(f"missing: {', '.join(missing)}")
+    return f"{len(RESOURCES)} folders"
+
+
+def _catalogue() -> str:
+    text = translator("nl")("Number of pupils")
+    if text == "Number of pupils":
+        raise Unexpected("the Dutch words are missing")
+    return text
+
+
+def _library(services: Services) -> str:
+    activities = len(services.library.rows())
+    templates = len(services.library.templates())
+    if not activities or not templates:
+        raise Unexpected("the library is empty")
+    return f"{activities} activities, {templates} templates"
+
+
+def _search(services: Services) -> str:
+    found = services.library.rows(ActivityFilter(words=A_WORD))
+    if not found:
+        raise Unexpected(f"nothing found for {A_WORD}")
+    return f"{len(found)} x {A_WORD}"
+
+
+def _print(services: Services, out: Path) -> str:
+    session, _changes = services.planning.example()
+    bundle = render(services.printing.prepare(session))
+    files = write(bundle, out)
+    services.printing.record(bundle)
+    return f"{len(files)} files, {sum(file.printed.pages for file in bundle.files)} pages"
+
+
+def _page(file: Path) -> str:
+    """Draw the first page as the preview does, and count the ink on it."""
+    # The only place of the command line that loads Qt, and only when it is asked for; by name, so
+    # that the contract about imports keeps holding for every other line of this package.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    core: Any = importlib.import_module("PySide6.QtCore")
+    gui: Any = importlib.import_module("PySide6.QtGui")
+    pdf: Any = importlib.import_module("PySide6.QtPdf")
+    application = gui.QGuiApplication.instance() or gui.QGuiApplication([])
+    document = pdf.QPdfDocument(application)
+    if document.load(str(file)) != pdf.QPdfDocument.Error.None_:
+        raise Unexpected("the PDF cannot be opened")
+    image = document.render(0, core.QSize(420, 594)).convertToFormat(
+        gui.QImage.Format.Format_ARGB32_Premultiplied
+    )
+    paper = gui.QImage(image.size(), gui.QImage.Format.Format_Grayscale8)
+    paper.fill(core.Qt.GlobalColor.white)
+    painter = gui.QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    document.close()
+    ink = sum(light < DARK for light in bytes(paper.constBits()))
+    if ink < LEAST_INK:
+        raise Unexpected(f"the page is blank: {ink} dark pixels")
+    return f"{ink} dark pixels"
+
+
+def _backup(services: Services) -> str:
+    before = len(services.planning.all())
+    made = services.backups.now()
+    services.backups.verify(made.file)
+    services.planning.example()
+    services.backups.restore(made.file)
+    after = len(services.planning.all())
+    if before != after:
+        raise Unexpected(f"{before} workshops went in, {after} came out")
+    return f"{made.bytes // 1000} kB, put back"

@@ -1,0 +1,145 @@
+"""`session`: plan a workshop, look at it, print its bundle, note that it was given."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from hope_desktop.cli.parser import (
+    Commands,
+    activities,
+    known,
+    moment,
+    number,
+    stored_number,
+    trainers,
+)
+from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.labels import module_name
+from hope_desktop.services.printing import Prepared, Progress, render, write
+from hope_desktop.texts import marked as _
+
+PROFILES = ("standaard",)
+DEFAULT_MINUTES = 50
+
+
+def add_to(commands: Commands) -> None:
+    """The commands of this file."""
+    words = commands.translate
+    group = commands.group("session", words(_("the workshops")))
+    new = group.add("new", words(_("plan a workshop; prints its number")), new_session)
+    new.add_argument("--class", dest="class_id", type=stored_number, required=True, metavar="ID")
+    source = new.add_mutually_exclusive_group(required=True)
+    source.add_argument("--template", type=known, metavar="S1")
+    source.add_argument("--activities", type=activities, metavar="ID,ID")
+    new.add_argument("--part", type=known, metavar="a")
+    new.add_argument("--start", type=moment, metavar="2026-12-01T09:00")
+    new.add_argument("--minutes", type=number, metavar=words(_("MINUTES")))
+    new.add_argument("--reason", type=known, default="", metavar=words(_("TEXT")))
+    new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
+    group.add("list", words(_("list the workshops")), list_sessions)
+    show = group.add("show", words(_("show a workshop with its times")), show_session)
+    show.add_argument("id", type=stored_number)
+    printing = group.add("print", words(_("make the print folder")), print_session)
+    printing.add_argument("id", type=stored_number)
+    printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
+    printing.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
+    done = group.add("done", words(_("the workshop was given")), mark_done)
+    done.add_argument("id", type=stored_number)
+
+
+def new_session(arguments: argparse.Namespace, context: Context) -> int:
+    """From a ready workshop, or from activities in the order they are named in."""
+    trainer1, trainer2 = (known(name) for name in arguments.trainers)
+    from_template = arguments.template is not None
+    minutes = arguments.minutes
+    if minutes is None:
+        minutes = 0 if from_template else DEFAULT_MINUTES
+    facts = SessionFacts(
+        start=arguments.start,
+        slot_minutes=minutes,
+        trainer1=trainer1,
+        trainer2=trainer2,
+        reason=arguments.reason,
+    )
+    class_id = ClassId(arguments.class_id)
+    with context.opened() as services:
+        planning = services.planning
+        if from_template:
+            template = TemplateId(arguments.template)
+            made, _changes = planning.from_template(class_id, template, arguments.part, facts)
+        else:
+            made, _changes = planning.from_activities(class_id, arguments.activities, facts)
+    context.answer({"id": made}, [str(made)])
+    return 0
+
+
+def list_sessions(_arguments: argparse.Namespace, context: Context) -> int:
+    """Those to come first."""
+    with context.opened() as services:
+        rows = services.planning.all()
+    nothing = [context.translate(_("There are no workshops yet."))]
+    context.answer([row_json(row) for row in rows], [row_line(row) for row in rows] or nothing)
+    return 0
+
+
+def show_session(arguments: argparse.Namespace, context: Context) -> int:
+    """Blocks with times, warnings, and what to bring."""
+    session_id = SessionId(arguments.id)
+    with context.opened() as services:
+        view = services.planning.get(session_id)
+        packing = services.printing.packing(session_id)
+    bring = [(item.what, item.copies) for item in packing]
+    context.answer(
+        view_json(view, bring, context.translate), view_lines(view, bring, context.translate)
+    )
+    return 0
+
+
+def print_session(arguments: argparse.Namespace, context: Context) -> int:
+    """The whole bundle into a folder, or nothing. What is still to come is said, not printed."""
+    with context.opened() as services:
+        prepared = services.printing.prepare(SessionId(arguments.id))
+        bundle = render(prepared, _progress())
+        files = write(bundle, arguments.out)
+        services.printing.record(bundle)
+    _say_to_come(prepared, context)
+    document = {"session": prepared.session, "files": [str(file) for file in files]}
+    context.answer(document, [str(file) for file in files])
+    return 0
+
+
+def mark_done(arguments: argparse.Namespace, context: Context) -> int:
+    """The class has had the modules of this workshop."""
+    session_id = SessionId(arguments.id)
+    with context.opened() as services:
+        services.planning.mark_done(session_id)
+        view = services.planning.get(session_id)
+    path = view.school_class.path
+    had = ", ".join(module_name(done.module, context.translate) for done in path)
+    text = context.translate(_("Noted. This class has had: %(modules)s."))
+    modules = sorted(module.value for module in view.school_class.modules_done)
+    document = {"id": session_id, "class": view.school_class.id, "modules_done": modules}
+    context.answer(document, [text % {"modules": had or "-"}])
+    return 0
+
+
+def _progress() -> Progress | None:
+    """A line on the terminal that is written over; nothing when no person is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> bool:
+        print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        return True
+
+    return show
+
+
+def _say_to_come(prepared: Prepared, context: Context) -> None:
+    for activity, handouts in prepared.to_come:
+        names = ", ".join(handout.title for handout in handouts)
+        text = context.translate(_("Still to be written for %(activity)s: %(names)s."))
+        context.say(text % {"activity": activity, "names": names})

@@ -1,0 +1,106 @@
+"""How the commands show a workshop: shapes in JSON are a contract, lines are for reading."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.views import PlanView, SessionRow
+from hope_desktop.labels import clock, warning_text
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+
+type Bring = Sequence[tuple[str, int]]
+"""What to bring, and how many."""
+
+
+def row_json(row: SessionRow) -> dict[str, object]:
+    """A workshop in a list."""
+    return {
+        "id": row.id,
+        "class": row.class_id,
+        "class_label": row.class_label or None,
+        "school": row.school,
+        "start": _moment(row.start),
+        "slot_minutes": row.slot_minutes,
+        "minutes": row.minutes,
+        "modules": [module.value for module in row.modules],
+        "done": row.done,
+    }
+
+
+def row_line(row: SessionRow) -> str:
+    """A workshop on one line."""
+    return f"{row.id:3}  {_moment(row.start) or '-':16}  {row.school}, {row.class_label or '-'}"
+
+
+def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, object]:
+    """A workshop with its blocks, warnings and packing list."""
+    session = view.session
+    return {
+        "id": session.id,
+        "class": session.class_id,
+        "class_label": view.school_class.facts.label or None,
+        "start": _moment(session.facts.start),
+        "slot_minutes": session.facts.slot_minutes,
+        "minutes": session.minutes,
+        "is_plan_b": session.is_plan_b,
+        "done": session.done,
+        "trainers": [n for n in (session.facts.trainer1, session.facts.trainer2) if n],
+        "reason": session.facts.reason or None,
+        "blocks": [_block_json(timed, view, translate) for timed in view.blocks],
+        "warnings": [
+            {"rule": concern.rule.value, "text": text, "serious": concern.serious}
+            for concern, text in zip(view.concerns, _warnings(view, translate), strict=True)
+        ],
+        "packing": [{"what": what, "copies": copies} for what, copies in bring],
+    }
+
+
+def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]:
+    """The same for a person."""
+    session, facts = view.session, view.school_class.facts
+    length = translate(_("%(minutes)d minutes planned, the lesson has %(slot)d"))
+    lines = [
+        f"{facts.school}, {facts.label or '-'}  {_moment(session.facts.start) or ''}".rstrip(),
+        length % {"minutes": session.minutes, "slot": session.facts.slot_minutes},
+        "",
+        *(_block_line(timed, view, translate) for timed in view.blocks),
+    ]
+    warnings = _warnings(view, translate)
+    if warnings:
+        lines += ["", translate(_("Mind")), *(f"- {text}" for text in warnings)]
+    if bring:
+        counted = [f"{copies or '-':>4}  {what}" for what, copies in bring]
+        lines += ["", translate(_("To bring")), *counted]
+    return lines
+
+
+def _block_json(timed: TimedBlock, view: PlanView, translate: Translator) -> dict[str, object]:
+    block = timed.block
+    activity = view.activities[block.activity] if block.activity else None
+    return {
+        "activity": block.activity,
+        "title": activity.title if activity else translate(_("Break")),
+        "module": activity.module.value if activity else None,
+        "minutes": block.minutes,
+        "start": _moment(timed.start),
+        "end": _moment(timed.end),
+        "pinned": block.pinned_at is not None,
+        "variant": block.variant or None,
+    }
+
+
+def _block_line(timed: TimedBlock, view: PlanView, translate: Translator) -> str:
+    at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
+    activity = timed.block.activity
+    title = view.title_of(activity) if activity else translate(_("Break"))
+    return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
+
+
+def _warnings(view: PlanView, translate: Translator) -> list[str]:
+    titles = {str(activity): record.title for activity, record in view.activities.items()}
+    return [warning_text(concern, titles, translate) for concern in view.concerns]
+
+
+def _moment(value: datetime | None) -> str | None:
+    return value.isoformat(timespec="minutes") if value else None

@@ -1,0 +1,70 @@
+"""What a command gets: where the data is, in which language it speaks, and how it answers.
+
+The only place of the command line that opens anything.
+"""
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hope_desktop.domain.views import Finding
+from hope_desktop.paths import DataFolder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.texts import Language, Translator, plural, translator
+from hope_desktop.texts import marked as _
+
+type Lines = Iterator[str] | list[str] | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one command."""
+
+    folder: DataFolder
+    language: Language
+    as_json: bool
+
+    @property
+    def translate(self) -> Translator:
+        """Words in the language that was asked for."""
+        return translator(self.language)
+
+    @property
+    def plural(self) -> Callable[[str, str, int], str]:
+        """Words with a number in that language."""
+        return plural(self.language)
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Services]:
+        """The services over the data folder, closed again at the end.
+
+        Raises:
+            HopeError: it cannot be opened; see `open_services`.
+        """
+        services, findings = open_services(self.folder)
+        try:
+            for finding in findings:
+                self.say(self._left_out(finding))
+            yield services
+        finally:
+            services.close()
+
+    def answer(self, document: object, lines: Lines) -> None:
+        """What the command is for: one JSON document, or lines to read."""
+        if not self.as_json:
+            for line in lines:
+                print(line)
+            return
+        # A pipe that is not UTF-8 still gets a document that every reader understands.
+        plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        print(json.dumps(document, ensure_ascii=plain, indent=2))
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something beside the answer."""
+        print(sentence, file=sys.stderr)
+
+    def _left_out(self, finding: Finding) -> str:
+        where = ": ".join(part for part in (finding.file, finding.field, finding.reason) if part)
+        return self.translate(_("Left out of the library: %(where)s")) % {"where": where}
