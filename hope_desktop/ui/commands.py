@@ -44,6 +44,7 @@ FILE = (
     LINE,
     Command("save", _("&Save"), "save", ("Ctrl+S",)),
     Command("backups", _("&Backups…"), "database-backup"),
+    Command("helplines", _("&Help lines…"), "phone"),
     LINE,
     Command(
         "settings",

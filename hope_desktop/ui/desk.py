@@ -1,24 +1,34 @@
-"""What lies around the window: settings, manual, backups, text size, and other starts."""
+"""What lies around the window: settings, manual, backups, help lines, text size, other starts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES, Settings
+from hope_desktop.texts import marked as _
 from hope_desktop.texts import translator
 from hope_desktop.ui import theme
 from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.search_everywhere import SearchEverywhere
+from hope_desktop.ui.widgets.finder import Finder
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.settings.manual import ManualWindow
 
 ZOOM_STEP = 10
+INBOX_MS = 5000
+"""How often to look for other starts, besides being told: network folders do not tell."""
 
 
 class Desk(QObject):
@@ -28,6 +38,7 @@ class Desk(QObject):
         self,
         window: MainWindow,
         services: Services,
+        operations: Operations,
         preferences: Preferences,
         folder: DataFolder,
         language: str,
@@ -35,19 +46,132 @@ class Desk(QObject):
         super().__init__(window)
         self.window = window
         self._services = services
+        self._operations = operations
         self._preferences = preferences
         self._folder = folder
         self._language = language
         self._translate = translator(language)
+        self._manual: ManualWindow | None = None
+        everywhere = SearchEverywhere(services, self._translate)
+        self.finder = Finder(window.toolbar.search, everywhere.find, self._translate, window)
         self._connect()
 
     def _connect(self) -> None:
-        commands = self.window.commands
-        commands["zoom_in"].triggered.connect(self._zoom_in)
-        commands["zoom_out"].triggered.connect(self._zoom_out)
-        commands["zoom_normal"].triggered.connect(self._zoom_normal)
+        wanted: dict[str, Callable[[], None]] = {
+            "zoom_in": self._zoom_in,
+            "zoom_out": self._zoom_out,
+            "zoom_normal": self._zoom_normal,
+            "settings": self.show_settings,
+            "backups": self.show_backups,
+            "helplines": self.show_helplines,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+        for name, method in wanted.items():
+            self.window.commands[name].triggered.connect(method)
+        self.window.help_requested.connect(self.show_manual)
+        self.finder.result_opened.connect(self._open_result)
         self._preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def watch_inbox(self, read_inbox: Callable[[], list[Path]]) -> None:
+        """Come to the front when the program is started again."""
+        inbox = self._folder.inbox
+        watcher = QFileSystemWatcher(self)
+        timer = QTimer(self, interval=INBOX_MS)
+
+        def look() -> None:
+            if not watcher.directories() and inbox.is_dir():
+                watcher.addPath(str(inbox))
+            if inbox.is_dir() and any(inbox.glob("*.json")):
+                read_inbox()
+                self.bring_forward()
+
+        watcher.directoryChanged.connect(look)
+        timer.timeout.connect(look)
+        timer.start()
+        look()
+
+    def bring_forward(self) -> None:
+        """Show the window above the others."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def show_settings(self) -> None:
+        """The settings; they work at once."""
+        from hope_desktop.ui.settings.dialog import SettingsDialog
+
+        _show(SettingsDialog(self._preferences, self._folder, self._translate, self.window))
+
+    @Slot()
+    def show_backups(self) -> None:
+        """The backups."""
+        from hope_desktop.ui.settings.backups import BackupsDialog
+
+        backups = self._services.backups
+        _show(BackupsDialog(backups, self._operations, self._translate, self.window))
+
+    @Slot()
+    def show_helplines(self) -> None:
+        """The help lines and when they were checked."""
+        from hope_desktop.ui.settings.helplines import HelplinesDialog
+
+        settings = self._preferences.settings
+        checker = settings.trainer1 or self._translate(_("trainer"))
+        _show(
+            HelplinesDialog(
+                self._services.library,
+                self._operations,
+                checker,
+                _today,
+                self._translate,
+                self.window,
+            )
+        )
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Every key there is now, with those of the page that is shown."""
+        from hope_desktop.ui.settings.keys import KeysDialog
+
+        page = self.window.pages.current_page()
+        menus = self.window.menus
+        groups = [
+            (menu.title(), menu.actions()) for name, menu in menus.items() if name != "actions"
+        ]
+        _show(KeysDialog([(page.title, page.actions()), *groups], self._translate, self.window))
+
+    @Slot()
+    def show_about(self) -> None:
+        """Version, licences and the disclaimer."""
+        from hope_desktop.ui.settings.about import AboutDialog
+
+        version = self._services.library.version()
+        _show(AboutDialog(version, self._folder, self._translate, self.window))
+
+    @Slot(str)
+    def show_manual(self, topic: str) -> None:
+        """The manual, at the page about a screen; it stays open beside the work."""
+        from hope_desktop.ui.settings.manual import ManualWindow
+
+        if self._manual is None:
+            self._manual = ManualWindow(self._language, self._translate, self.window)
+        self._manual.show_topic(topic)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+
+    @Slot(object)
+    def _open_result(self, key: tuple[str, str]) -> None:
+        kind, wanted = key
+        if kind == "activity":
+            self.window.pages.open_activity(wanted)
+        elif kind == "class":
+            self.window.pages.open_class(int(wanted))
+        else:
+            self.window.pages.open_session(int(wanted))
 
     @Slot()
     def _zoom_in(self) -> None:
@@ -70,8 +194,19 @@ class Desk(QObject):
     def _apply(self, settings: Settings) -> None:
         app = cast("QApplication", QApplication.instance())
         theme.apply(app, settings.theme, settings.text_scale)
+        self.window.toolbar.fit()
 
     @Slot()
     def _follow_system(self) -> None:
         if self._preferences.settings.theme == "system":
             self._apply(self._preferences.settings)
+
+
+def _show(dialog: QDialog) -> None:
+    """Show a dialog that throws itself away when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

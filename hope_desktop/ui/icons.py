@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -11,7 +11,8 @@ from hope_desktop.paths import resource
 from hope_desktop.ui.theme import tones
 
 _PIXELS = (20, 40)
-_NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
+_BUTTON_PIXELS = 18
+_NAME, _TONE, _SIZE, _GAP = "icon_name", "icon_tone", "icon_size", "icon_gap"
 
 
 def icon(name: str, tone: str = "") -> QIcon:
@@ -26,11 +27,17 @@ def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixma
     return made
 
 
-def put(target: QAction | QAbstractButton, name: str, tone: str = "") -> None:
-    """Give an action or button an icon that follows the theme."""
+def put(target: QAction | QAbstractButton, name: str, tone: str = "", gap: int = 0) -> None:
+    """Give an action or button an icon that follows the theme.
+
+    `gap` is room between icon and words on a push button, which Qt keeps too small.
+    """
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
-    target.setIcon(icon(name, tone))
+    target.setProperty(_GAP, gap)
+    target.setIcon(_icon(name, _colour(tone).name(), _disabled().name(), gap))
+    if gap and isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(_BUTTON_PIXELS + gap, _BUTTON_PIXELS))
 
 
 def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) -> None:
@@ -50,7 +57,7 @@ def recolour(root: QObject) -> None:
             continue
         tone = str(found.property(_TONE) or "")
         if isinstance(found, QAction | QAbstractButton):
-            found.setIcon(icon(name, tone))
+            put(found, name, tone, int(found.property(_GAP) or 0))
         elif isinstance(found, QLabel):
             put_on_label(found, name, tone, int(found.property(_SIZE)))
 
@@ -67,11 +74,12 @@ def _disabled() -> QColor:
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, gap: int = 0) -> QIcon:
     made = QIcon()
-    for pixels in _PIXELS:
-        made.addPixmap(_drawn(name, colour, pixels))
-        made.addPixmap(_drawn(name, disabled, pixels), QIcon.Mode.Disabled)
+    for pixels in (_BUTTON_PIXELS, 2 * _BUTTON_PIXELS) if gap else _PIXELS:
+        wider = gap * pixels // _BUTTON_PIXELS
+        made.addPixmap(_drawn(name, colour, pixels, wider))
+        made.addPixmap(_drawn(name, disabled, pixels, wider), QIcon.Mode.Disabled)
     return made
 
 
@@ -80,11 +88,11 @@ def _source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
-def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
-    made = QPixmap(pixels, pixels)
+def _drawn(name: str, colour: str, pixels: int, gap: int = 0) -> QPixmap:
+    made = QPixmap(pixels + gap, pixels)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     drawing = _source(name).replace("currentColor", colour).encode()
-    QSvgRenderer(QByteArray(drawing)).render(painter)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return made

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
 from hope_desktop.domain.errors import (
     BadBackup,
@@ -20,12 +20,12 @@ from hope_desktop.domain.errors import (
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.backup_rows import Backup, backup_row
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -62,8 +62,7 @@ class ProblemWindow(QDialog):
         translate = self._translate
         self.setWindowTitle("Hope Desktop")
         self.setMinimumWidth(560)
-        picture = QLabel()
-        icons.put_on_label(picture, "circle-alert", "advice", 40)
+        sign = picture("circle-alert", "advice", 40)
         words = translate(_TITLES.get(type(self._error), _("Hope Desktop cannot start")))
         text = label(sentence(self._error, translate))
         calm = hint(translate(_("Nothing was changed and nothing was thrown away.")))
@@ -73,7 +72,7 @@ class ProblemWindow(QDialog):
         page = QVBoxLayout(self)
         page.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         page.setSpacing(2 * GRID)
-        page.addLayout(row(picture, column(title(words), text, calm), space=2 * GRID))
+        page.addLayout(row(sign, column(title(words), text, calm), space=2 * GRID))
         buttons = row(1, self.close_button)
         if self._backups:
             self._build_backups(page)

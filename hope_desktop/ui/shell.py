@@ -73,7 +73,9 @@ def open_window(start: Start) -> int:
         )
         if start.picture is not None:
             return _picture(app, desk.window, start.picture)
+        desk.watch_inbox(start.read_inbox)
         desk.window.show()
+        desk.window.pages.current_page().focus_first()
         return app.exec()
     finally:
         services.close()
@@ -112,7 +114,7 @@ def make_desk(start: Start, services: Services) -> Desk:
     geometry = QSettings(str(start.folder.settings_root / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(entries, operations, translate, geometry, read_only=services.read_only)
     bus.setParent(window)
-    return Desk(window, services, preferences, start.folder, start.language)
+    return Desk(window, services, operations, preferences, start.folder, start.language)
 
 
 def _after_a_problem(

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.texts import SMALL, OneLine
 
 OFFER_MS = 12_000
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
-        self._picture = QLabel()
+        self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
         self.offer = link_button(self._translate(_("Undo")), "undo-2")
         self.dismiss = icon_button(self._translate(_("Close message")), "x")

@@ -29,6 +29,7 @@ QToolButton:pressed, QToolButton:checked {{ background: {accent_tint}; color: {t
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 QToolBar QToolButton:focus {{ padding: 6px 9px; }}
 QToolButton:disabled {{ color: {disabled}; }}
+QToolButton:checked:disabled {{ background: transparent; color: {disabled}; }}
 QToolBar QToolButton#primary {{ background: {accent}; color: {on_accent}; font-weight: bold;
     padding: 7px 14px; }}
 QToolBar QToolButton#primary:hover {{ border: 1px solid {on_accent}; }}
@@ -58,19 +59,33 @@ QPushButton[look="link"]:disabled {{ color: {disabled}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {base};
     border: 1px solid {strong_border}; border-radius: 6px; padding: 6px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit[look="search"] {{ padding-left: 2px; }}
+QLineEdit[look="search"]:focus {{ padding-left: 1px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus
     {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {disabled};
     border-color: {border}; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; }}
+QAbstractSpinBox {{ padding: 6px 28px 6px 6px; }}
+QAbstractSpinBox:focus {{ padding: 5px 27px 5px 5px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0;
+    background: transparent; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border;
+    width: 26px; border: none; background: transparent; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0 2px 2px 0; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover};
+    border-radius: 3px; }}
+QAbstractSpinBox::up-arrow {{ image: url({arrow_up}); width: 13px; height: 13px; }}
+QAbstractSpinBox::down-arrow {{ image: url({arrow_down}); width: 13px; height: 13px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url({chevron}); width: 16px; height: 16px; }}
+QComboBox::down-arrow {{ image: url({arrow_down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong_border};
     selection-background-color: {accent_tint}; selection-color: {text}; padding: 4px; }}
 
 QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
 QListView[look="bare"] {{ border: none; background: transparent; }}
-QAbstractItemView[look="rail"] {{ border: none; border-radius: 0; background: {rail}; }}
+QAbstractItemView[look="rail"] {{ border: none; border-radius: 0; background: {rail};
+    padding-top: 8px; }}
 QTextBrowser[look="bare"] {{ border: none; background: {card}; padding: 0; }}
 QHeaderView::section {{ background: {card}; border: none; border-bottom: 1px solid {border};
     padding: 6px 8px; }}
@@ -112,6 +127,9 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """
 
 
-def stylesheet(tones: Tones, text: str, base: str, disabled: str, chevron: str) -> str:
-    """The rules in these colours; `chevron` is the file of the arrow in a drop-down list."""
-    return _RULES.format(**asdict(tones), text=text, base=base, disabled=disabled, chevron=chevron)
+def stylesheet(tones: Tones, text: str, base: str, disabled: str, arrows: tuple[str, str]) -> str:
+    """The rules in these colours; `arrows` are the files of the arrows up and down."""
+    up, down = arrows
+    return _RULES.format(
+        **asdict(tones), text=text, base=base, disabled=disabled, arrow_up=up, arrow_down=down
+    )

@@ -86,13 +86,14 @@ def load_fonts() -> None:
 
 def _rules(*, dark: bool) -> str:
     roles = DARK_ROLES if dark else LIGHT_ROLES
-    arrow = resource("icons/chevron-down-dark.svg" if dark else "icons/chevron-down-light.svg")
+    tail = "dark" if dark else "light"
+    up, down = (resource(f"icons/chevron-{way}-{tail}.svg").as_posix() for way in ("up", "down"))
     return stylesheet(
         DARK if dark else LIGHT,
         roles["Text"],
         roles["Base"],
         DISABLED_DARK if dark else DISABLED_LIGHT,
-        arrow.as_posix(),
+        (up, down),
     )
 
 

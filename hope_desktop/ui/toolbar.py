@@ -2,7 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -24,6 +24,7 @@ class Toolbar(QToolBar):
         super().__init__(translate(_("Toolbar")))
         self.setObjectName("toolbar")
         self.setMovable(False)
+        self.setIconSize(QSize(20, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         words = translate(_("Search everywhere"))

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from hope_desktop.ui import icons
 
+GAP = 6
+"""Pixels between the icon and the words of a button."""
+
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
     """The one thing to do here."""
     made = _button(text, "primary")
     if icon:
-        icons.put(made, icon, "on_accent")
+        icons.put(made, icon, "on_accent", GAP)
     return made
 
 
@@ -19,7 +22,7 @@ def quiet_button(text: str, icon: str = "") -> QPushButton:
     """Anything else that can be done."""
     made = _button(text, "quiet")
     if icon:
-        icons.put(made, icon)
+        icons.put(made, icon, gap=GAP)
     return made
 
 
@@ -27,7 +30,7 @@ def link_button(text: str, icon: str = "") -> QPushButton:
     """A way to another place, in running text or at the end of a card."""
     made = _button(text, "link")
     if icon:
-        icons.put(made, icon, "accent")
+        icons.put(made, icon, "accent", GAP)
     return made
 
 

@@ -29,12 +29,17 @@ def question_box(
 
 def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
     """Say something that must be read; the status line is for everything else."""
+    notice_box(parent, title, text, translate(_("Close"))).exec()
+
+
+def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:
+    """The box of `tell`, for who does not want to wait for it."""
     box = _box(parent, title, text)
-    box.addButton(translate(_("Close")), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    return box
 
 
-def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
+def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)

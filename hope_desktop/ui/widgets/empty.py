@@ -1,11 +1,11 @@
 """What a list says when there is nothing in it: why, and the one thing to do about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.texts import heading, hint
 
 
@@ -20,15 +20,14 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: str, title: str, text: str, button: str = "") -> None:
         super().__init__()
-        picture = QLabel()
-        icons.put_on_label(picture, icon, "muted", 40)
+        sign = picture(icon, "muted", 40)
         self._title, self._text = heading(title), hint(text)
         self.button: QPushButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(GRID)
         column.addStretch(1)
-        column.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(part)

@@ -43,6 +43,8 @@ class Row:
     right_below: str = ""
     module: Module | None = None
     icon: str = ""
+    tone: str = ""
+    """The tone of the icon, for a row without a module."""
     spoken: str = ""
     tip: str = ""
 
@@ -120,7 +122,10 @@ class RowDelegate(QStyledItemDelegate):
             ground = module_tint(row.module)
         elif hover and not selected:
             ground = QColor(tones().hover)
-        edge = QPen(QColor(tones().accent), 2) if selected else QPen(Qt.PenStyle.NoPen)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        edge = QPen(Qt.PenStyle.NoPen)
+        if selected:
+            edge = QPen(QColor(tones().accent if focused else tones().strong_border), 2)
         if hover and not selected and row.module is not None:
             edge = QPen(module_colour(row.module), 1)
         painter.setPen(edge)
@@ -131,7 +136,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(module_colour(row.module))
             bar = QRect(area.left() + 4, area.top() + 6, _BAR, area.height() - 12)
             painter.drawRoundedRect(bar, 2, 2)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if focused and not selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Text), 1.5))
             painter.drawRoundedRect(area.adjusted(3, 3, -3, -3), 5, 5)
@@ -151,7 +156,8 @@ class RowDelegate(QStyledItemDelegate):
         if icon:
             ratio = painter.device().devicePixelRatioF()
             y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
-            painter.drawPixmap(left, y, icons.pixmap(icon, quiet, _ICON, ratio))
+            shade = QColor(getattr(tones(), row.tone)) if row.tone else quiet
+            painter.drawPixmap(left, y, icons.pixmap(icon, shade, _ICON, ratio))
             left += _ICON + GRID + 2
         bold = QFont(option.font)
         bold.setBold(True)

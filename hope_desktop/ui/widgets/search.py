@@ -22,6 +22,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__()
+        self.setProperty("look", "search")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder or name)
         self.setClearButtonEnabled(True)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
+LINE_LETTERS = 80
+"""About how many letters a comfortable line has."""
 TITLE, SECTION, BODY, SMALL = 1.55, 1.15, 1.0, 0.92
 
 
@@ -25,6 +27,18 @@ class Text(QLabel):
         if event.type() is QEvent.Type.ApplicationFontChange:
             self._fit()
         super().changeEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as the words need, up to a comfortable line; Qt's own hint wraps far too soon."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        margins = self.contentsMargins()
+        lines = self.text().split("\n")
+        wide = max(self.fontMetrics().horizontalAdvance(line) for line in lines) + 2
+        longest = self.fontMetrics().averageCharWidth() * LINE_LETTERS
+        width = min(wide, longest) + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
 
     def _fit(self) -> None:
         font = QFont(QApplication.font())

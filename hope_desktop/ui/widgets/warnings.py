@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.texts import label
 
 type Weight = Literal["serious", "advice", "good"]
@@ -40,15 +40,14 @@ def notice(shown: Notice, translate: Translator, button: QWidget | None = None) 
     """One notice as a tinted line, optionally with a button that solves it."""
     frame = QFrame()
     frame.setProperty("look", shown.weight)
-    picture = QLabel()
-    icons.put_on_label(picture, _ICONS[shown.weight], shown.weight)
+    sign = picture(_ICONS[shown.weight], shown.weight)
     weight = translate(_NAMES[shown.weight])
-    picture.setToolTip(weight)
+    sign.setToolTip(weight)
     frame.setAccessibleName(f"{weight}: {shown.text}")
     line = QHBoxLayout(frame)
     line.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
     line.setSpacing(GRID + 4)
-    line.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+    line.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
     line.addWidget(label(shown.text), 1)
     if button is not None:
         line.addWidget(button)

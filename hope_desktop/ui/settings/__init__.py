@@ -1,0 +1,1 @@
+"""What is about the program itself: choices, backups, help lines, manual, keys and who made it."""

@@ -1,0 +1,146 @@
+"""Backups: what there is, make one now, put one back. What is there now is kept first."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.backup_rows import backup_row
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.confirm import confirmed
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+
+if TYPE_CHECKING:
+    from hope_desktop.services.backups import Backups
+
+
+class BackupsDialog(QDialog):
+    """The list of backups with what can be done about them."""
+
+    def __init__(
+        self,
+        backups: Backups,
+        operations: Operations,
+        translate: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._backups = backups
+        self._operations = operations
+        self._translate = translate
+        self._build()
+        self._connect()
+        self._refresh()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.setWindowTitle(translate(_("Backups")))
+        self.resize(640, 520)
+        self.notices = NoticeList(translate)
+        empty = EmptyState(
+            "database-backup",
+            translate(_("No backups yet")),
+            translate(_("One is made each time you close Hope Desktop.")),
+        )
+        self.list = RowList(translate(_("Backups, the newest first")), empty)
+        self.make = primary_button(translate(_("&Make a backup now")), "database-backup")
+        self.restore = quiet_button(translate(_("&Put back…")), "archive-restore")
+        self.close_button = quiet_button(translate(_("Close")))
+        explained = hint(
+            translate(
+                _(
+                    "Backups are made and checked by themselves. "
+                    "Putting one back first keeps what is there now."
+                )
+            )
+        )
+        self.setLayout(
+            column(
+                title(translate(_("Backups"))),
+                explained,
+                self.notices,
+                self.list,
+                row(self.make, self.restore, 1, self.close_button),
+                space=GRID + 4,
+                margins=3 * GRID,
+            )
+        )
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._make_one)
+        self.restore.clicked.connect(self._put_back)
+        self.close_button.clicked.connect(self.close)
+        self.list.row_selected.connect(self._on_selected)
+
+    def _refresh(self) -> None:
+        found = list(reversed(self._backups.all()))
+        self.list.show_rows([backup_row(backup, self._translate) for backup in found])
+        if found and self.list.view.current_key() is None:
+            self.list.select(found[0].file)
+        self.restore.setEnabled(self.list.view.current_key() is not None)
+
+    @Slot(object)
+    def _on_selected(self, key: object) -> None:
+        self.restore.setEnabled(key is not None)
+
+    @Slot()
+    def _make_one(self) -> None:
+        try:
+            made = self._backups.now()
+        except HopeError as error:
+            self._say(sentence(error, self._translate), "serious")
+            return
+        self._refresh()
+        self.list.select(made.file)
+        self._say(self._translate(_("The backup was made and checked.")), "good")
+
+    @Slot()
+    def _put_back(self) -> None:
+        file = self.list.view.current_key()
+        if not isinstance(file, Path):
+            return
+        try:
+            changes = self._backups.what_changes(file)
+        except HopeError as error:
+            self._say(sentence(error, self._translate), "serious")
+            return
+        text = self._translate(
+            _(
+                "Now: %(classes)d classes and %(workshops)d workshops. "
+                "Then: %(old_classes)d classes and %(old_workshops)d workshops.\n"
+                "What is there now becomes a backup first."
+            )
+        ) % {
+            "classes": changes.now.classes,
+            "workshops": changes.now.workshops,
+            "old_classes": changes.then.classes,
+            "old_workshops": changes.then.workshops,
+        }
+        question = self._translate(_("Put this backup back?"))
+        yes, no = self._translate(_("Put back")), self._translate(_("Cancel"))
+        if not confirmed(self, question, text, yes, no):
+            return
+        if self._operations.run(partial(self._backups.restore, file)):
+            self._say(self._translate(_("The backup was put back.")), "good")
+            self._refresh()
+        else:
+            self._say(
+                self._translate(_("This backup cannot be put back. Nothing changed.")), "serious"
+            )
+
+    def _say(self, text: str, weight: Weight) -> None:
+        self.notices.show_notices([Notice(text, weight)])

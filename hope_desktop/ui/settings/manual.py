@@ -1,0 +1,198 @@
+"""The manual: pages that lie beside the program. Nothing outside that folder is ever loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, override
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from hope_desktop.paths import resource
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+
+_ORDER = (
+    "index",
+    "vandaag",
+    "modules",
+    "workshops",
+    "klassen",
+    "afdrukken",
+    "veiligheid",
+    "instellingen-en-reservekopieen",
+    "sneltoetsen",
+)
+
+
+def page_file(language: str, topic: str) -> Path | None:
+    """The file of a topic in a language, or None when there is no such page."""
+    folder = resource(f"manual/{language}")
+    file = folder / f"{topic}.md"
+    return file if topic in _topics(folder) and file.is_file() else None
+
+
+class ManualPage(QTextBrowser):
+    """Shows one page.
+
+    Signals:
+        topic_chosen: A link to another page of the manual was followed.
+    """
+
+    topic_chosen = Signal(str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setProperty("look", "bare")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(self._follow)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Pictures of the manual's own folder only; never the network, never another place."""
+        file = (self._folder / Path(QUrl(name).path()).name).resolve()
+        if kind == QTextDocument.ResourceType.ImageResource.value and file.is_file():
+            return file.read_bytes()
+        return None
+
+    def show_topic(self, file: Path) -> None:
+        """Replace the page."""
+        document = self.document()
+        document.setDocumentMargin(3 * GRID)
+        document.setDefaultFont(self.font())
+        self.setMarkdown(file.read_text(encoding="utf-8"))
+        self._lay_out(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _lay_out(self, document: QTextDocument) -> None:
+        """Air between the lines, and headings in our own sizes."""
+        base = self.font().pointSizeF()
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            shape = QTextBlockFormat()
+            shape.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setTopMargin({0: 0, 1: 0}.get(level, 2 * GRID))
+            shape.setBottomMargin(GRID)
+            cursor.mergeBlockFormat(shape)
+            if level:
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                letters = cursor.charFormat()
+                letters.setFontPointSize(base * {1: 1.55}.get(level, 1.2))
+                letters.setFontWeight(QFont.Weight.Bold)
+                letters.clearProperty(letters.Property.FontSizeAdjustment)
+                cursor.mergeCharFormat(letters)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                table = frame.format()
+                table.setBorderBrush(_brush())
+                table.setCellPadding(GRID)
+                table.setBorderCollapse(True)
+                frame.setFormat(table)
+
+    @Slot(QUrl)
+    def _follow(self, link: QUrl) -> None:
+        if not link.scheme() and link.path().endswith(".md"):
+            self.topic_chosen.emit(Path(link.path()).stem)
+
+
+class ManualWindow(QDialog):
+    """The pages at the left, the text at the right. It stays open beside the work."""
+
+    def __init__(self, language: str, translate: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._translate = translate
+        self._before: list[str] = []
+        self._topic = ""
+        self._build()
+        self._connect()
+
+    def show_topic(self, topic: str) -> None:
+        """Show a page; one that does not exist becomes the first."""
+        file = page_file(self._language, topic)
+        if file is None:
+            topic, file = "index", page_file(self._language, "index")
+        if file is None:
+            return
+        if self._topic and self._topic != topic:
+            self._before.append(self._topic)
+        self._topic = topic
+        self.page.show_topic(file)
+        self.list.select(topic)
+        self.back.setEnabled(bool(self._before))
+
+    def _build(self) -> None:
+        translate = self._translate
+        folder = resource(f"manual/{self._language}")
+        self.setWindowTitle(translate(_("Manual")))
+        self.resize(960, 640)
+        self.list = RowList(
+            translate(_("Pages of the manual")),
+            EmptyState("book-open", translate(_("No pages")), ""),
+        )
+        self.list.setFixedWidth(31 * GRID)
+        self.list.show_rows([Row(topic, _title(folder, topic)) for topic in _topics(folder)])
+        self.page = ManualPage(folder)
+        self.page.setAccessibleName(translate(_("Text of the manual")))
+        self.back = quiet_button(translate(_("&Back")), "arrow-left")
+        self.close_button = quiet_button(translate(_("Close")))
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.list)
+        line.addWidget(self.page, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        box.setSpacing(GRID)
+        box.addLayout(line, 1)
+        box.addLayout(row(self.back, 1, self.close_button))
+
+    def _connect(self) -> None:
+        self.list.row_selected.connect(self._choose)
+        self.page.topic_chosen.connect(self.show_topic)
+        self.back.clicked.connect(self._go_back)
+        self.close_button.clicked.connect(self.close)
+
+    @Slot(object)
+    def _choose(self, topic: object) -> None:
+        if topic and topic != self._topic:
+            self.show_topic(str(topic))
+
+    @Slot()
+    def _go_back(self) -> None:
+        topic = self._before.pop()
+        self._topic = ""
+        self.show_topic(topic)
+
+
+def _topics(folder: Path) -> list[str]:
+    there = {file.stem for file in folder.glob("*.md")}
+    return [topic for topic in _ORDER if topic in there] + sorted(there - set(_ORDER))
+
+
+def _title(folder: Path, topic: str) -> str:
+    first = (folder / f"{topic}.md").read_text(encoding="utf-8").partition("\n")[0]
+    return first.removeprefix("#").strip()
+
+
+def _brush() -> QBrush:
+    return QBrush(QColor(tones().border))

@@ -1,0 +1,212 @@
+"""Looking at a PDF that is in memory: the page as it will be printed, and its text to read aloud.
+
+A screen reader sees nothing in a picture of a page, so the text stands on a tab of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QPlainTextEdit,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdfWidgets import QPdfView
+
+ZOOM_STEP = 1.25
+SMALLEST, LARGEST = 0.25, 4.0
+
+
+class PdfPreview(QWidget):
+    """Tabs Page and Text over one document, with zoom and page buttons."""
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._shown = b""
+        self._document: QPdfDocument | None = None
+        self._buffer = QBuffer(self)
+        self.view: QPdfView | None = None
+        self._build()
+        self._connect()
+        self.show_nothing("")
+
+    # What it shows
+
+    def show_document(self, title: str, pdf: bytes, text: str) -> None:
+        """Show a document; the same page and zoom stay when its bytes changed a little."""
+        self.heading.setText(title)
+        self._stack.setCurrentWidget(self.tabs)
+        if pdf == self._shown:
+            return
+        view, document = self._drawing()
+        same = view.accessibleName() == title
+        page = view.pageNavigator().currentPage() if same else 0
+        self._shown = pdf
+        document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document.load(self._buffer)
+        view.setAccessibleName(title)
+        self.text.setPlainText(text)
+        self.text.setAccessibleName(title)
+        self._go_to(min(page, document.pageCount() - 1))
+
+    def show_nothing(self, why: str) -> None:
+        """Say why there is no page to see."""
+        self._shown = b""
+        self.heading.setText(self._translate(_("Preview")))
+        self.nothing.say(why, "")
+        self._stack.setCurrentWidget(self.nothing)
+
+    # Building
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.heading = OneLine(translate(_("Preview")), SECTION, bold=True)
+        self.nothing = EmptyState("file-text", "", "")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._place = QVBoxLayout()
+        page = column(self._build_bar(), self._place, space=GRID // 2, margins=0)
+        page.setContentsMargins(0, GRID // 2, 0, 0)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(holder(page), translate(_("Page")))
+        self.tabs.addTab(holder(column(self.text, margins=0)), translate(_("Text")))
+        self.tabs.tabBar().setAccessibleName(translate(_("Page or text")))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.tabs)
+        self.setLayout(column(self.heading, self._stack, margins=0))
+
+    def _build_bar(self) -> QWidget:
+        translate = self._translate
+        self.before = icon_button(translate(_("Previous page")), "chevron-left")
+        self.after = icon_button(translate(_("Next page")), "chevron-right")
+        self.smaller = icon_button(translate(_("Zoom out")), "zoom-out")
+        self.larger = icon_button(translate(_("Zoom in")), "zoom-in")
+        self.whole = QToolButton()
+        self.whole.setText(translate(_("Fit")))
+        self.whole.setToolTip(translate(_("Fit the page in the width")))
+        self.whole.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.place = label("")
+        self.place.setWordWrap(False)
+        bar = row(self.before, self.place, self.after, 1, self.smaller, self.larger, self.whole)
+        return holder(bar)
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(self._page_before)
+        self.after.clicked.connect(self._page_after)
+        self.smaller.clicked.connect(self.zoom_out)
+        self.larger.clicked.connect(self.zoom_in)
+        self.whole.clicked.connect(self.fit)
+
+    def _drawing(self) -> tuple[QPdfView, QPdfDocument]:
+        """The view, made when there is first something to see: QtPdf costs time at a start."""
+        if self.view is None or self._document is None:
+            from PySide6.QtPdf import QPdfDocument
+            from PySide6.QtPdfWidgets import QPdfView
+
+            self._document = QPdfDocument(self)
+            self.view = QPdfView(self)
+            self.view.setPageMode(QPdfView.PageMode.MultiPage)
+            self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+            self.view.setPageSpacing(GRID)
+            self.view.setDocument(self._document)
+            self.view.viewport().installEventFilter(self)
+            self.view.pageNavigator().currentPageChanged.connect(self._show_place)
+            self._place.addWidget(self.view)
+        return self.view, self._document
+
+    # Pages
+
+    @Slot()
+    def _page_before(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _page_after(self) -> None:
+        self._step(1)
+
+    def _step(self, pages: int) -> None:
+        if self.view is not None:
+            self._go_to(self.view.pageNavigator().currentPage() + pages)
+
+    def _go_to(self, page: int) -> None:
+        if self.view is None or self._document is None:
+            return
+        page = max(0, min(page, self._document.pageCount() - 1))
+        self.view.pageNavigator().jump(page, QPointF(), 0)
+        self._show_place(page)
+
+    @Slot(int)
+    def _show_place(self, page: int) -> None:
+        total = self._document.pageCount() if self._document is not None else 0
+        words = self._translate(_("page %(page)d of %(total)d"))
+        self.place.setText(words % {"page": page + 1, "total": total})
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page + 1 < total)
+
+    # Size
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Larger."""
+        self._zoom(ZOOM_STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self._zoom(1 / ZOOM_STEP)
+
+    @Slot()
+    def fit(self) -> None:
+        """As wide as the room."""
+        if self.view is not None:
+            self.view.setZoomMode(type(self.view).ZoomMode.FitToWidth)
+
+    def _zoom(self, by: float) -> None:
+        view, document = self.view, self._document
+        if view is None or document is None or not document.pageCount():
+            return
+        if view.zoomMode() is type(view).ZoomMode.FitToWidth:
+            wide = document.pagePointSize(0).width() * view.logicalDpiX() / 72
+            room = view.viewport().width() - 2 * view.documentMargins().left()
+            view.setZoomFactor(room / wide if wide else 1.0)
+            view.setZoomMode(type(view).ZoomMode.Custom)
+        view.setZoomFactor(max(SMALLEST, min(view.zoomFactor() * by, LARGEST)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl and the wheel zoom the page."""
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,258 @@
+"""Pictures of the window with an example, made without a screen.
+
+    python -m tests.tools.shots                 the pictures of the README, into docs/pictures
+    python -m tests.tools.shots --all [FOLDER]  every screen in every look, into build/shots
+    python -m tests.tools.shots --all --only planner
+
+A shot is a name and a function that brings the window where the picture is taken. Add yours to
+`SHOTS`. Looks: light, dark, English, the smallest window, and a small screen with large text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.levels import Band, Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.log import Log
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.settings import Language, Settings, Theme
+from hope_desktop.ui import icons
+from hope_desktop.ui.settings.manual import ManualWindow
+from hope_desktop.ui.shell import Start, application, make_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hope_desktop.ui.desk import Desk
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+ALL = Path(__file__).resolve().parents[2] / "build" / "shots"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is shown for a picture."""
+
+    name: str
+    language: Language = "nl"
+    theme: Theme = "light"
+    size: tuple[int, int] = (1366, 768)
+    text_scale: int = 100
+
+
+LIGHT = Look("light")
+LOOKS = (
+    LIGHT,
+    Look("dark", theme="dark"),
+    Look("english", language="en"),
+    Look("small", size=(1024, 640)),
+    Look("large-text", text_scale=171),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A screen. `arrange` brings the window there and gives what to take a picture of."""
+
+    name: str
+    arrange: Callable[[Desk], QWidget | None]
+    readme: str = ""
+    """The name of its picture in docs/pictures."""
+    empty: bool = False
+    """Without the example: as at the first start."""
+
+
+def _page(name: str, desk: Desk) -> None:
+    desk.window.pages.show_page(name)
+
+
+def _session(desk: Desk) -> None:
+    desk.window.pages.open_session(1)
+
+
+def _class(desk: Desk) -> None:
+    desk.window.pages.open_class(1)
+
+
+def _module(desk: Desk) -> None:
+    desk.window.pages.open_module(Module.BOUNDARIES.value)
+
+
+def _activity(desk: Desk) -> None:
+    desk.window.pages.open_activity("1.4")
+
+
+def _printing(desk: Desk) -> None:
+    desk.window.pages.open_printing(1)
+
+
+def _search(desk: Desk) -> None:
+    desk.window.pages.show_page("today")
+    desk.window.toolbar.search.setText("gren")
+
+
+def _dialog(open_it: str, desk: Desk) -> QWidget | None:
+    getattr(desk, open_it)()
+    return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+
+
+def _manual(desk: Desk) -> QWidget | None:
+    desk.show_manual("workshops")
+    return desk.window.findChild(ManualWindow)
+
+
+SHOTS = (
+    Shot("first-start", partial(_page, "today"), empty=True),
+    Shot("today", partial(_page, "today")),
+    Shot("modules", partial(_page, "modules")),
+    Shot("module", _module),
+    Shot("activity", _activity),
+    Shot("workshops", partial(_page, "planner")),
+    Shot("workshop", _session, readme="workshop.png"),
+    Shot("classes", _class),
+    Shot("printing", _printing),
+    Shot("search", _search),
+    Shot("settings", partial(_dialog, "show_settings")),
+    Shot("backups", partial(_dialog, "show_backups")),
+    Shot("helplines", partial(_dialog, "show_helplines")),
+    Shot("keys", partial(_dialog, "show_keys")),
+    Shot("about", partial(_dialog, "show_about")),
+    Shot("manual", _manual),
+)
+
+
+def make_example(services: Services) -> None:
+    """Class 2B with a planned workshop, and a class that has gone further."""
+    start = (
+        datetime.now().astimezone().replace(hour=9, minute=0, second=0, microsecond=0, tzinfo=None)
+    )
+    start += timedelta(days=(8 - start.isoweekday()) % 7 + 1)
+    first, _changes = services.classes.add(
+        ClassFacts(
+            "Voorbeeldschool",
+            "2B",
+            Level.VMBO_GT,
+            Band.LOWER,
+            2,
+            27,
+            helper="S. Jansen, zorgcoördinator, 000 000 00 00",
+            reserve="lokaal 12",
+            address="Schoolstraat 1, Voorbeeldstad",
+        )
+    )
+    second, _changes = services.classes.add(ClassFacts("De Regenboog", "H3a", Level.HAVO, year=3))
+    services.classes.mark_module(second, Module.BOUNDARIES, start.date() - timedelta(days=30))
+    facts = SessionFacts(start, 50, "Trainer een", "Trainer twee")
+    services.planning.from_template(first, TemplateId("S1"), "a", facts)
+    later = replace(facts, start=start + timedelta(days=7), slot_minutes=45)
+    services.planning.from_template(second, TemplateId("S1"), "a", later)
+
+
+@contextmanager
+def opened(look: Look, *, empty: bool = False) -> Iterator[Desk]:
+    """The real window over a real database in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="hope-shots-") as name:
+        folder = data_folder(Path(name))
+        services, _findings = open_services(folder)
+        settings = Settings(language=look.language, theme=look.theme, text_scale=look.text_scale)
+        start = Start(
+            folder=folder,
+            settings=settings,
+            language=look.language,
+            log=Log(folder.log),
+            picture=None,
+            open_services=partial(open_services, folder),
+            leave_message=lambda: None,
+            read_inbox=list,
+            list_backups=tuple,
+            restore=lambda _file: None,
+        )
+        if not empty:
+            make_example(services)
+        application(start)
+        desk = make_desk(start, services)
+        icons.recolour(desk.window)
+        desk.window.resize(*look.size)
+        desk.window.show()
+        desk.window.resize(*look.size)
+        try:
+            yield desk
+        finally:
+            desk.window.close()
+            desk.window.deleteLater()
+            settle(50)
+            services.close()
+
+
+def settle(milliseconds: int = 400) -> None:
+    """Let the window draw, and what waits a moment happen."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def take(shot: Shot, look: Look, file: Path) -> None:
+    """Make one picture."""
+    with opened(look, empty=shot.empty) as desk:
+        settle(100)
+        other = shot.arrange(desk)
+        settle(1500 if shot.name in {"printing", "workshop"} else 400)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (other or desk.window).grab().save(str(file))
+        if other is not None:
+            other.close()
+
+
+def main() -> int:
+    """Make the pictures that the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--only", help="only shots whose name contains this")
+    parser.add_argument("--look", help="only this look", choices=[look.name for look in LOOKS])
+    known = parser.parse_args()
+    if not known.all:
+        for shot in SHOTS:
+            if shot.readme:
+                take(shot, LIGHT, (known.folder or PICTURES) / shot.readme)
+        return 0
+    wanted = [
+        (shot, look)
+        for look in LOOKS
+        for shot in SHOTS
+        if (known.only or "") in shot.name and known.look in {None, look.name}
+    ]
+    failed = 0
+    for shot, look in wanted:
+        try:
+            take(shot, look, (known.folder or ALL) / f"{shot.name}-{look.name}.png")
+        except Exception:  # noqa: BLE001 - one broken screen must not hide the others
+            failed += 1
+            print(f"{shot.name} ({look.name}) went wrong", file=sys.stderr)
+            traceback.print_exc(limit=-2)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
