@@ -1,16 +1,24 @@
 """Lucide icons, drawn in the colours of the palette and drawn again when it changes."""
 
 from functools import cache
+from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from hope_desktop.paths import resource
 from hope_desktop.ui.theme import tones
 
-_PIXELS = (20, 40)
 _BUTTON_PIXELS = 18
 _NAME, _TONE, _SIZE, _GAP = "icon_name", "icon_tone", "icon_size", "icon_gap"
 
@@ -22,7 +30,7 @@ def icon(name: str, tone: str = "") -> QIcon:
 
 def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixmap:
     """A picture for who paints by hand; `pixels` are device-independent."""
-    made = _drawn(name, colour.name(), round(pixels * ratio))
+    made = QPixmap(_drawn(name, colour.name(), round(pixels * ratio)))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -75,12 +83,34 @@ def _disabled() -> QColor:
 
 @cache
 def _icon(name: str, colour: str, disabled: str, gap: int = 0) -> QIcon:
-    made = QIcon()
-    for pixels in (_BUTTON_PIXELS, 2 * _BUTTON_PIXELS) if gap else _PIXELS:
-        wider = gap * pixels // _BUTTON_PIXELS
-        made.addPixmap(_drawn(name, colour, pixels, wider))
-        made.addPixmap(_drawn(name, disabled, pixels, wider), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Engine(name, colour, disabled, gap))
+
+
+class _Engine(QIconEngine):
+    """Draws an icon when it comes into sight: most of them wait in menus nobody has opened."""
+
+    def __init__(self, name: str, colour: str, disabled: str, gap: int) -> None:
+        super().__init__()
+        self._name, self._colour, self._disabled, self._gap = name, colour, disabled, gap
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour, self._disabled, self._gap)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
+        high = size.height()
+        if self._gap:
+            high = min(high, size.width() * _BUTTON_PIXELS // (_BUTTON_PIXELS + self._gap))
+        return _drawn(self._name, colour, high, max(0, size.width() - high) if self._gap else 0)
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        made = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
+        made.setDevicePixelRatio(ratio)
+        painter.drawPixmap(rect.topLeft(), made)
 
 
 @cache
@@ -88,7 +118,10 @@ def _source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
+@cache
 def _drawn(name: str, colour: str, pixels: int, gap: int = 0) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
     made = QPixmap(pixels + gap, pixels)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
