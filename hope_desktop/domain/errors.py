@@ -56,7 +56,7 @@ class ChangedSince(HopeError):
 
 
 class FolderProblem(HopeError):
-    """A folder or file to write cannot be used. `why`: missing, file, folder, denied, full or gone."""
+    """Nothing can be written there. `why` is missing | file | folder | denied | full | gone."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(path, why)

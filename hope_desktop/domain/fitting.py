@@ -105,7 +105,10 @@ def _shorter(block: Block, activities: dict[ActivityId, Activity], by: int) -> B
         return replace(block, minutes=max(1, block.minutes - by))
     activity = activities[block.activity]
     wanted = max(block.minutes - by, min(block.minutes, activity.min_minutes))
-    fitting = [v for v in activity.variants if v.minutes <= wanted and v.minutes < block.minutes]
+    # Protected time is the activity's own minimum, also for a variant that would be shorter.
+    least = activity.min_minutes if _protected(block, activities) else 0
+    shorter = [v for v in activity.variants if least <= v.minutes < block.minutes]
+    fitting = [v for v in shorter if v.minutes <= wanted]
     best = max(fitting, key=lambda variant: variant.minutes, default=None)
     if best and (best.minutes == wanted or block.minutes - by < activity.min_minutes):
         return replace(block, minutes=best.minutes, variant=best.name)

@@ -179,6 +179,9 @@ def _minutes(plan: Plan) -> list[Concern]:
 
 
 def _minimum(activity: Activity, variant: str) -> int:
+    """A short variant has a minimum of its own, but protected time stays protected."""
+    if activity.role is PlanRole.SAFETY:
+        return activity.min_minutes
     shorter = [v.minutes for v in activity.variants if v.name == variant]
     return min([activity.min_minutes, *shorter])
 

@@ -15,7 +15,11 @@ class WordingRule(StrEnum):
     BLAMING_ADVICE = "blaming-advice"
 
 
-_PHONE = (r"(?<![\w.])0\d{1,3}[ -]?\d{3}[ -]?\d{2,4}\b", r"\b0(8|9)00[ -]?\d{3,4}\b")
+_PHONE = (
+    r"(?<![\w.])0\d{1,3}[ -]?\d{3}[ -]?\d{2,4}\b",
+    r"(?<![\w.])06(?:[ -]?\d){8}\b",
+    r"\b0(8|9)00[ -]?\d{3,4}\b",
+)
 _EXPERIENCE = (
     (
         r"\b(heb|ben|werd|is|was|heeft|had)\b[^.?!\n]{0,25}\b(jij|je|jou|jullie|iemand)\b"

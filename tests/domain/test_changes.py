@@ -1,0 +1,24 @@
+import pytest
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
+
+
+def test_nothing_changed_is_false() -> None:
+    assert not Changes()
+    assert not Changes(ChangeId(3))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        Changes(classes=frozenset({ClassId(1)})),
+        Changes(sessions=frozenset({SessionId(1)})),
+        Changes(activities=frozenset({ActivityId("1.4")})),
+        Changes(helplines=True),
+        Changes(prints=True),
+        Changes(everything=True),
+    ],
+)
+def test_anything_that_a_page_may_show_is_true(changes: Changes) -> None:
+    assert changes

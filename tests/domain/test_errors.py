@@ -1,0 +1,37 @@
+import copy
+import pickle
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain import errors
+from hope_desktop.domain.errors import HopeError
+
+EXAMPLES = [
+    errors.NotFound("class", "7"),
+    errors.WrongValue("pupils", "0", "1-99"),
+    errors.PartNeeded("S3", ("a", "b")),
+    errors.ReasonNeeded(("1", "2")),
+    errors.FactsNeeded(("pupils",)),
+    errors.NothingToPrint(),
+    errors.ChangedSince(),
+    errors.FolderProblem(Path("x"), "missing"),
+    errors.DataFolderInUse(),
+    errors.DataReadOnly(),
+    errors.DataTooNew(9, 1),
+    errors.NotOurDatabase(Path("x")),
+    errors.DiskFull(),
+    errors.BadBackup(Path("x"), "damaged"),
+    errors.UnprintableText("too-long", "kaart"),
+    errors.Cancelled(),
+]
+
+
+def test_every_refusal_has_an_example_here() -> None:
+    assert {type(example) for example in EXAMPLES} == set(HopeError.__subclasses__())
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_a_refusal_keeps_its_facts_on_its_way_out_of_a_worker(error: HopeError) -> None:
+    for kept in (copy.copy(error), pickle.loads(pickle.dumps(error))):
+        assert (type(kept), kept.args, vars(kept)) == (type(error), error.args, vars(error))

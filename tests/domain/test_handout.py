@@ -1,0 +1,91 @@
+import pytest
+
+from hope_desktop.domain.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    GroupSize,
+    HandoutKind,
+    Part,
+    copies_for,
+    name_of,
+    part_of,
+    versions_for,
+)
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.levels import Audience
+from tests.making import handout
+
+PO = frozenset({Audience.PO})
+VO = frozenset({Audience.VO_LOWER})
+
+
+@pytest.mark.parametrize(
+    ("size", "pupils", "copies"),
+    [
+        (GroupSize.ONE, 1, 2),
+        (GroupSize.ONE, 9, 10),
+        (GroupSize.ONE, 10, 11),
+        (GroupSize.ONE, 11, 13),
+        (GroupSize.ONE, 27, 30),
+        (GroupSize.ONE, 30, 33),
+        (GroupSize.ONE, 99, 109),
+        (GroupSize.TWO, 27, 15),
+        (GroupSize.TWO, 28, 15),
+        (GroupSize.THREE, 27, 10),
+        (GroupSize.FOUR, 27, 8),
+        (GroupSize.FOUR, 28, 8),
+        (GroupSize.FOUR, 29, 9),
+        (GroupSize.FOUR, 1, 2),
+        (GroupSize.CLASS, 27, 1),
+    ],
+)
+def test_copies(size: GroupSize, pupils: int, copies: int) -> None:
+    assert copies_for(size, pupils) == copies
+
+
+@pytest.mark.parametrize("pupils", range(1, 100))
+def test_there_are_always_copies_to_spare(pupils: int) -> None:
+    assert copies_for(GroupSize.ONE, pupils) > pupils
+    for size in (GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR):
+        assert (copies_for(size, pupils) - 1) * int(size.value) >= pupils
+
+
+def test_whose_paper_a_kind_is() -> None:
+    trainer = {kind for kind in HandoutKind if part_of(kind) is Part.TRAINER}
+    school = {kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL}
+    assert trainer == {HandoutKind.ANSWER_CARD}
+    assert school == {
+        HandoutKind.TEACHER_SHEET_BEFORE,
+        HandoutKind.TEACHER_SHEET_AFTER,
+        HandoutKind.PARENT_LETTER,
+        HandoutKind.PUPIL_LETTER,
+    }
+    assert {part_of(kind) for kind in CARD_KINDS | POSTER_KINDS} == {Part.PUPILS}
+    assert not CARD_KINDS & POSTER_KINDS
+
+
+@pytest.mark.parametrize(
+    ("handout_id", "name"),
+    [("1.3/signalen.po", "1.3/signalen"), ("1.3/signalen", "1.3/signalen"), ("x", "x/")],
+)
+def test_a_version_has_the_name_of_what_it_is_a_version_of(handout_id: str, name: str) -> None:
+    assert name_of(HandoutId(handout_id)) == name
+
+
+BOTH = (handout("1.3/kaart"), handout("1.3/kaart.po", audiences=PO), handout("1.3/blad"))
+
+
+@pytest.mark.parametrize("handouts", [BOTH, BOTH[::-1]], ids=["in order", "the other way round"])
+def test_a_class_gets_one_version_of_each(handouts: tuple) -> None:  # type: ignore[type-arg]
+    assert {h.id for h in versions_for(handouts, PO)} == {"1.3/kaart.po", "1.3/blad"}
+    assert {h.id for h in versions_for(handouts, VO)} == {"1.3/kaart", "1.3/blad"}
+
+
+def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:
+    assert versions_for((handout("1.3/kaart.po", audiences=PO),), VO) == ()
+
+
+def test_only_the_language_that_was_asked_for() -> None:
+    english = handout("1.3/kaart.en", language="en")
+    assert versions_for((*BOTH[:1], english), VO) == BOTH[:1]
+    assert versions_for((*BOTH[:1], english), VO, "en") == (english,)

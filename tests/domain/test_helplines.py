@@ -1,0 +1,46 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline, filled, is_stale
+from hope_desktop.domain.ids import HelplineId
+
+LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn.nl")
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        (LINE, "0800-1 of lijn.nl"),
+        (replace(LINE, phone=None), "lijn.nl"),
+        (replace(LINE, web=None), "0800-1"),
+        (replace(LINE, phone=None, web=None), ""),
+        (replace(LINE, printable=False), ""),
+    ],
+)
+def test_only_what_may_be_printed_is_a_contact(line: Helpline, contact: str) -> None:
+    assert line.contact == contact
+    assert filled("Bel {{helpline:kt}}.", {line.id: line}) == f"Bel {contact or 'De Lijn'}."
+
+
+def test_an_unknown_line_leaves_its_name_in_the_sentence() -> None:
+    assert filled("Bel {{helpline:weg}} of {{naam}}.", {}) == "Bel weg of {{naam}}."
+
+
+@pytest.mark.parametrize(
+    ("checked", "stale"),
+    [
+        (None, True),
+        ("2026-11-30", False),
+        ("2026-06-01", False),
+        ("2026-05-31", True),
+        ("2025-12-01", True),
+        ("2027-01-01", False),
+    ],
+)
+def test_half_a_year_after_a_check_a_line_is_to_be_checked_again(
+    checked: str | None, stale: bool
+) -> None:
+    line = replace(LINE, checked_on=date.fromisoformat(checked) if checked else None)
+    assert is_stale(line, date.fromisoformat("2026-12-01")) is stale

@@ -1,0 +1,79 @@
+import pytest
+
+from hope_desktop.domain.levels import (
+    VO_LEVELS,
+    Audience,
+    Band,
+    Level,
+    audiences_of,
+    band_of_year,
+    bands_of,
+    help_card_of,
+    levels_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "band", "audiences"),
+    [
+        (Level.PO, None, {Audience.PO}),
+        (Level.PRO, None, {Audience.PRO}),
+        (Level.ISK, None, {Audience.ISK}),
+        (Level.MBO, Band.MBO_2, {Audience.MBO}),
+        (Level.VSO_AM, None, {Audience.VSO}),
+        (Level.VMBO_GT, Band.LOWER, {Audience.VO_LOWER}),
+        (Level.VWO, Band.UPPER, {Audience.VO_UPPER}),
+        (Level.HAVO, None, {Audience.VO_LOWER, Audience.VO_UPPER}),
+    ],
+)
+def test_whom_material_must_suit(level: Level, band: Band | None, audiences: set[Audience]) -> None:
+    assert audiences_of(level, band) == audiences
+
+
+@pytest.mark.parametrize(
+    ("level", "year", "band"),
+    [
+        (Level.PO, 8, Band.GROUP_7_8),
+        (Level.VMBO_BK, 1, Band.LOWER),
+        (Level.HAVO, 3, Band.LOWER),
+        (Level.HAVO, 4, Band.UPPER),
+        (Level.MBO, 1, None),
+        (Level.PRO, 2, None),
+    ],
+)
+def test_the_band_that_follows_from_a_year(level: Level, year: int, band: Band | None) -> None:
+    assert band_of_year(level, year) is band
+
+
+def test_a_band_that_follows_from_a_year_is_one_of_its_level() -> None:
+    for level in Level:
+        for year in range(1, 9):
+            band = band_of_year(level, year)
+            assert band is None or band in bands_of(level)
+
+
+def test_levels_without_bands() -> None:
+    without = {level for level in Level if not bands_of(level)}
+    assert without == {Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
+
+
+def test_levels_of_audiences_come_in_one_order() -> None:
+    assert levels_of(frozenset(Audience)) == tuple(Level)
+    assert set(levels_of(frozenset({Audience.VO_UPPER}))) == VO_LEVELS
+    assert levels_of(frozenset()) == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "card"),
+    [
+        (None, "vo"),
+        (Level.VWO, "vo"),
+        (Level.PO, "po"),
+        (Level.VSO_DB, "vso"),
+        (Level.MBO, "mbo"),
+        (Level.PRO, "pro"),
+        (Level.ISK, "isk"),
+    ],
+)
+def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:
+    assert help_card_of(level) == card

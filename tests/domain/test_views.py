@@ -1,0 +1,32 @@
+from hope_desktop.domain.handout import Status
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import schedule
+from hope_desktop.domain.views import ActivityRow, PlanView
+from tests.making import CLOSING, OPENING, activity, plan
+
+ONE = activity("1.4")
+
+
+def test_a_row_names_the_levels_it_suits() -> None:
+    row = ActivityRow(
+        ActivityId("1.4"),
+        "Mag dat?",
+        Module.BOUNDARIES,
+        20,
+        14,
+        frozenset({Audience.PO, Audience.VSO}),
+        1,
+        10,
+        30,
+        Status.CONCEPT,
+    )
+    assert row.levels == (Level.PO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV)
+
+
+def test_a_view_gives_each_activity_once_in_the_order_of_the_blocks() -> None:
+    made = plan(OPENING, 5, ONE, ONE, CLOSING)
+    view = PlanView(made.session, made.school_class, schedule(made.session), made.activities, ())
+    assert [activity.id for activity in view.in_order] == ["O1", "1.4", "C3"]
+    assert view.title_of(ONE.id) == "Titel 1.4"
