@@ -1,1 +1,1 @@
-"""The page about making the print folder of a workshop."""
+"""The page that turns a workshop into paper."""

@@ -1,25 +1,36 @@
-"""The page about making the print folder of a workshop."""
+"""The page about making the print folder (printmap) of a workshop."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.views import SessionRow
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.making import Making
+from hope_desktop.ui.printing.panes import Panes
+from hope_desktop.ui.printing.places import Places
+from hope_desktop.ui.printing.saving import Saving
+from hope_desktop.ui.printing.words import summary_line, workshop_line
+from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
-    from hope_desktop.services.printing import Printing
+    from hope_desktop.services.printing import Prepared, Printing
+    from hope_desktop.services.printmap import Drawn
 
 
 class PrintingPage(Page):
@@ -38,21 +49,168 @@ class PrintingPage(Page):
         plural: Plural,
     ) -> None:
         super().__init__(translate(_("Printing")))
-        self._printing = printing
         self._planning = planning
-        self._preferences = preferences
-        self._operations = operations
         self._translate = translate
         self._plural = plural
+        self._session: SessionId | None = None
+        self._classes: dict[SessionId, ClassId] = {}
+        self._drawn: Drawn | None = None
+        worker = Worker(self)
+        self.drawing = Drawing(printing, worker, self)
+        self.panes = Panes(self.title, translate, plural)
+        self.making = Making(
+            self.drawing,
+            Saving(worker, self),
+            Places(preferences, translate, self),
+            self.panes,
+            operations,
+            printing.record,
+            translate,
+            self,
+        )
         self._build()
         self._connect(bus)
+        self._list_workshops()
+
+    @override
+    def focus_first(self) -> None:
+        if self._session is None and self.empty.button is not None:
+            self.empty.button.setFocus()
+        elif self.making.make.isEnabled():
+            self.panes.buttons[-1].setFocus()
+        else:
+            self.panes.choice.setFocus()
+
+    @override
+    def preview(self) -> QWidget | None:
+        return self.panes.right
+
+    @override
+    def current_session(self) -> int | None:
+        return self._session
+
+    @override
+    def show_session(self, session: SessionId) -> None:
+        self._session = session
+        self._list_workshops()
+        self.focus_first()
 
     def _build(self) -> None:
-        self.setLayout(column(title(self.title), 1, margins=3 * GRID))
+        self.empty = EmptyState(
+            "printer",
+            self._translate(_("There is no workshop to print yet")),
+            self._translate(_("Plan a workshop first; its papers then stand here.")),
+            self._translate(_("New workshop")),
+        )
+        making = self.making
+        self.panes.show_actions(making.make, (making.stick, making.elsewhere, making.pdf))
+        self.addActions(making.actions)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.panes)
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
+        self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
+        self.panes.choice.activated.connect(self._on_chosen)
+        self.panes.waiting.workshop_requested.connect(self._open_workshop)
+        self.panes.waiting.class_requested.connect(self._open_class)
+        self.panes.documents.document_chosen.connect(self._show_chosen)
+        self.panes.documents.ticks_changed.connect(self._on_ticks)
+        self.drawing.prepared.connect(self._on_prepared)
+        self.drawing.drawn.connect(self._on_drawn)
+        self.drawing.refused.connect(self._on_refused)
+
+    # Which workshop
+
+    def _list_workshops(self) -> None:
+        """Those to come, and the one that is shown; a new start when that one is gone."""
+        every = self._planning.all()
+        rows = [row for row in every if not row.done or row.id == self._session]
+        self._classes = {row.id: row.class_id for row in rows}
+        if self._session not in self._classes:
+            self._session = self._first(rows)
+        choice = self.panes.choice
+        choice.clear()
+        for row in rows:
+            choice.addItem(workshop_line(row, self._translate), row.id)
+        choice.setCurrentIndex(choice.findData(self._session))
+        self._stack.setCurrentWidget(self.panes if rows else self.empty)
+        self.drawing.show_session(self._session)
+
+    def _first(self, rows: list[SessionRow]) -> SessionId | None:
+        coming = self._planning.today().next_session
+        return coming.id if coming else next((row.id for row in rows), None)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._session = self.panes.choice.currentData()
+        self.drawing.show_session(self._session)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        """Ask whether any of it is shown here."""
+        if changes.everything or changes.sessions or changes.classes:
+            self._list_workshops()
+        elif changes.activities or changes.helplines:
+            self.drawing.refresh_soon()
+
+    # Its papers
+
+    @Slot(object)
+    def _on_prepared(self, prepared: Prepared) -> None:
+        self.panes.waiting.show_missing(prepared, "")
+        self.panes.documents.show_prepared(prepared)
+        self.panes.order_tabs()
+        self.panes.documents.show()
+        if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
+            self.panes.preview.show_nothing(self._translate(_("The pages are being drawn…")))
+        self.panes.summary.setText("")
+        if not self.making.is_busy:
+            self.panes.outcome.show_nothing()
+        self._drawn = None
+        self.making.enable(ready=bool(self.panes.documents.ticked()))
+
+    @Slot(object)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        self._drawn = drawn
+        files = drawn.files
+        self.panes.documents.show_printed({k: file.printed for k, file in files.items()})
+        lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files.values())))
+        self.panes.waiting.show_missing(drawn.chosen.prepared, lost)
+        chosen = [file.printed for file in drawn.chosen.files]
+        self.panes.summary.setText(summary_line(chosen, self._plural))
+        self._show_chosen(self.panes.documents.chosen)
+        self.panes.order_tabs()
+
+    @Slot(object)
+    def _on_refused(self, error: HopeError) -> None:
+        self._drawn = None
+        self.panes.documents.hide()
+        self.panes.summary.setText("")
+        self.panes.waiting.show_refusal(error)
+        self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))
+        self.panes.order_tabs()
+        self.making.enable(ready=False)
+
+    @Slot(str)
+    def _show_chosen(self, kind: str) -> None:
+        found = self._drawn.files.get(kind) if self._drawn else None
+        if found is not None:
+            rendered = found.rendered
+            self.panes.preview.show_document(found.printed.title, rendered.pdf, rendered.text)
+
+    @Slot()
+    def _on_ticks(self) -> None:
+        ticked = self.panes.documents.ticked()
+        self.making.enable(ready=bool(ticked))
+        self.drawing.show_ticked(ticked)
+
+    @Slot()
+    def _open_workshop(self) -> None:
+        if self._session is not None:
+            self.session_opened.emit(self._session)
+
+    @Slot()
+    def _open_class(self) -> None:
+        if self._session is not None:
+            self.class_opened.emit(self._classes[self._session])

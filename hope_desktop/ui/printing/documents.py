@@ -1,0 +1,161 @@
+"""The tick list: every document of the bundle, in three groups, with its pages and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing import PrintedFile
+from hope_desktop.texts import Translator
+from hope_desktop.ui.printing.words import Group, copies_line, document_line, group_of
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import Part, card, clear, column, line, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing import Prepared
+
+
+class DocumentRow(QFrame):
+    """One document: a tick, its title, and how much paper it is.
+
+    Signals:
+        row_chosen: It was clicked or got the focus; its kind.
+        tick_changed: It was ticked or not any more.
+    """
+
+    row_chosen = Signal(str)
+    tick_changed = Signal()
+
+    def __init__(self, kind: str, title: str, copies: int, plural: Plural) -> None:
+        super().__init__()
+        self.kind = kind
+        self._copies = copies
+        self._plural = plural
+        self.tick = QCheckBox()
+        self.tick.setChecked(True)
+        self.words = label(title, bold=True)
+        self.numbers = hint()
+        parts = row(self.tick, space=GRID // 2)
+        parts.addLayout(column(self.words, self.numbers, space=0), 1)
+        parts.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
+        self.setLayout(parts)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.tick.installEventFilter(self)
+        self.tick.toggled.connect(self.tick_changed)
+        self.show_printed(None)
+        self.show_chosen(chosen=False)
+
+    def show_printed(self, printed: PrintedFile | None) -> None:
+        """Pages, copies and sheets; only the copies are known before it is drawn."""
+        known = document_line(printed, self._plural) if printed else None
+        numbers = known or copies_line(self._copies, self._plural)
+        self.numbers.setText(numbers)
+        self.tick.setAccessibleName(f"{self.words.text()}, {numbers}")
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Whether this is the document in the preview."""
+        self.setProperty("look", "tinted" if chosen else "plain")
+        self.style().polish(self)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.tick.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.row_chosen.emit(self.kind)
+        event.accept()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self.row_chosen.emit(self.kind)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                return self.focusNextChild()
+            if event.key() == Qt.Key.Key_Up:
+                return self.focusPreviousChild()
+        return super().eventFilter(watched, event)
+
+
+class DocumentList(QWidget):
+    """Three groups of rows. What is unticked stays so until another workshop is shown.
+
+    Signals:
+        document_chosen: The kind of the document to look at.
+        ticks_changed: Other documents are wanted now.
+    """
+
+    document_chosen = Signal(str)
+    ticks_changed = Signal()
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self._session: SessionId | None = None
+        self._listed: list[tuple[str, str, int]] = []
+        self.rows: dict[str, DocumentRow] = {}
+        self.chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID + GRID // 2)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """List the documents of a workshop, ticked; the numbers come with `show_printed`."""
+        suffix = f" - {prepared.class_label}"
+        listed = [
+            (planned.kind, planned.document.title.removesuffix(suffix), planned.copies)
+            for planned in prepared.documents
+        ]
+        unticked = set(self.rows) - self.ticked()
+        if prepared.session != self._session:
+            self._session, unticked = prepared.session, set()
+        elif listed == self._listed:
+            return
+        self._listed = listed
+        self._fill(unticked)
+
+    def show_printed(self, files: Mapping[str, PrintedFile]) -> None:
+        """Show how much paper each document is."""
+        for kind, shown in self.rows.items():
+            shown.show_printed(files.get(kind))
+
+    def ticked(self) -> frozenset[str]:
+        """The kinds that are wanted."""
+        return frozenset(kind for kind, shown in self.rows.items() if shown.tick.isChecked())
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """Look at a document."""
+        if kind not in self.rows:
+            return
+        self.chosen = kind
+        for other, shown in self.rows.items():
+            shown.show_chosen(chosen=other == kind)
+        self.document_chosen.emit(kind)
+
+    def _fill(self, unticked: set[str]) -> None:
+        clear(self._column)
+        self.rows = {}
+        groups: list[Part] = []
+        for group in Group:
+            made = [self._row(*one) for one in self._listed if group_of(one[0]) is group]
+            if made:
+                name = heading(self._translate(group.value))
+                groups += [line(), column(name, *made, space=GRID // 2)]
+        self._column.addWidget(card(*groups[1:], space=GRID, margins=GRID + 4))
+        for kind in unticked & set(self.rows):
+            self.rows[kind].tick.setChecked(False)
+        for shown in self.rows.values():
+            shown.row_chosen.connect(self.choose)
+            shown.tick_changed.connect(self.ticks_changed)
+        self.choose(self.chosen if self.chosen in self.rows else next(iter(self.rows), ""))
+
+    def _row(self, kind: str, title: str, copies: int) -> DocumentRow:
+        self.rows[kind] = DocumentRow(kind, title, copies, self._plural)
+        return self.rows[kind]

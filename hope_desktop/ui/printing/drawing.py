@@ -1,0 +1,124 @@
+"""Keeps the drawn bundle in step with the workshop: read here, drawn in the worker.
+
+Reading waits until changes pause; drawing is left out when nothing on paper became different.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing import Prepared, Printing
+    from hope_desktop.services.printmap import Drawn
+
+PAUSE_MS = 250
+
+
+class Drawing(QObject):
+    """The papers of one workshop.
+
+    Signals:
+        prepared: The `Prepared` bundle: what it will be, not drawn yet.
+        progressed: Documents drawn, of how many.
+        drawn: The `Drawn` documents.
+        refused: The `HopeError` that keeps it from paper; nothing is drawn.
+    """
+
+    prepared = Signal(object)
+    progressed = Signal(int, int)
+    drawn = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, printing: Printing, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._printing = printing
+        self._worker = worker
+        self._session: SessionId | None = None
+        self._ticked: frozenset[str] | None = None
+        self._wanted: tuple[Prepared, frozenset[str]] | None = None
+        self._result: Drawn | None = None
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+
+    def current(self) -> Drawn | None:
+        """The documents when they are as the workshop is now; None while that is being done."""
+        return None if self._pause.isActive() else self._result
+
+    def show_session(self, session: SessionId | None) -> None:
+        """Take another workshop, or none; the same one is looked at again."""
+        if session is not None and session == self._session:
+            self.refresh_soon()
+            return
+        self._forget()
+        self._session, self._ticked = session, None
+        self.refresh()
+
+    def show_ticked(self, kinds: frozenset[str]) -> None:
+        """Take these documents for the chosen ones."""
+        if kinds != self._ticked:
+            self._ticked = kinds
+            self._pause.start()
+
+    def refresh_soon(self) -> None:
+        """Something changed: look again when the changes pause."""
+        self._pause.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the workshop now, and draw it when it is not what was drawn."""
+        self._pause.stop()
+        if self._session is None:
+            return
+        try:
+            found = self._printing.prepare(self._session)
+        except HopeError as error:
+            self._forget()
+            self.refused.emit(error)
+            return
+        every = frozenset(planned.kind for planned in found.documents)
+        wanted = (found, every if self._ticked is None else every & self._ticked)
+        if wanted != self._wanted:
+            self._forget()
+            self._wanted = wanted
+            self.prepared.emit(found)
+            self._draw(*wanted)
+        elif self._result is not None:
+            self.drawn.emit(self._result)
+
+    def _draw(self, found: Prepared, kinds: frozenset[str]) -> None:
+        from hope_desktop.services.printmap import draw_choice
+
+        def task(report: Report) -> Drawn:
+            return draw_choice(found, kinds, report)
+
+        job = Job(task)
+        job.progressed.connect(self.progressed)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        self._job = self._worker.start(job)
+
+    def _forget(self) -> None:
+        """What was drawn or is being drawn is of no use any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.disconnect(self)
+        self._job = self._wanted = self._result = None
+
+    @Slot(object)
+    def _on_finished(self, result: Drawn) -> None:
+        self._job, self._result = None, result
+        if not self._pause.isActive():
+            self.drawn.emit(result)
+
+    @Slot(object)
+    def _on_failed(self, error: HopeError) -> None:
+        self._job = self._wanted = None
+        if not isinstance(error, Cancelled):
+            self.refused.emit(error)

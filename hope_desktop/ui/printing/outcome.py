@@ -1,0 +1,135 @@
+"""What came of it: busy, done and where, or why not. Hidden until there is something to say."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.printing.saving import Saved
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
+from hope_desktop.ui.widgets.texts import SMALL, OneLine, Text
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+
+class Outcome(QWidget):
+    """One panel at a time.
+
+    Signals:
+        cancel_requested: Wish to stop what is going on.
+        elsewhere_requested: Wish to choose another folder after a problem.
+    """
+
+    cancel_requested = Signal()
+    elsewhere_requested = Signal()
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.said = ""
+        """The sentence that stands there now."""
+        self.bar: QProgressBar | None = None
+        self.buttons: tuple[QPushButton, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.show_nothing()
+
+    @Slot()
+    def show_nothing(self) -> None:
+        """Be gone."""
+        self._put(None, "", ())
+        self.bar = None
+
+    def show_busy(self, words: str) -> None:
+        """Say what is going on, with a bar and a way to stop."""
+        stop = quiet_button(self._translate(_("Cancel")), "x")
+        stop.clicked.connect(self.cancel_requested)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(words)
+        line = row(column(Text(words), self.bar, space=GRID // 2), stop, space=2 * GRID)
+        line.setStretch(0, 1)
+        self._put(card(line, look="tinted", margins=GRID + 4), words, (stop,))
+
+    @Slot(int, int)
+    def show_progress(self, done: int, total: int) -> None:
+        """Move the bar, if there is one."""
+        if self.bar is not None and total:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+
+    def show_saved(self, saved: Saved) -> None:
+        """Say where it is, and offer to open it."""
+        self.bar = None
+        translate = self._translate
+        if saved.on_stick:
+            words = translate(_("Ready: %(name)s is on the stick. You may take the stick out now."))
+        else:
+            words = translate(_("Ready: %(name)s"))
+        words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
+        inside = saved.folder if saved.is_file else saved.folder.parent
+        place = OneLine(translate(_("In %(folder)s")) % {"folder": _near(inside)}, SMALL)
+        place.setProperty("look", "hint")
+        look = quiet_button(translate(_("Open folder")), "folder-open")
+        look.clicked.connect(partial(open_path, saved.folder))
+        paper = quiet_button(translate(_("Open to print")), "printer")
+        if len(saved.files) == 1:
+            paper.clicked.connect(partial(open_path, saved.files[0]))
+        else:
+            paper.setMenu(self._files_menu(saved.files, paper))
+        picture = Text()
+        icons.put_on_label(picture, "circle-check", "good")
+        told = row(picture, Text(words, bold=True), space=GRID + 4)
+        told.setStretch(1, 1)
+        panel = card(told, place, Flow((look, paper)), look="good", margins=GRID + 4)
+        self._put(panel, words, (look, paper))
+
+    def show_problem(self, words: str, *, elsewhere: bool) -> None:
+        """Say why it did not work; with a button to another folder when that helps."""
+        self.bar = None
+        buttons: tuple[QPushButton, ...] = ()
+        if elsewhere:
+            other = quiet_button(self._translate(_("Save somewhere else…")), "folder-output")
+            other.clicked.connect(self.elsewhere_requested)
+            buttons = (other,)
+        frame = notice(Notice(words, "serious"), self._translate, *buttons)
+        self._put(frame, words, buttons)
+
+    def _files_menu(self, files: tuple[Path, ...], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for file in files:
+            menu.addAction(file.name.replace("&", "&&"), partial(open_path, file))
+        return menu
+
+    def _put(self, frame: QFrame | None, words: str, buttons: tuple[QPushButton, ...]) -> None:
+        had_focus = any(button.hasFocus() for button in self.buttons)
+        clear(self._column)
+        self.said, self.buttons = words, buttons
+        self.setVisible(frame is not None)
+        if frame is None:
+            return
+        self._column.addWidget(frame)
+        if had_focus and buttons:
+            buttons[0].setFocus()
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def open_path(path: Path) -> None:
+    """Open a folder or file with the program the trainer uses for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _near(folder: Path) -> str:
+    """A folder as a trainer knows it: from the home folder on, when it is in there."""
+    home = Path.home()
+    return str(folder.relative_to(home) if folder.is_relative_to(home) else folder)

@@ -1,0 +1,117 @@
+"""The parts of the printing page and where they stand. It decides nothing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.printing.documents import DocumentList
+from hope_desktop.ui.printing.outcome import Outcome
+from hope_desktop.ui.printing.waiting import Waiting
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button, link_button
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.pdf_view import PdfPreview
+from hope_desktop.ui.widgets.texts import heading, label, title
+
+MARGIN = 3 * GRID
+
+
+class Panes(QSplitter):
+    """Left what goes into the printmap and what to do with it, right how it looks."""
+
+    def __init__(self, name: str, translate: Translator, plural: Plural) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._translate = translate
+        self.choice = QComboBox()
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(12)
+        self.waiting = Waiting(translate)
+        self.documents = DocumentList(translate, plural)
+        self.outcome = Outcome(translate)
+        self.summary = heading()
+        self.preview = PdfPreview(translate)
+        self.buttons: list[QWidget] = []
+        self._build(name)
+
+    def show_actions(self, main: QAction, others: tuple[QAction, ...]) -> None:
+        """Give the actions buttons: one to see first, the others quiet."""
+        make = action_button(main, primary=True)
+        rest = [_link(action) for action in others]
+        self.buttons = [*rest, make]
+        self._main_row.addWidget(make)
+        self._others.addWidget(Flow(rest, space=GRID // 2))
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Tab goes from top to bottom, also to what was made later."""
+        preview = self.preview
+        parts = [
+            self.choice,
+            *([self.waiting.button] if self.waiting.button else []),
+            *(shown.tick for shown in self.documents.rows.values()),
+            *self.outcome.buttons,
+            *self.buttons,
+            preview.tabs.tabBar(),
+            preview.before,
+            preview.after,
+            preview.smaller,
+            preview.larger,
+            preview.whole,
+            *([preview.view] if preview.view else []),
+            preview.text,
+        ]
+        for one, other in pairwise(parts):
+            QWidget.setTabOrder(one, other)
+
+    def _build(self, name: str) -> None:
+        workshop = label(self._translate(_("Workshop")), buddy=self.choice)
+        self._others = column()
+        papers = column(
+            title(name),
+            column(workshop, self.choice, space=GRID // 2),
+            self.waiting,
+            self.documents,
+            self._others,
+            1,
+            space=GRID + 4,
+        )
+        self._footer = QVBoxLayout()
+        self._footer.setContentsMargins(MARGIN, GRID, MARGIN + 12, 2 * GRID)
+        self._footer.setSpacing(GRID)
+        self._footer.addWidget(self.outcome)
+        self._main_row = row(self.summary)
+        self._main_row.setStretch(0, 1)
+        self._footer.addLayout(self._main_row)
+        left = QWidget()
+        whole = QVBoxLayout(left)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scroll(papers), 1)
+        whole.addLayout(self._footer)
+        self.right = QWidget()
+        self.right.setLayout(column(self.preview, margins=2 * GRID))
+        self.right.setMinimumWidth(35 * GRID)
+        self.right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        for part, stretch in ((left, 5), (self.right, 6)):
+            self.addWidget(part)
+            self.setStretchFactor(self.count() - 1, stretch)
+        self.setChildrenCollapsible(False)
+        self.setSizes([500, 600])
+
+
+def _link(action: QAction) -> QPushButton:
+    """A button for a command beside the main one."""
+    made = link_button(action.iconText(), str(action.property("icon_name")))
+    made.setEnabled(action.isEnabled())
+    made.clicked.connect(action.trigger)
+    action.enabledChanged.connect(made.setEnabled)
+    return made

@@ -1,0 +1,75 @@
+"""Asking where papers go: a folder, a file, or one of the sticks in the computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from hope_desktop.paths import documents
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printing.sticks import Stick
+
+
+class Places:
+    """Remembers the folder that was chosen last."""
+
+    def __init__(self, preferences: Preferences, translate: Translator, parent: QWidget) -> None:
+        self._preferences = preferences
+        self._translate = translate
+        self._parent = parent
+
+    @property
+    def own(self) -> Path:
+        """The program's own place, made when it is first needed."""
+        return documents() / "Hope Desktop"
+
+    def usual(self) -> Path:
+        """Where printmaps go when nobody asks."""
+        kept = self._preferences.settings.print_folder
+        return Path(kept) if kept else self.own
+
+    def ask_folder(self) -> Path | None:
+        """Another folder, kept for the next time; None when the question was closed."""
+        words = self._translate(_("Where should the print folder go?"))
+        found = QFileDialog.getExistingDirectory(self._parent, words, str(self._start()))
+        if not found:
+            return None
+        self._preferences.change(print_folder=found)
+        return Path(found)
+
+    def ask_file(self, name: str) -> Path | None:
+        """A name for one PDF; the question itself warns before a file is replaced."""
+        words = self._translate(_("Save as PDF"))
+        kinds = self._translate(_("PDF files (*.pdf)"))
+        found, _kind = QFileDialog.getSaveFileName(
+            self._parent, words, str(self._start() / name), kinds
+        )
+        if not found:
+            return None
+        return Path(found if found.lower().endswith(".pdf") else found + ".pdf")
+
+    def choose_stick(
+        self, sticks: tuple[Stick, ...], at: QPoint, chosen: Callable[[Stick], None]
+    ) -> QMenu | None:
+        """Ask which stick when there are several; with one there is nothing to ask."""
+        if len(sticks) == 1:
+            chosen(sticks[0])
+            return None
+        menu = QMenu(self._parent)
+        for stick in sticks:
+            free = QLocale().formattedDataSize(stick.free_bytes)
+            text = self._translate(_("%(name)s (%(free)s free)"))
+            words = text % {"name": stick.name.replace("&", "&&"), "free": free}
+            menu.addAction(words, partial(chosen, stick))
+        menu.popup(at)
+        return menu
+
+    def _start(self) -> Path:
+        usual = self.usual()
+        return usual if usual.is_dir() else documents()

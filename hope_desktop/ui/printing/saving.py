@@ -1,0 +1,102 @@
+"""Writing papers to a folder, a stick or one file: in the worker, whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hope_desktop.domain.errors import FolderProblem, HopeError
+from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing import Bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was written, and where."""
+
+    bundle: Bundle
+    folder: Path
+    files: tuple[Path, ...]
+    on_stick: bool = False
+    is_file: bool = False
+    """One document under a name of the trainer's, not a folder."""
+
+
+class Saving(QObject):
+    """Writes one thing at a time.
+
+    Signals:
+        started: The writing began.
+        saved: A `Saved`; everything is on the disk.
+        refused: The `HopeError` that stopped it; nothing was written.
+    """
+
+    started = Signal()
+    saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Something is being written."""
+        return self._job is not None
+
+    def save_bundle(
+        self, bundle: Bundle, parent: Path, *, make_parent: bool = False, on_stick: bool = False
+    ) -> None:
+        """Write a bundle into a folder of its own under `parent`."""
+        from hope_desktop.services.printmap import put_down
+
+        def task(report: Report) -> Saved:
+            try:
+                folder = put_down(bundle, parent, report, make_parent=make_parent)
+            except FolderProblem as problem:
+                if on_stick and problem.why == "missing":
+                    raise FolderProblem(parent, "gone") from problem
+                raise
+            files = tuple(folder / file.spoken_name for file in bundle.files)
+            return Saved(bundle, folder, files, on_stick)
+
+        self._start(task)
+
+    def save_file(self, bundle: Bundle, file: Path) -> None:
+        """Write the one document of a bundle under a name."""
+        from hope_desktop.services.printing import write_pdf
+
+        def task(_report: Report) -> Saved:
+            write_pdf(bundle.files[0].rendered, file)
+            return Saved(bundle, file.parent, (file,), is_file=True)
+
+        self._start(task)
+
+    def cancel(self) -> None:
+        """Stop before the first file is written; later it is too late."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self, task: Task) -> None:
+        job = Job(task)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        self.started.emit()
+        self._worker.start(job)
+
+    @Slot(object)
+    def _on_finished(self, saved: Saved) -> None:
+        self._job = None
+        self.saved.emit(saved)
+
+    @Slot(object)
+    def _on_failed(self, error: HopeError) -> None:
+        self._job = None
+        self.refused.emit(error)

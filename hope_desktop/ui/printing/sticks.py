@@ -1,0 +1,50 @@
+"""Which USB sticks are in the computer."""
+
+import ctypes
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QStorageInfo
+
+_MOUNTED_BY_HAND = ("/media/", "/run/media/", "/Volumes/")
+_DRIVE_REMOVABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stick:
+    """A place that can be taken out of the computer."""
+
+    path: Path
+    name: str
+    free_bytes: int
+
+
+class Volume(Protocol):
+    """What is asked of a `QStorageInfo`."""
+
+    def isValid(self) -> bool: ...
+    def isReady(self) -> bool: ...
+    def isReadOnly(self) -> bool: ...
+    def rootPath(self) -> str: ...
+    def displayName(self) -> str: ...
+    def bytesAvailable(self) -> int: ...
+
+
+def sticks(volumes: Iterable[Volume] | None = None) -> tuple[Stick, ...]:
+    """The sticks that can be written now, by name."""
+    found = QStorageInfo.mountedVolumes() if volumes is None else volumes
+    usable = (
+        Stick(Path(one.rootPath()), one.displayName() or one.rootPath(), one.bytesAvailable())
+        for one in found
+        if one.isValid() and one.isReady() and not one.isReadOnly() and _is_loose(one.rootPath())
+    )
+    return tuple(sorted(usable, key=lambda stick: (stick.name, str(stick.path))))
+
+
+def _is_loose(root: str) -> bool:
+    if sys.platform == "win32":
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOVABLE)
+    return root.startswith(_MOUNTED_BY_HAND)

@@ -1,0 +1,65 @@
+"""What the printing page says in numbers and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from hope_desktop.domain.printing import PrintedFile
+from hope_desktop.domain.views import SessionRow
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.page import Plural
+
+
+class Group(Enum):
+    """Whose papers; the value is the heading."""
+
+    PUPILS = _("Pupils")
+    TRAINER = _("Trainer")
+    SCHOOL = _("School")
+
+
+def group_of(kind: str) -> Group:
+    """In which group a document stands, by the kind of `PlannedDocument`."""
+    return {"trainer": Group.TRAINER, "school": Group.SCHOOL}.get(kind, Group.PUPILS)
+
+
+def workshop_line(row: SessionRow, translate: Translator) -> str:
+    """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
+    when = day_and_time(row.start) if row.start else translate(_("no date yet"))
+    parts = (row.class_label or translate(_("class without a name")), when, row.school)
+    return " · ".join(part for part in parts if part)
+
+
+def document_line(printed: PrintedFile, plural: Plural) -> str:
+    """`3 pages · 30 copies · 90 sheets`."""
+    return " · ".join(
+        (
+            _count(plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
+            copies_line(printed.copies, plural),
+            _count(plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
+        )
+    )
+
+
+def copies_line(copies: int, plural: Plural) -> str:
+    """`30 copies`, known before anything is drawn."""
+    return _count(plural("%(n)d copy", "%(n)d copies", copies), copies)
+
+
+def summary_line(files: Iterable[PrintedFile], plural: Plural) -> str:
+    """`4 files, 62 sheets of A4`."""
+    chosen = tuple(files)
+    sheets = sum(printed.sheets for printed in chosen)
+    return ", ".join(
+        (
+            _count(plural("%(n)d file", "%(n)d files", len(chosen)), len(chosen)),
+            _count(plural("%(n)d sheet of A4", "%(n)d sheets of A4", sheets), sheets),
+        )
+    )
+
+
+def _count(words: str, number: int) -> str:
+    return words % {"n": number}
