@@ -78,7 +78,7 @@ def line_rows(
 
 
 def _what(line: Helpline, *, short: bool) -> Spans:
-    name, purpose = clean(line.name), clean(line.purpose)
+    name, purpose = clean(line.name), clean(line.for_pupils)
     if short:
         purpose = re.split("[;,/]", purpose)[0]
     if name == reach(line):

@@ -1,0 +1,226 @@
+"""Values for the tests of paper: one workshop of four blocks for an invented class."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, StepRole, Variant
+from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.plan import Check, CheckItem, CheckState
+from hope_desktop.handouts import specs
+
+
+def line(name: str, phone: str | None, web: str | None, purpose: str) -> Helpline:
+    """A line that may be printed and that nobody checked."""
+    found = HelplineId(name.lower().replace(" ", "-"))
+    return Helpline(found, name, purpose, phone=phone, web=web, pupil_card=True)
+
+
+CHILDLINE = line("De Kindertelefoon", "0800-0432", "kindertelefoon.nl", "praten over alles")
+CHAT = line("Chat met Fier", None, "chatmetfier.nl", "geweld, misbruik; anoniem chatten")
+SPACED = line("Helpwanted", "020-261 52 75", "helpwanted.nl", "ongewenste beelden")
+DANGER = line("112", "112", "112.nl", "direct gevaar")
+LINES = (CHILDLINE, SPACED, CHAT, DANGER)
+CHECKED = tuple(replace(found, checked_on=date(2026, 10, 5)) for found in LINES)
+
+OCCASION = specs.Occasion(
+    class_label="2B",
+    school="Het Waterland College",
+    start=datetime(2026, 11, 26, 9, 0),
+    room="lokaal 1.14",
+    trainers=("Sanne de Boer", "Karim El Amrani"),
+    pupils=26,
+    helper="Marloes Visser, zorgcoördinator",
+    reserve="Tim de Wit",
+    help_lines=LINES,
+    all_lines=LINES,
+)
+NOTHING_KNOWN = specs.Occasion("", "", None, "", (), None, "", "", LINES, LINES)
+
+
+def handout(kind: HandoutKind, body: str, title: str = "Mag dat?", **more: object) -> Handout:
+    """A text of a kind."""
+    name = HandoutId(f"1.4/{kind.value}")
+    activity = ActivityId("1.4")
+    made = Handout(name, activity, title, kind, "nl", "B1", GroupSize.ONE, body)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+WORKSHEET_TEXT = """Robin is bedacht. Robin doet **niets** fout.
+
+## Wat past bij Robin?
+
+1. Lees de situatie.
+2. Zet een kruisje op de lijn.
+
+{{scale:fijn|twijfel|niet fijn}}
+
+| Robin | Wat kan Robin doen? |
+|---|---|
+| voelt twijfel | even wachten, tijd vragen |
+| wil dit niet | stop zeggen |
+
+{{figure:meter|Een meter in drie delen}}
+
+- [ ] Ik heb het besproken.
+- [x] Ik heb geluisterd.
+
+{{banner:Twijfel is nog geen ja.}}
+
+{{lines:2|Dit zou ik zeggen}}
+"""
+WORKSHEET = handout(HandoutKind.WORKSHEET, WORKSHEET_TEXT, "Lichaamskaart van Robin")
+STATEMENTS = handout(
+    HandoutKind.STATEMENT_CARDS,
+    "\n\n---\n\n".join(f"## Stelling {n}\n\nIk vind appen leuker dan bellen." for n in range(1, 7)),
+    "Stellingenkaarten",
+)
+QUIET = handout(
+    HandoutKind.QUIET_CARD,
+    "## Ik doe mee\n\nDraai deze kaart om.\n\n***\n\n## Ik sla even over\n\nKijken mag.",
+    "Stiltekaart",
+)
+HELP_CARD = handout(
+    HandoutKind.HELP_CARD, "## Wil je praten?\n\nOp school: **{{helper}}**", "Hulpkaart"
+)
+POSTER = handout(
+    HandoutKind.AGREEMENTS_POSTER, "1. **Passen mag.**\n2. **Stop is stop.**", "Onze afspraken"
+)
+ANSWERS = handout(HandoutKind.ANSWER_CARD, "Vraag door.\n\n- Waarom?\n- Hoe?", "Vragen")
+STORY = handout(
+    HandoutKind.STORY_SHEET, "\n\n".join(["Robin wacht op de bus. " * 20] * 9), fictional=True
+)
+LETTER = handout(
+    HandoutKind.PARENT_LETTER,
+    "Beste ouders,\n\nOp {{date}} om {{time}} krijgt klas {{class}} van {{school}} een workshop.",
+    "Een workshop in de klas",
+)
+TEACHER_SHEET = handout(
+    HandoutKind.TEACHER_SHEET_BEFORE, "Bij gevaar: {{helpline:112}}.\n\n- [ ] Klaar", "Vooraf"
+)
+
+STEPS = (
+    Step(2, "Uitleg: links eens, rechts oneens.", StepRole.TRAINER_1, "Van plek wisselen mag."),
+    Step(12, "Zes stellingen: kies een plek.", StepRole.TRAINER_2),
+    Step(6, "Vat samen.", StepRole.MENTOR),
+)
+
+
+def activity(name: str, title: str, module: Module, **more: object) -> Activity:
+    """An activity of twenty minutes."""
+    made = Activity(
+        id=ActivityId(name),
+        title=title,
+        module=module,
+        position=4,
+        goal="De leerling onderbouwt een mening over grenzen.",
+        method="stellingenspel",
+        audiences=frozenset({Audience.VO_LOWER}),
+        age_min=12,
+        age_max=15,
+        minutes=20,
+        min_minutes=14,
+        max_minutes=25,
+        group_min=10,
+        group_max=30,
+        role=PlanRole.CORE,
+        intensity=1,
+        disclosure_risk=1,
+        content_note="meningen over grenzen",
+        exit="Stemmen mag vanaf de stoel.",
+        lighter_alternative="De leerling telt de stemmen.",
+        aftercare="Sluit rustig af.",
+        without_paper="Lees de stellingen voor.",
+        steps=STEPS,
+        materials=(Material("schilderstape", 2),),
+        risks=("Het gaat over wie dit meemaakte.",),
+        tips=("Vraag naar meningen.",),
+        handouts=(STATEMENTS,),
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+FIELD = activity(
+    "1.4",
+    "Mag dat? Het meningenveld",
+    Module.BOUNDARIES,
+    variants=(Variant("Kort", 14, (Step(14, "Vier stellingen."),)),),
+)
+OPENING = activity("O1", "Welkom en afspraken", Module.OPENING)
+CLOSING = activity("C3", "Waar kan ik heen?", Module.CLOSING)
+
+
+def blocks(start: datetime | None = OCCASION.start) -> tuple[specs.RunBlock, ...]:
+    """Opening, the field, a pause and the closing."""
+    made, at = [], 0
+    for minutes, found in ((10, OPENING), (20, FIELD), (5, None), (15, CLOSING)):
+        begin = start and start + timedelta(minutes=at)
+        end = start and start + timedelta(minutes=at + minutes)
+        title, module = (found.title, found.module) if found else ("Pauze", None)
+        made.append(specs.RunBlock(title, module, minutes, at, begin, end, found, "", ""))
+        at += minutes
+    return tuple(made)
+
+
+SHORTER = specs.ShorterPlan(10, (("9:00", "Welkom", 10), ("9:10", "Mag dat?", 14)), ("Kort.",), 2)
+RUN_SHEET = specs.RunSheet(
+    "Workshop grenzen", blocks(), 50, False, "", False, (), (SHORTER, SHORTER)
+)
+PACKING = specs.PackingList(
+    (
+        specs.PackingItem("Stellingenkaarten", 1, True, "uitknippen"),
+        specs.PackingItem("schilderstape", 2, False),
+    ),
+    (CHILDLINE,),
+)
+DISCLOSURE = specs.DisclosureCard(
+    "\n".join(f"{n}. **Stap {n}.** Bel {{{{helpline:112}}}}." for n in range(1, 8)),
+    "Als een leerling iets vertelt",
+)
+COPY_ORDER = specs.CopyOrder(
+    (
+        specs.CopyRow("2B-leerlingen.pdf", "Werkbladen", 3, 29, "double", "A4 wit"),
+        specs.CopyRow("2B-kaarten.pdf", "Kaarten", 2, 1, "single", "A4 160 g"),
+    )
+)
+CHECKLIST = specs.SchoolChecklist(
+    (
+        Check(CheckItem.PARENTS_TOLD, CheckState.DONE),
+        Check(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
+        Check(CheckItem.QUIET_SPOT),
+    )
+)
+BOOK = specs.ModuleBook(
+    ModuleText(
+        Module.BOUNDARIES, "Persoonlijke grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."
+    ),
+    (FIELD,),
+)
+
+SHEETS: dict[str, specs.Sheet] = {
+    "run-sheet": RUN_SHEET,
+    "pupil-sheet": specs.PupilSheet(WORKSHEET),
+    "story": specs.PupilSheet(STORY),
+    "poster": specs.Poster(POSTER),
+    "cards": specs.CardSheet((QUIET, STATEMENTS, HELP_CARD)),
+    "packing-list": PACKING,
+    "disclosure-card": DISCLOSURE,
+    "answer-card": specs.AnswerCard(ANSWERS),
+    "copy-order": COPY_ORDER,
+    "school-checklist": CHECKLIST,
+    "school-letter": specs.SchoolLetter(LETTER),
+    "teacher-sheet": specs.SchoolLetter(TEACHER_SHEET),
+    "handover-card": specs.HandoverCard(),
+    "module-book": BOOK,
+    "single-handout": specs.SingleHandout(STATEMENTS),
+}
+"""One of each kind, by a name for the test."""
+
+
+def document(*sheets: specs.Sheet, **more: object) -> specs.Document:
+    """A document with these sheets; its fixed words are English so that goldens stay still."""
+    made = specs.Document("Proef", sheets, OCCASION, language="en", version="7")
+    return replace(made, **more)  # type: ignore[arg-type]

@@ -1,0 +1,266 @@
+"""Every kind of sheet: valid, the same bytes twice, and looking as its golden says."""
+
+import builtins
+import io
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hope_desktop.domain.errors import Cancelled, UnprintableText
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SHEETS, document, handout
+from tests.tools.check_tags import check_tags
+
+GOLDEN = Path(__file__).parent.parent / "data" / "golden"
+every_kind = pytest.mark.parametrize("name", SHEETS)
+
+
+@every_kind
+def test_sheet_is_valid_and_its_tree_says_what_the_page_shows(name: str) -> None:
+    proven(SHEETS[name])
+
+
+@every_kind
+def test_sheet_looks_as_its_golden_says(name: str, update_goldens: bool) -> None:
+    rendered = render(document(SHEETS[name], for_trainer=True))
+    found = check_tags(rendered.pdf)
+    lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
+    golden = "\n".join(line.rstrip() for line in lines) + "\n"
+    path = GOLDEN / f"{name}.txt"
+    if update_goldens:
+        path.write_text(golden, encoding="utf-8")
+    assert golden == path.read_text(encoding="utf-8")
+
+
+def test_same_values_give_the_same_bytes() -> None:
+    whole = document(*SHEETS.values())
+    assert render(whole).pdf == render(whole).pdf
+
+
+def test_all_kinds_go_together_in_one_file() -> None:
+    rendered = proven(*SHEETS.values())
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        assert len(pdf.pages) == rendered.pages
+
+
+@every_kind
+def test_sheet_prints_when_nothing_is_known_yet(name: str) -> None:
+    proven(SHEETS[name], occasion=NOTHING_KNOWN)
+
+
+def test_file_names_neither_author_nor_path_nor_time() -> None:
+    with pikepdf.open(io.BytesIO(render(document(SHEETS["poster"])).pdf)) as pdf:
+        assert dict(pdf.docinfo) == {
+            "/Title": "Proef",
+            "/Creator": "Hope Desktop",
+            "/Producer": "Hope Desktop",
+        }
+        assert pdf.Root.Lang == "en"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        metadata = pdf.Root.Metadata.read_bytes()
+    assert b"<pdfuaid:part>1" in metadata
+    assert b"<pdfaid:part>2" in metadata
+    assert b"<pdfaid:conformance>A" in metadata
+
+
+def test_title_with_marks_of_xml_stays_readable() -> None:
+    rendered = render(document(SHEETS["poster"], title="a <b> & (c) é"))
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "a <b> & (c) é"
+        assert b"a &lt;b&gt; &amp; (c)" in pdf.Root.Metadata.read_bytes()
+
+
+def test_plain_text_is_in_reading_order() -> None:
+    text = render(document(SHEETS["pupil-sheet"])).text
+    parts = ["Lichaamskaart", "Robin is bedacht", "Lees de situatie", "Twijfel", "0800-0432"]
+    assert sorted(parts, key=text.index) == parts
+
+
+def test_progress_hears_each_page_and_can_stop() -> None:
+    heard: list[int] = []
+
+    def listen(number: int) -> bool:
+        heard.append(number)
+        return number < 3
+
+    with pytest.raises(Cancelled):
+        render(document(*[SHEETS["poster"]] * 5), listen)
+    assert heard == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("trainer", "reviewed", "word", "not_word"),
+    [
+        (True, False, "concept", "reviewed"),
+        (True, True, "reviewed", "concept"),
+        (False, False, "version 7", "concept"),
+    ],
+)
+def test_only_trainer_paper_says_how_far_the_review_is(
+    trainer: bool, reviewed: bool, word: str, not_word: str
+) -> None:
+    rendered = render(
+        document(SHEETS["answer-card"], for_trainer=trainer, reviewed=reviewed, occasion=OCCASION)
+    )
+    assert word in shown(rendered)
+    assert not_word not in shown(rendered)
+
+
+LITERAL = {
+    "a tag": "<b vet",
+    "a picture": '<img src="/x.png">',
+    "a paragraph's markup": "<para><font size=99>x</font></para>",
+    "entities": "&lt; &#0; &amp;",
+    "too many lines": "{{lines:99999}}",
+    "an unknown figure": "{{figure:/etc/passwd}}",
+    "half a token": "{{helpline:",
+    "a picture of markdown": "![alt](file:///etc/passwd)",
+    "brackets and backslashes": r"a (b) \c ) ( \\",
+}
+
+
+@pytest.mark.parametrize("text", LITERAL.values(), ids=LITERAL)
+def test_hostile_text_stays_the_letters_it_is(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "→"))))  # fonts are read once
+    monkeypatch.setattr(builtins, "open", _no_file)
+    monkeypatch.setattr(io, "open", _no_file)
+    rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"Zo: {text}"))))
+    monkeypatch.undo()
+    report(rendered)
+    wanted = text.replace("&lt; &#0; &amp;", "< \ufffd &").replace("\\\\", "\\")
+    assert wanted.replace(" ", "") in rendered.text.replace(" ", "")
+
+
+def _no_file(*_args: object, **_more: object) -> None:
+    raise AssertionError("a text made the program open a file")
+
+
+CALM: dict[str, tuple[str, str]] = {
+    "control characters": ("a\x00b\x07c\x1bd", "abcd"),
+    "emoji": ("dank 👍🏽 je", "dank □ je"),
+    "a family": ("👨‍👩‍👧", "□"),
+    "arabic": ("bel 0800-0432 مرحبا بكم nu", "bel 0800-0432 □ □ nu"),
+    "hebrew": ("שלום", "□"),
+    "chinese": ("你好", "□"),
+    "arrows and ticks": ("→ ✓ ☐ ≥", "→ ✓ ☐ ≥"),
+    "greek and cyrillic": ("αβγ Привет", "αβγ Привет"),
+    "turkish and polish": ("ğışŁódź", "ğışŁódź"),
+    "combining marks": ("cafe\u0301", "café"),
+    "bidi tricks": ("0800\u202e2340-", "08002340-"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CALM.values(), ids=CALM)
+def test_strange_letters_come_out_calmly(text: str, wanted: str) -> None:
+    rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, text)))
+    assert wanted in rendered.text
+
+
+def test_what_no_font_draws_is_told() -> None:
+    rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a 👍 b 你"))))
+    assert rendered.replaced == "你👍"
+    assert render(document(SHEETS["poster"])).replaced == ""
+
+
+def test_field_of_a_hundred_thousand_letters_is_refused() -> None:
+    with pytest.raises(UnprintableText) as refused:
+        render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a" * 100_000, "Lang"))))
+    assert (refused.value.why, refused.value.where) == ("too-long", "Lang")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a" * 19_000,
+        "",
+        "|a|b|\n|-|-|\n" + "|x|y|\n" * 900,
+        "|a|\n|-|\n|" + "lang verhaal " * 1200 + "|\n",
+        "- " * 40 + "diep",
+        "> " * 40 + "diep",
+        "1. a\n" * 900,
+        "# a\n## b\n### c\n#### d",
+        "|" * 400 + "\n" + "|-" * 400 + "|",
+    ],
+    ids=["word", "empty", "rows", "cell", "nested", "quoted", "list", "headings", "columns"],
+)
+def test_huge_and_odd_texts_still_print(body: str) -> None:
+    proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, body)))
+
+
+MARKS = st.sampled_from(
+    ["# ", "## ", "### ", "- ", "1. ", "- [ ] ", "> ", "|", "\n|-|-|\n", "\n\n", "\n", "**", "*"]
+    + ["[a](https://a.nl)", "{{lines:3|x}}", "{{scale:a|b}}", "{{figure:body|x}}", "{{help}}"]
+    + ["{{banner:hoi}}", "---", "***", "`x`", "```\n", "<b>", "&amp;", "\\", "    "]
+)
+TEXTS = st.lists(MARKS | st.text(max_size=30), max_size=60).map("".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_any_text_prints_with_a_sound_tree(text: str) -> None:
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
+    assert check_tags(render(document(sheet)).pdf).problems == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(TEXTS)
+def test_any_card_prints_or_is_refused(text: str) -> None:
+    sheet = specs.CardSheet((handout(HandoutKind.CARDS, text),))
+    try:
+        rendered = render(document(sheet))
+    except UnprintableText as refused:
+        assert refused.why == "too-long"
+    else:
+        assert check_tags(rendered.pdf).problems == []
+
+
+@pytest.mark.parametrize("field", ["class_label", "school", "room", "helper", "reserve"])
+@pytest.mark.parametrize("name", ["run-sheet", "school-letter", "school-checklist", "poster"])
+def test_words_of_the_trainer_are_never_markup(field: str, name: str) -> None:
+    occasion = replace(OCCASION, **{field: "<i>*5* [x](https://a.nl) & {{lines:3}} 👍</i>"})
+    rendered = proven(SHEETS[name], occasion=occasion)
+    assert "https://a.nl" not in rendered.text or "[x](https://a.nl)" in rendered.text
+
+
+_ALONE = """
+import sys
+for name in ("socket", "ssl", "http", "http.client", "urllib.request", "ftplib", "smtplib"):
+    sys.modules[name] = None
+from tests.handouts.samples import SHEETS, document
+import hope_desktop.handouts.render as door
+assert {"reportlab", "markdown_it", "PIL"}.isdisjoint(sys.modules)
+assert door.render(document(*SHEETS.values())).pages
+"""
+
+
+def test_room_works_without_network_and_loads_nothing_before_a_print() -> None:
+    _run(_ALONE)
+
+
+def test_settings_of_reportlab_are_never_run(tmp_path: Path) -> None:
+    (tmp_path / ".reportlab_settings").write_text("raise SystemExit('the trap was run')")
+    _run(_ALONE, home=str(tmp_path))
+
+
+def _run(code: str, home: str = "") -> None:
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, **({"HOME": home} if home else {})}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_document_without_sheets_is_an_empty_file_and_no_crash() -> None:
+    rendered = render(document())
+    assert (rendered.pages, rendered.text) == (0, "")
