@@ -1,1 +1,1 @@
-"""The page about the path of modules with their activities and handouts."""
+"""The page about the material: the path of modules, each activity, and its texts."""

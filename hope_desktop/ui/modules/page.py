@@ -1,20 +1,28 @@
-"""The page about the path of modules with their activities and handouts."""
+"""The page of modules: the path, a module, an activity or a handout, and the ways between them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.modules import Module
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.modules.adding import Adding
+from hope_desktop.ui.modules.commands import make_commands
+from hope_desktop.ui.modules.crumbs import Crumbs
+from hope_desktop.ui.modules.paper import Paper, PaperPanel, ask_file, file_name
+from hope_desktop.ui.modules.places import PATH, Place, Trail
+from hope_desktop.ui.modules.rooms import Rooms
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
@@ -41,21 +49,158 @@ class ModulesPage(Page):
     ) -> None:
         super().__init__(translate(_("Modules")))
         self._library = library
-        self._planning = planning
-        self._blocks = blocks
         self._printing = printing
         self._operations = operations
         self._translate = translate
-        self._plural = plural
-        self._build()
+        self._trail = Trail()
+        self.adding = Adding(library, planning, blocks, operations, translate, self)
+        self.commands = make_commands(self, translate)
+        self.paper = Paper(self)
+        self._build(plural)
         self._connect(bus)
+        self._show_here()
 
-    def _build(self) -> None:
-        self.setLayout(column(title(self.title), 1, margins=3 * GRID))
+    @override
+    def focus_first(self) -> None:
+        self.rooms.current().focus_first()
+
+    @override
+    def focus_filter(self) -> bool:
+        self._go(PATH)
+        self.rooms.finding.focus_search()
+        return True
+
+    @override
+    def show_module(self, module: Module) -> None:
+        self._go(Place(module))
+
+    @override
+    def show_activity(self, activity: ActivityId) -> None:
+        try:
+            module = self._library.activity(activity).module
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        self._go(Place(module, activity))
+
+    def _build(self, plural: Plural) -> None:
+        translate = self._translate
+        self.add = primary_button(translate(_("Add to a workshop")), "plus")
+        self.add.setToolTip(self.commands.add.toolTip())
+        self.rooms = Rooms(self.title, self.add, self._library, translate, plural)
+        self.crumbs = Crumbs(self.commands.back)
+        self.panel = PaperPanel(self.paper, translate)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.crumbs)
+        whole.addWidget(self.panel)
+        whole.addWidget(self.rooms, 1)
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
+        self.commands.back.triggered.connect(self._back)
+        self.commands.add.triggered.connect(self._offer_workshops)
+        self.commands.pdf.triggered.connect(self._save_pdf)
+        self.add.clicked.connect(self._offer_workshops)
+        self.adding.new_requested.connect(self._wish_session)
+        self.crumbs.place_chosen.connect(self._walk)
+        rooms = self.rooms
+        rooms.module_chosen.connect(self._open_module)
+        rooms.activity_chosen.connect(self._open_activity)
+        rooms.handout_chosen.connect(self._open_handout)
+        rooms.pdf_requested.connect(self._save_pdf)
+        rooms.selection_changed.connect(self._follow)
+
+    def _go(self, place: Place) -> None:
+        self._trail.go(place)
+        self._show_here()
+
+    def _show_here(self) -> None:
+        """Show where one is; a place that is gone leads back to the path."""
+        try:
+            self.rooms.show_place(self._trail.here)
+        except HopeError as error:
+            self._operations.explain(error)
+            self._trail.go(PATH)
+            self.rooms.show_place(PATH)
+        here = self._trail.here
+        self.crumbs.setVisible(here != PATH)
+        self.crumbs.show_steps(*self.rooms.steps(here))
+        if not self.paper.is_busy:
+            self.panel.dismiss()
+        self.commands.pdf.setEnabled(here.module is not None and not self._is_activity(here))
+        self._follow()
+
+    @staticmethod
+    def _is_activity(place: Place) -> bool:
+        return place.activity is not None and place.handout is None
+
+    @Slot()
+    def _follow(self) -> None:
+        """What can be done follows what is shown and chosen."""
+        self.commands.back.setEnabled(self._trail.here != PATH)
+        self.commands.add.setEnabled(self.rooms.chosen_activity() is not None)
+
+    @Slot(object)
+    def _walk(self, place: Place) -> None:
+        self._go(place)
+        self.focus_first()
+
+    @Slot()
+    def _back(self) -> None:
+        if self._trail.back():
+            self._show_here()
+            self.focus_first()
+
+    @Slot(str)
+    def _open_module(self, module: str) -> None:
+        self._walk(Place(Module(module)))
+
+    @Slot(object)
+    def _open_activity(self, activity: ActivityId) -> None:
+        self.show_activity(activity)
+        self.focus_first()
+
+    @Slot(object)
+    def _open_handout(self, handout: HandoutId) -> None:
+        here = self._trail.here
+        self._walk(Place(here.module, here.activity, handout))
+
+    @Slot()
+    def _offer_workshops(self) -> None:
+        """Below the button when it is there, else at the pointer's place in the page."""
+        activity = self.rooms.chosen_activity()
+        if activity is None:
+            return
+        menu = QMenu(self)
+        self.adding.fill(menu, activity)
+        shown = self.add.isVisible()
+        below: QWidget = self.add if shown else (QApplication.focusWidget() or self)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height() if shown else 0)))
+
+    @Slot()
+    def _wish_session(self) -> None:
+        self.new_session_requested.emit(None)
+
+    @Slot()
+    def _save_pdf(self) -> None:
+        here = self._trail.here
+        if here.module is None or self.paper.is_busy:
+            return
+        try:
+            if here.handout is not None:
+                document = self._printing.handout_document(here.handout)
+            else:
+                document = self._printing.module_document(here.module)
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        file = ask_file(self, file_name(self.rooms.steps(here)[1]), self._translate)
+        if file is not None:
+            self.paper.save(document, file)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        """Ask whether any of it is shown here."""
+        if changes.everything or changes.activities or changes.helplines:
+            self._show_here()

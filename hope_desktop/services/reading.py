@@ -1,0 +1,72 @@
+"""A handout's text as blocks, to read on the screen: parsed by the same parser as for paper.
+
+Values only; how a block looks is for whoever shows it. Nothing in a text is ever loaded.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hope_desktop.domain.handout import CARD_KINDS, Handout
+from hope_desktop.domain.helplines import Helpline, filled
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.handouts import markdown
+from hope_desktop.handouts.markdown import (
+    Banner,
+    Block,
+    FigureBlock,
+    Heading,
+    HelpHere,
+    ListBlock,
+    Paragraph,
+    Scale,
+    TableBlock,
+    WriteLines,
+)
+
+__all__ = [
+    "Banner",
+    "Block",
+    "Card",
+    "FigureBlock",
+    "Heading",
+    "HelpHere",
+    "ListBlock",
+    "Paragraph",
+    "Reading",
+    "Scale",
+    "TableBlock",
+    "WriteLines",
+    "read_handout",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card to cut out; the back may be empty."""
+
+    front: tuple[Block, ...]
+    back: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text: either one run of blocks, or cards."""
+
+    blocks: tuple[Block, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+
+def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Reading:
+    """What stands in a handout, with the numbers of the help lines filled in.
+
+    Raises:
+        UnprintableText: the text is longer than a field may be.
+    """
+    body = filled(handout.body, dict(lines))
+    if handout.kind not in CARD_KINDS:
+        return Reading(blocks=markdown.blocks(body, handout.title))
+    cards = (
+        Card(markdown.blocks(front, handout.title), markdown.blocks(back, handout.title))
+        for front, back in markdown.cards(body, handout.title)
+    )
+    return Reading(cards=tuple(cards))

@@ -1,0 +1,207 @@
+"""A whole activity: what to do at the left, how to keep it safe and what to bring at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.handout import Handout, Status
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.modules.prose import (
+    Columns,
+    Prose,
+    Sheet,
+    fact,
+    left,
+    named,
+    points,
+    with_icon,
+)
+from hope_desktop.ui.modules.shapes import Dots, ModuleBand
+from hope_desktop.ui.modules.steps import steps_table
+from hope_desktop.ui.modules.whole_list import WholeList
+from hope_desktop.ui.modules.words import (
+    INTENSITIES,
+    coming_row,
+    group_words,
+    handout_row,
+    levels_words,
+    material_words,
+    minutes_words,
+)
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import label, title
+
+_STATUS = {
+    Status.CONCEPT: "pencil",
+    Status.REVIEWED: "circle-check",
+    Status.OUTDATED: "history",
+}
+
+
+class ActivityView(QWidget):
+    """Built anew for each activity; nothing of it can be typed in.
+
+    Signals:
+        handout_chosen: The id of the handout to read.
+    """
+
+    handout_chosen = Signal(object)
+
+    def __init__(self, add: QPushButton, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self.add = add
+        self._translate = translate
+        self._plural = plural
+        self._build()
+
+    def focus_first(self) -> None:
+        """What is done here most."""
+        self.add.setFocus()
+
+    def show_activity(self, shown: Activity, shared: Sequence[Handout]) -> None:
+        """Replace what is shown. `shared` are handouts of others that this one prints too."""
+        self.band.show_module(shown.module)
+        self.name.setText(shown.title)
+        self.goal.setText(shown.goal)
+        self._show_facts(shown)
+        clear(self._columns.main)
+        clear(self._columns.side)
+        for card in (*self._doing(shown), *self._shorter(shown), *self._adapting(shown)):
+            self._columns.main.addWidget(card)
+        for card in (*self._safety(shown), *self._bringing(shown, shared)):
+            self._columns.side.addWidget(card)
+        self._columns.main.addStretch(1)
+        self._columns.side.addStretch(1)
+        self.sheet.to_top()
+
+    def _build(self) -> None:
+        self.name = title()
+        self.goal = Prose()
+        self._facts = QVBoxLayout()
+        self.band = ModuleBand(column(self.name, left(self.goal), space=GRID // 2), self.add)
+        self.band.add_below(self._facts)
+        self._columns = Columns()
+        self.sheet = Sheet(holder(column(self.band, self._columns, 1, space=2 * GRID)))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheet)
+
+    def _show_facts(self, shown: Activity) -> None:
+        """One line of facts under the title; goes on below when there is no room."""
+        translate = self._translate
+        clear(self._facts)
+        least = translate(_("at least %(minutes)d")) % {"minutes": shown.min_minutes}
+        minutes = minutes_words(shown.minutes, self._plural)
+        shorter = shown.min_minutes < shown.minutes
+        facts = (
+            ("clock", f"{minutes} ({least})" if shorter else minutes),
+            ("users", group_words(shown, translate)),
+            ("school", levels_words(shown.audiences, translate)),
+            (_STATUS[shown.review.status], name_of(shown.review.status, translate)),
+        )
+        parts = [_fact(icon, words) for icon, words in facts]
+        parts.insert(3, _intensity(shown.intensity, translate))
+        self._facts.addWidget(Flow(parts, space=2 * GRID))
+
+    def _doing(self, shown: Activity) -> list[QFrame]:
+        translate = self._translate
+        steps = steps_table(shown.steps, translate)
+        parts = [steps]
+        if shown.method:
+            parts.insert(0, fact(translate(_("Method")), _capital(shown.method)))
+        return [named(translate(_("Steps")), "footprints", *parts)]
+
+    def _shorter(self, shown: Activity) -> list[QFrame]:
+        translate = self._translate
+        made = []
+        for variant in shown.variants:
+            minutes = minutes_words(variant.minutes, self._plural)
+            name = translate(_("Shorter: %(name)s, %(minutes)s"))
+            words = name % {"name": variant.name.lower(), "minutes": minutes}
+            made.append(named(words, "scissors", steps_table(variant.steps, translate)))
+        return made
+
+    def _adapting(self, shown: Activity) -> list[QFrame]:
+        translate = self._translate
+        made = []
+        if shown.differentiation:
+            facts = [
+                fact(levels_words(one.audiences, translate), one.text)
+                for one in shown.differentiation
+            ]
+            made.append(named(translate(_("For other levels")), "layers", *facts))
+        if shown.tips:
+            made.append(named(translate(_("Tips")), "lightbulb", points(shown.tips)))
+        return made
+
+    def _safety(self, shown: Activity) -> list[QFrame]:
+        translate = self._translate
+        texts = (
+            (_("Say beforehand what it is about"), shown.content_note),
+            (_("Way out"), shown.exit),
+            (_("Lighter alternative"), shown.lighter_alternative),
+            (_("Aftercare"), shown.aftercare),
+        )
+        facts = [fact(translate(name), _capital(text)) for name, text in texts if text.strip()]
+        made = []
+        if facts:
+            made.append(named(translate(_("Keep it safe")), "shield-check", *facts))
+        if shown.risks:
+            made.append(named(translate(_("Risks")), "triangle-alert", points(shown.risks)))
+        return made
+
+    def _bringing(self, shown: Activity, shared: Sequence[Handout]) -> list[QFrame]:
+        translate = self._translate
+        made = []
+        materials = [_capital(material_words(one, translate)) for one in shown.materials]
+        without = fact(translate(_("Without paper")), shown.without_paper)
+        if materials:
+            bring = points(materials)
+            made.append(named(translate(_("Bring")), "package", bring, without))
+        elif shown.without_paper:
+            made.append(named(translate(_("Bring")), "package", without))
+        rows = [handout_row(one, translate) for one in (*shown.handouts, *shared)]
+        rows += [coming_row(one, translate) for one in shown.to_come]
+        if rows:
+            empty = EmptyState("file-text", translate(_("No handouts")), "")
+            self.handouts = WholeList(translate(_("Handouts")), empty)
+            self.handouts.show_rows(rows)
+            self.handouts.row_opened.connect(self._open_handout)
+            self.handouts.row_moved.connect(self._follow)
+            made.append(named(translate(_("Handouts")), "file-text", self.handouts))
+        return made
+
+    @Slot(object)
+    def _open_handout(self, key: object) -> None:
+        if key is not None:
+            self.handout_chosen.emit(key)
+
+    @Slot(QRect)
+    def _follow(self, area: QRect) -> None:
+        if self.handouts.view.hasFocus():
+            self.sheet.keep_in_sight(self.handouts.view, area)
+
+
+def _fact(icon: str, words: str) -> QWidget:
+    text = label(words)
+    text.setWordWrap(False)
+    return holder(with_icon(text, icon, ""))
+
+
+def _intensity(count: int, translate: Translator) -> QWidget:
+    text = label(translate(INTENSITIES[count]))
+    text.setWordWrap(False)
+    return holder(row(Dots(count), text, space=GRID))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

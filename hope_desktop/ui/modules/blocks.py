@@ -1,0 +1,143 @@
+"""A handout's blocks as calm labels and panels. All of it is plain text; nothing is ever loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from hope_desktop.services import reading
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.modules.prose import Prose, with_icon
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.reading import Block, ListBlock, TableBlock
+
+_CARD_COLUMNS = 2
+
+
+class Blocks:
+    """Makes a widget of each block."""
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        self._translate = translate
+        self._plural = plural
+
+    def page(self, blocks: Iterable[Block]) -> QWidget:
+        """Blocks under each other."""
+        return holder(column(*(self._block(one) for one in blocks), space=GRID + 4))
+
+    def cards(self, cards: Iterable[reading.Card]) -> QWidget:
+        """Cards two beside each other, as they lie on the sheet."""
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GRID + 4)
+        for at, one in enumerate(cards):
+            grid.addWidget(self._card(one), at // _CARD_COLUMNS, at % _CARD_COLUMNS)
+        for at in range(_CARD_COLUMNS):
+            grid.setColumnStretch(at, 1)
+        return made
+
+    def _card(self, one: reading.Card) -> QFrame:
+        parts: list[QWidget] = [self.page(one.front)]
+        if one.back:
+            parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
+        made = card(*parts, space=GRID)
+        inside = made.layout()
+        if inside is not None:
+            inside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _block(self, block: Block) -> QWidget:
+        match block:
+            case reading.Heading():
+                scale = SECTION if block.level < 3 else 1.05
+                return Text(_plain(block.spans), scale, bold=True)
+            case reading.Paragraph():
+                return Prose(_plain(block.spans), bold=all(span.bold for span in block.spans))
+            case reading.ListBlock():
+                return self._list(block)
+            case reading.TableBlock():
+                return _table(block)
+            case reading.Banner():
+                text = Prose(_plain(block.spans), bold=True)
+                return card(text, look="tinted", margins=GRID + 4)
+            case _:
+                return self._to_fill_in(block)
+
+    def _to_fill_in(self, block: Block) -> QWidget:
+        """What is a place on paper is a line of words on the screen."""
+        translate = self._translate
+        match block:
+            case reading.WriteLines():
+                count = self._plural(
+                    "%(n)d line to write on", "%(n)d lines to write on", block.count
+                )
+                words, icon = count % {"n": block.count}, "pencil"
+                if block.purpose:
+                    words = f"{block.purpose} ({words})"
+            case reading.Scale():
+                words, icon = " – ".join(block.words), "target"
+            case reading.FigureBlock():
+                words = translate(_("Drawing: %(words)s")) % {"words": block.description}
+                icon = "eye"
+            case _:
+                words, icon = translate(_("Here stand the help lines.")), "phone"
+        text = label(words)
+        text.setProperty("look", "hint")
+        return holder(with_icon(text, icon))
+
+    def _list(self, block: ListBlock) -> QWidget:
+        made = column(space=GRID - 2)
+        for at, item in enumerate(block.items):
+            sign = "•" if block.first is None else f"{block.first + at}."
+            if item.checked is not None:
+                sign = "☒" if item.checked else "☐"
+            bullet = label(sign)
+            bullet.setWordWrap(False)
+            bullet.setMinimumWidth(2 * GRID)
+            bullet.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            one = row(space=GRID)
+            one.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
+            one.addWidget(self.page(item.blocks), 1)
+            made.addLayout(one)
+        return holder(made)
+
+
+def _table(block: TableBlock) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GRID)
+    grid.setVerticalSpacing(GRID)
+    wide = max(len(block.head), 1)
+    for at, spans in enumerate(block.head):
+        grid.addWidget(_cell(spans, bold=True), 0, at)
+        grid.setColumnStretch(at, 1)
+    at = 1
+    for cells in block.rows:
+        grid.addWidget(line(), at, 0, 1, wide)
+        for place, spans in enumerate(cells):
+            bold = bool(spans) and all(span.bold for span in spans)
+            grid.addWidget(_cell(spans, bold=bold), at + 1, place)
+        at += 2
+    return made
+
+
+def _cell(spans: Iterable[object], *, bold: bool) -> Text:
+    """Not aligned by the grid: that would give a folded text the height of one line."""
+    made = label(_plain(spans), bold=bold)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return made
+
+
+def _plain(spans: Iterable[object]) -> str:
+    return "".join(str(getattr(span, "text", "")) for span in spans)

@@ -1,0 +1,42 @@
+"""What can be done on the page of modules, with its keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The actions; the window puts them in the menu Actions while the page is shown."""
+
+    back: QAction
+    add: QAction
+    pdf: QAction
+
+
+def make_commands(page: QWidget, translate: Translator) -> Commands:
+    """The actions of the page, added to it."""
+
+    def make(words: str, icon: str, keys: str) -> QAction:
+        action = QAction(translate(words), page)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        icons.put(action, icon)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{action.text().replace('&', '').removesuffix('…')} ({shown})")
+        page.addAction(action)
+        return action
+
+    return Commands(
+        back=make(_("&Back"), "arrow-left", "Alt+Left"),
+        add=make(_("&Add to a workshop…"), "plus", "Ctrl+Return"),
+        pdf=make(_("Save as &PDF…"), "file-down", "Ctrl+E"),
+    )

@@ -1,0 +1,65 @@
+"""Where one is: a way back, and the places above this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hope_desktop.ui import icons
+from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.prose import page_width
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.layouts import clear, holder, row
+from hope_desktop.ui.widgets.texts import OneLine, Text
+
+
+class Crumbs(QWidget):
+    """A line above the page.
+
+    Signals:
+        place_chosen: The `Place` to go to.
+    """
+
+    place_chosen = Signal(object)
+
+    def __init__(self, back: QAction) -> None:
+        super().__init__()
+        self.back = icon_button(back.toolTip(), "arrow-left")
+        self.back.clicked.connect(back.trigger)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(GRID // 2)
+        line = row(self.back, self._steps, space=GRID // 2)
+        line.setStretch(1, 1)
+        self._line = holder(line)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        whole.addWidget(self._line)
+        self._narrow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._narrow()
+
+    def _narrow(self) -> None:
+        """As wide as the page below it, so that the way back stands above its edge."""
+        self._line.setMaximumWidth(page_width())
+
+    def show_steps(self, above: Sequence[tuple[str, Place]], here: str) -> None:
+        """The places above, each a link, and the name of this one."""
+        clear(self._steps)
+        for name, place in above:
+            link = link_button(name)
+            link.clicked.connect(partial(self.place_chosen.emit, place))
+            self._steps.addWidget(link)
+            mark = Text()
+            icons.put_on_label(mark, "chevron-right", "muted", 16)
+            self._steps.addWidget(mark)
+        self._steps.addWidget(OneLine(here), 1)

@@ -1,0 +1,188 @@
+"""A module or handout as PDF: drawn and written in the worker, whole or not at all."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.paths import documents
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.layouts import card, clear, column, row
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+
+class Paper(QObject):
+    """Writes one PDF at a time.
+
+    Signals:
+        started: The name of the file that is being made.
+        progressed: Pages drawn.
+        saved: The `Path` that was written.
+        refused: The `HopeError` that stopped it; nothing was written.
+    """
+
+    started = Signal(str)
+    progressed = Signal(int)
+    saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = Worker(self)
+        self._job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Something is being made."""
+        return self._job is not None
+
+    def save(self, document: Any, file: Path) -> None:
+        """Draw a `Document` of `services.printing` and write it; one at a time."""
+        if self._job is not None:
+            return
+
+        def task(report: Report) -> Path:
+            from hope_desktop.services.printing import draw, write_pdf
+
+            write_pdf(draw(document, lambda page: report(page, 0)), file)
+            return file
+
+        job = Job(task)
+        job.progressed.connect(self._tell_progress)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        self.started.emit(file.name)
+        self._worker.start(job)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop after the page that is being drawn."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot(int, int)
+    def _tell_progress(self, pages: int, _total: int) -> None:
+        self.progressed.emit(pages)
+
+    @Slot(object)
+    def _on_finished(self, file: Path) -> None:
+        self._job = None
+        self.saved.emit(file)
+
+    @Slot(object)
+    def _on_failed(self, error: HopeError) -> None:
+        self._job = None
+        self.refused.emit(error)
+
+
+class PaperPanel(QWidget):
+    """Says how far it is and what came of it; gone when there is nothing to say.
+
+    Signals:
+        cancel_requested: Wish to stop.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(self, paper: Paper, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.said = ""
+        """The sentence that stands there."""
+        self._pages = label()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        paper.started.connect(self._show_busy)
+        paper.progressed.connect(self._show_progress)
+        paper.saved.connect(self._show_saved)
+        paper.refused.connect(self._show_refusal)
+        self.cancel_requested.connect(paper.cancel)
+        self.hide()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Be gone."""
+        clear(self._column)
+        self.hide()
+
+    @Slot(str)
+    def _show_busy(self, name: str) -> None:
+        words = self._translate(_("Making %(name)s…")) % {"name": name}
+        self._pages = label(words)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(words)
+        stop = quiet_button(self._translate(_("Cancel")), "x")
+        stop.clicked.connect(self.cancel_requested)
+        line = row(column(self._pages, bar, space=GRID // 2), stop, space=2 * GRID)
+        line.setStretch(0, 1)
+        self._put(card(line, look="tinted", margins=GRID + 4), words)
+
+    @Slot(int)
+    def _show_progress(self, pages: int) -> None:
+        words = self._translate(_("%(words)s page %(page)d"))
+        self._pages.setText(words % {"words": self.said, "page": pages})
+
+    @Slot(object)
+    def _show_saved(self, file: Path) -> None:
+        words = self._translate(_("Saved: %(name)s, in the folder %(folder)s."))
+        look = quiet_button(self._translate(_("Open")), "eye")
+        look.clicked.connect(partial(_open, file))
+        self._show(words % {"name": file.name, "folder": file.parent.name}, "good", look)
+
+    @Slot(object)
+    def _show_refusal(self, error: HopeError) -> None:
+        if isinstance(error, Cancelled):
+            self.dismiss()
+            return
+        self._show(sentence(error, self._translate), "serious")
+
+    def _show(self, words: str, weight: Weight, *buttons: QWidget) -> None:
+        frame = notice(Notice(words, weight), self._translate, *buttons)
+        close = icon_button(self._translate(_("Close this message")), "x")
+        close.clicked.connect(self.dismiss)
+        inside = frame.layout()
+        if inside is not None:
+            inside.addWidget(close)
+        self._put(frame, words)
+
+    def _put(self, frame: QWidget, words: str) -> None:
+        clear(self._column)
+        self.said = words
+        self._column.addWidget(frame)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def ask_file(parent: QWidget, name: str, translate: Translator) -> Path | None:
+    """Where a PDF goes; the question itself warns before a file is replaced."""
+    start = documents() / name
+    words, kinds = translate(_("Save as PDF")), translate(_("PDF files (*.pdf)"))
+    found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
+    if not found:
+        return None
+    return Path(found if found.lower().endswith(".pdf") else f"{found}.pdf")
+
+
+def file_name(title: str) -> str:
+    """A name that every system takes: no signs that mean something to a disk."""
+    kept = "".join(c if c.isalnum() or c in " -_,()" else " " for c in title)
+    return f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}.pdf"
+
+
+def _open(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

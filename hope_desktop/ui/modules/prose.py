@@ -1,0 +1,153 @@
+"""Reading texts: lines of a comfortable length, paragraphs, points, and two columns that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import override
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, card, column, holder
+from hope_desktop.ui.widgets.texts import Text, heading, hint, label
+
+_LINE = "De klas ontdekt hoe je een grens voelt en hoe je die zegt, en wat er dan."
+"""As many letters as a line should have at most: 72."""
+
+
+def line_width() -> int:
+    """The pixels of a line that reads well, at the size of text in use."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance(_LINE)
+
+
+def page_width() -> int:
+    """The pixels of a page with two columns that read well."""
+    return max(READING_WIDTH, line_width() * 21 // 10)
+
+
+class Prose(Text):
+    """Running text that never gets wider than reads well."""
+
+    def __init__(self, text: str = "", *, bold: bool = False) -> None:
+        super().__init__(text, bold=bold)
+        self._narrow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._narrow()
+
+    def _narrow(self) -> None:
+        self.setMaximumWidth(line_width())
+
+
+def left(widget: QWidget) -> QHBoxLayout:
+    """A widget that stays at the left when it may not fill the room."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(0)
+    made.addWidget(widget, 1000)
+    made.addStretch(1)
+    return made
+
+
+def points(sentences: Iterable[str], *, numbered: bool = False) -> QWidget:
+    """Sentences under each other with a bullet or number before each."""
+    box = QVBoxLayout()
+    box.setSpacing(GRID - 2)
+    for number, sentence in enumerate(sentences, 1):
+        box.addLayout(_point(f"{number}." if numbered else "•", Prose(sentence)))
+    return holder(box)
+
+
+def named(name: str, icon: str, *parts: QWidget, look: str = "card") -> QFrame:
+    """A card with an icon and a name above its parts."""
+    return card(with_icon(heading(name), icon), *parts, look=look, space=GRID)
+
+
+def with_icon(text: QWidget, icon: str, tone: str = "muted") -> QHBoxLayout:
+    """A picture before a text; decoration."""
+    picture = Text()
+    icons.put_on_label(picture, icon, tone)
+    made = QHBoxLayout()
+    made.setSpacing(GRID)
+    made.addWidget(picture)
+    made.addWidget(text, 1)
+    return made
+
+
+def fact(name: str, text: str) -> QWidget:
+    """A small heading with a text below it."""
+    above = hint(name)
+    return holder(column(above, Prose(text), space=2))
+
+
+class Columns(QWidget):
+    """Two columns beside each other, or under each other when the room is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.main, self.side = QVBoxLayout(), QVBoxLayout()
+        for part in (self.main, self.side):
+            part.setSpacing(2 * GRID)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2 * GRID)
+        self._box.addLayout(self.main, 5)
+        self._box.addLayout(self.side, 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.beside_from()
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not way:
+            self._box.setDirection(way)
+
+    @staticmethod
+    def beside_from() -> int:
+        """From how many pixels there is room for two columns."""
+        return line_width() * 3 // 2
+
+
+class Sheet(Scroll):
+    """A page to read. What has the focus, and the current row of a list, comes into sight."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__(content, width=page_width())
+        self._content = content
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._content.setMaximumWidth(page_width())
+
+    def to_top(self) -> None:
+        """Begin at the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def keep_in_sight(self, part: QWidget, area: QRect) -> None:
+        """Scroll until an area of a part of this page can be seen."""
+        sheet = self.widget()
+        if sheet is None:
+            return
+        middle = part.mapTo(sheet, QPoint(area.center()))
+        self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + 3 * GRID)
+
+
+def _point(sign: str, text: Text) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(GRID)
+    bullet = label(sign)
+    bullet.setWordWrap(False)
+    bullet.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+    bullet.setMinimumWidth(2 * GRID)
+    made.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
+    made.addWidget(text, 1000)
+    made.addStretch(1)
+    return made

@@ -1,0 +1,134 @@
+"""What is painted by hand: a module's tinted ground, its stone, and the dots of intensity."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QWidget
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui import icons
+from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+
+ROUND = 10
+BAR = 5
+STONE = 44
+_ICON = 22
+MOST_DOTS = 3
+
+
+def paint_ground(painter: QPainter, area: QRect, module: Module) -> None:
+    """The tint of a module with its bar at the left."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(module_tint(module))
+    painter.drawRoundedRect(area, ROUND, ROUND)
+    painter.setBrush(module_colour(module))
+    bar = QRect(area.left() + GRID, area.top() + GRID + 4, BAR, area.height() - 2 * GRID - 8)
+    painter.drawRoundedRect(bar, 2, 2)
+
+
+def paint_stone(
+    painter: QPainter, circle: QRect, module: Module, ratio: float, *, filled: bool = False
+) -> None:
+    """A round stone with the icon of a module."""
+    colour = module_colour(module)
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(colour if filled else module_tint(module))
+    painter.drawEllipse(QRectF(circle).adjusted(1, 1, -1, -1))
+    ink = module_tint(module) if filled else colour
+    picture = icons.pixmap(MODULE_LOOKS[module].icon, ink, _ICON, ratio)
+    corner = QPointF(circle.center()) - QPointF(_ICON / 2 - 0.5, _ICON / 2 - 0.5)
+    painter.drawPixmap(corner, picture)
+
+
+class ModuleBand(QFrame):
+    """The head of a page on the tint of a module: its stone, words, and a button at the right."""
+
+    def __init__(self, words: QLayout, button: QWidget) -> None:
+        super().__init__()
+        self._module = Module.BOUNDARIES
+        self._stone = StonePicture()
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(GRID + 4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._stone, 0, 0, top)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.addWidget(button, 0, 2, top)
+
+    def add_below(self, layout: QLayout) -> None:
+        """Put something under the words, as wide as the panel."""
+        self._grid.addLayout(layout, 1, 1, 1, 2)
+
+    def show_module(self, module: Module) -> None:
+        """Take the colours of a module."""
+        self._module = module
+        self._stone.show_module(module)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, self.rect(), self._module)
+
+
+class StonePicture(QWidget):
+    """The stone of a module. Decoration: the name always stands beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._module = Module.BOUNDARIES
+        self.setFixedSize(STONE, STONE)
+
+    def show_module(self, module: Module) -> None:
+        """Show another module's stone."""
+        self._module = module
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_stone(painter, self.rect(), self._module, self.devicePixelRatioF(), filled=True)
+
+
+class Dots(QWidget):
+    """Intensity as one to three dots; the words stand beside them."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        high = self._size()
+        return QSize(MOST_DOTS * (high + 4), high)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._size()
+        ink = self.palette().windowText().color()
+        for at in range(MOST_DOTS):
+            full = at < self.count
+            painter.setPen(QPen(ink if full else QColor(tones().strong_border), 1.2))
+            painter.setBrush(ink if full else Qt.BrushStyle.NoBrush)
+            top = (self.height() - size) / 2
+            painter.drawEllipse(QRectF(at * (size + 4) + 1, top, size - 1, size - 1))
+
+    def _size(self) -> int:
+        return max(8, self.fontMetrics().ascent() * 5 // 8)

@@ -1,0 +1,59 @@
+"""A list that shows all its rows, for use in a page that scrolls itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row, row_of
+
+
+class WholeList(RowList):
+    """Opens at one click, since it is a list of places to go to.
+
+    Signals:
+        row_moved: The area of the row that became current, to bring it into sight.
+    """
+
+    row_moved = Signal(QRect)
+
+    def __init__(self, name: str, empty: EmptyState) -> None:
+        super().__init__(name, empty)
+        self.view.setProperty("look", "bare")
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(self._open)
+        self.view.selectionModel().currentChanged.connect(self._tell_moved)
+
+    @override
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        super().show_rows(rows)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        count = self.view.rows.rowCount()
+        if not count:
+            self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
+            return
+        space = 2 * self.view.spacing()
+        self.setFixedHeight(count * (self.view.sizeHintForRow(0) + space) + space + 4)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if row_of(index).key is not None:
+            self.row_opened.emit(row_of(index).key)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.row_moved.emit(self.view.visualRect(index))

@@ -1,0 +1,168 @@
+"""What the page of modules says about an activity in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from hope_desktop.domain.activity import Activity, Material, Per
+from hope_desktop.domain.handout import GroupSize
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityRow, SessionRow
+from hope_desktop.labels import label as name_of
+from hope_desktop.labels import module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.handout import Handout, HandoutToCome
+
+INTENSITIES: Mapping[int, str] = {
+    1: _("light"),
+    2: _("can touch people"),
+    3: _("touches deeply"),
+}
+"""In words, since dots alone say nothing to who cannot see them."""
+
+_SHORT: Mapping[Audience, str] = {
+    Audience.PO: _("primary"),
+    Audience.VO_LOWER: _("secondary, lower years"),
+    Audience.VO_UPPER: _("secondary, upper years"),
+    Audience.PRO: _("pro"),
+    Audience.MBO: _("mbo"),
+    Audience.VSO: _("vso"),
+    Audience.ISK: _("ISK"),
+}
+_BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
+_PER: Mapping[Per, str] = {
+    Per.CLASS: _("for the class"),
+    Per.PUPIL: _("for each pupil"),
+    Per.PAIR: _("for each pair"),
+    Per.GROUP_OF_3: _("for each group of three"),
+    Per.GROUP_OF_4: _("for each group of four"),
+}
+_SHARED: Mapping[GroupSize, str] = {
+    GroupSize.ONE: _("one for each pupil"),
+    GroupSize.TWO: _("one for two pupils"),
+    GroupSize.THREE: _("one for three pupils"),
+    GroupSize.FOUR: _("one for four pupils"),
+    GroupSize.CLASS: _("one for the class"),
+}
+
+
+def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
+    """`primary, secondary, mbo`: short enough for a line in a list."""
+    if audiences >= frozenset(Audience):
+        return translate(_("all levels"))
+    found = []
+    for audience in Audience:
+        if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
+            continue
+        both = audience is Audience.VO_LOWER and audiences >= _BOTH
+        found.append(translate(_("secondary")) if both else translate(_SHORT[audience]))
+    return ", ".join(found)
+
+
+def minutes_words(minutes: int, plural: Plural) -> str:
+    """`25 minutes`."""
+    return plural("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+
+
+def minutes_range(minutes: Iterable[int], translate: Translator) -> str:
+    """`10 to 25 min`, or one number when all are alike."""
+    known = sorted(set(minutes))
+    if not known:
+        return ""
+    if len(known) == 1:
+        return translate(_("%(minutes)d min")) % {"minutes": known[0]}
+    words = translate(_("%(least)d to %(most)d min"))
+    return words % {"least": known[0], "most": known[-1]}
+
+
+def activities_words(count: int, plural: Plural) -> str:
+    """`5 activities`."""
+    return plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
+
+
+def spoken_module(module: Module, translate: Translator) -> str:
+    """`module 1 Personal boundaries`: how a screen reader says it."""
+    name = name_of(module, translate)
+    if module.number is None:
+        return name
+    return translate(_("module %(number)d %(name)s")) % {"number": module.number, "name": name}
+
+
+def activity_row(
+    one: ActivityRow, translate: Translator, plural: Plural, *, with_module: bool = True
+) -> Row:
+    """A row of a list: what it is, for whom, how long, how heavy, and whether it was reviewed."""
+    status = name_of(one.status, translate)
+    intensity = translate(INTENSITIES[one.intensity])
+    below = [intensity, levels_words(one.audiences, translate)]
+    if with_module:
+        below.insert(0, module_name(one.module, translate))
+    spoken = (
+        one.title,
+        spoken_module(one.module, translate),
+        minutes_words(one.minutes, plural),
+        intensity,
+        status,
+    )
+    return Row(
+        key=one.id,
+        title=one.title,
+        below=" · ".join(below),
+        right=translate(_("%(minutes)d min")) % {"minutes": one.minutes},
+        right_below=status,
+        module=one.module,
+        spoken=", ".join(spoken),
+    )
+
+
+def handout_row(one: Handout, translate: Translator, *, owner: str = "") -> Row:
+    """A handout in a list; a version for some says for whom."""
+    parts = [name_of(one.kind, translate)]
+    if one.audiences:
+        whom = levels_words(one.audiences, translate)
+        parts.append(translate(_("for %(levels)s")) % {"levels": whom})
+    if owner:
+        parts.append(owner)
+    below = " · ".join(parts)
+    status = name_of(one.status, translate)
+    return Row(one.id, one.title, below, right_below=status, icon="file-text")
+
+
+def coming_row(one: HandoutToCome, translate: Translator, *, owner: str = "") -> Row:
+    """A handout that nobody has written yet; it cannot be opened."""
+    parts = [name_of(one.kind, translate), *([owner] if owner else [])]
+    yet = translate(_("still to be made"))
+    return Row(None, one.title, " · ".join(parts), right_below=yet, icon="clock")
+
+
+def shared_words(size: GroupSize, translate: Translator) -> str:
+    """`one for four pupils`."""
+    return translate(_SHARED[size])
+
+
+def group_words(activity: Activity, translate: Translator) -> str:
+    """`10 to 30 pupils`."""
+    words = translate(_("%(least)d to %(most)d pupils"))
+    return words % {"least": activity.group_min, "most": activity.group_max}
+
+
+def material_words(one: Material, translate: Translator) -> str:
+    """`6 sets of cards, for the class`."""
+    what = f"{one.count} × {one.what}" if one.count > 1 or one.per is not Per.CLASS else one.what
+    return what if one.per is Per.CLASS else f"{what}, {translate(_PER[one.per])}"
+
+
+def session_words(one: SessionRow, translate: Translator) -> str:
+    """`Class 2B · di 1 dec, 9:00 · De Brug`."""
+    label = translate(_("Class %(label)s")) % {"label": one.class_label}
+    when = day_and_time(one.start) if one.start else translate(_("no date yet"))
+    parts = (label if one.class_label else "", when, one.school)
+    return " · ".join(part for part in parts if part)
