@@ -16,6 +16,7 @@ from hope_desktop.domain.plan import (
     with_minutes,
     without,
 )
+from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage import sessions as store
@@ -115,6 +116,15 @@ class Blocks:
             session_id,
             replace(timed.block, pinned_at=timed.start if pinned else None),
         )
+
+    def set_note(self, session_id: SessionId, block: BlockId, note: str) -> Changes:
+        """Keep a trainer's own line at a block; it stands on the run sheet.
+
+        Raises:
+            WrongValue: it is too long.
+        """
+        other = replace(self._block(session_id, block), note=one_line("note", note))
+        return self._replace("session.block-noted", session_id, other)
 
     def _before_closing(self, session: Session) -> int:
         at = len(session.blocks)

@@ -1,21 +1,25 @@
-"""The page about planning one workshop."""
+"""The page of workshops: the list, a new one, and one workshop being put together."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.new_session import NewSessionRoom
+from hope_desktop.ui.planner.room import SessionRoom
+from hope_desktop.ui.planner.session_actions import SessionActions
+from hope_desktop.ui.planner.sessions import SessionsRoom
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
@@ -25,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class PlannerPage(Page):
-    """Signals: those of `Page`."""
+    """Three rooms, one at a time.
+
+    Signals: those of `Page`.
+    """
 
     help_topic = "workshops"
 
@@ -42,23 +49,161 @@ class PlannerPage(Page):
         plural: Plural,
     ) -> None:
         super().__init__(translate(_("Workshops")))
-        self._planning = planning
-        self._blocks = blocks
-        self._library = library
-        self._classes = classes
-        self._preferences = preferences
-        self._operations = operations
-        self._translate = translate
-        self._plural = plural
+        self._session: SessionId | None = None
+        self.session_actions = SessionActions(planning, operations, translate, self)
+        self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
+        self.new_session = NewSessionRoom(
+            planning, library, classes, preferences, operations, translate
+        )
+        self.room = SessionRoom(
+            planning, blocks, library, self.session_actions, operations, translate, plural
+        )
         self._build()
         self._connect(bus)
+        self.show_list()
 
     def _build(self) -> None:
-        self.setLayout(column(title(self.title), 1, margins=3 * GRID))
+        self.stack = QStackedWidget()
+        for room in (self.sessions, self.new_session, self.room):
+            self.stack.addWidget(room)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        line = QAction(self)
+        line.setSeparator(True)
+        area = self.room.area
+        self.addActions(list(self.session_actions.by_name.values()))
+        self.addAction(line)
+        self.addActions([area.library.add_action, area.details_action])
+        self.addActions(list(area.actions_of_block.by_name.values()))
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
+        self.sessions.session_opened.connect(self.session_opened)
+        self.sessions.new_requested.connect(self._ask_new)
+        self.new_session.session_made.connect(self.session_opened)
+        self.new_session.cancelled.connect(self.show_list)
+        self.room.back_requested.connect(self.show_list)
+        self.room.class_requested.connect(self.class_opened)
+        self.room.activity_requested.connect(self.activity_opened)
+        self.room.info_changed.connect(self.info_changed)
+        self.session_actions.open_requested.connect(self.session_opened)
+        self.session_actions.print_requested.connect(self.print_requested)
+        self.session_actions.leaving.connect(self.save_pending)
+        self.session_actions.session_removed.connect(self._on_removed)
+
+    @override
+    def focus_first(self) -> None:
+        room = self.stack.currentWidget()
+        if room is self.room:
+            self.room.focus_first()
+        elif room is self.new_session:
+            self.new_session.form.focus_first()
+        else:
+            self.sessions.focus_first()
+
+    @override
+    def focus_filter(self) -> bool:
+        room = self.stack.currentWidget()
+        if room is self.room:
+            self.room.header.agreements.setChecked(False)
+            search = self.room.area.library.search
+        elif room is self.sessions and self.sessions.search.isVisible():
+            search = self.sessions.search
+        else:
+            return False
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+        return True
+
+    @override
+    def preview(self) -> QWidget | None:
+        return self.room.area.details
+
+    @override
+    def current_session(self) -> int | None:
+        return self._session
+
+    @override
+    def save_pending(self) -> None:
+        self.room.flush()
+
+    @override
+    def show_session(self, session: SessionId) -> None:
+        if not self.room.open(session):
+            self.show_list()
+            return
+        self._session = session
+        self.stack.setCurrentWidget(self.room)
+        self.room.focus_first()
+
+    @override
+    def start_session(self, class_id: ClassId | None) -> None:
+        self.save_pending()
+        self.new_session.begin(class_id)
+        self._session = None
+        self.stack.setCurrentWidget(self.new_session)
+        self.info_changed.emit("")
+        self.new_session.form.focus_first()
+
+    @Slot()
+    def show_list(self) -> None:
+        """The list of workshops, with the one that was open chosen."""
+        before, self._session = self._session, None
+        self.room.close_session()
+        self.stack.setCurrentWidget(self.sessions)
+        self.sessions.refresh()
+        if before is not None:
+            self.sessions.select(before)
+        self.sessions.tell_current()
+        self.info_changed.emit("")
+        if before is not None:
+            self.sessions.focus_first()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The window has F6 too: while there is a next part on this page, the page takes it.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F6
+            and self._next_pane() is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pane = self._next_pane() if event.key() == Qt.Key.Key_F6 else None
+        if pane is not None:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _next_pane(self) -> QWidget | None:
+        """The part after the one with the focus; None at the last one."""
+        if self.stack.currentWidget() is not self.room:
+            return None
+        panes, focus = self.room.panes(), QApplication.focusWidget()
+        for at, pane in enumerate(panes[:-1]):
+            around = pane.parentWidget()
+            if focus is pane or (around is not None and focus and around.isAncestorOf(focus)):
+                return panes[at + 1]
+        return None
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self.new_session_requested.emit(None)
+
+    @Slot(int)
+    def _on_removed(self, _session: int) -> None:
+        self.show_list()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        """Ask whether any of it is shown here."""
+        self.room.refresh(changes)
+        if changes.sessions or changes.classes or changes.everything:
+            self.sessions.refresh()
+        if changes.classes or changes.everything:
+            self.new_session.refresh_classes()

@@ -1,0 +1,63 @@
+"""A row of small buttons for commands; words beside the icons as far as there is room."""
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from hope_desktop.ui.theme import GRID
+
+
+class ActionBar(QWidget):
+    """The last buttons lose their words first; their tips and names keep them."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.buttons = [_button(action) for action in actions]
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        for button in self.buttons:
+            line.addWidget(button)
+        line.addStretch(1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        narrow = sum(button.iconSize().width() + 2 * GRID for button in self.buttons)
+        return QSize(narrow, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit()
+
+    def fit(self) -> None:
+        """Give as many buttons their words as there is room for."""
+        wide = []
+        for button in self.buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            wide.append(button.sizeHint().width() + 2)
+        for at in reversed(range(len(self.buttons))):
+            if sum(wide) <= self.width():
+                return
+            button = self.buttons[at]
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            wide[at] = button.sizeHint().width() + 2
+
+
+def _button(action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setAccessibleName(action.text())
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setObjectName(f"bar_{action.objectName()}")
+    return made

@@ -1,0 +1,129 @@
+"""The one line of advice above the timeline, and everything behind it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from hope_desktop.domain.safety import Rule
+from hope_desktop.domain.views import PlanView
+from hope_desktop.labels import warning_text
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+
+NO_NAMES = _("No names or stories of pupils.")
+_ICONS: dict[Weight, str] = {
+    "serious": "circle-alert",
+    "advice": "lightbulb",
+    "good": "circle-check",
+}
+
+
+class AdviceLine(QWidget):
+    """The most serious warning in words; a button shows the others below it.
+
+    Signals:
+        reason_typed: What was typed as the reason for skipping a module.
+    """
+
+    reason_typed = Signal(str)
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self._weight: Weight = "good"
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.frame = QFrame()
+        self.picture = label()
+        self.words = label()
+        self.more = link_button("")
+        self.more.setCheckable(True)
+        inner = row(self.picture, self.words, self.more, space=GRID, margins=GRID)
+        inner.setContentsMargins(GRID + 4, 4, 4, 4)
+        inner.setStretch(1, 1)
+        self.frame.setLayout(inner)
+        self.rest = NoticeList(self._translate)
+        self.rest_scroll = Scroll(self.rest)
+        self.rest_scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rest_scroll.setAccessibleName(self._translate(_("All advice")))
+        self.rest_scroll.hide()
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(500)
+        name = label(self._translate(_("Why do you skip it?")), buddy=self.reason)
+        help_line = hint(
+            self._translate(_("Stands on the run sheet.")) + " " + self._translate(NO_NAMES)
+        )
+        self.reason_box = holder(column(name, self.reason, help_line, space=2))
+        self.reason_box.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID // 2)
+        for part in (self.frame, self.reason_box, self.rest_scroll):
+            whole.addWidget(part)
+
+    def _connect(self) -> None:
+        self.more.toggled.connect(self._show_rest)
+        self.reason.textEdited.connect(self.reason_typed)
+
+    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
+        """`keep_reason`: the reason is being typed and must stay as it is."""
+        titles: dict[str, str] = {
+            activity: record.title for activity, record in view.activities.items()
+        }
+        notices = [
+            Notice(
+                warning_text(concern, titles, self._translate),
+                "serious" if concern.serious else "advice",
+            )
+            for concern in view.concerns
+        ]
+        self._show(notices)
+        reason = view.session.facts.reason
+        skipped = any(concern.rule is Rule.MODULE_SKIPPED for concern in view.concerns)
+        self.reason_box.setVisible(skipped)
+        if not keep_reason and " ".join(self.reason.text().split()) != reason:
+            self.reason.setText(reason)
+
+    def _show(self, notices: Sequence[Notice]) -> None:
+        if notices:
+            first, rest = notices[0], notices[1:]
+        else:
+            words = _("In order: the opening, the closing and the time are right.")
+            first, rest = Notice(self._translate(words), "good"), []
+        self._weight = first.weight
+        self.frame.setProperty("look", first.weight)
+        self.frame.style().polish(self.frame)
+        icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
+        self.words.setText(first.text)
+        self.more.setVisible(bool(rest))
+        if not rest:
+            self.more.setChecked(False)
+        self.rest.show_notices(rest)
+        self._rest_count = len(rest)
+        self._name_more()
+        self._show_rest(self.more.isChecked())
+
+    @Slot(bool)
+    def _show_rest(self, visible: bool) -> None:
+        self.rest_scroll.setVisible(visible)
+        high = self.rest.sizeHint().height() + 5 * GRID
+        self.rest_scroll.setFixedHeight(min(high, 20 * GRID))
+        self._name_more()
+
+    def _name_more(self) -> None:
+        count = self._rest_count
+        words = self._plural("%(count)d more", "%(count)d more", count) % {"count": count}
+        open_ = self.more.isChecked()
+        self.more.setText(self._translate(_("Show less")) if open_ else words)
+        icons.put(self.more, "chevron-up" if open_ else "chevron-down", "accent")

@@ -1,0 +1,168 @@
+"""The panel at the right: everything about the chosen part, and the trainer's own note at it."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.views import PlanView
+from hope_desktop.labels import label as name_of
+from hope_desktop.labels import module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.planner.activity_text import activity_html
+from hope_desktop.ui.planner.advice import NO_NAMES
+from hope_desktop.ui.planner.timeline_rows import minutes_words
+from hope_desktop.ui.theme import GRID, module_colour, tones
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+
+class Details(QFrame):
+    """Shows a block of the plan, or an activity of the library.
+
+    Signals:
+        note_typed: The note at the shown block: its id and the words.
+        activity_requested: Wish to see the whole activity; its id.
+        left: Escape was pressed: back to the timeline.
+    """
+
+    note_typed = Signal(int, str)
+    activity_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._block: BlockId | None = None
+        self._activity: Activity | None = None
+        self._variant = ""
+        self._build()
+        self._connect()
+        self.show_nothing()
+
+    def _build(self) -> None:
+        self.setProperty("look", "plain")
+        self.setMinimumWidth(28 * GRID)
+        self.name = heading()
+        self.facts = label()
+        self.text = QTextBrowser()
+        self.text.setProperty("look", "bare")
+        self.text.setAccessibleName(self._translate(_("About this part")))
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(0)
+        self.note = QLineEdit()
+        self.note.setMaxLength(200)
+        note_name = label(self._translate(_("Note for yourself")), buddy=self.note)
+        note_help = hint(
+            self._translate(_("Stands on the run sheet.")) + " " + self._translate(NO_NAMES)
+        )
+        self.note_box = holder(column(note_name, self.note, note_help, space=2))
+        self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addWidget(self.name)
+        whole.addWidget(self.facts)
+        whole.addWidget(self.text, 1)
+        whole.addWidget(self.note_box)
+        whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.note.textEdited.connect(self._on_note_edited)
+        self.open_button.clicked.connect(self._on_open)
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._fill(None, None, "")
+        self.name.setText(self._translate(_("Nothing chosen")))
+        self.facts.setText(
+            self._translate(_("Choose a part of the workshop to read about it here."))
+        )
+
+    def show_block(self, view: PlanView, timed: TimedBlock, *, keep_note: bool) -> None:
+        """Show a block; `keep_note`: its note is being typed and must stay as it is."""
+        block = timed.block
+        activity = view.activities.get(block.activity) if block.activity else None
+        same = self._block == block.id
+        self._fill(block.id, activity, block.variant)
+        length = minutes_words(block.minutes, self._translate)
+        if activity is None:
+            self.name.setText(self._translate(_("Pause")))
+            self.facts.setText(length)
+        else:
+            self._show_facts(activity, length)
+        if not (keep_note and same) and self.note.text().strip() != block.note:
+            self.note.setText(block.note)
+
+    def show_activity(self, activity: Activity) -> None:
+        """Show an activity that is not in the plan."""
+        self._fill(None, activity, "")
+        self._show_facts(activity, minutes_words(activity.minutes, self._translate))
+
+    def shown_block(self) -> BlockId | None:
+        """The block that is shown, or None."""
+        return self._block
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._activity is not None:
+            self._show_text()
+
+    def _fill(self, block: BlockId | None, activity: Activity | None, variant: str) -> None:
+        same = (activity, variant) == (self._activity, self._variant) and activity is not None
+        self._block, self._activity, self._variant = block, activity, variant
+        self.note_box.setVisible(block is not None)
+        self.open_button.setVisible(activity is not None)
+        self.text.setVisible(activity is not None)
+        if activity is not None and not same:
+            self._show_text()
+
+    def _show_facts(self, activity: Activity, length: str) -> None:
+        self.name.setText(activity.title)
+        parts = [module_name(activity.module, self._translate), length]
+        if activity.intensity > 1:
+            parts.append(self._translate(_("can touch people")))
+        parts.append(name_of(activity.review.status, self._translate))
+        self.facts.setText(" · ".join(parts))
+
+    def _show_text(self) -> None:
+        if self._activity is None:
+            return
+        ink = _ink(self._activity.module)
+        style = (
+            f"h4 {{ color: {ink}; margin: 10px 0 2px 0; }} p {{ margin: 0 0 4px 0; }}"
+            " li { margin: 0 0 6px 0; } ul, ol { margin: 0; -qt-list-indent: 1; }"
+        )
+        self.text.document().setDefaultStyleSheet(style)
+        self.text.setHtml(activity_html(self._activity, self._variant, self._translate))
+
+    @Slot(str)
+    def _on_note_edited(self, text: str) -> None:
+        if self._block is not None:
+            self.note_typed.emit(self._block, text)
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._activity is not None:
+            self.activity_requested.emit(self._activity.id)
+
+
+def _ink(module: Module) -> str:
+    return module_colour(module).name() if module.number else tones().muted

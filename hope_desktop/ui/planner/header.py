@@ -1,0 +1,193 @@
+"""The top of a workshop: for whom, when, how long, and what to do with it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from hope_desktop.domain.views import PlanView
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.planner.agreements import still_to_do
+from hope_desktop.ui.planner.moment_fields import DateField, TimeField, complaint
+from hope_desktop.ui.planner.moments import WrongMoment
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button, icon_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
+
+USUAL_START = time(9, 0)
+"""Shown, and easy to change, when a date is typed before a time."""
+MOST_TYPED = 999
+
+
+class SessionHeader(QWidget):
+    """Title and facts of one workshop.
+
+    Signals:
+        back_requested: Wish to see the list.
+        value_typed: The name of a field of `SessionFacts` and its new value.
+        agreements_toggled: Whether the agreements are to be shown.
+    """
+
+    back_requested = Signal()
+    value_typed = Signal(str, object)
+    agreements_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        print_action: QAction,
+        done_action: QAction,
+        more: Sequence[QAction],
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self.back = icon_button(translate(_("All workshops")), "arrow-left")
+        self.title = OneLine("", TITLE, bold=True)
+        self.print_button = action_button(print_action, primary=True)
+        self.done_button = action_button(done_action)
+        self.more = _more_button(more, translate, self)
+        self.date, self.time = DateField(translate), TimeField(translate)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, MOST_TYPED)
+        self.minutes.setSingleStep(5)
+        self.minutes.setSuffix(" " + translate(_("min")))
+        self.minutes_complaint = complaint()
+        self.agreements: QPushButton = quiet_button("")
+        self.agreements.setCheckable(True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        top = row(self.back, self.title, self.done_button, self.print_button, self.more)
+        top.setStretch(1, 1)
+        self.date.edit.setFixedWidth(
+            self.date.edit.fontMetrics().horizontalAdvance("ma 30 september 2026")
+        )
+        self.time.edit.setFixedWidth(
+            self.time.edit.fontMetrics().horizontalAdvance("00:00") + 4 * GRID
+        )
+        for field in (self.date.edit, self.time.edit, self.agreements):
+            field.setMinimumHeight(self.minutes.sizeHint().height())
+        minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
+        self.facts = Flow(
+            (
+                _labelled(translate(_("Date")), self.date, self.date.edit),
+                _labelled(translate(_("Begins")), self.time, self.time.edit),
+                _labelled(translate(_("Lesson")), minutes, self.minutes),
+                self.agreements,
+            ),
+            space=2 * GRID,
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(top)
+        whole.addWidget(self.facts)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.date.value_typed.connect(self._on_date_typed)
+        self.time.value_typed.connect(self._on_time_typed)
+        self.minutes.valueChanged.connect(self._on_minutes_changed)
+        self.agreements.toggled.connect(self.agreements_toggled)
+
+    def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
+        """Fill everything but the fields that are being typed."""
+        facts, school_class = view.session.facts, view.school_class.facts
+        parts = (school_class.label, school_class.school)
+        self.title.setText(" · ".join(part for part in parts if part))
+        if "start" not in pending:
+            self.date.put(facts.start.date() if facts.start else None)
+            if facts.start or not self.time.edit.isModified():
+                self.time.put(facts.start.time() if facts.start else None)
+        if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
+            with QSignalBlocker(self.minutes):
+                self.minutes.setValue(facts.slot_minutes)
+        if "slot_minutes" not in pending:
+            self.show_complaint("slot_minutes", "")
+        self._show_agreements(view)
+
+    def show_complaint(self, name: str, sentence: str) -> None:
+        """Say beside a field what cannot be; an empty sentence takes it away."""
+        if name == "slot_minutes":
+            self.minutes_complaint.setText(sentence)
+            self.minutes_complaint.setVisible(bool(sentence))
+            self.minutes.setAccessibleDescription(sentence)
+
+    def _show_agreements(self, view: PlanView) -> None:
+        count = still_to_do(view.session.facts)
+        if not view.school_class.facts.helper:
+            words, icon, tone = (
+                self._translate(_("Agreements · no helper yet")),
+                "circle-alert",
+                "serious",
+            )
+        elif count:
+            words = self._plural(
+                "Agreements · %(count)d to do", "Agreements · %(count)d to do", count
+            )
+            words, icon, tone = words % {"count": count}, "list-checks", ""
+        else:
+            words, icon, tone = self._translate(_("Agreements · all done")), "circle-check", "good"
+        self.agreements.setText(words)
+        icons.put(self.agreements, icon, tone)
+
+    @Slot(object)
+    def _on_date_typed(self, day: object) -> None:
+        if day is not None and not self.time.edit.text():
+            self.time.put(USUAL_START)
+        self._tell_start()
+
+    @Slot(object)
+    def _on_time_typed(self, _moment: object) -> None:
+        self._tell_start()
+
+    @Slot(int)
+    def _on_minutes_changed(self, minutes: int) -> None:
+        self.value_typed.emit("slot_minutes", minutes)
+
+    def _tell_start(self) -> None:
+        try:
+            day, moment = self.date.value(), self.time.value()
+        except WrongMoment:
+            return
+        if day is None:
+            missing = _("Write the date too, then the time is kept.") if moment else ""
+            self.date.complain(self._translate(missing) if missing else "")
+            self.value_typed.emit("start", None)
+            return
+        if moment is None:
+            self.time.complain(self._translate(_("Write the time too, then the date is kept.")))
+            return
+        self.time.complain("")
+        self.value_typed.emit("start", datetime.combine(day, moment))
+
+
+def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
+    name = label(words, buddy=buddy)
+    name.setWordWrap(False)
+    line = row(name, field)
+    line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+    name.setMinimumHeight(buddy.sizeHint().height())
+    return holder(line)
+
+
+def _more_button(actions: Sequence[QAction], translate: Translator, parent: QWidget) -> QToolButton:
+    made = icon_button(translate(_("More to do with this workshop")), "chevron-down")
+    menu = QMenu(parent)
+    menu.addActions(list(actions))
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return made

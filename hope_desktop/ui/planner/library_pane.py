@@ -1,0 +1,225 @@
+"""The activities to choose from: search, filters, and a list to drag from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, override
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.labels import label as name_of
+from hope_desktop.labels import module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.planner.timeline_model import activities_data
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button, icon_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
+from hope_desktop.ui.widgets.search import SearchBox
+from hope_desktop.ui.widgets.texts import heading, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library import Library
+
+_LENGTHS = (5, 10, 15, 20, 30, 45)
+
+
+class _DragModel(RowModel):
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
+        return activities_data([ActivityId(row_of(index).key) for index in indexes])
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+
+class LibraryView(RowView):
+    """The list; a row can be dragged to the timeline.
+
+    Signals: those of `RowView`.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows = _DragModel(self)
+        self.setModel(self.rows)
+        self.selectionModel().currentChanged.connect(self._tell_selected)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+
+class LibraryPane(QWidget):
+    """Search box, filters, list, and a button to add.
+
+    Signals:
+        activity_chosen: An activity is to be added; its id.
+        activity_selected: The id of the current activity, or None.
+    """
+
+    activity_chosen = Signal(str)
+    activity_selected = Signal(object)
+
+    def __init__(self, library: Library, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self._library = library
+        self._translate = translate
+        self._plural = plural
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.search = SearchBox(
+            translate(_("Search activities")), translate(_("Search activities (Ctrl+F)"))
+        )
+        self.filters_button = icon_button(translate(_("Filters")), "list-filter")
+        self.filters_button.setCheckable(True)
+        self.module, self.level, self.length = QComboBox(), QComboBox(), QComboBox()
+        self.filters = self._build_filters()
+        self.count = hint()
+        self.view = LibraryView(translate(_("Activities")))
+        self.empty = EmptyState(
+            "search",
+            translate(_("Nothing found")),
+            translate(_("Try another word, or take the filters away.")),
+            translate(_("Show everything")),
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self.add_action = QAction(translate(_("Add activity to the workshop")), self)
+        self.add_action.setObjectName("add_activity")
+        self.add_action.setIconText(translate(_("Add")))
+        self.add_action.setShortcut(QKeySequence("Ctrl+Return"))
+        self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
+        icons.put(self.add_action, "plus")
+        self.addAction(self.add_action)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        whole.setSpacing(GRID)
+        name = heading(translate(_("Activities")))
+        whole.addWidget(name)
+        whole.addLayout(row(self.search, self.filters_button, space=4))
+        whole.addWidget(self.filters)
+        whole.addWidget(self.count)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(action_button(self.add_action))
+
+    def _build_filters(self) -> QWidget:
+        translate = self._translate
+        self.module.addItem(translate(_("All modules")), None)
+        for module in Module:
+            self.module.addItem(module_name(module, translate), module)
+        self.level.addItem(translate(_("All levels")), None)
+        for level in Level:
+            self.level.addItem(name_of(level, translate), level)
+        self.length.addItem(translate(_("Any length")), None)
+        for minutes in _LENGTHS:
+            words = translate(_("at most %(minutes)d min")) % {"minutes": minutes}
+            self.length.addItem(words, minutes)
+        lines = []
+        for text, box in (
+            (_("Module"), self.module),
+            (_("Level"), self.level),
+            (_("Minutes"), self.length),
+        ):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(8)
+            lines.append(column(label(translate(text), buddy=box), box, space=2))
+        made = holder(column(*lines, space=4))
+        made.hide()
+        return made
+
+    def _connect(self) -> None:
+        self.search.words_changed.connect(self.refresh)
+        self.filters_button.toggled.connect(self.filters.setVisible)
+        for box in (self.module, self.level, self.length):
+            box.currentIndexChanged.connect(self.refresh)
+        self.view.row_opened.connect(self._choose)
+        self.view.row_selected.connect(self._tell_selected)
+        self.add_action.triggered.connect(self.add_current)
+        self.empty.button_clicked.connect(self.show_everything)
+
+    def show_for(self, level: Level | None) -> None:
+        """Begin with what suits a class of this level."""
+        self.search.clear()
+        self.level.setCurrentIndex(max(0, self.level.findData(level)))
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the list again."""
+        rows = self._library.rows(
+            ActivityFilter(
+                module=self.module.currentData(),
+                level=self.level.currentData(),
+                max_minutes=self.length.currentData(),
+                words=self.search.text().strip(),
+            )
+        )
+        current = self.view.current_key()
+        self.view.rows.replace([self._row(found) for found in rows])
+        index = self.view.rows.index_of(current)
+        self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
+        self.stack.setCurrentWidget(self.view if rows else self.empty)
+        self.add_action.setEnabled(bool(rows))
+        self.count.setText(self._counted(len(rows)))
+
+    @Slot()
+    def show_everything(self) -> None:
+        """Without words and filters."""
+        for box in (self.module, self.level, self.length):
+            box.setCurrentIndex(0)
+        self.search.clear()
+        self.refresh()
+        self.view.setFocus()
+
+    @Slot()
+    def add_current(self) -> None:
+        """Add the activity of the current row."""
+        self._choose(self.view.current_key())
+
+    @Slot(object)
+    def _choose(self, key: object) -> None:
+        if isinstance(key, str):
+            self.activity_chosen.emit(key)
+
+    @Slot(object)
+    def _tell_selected(self, key: object) -> None:
+        self.activity_selected.emit(key if self.view.hasFocus() else None)
+
+    def _counted(self, count: int) -> str:
+        words = self._plural("%(count)d activity", "%(count)d activities", count) % {"count": count}
+        level = self.level.currentData()
+        return f"{words} · {name_of(level, self._translate)}" if level else words
+
+    def _row(self, found: ActivityRow) -> Row:
+        name = module_name(found.module, self._translate)
+        length = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}
+        return Row(
+            key=found.id,
+            title=found.title,
+            below=name,
+            right=length,
+            module=found.module,
+            tip=f"{found.title} · {name} · {length}",
+        )

@@ -1,0 +1,199 @@
+"""A new workshop on one screen: for whom, which one, and when. Only the class is needed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import HopeError, WrongValue
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.sentences import sentence
+from hope_desktop.services.classes import checked
+from hope_desktop.services.planning import checked_facts
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.moments import WrongMoment
+from hope_desktop.ui.planner.new_session_form import NewSessionForm
+from hope_desktop.ui.planner.template_rows import (
+    OWN_CHOICE,
+    TemplateChoice,
+    choice_row,
+    choices,
+    levels_words,
+)
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, line, row
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.texts import heading, hint, title
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+    from hope_desktop.services.library import Library
+    from hope_desktop.services.planning import Planning
+
+
+class NewSessionRoom(QWidget):
+    """What was filled in stays until a workshop was made or it was cancelled.
+
+    Signals:
+        session_made: A workshop was made; its id.
+        cancelled: Back to the list.
+    """
+
+    session_made = Signal(int)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        planning: Planning,
+        library: Library,
+        classes: Classes,
+        preferences: Preferences,
+        operations: Operations,
+        translate: Translator,
+    ) -> None:
+        super().__init__()
+        self._planning = planning
+        self._library = library
+        self._classes = classes
+        self._preferences = preferences
+        self._operations = operations
+        self._translate = translate
+        self._choices: tuple[TemplateChoice, ...] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.form = NewSessionForm(translate)
+        self.templates = RowView(translate(_("Ready workshops")))
+        self.levels = hint()
+        self.make = primary_button(translate(_("Make workshop")), "check")
+        self.cancel = quiet_button(translate(_("Cancel")))
+        left = Scroll(self.form)
+        right = QWidget()
+        right.setLayout(
+            column(heading(translate(_("Which workshop?"))), self.templates, self.levels)
+        )
+        middle = row(left, right, space=2 * GRID)
+        middle.setAlignment(left, Qt.AlignmentFlag(0))
+        middle.setAlignment(right, Qt.AlignmentFlag(0))
+        middle.setStretch(0, 1)
+        middle.setStretch(1, 1)
+        right.setContentsMargins(0, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        top = row(title(translate(_("New workshop"))))
+        top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
+        buttons = row(1, self.cancel, self.make)
+        buttons.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
+        whole.addLayout(top)
+        whole.addLayout(middle, 1)
+        whole.addWidget(line())
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.form.class_changed.connect(self._show_templates)
+        self.templates.row_selected.connect(self._on_template_selected)
+        self.templates.row_opened.connect(self._make)
+        self.make.clicked.connect(self._make)
+        self.cancel.clicked.connect(self._cancel)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(self._make)
+
+    def begin(self, class_id: ClassId | None) -> None:
+        """Show the form; an unfinished one stays as it was, unless another class is wanted."""
+        settings = self._preferences.settings
+        self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
+        self._show_templates()
+
+    def refresh_classes(self) -> None:
+        """Classes were added, changed or removed."""
+        self.form.show_classes(self._classes.all())
+
+    @Slot()
+    def _show_templates(self) -> None:
+        chosen = self.form.school_class()
+        level = chosen.facts.level if chosen else self.form.new_class().level
+        done = chosen.modules_done if chosen else frozenset()
+        self._choices = choices(self._planning.templates(), level, done, self._library.activity)
+        rows = [choice_row(at, one, self._translate) for at, one in enumerate(self._choices)]
+        self.templates.rows.replace(rows)
+        self.templates.setCurrentIndex(self.templates.rows.index(0))
+
+    @Slot(object)
+    def _on_template_selected(self, key: object) -> None:
+        choice = self._choice(key)
+        self.levels.setText(levels_words(choice, self._translate))
+        if choice.slot_minutes is not None:
+            self.form.suggest_minutes(choice.slot_minutes)
+
+    def _choice(self, key: object) -> TemplateChoice:
+        return self._choices[key if isinstance(key, int) else 0]
+
+    @Slot()
+    def _make(self) -> None:
+        facts = self._facts()
+        if facts is None:
+            return
+        chosen = self.form.school_class()
+        class_id = chosen.id if chosen else self._add_class()
+        if class_id is None:
+            return
+        made = self._operations.run_new(
+            partial(self._planned, class_id, facts), self._translate(_("Workshop made"))
+        )
+        if made is not None:
+            self.form.clear()
+            self.session_made.emit(made)
+
+    def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
+        choice = self._choice(self.templates.current_key())
+        if choice.template is None or choice.part is None:
+            return self._planning.from_activities(class_id, OWN_CHOICE, facts)
+        template, part = choice.template.id, choice.part.part
+        return self._planning.from_template(class_id, template, part, facts)
+
+    def _facts(self) -> SessionFacts | None:
+        """What was filled in about the workshop; None when something cannot be."""
+        try:
+            return checked_facts(self.form.facts())
+        except WrongMoment:
+            self.form.point_at_moment()
+        except WrongValue as wrong:
+            self.form.complain(wrong.field, sentence(wrong, self._translate))
+        return None
+
+    def _add_class(self) -> ClassId | None:
+        facts: ClassFacts = self.form.new_class()
+        try:
+            checked(facts)
+        except HopeError as error:
+            self.form.complain("school", sentence(error, self._translate))
+            return None
+        name = facts.label or facts.school
+        added = self._operations.run_new(
+            partial(self._classes.add, facts),
+            self._translate(_("Class %(name)s added")) % {"name": name},
+        )
+        if added is not None:
+            self.form.show_classes(self._classes.all(), added)
+        return added
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.form.clear()
+        self.cancelled.emit()

@@ -1,0 +1,170 @@
+"""Where a workshop is put together: library, timeline with its advice, and details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.views import PlanView
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.action_bar import ActionBar
+from hope_desktop.ui.planner.advice import AdviceLine
+from hope_desktop.ui.planner.block_actions import ON_THE_BAR, BlockActions
+from hope_desktop.ui.planner.details import Details
+from hope_desktop.ui.planner.library_pane import LibraryPane
+from hope_desktop.ui.planner.module_strip import ModuleStrip
+from hope_desktop.ui.planner.note_keeper import NoteKeeper
+from hope_desktop.ui.planner.timeline import Timeline
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import heading, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.library import Library
+
+_WIDTHS = (290, 560, 330)
+
+
+class PlanArea(QSplitter):
+    """Three parts beside each other; the right one folds away."""
+
+    def __init__(
+        self,
+        blocks: Blocks,
+        library: Library,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._library = library
+        self._operations = operations
+        self._translate = translate
+        self._view: PlanView | None = None
+        self._peeking = False
+        self.library = LibraryPane(library, translate, plural)
+        self.timeline = Timeline(translate)
+        self.actions_of_block = BlockActions(blocks, self.timeline, operations, translate)
+        self.strip = ModuleStrip(translate)
+        self.advice = AdviceLine(translate, plural)
+        self.details = Details(translate)
+        self.note_keeper = NoteKeeper(blocks, operations, translate, self)
+        self.planned = label()
+        self.details_action = self._make_details_action()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        name = heading(self._translate(_("Timeline")))
+        name.setWordWrap(False)
+        name.setBuddy(self.timeline)
+        self.planned.setWordWrap(False)
+        by_name = self.actions_of_block.by_name
+        self.bar = ActionBar([by_name[command] for command in ON_THE_BAR])
+        middle = QWidget()
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        inner.setSpacing(GRID)
+        inner.addLayout(row(name, 1, self.planned))
+        inner.addWidget(self.strip)
+        inner.addWidget(self.advice)
+        inner.addWidget(self.timeline, 1)
+        inner.addWidget(self.bar)
+        for part in (self.library, middle, self.details):
+            self.addWidget(part)
+        self.setChildrenCollapsible(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStretchFactor(1, 1)
+        self.setSizes(list(_WIDTHS))
+
+    def _connect(self) -> None:
+        self.library.activity_chosen.connect(self.actions_of_block.add)
+        self.library.activity_selected.connect(self._show_activity)
+        self.timeline.block_selected.connect(self.show_details)
+        self.timeline.block_opened.connect(self.read_details)
+        self.details_action.triggered.connect(self.read_details)
+        self.details.note_typed.connect(self._on_note_typed)
+        self.details.left.connect(self._leave_details)
+
+    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
+        """Show a plan; the block that was current stays so."""
+        self._view = view
+        self.actions_of_block.show_plan(view)
+        self.timeline.show_plan(view)
+        self.strip.show_plan(view)
+        self.advice.show_plan(view, keep_reason=keep_reason)
+        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        slot = view.session.facts.slot_minutes
+        self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        shown = (self.library.view, self.timeline, self.details.text)
+        return tuple(part for part in shown if part.isVisible())
+
+    @Slot(object)
+    def show_details(self, _block: object = None) -> None:
+        """The current block in the panel."""
+        timed = self._timed()
+        if self._view is None or timed is None:
+            self.details.show_nothing()
+        else:
+            keep = self.note_keeper.is_pending()
+            self.details.show_block(self._view, timed, keep_note=keep)
+
+    @Slot()
+    def read_details(self, _block: int = 0) -> None:
+        """Go to the details; a folded panel opens until Escape."""
+        if not self.details.isVisible():
+            self._peeking = True
+            self.details.show()
+        target = self.details.text if self.details.text.isVisible() else self.details.note
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _timed(self) -> TimedBlock | None:
+        block = self.timeline.current_block()
+        if self._view is None:
+            return None
+        return next((timed for timed in self._view.blocks if timed.block.id == block), None)
+
+    @Slot(object)
+    def _show_activity(self, activity: object) -> None:
+        if not isinstance(activity, str):
+            return
+        try:
+            self.details.show_activity(self._library.activity(ActivityId(activity)))
+        except HopeError as error:
+            self._operations.explain(error)
+
+    @Slot(int, str)
+    def _on_note_typed(self, block: int, text: str) -> None:
+        timed = self._timed()
+        if self._view is not None and timed is not None and timed.block.id == block:
+            self.note_keeper.change(self._view.session.id, timed.block.id, text)
+
+    @Slot()
+    def _leave_details(self) -> None:
+        if self._peeking:
+            self._peeking = False
+            self.details.hide()
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_details_action(self) -> QAction:
+        action = QAction(self._translate(_("Read about this part")), self)
+        action.setObjectName("details")
+        action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        icons.put(action, "info")
+        self.timeline.addAction(action)
+        return action

@@ -1,0 +1,206 @@
+"""One workshop: its header, and below it the plan or the agreements with the school."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.labels import module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.agreements import Agreements
+from hope_desktop.ui.planner.facts_keeper import FactsKeeper
+from hope_desktop.ui.planner.header import SessionHeader
+from hope_desktop.ui.planner.plan_area import PlanArea
+from hope_desktop.ui.planner.session_actions import SessionActions
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import line
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+if TYPE_CHECKING:
+    from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.library import Library
+    from hope_desktop.services.planning import Planning
+
+
+class SessionRoom(QWidget):
+    """Keeps the id of what it shows and reads it again after every change.
+
+    Signals:
+        back_requested: Wish to see the list, also when the workshop went.
+        class_requested: Wish to see the class; its id.
+        activity_requested: Wish to see an activity; its id.
+        info_changed: How many minutes are planned, in words.
+    """
+
+    back_requested = Signal()
+    class_requested = Signal(int)
+    activity_requested = Signal(str)
+    info_changed = Signal(str)
+
+    def __init__(
+        self,
+        planning: Planning,
+        blocks: Blocks,
+        library: Library,
+        session_actions: SessionActions,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._planning = planning
+        self._operations = operations
+        self._translate = translate
+        self.view: PlanView | None = None
+        self._session_actions = session_actions
+        self.keeper = FactsKeeper(planning, operations, translate, self)
+        actions = session_actions.by_name
+        more = (actions["copy"], actions["delete"])
+        self.header = SessionHeader(actions["print"], actions["done"], more, translate, plural)
+        self.given = NoticeList(translate)
+        self.area = PlanArea(blocks, library, operations, translate, plural)
+        self.agreements = Agreements(translate)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.agreements)
+        self.given.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.given)
+        whole.addWidget(line())
+        whole.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.header.value_typed.connect(self.keeper.change)
+        self.header.agreements_toggled.connect(self.show_agreements)
+        self.agreements.value_typed.connect(self.keeper.change)
+        self.agreements.class_requested.connect(self._ask_class)
+        self.area.advice.reason_typed.connect(self._on_reason_typed)
+        self.area.details.activity_requested.connect(self.activity_requested)
+        self.keeper.value_refused.connect(self.header.show_complaint)
+        self.keeper.value_accepted.connect(self._on_value_accepted)
+
+    def open(self, session: SessionId) -> bool:
+        """Show another workshop; False when it is not there."""
+        is_new = self.view is None or self.view.session.id != session
+        self.flush()
+        self.keeper.open(session)
+        if not self._read(session):
+            return False
+        if is_new and self.view is not None:
+            self.header.agreements.setChecked(False)
+            self.area.library.show_for(self.view.school_class.facts.level)
+            first = self.area.timeline.rows.block_ids()[:1]
+            self.area.timeline.select(first[0] if first else None)
+        return True
+
+    def close_session(self) -> None:
+        """Nothing is shown any more; what was typed is kept first."""
+        self.flush()
+        self.keeper.drop()
+        self.view = None
+        self.area.actions_of_block.show_plan(None)
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self.area.note_keeper.flush()
+        self.keeper.flush()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again when the changes are about this workshop, its class or an activity in it."""
+        if self.view is None:
+            return
+        touched = (
+            changes.everything
+            or self.view.session.id in changes.sessions
+            or self.view.session.class_id in changes.classes
+            or changes.activities & self.view.activities.keys()
+        )
+        if touched and not self._read(self.view.session.id):
+            self.keeper.drop()
+            self.view = None
+            self.back_requested.emit()
+
+    def focus_first(self) -> None:
+        """Begin in the timeline, or in the library when nothing is planned."""
+        if self.stack.currentWidget() is self.agreements:
+            self.agreements.focus_first()
+        elif self.area.timeline.rows.rows:
+            self.area.timeline.setFocus()
+        else:
+            self.area.library.view.setFocus()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        if self.stack.currentWidget() is self.agreements:
+            return (self.header.date.edit, next(iter(self.agreements.checks.values())).state)
+        return (self.header.date.edit, *self.area.panes())
+
+    @Slot(bool)
+    def show_agreements(self, visible: bool) -> None:
+        """The agreements in the place of the plan, or the plan again."""
+        self.stack.setCurrentWidget(self.agreements if visible else self.area)
+
+    def _read(self, session: SessionId) -> bool:
+        try:
+            self.view = self._planning.get(session)
+        except NotFound:
+            return False
+        except HopeError as error:
+            self._operations.explain(error)
+            return False
+        self._show(self.view)
+        return True
+
+    def _show(self, view: PlanView) -> None:
+        names = ("start", "slot_minutes", "trainer1", "trainer2", "room", "alone", "checklist")
+        pending = frozenset(name for name in (*names, "reason") if self.keeper.is_pending(name))
+        self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
+        self.header.show_plan(view, pending)
+        self.agreements.show_plan(view, pending)
+        self.area.show_plan(view, keep_reason="reason" in pending)
+        self._show_given(view)
+        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        slot = view.session.facts.slot_minutes
+        self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
+
+    def _show_given(self, view: PlanView) -> None:
+        """After it was given: which modules the class has had now."""
+        if not view.session.done:
+            self.given.show_notices(())
+            return
+        done = sorted(view.school_class.modules_done, key=lambda module: module.value)
+        had = ", ".join(module_name(module, self._translate) for module in done)
+        words = self._translate(_("This workshop was given."))
+        if had:
+            words += " " + self._translate(_("The class has had: %(modules)s.")) % {"modules": had}
+        self.given.show_notices([Notice(words, "good")])
+
+    @Slot()
+    def _ask_class(self) -> None:
+        if self.view is not None:
+            self.class_requested.emit(self.view.session.class_id)
+
+    @Slot(str)
+    def _on_reason_typed(self, text: str) -> None:
+        self.keeper.change("reason", text)
+
+    @Slot(str)
+    def _on_value_accepted(self, name: str) -> None:
+        self.header.show_complaint(name, "")

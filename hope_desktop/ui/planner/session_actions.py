@@ -1,0 +1,129 @@
+"""What can be done with a workshop as a whole; each command is one undoable step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from hope_desktop.services.planning import Planning
+
+_COMMANDS = (
+    ("open", _("Open workshop"), _("Open"), "arrow-right"),
+    ("print", _("Make print folder of this workshop"), _("Make print folder"), "printer"),
+    ("done", _("Workshop was given"), _("Given"), "circle-check"),
+    ("copy", _("Duplicate workshop"), _("Duplicate workshop"), "copy"),
+    ("delete", _("Remove workshop"), _("Remove workshop"), "trash-2"),
+)
+
+
+class SessionActions(QObject):
+    """The commands by name, for the workshop that is open or chosen in the list.
+
+    Signals:
+        open_requested: Wish to open a workshop; its id.
+        print_requested: Wish to make its printmap; its id.
+        leaving: A workshop is about to be printed, given or copied: save what is being typed.
+        session_removed: A workshop went; its id.
+    """
+
+    open_requested = Signal(int)
+    print_requested = Signal(int)
+    leaving = Signal()
+    session_removed = Signal(int)
+
+    def __init__(
+        self, planning: Planning, operations: Operations, translate: Translator, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._planning = planning
+        self._operations = operations
+        self._translate = translate
+        self._session: SessionId | None = None
+        self.by_name = {name: self._make(name, *rest) for name, *rest in _COMMANDS}
+        self._connect()
+        self.work_on(None, done=False)
+
+    def _connect(self) -> None:
+        self.by_name["open"].triggered.connect(self._open)
+        self.by_name["print"].triggered.connect(self._print)
+        self.by_name["done"].triggered.connect(self._mark_done)
+        self.by_name["copy"].triggered.connect(self._duplicate)
+        self.by_name["delete"].triggered.connect(self.remove)
+
+    def work_on(self, session: SessionId | None, *, done: bool, is_open: bool = False) -> None:
+        """Which workshop the commands are about, and whether it was given already."""
+        self._session = session
+        for action in self.by_name.values():
+            action.setEnabled(session is not None)
+        self.by_name["open"].setEnabled(session is not None and not is_open)
+        self.by_name["done"].setEnabled(session is not None and not done)
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the workshop away; undo brings it back."""
+        if self._session is None:
+            return
+        self.leaving.emit()
+        session = self._session
+        words = self._translate(_("Workshop of %(name)s removed")) % {"name": self._name(session)}
+        if self._operations.run(partial(self._planning.remove, session), words):
+            self.session_removed.emit(session)
+
+    @Slot()
+    def _open(self) -> None:
+        if self._session is not None:
+            self.open_requested.emit(self._session)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
+            self.print_requested.emit(self._session)
+
+    @Slot()
+    def _mark_done(self) -> None:
+        if self._session is None:
+            return
+        self.leaving.emit()
+        words = self._translate(_("Workshop of %(name)s was given"))
+        words %= {"name": self._name(self._session)}
+        self._operations.run(partial(self._planning.mark_done, self._session), words)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._session is None:
+            return
+        self.leaving.emit()
+        made = self._operations.run_new(
+            partial(self._planning.duplicate, self._session),
+            self._translate(_("Workshop duplicated, without a date")),
+        )
+        if made is not None:
+            self.open_requested.emit(made)
+
+    def _name(self, session: SessionId) -> str:
+        try:
+            facts = self._planning.get(session).school_class.facts
+        except HopeError:
+            return ""
+        return facts.label or facts.school
+
+    def _make(self, name: str, text: str, short: str, icon: str) -> QAction:
+        action = QAction(self._translate(text), self)
+        action.setObjectName(f"session_{name}")
+        action.setIconText(self._translate(short))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(action.text())
+        icons.put(action, icon)
+        return action

@@ -1,0 +1,142 @@
+"""What the rows of the timeline say: titles, times, what runs over, and the words for the ear."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.views import PlanView
+from hope_desktop.labels import clock, module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One row: a block, or the end of the lesson when `block` is None."""
+
+    block: BlockId | None
+    row: Row
+    minutes: int = 0
+    begins: str = ""
+    """The clock time at which it begins, or its minute from the start."""
+    fits: float = 1.0
+    """Which part of it lies within the lesson, from 0 to 1."""
+    ends: str = ""
+    """When the lesson ends, on the row in which it does."""
+    pinned: bool = False
+
+
+def rows_of(view: PlanView, translate: Translator) -> tuple[TimelineRow, ...]:
+    """A row for each block, and after them the end of the lesson when there are any."""
+    rows = tuple(_block_row(view, timed, translate) for timed in view.blocks)
+    return (*rows, _end_row(view, translate)) if rows else ()
+
+
+def block_title(view: PlanView, timed: TimedBlock, translate: Translator) -> str:
+    """The name of a block: its activity, or a pause."""
+    if timed.block.activity is None:
+        return translate(_("Pause"))
+    return view.title_of(timed.block.activity)
+
+
+def minutes_words(minutes: int, translate: Translator) -> str:
+    """`25 min`."""
+    return translate(_("%(minutes)d min")) % {"minutes": minutes}
+
+
+def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> TimelineRow:
+    block = timed.block
+    activity = view.activities.get(block.activity) if block.activity else None
+    name = block_title(view, timed, translate)
+    length = minutes_words(block.minutes, translate)
+    slot = view.session.facts.slot_minutes
+    inside = max(0, min(block.minutes, slot - timed.from_minute))
+    over = block.minutes - inside
+    over_words = translate(_("%(minutes)d min too long")) % {"minutes": over} if over else ""
+    ends_here = timed.from_minute <= slot < timed.to_minute
+    row = Row(
+        key=block.id,
+        title=name,
+        below=_below(activity, block.variant, translate),
+        right=length,
+        right_below=over_words,
+        module=activity.module if activity else None,
+        icon="coffee",
+        spoken=_spoken(timed, name, activity, over_words, translate),
+        tip=_tip(timed, translate),
+    )
+    return TimelineRow(
+        block=block.id,
+        row=row,
+        minutes=block.minutes,
+        begins=_at(view, timed.from_minute),
+        fits=inside / block.minutes,
+        ends=_at(view, slot) if ends_here else "",
+        pinned=block.pinned_at is not None,
+    )
+
+
+def _end_row(view: PlanView, translate: Translator) -> TimelineRow:
+    slot, planned = view.session.facts.slot_minutes, view.session.minutes
+    if planned > slot:
+        words = translate(_("The plan ends here, %(minutes)d min after the lesson"))
+        at = planned
+    elif planned < slot:
+        words = translate(_("End of the lesson · %(minutes)d min free"))
+        at = slot
+    else:
+        words, at = translate(_("End of the lesson")), slot
+    if planned != slot:
+        words %= {"minutes": abs(planned - slot)}
+    shown = _at(view, at)
+    return TimelineRow(None, Row(None, words, spoken=f"{words}, {shown}"), begins=shown)
+
+
+def _at(view: PlanView, minute: int) -> str:
+    start = view.session.facts.start
+    return clock(start + timedelta(minutes=minute)) if start else f"{minute}′"
+
+
+def _below(activity: Activity | None, variant: str, translate: Translator) -> str:
+    if activity is None:
+        return ""
+    name = module_name(activity.module, translate)
+    return f"{name} · {translate(_('short version'))}" if variant else name
+
+
+def _spoken(
+    timed: TimedBlock, name: str, activity: Activity | None, over: str, translate: Translator
+) -> str:
+    parts = [name]
+    if activity is not None:
+        number = activity.module.number
+        words = module_name(activity.module, translate).removeprefix(f"{number}. ")
+        if number:
+            words = f"{translate(_('module'))} {number} {words}"
+        parts.append(words)
+    if timed.block.variant:
+        parts.append(translate(_("short version")))
+    parts.append(translate(_("%(minutes)d minutes")) % {"minutes": timed.block.minutes})
+    parts.append(_span(timed, translate))
+    if timed.block.pinned_at:
+        parts.append(translate(_("time promised")))
+    return ", ".join(part for part in (*parts, over) if part)
+
+
+def _span(timed: TimedBlock, translate: Translator) -> str:
+    if timed.start and timed.end:
+        words, begin, end = _("from %(begin)s to %(end)s"), clock(timed.start), clock(timed.end)
+    else:
+        words = _("from minute %(begin)s to %(end)s")
+        begin, end = str(timed.from_minute), str(timed.to_minute)
+    return translate(words) % {"begin": begin, "end": end}
+
+
+def _tip(timed: TimedBlock, translate: Translator) -> str:
+    if timed.block.pinned_at is None:
+        return ""
+    words = translate(_("Promised to the school: %(at)s"))
+    return words % {"at": clock(timed.block.pinned_at)}
