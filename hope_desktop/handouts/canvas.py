@@ -91,10 +91,11 @@ class TaggedCanvas:
 
     def figure(self, element: Element, box: tuple[float, float, float, float]) -> None:
         """Starts drawing an element that is a picture, within a box; ends with `end`."""
-        corners = " ".join(f"{edge:.2f}" for edge in box)
-        layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
-        other = element.attributes
-        element.attributes = f"[{layout}{other}]" if other else layout
+        if "/BBox" not in element.attributes:  # a field that goes on over a page has its first
+            corners = " ".join(f"{edge:.2f}" for edge in box)
+            layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
+            other = element.attributes
+            element.attributes = f"[{layout}{other}]" if other else layout
         self._code.append(self.tree.mark(element))
 
     def end(self) -> None:

@@ -86,9 +86,14 @@ class Face:
         return helper if helper and character in helper.widths else None
 
 
-@cache
 def face(*, bold: bool = False, italic: bool = False) -> Face:
-    """The face for a cut. Its helper is a large file, read when a text first needs it."""
+    """The face for a cut; one object for the process."""
+    return _face(bold, italic)
+
+
+@cache
+def _face(bold: bool, italic: bool) -> Face:
+    """Its helper is a large file, read when a text first needs it."""
     cut = {
         (False, False): "Regular",
         (True, False): "Bold",

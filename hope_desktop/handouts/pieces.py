@@ -27,6 +27,7 @@ class Text(Piece):
         self.before, self.after, self.keep = style.before, style.after, keep
         self.links: dict[str, Element] = {}
         self.more = False
+        """Whether its element goes on, so that a space is needed after the last letter."""
 
     @property
     def least(self) -> float:

@@ -29,7 +29,7 @@ CHECKED = tuple(replace(found, checked_on=date(2026, 10, 5)) for found in LINES)
 OCCASION = specs.Occasion(
     class_label="2B",
     school="Het Waterland College",
-    start=datetime(2026, 11, 26, 9, 0),
+    start=datetime.fromisoformat("2026-11-26T09:00"),
     room="lokaal 1.14",
     trainers=("Sanne de Boer", "Karim El Amrani"),
     pupils=26,
@@ -194,9 +194,7 @@ CHECKLIST = specs.SchoolChecklist(
     )
 )
 BOOK = specs.ModuleBook(
-    ModuleText(
-        Module.BOUNDARIES, "Persoonlijke grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."
-    ),
+    ModuleText(Module.BOUNDARIES, "Grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."),
     (FIELD,),
 )
 

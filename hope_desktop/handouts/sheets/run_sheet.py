@@ -146,7 +146,10 @@ def _times(block: RunBlock, desk: Desk, composer: Composer, heading: Element) ->
     else:
         until = _("to minute %(n)d") % {"n": block.from_minute + block.minutes}
         rows = [(_("min %(n)d") % {"n": block.from_minute}, _CLOCK), (until, _UNTIL)]
-    return Stack([composer.within(text, style, heading) for text, style in rows])
+    texts = [composer.within(text, style, heading) for text, style in rows]
+    for text in texts:
+        text.more = True  # the title goes on in the same heading
+    return Stack(texts)
 
 
 def _under(block: RunBlock, desk: Desk) -> str:

@@ -1,0 +1,64 @@
+"""Cards: eight on a page, backs beside their fronts, in one size."""
+
+import pytest
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.handouts import specs
+from tests.handouts.proof import proven, report, text_boxes
+from tests.handouts.samples import HELP_CARD, QUIET, STATEMENTS, handout
+
+MIDDLE = 595.276 / 2
+
+
+def cards(count: int, text: str = "Ik vind dit leuk.") -> specs.CardSheet:
+    body = "\n\n---\n\n".join([text] * count)
+    return specs.CardSheet((handout(HandoutKind.CARDS, body),))
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (8, 1), (9, 2), (16, 2), (17, 3)])
+def test_eight_go_on_a_page(count: int, pages: int) -> None:
+    assert proven(cards(count)).pages == pages
+
+
+def test_handouts_are_pooled() -> None:
+    few = handout(HandoutKind.CARDS, "a\n\n---\n\nb")
+    assert proven(specs.CardSheet((few, few, few))).pages == 1
+
+
+def test_back_stands_right_of_its_front_for_folding() -> None:
+    boxes = text_boxes(proven(specs.CardSheet((STATEMENTS, QUIET))), 0)
+    rows = sorted(boxes, key=lambda box: -box[3])
+    first_row = [box for box in rows if box[3] > 841.89 * 3 / 4]
+    assert any(box[0] < MIDDLE for box in first_row)
+    assert any(box[0] > MIDDLE for box in first_row)
+    text = proven(specs.CardSheet((QUIET,))).text
+    assert text.index("Ik doe mee") < text.index("Ik sla even over")
+
+
+def test_help_card_has_its_lines_on_the_back() -> None:
+    text = proven(specs.CardSheet((HELP_CARD,))).text
+    assert text.index("Marloes Visser") < text.index("0800-0432")
+    assert "112" in text
+
+
+def test_each_card_is_an_article_of_its_own() -> None:
+    assert report(proven(cards(5))).tags().count("Art") == 5
+
+
+def test_card_with_forty_words_fits() -> None:
+    assert proven(cards(8, "## Titel\n\n" + "Robin wacht nu even. " * 10)).pages == 1
+
+
+def test_card_with_a_page_of_text_is_refused_by_name() -> None:
+    with pytest.raises(UnprintableText) as refused:
+        proven(cards(1, "woord " * 300))
+    assert (refused.value.why, refused.value.where) == ("too-long", "Mag dat?")
+
+
+def test_text_stays_clear_of_cuts_and_folds() -> None:
+    boxes = text_boxes(proven(cards(8, "Robin wacht op de bus en denkt na. " * 4)), 0)
+    for left, bottom, right, top in boxes:
+        assert right < MIDDLE - 14 or left > MIDDLE + 14
+        row = int((841.89 - top) / (841.89 / 4))
+        assert bottom > 841.89 * (3 - row) / 4 + 12

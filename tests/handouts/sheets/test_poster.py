@@ -1,0 +1,31 @@
+"""A poster: as large as fits."""
+
+import pytest
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.handouts import specs
+from tests.handouts.proof import proven, text_boxes
+from tests.handouts.samples import handout
+
+
+def height_of_letters(body: str) -> float:
+    boxes = text_boxes(proven(specs.Poster(handout(HandoutKind.POSTER, body, "Titel"))), 0)
+    return max(top - bottom for _left, bottom, _right, top in boxes)
+
+
+def test_fewer_words_are_larger() -> None:
+    assert height_of_letters("Stop is stop.") > 1.5 * height_of_letters("Stop is stop. " * 60)
+
+
+def test_poster_is_one_page() -> None:
+    assert proven(specs.Poster(handout(HandoutKind.POSTER, "Stop is stop. " * 60))).pages == 1
+
+
+def test_too_much_for_one_page_is_refused() -> None:
+    with pytest.raises(UnprintableText):
+        proven(specs.Poster(handout(HandoutKind.POSTER, "Stop is stop. " * 600)))
+
+
+def test_poster_carries_no_help_block() -> None:
+    assert "0800" not in proven(specs.Poster(handout(HandoutKind.POSTER, "Hoi {{help}}"))).text

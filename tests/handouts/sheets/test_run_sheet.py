@@ -1,0 +1,104 @@
+"""The run sheet: times, leaders, sentences, ways out."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.handouts import specs
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, blocks
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "9:00",
+        "to 9:10",
+        "Mag dat? Het meningenveld",
+        "Module 1. Personal boundaries",
+        "20 minutes",
+        "12 min",
+        "“Van plek wisselen mag.”",
+        "2 schilderstape; Stellingenkaarten",
+        "Stemmen mag vanaf de stoel.",
+        "De leerling telt de stemmen.",
+        "meningen over grenzen",
+        "Het gaat over wie dit meemaakte.",
+        "Vraag naar meningen.",
+        "Lees de stellingen voor.",
+        "Marloes Visser, zorgcoördinator",
+        "Tim de Wit",
+        "Shorter by 10 minutes",
+        "2 minutes short",
+        "Pauze",
+    ],
+)
+def test_trainer_finds(words: str) -> None:
+    assert words in shown(proven(RUN_SHEET))
+
+
+def test_steps_carry_the_name_of_who_leads() -> None:
+    found = report(proven(RUN_SHEET))
+    said = [element.text.strip() for element in found.elements]
+    assert "Sanne" in said
+    assert "Karim" in said
+    assert "Mentor" in said
+
+
+def test_alone_the_mentor_takes_the_steps_of_the_second_trainer() -> None:
+    rendered = proven(replace(RUN_SHEET, alone=True))
+    assert "Karim" not in rendered.text
+    assert "Sanne de Boer, alone with the mentor" in rendered.text
+
+
+@pytest.mark.parametrize("names", [(), ("Jan Bos", "Jan Mol"), ("", "")])
+def test_role_stands_where_a_first_name_would_confuse(names: tuple[str, ...]) -> None:
+    rendered = proven(RUN_SHEET, occasion=replace(OCCASION, trainers=names))
+    lines = rendered.text.split("\n")
+    assert "Trainer 1" in lines
+    assert "Trainer 2" in lines
+
+
+def test_without_a_start_it_counts_minutes() -> None:
+    sheet = replace(RUN_SHEET, blocks=blocks(start=None))
+    rendered = proven(sheet, occasion=NOTHING_KNOWN)
+    assert "min 10 to minute 30" in " ".join(rendered.text.split())
+
+
+def test_reason_warnings_and_stay_after_are_told() -> None:
+    sheet = replace(
+        RUN_SHEET,
+        reason="De school gaf les 1 zelf.",
+        warnings=("Te vol.",),
+        is_plan_b=True,
+        stay_after_minutes=15,
+    )
+    letters = shown(proven(sheet))
+    for words in ("De school gaf les 1 zelf.", "Te vol.", "Plan B", "Stay in the room for 15"):
+        assert words in letters
+
+
+def test_short_way_shows_its_own_steps() -> None:
+    block = replace(RUN_SHEET.blocks[1], variant="Kort", minutes=14, note="Rustig beginnen")
+    letters = shown(proven(replace(RUN_SHEET, blocks=(block,), shorter=())))
+    assert "Short way: Kort" in letters
+    assert "Vier stellingen." in letters
+    assert "Zes stellingen" not in letters
+    assert "Rustig beginnen" in letters
+
+
+def test_fifty_minutes_fit_in_four_pages() -> None:
+    assert 2 <= proven(RUN_SHEET).pages <= 4
+
+
+def test_step_is_never_torn_apart() -> None:
+    long = replace(FIELD, steps=tuple(replace(step, minutes=1) for step in FIELD.steps * 12))
+    block = replace(RUN_SHEET.blocks[1], activity=long)
+    rendered = proven(replace(RUN_SHEET, blocks=(block,)))
+    assert rendered.pages > 1
+    assert rendered.text.count("Van plek wisselen mag.") == 12
+
+
+def test_pause_needs_no_activity() -> None:
+    assert specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
+    assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text

@@ -1,0 +1,21 @@
+"""Letters carry the trainers' own names."""
+
+from hope_desktop.handouts import specs
+from tests.handouts.proof import proven
+from tests.handouts.samples import LETTER, NOTHING_KNOWN, TEACHER_SHEET
+
+
+def test_letter_is_from_the_trainers_and_its_fields_are_filled() -> None:
+    text = proven(specs.SchoolLetter(LETTER)).text
+    assert text.startswith("Sanne de Boer and Karim El Amrani")
+    assert "Op Thursday 26 November 2026 om 9:00 krijgt klas 2B" in " ".join(text.split())
+
+
+def test_unknown_fields_are_lines_to_write_on() -> None:
+    assert "____" in proven(specs.SchoolLetter(LETTER), occasion=NOTHING_KNOWN).text
+
+
+def test_teacher_sheet_is_no_letter() -> None:
+    text = proven(specs.SchoolLetter(TEACHER_SHEET)).text
+    assert text.startswith("Vooraf")
+    assert "Bij gevaar: 112 of 112.nl." in text

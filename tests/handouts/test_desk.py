@@ -1,0 +1,60 @@
+"""Merge fields, dates and pages."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.desk import BLANK, Desk, clock, literal
+from hope_desktop.texts import translator
+from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
+
+
+def desk(**more: object) -> Desk:
+    made = document(**more)
+    return Desk(TaggedCanvas("t", "en"), made, translator("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("klas {{class}}", "klas 2B"),
+        ("{{date}} om {{time}}", "Thursday 26 November 2026 om 9:00"),
+        ("{{trainers}}", "Sanne de Boer and Karim El Amrani"),
+        ("bel {{helpline:112}}", "bel 112 of 112.nl"),
+        ("{{unknown}}", "{{unknown}}"),
+    ],
+)
+def test_fields_are_filled_from_the_occasion(text: str, wanted: str) -> None:
+    assert desk().filled(text) == wanted
+
+
+@pytest.mark.parametrize("name", ["school", "class", "date", "time", "room", "trainers", "helper"])
+def test_unknown_field_is_a_line_to_write_on(name: str) -> None:
+    text = desk(occasion=NOTHING_KNOWN).filled("{{" + name + "}}")
+    assert text == BLANK
+
+
+def test_number_in_a_sentence_cannot_be_divided() -> None:
+    assert "020-261\u00a052\u00a075" in desk().filled("{{helpline:" + SPACED.id + "}}")
+
+
+def test_number_that_may_not_be_printed_is_not_printed() -> None:
+    quiet = replace(SPACED, printable=False)
+    occasion = replace(OCCASION, all_lines=(quiet,))
+    assert desk(occasion=occasion).filled("{{helpline:" + quiet.id + "}}") == quiet.name
+
+
+def test_typed_words_lose_their_power_as_markdown() -> None:
+    assert literal("*a* [b](c)\n# d") == r"\*a\* \[b\](c) \# d"
+
+
+def test_clock_is_as_timetables_write_it() -> None:
+    assert clock(datetime.fromisoformat("2026-11-26T09:05")) == "9:05"
+
+
+def test_names_are_joined_as_people_say_them() -> None:
+    found = desk()
+    assert found.joined(("A", "", "B", "C")) == "A, B and C"
+    assert found.joined(()) == ""

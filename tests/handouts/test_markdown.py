@@ -1,0 +1,90 @@
+"""The dialect of docs/format.md as blocks."""
+
+import pytest
+
+from hope_desktop.handouts import markdown as md
+from hope_desktop.handouts.typeset import Span
+
+
+def one(text: str) -> md.Block:
+    (block,) = md.blocks(text)
+    return block
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Titel", md.Heading(1, (Span("Titel"),))),
+        ("##### Diep", md.Heading(3, (Span("Diep"),))),
+        ("{{lines:3|Wat voel je?}}", md.WriteLines(3, "Wat voel je?")),
+        ("{{lines:2}}", md.WriteLines(2, "")),
+        ("{{scale:fijn|twijfel|niet fijn}}", md.Scale(("fijn", "twijfel", "niet fijn"))),
+        ("{{figure:body|Een lijf}}", md.FigureBlock("body", "Een lijf")),
+        ("{{banner:Twijfel is geen ja.}}", md.Banner((Span("Twijfel is geen ja."),))),
+        ("{{help}}", md.HelpHere()),
+    ],
+)
+def test_line_becomes_a_block(text: str, wanted: md.Block) -> None:
+    assert one(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{lines:0|x}}",
+        "{{lines:61|x}}",
+        "{{lines:99999}}",
+        "{{lines:a}}",
+        "{{figure:cat|x}}",
+        "{{scale:alleen}}",
+        "{{banner: }}",
+        "{{unknown:x}}",
+    ],
+)
+def test_directive_that_is_not_understood_stays_text(text: str) -> None:
+    assert one(text) == md.Paragraph((Span(text),))
+
+
+def test_directives_need_no_blank_lines_between_them() -> None:
+    found = md.blocks("Tekst\n{{scale:a|b}}\n{{lines:1|x}}\n- punt")
+    kinds = [md.Paragraph, md.Scale, md.WriteLines, md.ListBlock]
+    assert [type(block) for block in found] == kinds
+
+
+def test_check_boxes_are_part_of_their_item() -> None:
+    block = one("- [ ] open\n- [x] klaar\n- gewoon")
+    assert isinstance(block, md.ListBlock)
+    assert [item.checked for item in block.items] == [False, True, None]
+    assert block.items[0].blocks == (md.Paragraph((Span("open"),)),)
+
+
+def test_numbers_start_where_the_writer_started() -> None:
+    block = one("4. vier\n5. vijf")
+    assert isinstance(block, md.ListBlock)
+    assert block.first == 4
+
+
+def test_bold_and_links_are_spans() -> None:
+    block = one("a **b** [c](https://d.nl) [e](file:///etc)")
+    assert isinstance(block, md.Paragraph)
+    assert Span("b", bold=True) in block.spans
+    assert Span("c", link="https://d.nl") in block.spans
+    assert all(not span.link.startswith("file") for span in block.spans)
+
+
+@pytest.mark.parametrize("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
+def test_html_stays_letters(text: str) -> None:
+    block = one(text)
+    assert isinstance(block, md.Paragraph)
+    assert "".join(span.text for span in block.spans) == text
+
+
+def test_table_has_rows_of_one_length() -> None:
+    block = one("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
+    assert isinstance(block, md.TableBlock)
+    assert [len(row) for row in (block.head, *block.rows)] == [2, 2, 2]
+
+
+def test_cards_have_a_front_and_perhaps_a_back() -> None:
+    text = "voor\n\n***\n\nachter\n\n---\n\nalleen voor\n\n---\n\n"
+    assert md.cards(text) == (("voor", "achter"), ("alleen voor", ""))

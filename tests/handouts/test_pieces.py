@@ -1,0 +1,54 @@
+"""Pieces know their height and where they may be divided."""
+
+from hope_desktop.handouts.flow import Space, Stack
+from hope_desktop.handouts.pieces import OUTLINE, Beside, Frame, Hanging, Text, Whole
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.typeset import Style, broken, plain
+
+STYLE = Style(12, 17)
+
+
+def text(count: int) -> Text:
+    found = broken(plain("\n".join(["regel"] * count)), STYLE, 300, set())
+    return Text(found, STYLE, 300, Element("P"))
+
+
+def test_text_leaves_no_single_line_behind() -> None:
+    assert text(3).split(3 * 17 - 1) is None
+    parts = text(5).split(4 * 17)
+    assert parts is not None
+    assert [part.height for part in parts] == [3 * 17, 2 * 17]
+
+
+def test_parts_of_a_text_share_their_element() -> None:
+    whole = text(6)
+    parts = whole.split(60)
+    assert parts is not None
+    assert all(isinstance(part, Text) and part.element is whole.element for part in parts)
+
+
+def test_label_stands_only_beside_the_first_part() -> None:
+    parts = Hanging(text(1), text(6), 20).split(60)
+    assert parts is not None
+    first, second = parts
+    assert isinstance(first, Hanging)
+    assert isinstance(second, Hanging)
+    assert first.label is not None
+    assert second.label is None
+
+
+def test_frame_adds_room_around_and_divides() -> None:
+    frame = Frame(text(6), 300, OUTLINE, 10)
+    assert frame.height == 6 * 17 + 20
+    parts = frame.split(80)
+    assert parts is not None
+    assert [part.height for part in parts] == [3 * 17 + 20, 3 * 17 + 20]
+
+
+def test_whole_moves_rather_than_divide() -> None:
+    assert Whole(text(6)).split(60) is None
+    assert Whole(text(60)).split(600) is not None
+
+
+def test_columns_are_as_high_as_the_highest() -> None:
+    assert Beside([Space(10), Stack([Space(20), Space(5)])], [50, 50]).height == 25
