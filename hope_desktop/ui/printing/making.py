@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QCursor, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
@@ -50,6 +51,8 @@ class Making(QObject):
         self._operations, self._record = operations, record
         self._translate = translate
         self._wish: Wish | None = None
+        self.stick_menu: QMenu | None = None
+        """The question which stick, when there are several."""
         self._build()
         self._connect()
 
@@ -108,7 +111,7 @@ class Making(QObject):
     def _make_on_stick(self) -> None:
         found = sticks()
         if found:
-            self._places.choose_stick(found, QCursor.pos(), self._put_on)
+            self.stick_menu = self._places.choose_stick(found, QCursor.pos(), self._put_on)
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
             self._outcome.show_problem(self._translate(words), elsewhere=False)

@@ -40,7 +40,8 @@ class PdfPreview(QWidget):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self._shown = b""
+        self.shown = b""
+        """The bytes of the document in sight."""
         self._document: QPdfDocument | None = None
         self._buffer = QBuffer(self)
         self.view: QPdfView | None = None
@@ -54,12 +55,12 @@ class PdfPreview(QWidget):
         """Show a document; the same page and zoom stay when its bytes changed a little."""
         self.heading.setText(title)
         self._stack.setCurrentWidget(self.tabs)
-        if pdf == self._shown:
+        if pdf == self.shown:
             return
         view, document = self._drawing()
         same = view.accessibleName() == title
         page = view.pageNavigator().currentPage() if same else 0
-        self._shown = pdf
+        self.shown = pdf
         document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
@@ -72,7 +73,7 @@ class PdfPreview(QWidget):
 
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to see."""
-        self._shown = b""
+        self.shown = b""
         self.heading.setText(self._translate(_("Preview")))
         self.nothing.say(why, "")
         self._stack.setCurrentWidget(self.nothing)

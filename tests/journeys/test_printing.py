@@ -1,0 +1,76 @@
+"""From the first start to paper: two clicks, and everything that can go wrong on the way."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.printing.page import PrintingPage
+from tests.tools.window import opened
+
+
+def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    """Press the button with these words on the page in sight."""
+    page = window.pages.current_page()
+    found = [
+        button
+        for button in page.findChildren(QPushButton)
+        if button.isVisible() and button.text() == words
+    ]
+    assert len(found) == 1, [button.text() for button in page.findChildren(QAbstractButton)]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_two_clicks_from_a_first_start_to_the_printmap(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documenten"
+    monkeypatch.setattr("hope_desktop.ui.printing.places.documents", lambda: documents)
+    with opened(tmp_path / "data") as (desk, services):
+        window = desk.window
+        window.show()
+        words = window.commands["print_bundle"].iconText()
+        click(window, qtbot, words)
+        click(window, qtbot, words)
+        page = window.pages.current_page()
+        assert isinstance(page, PrintingPage)
+        qtbot.waitUntil(
+            lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
+        )
+        made = list((documents / "Hope Desktop").iterdir())
+        assert [folder.name.partition(" ")[2] for folder in made] == ["2B 2026-12-01"]
+        assert made[0].name in page.panes.outcome.said
+        papers = sorted(made[0].iterdir())
+        assert len(papers) == len(page.panes.documents.rows)
+        assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
+        assert services.planning.today().next_session is not None
+
+
+def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as (desk, services):
+        window = desk.window
+        window.show()
+        session, _changes = services.planning.example()
+        page = window.pages.page("printing")
+        assert isinstance(page, PrintingPage)
+        window.pages.open_printing(session)
+        qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+        main = page.panes.buttons[-1]
+        assert page.focusWidget() is main
+        qtbot.keyClick(main, Qt.Key.Key_Space)
+        qtbot.waitUntil(
+            lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
+        )
+        assert page.panes.outcome.buttons
+
+
+def test_leaving_while_papers_are_drawn_is_no_problem(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as (desk, services):
+        session, _changes = services.planning.example()
+        desk.window.show()
+        desk.window.pages.open_printing(session)
+        desk.window.pages.show_page("today")
+    qtbot.wait(50)

@@ -1,0 +1,48 @@
+"""The real window over a real database, for tests that work as a trainer does."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from hope_desktop.log import Log
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.settings import Settings
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.shell import Start, application, make_desk
+
+NOW = datetime.fromisoformat("2026-11-24T12:00")
+
+
+@contextmanager
+def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk, Services]]:
+    """A window on a data folder, not shown yet; it is Tuesday 24 November 2026."""
+    folder = data_folder(root)
+    services, findings = open_services(folder, lambda: NOW)
+    assert findings == ()
+    settings = settings or Settings()
+    start = Start(
+        folder=folder,
+        settings=settings,
+        language=settings.language,
+        log=Log(folder.log),
+        picture=None,
+        open_services=partial(open_services, folder),
+        leave_message=lambda: None,
+        read_inbox=list,
+        list_backups=tuple,
+        restore=lambda _file: None,
+    )
+    application(start)
+    desk = make_desk(start, services)
+    try:
+        yield desk, services
+    finally:
+        desk.window.close()
+        desk.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        services.close()

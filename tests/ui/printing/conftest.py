@@ -1,0 +1,55 @@
+"""The printing page in the real window, with the example workshop on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.settings import Settings
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.printing.page import PrintingPage
+from tests.tools.window import opened
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """Where the printmaps of this test go."""
+    made = tmp_path / "papers"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def opened_desk(qtbot: QtBot, tmp_path: Path, papers: Path) -> Iterator[tuple[Desk, Services]]:
+    with opened(tmp_path / "data", Settings(print_folder=str(papers))) as both:
+        both[0].window.show()
+        yield both
+
+
+@pytest.fixture
+def desk(opened_desk: tuple[Desk, Services]) -> Desk:
+    return opened_desk[0]
+
+
+@pytest.fixture
+def services(opened_desk: tuple[Desk, Services]) -> Services:
+    return opened_desk[1]
+
+
+@pytest.fixture
+def session(services: Services) -> SessionId:
+    """The example: class 2B, module 1, 50 minutes, 27 pupils."""
+    return services.planning.example()[0]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, session: SessionId) -> PrintingPage:
+    """The page with everything drawn."""
+    desk.window.pages.open_printing(session)
+    shown = desk.window.pages.current_page()
+    assert isinstance(shown, PrintingPage)
+    qtbot.waitUntil(lambda: shown.drawing.current() is not None, timeout=20_000)
+    return shown

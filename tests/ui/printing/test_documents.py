@@ -1,0 +1,72 @@
+"""The tick list keeps what the trainer unticked and shows what is looked at."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printed import Prepared
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.printing.documents import DocumentList
+
+# A widget without a window around it makes the platform of the tests say so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def prepared(services: Services, session: SessionId) -> Prepared:
+    return services.printing.prepare(session)
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, prepared: Prepared) -> DocumentList:
+    made = DocumentList(translator("en"), plural("en"))
+    qtbot.addWidget(made)
+    made.show_prepared(prepared)
+    made.show()
+    return made
+
+
+def test_titles_leave_out_the_class(listed: DocumentList, prepared: Prepared) -> None:
+    for planned in prepared.documents:
+        shown = listed.rows[planned.kind]
+        assert f"{shown.words.text()} - 2B" == planned.document.title
+        assert shown.words.text() in shown.tick.accessibleName()
+
+
+def test_all_is_ticked_at_first_and_unticked_stays(
+    listed: DocumentList, prepared: Prepared
+) -> None:
+    assert listed.ticked() == {planned.kind for planned in prepared.documents}
+    listed.rows["school"].tick.setChecked(False)
+    other = tuple(replace(planned, copies=planned.copies + 1) for planned in prepared.documents)
+    listed.show_prepared(replace(prepared, documents=other))
+    assert "school" not in listed.ticked()
+    listed.show_prepared(replace(prepared, session=SessionId(99)))
+    assert "school" in listed.ticked()
+
+
+def test_click_looks_and_leaves_the_tick(listed: DocumentList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(listed.document_chosen) as told:
+        qtbot.mouseClick(listed.rows["school"].words, Qt.MouseButton.LeftButton)
+    assert told.args == ["school"]
+    assert listed.chosen == "school"
+    assert listed.rows["school"].tick.isChecked()
+
+
+def test_space_ticks_and_arrows_go_on(listed: DocumentList, qtbot: QtBot) -> None:
+    listed.activateWindow()
+    kinds = list(listed.rows)
+    first, second = (listed.rows[kind].tick for kind in kinds[:2])
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert kinds[0] not in listed.ticked()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    assert listed.chosen == kinds[1]
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()

@@ -1,0 +1,69 @@
+"""One panel that says what came of it."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.services.printed import Bundle
+from hope_desktop.texts import translator
+from hope_desktop.ui.printing.outcome import Outcome
+from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.printing.saving import Saved
+
+# A widget without a window around it makes the platform of the tests say so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def outcome(qtbot: QtBot) -> Outcome:
+    made = Outcome(translator("en"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def bundle(page: PrintingPage) -> Bundle:
+    drawn = page.drawing.current()
+    assert drawn is not None
+    return drawn.chosen
+
+
+def test_is_gone_while_there_is_nothing_to_say(outcome: Outcome) -> None:
+    assert outcome.isHidden()
+
+
+def test_busy_can_be_cancelled_and_shows_how_far(outcome: Outcome, qtbot: QtBot) -> None:
+    outcome.show_busy("Working")
+    assert outcome.bar is not None
+    outcome.show_progress(2, 4)
+    assert (outcome.bar.value(), outcome.bar.maximum()) == (2, 4)
+    with qtbot.waitSignal(outcome.cancel_requested):
+        outcome.buttons[0].click()
+
+
+def test_problem_offers_another_folder_only_when_that_helps(outcome: Outcome, qtbot: QtBot) -> None:
+    outcome.show_problem("Full", elsewhere=True)
+    with qtbot.waitSignal(outcome.elsewhere_requested):
+        outcome.buttons[0].click()
+    outcome.show_problem("Odd", elsewhere=False)
+    assert outcome.buttons == ()
+    assert outcome.said == "Odd"
+
+
+@pytest.mark.parametrize("on_stick", [True, False])
+def test_saved_names_the_folder(
+    outcome: Outcome, bundle: Bundle, tmp_path: Path, *, on_stick: bool
+) -> None:
+    folder = tmp_path / "Printmap 2B"
+    outcome.show_saved(Saved(bundle, folder, (folder / "a.pdf", folder / "b.pdf"), on_stick))
+    assert "Printmap 2B" in outcome.said
+    assert ("stick" in outcome.said) is on_stick
+    menu = outcome.buttons[1].menu()
+    assert [action.text() for action in menu.actions()] == ["a.pdf", "b.pdf"]
+
+
+def test_one_file_opens_without_a_menu(outcome: Outcome, bundle: Bundle, tmp_path: Path) -> None:
+    outcome.show_saved(Saved(bundle, tmp_path, (tmp_path / "a.pdf",), is_file=True))
+    assert "a.pdf" in outcome.said
+    assert outcome.buttons[1].menu() is None

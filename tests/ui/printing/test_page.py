@@ -1,0 +1,202 @@
+"""Which workshop, what is on its papers, what printing waits for, and the preview."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.printing.page import PrintingPage
+
+LONGEST_GAP_MS = 250
+"""The aim is 100; a shared machine gets room."""
+
+
+def test_without_a_workshop_the_page_offers_to_make_one(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.window.pages.show_page("printing")
+    assert isinstance(page, PrintingPage)
+    assert page.empty.isVisible()
+    page.focus_first()
+    assert page.empty.button is not None
+    with qtbot.waitSignal(page.new_session_requested) as wish:
+        page.empty.button.click()
+    assert wish.args == [None]
+
+
+def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -> None:
+    rows = page.panes.documents.rows
+    numbers = {kind: row.numbers.text().split(" · ") for kind, row in rows.items()}
+    assert [*rows][-2:] == ["trainer", "school"]
+    assert numbers["pupils"][1].startswith("30 ")
+    drawn = page.drawing.current()
+    assert drawn is not None
+    for kind, file in drawn.files.items():
+        pages, copies, sheets = (int(words.split()[0]) for words in numbers[kind])
+        assert (pages, copies) == (file.printed.pages, file.printed.copies)
+        assert sheets == file.printed.sheets
+
+
+def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None:
+    before = page.panes.summary.text()
+    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    qtbot.waitUntil(lambda: page.panes.summary.text() not in {"", before}, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    assert "pupils" not in {file.printed.kind for file in drawn.chosen.files}
+    assert page.panes.summary.text().startswith(str(len(drawn.chosen.files)))
+
+
+def test_with_nothing_ticked_there_is_nothing_to_make(page: PrintingPage) -> None:
+    for row in page.panes.documents.rows.values():
+        row.tick.setChecked(False)
+    assert not any(action.isEnabled() for action in page.making.actions)
+    page.panes.documents.rows["trainer"].tick.setChecked(True)
+    assert all(action.isEnabled() for action in page.making.actions)
+
+
+def test_text_tab_holds_the_text_of_the_document(page: PrintingPage) -> None:
+    drawn = page.drawing.current()
+    assert drawn is not None
+    for kind, file in drawn.files.items():
+        page.panes.documents.choose(kind)
+        assert page.panes.preview.text.toPlainText() == file.rendered.text.replace(
+            "\N{NO-BREAK SPACE}", " "
+        )
+        assert page.panes.preview.heading.text() == file.printed.title
+
+
+def test_another_head_count_is_drawn_by_itself(
+    page: PrintingPage, desk: Desk, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    view = services.planning.get(session)
+    facts = replace(view.school_class.facts, pupils=10)
+    changes = services.classes.change(view.school_class.id, facts)
+    page._on_changed(changes)
+    qtbot.waitUntil(
+        lambda: " 11 " in f" {page.panes.documents.rows['pupils'].numbers.text()}", timeout=20_000
+    )
+
+
+def test_a_change_that_is_not_on_paper_draws_nothing(
+    page: PrintingPage, services: Services, qtbot: QtBot
+) -> None:
+    _other, changes = services.classes.add(ClassFacts("Elders"))
+    before = page.drawing.current()
+    with qtbot.assertNotEmitted(page.drawing.prepared, wait=400):
+        page._on_changed(changes)
+    assert page.drawing.current() is before
+
+
+def test_unknown_head_count_is_asked_at_the_class(
+    desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2))
+    session, _ = services.planning.from_activities(
+        class_id, (ActivityId("O1"), ActivityId("C3")), SessionFacts()
+    )
+    page = desk.window.pages.show_page("printing")
+    assert isinstance(page, PrintingPage)
+    page.show_session(session)
+    assert page.panes.waiting.said
+    assert not page.making.make.isEnabled()
+    assert page.panes.waiting.button is not None
+    with qtbot.waitSignal(page.class_opened) as wish:
+        page.panes.waiting.button.click()
+    assert wish.args == [class_id]
+
+
+@pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
+def test_what_the_workshop_lacks_is_solved_in_the_workshop(
+    desk: Desk, services: Services, qtbot: QtBot, activities: tuple[str, ...]
+) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
+    session, _ = services.planning.from_activities(
+        class_id, tuple(map(ActivityId, activities)), SessionFacts()
+    )
+    page = desk.window.pages.show_page("printing")
+    assert isinstance(page, PrintingPage)
+    page.show_session(session)
+    page.making.make.trigger()
+    assert not page.making.is_busy
+    assert len(page.panes.waiting.said) == 1
+    assert page.panes.waiting.button is not None
+    with qtbot.waitSignal(page.session_opened) as wish:
+        page.panes.waiting.button.click()
+    assert wish.args == [session]
+
+
+def test_a_written_reason_lets_the_papers_through(
+    desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
+    wanted = tuple(map(ActivityId, ("O1", "3.1", "C3")))
+    session, _ = services.planning.from_activities(class_id, wanted, SessionFacts())
+    page = desk.window.pages.show_page("printing")
+    assert isinstance(page, PrintingPage)
+    page.show_session(session)
+    assert not page.panes.documents.isVisible()
+    facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
+    page._on_changed(services.planning.change_facts(session, facts))
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    assert page.panes.documents.isVisible()
+    assert page.making.make.isEnabled()
+
+
+def test_handouts_to_come_are_named_on_screen_only(
+    page: PrintingPage, services: Services, session: SessionId
+) -> None:
+    prepared = services.printing.prepare(session)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    for _activity, handouts in prepared.to_come:
+        for handout in handouts:
+            assert any(handout.title in words for words in page.panes.waiting.said)
+            assert all(handout.title not in f.rendered.text for f in drawn.files.values())
+
+
+def test_a_removed_workshop_makes_place_for_another(
+    page: PrintingPage, services: Services, session: SessionId
+) -> None:
+    page._on_changed(services.planning.remove(session))
+    assert page.current_session() is None
+    assert page.empty.isVisible()
+
+
+def test_every_control_has_a_name_and_can_be_reached(page: PrintingPage) -> None:
+    for widget in page.findChildren(QAbstractButton):
+        if widget.isVisible():
+            assert widget.text() or widget.accessibleName(), widget
+    reached: list[QWidget] = []
+    at = page.panes.choice
+    while at not in reached:
+        reached.append(at)
+        at = at.nextInFocusChain()
+    ticks = [row.tick for row in page.panes.documents.rows.values()]
+    wanted = [page.panes.choice, *ticks, *page.panes.buttons, page.panes.preview.before]
+    places = [reached.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
+def test_the_window_stays_alive_while_papers_are_drawn(
+    page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot, papers: Path
+) -> None:
+    gaps: list[int] = []
+    clock = QElapsedTimer()
+    beat = QTimer(interval=5)
+    beat.timeout.connect(lambda: gaps.append(clock.restart()))
+    page.drawing.show_session(None)
+    clock.start()
+    beat.start()
+    page.drawing.show_session(session)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    beat.stop()
+    assert len(gaps) > 3
+    assert max(gaps) <= LONGEST_GAP_MS

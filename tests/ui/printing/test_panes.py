@@ -1,0 +1,41 @@
+"""The parts of the page fit on a small screen and with large text."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.settings import Settings
+from hope_desktop.ui import theme
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.main_window import SMALLEST
+from hope_desktop.ui.printing.page import PrintingPage
+
+
+@pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1366, 768), 171)])
+def test_everything_fits(
+    page: PrintingPage, desk: Desk, qtbot: QtBot, size: tuple[int, int], scale: int
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light", scale)
+    try:
+        desk.window.resize(*size)
+        qtbot.wait(50)
+        assert (desk.window.width(), desk.window.height()) == size
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible():
+                right = button.mapTo(page, QPoint(button.width(), 0)).x()
+                assert right <= page.width(), button.text()
+                assert button.width() >= min(button.sizeHint().width(), 120), button.text()
+    finally:
+        theme.apply(app, Settings().theme, 100)
+
+
+def test_preview_folds_away_and_comes_back(page: PrintingPage, desk: Desk) -> None:
+    preview = desk.window.commands["preview"]
+    preview.setChecked(True)
+    assert page.panes.right.isVisible()
+    preview.trigger()
+    assert not page.panes.right.isVisible()
+    assert page.panes.buttons[-1].isVisible()

@@ -1,0 +1,69 @@
+"""What printing waits for, in words, with the way to where that is solved."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import Unknown
+from hope_desktop.domain.errors import (
+    FactsNeeded,
+    HopeError,
+    NotFound,
+    NothingToPrint,
+    ReasonNeeded,
+    UnprintableText,
+)
+from hope_desktop.domain.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.texts import translator
+from hope_desktop.ui.printing.waiting import Waiting
+
+# A widget without a window around it makes the platform of the tests say so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot) -> Waiting:
+    made = Waiting(translator("en"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("error", "way"),
+    [
+        (FactsNeeded((Unknown.PUPILS,)), "class"),
+        (ReasonNeeded(("1", "2")), "workshop"),
+        (NothingToPrint(), "workshop"),
+        (UnprintableText("too-long", "Kaart"), "workshop"),
+        (NotFound("session", "7"), ""),
+    ],
+)
+def test_every_refusal_has_a_sentence_and_most_a_way(
+    waiting: Waiting, qtbot: QtBot, error: HopeError, way: str
+) -> None:
+    waiting.show_refusal(error)
+    assert len(waiting.said) == 1
+    assert "did not work" not in waiting.said[0]
+    if not way:
+        assert waiting.button is None
+        return
+    assert waiting.button is not None
+    with qtbot.waitSignal(getattr(waiting, f"{way}_requested")):
+        waiting.button.click()
+
+
+def test_missing_handouts_and_signs_are_advice(
+    waiting: Waiting, services: Services, session: SessionId
+) -> None:
+    prepared = services.printing.prepare(session)
+    to_come = (("Mijn cirkel", (HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),)),)
+    waiting.show_missing(replace(prepared, to_come=to_come), "\N{SNOWMAN}")
+    assert "Cirkelblad (Mijn cirkel)" in waiting.said[0]
+    assert "\N{SNOWMAN}" in waiting.said[1]
+    assert waiting.button is None
+    waiting.show_missing(replace(prepared, to_come=()), "")
+    assert waiting.said == ()
+    assert waiting.isHidden()

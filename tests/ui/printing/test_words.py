@@ -1,0 +1,52 @@
+"""Counts and names as a trainer reads them."""
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.printing import PrintedFile
+from hope_desktop.domain.views import SessionRow
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.printing.words import (
+    Group,
+    document_line,
+    group_of,
+    summary_line,
+    workshop_line,
+)
+
+
+def printed(kind: str, pages: int, copies: int) -> PrintedFile:
+    return PrintedFile(f"{kind}.pdf", kind, kind, "nl", "standaard", pages, copies, pages * copies)
+
+
+@pytest.mark.parametrize(
+    ("kind", "group"),
+    [
+        ("trainer", Group.TRAINER),
+        ("school", Group.SCHOOL),
+        ("pupils", Group.PUPILS),
+        ("groups-4", Group.PUPILS),
+        ("class", Group.PUPILS),
+    ],
+)
+def test_documents_belong_to_whom_they_are_for(kind: str, group: Group) -> None:
+    assert group_of(kind) is group
+
+
+@pytest.mark.parametrize(
+    ("pages", "copies", "words"),
+    [(1, 1, "1 page · 1 copy · 1 sheet"), (3, 30, "3 pages · 30 copies · 90 sheets")],
+)
+def test_paper_is_counted(pages: int, copies: int, words: str) -> None:
+    assert document_line(printed("pupils", pages, copies), plural("en")) == words
+
+
+def test_everything_is_summed() -> None:
+    files = [printed("pupils", 2, 30), printed("trainer", 1, 2)]
+    assert summary_line(files, plural("en")) == "2 files, 62 sheets of A4"
+    assert summary_line(files[1:], plural("en")) == "1 file, 2 sheets of A4"
+
+
+def test_a_workshop_without_date_or_class_can_be_told_apart() -> None:
+    row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
+    assert workshop_line(row, translator("en")) == "class without a name · no date yet · De Brug"

@@ -1,0 +1,109 @@
+"""Work beside the window: its result arrives in the window's thread, and it can be stopped."""
+
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QThread, Slot
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.errors import Cancelled, DiskFull
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+
+class Listener(QObject):
+    """Notes what arrives, and in which thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Any] = []
+        self.threads: list[QThread] = []
+
+    @Slot(object)
+    def hear(self, what: object) -> None:
+        self.heard.append(what)
+        self.threads.append(QThread.currentThread())
+
+
+def test_result_arrives_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    worker, listener, where = Worker(), Listener(), []
+
+    def task(_report: Report) -> str:
+        where.append(threading.current_thread())
+        return "done"
+
+    job = Job(task)
+    job.finished.connect(listener.hear)
+    with qtbot.waitSignal(job.finished):
+        worker.start(job)
+    assert listener.heard == ["done"]
+    assert listener.threads == [QThread.currentThread()]
+    assert where != [threading.main_thread()]
+
+
+def test_refusal_arrives_as_a_value(qtbot: QtBot) -> None:
+    def task(_report: Report) -> None:
+        raise DiskFull
+
+    worker, job = Worker(), Job(task)
+    with qtbot.waitSignal(job.failed) as told:
+        worker.start(job)
+    assert isinstance(told.args[0], DiskFull)
+
+
+def test_a_bug_is_raised_in_the_window(qtbot: QtBot) -> None:
+    def task(_report: Report) -> None:
+        raise ZeroDivisionError
+
+    worker, job = Worker(), Job(task)
+    with qtbot.captureExceptions() as caught:
+        worker.start(job)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_cancelled_work_stops_at_its_next_report(qtbot: QtBot) -> None:
+    go_on = threading.Event()
+
+    def task(report: Report) -> None:
+        go_on.wait(10)
+        if not report(1, 2):
+            raise Cancelled
+
+    worker, job = Worker(), Job(task)
+    worker.start(job)
+    job.cancel()
+    with qtbot.waitSignal(job.failed) as told:
+        go_on.set()
+    assert isinstance(told.args[0], Cancelled)
+
+
+def test_work_that_waits_is_never_begun_when_all_stops(qtbot: QtBot) -> None:
+    go_on, begun = threading.Event(), []
+    worker = Worker()
+    first, second = Job(lambda _report: go_on.wait(10)), Job(lambda _report: begun.append(1))
+    worker.start(first)
+    worker.start(second)
+    worker.stop()
+    with qtbot.waitSignal(second.failed):
+        go_on.set()
+    assert begun == []
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_jobs_of_all_workers_wait_for_each_other(qtbot: QtBot, count: int) -> None:
+    busy = threading.Lock()
+
+    def task(_report: Report) -> bool:
+        free = busy.acquire(blocking=False)
+        QThread.msleep(5)
+        busy.release()
+        return free
+
+    workers, listener = [Worker() for _number in range(count)], Listener()
+    for worker in workers:
+        job = Job(task)
+        job.finished.connect(listener.hear)
+        worker.start(job)
+    qtbot.waitUntil(lambda: len(listener.heard) == count)
+    assert all(listener.heard)
