@@ -126,7 +126,11 @@ class ClassDetail(QWidget):
     def _connect(self) -> None:
         self.new_session.clicked.connect(self.new_session_requested)
         self.path.module_clicked.connect(self._offer)
-        self.sessions.row_opened.connect(self.session_opened)
+        self.sessions.row_opened.connect(self._open_session)
+
+    @Slot(object)
+    def _open_session(self, session: object) -> None:
+        self.session_opened.emit(session)
 
     @Slot(str)
     def _offer(self, value: str) -> None:

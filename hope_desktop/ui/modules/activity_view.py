@@ -38,7 +38,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.texts import label, title
+from hope_desktop.ui.widgets.texts import hint, label, title
 
 _STATUS = {
     Status.CONCEPT: "pencil",
@@ -71,6 +71,7 @@ class ActivityView(QWidget):
         """Replace what is shown. `shared` are handouts of others that this one prints too."""
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
+        self.method.setText(_capital(shown.method))
         self.goal.setText(shown.goal)
         self._show_facts(shown)
         clear(self._columns.main)
@@ -87,7 +88,10 @@ class ActivityView(QWidget):
         self.name = title()
         self.goal = Prose()
         self._facts = QVBoxLayout()
-        self.band = ModuleBand(column(self.name, left(self.goal), space=GRID // 2), self.add)
+        self.method = hint()
+        self.method.setProperty("look", "")
+        words = column(self.name, self.method, left(self.goal), space=GRID // 2)
+        self.band = ModuleBand(words, self.add)
         self.band.add_below(self._facts)
         self._columns = Columns()
         self.sheet = Sheet(holder(column(self.band, self._columns, 1, space=2 * GRID)))
@@ -115,19 +119,15 @@ class ActivityView(QWidget):
     def _doing(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
         steps = steps_table(shown.steps, translate)
-        parts = [steps]
-        if shown.method:
-            parts.insert(0, fact(translate(_("Method")), _capital(shown.method)))
-        return [named(translate(_("Steps")), "footprints", *parts)]
+        return [named(translate(_("Steps")), "footprints", steps)]
 
     def _shorter(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
         made = []
         for variant in shown.variants:
             minutes = minutes_words(variant.minutes, self._plural)
-            name = translate(_("Shorter: %(name)s, %(minutes)s"))
-            words = name % {"name": variant.name.lower(), "minutes": minutes}
-            made.append(named(words, "scissors", steps_table(variant.steps, translate)))
+            steps = steps_table(variant.steps, translate)
+            made.append(named(f"{variant.name} · {minutes}", "scissors", steps))
         return made
 
     def _adapting(self, shown: Activity) -> list[QFrame]:
@@ -182,7 +182,7 @@ class ActivityView(QWidget):
 
     @Slot(object)
     def _open_handout(self, key: object) -> None:
-        if key is not None:
+        if isinstance(key, str):
             self.handout_chosen.emit(key)
 
     @Slot(QRect)
@@ -194,7 +194,7 @@ class ActivityView(QWidget):
 def _fact(icon: str, words: str) -> QWidget:
     text = label(words)
     text.setWordWrap(False)
-    return holder(with_icon(text, icon, ""))
+    return holder(with_icon(text, icon, "", pixels=18))
 
 
 def _intensity(count: int, translate: Translator) -> QWidget:

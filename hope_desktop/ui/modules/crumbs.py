@@ -38,7 +38,7 @@ class Crumbs(QWidget):
         line.setStretch(1, 1)
         self._line = holder(line)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
+        whole.setContentsMargins(2 * GRID, GRID, 3 * GRID, 0)
         whole.addWidget(self._line)
         self._narrow()
 
@@ -50,7 +50,7 @@ class Crumbs(QWidget):
 
     def _narrow(self) -> None:
         """As wide as the page below it, so that the way back stands above its edge."""
-        self._line.setMaximumWidth(page_width())
+        self._line.setMaximumWidth(page_width() + GRID)
 
     def show_steps(self, above: Sequence[tuple[str, Place]], here: str) -> None:
         """The places above, each a link, and the name of this one."""
@@ -62,4 +62,5 @@ class Crumbs(QWidget):
             mark = Text()
             icons.put_on_label(mark, "chevron-right", "muted", 16)
             self._steps.addWidget(mark)
+        self._steps.addSpacing(GRID // 2)
         self._steps.addWidget(OneLine(here), 1)

@@ -24,6 +24,9 @@ from hope_desktop.ui.widgets.texts import SMALL, Text
 
 MINUTES = (10, 15, 20, 25, 30, 45)
 
+_MOST_LETTERS = 9
+"""A closed field shows so much; the open one shows all of it."""
+
 
 class FilterBar(QWidget):
     """Five fields; each begins at "all".
@@ -122,7 +125,11 @@ def _combo(options: Sequence[tuple[Any, str]]) -> QComboBox:
     box = QComboBox()
     for value, words in options:
         box.addItem(words, value)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    longest = max(len(words) for _value, words in options)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(min(longest, _MOST_LETTERS))
+    view = box.view()
+    view.setMinimumWidth(view.sizeHintForColumn(0) + 5 * GRID)
     return box
 
 

@@ -77,8 +77,7 @@ class Finding(QWidget):
         """Read the library again: the path without a question, else what answers it."""
         wanted = self.filters.values(self.search.text().strip())
         asked = wanted != EVERYTHING
-        self.reset.setVisible(asked)
-        self.count.setVisible(asked)
+        self.said.setVisible(asked)
         if asked:
             self._show_found(wanted)
         else:
@@ -122,11 +121,12 @@ class Finding(QWidget):
         name_of_page.setWordWrap(False)
         top = row(name_of_page, 1, self.search, self.unfold, space=2 * GRID)
         top.setStretchFactor(self.search, 2)
-        said = row(self.count, 1, self.reset)
+        self.said = holder(row(self.count, 1, self.reset))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(_middle(holder(column(top, self.filters, said, space=GRID)), 2 * GRID))
+        self._head = _middle(holder(column(top, self.filters, self.said, space=GRID)), 2 * GRID)
+        whole.addWidget(self._head)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -134,6 +134,7 @@ class Finding(QWidget):
         self.filters.filter_changed.connect(self.refresh)
         self.unfold.toggled.connect(self.filters.setVisible)
         self.reset.clicked.connect(self.clear)
+        self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
         self.path.module_chosen.connect(self.module_chosen)
         self.list.row_opened.connect(self.activity_chosen)
         self.list.row_selected.connect(self.selection_changed)
@@ -170,6 +171,7 @@ class Finding(QWidget):
         if rows and not self.list.view.currentIndex().isValid():
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
         self.count.setText(activities_words(len(rows), self._plural))
+        self.said.setVisible(bool(rows))
 
     def _texts(self) -> dict[Module, ModuleText]:
         found = {}
@@ -179,6 +181,13 @@ class Finding(QWidget):
             except NotFound:
                 continue
         return found
+
+    @Slot()
+    def _align(self) -> None:
+        """The head stands above the path, also when a scroll bar takes some of its room."""
+        bar = self._path_page.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() and bar.isVisibleTo(self) else 0
+        self._head.setContentsMargins(0, 0, taken, 0)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -96,6 +96,7 @@ class ModuleView(QWidget):
             self._goals.addWidget(named(translate(_("Risks")), "shield-check", risks))
 
     def _show_next(self, page: ModulePage) -> None:
+        clear(self._next)
         text = page.text
         self.next_module = following(text.module)
         heading = _("To the next module") if self.next_module else _("Afterwards")
@@ -108,8 +109,7 @@ class ModuleView(QWidget):
             parts.append(Flow([self.next]))
         card = named(self._translate(heading), "footprints", *parts)
         card.setVisible(bool(text.next_step))
-        self._goals.addWidget(card)
-        self._goals.addStretch(1)
+        self._next.addWidget(card)
 
     def _build(self) -> None:
         translate = self._translate
@@ -124,12 +124,17 @@ class ModuleView(QWidget):
         self.activities = WholeList(translate(_("Activities in order")), none)
         paper = EmptyState("file-text", translate(_("No handouts")), "")
         self.handouts = WholeList(translate(_("Handouts")), paper)
+        self._next = QVBoxLayout()
+        self._goals = QVBoxLayout()
+        self._goals.setSpacing(2 * GRID)
         columns = Columns()
         columns.main.addWidget(named(translate(_("Activities")), "layers", self.activities))
-        columns.main.addWidget(named(translate(_("Handouts")), "file-text", self.handouts))
+        columns.main.addLayout(self._next)
         columns.main.addStretch(1)
-        self._goals = columns.side
-        self.sheet = Sheet(holder(column(self.band, columns, 1, space=2 * GRID)))
+        columns.side.addLayout(self._goals)
+        columns.side.addStretch(1)
+        papers = named(translate(_("Handouts")), "file-text", self.handouts)
+        self.sheet = Sheet(holder(column(self.band, columns, papers, 1, space=2 * GRID)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
@@ -144,7 +149,7 @@ class ModuleView(QWidget):
 
     @Slot(object)
     def _open_handout(self, key: object) -> None:
-        if key is not None:
+        if isinstance(key, str):
             self.handout_chosen.emit(key)
 
     @Slot(QRect)

@@ -76,12 +76,9 @@ class ModulesPage(Page):
 
     @override
     def show_activity(self, activity: ActivityId) -> None:
-        try:
-            module = self._library.activity(activity).module
-        except HopeError as error:
-            self._operations.explain(error)
-            return
-        self._go(Place(module, activity))
+        place = self._place_of(activity)
+        if place is not None:
+            self._go(place)
 
     def _build(self, plural: Plural) -> None:
         translate = self._translate
@@ -129,12 +126,8 @@ class ModulesPage(Page):
         self.crumbs.show_steps(*self.rooms.steps(here))
         if not self.paper.is_busy:
             self.panel.dismiss()
-        self.commands.pdf.setEnabled(here.module is not None and not self._is_activity(here))
+        self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
-
-    @staticmethod
-    def _is_activity(place: Place) -> bool:
-        return place.activity is not None and place.handout is None
 
     @Slot()
     def _follow(self) -> None:
@@ -146,6 +139,7 @@ class ModulesPage(Page):
     def _walk(self, place: Place) -> None:
         self._go(place)
         self.focus_first()
+        self.rooms.rest_mouse()
 
     @Slot()
     def _back(self) -> None:
@@ -159,8 +153,16 @@ class ModulesPage(Page):
 
     @Slot(object)
     def _open_activity(self, activity: ActivityId) -> None:
-        self.show_activity(activity)
-        self.focus_first()
+        place = self._place_of(activity)
+        if place is not None:
+            self._walk(place)
+
+    def _place_of(self, activity: ActivityId) -> Place | None:
+        try:
+            return Place(self._library.activity(activity).module, activity)
+        except HopeError as error:
+            self._operations.explain(error)
+            return None
 
     @Slot(object)
     def _open_handout(self, handout: HandoutId) -> None:
@@ -186,7 +188,7 @@ class ModulesPage(Page):
     @Slot()
     def _save_pdf(self) -> None:
         here = self._trail.here
-        if here.module is None or self.paper.is_busy:
+        if here.module is None or not here.has_paper or self.paper.is_busy:
             return
         try:
             if here.handout is not None:

@@ -27,7 +27,7 @@ _GAP = 5
 """Half the room between two cards; it is part of the card, so that the line runs on."""
 
 
-_SPARE = 3 * GRID
+_SPARE = 2 * GRID
 """How much taller than needed a card may become."""
 
 
@@ -63,7 +63,7 @@ class ModuleCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Taller than needed while there is room, so that the path fills the page calmly.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        words = column(self.name, self.aim, space=2)
+        words = column(1, self.name, self.aim, 1, space=2)
         line = QHBoxLayout(self)
         above = _GAP + GRID + 4 if self.module.number else _GAP + GRID
         line.setContentsMargins(_LANE + 2 * GRID, above, 2 * GRID, above)
@@ -138,7 +138,10 @@ class PathView(QWidget):
         self.cards = {module: ModuleCard(module, translate) for module in Module}
         for module, card in self.cards.items():
             card.clicked.connect(partial(self.module_chosen.emit, module.value))
-        self.setLayout(column(*self.cards.values(), 1, space=0))
+        whole = column(*self.cards.values(), 1, space=0)
+        for at in range(len(self.cards)):
+            whole.setStretch(at, 100)
+        self.setLayout(whole)
 
     def show_path(self, texts: Mapping[Module, ModuleText], rows: Sequence[ActivityRow]) -> None:
         """Fill the cards; a module without a text of its own stays away."""

@@ -16,6 +16,11 @@ class Place:
     activity: ActivityId | None = None
     handout: HandoutId | None = None
 
+    @property
+    def has_paper(self) -> bool:
+        """Whether it can be had as PDF: a module or a handout."""
+        return self.handout is not None or (self.module is not None and self.activity is None)
+
 
 PATH = Place()
 

@@ -33,6 +33,7 @@ class Prose(Text):
 
     def __init__(self, text: str = "", *, bold: bool = False) -> None:
         super().__init__(text, bold=bold)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._narrow()
 
     @override
@@ -69,10 +70,10 @@ def named(name: str, icon: str, *parts: QWidget, look: str = "card") -> QFrame:
     return card(with_icon(heading(name), icon), *parts, look=look, space=GRID)
 
 
-def with_icon(text: QWidget, icon: str, tone: str = "muted") -> QHBoxLayout:
+def with_icon(text: QWidget, icon: str, tone: str = "muted", *, pixels: int = 20) -> QHBoxLayout:
     """A picture before a text; decoration."""
     picture = Text()
-    icons.put_on_label(picture, icon, tone)
+    icons.put_on_label(picture, icon, tone, pixels)
     made = QHBoxLayout()
     made.setSpacing(GRID)
     made.addWidget(picture)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.views import ActivityFilter
@@ -20,6 +20,8 @@ from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
     from hope_desktop.services.library import Library
+
+_DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 type Room = Finding | ModuleView | ActivityView | HandoutView
 
@@ -49,6 +51,7 @@ class Rooms(QStackedWidget):
         self._library = library
         self._translate = translate
         self._place = PATH
+        self._rest = QTimer(self, singleShot=True)
         self.finding = Finding(name, library, translate, plural)
         self.module = ModuleView(translate, plural)
         self.activity = ActivityView(add, translate, plural)
@@ -109,7 +112,20 @@ class Rooms(QStackedWidget):
             names.append((self._library.handout(place.handout).title, place))
         return names[:-1], names[-1][0]
 
+    def rest_mouse(self) -> None:
+        """Not hear the mouse for a moment.
+
+        The second half of a double click must not press what has come under the pointer.
+        """
+        self.setAttribute(_DEAF)
+        self._rest.start(QApplication.doubleClickInterval())
+
+    @Slot()
+    def _hear(self) -> None:
+        self.setAttribute(_DEAF, on=False)
+
     def _connect(self) -> None:
+        self._rest.timeout.connect(self._hear)
         self.finding.module_chosen.connect(self.module_chosen)
         self.module.next_requested.connect(self._to_next)
         for lists in (self.finding, self.module):

@@ -109,7 +109,7 @@ class Dots(QWidget):
     @override
     def sizeHint(self) -> QSize:
         high = self._size()
-        return QSize(MOST_DOTS * (high + 4), high)
+        return QSize(MOST_DOTS * (high + 4), high + 4)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -127,7 +127,8 @@ class Dots(QWidget):
             full = at < self.count
             painter.setPen(QPen(ink if full else QColor(tones().strong_border), 1.2))
             painter.setBrush(ink if full else Qt.BrushStyle.NoBrush)
-            top = (self.height() - size) / 2
+            # As low as the small letters beside them, not in the middle of the line.
+            top = (self.height() - size) / 2 + 1.5
             painter.drawEllipse(QRectF(at * (size + 4) + 1, top, size - 1, size - 1))
 
     def _size(self) -> int:

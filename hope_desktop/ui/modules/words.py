@@ -137,10 +137,10 @@ def handout_row(one: Handout, translate: Translator, *, owner: str = "") -> Row:
 
 
 def coming_row(one: HandoutToCome, translate: Translator, *, owner: str = "") -> Row:
-    """A handout that nobody has written yet; it cannot be opened."""
+    """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
     parts = [name_of(one.kind, translate), *([owner] if owner else [])]
     yet = translate(_("still to be made"))
-    return Row(None, one.title, " · ".join(parts), right_below=yet, icon="clock")
+    return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
 
 
 def shared_words(size: GroupSize, translate: Translator) -> str:

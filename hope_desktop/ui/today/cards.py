@@ -24,6 +24,8 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
+_SHARE = 7
+"""Tenths of the card that running text fills: a longer line is tiring."""
 MOST_ROWS = 6
 """A list on this page shows so many; the rest stands on the page it belongs to."""
 
@@ -111,12 +113,15 @@ class ExampleCard(_Card):
                 "has the run sheet, the pupils' papers and the letters for the school."
             )
         )
+        text = row(label(explanation))
+        text.setStretch(0, _SHARE)
+        text.addStretch(10 - _SHARE)
         self.setLayout(
             column(
                 hint(translate(_("Welcome"))),
                 title(words),
                 Flow([ModuleChip(Module.BOUNDARIES, translate)]),
-                label(explanation),
+                text,
                 Flow((self.main_button, look, new), space=GRID),
                 space=GRID + GRID // 2,
                 margins=3 * GRID,
