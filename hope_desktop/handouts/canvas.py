@@ -6,6 +6,7 @@ same values give the same bytes.
 """
 
 import html
+import zlib
 from collections.abc import Iterable
 from functools import cache
 
@@ -189,8 +190,6 @@ class _NoOutline:
 
 @cache
 def _profile() -> bytes:
-    import zlib
-
     return zlib.compress(resource("colour/sRGB.icc").read_bytes(), 9)
 
 

@@ -5,7 +5,10 @@ PDF string are never given out, so that a text is encoded by one translation. Ev
 with the same common letters: most end with exactly those, and their cut-out font file is made once.
 """
 
+import zlib
 from functools import cache, lru_cache
+from hashlib import blake2b
+from threading import Lock
 from typing import NamedTuple
 
 from hope_desktop.handouts.fonts import Face
@@ -122,11 +125,14 @@ class _File(NamedTuple):
     widths: str
 
 
+_one_at_a_time = Lock()
+"""A font file is read by moving about in it; a preview and a print may do that together."""
+
+
 @lru_cache(maxsize=24)
 def _file(face: Face, slots: tuple[int, ...]) -> _File:
-    import zlib
-
-    program: bytes = face.font.makeSubset([point or 32 for point in slots])
+    with _one_at_a_time:
+        program: bytes = face.font.makeSubset([point or 32 for point in slots])
     widths = " ".join(f"{1000 * face.widths[chr(point or 32)]:.10g}" for point in slots)
     return _File(zlib.compress(program, 9), len(program), stream(_meaning(slots)), widths)
 
@@ -158,8 +164,6 @@ def _font(document: Writer, face: Face, name: str, slots: tuple[int, ...]) -> Ra
 
 def _tag(slots: tuple[int, ...]) -> str:
     """Six letters that differ for other subsets, as PDF wants before a subset's font name."""
-    from hashlib import blake2b
-
     digest = blake2b(repr(slots).encode(), digest_size=6).digest()
     return "".join(chr(65 + byte % 26) for byte in digest)
 

@@ -5,6 +5,7 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -46,6 +47,14 @@ def test_sheet_looks_as_its_golden_says(name: str, update_goldens: bool) -> None
 def test_same_values_give_the_same_bytes() -> None:
     whole = document(*SHEETS.values())
     assert render(whole).pdf == render(whole).pdf
+
+
+def test_two_workers_at_once_do_not_disturb_each_other() -> None:
+    names = ["run-sheet", "cards", "pupil-sheet", "poster"] * 3
+    alone = [render(document(SHEETS[name], title=name)).pdf for name in names]
+    with ThreadPoolExecutor(4) as workers:
+        together = workers.map(lambda name: render(document(SHEETS[name], title=name)).pdf, names)
+        assert list(together) == alone
 
 
 def test_all_kinds_go_together_in_one_file() -> None:

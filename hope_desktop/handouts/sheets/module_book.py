@@ -11,15 +11,18 @@ from hope_desktop.handouts.flow import PageBreak, Piece
 from hope_desktop.handouts.pieces import Rule
 from hope_desktop.handouts.specs import ModuleBook
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import TRAINER
+from hope_desktop.handouts.styles import MM, TRAINER, scaled
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span
 from hope_desktop.labels import label
 
+_LOOK = scaled(TRAINER, 0.92)
+_MEASURE = 150 * MM
+
 
 def draw(sheet: ModuleBook, desk: Desk) -> list[Page]:
     """The pages; every activity starts a new one."""
-    composer = desk.composer(TRAINER, wide=width_between(Margins()))
+    composer = desk.composer(_LOOK, _MEASURE, width_between(Margins()))
     part = desk.part()
     pieces = list(_front(sheet, desk, composer, part))
     for activity in sheet.activities:

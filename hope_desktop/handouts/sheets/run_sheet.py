@@ -23,9 +23,11 @@ from hope_desktop.labels import label, module_name
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=21 * MM)
 WIDTH = width_between(MARGINS)
 _TIMES = 25 * MM
-_MINUTES = 15.5 * MM
+_MINUTES = 17 * MM
 _WHO = 21 * MM
-_FACT_NAME = 24 * MM
+_FACT_NAME = 26 * MM
+_AFTER_KEPT = 2
+"""What follows the facts that stand above the steps: the steps, and the facts below them."""
 
 _CLOCK = Style(21, 23, bold=True)
 _UNTIL = Style(12, 15, colour=GREY)
@@ -133,8 +135,11 @@ def _block(
     first = Hanging(times, Stack(lead), _TIMES)
     first.keep = True
     yield first
-    for piece in _content(block, sheet, desk, inner, section):
-        yield Hanging(None, piece, _TIMES)
+    content = list(_content(block, sheet, desk, inner, section))
+    for number, piece in enumerate(content):
+        hanging = Hanging(None, piece, _TIMES)
+        hanging.keep = number < len(content) - _AFTER_KEPT  # the first step begins with its title
+        yield hanging
 
 
 def _times(block: RunBlock, desk: Desk, composer: Composer, heading: Element) -> Piece:
