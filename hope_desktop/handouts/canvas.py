@@ -152,6 +152,10 @@ class TaggedCanvas:
         document.Pages.addPage(shell)
         self._code, self._annotations = [], []
 
+    def end_sheet(self) -> None:
+        """Lets go of what the last pages held; they can no longer be added to."""
+        self.tree.settle(self._document)
+
     def finish(self) -> bytes:
         """The file. Nothing can be drawn afterwards."""
         document = self._document

@@ -173,7 +173,9 @@ TINT = "0.93 g %s f"
 
 
 class Rule(Piece):
-    """A thin line over a width."""
+    """A thin line over a width, above what follows it."""
+
+    keep = True
 
     def __init__(self, width: float, weight: float = 0.6, space: float = 6.0) -> None:
         self.width, self.weight = width, weight

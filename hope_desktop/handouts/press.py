@@ -11,7 +11,6 @@ from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.pieces import Text
 from hope_desktop.handouts.sheets.registry import pages_of
 from hope_desktop.handouts.specs import Document, Rendered
-from hope_desktop.handouts.structure import plain_text
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, SAFE
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Style, broken, plain
@@ -33,9 +32,10 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
             if progress is not None and not progress(number):
                 raise Cancelled
             _draw(page, index, len(pages), desk)
+        canvas.end_sheet()
     pdf = canvas.finish()
     lost = "".join(sorted(canvas.ink.replaced))
-    return Rendered(pdf, number, plain_text(canvas.tree.root), lost)
+    return Rendered(pdf, number, canvas.tree.text, lost)
 
 
 def _draw(page: Page, index: int, total: int, desk: Desk) -> None:

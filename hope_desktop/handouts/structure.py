@@ -67,7 +67,13 @@ class Tree:
         self.heading = 0
         """Level of the last heading; a next one goes at most one deeper."""
         self._on_page: list[Element] = []
-        self._keys: list[Element | list[Element]] = []
+        self._keys: list[str | Element | list[Element]] = []
+        """What each key of the parent tree leads to; text once it is settled."""
+        self._written_keys = 0
+        self._root: Raw | None = None
+        self._parts: list[int] = []
+        self._said: list[str] = []
+        self._count = 0
 
     def heading_tag(self, level: int) -> str:
         """The tag for a heading that wants this level, without skipping one."""
@@ -99,47 +105,71 @@ class Tree:
         self._keys.append(marked)
         return len(self._keys) - 1
 
-    def write(self, document: Writer) -> None:
-        """Adds the whole tree to the document; its root is named `StructTreeRoot`."""
+    def settle(self, document: Writer) -> None:
+        """Writes the elements of the sheets whose pages have ended, and lets them go.
+
+        So a thick pack of paper takes little memory.
+        """
+        if self._root is None:
+            self._root = Raw()
+            self.root.number = number(document, self._root, "SE")
+        for part in self.root.kids:
+            if isinstance(part, Element) and part.filled:
+                self._settle(part, document)
+        self.root.kids.clear()
+        for key in range(self._written_keys, len(self._keys)):
+            self._keys[key] = _references(self._keys[key])
+        self._written_keys = len(self._keys)
+
+    def _settle(self, part: Element, document: Writer) -> None:
         shells: list[tuple[Element, Raw]] = []
-        for index, (_depth, element) in enumerate(self.root.walk()):
+        for _depth, element in part.walk():
             shell = Raw()
-            element.number = number(document, shell, f"SE{index}")
+            self._count += 1
+            element.number = number(document, shell, f"SE{self._count}")
             shells.append((element, shell))
-        parents = number(document, Raw(self._parent_tree()), "ParentTree")
-        root = number(
-            document,
-            Raw(
-                f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {parents} 0 R"
-                f"/ParentTreeNextKey {len(self._keys)}>>".encode()
-            ),
-            "StructTreeRoot",
-        )
-        pages = [
-            document.idToObjectNumberAndVersion[f"Page{page + 1}"][0] for page in range(self.page)
-        ]
         for element, shell in shells:
-            shell.content = _written(element, root, pages, document)
+            shell.content = _written(element, document)
+        self._parts.append(part.number)
+        self._said.append(plain_text(part))
 
-    def _parent_tree(self) -> bytes:
-        entries = []
-        for key, value in enumerate(self._keys):
-            if isinstance(value, list):
-                entries.append(f"{key}[{' '.join(f'{e.number} 0 R' for e in value)}]")
-            else:
-                entries.append(f"{key} {value.number} 0 R")
-        return f"<</Nums[{' '.join(entries)}]>>".encode()
+    def write(self, document: Writer) -> None:
+        """Adds the rest of the tree to the document; its root is named `StructTreeRoot`."""
+        self.settle(document)
+        entries = " ".join(f"{key} {value}" for key, value in enumerate(self._keys))
+        parents = number(document, Raw(f"<</Nums[{entries}]>>".encode()), "ParentTree")
+        tree = Raw(
+            f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {len(self._keys)}>>".encode()
+        )
+        above = number(document, tree, "StructTreeRoot")
+        kids = " ".join(f"{part} 0 R" for part in self._parts)
+        if self._root is not None:
+            self._root.content = f"<</Type/StructElem/S/Document/P {above} 0 R/K[{kids}]>>".encode()
+
+    @property
+    def text(self) -> str:
+        """What the settled sheets say, in reading order."""
+        return "\n".join(said for said in self._said if said)
 
 
-def _written(element: Element, root: int, pages: list[int], document: Writer) -> bytes:
-    parent = element.parent.number if element.parent else root
+def _references(key: "str | Element | list[Element]") -> str:
+    if isinstance(key, str):
+        return key
+    if isinstance(key, Element):
+        return f"{key.number} 0 R"
+    return f"[{' '.join(f'{element.number} 0 R' for element in key)}]"
+
+
+def _written(element: Element, document: Writer) -> bytes:
+    parent = element.parent.number if element.parent else 0
     parts = [f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R"]
-    kids = [_kid(kid, element, pages, document) for kid in element.kids]
+    kids = [_kid(kid, element, document) for kid in element.kids]
     kids = [kid for kid in kids if kid]
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
     if element.page is not None:
-        parts.append(f"/Pg {pages[element.page]} 0 R")
+        parts.append(f"/Pg {_page(element.page, document)} 0 R")
     if element.alt:
         parts.append(f"/Alt {string(element.alt)}")
     if element.attributes:
@@ -151,7 +181,6 @@ def _written(element: Element, root: int, pages: list[int], document: Writer) ->
 def _kid(
     kid: "Element | tuple[int, int] | tuple[int, str]",
     element: Element,
-    pages: list[int],
     document: Writer,
 ) -> str:
     if isinstance(kid, Element):
@@ -159,10 +188,15 @@ def _kid(
     page, content = kid
     if isinstance(content, str):
         annotation = document.idToObjectNumberAndVersion[content][0]
-        return f"<</Type/OBJR/Obj {annotation} 0 R/Pg {pages[page]} 0 R>>"
+        return f"<</Type/OBJR/Obj {annotation} 0 R/Pg {_page(page, document)} 0 R>>"
     if page == element.page:
         return str(content)
-    return f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {content}>>"
+    return f"<</Type/MCR/Pg {_page(page, document)} 0 R/MCID {content}>>"
+
+
+def _page(index: int, document: Writer) -> int:
+    found: tuple[int, int] = document.idToObjectNumberAndVersion[f"Page{index + 1}"]
+    return found[0]
 
 
 def plain_text(root: Element) -> str:

@@ -23,9 +23,9 @@ from hope_desktop.labels import label, module_name
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=21 * MM)
 WIDTH = width_between(MARGINS)
 _TIMES = 25 * MM
-_MINUTES = 17 * MM
-_WHO = 21 * MM
-_FACT_NAME = 26 * MM
+_MINUTES = 16.5 * MM
+_WHO = 20 * MM
+_FACT_NAME = 25 * MM
 _AFTER_KEPT = 2
 """What follows the facts that stand above the steps: the steps, and the facts below them."""
 
@@ -34,7 +34,7 @@ _UNTIL = Style(12, 15, colour=GREY)
 _TITLE = Style(16, 20, bold=True)
 _MODULE = Style(10.5, 13.5, colour=GREY, after=5)
 _STEP = Style(12, 15, after=2)
-_FACT = Style(10.5, 13, after=2)
+_FACT = Style(10, 12.5, after=2)
 _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
