@@ -13,7 +13,13 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block, Session, SessionFacts
 from hope_desktop.domain.safety import Plan
 
-NINE = datetime.fromisoformat("2026-12-01T09:00")
+
+def moment(text: str) -> datetime:
+    """A local time at a school, without a zone: `2026-12-01T09:00`."""
+    return datetime.fromisoformat(text)
+
+
+NINE = moment("2026-12-01T09:00")
 CLASS_2B = ClassFacts(
     school="De Brug",
     label="2B",

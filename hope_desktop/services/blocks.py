@@ -109,6 +109,7 @@ class Blocks:
 
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
         """Promise a block's present clock time to the school, or let it go."""
+        self._block(session_id, block)
         session = self._session(session_id)
         timed = next(t for t in schedule(session) if t.block.id == block)
         return self._replace(

@@ -107,10 +107,12 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
     found = connection.execute(
         "SELECT s.blocks FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
         " JOIN classes AS mine ON mine.id = ?"
-        " WHERE s.deleted = 0 AND s.id <> ? AND (s.done OR s.start < ? OR s.id < ?)"
+        " WHERE s.deleted = 0 AND s.id <> ? AND"
+        # By date; what was made first comes first while a date is unknown.
+        " (s.done OR coalesce(s.start < ?, s.id < ?))"
         " AND (c.id = mine.id OR (c.label <> '' AND"
         " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year)))",
-        (session.class_id, session.id, _moment(session.facts.start) or "", session.id),
+        (session.class_id, session.id, _moment(session.facts.start), session.id),
     )
     return any(
         block.activity == wanted for (text,) in found for block in read(text, tuple[Block, ...])

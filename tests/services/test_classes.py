@@ -1,0 +1,164 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts, Unknown
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Band, Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from tests.making import CLASS_2B, NINE
+
+DAY = NINE.date()
+HOSTILE = (
+    "'; DROP TABLE classes; --",
+    "<b>De Brug</b> & {{help}} %s %(school)s",
+    '"De Brug"\n\tvan\x00 1e \u202ereed',
+    "=HYPERLINK(0)",
+    "漢字 ëïé 🏫",
+    "../../etc/passwd",
+)
+
+
+def test_only_the_school_is_needed_and_the_rest_is_to_ask(services: Services) -> None:
+    class_id, changes = services.classes.add(ClassFacts("De Brug"))
+    assert changes.classes == {class_id}
+    (call,) = services.classes.call_backs()
+    assert (call.class_id, call.ask) == (class_id, tuple(Unknown))
+
+
+def test_a_class_of_which_all_is_known_needs_no_call(services: Services, class_2b: ClassId) -> None:
+    assert services.classes.call_backs() == ()
+    assert services.classes.get(class_2b).school_year == "2026-2027"
+
+
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"school": ""}, "school"),
+    ({"school": " \n\t"}, "school"),
+    ({"school": "x" * 201}, "school"),
+    ({"pupils": 0}, "pupils"),
+    ({"pupils": -3}, "pupils"),
+    ({"pupils": 100}, "pupils"),
+    ({"pupils": 10000}, "pupils"),
+    ({"year": 0}, "year"),
+    ({"year": 9}, "year"),
+    ({"question": "x" * 2001}, "question"),
+    ({"level": Level.PRO, "band": Band.LOWER}, "band"),
+    ({"level": Level.PO, "band": Band.MBO_1}, "band"),
+    ({"level": None, "band": Band.LOWER}, "band"),
+]
+
+
+@pytest.mark.parametrize(("facts", "field"), REFUSED, ids=lambda value: str(value)[:40])
+def test_a_value_that_cannot_be_is_refused_by_field_and_nothing_is_kept(
+    services: Services, class_2b: ClassId, facts: dict[str, Any], field: str
+) -> None:
+    for attempt in (
+        lambda: services.classes.add(replace(CLASS_2B, **facts)),
+        lambda: services.classes.change(class_2b, replace(CLASS_2B, **facts)),
+    ):
+        with pytest.raises(WrongValue) as refusal:
+            attempt()
+        assert refusal.value.field == field
+    (kept,) = services.classes.all()
+    assert kept.facts == replace(CLASS_2B, band=Band.LOWER)
+
+
+@pytest.mark.parametrize("pupils", [1, 99])
+def test_the_smallest_and_the_largest_class_are_kept(services: Services, pupils: int) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=pupils))
+    assert services.classes.get(class_id).facts.pupils == pupils
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_are_kept_as_texts(services: Services, text: str) -> None:
+    facts = ClassFacts(text, text, helper=text, reserve=text, contact=text, question=text)
+    class_id, _ = services.classes.add(facts)
+    kept = services.classes.get(class_id).facts
+    assert kept.school == " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    assert len(services.classes.all()) == 1
+
+
+def test_no_change_is_no_step_to_take_back(services: Services, class_2b: ClassId) -> None:
+    facts = services.classes.get(class_2b).facts
+    assert not services.classes.change(class_2b, replace(facts, label=" 2B "))
+
+
+def test_an_unknown_class_is_refused(services: Services) -> None:
+    for attempt in (
+        lambda: services.classes.get(ClassId(9)),
+        lambda: services.classes.change(ClassId(9), CLASS_2B),
+        lambda: services.classes.remove(ClassId(9)),
+        lambda: services.classes.mark_module(ClassId(9), Module.LOVE, DAY),
+    ):
+        with pytest.raises(NotFound):
+            attempt()
+
+
+def test_the_path_goes_along_to_the_next_visit_of_the_same_class(
+    services: Services, class_2b: ClassId
+) -> None:
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
+    again, _ = services.classes.add(replace(CLASS_2B, pupils=25))
+    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
+
+
+@pytest.mark.parametrize(
+    "other", [{"label": "2C"}, {"school": "De Wissel"}, {"label": ""}], ids=str
+)
+def test_another_class_starts_at_the_beginning(
+    services: Services, class_2b: ClassId, other: dict[str, Any]
+) -> None:
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
+    new, _ = services.classes.add(replace(CLASS_2B, **other))
+    assert services.classes.get(new).modules_done == frozenset()
+
+
+def test_two_classes_without_a_name_are_not_the_same_class(services: Services) -> None:
+    nameless = replace(CLASS_2B, label="")
+    one, _ = services.classes.add(nameless)
+    services.classes.mark_module(one, Module.BOUNDARIES, DAY)
+    other, _ = services.classes.add(nameless)
+    assert services.classes.get(other).path == ()
+
+
+def test_the_path_stays_when_the_earlier_entry_is_removed(
+    services: Services, class_2b: ClassId
+) -> None:
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
+    services.classes.remove(class_2b)
+    again, _ = services.classes.add(CLASS_2B)
+    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
+
+
+@pytest.mark.parametrize("module", [Module.OPENING, Module.CLOSING])
+def test_opening_and_closing_are_no_part_of_the_path(
+    services: Services, class_2b: ClassId, module: Module
+) -> None:
+    with pytest.raises(WrongValue):
+        services.classes.mark_module(class_2b, module, DAY)
+
+
+def test_a_module_is_marked_once_and_can_be_taken_off(
+    services: Services, class_2b: ClassId
+) -> None:
+    assert services.classes.mark_module(class_2b, Module.LOVE, DAY)
+    assert not services.classes.mark_module(class_2b, Module.LOVE, DAY)
+    assert services.classes.unmark_module(class_2b, Module.LOVE)
+    assert not services.classes.unmark_module(class_2b, Module.LOVE)
+    assert services.classes.get(class_2b).path == ()
+
+
+def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(
+    services: Services, class_2b: ClassId
+) -> None:
+    session, _ = services.planning.from_activities(class_2b, (), SessionFacts())
+    removed = services.classes.remove(class_2b)
+    assert removed.sessions == {session}
+    assert services.planning.all() == ()
+    assert removed.change is not None
+    services.undo.undo(removed.change)
+    assert [row.id for row in services.planning.all()] == [session]

@@ -1,0 +1,58 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import DataFolderInUse, NotOurDatabase
+from hope_desktop.paths import data_folder
+from hope_desktop.services.library import Library
+from hope_desktop.services.opening import Services, open_services
+from tests.making import CLASS_2B
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_second_time_everything_is_still_there(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path)
+    first, _ = open_services(folder)
+    class_id, _ = first.classes.add(CLASS_2B)
+    first.close()
+    second, findings = open_services(folder)
+    assert second.classes.get(class_id).facts.school == CLASS_2B.school
+    assert findings == ()
+    second.close()
+
+
+def test_one_program_at_a_time_and_the_first_goes_on(services: Services, tmp_path: Path) -> None:
+    with pytest.raises(DataFolderInUse):
+        open_services(data_folder(tmp_path / "data"))
+    services.classes.add(CLASS_2B)
+
+
+def test_a_failure_while_taking_the_library_in_lets_the_folder_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: Library) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "refresh_starter", broken)
+        with pytest.raises(RuntimeError):
+            open_services(data_folder(tmp_path))
+    open_services(data_folder(tmp_path))[0].close()
+
+
+def test_what_is_not_ours_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "hope.db").write_text("boodschappen")
+    with pytest.raises(NotOurDatabase):
+        open_services(data_folder(tmp_path))
+    assert (tmp_path / "hope.db").read_text() == "boodschappen"
+
+
+def test_opening_loads_neither_a_window_nor_a_printer_of_pdf() -> None:
+    code = "import sys, hope_desktop.services.opening; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert {"PySide6", "shiboken6", "reportlab", "markdown_it"}.isdisjoint(done.stdout.split())

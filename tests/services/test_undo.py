@@ -1,0 +1,160 @@
+"""Whatever a trainer does can be taken back, one step at a time, and done again."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.errors import ChangedSince, HopeError
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.plan import Session
+from hope_desktop.services.opening import Services
+from tests.making import CLASS_2B, NINE
+
+IDS = tuple(map(ActivityId, ("1.1", "1.4", "2.2", "C1", "O2")))
+
+type Seen = tuple[tuple[SchoolClass, ...], tuple[Session, ...]]
+
+
+def _seen(services: Services) -> Seen:
+    rows = sorted(services.planning.all(), key=lambda row: row.id)
+    return services.classes.all(), tuple(services.planning.get(row.id).session for row in rows)
+
+
+def _session(services: Services, class_id: ClassId) -> SessionId:
+    """A workshop that begins with an activity of which there is a shorter way."""
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    activities = [services.library.activity(row.id) for row in services.library.rows()]
+    services.blocks.add_activity(session, next(a.id for a in activities if a.variants), 0)
+    facts = replace(services.planning.get(session).session.facts, start=NINE)
+    services.planning.change_facts(session, facts)
+    return session
+
+
+ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
+    "add activity": lambda s, c, i: s.blocks.add_activity(i, IDS[0]),
+    "add pause": lambda s, c, i: s.blocks.add_pause(i),
+    "move": lambda s, c, i: s.blocks.move(i, _block(s, i), 2),
+    "set minutes": lambda s, c, i: s.blocks.set_minutes(i, _block(s, i), 12),
+    "lengthen": lambda s, c, i: s.blocks.lengthen(i, _block(s, i), 5),
+    "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
+    "duplicate": lambda s, c, i: s.blocks.duplicate(i, _block(s, i)),
+    "use variant": lambda s, c, i: s.blocks.use_variant(i, _block(s, i), _shorter(s, i)),
+    "pin": lambda s, c, i: s.blocks.pin(i, _block(s, i), True),
+    "change class": lambda s, c, i: s.classes.change(c, replace(CLASS_2B, pupils=9)),
+    "remove class": lambda s, c, i: s.classes.remove(c),
+    "add class": lambda s, c, i: s.classes.add(replace(CLASS_2B, label="3A"))[1],
+    "mark module": lambda s, c, i: s.classes.mark_module(c, NUMBERED[1], NINE.date()),
+    "session facts": lambda s, c, i: s.planning.change_facts(
+        i, replace(s.planning.get(i).session.facts, room="8")
+    ),
+    "session done": lambda s, c, i: s.planning.mark_done(i),
+    "session removed": lambda s, c, i: s.planning.remove(i),
+    "session copied": lambda s, c, i: s.planning.duplicate(i)[1],
+    "another class": lambda s, c, i: s.planning.give_to_class(i, ClassId(c + 1)),
+}
+
+
+def _block(services: Services, session: SessionId) -> BlockId:
+    return services.planning.get(session).session.blocks[0].id
+
+
+def _shorter(services: Services, session: SessionId) -> str:
+    return services.planning.get(session).in_order[0].variants[0].name
+
+
+@pytest.mark.parametrize("name", ONE_STEP)
+def test_one_step_is_taken_back_and_done_again(
+    services: Services, class_2b: ClassId, name: str
+) -> None:
+    services.classes.add(replace(CLASS_2B, label="2C"))
+    session = _session(services, class_2b)
+    before = _seen(services)
+    changes = ONE_STEP[name](services, class_2b, session)
+    after = _seen(services)
+    assert before != after
+    assert changes.change is not None
+    undone = services.undo.undo(changes.change)
+    assert _seen(services) == before
+    assert (undone.classes, undone.sessions) == (changes.classes, changes.sessions)
+    assert undone.change is not None
+    services.undo.undo(undone.change)
+    assert _seen(services) == after
+
+
+def test_a_later_change_keeps_an_earlier_one_from_being_taken_back(
+    services: Services, class_2b: ClassId
+) -> None:
+    session = _session(services, class_2b)
+    block = _block(services, session)
+    first = services.blocks.set_minutes(session, block, 12)
+    services.blocks.set_minutes(session, block, 13)
+    before = _seen(services)
+    assert first.change is not None
+    with pytest.raises(ChangedSince):
+        services.undo.undo(first.change)
+    assert _seen(services) == before
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_histories_invert(services: Services, class_2b: ClassId, seed: int) -> None:
+    chance = random.Random(seed)
+    states, changes = [_seen(services)], []
+    for _step in range(40):
+        made = _something(services, chance)
+        if made is not None and made.change is not None:
+            changes.append(made.change)
+            states.append(_seen(services))
+    redo = []
+    for change, before in zip(reversed(changes), reversed(states[:-1]), strict=True):
+        undone = services.undo.undo(change)
+        assert _seen(services) == before
+        redo.append(undone.change)
+    for change, after in zip(reversed(redo), states[1:], strict=True):
+        assert change is not None
+        services.undo.undo(change)
+        assert _seen(services) == after
+
+
+def _something(services: Services, chance: random.Random) -> Changes | None:
+    """One thing a trainer may do now; None when the program refused it."""
+    classes = [c.id for c in services.classes.all()]
+    sessions = [row.id for row in services.planning.all()]
+    if not classes or chance.random() < 0.1:
+        return services.classes.add(replace(CLASS_2B, label=chance.choice("ABC")))[1]
+    if not sessions or chance.random() < 0.15:
+        made = services.planning.from_template(chance.choice(classes), TemplateId("S1"))
+        return made[1]
+    class_id, session = chance.choice(classes), chance.choice(sessions)
+    module = chance.choice(NUMBERED)
+    ids = [block.id for block in services.planning.get(session).session.blocks]
+    deeds: list[Callable[[], Changes]] = [
+        lambda: services.classes.mark_module(class_id, module, NINE.date()),
+        lambda: services.classes.unmark_module(class_id, module),
+        lambda: services.classes.change(class_id, replace(CLASS_2B, pupils=chance.randint(1, 99))),
+        lambda: services.planning.mark_done(session),
+        lambda: services.planning.remove(session),
+        lambda: services.classes.remove(class_id),
+        lambda: services.planning.give_to_class(session, class_id),
+        lambda: services.planning.duplicate(session)[1],
+        lambda: services.blocks.add_pause(session, chance.randint(0, 5)),
+        lambda: services.blocks.add_activity(session, chance.choice(IDS), chance.randint(0, 5)),
+    ]
+    if ids:
+        block = chance.choice(ids)
+        deeds += 2 * [
+            lambda: services.blocks.move(session, block, chance.randint(0, 5)),
+            lambda: services.blocks.set_minutes(session, block, chance.randint(1, 60)),
+            lambda: services.blocks.lengthen(session, block, chance.choice((-5, 5))),
+            lambda: services.blocks.remove(session, block),
+            lambda: services.blocks.duplicate(session, block),
+            lambda: services.blocks.pin(session, block, chance.random() < 0.5),
+        ]
+    try:
+        return chance.choice(deeds)()
+    except HopeError:
+        return None

@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+from hope_desktop.domain.classes import ClassFacts, ModuleDone
+from hope_desktop.domain.ids import ChangeId, ClassId
+from hope_desktop.domain.modules import Module
+from hope_desktop.storage import classes, history
+from hope_desktop.storage.database import Database
+from tests.making import CLASS_2B, NINE
+
+YEAR = "2026-2027"
+
+
+def _add(db: Database, facts: ClassFacts, year: str = YEAR) -> ClassId:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.added")
+        return classes.insert(connection, change, facts, year, NINE)
+
+
+def _mark(db: Database, class_id: ClassId, module: Module) -> ChangeId:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.module-marked")
+        classes.add_module(connection, change, class_id, ModuleDone(module, NINE.date()))
+        return change
+
+
+def _had(db: Database, class_id: ClassId) -> set[Module]:
+    found = classes.one(db.connection, class_id)
+    assert found is not None
+    return set(found.modules_done)
+
+
+def test_what_is_known_and_what_is_not_come_back(db: Database) -> None:
+    for facts in (CLASS_2B, ClassFacts("De Brug"), replace(CLASS_2B, question="een\ntwee")):
+        found = classes.one(db.connection, _add(db, facts))
+        assert found is not None
+        assert (found.facts, found.school_year) == (facts, YEAR)
+
+
+def test_classes_stand_by_school_and_label_whatever_the_capitals(db: Database) -> None:
+    for school, label in (("de wissel", "1A"), ("De Brug", "2b"), ("De Brug", "2A")):
+        _add(db, ClassFacts(school, label))
+    assert [(c.facts.school, c.facts.label) for c in classes.every(db.connection)] == [
+        ("De Brug", "2A"),
+        ("De Brug", "2b"),
+        ("de wissel", "1A"),
+    ]
+
+
+def test_a_path_belongs_to_school_label_and_school_year(db: Database) -> None:
+    first = _add(db, CLASS_2B)
+    _mark(db, first, Module.BOUNDARIES)
+    assert _had(db, _add(db, CLASS_2B)) == {Module.BOUNDARIES}
+    assert _had(db, _add(db, CLASS_2B, "2027-2028")) == set()
+    assert _had(db, _add(db, replace(CLASS_2B, label="2C"))) == set()
+    assert _had(db, _add(db, replace(CLASS_2B, school="De Wissel"))) == set()
+
+
+def test_a_path_is_told_by_day(db: Database) -> None:
+    class_id = _add(db, CLASS_2B)
+    for module in (Module.LOVE, Module.BOUNDARIES):
+        _mark(db, class_id, module)
+    found = classes.one(db.connection, class_id)
+    assert found is not None
+    assert [done.module for done in found.path] == [Module.LOVE, Module.BOUNDARIES]
+
+
+def test_what_is_removed_is_out_of_sight_and_stays_in_the_file(db: Database) -> None:
+    class_id = _add(db, CLASS_2B)
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.removed")
+        assert classes.remove(connection, change, class_id) == frozenset()
+    assert classes.one(db.connection, class_id) is None
+    assert classes.every(db.connection) == ()
+    assert db.connection.execute("SELECT school FROM classes").fetchall() == [("De Brug",)]
+
+
+def test_a_change_of_the_path_knows_its_class_before_and_after_undo(db: Database) -> None:
+    class_id = _add(db, CLASS_2B)
+    change = _mark(db, class_id, Module.LOVE)
+    assert classes.owners(db.connection, change) == {class_id}
+    undone = history.undo(db, change)
+    assert classes.owners(db.connection, undone.change) == {class_id}
+    assert classes.owners(db.connection, ChangeId(999)) == frozenset()

@@ -1,0 +1,46 @@
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.plan import Session, SessionFacts
+from hope_desktop.domain.printing import PrintedFile, PrintRecord
+from hope_desktop.storage import classes, history, prints, sessions
+from hope_desktop.storage.database import Database
+from tests.making import CLASS_2B, NINE
+
+FILE = PrintedFile("pupils.pdf", "pupils", "Leerlingen", "nl", "standaard", 2, 30, 60, "abc")
+
+
+def _record(session: SessionId, copies: int) -> PrintRecord:
+    return PrintRecord(session, f"2B {copies}", NINE, "1", "standaard", (FILE,), (("1.4", 1),))
+
+
+def _session(db: Database) -> SessionId:
+    with db.transaction() as connection:
+        change = history.begin(connection, "added")
+        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
+        planned = Session(SessionId(0), ClassId(class_id), SessionFacts(), ())
+        return sessions.insert(connection, change, planned, NINE)
+
+
+def test_the_newest_print_is_known_with_all_its_files(db: Database) -> None:
+    session = _session(db)
+    assert prints.last(db.connection, session) is None
+    for copies in (30, 28):
+        with db.transaction() as connection:
+            change = history.begin(connection, "session.printed")
+            prints.insert(connection, change, session, NINE, _record(session, copies))
+    assert prints.last(db.connection, session) == _record(session, 28)
+
+
+def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> None:
+    session = _session(db)
+    with db.transaction() as connection:
+        change = history.begin(connection, "session.printed")
+        prints.insert(connection, change, session, NINE, _record(session, 30))
+    for minutes in range(60):
+        with db.transaction() as connection:
+            change = history.begin(connection, "session.changed")
+            found = sessions.one(connection, session)
+            assert found is not None
+            changed = Session(session, found.class_id, SessionFacts(slot_minutes=minutes + 60), ())
+            sessions.update(connection, change, changed)
+    kept = [v for v in history.versions(db.connection, "sessions", session) if v.printed]
+    assert [version.row["slot_minutes"] for version in kept if version.row] == [50]

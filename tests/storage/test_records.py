@@ -1,0 +1,41 @@
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.plan import Block, Check, CheckItem, CheckState, fresh_checklist
+from hope_desktop.storage.records import read, written
+from tests.making import NINE, activity, blocks, variant
+
+
+def test_records_come_back_as_they_were() -> None:
+    one = activity("1.4", variants=(variant("Kort", 7),), audiences=frozenset(Audience))
+    assert read(written(one), Activity) == one
+    checks = (*fresh_checklist(), Check(CheckItem.QUIET_SPOT, CheckState.DONE, "lokaal 3"))
+    assert read(written(checks), tuple[Check, ...]) == checks
+    line = Helpline("112", "112", "nood", checked_on=date.fromisoformat("2026-12-01"))  # type: ignore[arg-type]
+    assert read(written(line), Helpline) == line
+    made = (Block(1, None, 5, pinned_at=NINE, note="'\"{}"), *blocks(one))  # type: ignore[arg-type]
+    assert read(written(made), tuple[Block, ...]) == made
+
+
+def test_the_same_record_is_always_the_same_text() -> None:
+    one, other = (activity("1.4", audiences=frozenset(order)) for order in (Audience, [*Audience]))
+    assert written(one) == written(other)
+
+
+@given(st.text())
+def test_any_note_comes_back(note: str) -> None:
+    block = (Block(1, None, 5, note=note),)  # type: ignore[arg-type]
+    assert read(written(block), tuple[Block, ...]) == block
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"id": "x"}]', "nul"])
+def test_what_is_no_record_is_refused(text: str) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        read(text, tuple[Block, ...])
