@@ -38,13 +38,6 @@ class Placed(NamedTuple):
     down: float
 
 
-class Space(Piece):
-    """Room where nothing stands."""
-
-    def __init__(self, height: float) -> None:
-        self.height = height
-
-
 class PageBreak(Piece):
     """What comes after it starts on a new page."""
 

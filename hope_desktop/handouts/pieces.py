@@ -1,9 +1,9 @@
 """The pieces that pages are made of: text, hanging parts and frames."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
-from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.flow import Piece
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import Line, Style
 
@@ -183,119 +183,3 @@ class Rule(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.artifact(f"{self.weight} w 0.5 G {lines([(x, top, x + self.width, top)])}")
-
-
-class Drawing(Piece):
-    """A figure or a form field: one element with a box, painted by a function.
-
-    The painter gets the canvas and the lower left corner.
-    """
-
-    def __init__(
-        self,
-        element: Element,
-        size: tuple[float, float],
-        painter: Callable[[TaggedCanvas, float, float], None],
-        space: float = 8.0,
-    ) -> None:
-        self.element, self.width, self.painter = element, size[0], painter
-        self.height = size[1]
-        self.before = self.after = space
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        y = top - self.height
-        canvas.figure(self.element, (x, y, x + self.width, top))
-        self.painter(canvas, x, y)
-        canvas.end()
-
-
-class Row(Piece):
-    """Cells beside each other, with lines around them. Divides inside its cells when it must."""
-
-    def __init__(
-        self,
-        cells: Sequence[Stack],
-        widths: Sequence[float],
-        *,
-        head: bool = False,
-        pad: float = 5.0,
-    ) -> None:
-        self.cells, self.widths, self.head, self.pad = cells, widths, head, pad
-        self.height = max((cell.height for cell in cells), default=0.0) + 2 * pad
-
-    @property
-    def least(self) -> float:
-        return self.height if self.height < 90 else min(c.least for c in self.cells) + 2 * self.pad
-
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
-        if self.head or self.height < 90 or room < 60:
-            return None
-        inner = room - 2 * self.pad
-        heads: list[Stack] = []
-        tails: list[Stack] = []
-        for cell in self.cells:
-            if cell.height <= inner:
-                heads.append(cell)
-                tails.append(Stack(()))
-                continue
-            parts = cell.split(inner)
-            if parts is None:
-                return None
-            heads.append(Stack([parts[0]]))
-            tails.append(Stack([parts[1]]))
-        return (Row(heads, self.widths, pad=self.pad), Row(tails, self.widths, pad=self.pad))
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        width, bottom = sum(self.widths), top - self.height
-        if self.head:
-            canvas.artifact(f"0.9 g {rectangle(x, bottom, width, self.height)} f")
-        edges = [(x, bottom, x + width, bottom), (x, top, x + width, top)]
-        left = x
-        for step in (0.0, *self.widths):
-            left += step
-            edges.append((left, top, left, bottom))
-        canvas.artifact(f"0.7 w 0.35 G {lines(edges)}")
-        left = x
-        for cell, step in zip(self.cells, self.widths, strict=True):
-            cell.draw(canvas, left + self.pad, top - self.pad)
-            left += step
-
-
-class Table(Piece):
-    """Rows under a head that comes back on every page, there as furniture."""
-
-    def __init__(
-        self, head: Row | None, rows: Sequence[Row], again: Callable[[], Row] | None = None
-    ) -> None:
-        self.head, self.rows, self.again = head, rows, again
-        self.height = (head.height if head else 0.0) + sum(row.height for row in rows)
-        self.before = self.after = 10.0
-
-    @property
-    def least(self) -> float:
-        first = self.rows[0].least if self.rows else 0.0
-        return (self.head.height if self.head else 0.0) + first
-
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
-        used = self.head.height if self.head else 0.0
-        for index, row in enumerate(self.rows):
-            if used + row.height > room + 0.01:
-                return self._parted(index, room - used)
-            used += row.height
-        return None
-
-    def _parted(self, index: int, left: float) -> tuple[Piece, Piece] | None:
-        heads, tails = list(self.rows[:index]), list(self.rows[index:])
-        parts = tails[0].split(left)
-        if parts is not None and isinstance(parts[0], Row) and isinstance(parts[1], Row):
-            heads.append(parts[0])
-            tails[0] = parts[1]
-        if not heads:
-            return None
-        again = self.again() if self.again else None
-        return Table(self.head, heads, self.again), Table(again, tails, self.again)
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        for row in [*([self.head] if self.head else ()), *self.rows]:
-            row.draw(canvas, x, top)
-            top -= row.height

@@ -24,7 +24,6 @@ type Spans = tuple[Span, ...]
 INK = "0 g 0 G"
 GREY = "0.33 g 0.33 G"
 ACCENT = "0.06 0.29 0.36 rg 0.06 0.29 0.36 RG"
-WHITE = "1 g 1 G"
 
 
 @dataclass(frozen=True, slots=True)

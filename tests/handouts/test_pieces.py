@@ -1,6 +1,6 @@
 """Pieces know their height and where they may be divided."""
 
-from hope_desktop.handouts.flow import Space, Stack
+from hope_desktop.handouts.flow import Stack
 from hope_desktop.handouts.pieces import OUTLINE, Beside, Frame, Hanging, Text, Whole
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import Style, broken, plain
@@ -51,4 +51,4 @@ def test_whole_moves_rather_than_divide() -> None:
 
 
 def test_columns_are_as_high_as_the_highest() -> None:
-    assert Beside([Space(10), Stack([Space(20), Space(5)])], [50, 50]).height == 25
+    assert Beside([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
