@@ -45,7 +45,7 @@ class Crumbs(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._narrow()
 
     def _narrow(self) -> None:

@@ -78,12 +78,6 @@ class ModuleCard(QAbstractButton):
         return super().sizeHint().expandedTo(QSize(0, STONE + 2 * GRID))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = self.heightForWidth(event.size().width())
-        self.setMaximumHeight(max(needed, STONE + 2 * GRID) + _SPARE)
-
-    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
         self.update()
@@ -142,6 +136,13 @@ class PathView(QWidget):
         for at in range(len(self.cards)):
             whole.setStretch(at, 100)
         self.setLayout(whole)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for card in self.cards.values():
+            needed = card.heightForWidth(event.size().width())
+            card.setMaximumHeight(max(needed, STONE + 2 * GRID) + _SPARE)
 
     def show_path(self, texts: Mapping[Module, ModuleText], rows: Sequence[ActivityRow]) -> None:
         """Fill the cards; a module without a text of its own stays away."""

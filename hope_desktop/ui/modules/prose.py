@@ -39,7 +39,7 @@ class Prose(Text):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._narrow()
 
     def _narrow(self) -> None:
@@ -125,7 +125,7 @@ class Sheet(Scroll):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._content.setMaximumWidth(page_width())
 
     def to_top(self) -> None:

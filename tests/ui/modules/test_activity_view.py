@@ -1,0 +1,103 @@
+"""An activity shows its whole record."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.activity import Activity, Differentiation, Material
+from hope_desktop.domain.levels import Audience
+from hope_desktop.services.opening import Services
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.modules.activity_view import ActivityView
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.shapes import Dots
+from tests.making import activity, handout, variant
+
+
+def words(view: ActivityView) -> str:
+    QApplication.processEvents()
+    found = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(found).casefold()
+
+
+def texts_of(one: Activity) -> list[str]:
+    """Every sentence of a record that a trainer has to be able to read."""
+    steps = (*one.steps, *(step for way in one.variants for step in way.steps))
+    return [
+        one.title,
+        one.goal,
+        one.method,
+        one.content_note,
+        one.exit,
+        one.lighter_alternative,
+        one.aftercare,
+        one.without_paper,
+        *one.risks,
+        *one.tips,
+        *(step.what for step in steps),
+        *(step.say.strip().strip('"“”') for step in steps),
+        *(material.what for material in one.materials),
+        *(part.text for part in one.differentiation),
+        *(way.name for way in one.variants),
+    ]
+
+
+def test_every_activity_of_the_library_is_shown_whole(
+    page: ModulesPage, services: Services
+) -> None:
+    view = page.rooms.activity
+    for row in services.library.rows():
+        page.show_activity(row.id)
+        said = words(view)
+        record = services.library.activity(row.id)
+        missing = [text for text in texts_of(record) if text.casefold() not in said]
+        assert missing == [], row.id
+
+
+@pytest.fixture
+def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
+    made = ActivityView(QPushButton("Toevoegen"), translator("nl"), plural("nl"))
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def test_facts_stand_in_words_beside_the_dots(view: ActivityView) -> None:
+    view.show_activity(activity("2.1", minutes=20, min_minutes=14, intensity=2), ())
+    said = words(view)
+    for fact in ("20 minuten (minstens 14)", "1 tot 99 leerlingen", "kan raken", "concept"):
+        assert fact in said
+    assert [dots.count for dots in view.findChildren(Dots)] == [2]
+
+
+def test_what_there_is_not_leaves_no_empty_card(view: ActivityView) -> None:
+    bare = replace(activity("2.1"), content_note="", exit="", lighter_alternative="", aftercare="")
+    view.show_activity(bare, ())
+    said = words(view)
+    for name in ("zo houd je het veilig", "risico", "tips", "per niveau", "werkbladen"):
+        assert name not in said
+
+
+def test_variants_materials_and_levels_have_their_own_cards(view: ActivityView) -> None:
+    full = activity(
+        "2.1",
+        variants=(variant("Kort", 14),),
+        materials=(Material("pennen", 6),),
+        differentiation=(Differentiation(frozenset({Audience.PO}), "Doe er vier."),),
+    )
+    view.show_activity(full, ())
+    said = words(view)
+    for part in ("kort · 14 minuten", "6 × pennen", "basisschool", "doe er vier."):
+        assert part in said
+
+
+def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
+    own, shared = handout("2.1/blad"), handout("C3/hulpkaart")
+    view.show_activity(activity("2.1", handouts=(own,)), (shared,))
+    assert [row.key for row in view.handouts.view.rows.rows] == [own.id, shared.id]
+    with qtbot.waitSignal(view.handout_chosen) as chosen:
+        view.handouts.row_opened.emit(shared.id)
+    assert chosen.args == [shared.id]

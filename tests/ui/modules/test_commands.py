@@ -1,0 +1,37 @@
+"""What can be done on the page stands in the menu with its key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+
+
+def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: Desk) -> None:
+    commands = page.commands
+    assert desk.window.menus["actions"].actions() == [commands.back, commands.add, commands.pdf]
+    for action in page.actions():
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        assert action.toolTip().endswith(f"({shown})")
+        assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+@pytest.mark.parametrize(
+    ("go", "enabled"),
+    [
+        (lambda page: page.focus_filter(), (False, False, False)),
+        (lambda page: page.show_module(Module.LOVE), (True, False, True)),
+        (lambda page: page.show_activity(ActivityId("1.4")), (True, True, False)),
+    ],
+    ids=["path", "module", "activity"],
+)
+def test_only_what_is_possible_is_offered(
+    page: ModulesPage, go: object, enabled: tuple[bool, ...]
+) -> None:
+    assert callable(go)
+    go(page)
+    commands = page.commands
+    assert tuple(one.isEnabled() for one in (commands.back, commands.add, commands.pdf)) == enabled

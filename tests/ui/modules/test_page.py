@@ -1,0 +1,132 @@
+"""Going about the page of modules, by mouse and by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.places import PATH
+from tests.ui.conftest import OpenDesk
+
+
+def test_from_the_path_to_a_handout_and_all_the_way_back(page: ModulesPage, qtbot: QtBot) -> None:
+    rooms = page.rooms
+    page.activateWindow()
+    card = rooms.finding.path.cards[Module.BOUNDARIES]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    assert rooms.currentWidget() is rooms.module
+    view = rooms.module.activities.view
+    qtbot.waitUntil(view.hasFocus)
+    for _step in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert rooms.activity.name.text() == "Mag dat? Het meningenveld"
+    rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    assert rooms.currentWidget() is rooms.handout
+    seen = []
+    while page.commands.back.isEnabled():
+        qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        seen.append(rooms.currentWidget())
+    assert seen == [rooms.activity, rooms.module, rooms.finding]
+
+
+def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) -> None:
+    finding = page.rooms.finding
+    qtbot.keyClicks(finding.search, "grens")
+    finding.refresh()
+    rows = finding.list.view.rows.rows
+    qtbot.keyClick(finding.search, Qt.Key.Key_Return)
+    assert page.rooms.currentWidget() is page.rooms.activity
+    page.commands.back.trigger()
+    assert finding.search.text() == "grens"
+    assert finding.list.view.rows.rows == rows
+
+
+def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: Desk) -> None:
+    desk.window.pages.open_activity("2.1")
+    assert page.rooms.currentWidget() is page.rooms.activity
+    desk.window.pages.open_module("3")
+    assert page.rooms.module.name.text() == "3. Onprettige situaties"
+
+
+def test_what_does_not_exist_is_explained(page: ModulesPage, desk: Desk) -> None:
+    page.show_activity(ActivityId("9.9"))
+    assert "9.9" in desk.window.status.words.text()
+    assert page.rooms.currentWidget() is page.rooms.finding
+
+
+def test_ctrl_f_goes_to_the_search_from_anywhere(
+    page: ModulesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page.show_activity(ActivityId("1.4"))
+    page.activateWindow()
+    desk.window.commands["find_here"].trigger()
+    qtbot.waitUntil(page.rooms.finding.search.hasFocus)
+
+
+def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
+    page.show_activity(ActivityId("1.4"))
+    links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()]
+    assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
+    links[1].click()
+    assert page.rooms.currentWidget() is page.rooms.module
+    assert not page.crumbs.isHidden()
+    page._go(PATH)
+    assert page.crumbs.isHidden()
+
+
+def test_button_and_key_offer_the_workshops(
+    page: ModulesPage,
+    services: Services,
+    workshop: int,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    page.show_activity(ActivityId("1.4"))
+    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    page.show_module(Module.BOUNDARIES)
+    page.rooms.module.activities.select(ActivityId("1.1"))
+    assert page.commands.add.isEnabled()
+    page.commands.add.trigger()
+    for menu in menus:
+        menu.actions()[0].trigger()
+    found = services.planning.get(SessionId(workshop)).session.blocks
+    planned = [block.activity for block in found]
+    assert {"1.4", "1.1"} <= set(planned)
+
+
+def test_a_restored_library_is_read_again(page: ModulesPage, desk: Desk) -> None:
+    page.show_activity(ActivityId("1.4"))
+    page.rooms.activity.name.setText("oud")
+    page._on_changed(Changes(everything=True))
+    assert page.rooms.activity.name.text() == "Mag dat? Het meningenveld"
+
+
+@pytest.mark.parametrize("activity", ["", "1.4"])
+def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -> None:
+    if activity:
+        page.show_activity(ActivityId(activity))
+    page.rooms.finding.unfold.setChecked(True)
+    labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
+    for widget in page.findChildren(QWidget):
+        inner = isinstance(widget.parent(), QSpinBox)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert text or widget.accessibleName() or widget in labelled, widget
+
+
+def test_it_speaks_english_too(open_desk: OpenDesk) -> None:
+    shown = open_desk("en", "dark").window.pages.show_page("modules")
+    assert isinstance(shown, ModulesPage)
+    shown.show_activity(ActivityId("1.4"))
+    assert shown.add.text() == "Add to a workshop"
+    assert shown.help_topic == "modules"

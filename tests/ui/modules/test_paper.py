@@ -1,0 +1,113 @@
+"""A module as PDF: whole or not at all, with progress, a way to stop, and a sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import page as validator
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.paper import ask_file, file_name
+from hope_desktop.ui.modules.places import Place
+from tests.tools.check_tags import check_tags
+
+LONG = 60_000
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | str], list[str]]:
+    """What the trainer answers when asked for a file; gives the names that were proposed."""
+    proposed: list[str] = []
+
+    def set_answer(file: Path | str) -> list[str]:
+        def asked(_parent: Any, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+            proposed.append(Path(start).name)
+            return str(file), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(asked))
+        return proposed
+
+    return set_answer
+
+
+def test_module_becomes_a_pdf_for_everybody(
+    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
+) -> None:
+    file = tmp_path / "module.pdf"
+    proposed = answer(file)
+    page.show_module(Module.BOUNDARIES)
+    with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
+        page.rooms.module.pdf.click()
+    assert saved.args == [file]
+    assert proposed == ["1 Persoonlijke grenzen.pdf"]
+    assert validator.validate_pdf(str(file), profile="ua1").is_compliant
+    report = check_tags(file)
+    assert report.problems == []
+    assert "Mijn cirkel" in report.text()
+    assert page.panel.isVisible()
+    assert "module.pdf" in page.panel.said
+
+
+def test_handout_becomes_a_pdf(
+    page: ModulesPage, tmp_path: Path, answer: Callable[[str], list[str]], qtbot: QtBot
+) -> None:
+    answer(str(tmp_path / "kaarten"))
+    page._walk(Place(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")))
+    with qtbot.waitSignal(page.paper.saved, timeout=LONG):
+        page.commands.pdf.trigger()
+    assert (tmp_path / "kaarten.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_stopping_leaves_nothing(
+    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
+) -> None:
+    answer(tmp_path / "module.pdf")
+    page.show_module(Module.BOUNDARIES)
+    page.commands.pdf.trigger()
+    assert page.panel.isVisible()
+    stop = next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Annuleren")
+    with qtbot.waitSignal(page.paper.refused, timeout=LONG):
+        stop.click()
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert not page.panel.isVisible()
+    assert not page.paper.is_busy
+
+
+def test_a_folder_that_is_gone_is_explained(
+    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
+) -> None:
+    answer(tmp_path / "weg" / "module.pdf")
+    page.show_module(Module.OPENING)
+    with qtbot.waitSignal(page.paper.refused, timeout=LONG):
+        page.commands.pdf.trigger()
+    assert "weg" in page.panel.said
+    page.panel.dismiss()
+    assert not page.panel.isVisible()
+
+
+def test_closing_the_question_makes_nothing(
+    page: ModulesPage, answer: Callable[[str], list[str]]
+) -> None:
+    answer("")
+    page.show_module(Module.OPENING)
+    page.commands.pdf.trigger()
+    assert not page.paper.is_busy
+    assert ask_file(page, "x.pdf", str) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("1. Persoonlijke grenzen", "1 Persoonlijke grenzen.pdf"),
+        ("Mag dat? Het/veld: \\ nee", "Mag dat Het veld nee.pdf"),
+        ("???", "Hope Desktop.pdf"),
+        ("a" * 300, f"{'a' * 80}.pdf"),
+    ],
+)
+def test_name_suits_every_disk(title: str, name: str) -> None:
+    assert file_name(title) == name

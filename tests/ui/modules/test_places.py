@@ -1,0 +1,38 @@
+"""Where one is, and the way back."""
+
+import pytest
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.modules.places import PATH, Place, Trail
+
+LOVE = Place(Module.LOVE)
+ACTIVITY = Place(Module.LOVE, ActivityId("2.1"))
+HANDOUT = Place(Module.LOVE, ActivityId("2.1"), HandoutId("2.1/kaart"))
+PAPER = Place(Module.LOVE, None, HandoutId("2.1/kaart"))
+
+
+def test_back_goes_the_same_way() -> None:
+    trail = Trail()
+    for place in (LOVE, ACTIVITY, ACTIVITY, HANDOUT):
+        trail.go(place)
+    seen = []
+    while trail.back():
+        seen.append(trail.here)
+    assert seen == [ACTIVITY, LOVE, PATH]
+
+
+def test_the_path_begins_anew() -> None:
+    trail = Trail()
+    trail.go(LOVE)
+    trail.go(PATH)
+    assert not trail.back()
+    assert trail.here == PATH
+
+
+@pytest.mark.parametrize(
+    ("place", "paper"),
+    [(PATH, False), (LOVE, True), (ACTIVITY, False), (HANDOUT, True), (PAPER, True)],
+)
+def test_modules_and_handouts_can_be_had_on_paper(place: Place, paper: bool) -> None:
+    assert place.has_paper is paper

@@ -1,0 +1,56 @@
+"""Lines that read well, columns that fold, pages that keep the current row in sight."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui import theme
+from hope_desktop.ui.modules.prose import Columns, Prose, Sheet, fact, line_width, named, points
+from hope_desktop.ui.widgets.texts import Text
+
+LONG = "Iedereen heeft grenzen, en die zijn niet voor iedereen hetzelfde. " * 4
+
+
+def test_a_line_has_at_most_seventy_two_letters(styled: QApplication, qtbot: QtBot) -> None:
+    for zoom in (100, 171):
+        theme.apply(styled, "light", zoom)
+        prose = Prose(LONG)
+        qtbot.addWidget(prose)
+        widest = prose.fontMetrics().horizontalAdvance(LONG[:80])
+        assert prose.maximumWidth() == line_width()
+        assert prose.maximumWidth() < widest
+
+
+def test_columns_fold_when_the_room_is_narrow(styled: QApplication, qtbot: QtBot) -> None:
+    columns = Columns()
+    qtbot.addWidget(columns)
+    first, second = Prose(LONG), Prose(LONG)
+    columns.main.addWidget(first)
+    columns.side.addWidget(second)
+    columns.show()
+    columns.resize(columns.beside_from() + 10, 400)
+    qtbot.waitUntil(lambda: second.x() > first.x())
+    columns.resize(columns.beside_from() - 10, 600)
+    qtbot.waitUntil(lambda: second.x() == first.x() and second.y() > first.y())
+
+
+def test_points_and_facts_keep_their_words(styled: QApplication, qtbot: QtBot) -> None:
+    card = named("Naam", "target", points(["een", "twee"], numbered=True), fact("Wat", "dit"))
+    qtbot.addWidget(card)
+    said = [text.text() for text in card.findChildren(Text)]
+    assert [word for word in said if word] == ["Naam", "1.", "een", "2.", "twee", "Wat", "dit"]
+
+
+def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) -> None:
+    tall = QWidget()
+    tall.setFixedHeight(2000)
+    sheet = Sheet(tall)
+    qtbot.addWidget(sheet)
+    sheet.resize(600, 300)
+    sheet.show()
+    sheet.keep_in_sight(tall, QRect(0, 1500, 100, 40))
+    top = sheet.verticalScrollBar().value()
+    assert top <= 1500
+    assert top + 300 >= 1540
+    sheet.to_top()
+    assert sheet.verticalScrollBar().value() == 0

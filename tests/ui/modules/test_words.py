@@ -1,0 +1,115 @@
+"""An activity in a few words."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.activity import Material, Per
+from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Status
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityRow, SessionRow
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.modules import words
+from tests.making import activity, handout
+
+NL, MANY = translator("nl"), plural("nl")
+CIRCLE = ActivityRow(
+    ActivityId("1.1"),
+    "Mijn cirkel",
+    Module.BOUNDARIES,
+    25,
+    15,
+    frozenset(Audience),
+    1,
+    8,
+    30,
+    Status.CONCEPT,
+)
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ("po vo-ob vo-bb pro mbo vso isk", "alle niveaus"),
+        ("vo-ob", "vo onderbouw"),
+        ("vo-bb", "vo bovenbouw"),
+        ("vo-bb vo-ob mbo", "vo, mbo"),
+        ("mbo po", "basisschool, mbo"),
+        ("", ""),
+    ],
+)
+def test_levels_fit_on_a_line(codes: str, said: str) -> None:
+    audiences = frozenset(Audience(code) for code in codes.split())
+    assert words.levels_words(audiences, NL) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [((), ""), ((20,), "20 min"), ((25, 10, 20), "10 tot 25 min")]
+)
+def test_range_of_minutes(minutes: tuple[int, ...], said: str) -> None:
+    assert words.minutes_range(minutes, NL) == said
+
+
+def test_a_row_says_what_who_how_long_and_how_heavy() -> None:
+    row = words.activity_row(CIRCLE, NL, MANY)
+    assert row.name.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
+    assert row.below == "1. Persoonlijke grenzen · licht · alle niveaus"
+    assert (row.right, row.right_below) == ("25 min", "concept")
+    assert row.module is Module.BOUNDARIES
+
+
+def test_opening_and_closing_have_no_number() -> None:
+    row = words.activity_row(replace(CIRCLE, module=Module.CLOSING), NL, MANY)
+    assert ", Afsluiting, " in row.name
+
+
+def test_every_intensity_has_a_word() -> None:
+    found = [
+        words.activity_row(replace(CIRCLE, intensity=n), NL, MANY, with_module=False).below
+        for n in words.INTENSITIES
+    ]
+    assert found == [
+        "licht · alle niveaus",
+        "kan raken · alle niveaus",
+        "raakt diep · alle niveaus",
+    ]
+
+
+def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
+    made = handout("1.4/kaart", HandoutKind.CARDS, audiences=frozenset({Audience.PO}))
+    row = words.handout_row(made, NL, owner="Mijn cirkel")
+    assert row.below == "Kaartjes · voor basisschool · Mijn cirkel"
+    assert row.key == made.id
+    coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), NL)
+    assert coming.right_below == "nog te maken"
+    assert coming.key is not None
+    assert not isinstance(coming.key, str)
+
+
+@pytest.mark.parametrize("size", GroupSize)
+def test_every_share_has_words(size: GroupSize) -> None:
+    assert words.shared_words(size, NL).startswith("één ")
+
+
+@pytest.mark.parametrize(
+    ("material", "said"),
+    [
+        (Material("bord"), "bord"),
+        (Material("pennen", 6), "6 × pennen"),
+        (Material("pen", 1, Per.PUPIL), "1 × pen, per leerling"),
+        (Material("vel", 2, Per.GROUP_OF_4), "2 × vel, per viertal"),
+    ],
+)
+def test_materials_are_counted(material: Material, said: str) -> None:
+    assert words.material_words(material, NL) == said
+
+
+def test_group_size() -> None:
+    assert words.group_words(activity("1.1"), NL) == "1 tot 99 leerlingen"
+
+
+def test_a_workshop_without_a_date_or_label_is_named_too() -> None:
+    row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
+    assert words.session_words(row, NL) == "nog geen datum · De Brug"
