@@ -16,7 +16,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter, Finding
 from hope_desktop.labels import label, module_name
-from hope_desktop.services.library import check
+from hope_desktop.services.checking import check
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 

@@ -17,6 +17,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import Finding
 from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
+from hope_desktop.exchange.version import version_of
 
 MAX_FILE_BYTES = 1_000_000
 """No text of a library is larger; a larger file is not read."""
@@ -37,14 +38,6 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     fictional: bool = False
     status: Status = Status.CONCEPT
     version: int = 1
-
-
-def version_of(folder: Path) -> str:
-    """The version a library folder says it has; empty when it does not say."""
-    try:
-        return str(_toml(folder / "library.toml").get("version", ""))
-    except Refused:
-        return ""
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:

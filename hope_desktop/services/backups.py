@@ -16,6 +16,12 @@ class Backups:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._written = 0
+        """What `total_changes` of the connection was at the last backup."""
+
+    def is_due(self) -> bool:
+        """Whether anything was written since the last backup made here."""
+        return self._database.connection.total_changes != self._written
 
     def now(self) -> BackupInfo:
         """Make a backup and check it.
@@ -23,7 +29,9 @@ class Backups:
         Raises:
             DiskFull, FolderProblem: it could not be written.
         """
-        return store.backup_now(self._database)
+        made = store.backup_now(self._database)
+        self._written = self._database.connection.total_changes
+        return made
 
     def all(self) -> tuple[BackupInfo, ...]:
         """The backups there are, oldest first."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from hope_desktop.domain.activity import Activity, Template
 from hope_desktop.domain.changes import Changes
@@ -13,8 +12,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Level, help_card_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, Finding, ModulePage
-from hope_desktop.exchange.check import check_library
-from hope_desktop.exchange.reading import read_library, version_of
+from hope_desktop.exchange.version import version_of
 from hope_desktop.paths import resource
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage import library as store
@@ -40,6 +38,9 @@ class Library:
         folder = resource("library")
         if self._database.read_only or self.version() == version_of(folder):
             return ()
+        # Imported here: it is needed once, and a start must not wait for it.
+        from hope_desktop.exchange.reading import read_library
+
         content, findings = read_library(folder)
         with self._database.transaction() as connection:
             store.replace_starter(connection, content)
@@ -144,8 +145,3 @@ class Library:
             for handout in self.activity(ActivityId(owner)).handouts
             if handout.id == handout_id or name_of(handout.id) == handout_id
         )
-
-
-def check(folder: Path | None = None) -> tuple[Finding, ...]:
-    """The content check of a library folder, or of the program's own."""
-    return check_library(folder or resource("library"))

@@ -4,36 +4,73 @@ The window and the command line both begin here, so that they cannot differ. Not
 this module draws: a command that only lists must start at once.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.views import Finding
 from hope_desktop.paths import DataFolder
-from hope_desktop.services.backups import Backups
 from hope_desktop.services.blocks import Blocks
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning
-from hope_desktop.services.printing import Printing
 from hope_desktop.services.undo import Undo
 from hope_desktop.storage.database import Database, open_database
 
+if TYPE_CHECKING:
+    from hope_desktop.services.backups import Backups
+    from hope_desktop.services.printing import Printing
 
-@dataclass(frozen=True, slots=True)
+
 class Services:
-    """What a trainer can do, over one open database. Lives in the main thread."""
+    """What a trainer can do, over one open database. Lives in the main thread.
 
-    library: Library
-    classes: Classes
-    planning: Planning
-    blocks: Blocks
-    undo: Undo
-    printing: Printing
-    backups: Backups
-    read_only: bool
-    """The folder cannot be written: everything can be looked at and nothing saved."""
-    close: Callable[[], None]
+    What the first page does not need is imported and made when it is first asked for.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+        self._database = database
+        self._now = now
+        self.library = Library(database)
+        self.classes = Classes(database, now)
+        self.planning = Planning(database, self.classes, self.library, now)
+        self.blocks = Blocks(database, self.library)
+        self.undo = Undo(database)
+        self.read_only = database.read_only
+        """The folder cannot be written: everything can be looked at and nothing saved."""
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Turns workshops, modules and handouts into PDF."""
+        from hope_desktop.services.printing import Printing
+
+        return Printing(self._database, self.planning, self.library, self._now)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Makes, lists and puts back backups."""
+        from hope_desktop.services.backups import Backups
+
+        return Backups(self._database)
+
+    def close(self) -> None:
+        """Let the next program in."""
+        self._database.close()
+
+    def close_with_backup(self) -> None:
+        """Make a backup when something changed since the last one, and close.
+
+        Raises:
+            DiskFull, FolderProblem: it is closed, but there is no new backup.
+        """
+        try:
+            if not self.read_only and self.backups.is_due():
+                self.backups.now()
+        finally:
+            self.close()
 
 
 def open_services(
@@ -50,26 +87,8 @@ def open_services(
     """
     database = open_database(folder)
     try:
-        services = services_of(database, now)
+        services = Services(database, now)
         return services, services.library.refresh_starter()
     except BaseException:
         database.close()
         raise
-
-
-def services_of(database: Database, now: Callable[[], datetime] = datetime.now) -> Services:
-    """The services over a database that is already open."""
-    library = Library(database)
-    classes = Classes(database, now)
-    planning = Planning(database, classes, library, now)
-    return Services(
-        library=library,
-        classes=classes,
-        planning=planning,
-        blocks=Blocks(database, library),
-        undo=Undo(database),
-        printing=Printing(database, planning, library, now),
-        backups=Backups(database),
-        read_only=database.read_only,
-        close=database.close,
-    )
