@@ -58,9 +58,9 @@ def draw_choice(
 
 def folder_name(prepared: Prepared) -> str:
     """`Printmap 2B 2026-12-01`: safe on every system, whatever the class is called."""
-    words = translator("nl")
+    translate = translator("nl")
     label = "".join(c for c in prepared.class_label if c.isalnum() or c in " -_").strip()[:40]
-    parts = [words("Print folder"), label.strip()]
+    parts = [translate("Print folder"), label.strip()]
     if prepared.start is not None:
         parts.append(prepared.start.date().isoformat())
     return " ".join(part for part in parts if part)

@@ -55,6 +55,7 @@ class Outcome(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(GRID)
         self.bar.setAccessibleName(words)
         line = row(column(Text(words), self.bar, space=GRID // 2), stop, space=2 * GRID)
         line.setStretch(0, 1)

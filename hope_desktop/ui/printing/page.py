@@ -78,6 +78,8 @@ class PrintingPage(Page):
             self.empty.button.setFocus()
         elif self.making.make.isEnabled():
             self.panes.buttons[-1].setFocus()
+        elif self.panes.waiting.button is not None:
+            self.panes.waiting.button.setFocus()
         else:
             self.panes.choice.setFocus()
 
@@ -162,6 +164,7 @@ class PrintingPage(Page):
         self.panes.documents.show_prepared(prepared)
         self.panes.order_tabs()
         self.panes.documents.show()
+        self.panes.others.show()
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
             self.panes.preview.show_nothing(self._translate(_("The pages are being drawn…")))
         self.panes.summary.setText("")
@@ -186,6 +189,7 @@ class PrintingPage(Page):
     def _on_refused(self, error: HopeError) -> None:
         self._drawn = None
         self.panes.documents.hide()
+        self.panes.others.hide()
         self.panes.summary.setText("")
         self.panes.waiting.show_refusal(error)
         self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))

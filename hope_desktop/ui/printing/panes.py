@@ -15,7 +15,7 @@ from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
@@ -75,17 +75,18 @@ class Panes(QSplitter):
     def _build(self, name: str) -> None:
         workshop = label(self._translate(_("Workshop")), buddy=self.choice)
         self._others = column()
+        self.others = holder(self._others)
         papers = column(
             title(name),
             column(workshop, self.choice, space=GRID // 2),
             self.waiting,
             self.documents,
-            self._others,
+            self.others,
             1,
             space=GRID + 4,
         )
         self._footer = QVBoxLayout()
-        self._footer.setContentsMargins(MARGIN, GRID, MARGIN + 12, 2 * GRID)
+        self._footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
         self._footer.setSpacing(GRID)
         self._footer.addWidget(self.outcome)
         self._main_row = row(self.summary)
@@ -105,7 +106,7 @@ class Panes(QSplitter):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setChildrenCollapsible(False)
-        self.setSizes([500, 600])
+        self.setSizes([580, 620])
 
 
 def _link(action: QAction) -> QPushButton:

@@ -54,7 +54,7 @@ class Waiting(QWidget):
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
         self.button = self._way(error)
-        self._fill((Notice(self._words(error), "serious"),), self.button)
+        self._fill((Notice(sentence(error, self._translate), "serious"),), self.button)
 
     def show_missing(self, prepared: Prepared, lost: str) -> None:
         """Say what nobody has written yet, and which signs no font has."""
@@ -73,16 +73,6 @@ class Waiting(QWidget):
             found.append(Notice(words % {"signs": " ".join(lost)}))
         self._fill(found)
 
-    def _words(self, error: HopeError) -> str:
-        if isinstance(error, FactsNeeded):
-            return self._translate(
-                _(
-                    "The number of pupils is not known yet, so nobody can say how many copies "
-                    "are needed. Fill it in, then you can print."
-                )
-            )
-        return sentence(error, self._translate)
-
     def _way(self, error: HopeError) -> QPushButton | None:
         if isinstance(error, FactsNeeded):
             button = quiet_button(self._translate(_("To the class")), "school")
@@ -99,7 +89,5 @@ class Waiting(QWidget):
         shown = tuple(notices)
         self.said = tuple(one.text for one in shown)
         for one in shown:
-            self._column.addWidget(notice(one, self._translate))
-        if button is not None:
-            self._column.addWidget(button)
+            self._column.addWidget(notice(one, self._translate, button))
         self.setVisible(bool(shown))

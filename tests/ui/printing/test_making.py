@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printmap import folder_name
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing import making, sticks
 from hope_desktop.ui.printing.page import PrintingPage
@@ -26,6 +27,13 @@ def tree(folder: Path) -> Tree:
     }
 
 
+def name_of(page: PrintingPage) -> str:
+    """What the folder of the example is called."""
+    drawn = page.making._drawing._result
+    assert drawn is not None
+    return folder_name(drawn.chosen.prepared)
+
+
 def finish(page: PrintingPage, qtbot: QtBot) -> str:
     """Wait for the end of the writing; gives the sentence that is shown."""
     qtbot.waitUntil(
@@ -40,8 +48,8 @@ def test_preview_and_printmap_are_the_same_bytes(
     drawn = page.drawing.current()
     assert drawn is not None
     page.making.make.trigger()
-    assert "Printmap 2B 2026-12-01" in finish(page, qtbot)
-    folder = papers / "Printmap 2B 2026-12-01"
+    assert name_of(page) in finish(page, qtbot)
+    folder = papers / name_of(page)
     assert [path.name for path in papers.iterdir()] == [folder.name]
     assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.chosen.files}
     for kind in page.panes.documents.rows:
@@ -76,10 +84,10 @@ def test_other_papers_get_a_folder_with_a_number(
 ) -> None:
     page.making.make.trigger()
     finish(page, qtbot)
-    before = tree(papers)
+    before, name = tree(papers), name_of(page)
     page.panes.documents.rows["pupils"].tick.setChecked(False)
     page.making.make.trigger()
-    assert "Printmap 2B 2026-12-01 (2)" in finish(page, qtbot)
+    assert f"{name} (2)" in finish(page, qtbot)
     after = tree(papers)
     assert {name: after[name] for name in before} == before
     assert len(after) == 2 * len(before) - 1
@@ -216,7 +224,7 @@ def test_folder_and_papers_open_with_what_the_trainer_uses(
     finish(page, qtbot)
     look, paper = page.panes.outcome.buttons
     look.click()
-    folder = papers / "Printmap 2B 2026-12-01"
+    folder = papers / name_of(page)
     assert opened == [folder.as_posix()]
     menu = paper.menu()
     assert {action.text() for action in menu.actions()} == set(tree(folder))
