@@ -11,12 +11,13 @@ from hope_desktop.ui.theme import GRID
 
 
 class ActionBar(QWidget):
-    """The last buttons lose their words first; their tips and names keep them."""
+    """The last group loses its words first; tips and names keep them."""
 
-    def __init__(self, actions: Sequence[QAction]) -> None:
+    def __init__(self, groups: Sequence[Sequence[QAction]]) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.buttons = [_button(action) for action in actions]
+        self._groups = [[_button(action) for action in group] for group in groups]
+        self.buttons = [button for group in self._groups for button in group]
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
@@ -42,16 +43,13 @@ class ActionBar(QWidget):
 
     def fit(self) -> None:
         """Give as many buttons their words as there is room for."""
-        wide = []
         for button in self.buttons:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            wide.append(button.sizeHint().width() + 2)
-        for at in reversed(range(len(self.buttons))):
-            if sum(wide) <= self.width():
+        for group in reversed(self._groups):
+            if sum(button.sizeHint().width() + 2 for button in self.buttons) <= self.width():
                 return
-            button = self.buttons[at]
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            wide[at] = button.sizeHint().width() + 2
+            for button in group:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -1,9 +1,11 @@
 """The one line of advice above the timeline, and everything behind it."""
 
 from collections.abc import Sequence
+from typing import override
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
@@ -15,7 +17,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 NO_NAMES = _("No names or stories of pupils.")
@@ -26,54 +28,65 @@ _ICONS: dict[Weight, str] = {
 }
 
 
-class AdviceLine(QWidget):
+def flush(scroll: Scroll) -> Scroll:
+    """A scrolling part that lines up with what stands above and below it."""
+    ground = scroll.widget()
+    inside = ground.layout() if ground is not None else None
+    if inside is not None:
+        inside.setContentsMargins(0, 0, 0, 0)
+    return scroll
+
+
+class AdviceLine(Scroll):
     """The most serious warning in words; a button shows the others below it.
 
     Signals:
         reason_typed: What was typed as the reason for skipping a module.
+        opened: Whether all advice is shown.
     """
 
     reason_typed = Signal(str)
+    opened = Signal(bool)
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
-        super().__init__()
+        self._content = QWidget()
+        super().__init__(self._content)
+        flush(self)
         self._translate = translate
         self._plural = plural
-        self._weight: Weight = "good"
+        self._rest_count = 0
+        self._limit = 40 * GRID
         self._build()
         self._connect()
 
     def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.frame = QFrame()
         self.picture = label()
         self.words = label()
         self.more = link_button("")
         self.more.setCheckable(True)
-        inner = row(self.picture, self.words, self.more, space=GRID, margins=GRID)
+        inner = row(self.picture, self.words, self.more, space=GRID)
         inner.setContentsMargins(GRID + 4, 4, 4, 4)
         inner.setStretch(1, 1)
         self.frame.setLayout(inner)
         self.rest = NoticeList(self._translate)
-        self.rest_scroll = Scroll(self.rest)
-        self.rest_scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.rest_scroll.setAccessibleName(self._translate(_("All advice")))
-        self.rest_scroll.hide()
+        self.rest.hide()
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
-        name = label(self._translate(_("Why do you skip it?")), buddy=self.reason)
-        help_line = hint(
-            self._translate(_("Stands on the run sheet.")) + " " + self._translate(NO_NAMES)
-        )
-        self.reason_box = holder(column(name, self.reason, help_line, space=2))
+        words = f"{self._translate(_('Why do you skip it?'))} {self._translate(NO_NAMES)}"
+        name = label(words, buddy=self.reason)
+        self.reason_box = holder(column(name, self.reason, space=2))
         self.reason_box.hide()
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self._content)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GRID // 2)
-        for part in (self.frame, self.reason_box, self.rest_scroll):
+        whole.setSpacing(GRID)
+        for part in (self.frame, self.reason_box, self.rest):
             whole.addWidget(part)
 
     def _connect(self) -> None:
         self.more.toggled.connect(self._show_rest)
+        self._content.installEventFilter(self)
         self.reason.textEdited.connect(self.reason_typed)
 
     def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
@@ -101,7 +114,6 @@ class AdviceLine(QWidget):
         else:
             words = _("In order: the opening, the closing and the time are right.")
             first, rest = Notice(self._translate(words), "good"), []
-        self._weight = first.weight
         self.frame.setProperty("look", first.weight)
         self.frame.style().polish(self.frame)
         icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
@@ -111,19 +123,46 @@ class AdviceLine(QWidget):
             self.more.setChecked(False)
         self.rest.show_notices(rest)
         self._rest_count = len(rest)
-        self._name_more()
         self._show_rest(self.more.isChecked())
 
     @Slot(bool)
     def _show_rest(self, visible: bool) -> None:
-        self.rest_scroll.setVisible(visible)
-        high = self.rest.sizeHint().height() + 5 * GRID
-        self.rest_scroll.setFixedHeight(min(high, 20 * GRID))
+        self.rest.setVisible(visible and self._rest_count > 0)
         self._name_more()
+        self.opened.emit(visible)
+
+    def limit_height(self, limit: int) -> None:
+        """The most this may take; what is longer scrolls."""
+        self._limit = limit
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        inside = self._content.layout()
+        wide = max(1, self.width())
+        high = inside.totalHeightForWidth(wide) if inside is not None else 0
+        if high > self._limit and inside is not None:
+            high = inside.totalHeightForWidth(wide - self.verticalScrollBar().sizeHint().width())
+        return QSize(wide, min(high, self._limit))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(16 * GRID, min(5 * GRID, self._limit))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _name_more(self) -> None:
         count = self._rest_count
         words = self._plural("%(count)d more", "%(count)d more", count) % {"count": count}
         open_ = self.more.isChecked()
-        self.more.setText(self._translate(_("Show less")) if open_ else words)
+        self.more.setText(self._translate(_("Less")) if open_ else words)
         icons.put(self.more, "chevron-up" if open_ else "chevron-down", "accent")

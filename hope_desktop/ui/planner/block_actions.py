@@ -50,7 +50,13 @@ _COMMANDS = (
     _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
     _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),
 )
-ON_THE_BAR = tuple(command.name for command in _COMMANDS if command.name != "minutes")
+ON_THE_BAR = (
+    ("shorter", "longer"),
+    ("up", "down"),
+    ("pause", "remove"),
+    ("variant", "pin", "duplicate"),
+)
+"""Groups of buttons; the last ones lose their words first."""
 
 
 class BlockActions(QObject):

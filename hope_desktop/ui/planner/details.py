@@ -61,10 +61,8 @@ class Details(QFrame):
         self.text.document().setDocumentMargin(0)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        note_name = label(self._translate(_("Note for yourself")), buddy=self.note)
-        note_help = hint(
-            self._translate(_("Stands on the run sheet.")) + " " + self._translate(NO_NAMES)
-        )
+        note_name = label(self._translate(_("Note for the run sheet")), buddy=self.note)
+        note_help = hint(self._translate(NO_NAMES))
         self.note_box = holder(column(note_name, self.note, note_help, space=2))
         self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
         whole = QVBoxLayout(self)

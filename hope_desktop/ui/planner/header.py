@@ -7,7 +7,15 @@ from datetime import datetime, time
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
@@ -71,21 +79,16 @@ class SessionHeader(QWidget):
         translate = self._translate
         top = row(self.back, self.title, self.done_button, self.print_button, self.more)
         top.setStretch(1, 1)
-        self.date.edit.setFixedWidth(
-            self.date.edit.fontMetrics().horizontalAdvance("ma 30 september 2026")
-        )
-        self.time.edit.setFixedWidth(
-            self.time.edit.fontMetrics().horizontalAdvance("00:00") + 4 * GRID
-        )
-        for field in (self.date.edit, self.time.edit, self.agreements):
-            field.setMinimumHeight(self.minutes.sizeHint().height())
+        for edit in (self.date.edit, self.time.edit):
+            edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.minutes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
         self.facts = Flow(
             (
                 _labelled(translate(_("Date")), self.date, self.date.edit),
                 _labelled(translate(_("Begins")), self.time, self.time.edit),
                 _labelled(translate(_("Lesson")), minutes, self.minutes),
-                self.agreements,
+                holder(column(self.agreements)),
             ),
             space=2 * GRID,
         )
@@ -118,6 +121,11 @@ class SessionHeader(QWidget):
             self.show_complaint("slot_minutes", "")
         self._show_agreements(view)
 
+    def clear(self) -> None:
+        """Forget what was typed about another workshop."""
+        self.date.clear()
+        self.time.clear()
+
     def show_complaint(self, name: str, sentence: str) -> None:
         """Say beside a field what cannot be; an empty sentence takes it away."""
         if name == "slot_minutes":
@@ -141,6 +149,7 @@ class SessionHeader(QWidget):
         else:
             words, icon, tone = self._translate(_("Agreements · all done")), "circle-check", "good"
         self.agreements.setText(words)
+        self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
         icons.put(self.agreements, icon, tone)
 
     @Slot(object)

@@ -18,11 +18,12 @@ from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.planner.timeline_model import activities_data
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
@@ -102,15 +103,18 @@ class LibraryPane(QWidget):
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
+        self.empty_scroll = flush(Scroll(self.empty))
+        self.stack.addWidget(self.empty_scroll)
         self.add_action = QAction(translate(_("Add activity to the workshop")), self)
         self.add_action.setObjectName("add_activity")
         self.add_action.setIconText(translate(_("Add")))
-        self.add_action.setShortcut(QKeySequence("Ctrl+Return"))
-        self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        # Only here: the form of a new workshop has the same key.
+        self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
         icons.put(self.add_action, "plus")
-        self.addAction(self.add_action)
+        for part in (self.view, self.search):
+            part.addAction(self.add_action)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setSpacing(GRID)
@@ -180,7 +184,7 @@ class LibraryPane(QWidget):
         self.view.rows.replace([self._row(found) for found in rows])
         index = self.view.rows.index_of(current)
         self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
-        self.stack.setCurrentWidget(self.view if rows else self.empty)
+        self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
         self.add_action.setEnabled(bool(rows))
         self.count.setText(self._counted(len(rows)))
 

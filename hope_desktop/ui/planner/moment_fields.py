@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import override
 
-from PySide6.QtCore import QDate, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QPoint, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from hope_desktop.texts import Translator
@@ -29,8 +29,26 @@ def complaint() -> Text:
     """The line below a field that says what cannot be; hidden while all is well."""
     made = label()
     made.setProperty("look", "serious")
+    made.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
     made.hide()
     return made
+
+
+class SampleEdit(QLineEdit):
+    """A line as wide as a sample, at any size of the letters, and as high as a number field."""
+
+    def __init__(self, sample: str) -> None:
+        super().__init__()
+        self._sample = sample
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self._sample) + 3 * GRID
+        return QSize(wide, super().sizeHint().height() + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class MomentField[T: date | time](QWidget):
@@ -42,10 +60,12 @@ class MomentField[T: date | time](QWidget):
 
     value_typed = Signal(object)
 
-    def __init__(self, read: Callable[[str], T | None], show: Callable[[T | None], str]) -> None:
+    def __init__(
+        self, read: Callable[[str], T | None], show: Callable[[T | None], str], sample: str
+    ) -> None:
         super().__init__()
         self._read, self._show = read, show
-        self.edit = QLineEdit()
+        self.edit = SampleEdit(sample)
         self.complaint = complaint()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.box = QVBoxLayout(self)
@@ -74,6 +94,12 @@ class MomentField[T: date | time](QWidget):
         except WrongMoment:
             return
         self.edit.setText(self._show(value))
+        self._complain("")
+
+    def clear(self) -> None:
+        """Empty, for another workshop."""
+        self.edit.clear()
+        self.edit.setModified(False)
         self._complain("")
 
     @Slot()
@@ -122,17 +148,13 @@ class DateField(MomentField[date]):
     """
 
     def __init__(self, translate: Translator) -> None:
-        super().__init__(_reader(translate), shown_date)
+        super().__init__(_reader(translate), shown_date, "wo 30 sep 2026")
         self._translate = translate
         self.edit.setPlaceholderText(translate(_("1-12-2026")))
         self.button = icon_button(translate(_("Choose a date")), "calendar-days")
         self.box.removeWidget(self.edit)
         self.box.insertLayout(0, row(self.edit, self.button, space=2))
         self.button.clicked.connect(self._choose)
-
-    @override
-    def setToolTip(self, text: str) -> None:
-        self.edit.setToolTip(text)
 
     @Slot()
     def _choose(self) -> None:
@@ -172,7 +194,7 @@ class TimeField(MomentField[time]):
         def read(text: str) -> time | None:
             return read_time(text, translate)
 
-        super().__init__(read, shown_time)
+        super().__init__(read, shown_time, "00:00")
         self.edit.setPlaceholderText(translate(_("9:00")))
 
 

@@ -18,8 +18,8 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.header import MOST_TYPED, USUAL_START
 from hope_desktop.ui.planner.moment_fields import DateField, TimeField, complaint
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.texts import Text, heading, label
+from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.texts import Text, heading, hint, label
 
 USUAL_MINUTES = 50
 
@@ -85,25 +85,30 @@ class NewSessionForm(QWidget):
         self.minutes_field = self._field("slot_minutes", _("Lesson"), self.minutes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GRID + 4)
-        parts = (
-            heading(translate(_("For which class?"))),
-            self._field("class", _("Class"), self.classes),
-            self.new_class_box,
-            heading(translate(_("When and with whom? May be filled in later."))),
-            _side_by_side(
-                self._field("date", _("Date"), self.date, self.date.edit),
-                self._field("time", _("Begins"), self.time, self.time.edit),
-                self.minutes_field,
-            ),
-            _side_by_side(
-                self._field("trainer1", _("Trainer 1"), self.trainer1),
-                self._field("trainer2", _("Trainer 2"), self.trainer2),
-            ),
-            self.alone,
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(
+            card(
+                heading(translate(_("For which class?"))),
+                self._field("class", _("Class"), self.classes),
+                self.new_class_box,
+            )
         )
-        for part in parts:
-            whole.addWidget(part)
+        whole.addWidget(
+            card(
+                heading(translate(_("When and with whom?"))),
+                hint(translate(_("May be filled in later."))),
+                _side_by_side(
+                    self._field("date", _("Date"), self.date, self.date.edit),
+                    self._field("time", _("Begins"), self.time, self.time.edit),
+                    self.minutes_field,
+                ),
+                _side_by_side(
+                    self._field("trainer1", _("Trainer 1"), self.trainer1),
+                    self._field("trainer2", _("Trainer 2"), self.trainer2),
+                ),
+                self.alone,
+            )
+        )
         whole.addStretch(1)
 
     def _connect(self) -> None:
@@ -182,7 +187,7 @@ class NewSessionForm(QWidget):
             shown.setText(sentence if field == name else "")
             shown.setVisible(field == name)
         target = {"slot_minutes": self.minutes, "school": self.school}.get(name)
-        edit = target or self.findChild(QLineEdit, name)
+        edit = target or (self.findChild(QLineEdit, name) if name else None)
         if edit is not None:
             edit.setAccessibleDescription(sentence)
             edit.setFocus()
@@ -199,8 +204,7 @@ class NewSessionForm(QWidget):
         for edit in (self.school, self.class_label, self.trainer1, self.trainer2):
             edit.clear()
         for field in (self.date, self.time):
-            field.edit.clear()
-            field.check()
+            field.clear()
         self.level.setCurrentIndex(0)
         self.alone.setChecked(False)
         self._clean, self._own_minutes = True, False
@@ -244,7 +248,7 @@ class NewSessionForm(QWidget):
 
 
 def _side_by_side(*fields: QWidget) -> QWidget:
-    line = row(*fields, space=2 * GRID)
+    line = row(*fields, space=GRID + 4)
     for field in fields:
         line.setStretchFactor(field, 1)
     return holder(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -186,10 +187,9 @@ class PlannerPage(Page):
         if self.stack.currentWidget() is not self.room:
             return None
         panes, focus = self.room.panes(), QApplication.focusWidget()
-        for at, pane in enumerate(panes[:-1]):
-            around = pane.parentWidget()
-            if focus is pane or (around is not None and focus and around.isAncestorOf(focus)):
-                return panes[at + 1]
+        for (part, _target), (_next, target) in pairwise(panes):
+            if focus is not None and part.isAncestorOf(focus):
+                return target
         return None
 
     @Slot()

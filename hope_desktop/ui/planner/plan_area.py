@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.library import Library
 
-_WIDTHS = (290, 560, 330)
+_SHARES = (26, 45, 29)
+"""Percent of the width for library, timeline and details, until somebody drags."""
+_ROOM_FOR_BOTH = 60 * GRID
+"""Lower than this, all advice is read in the place of the timeline."""
 
 
 class PlanArea(QSplitter):
@@ -67,32 +70,35 @@ class PlanArea(QSplitter):
 
     def _build(self) -> None:
         name = heading(self._translate(_("Timeline")))
-        name.setWordWrap(False)
         name.setBuddy(self.timeline)
-        self.planned.setWordWrap(False)
+        for words in (name, self.planned):
+            words.setWordWrap(False)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         by_name = self.actions_of_block.by_name
-        self.bar = ActionBar([by_name[command] for command in ON_THE_BAR])
-        middle = QWidget()
-        inner = QVBoxLayout(middle)
+        self.bar = ActionBar([[by_name[name] for name in group] for group in ON_THE_BAR])
+        self.middle = QWidget()
+        inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         inner.setSpacing(GRID)
         inner.addLayout(row(name, 1, self.planned))
         inner.addWidget(self.strip)
         inner.addWidget(self.advice)
-        inner.addWidget(self.timeline, 1)
+        inner.addWidget(self.timeline, 3)
         inner.addWidget(self.bar)
-        for part in (self.library, middle, self.details):
+        for part in (self.library, self.middle, self.details):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStretchFactor(1, 1)
-        self.setSizes(list(_WIDTHS))
+        for at, share in enumerate(_SHARES):
+            self.setStretchFactor(at, share)
+        self.setSizes([10 * share for share in _SHARES])
 
     def _connect(self) -> None:
         self.library.activity_chosen.connect(self.actions_of_block.add)
         self.library.activity_selected.connect(self._show_activity)
         self.timeline.block_selected.connect(self.show_details)
         self.timeline.block_opened.connect(self.read_details)
+        self.advice.opened.connect(self._on_advice_opened)
         self.details_action.triggered.connect(self.read_details)
         self.details.note_typed.connect(self._on_note_typed)
         self.details.left.connect(self._leave_details)
@@ -108,10 +114,15 @@ class PlanArea(QSplitter):
         slot = view.session.facts.slot_minutes
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
 
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through."""
-        shown = (self.library.view, self.timeline, self.details.text)
-        return tuple(part for part in shown if part.isVisible())
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """What F6 goes through: each part, and what gets the focus in it."""
+        reading = self.details.text if self.details.text.isVisible() else self.details.note
+        parts = (
+            (self.library, self.library.view),
+            (self.middle, self.timeline),
+            (self.details, reading),
+        )
+        return tuple((part, target) for part, target in parts if target.isVisible())
 
     @Slot(object)
     def show_details(self, _block: object = None) -> None:
@@ -146,6 +157,22 @@ class PlanArea(QSplitter):
             self.details.show_activity(self._library.activity(ActivityId(activity)))
         except HopeError as error:
             self._operations.explain(error)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Advice scrolls when it is long; opened in a low window it takes the timeline's place."""
+        opened = self.advice.more.isChecked()
+        alone = opened and self.height() < _ROOM_FOR_BOTH
+        self.timeline.setVisible(not alone)
+        self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
+
+    @Slot()
+    def _on_advice_opened(self) -> None:
+        self._share_room()
 
     @Slot(int, str)
     def _on_note_typed(self, block: int, text: str) -> None:

@@ -101,6 +101,8 @@ class SessionRoom(QWidget):
         is_new = self.view is None or self.view.session.id != session
         self.flush()
         self.keeper.open(session)
+        if is_new:
+            self.header.clear()
         if not self._read(session):
             return False
         if is_new and self.view is not None:
@@ -146,11 +148,13 @@ class SessionRoom(QWidget):
         else:
             self.area.library.view.setFocus()
 
-    def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through."""
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """What F6 goes through: each part, and what gets the focus in it."""
+        top = (self.header, self.header.date.edit)
         if self.stack.currentWidget() is self.agreements:
-            return (self.header.date.edit, next(iter(self.agreements.checks.values())).state)
-        return (self.header.date.edit, *self.area.panes())
+            first = next(iter(self.agreements.checks.values())).state
+            return (top, (self.agreements, first))
+        return (top, *self.area.panes())
 
     @Slot(bool)
     def show_agreements(self, visible: bool) -> None:

@@ -115,7 +115,7 @@ class Timeline(QListView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(32 * GRID, 13 * GRID)
+        return QSize(32 * GRID, 8 * GRID)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

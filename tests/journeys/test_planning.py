@@ -1,0 +1,235 @@
+"""Planning a workshop as a trainer does: by mouse, by keyboard alone, and after a power cut."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.planner.page import PlannerPage
+from tests.tools.window import opened
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+    with opened(tmp_path / "data") as made:
+        window = made[0].window
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        yield made
+
+
+def planner(desk: Desk) -> PlannerPage:
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    return page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key to whatever has the focus, as a keyboard does."""
+    QTest.keyClick(focused(), key, modifier)
+    QApplication.processEvents()
+
+
+def type_words(words: str) -> None:
+    QTest.keyClicks(focused(), words)
+
+
+def click_row(view: QAbstractItemView, row: int) -> None:
+    place = view.visualRect(view.model().index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), LEFT, pos=place)
+
+
+def plan(services: Services) -> list[tuple[str | None, int]]:
+    (row,) = services.planning.all()
+    blocks = services.planning.get(row.id).session.blocks
+    return [(block.activity, block.minutes) for block in blocks]
+
+
+FRESH = [("O1", 9), ("1.4", 20), ("C2", 7), ("C3", 8)]
+
+
+def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
+    both: tuple[Desk, Services],
+) -> None:
+    desk, services = both
+    QTest.mouseClick(desk.window.toolbar.widgetForAction(desk.window.commands["new_session"]), LEFT)
+    page = planner(desk)
+    QTest.mouseClick(page.new_session.form.school, LEFT)
+    type_words("De Brug")
+    click_row(page.new_session.templates, 0)
+    QTest.mouseClick(page.new_session.make, LEFT)
+    assert page.stack.currentWidget() is page.room
+    assert plan(services) == FRESH
+
+    timeline, bar = page.room.area.timeline, page.room.area.bar
+    buttons = {button.objectName(): button for button in bar.buttons}
+    click_row(timeline, 1)
+    QTest.mouseClick(buttons["bar_down"], LEFT)
+    QTest.mouseClick(buttons["bar_longer"], LEFT)
+    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
+    assert timeline.currentIndex().row() == 2
+
+    undo = desk.window.toolbar.widgetForAction(desk.window.commands["undo"])
+    QTest.mouseClick(undo, LEFT)
+    QTest.mouseClick(undo, LEFT)
+    assert plan(services) == FRESH
+
+
+def test_by_keyboard_alone(qtbot: QtBot, both: tuple[Desk, Services]) -> None:
+    desk, services = both
+    QTest.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
+    type_words("Het Baken")
+    press(Qt.Key.Key_Tab)
+    type_words("3C")
+    press(Qt.Key.Key_Return, CONTROL)
+    page = planner(desk)
+    timeline = page.room.area.timeline
+    assert focused() is timeline
+    assert plan(services) == FRESH
+
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down, ALT)
+    press(Qt.Key.Key_Plus)
+    press(Qt.Key.Key_D, CONTROL)
+    press(Qt.Key.Key_Delete)
+    assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
+    assert focused() is timeline
+    press(Qt.Key.Key_F, CONTROL)
+    assert focused() is page.room.area.library.search
+    type_words("cirkel")
+    rows = page.room.area.library.view.rows
+    qtbot.waitUntil(lambda: rows.rows[0].title == "Mijn cirkel")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert len(plan(services)) == 5
+    press(Qt.Key.Key_F6)
+    assert focused() is timeline
+    while desk.window.commands["undo"].isEnabled() and len(services.planning.all()) == 1:
+        press(Qt.Key.Key_Z, CONTROL)
+    assert services.planning.all() == ()
+
+
+def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
+    both: tuple[Desk, Services],
+) -> None:
+    desk, services = both
+    session, _changes = services.planning.example()
+    desk.window.pages.open_session(session)
+    timeline = planner(desk).room.area.timeline
+    click_row(timeline, 1)
+    press(Qt.Key.Key_Delete)
+    assert len(plan(services)) == 3
+    QTest.mouseClick(desk.window.status.offer, LEFT)
+    assert plan(services) == FRESH
+    assert timeline.currentIndex().row() == 1
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_refused_change_is_explained_and_nothing_moves(both: tuple[Desk, Services]) -> None:
+    desk, services = both
+    session, _changes = services.planning.example()
+    desk.window.pages.open_session(session)
+    click_row(planner(desk).room.area.timeline, 1)
+    press(Qt.Key.Key_F2)
+    type_words("0")
+    press(Qt.Key.Key_Return)
+    assert plan(services) == FRESH
+    assert desk.window.status.dismiss.isVisible()
+    assert "1-240" in desk.window.status.words.text()
+    assert desk.window.commands["undo"].isEnabled() is False
+
+
+def test_a_skipped_module_asks_for_a_reason_and_then_prints(both: tuple[Desk, Services]) -> None:
+    desk, services = both
+    class_id = services.classes.add(_facts())[0]
+    session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
+    desk.window.pages.open_session(session)
+    page = planner(desk)
+    advice = page.room.area.advice
+    assert advice.reason_box.isVisible()
+    QTest.mouseClick(advice.reason, LEFT)
+    type_words("eerder gegeven door een collega")
+    QTest.mouseClick(page.room.header.print_button, LEFT)
+    assert services.planning.get(session).session.facts.reason.startswith("eerder")
+    assert desk.window.pages.current_page() is not page
+
+
+def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[Desk, Services]) -> None:
+    desk, services = both
+    session, _changes = services.planning.example()
+    desk.window.pages.open_session(session)
+    header = planner(desk).room.header
+    QTest.mouseClick(header.time.edit, LEFT)
+    header.time.edit.selectAll()
+    type_words("10:30")
+    qtbot.waitUntil(lambda: _start(services, session).endswith("10:30"), timeout=3000)
+    assert focused() is header.time.edit
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.tools.window import opened
+
+with opened(Path(sys.argv[1])) as (desk, services):
+    session = services.planning.example()[0]
+    desk.window.show()
+    desk.window.activateWindow()
+    QTest.qWaitForWindowActive(desk.window)
+    desk.window.pages.open_session(session)
+    timeline = desk.window.pages.current_page().room.area.timeline
+    timeline.select(timeline.rows.block_ids()[1])
+    timeline.setFocus()
+    QTest.keyClick(timeline, Qt.Key.Key_Plus)
+    QTest.keyClick(timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
+def test_what_was_done_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    command = [sys.executable, "-c", KILLED, str(root)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    with opened(root) as (_desk, services):
+        assert plan(services) == [("O1", 9), ("C2", 7), ("1.4", 25), ("C3", 8)]
+
+
+def _facts():
+    from hope_desktop.domain.classes import ClassFacts
+    from hope_desktop.domain.levels import Level
+
+    return ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24, helper="De mentor")
+
+
+def _start(services: Services, session: SessionId) -> str:
+    start = services.planning.get(session).session.facts.start
+    return f"{start:%H:%M}" if start else ""

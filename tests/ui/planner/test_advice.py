@@ -1,0 +1,70 @@
+"""One line of advice, and the reason for skipping."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.planner.page import PlannerPage
+from hope_desktop.ui.planner.room import SessionRoom
+
+
+@pytest.fixture
+def skipping(page: PlannerPage, services: Services, class_id: ClassId) -> SessionRoom:
+    """Module 3 for a class that had nothing yet and has no helper."""
+    made, _changes = services.planning.from_template(class_id, TemplateId("S9"))
+    page.show_session(made)
+    return page.room
+
+
+def test_all_in_order_is_said_too(room: SessionRoom) -> None:
+    assert "In order" in room.area.advice.words.text()
+    assert room.area.advice.more.isHidden()
+    assert room.area.advice.reason_box.isHidden()
+
+
+def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionRoom) -> None:
+    advice = skipping.area.advice
+    assert "module 1, 2" in advice.words.text()
+    assert advice.rest.isHidden()
+    advice.more.click()
+    assert advice.rest.isVisible()
+    advice.more.click()
+    assert advice.rest.isHidden()
+
+
+def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
+    skipping: SessionRoom, qtbot
+) -> None:
+    skipping.window().resize(1024, 640)
+    skipping.area.advice.more.click()
+    qtbot.waitUntil(skipping.area.timeline.isHidden)
+    assert skipping.window().height() == 640
+    skipping.area.advice.more.click()
+    assert skipping.area.timeline.isVisible()
+
+
+def test_a_written_reason_is_kept_and_may_be_printed(
+    skipping: SessionRoom, services: Services
+) -> None:
+    advice = skipping.area.advice
+    assert advice.reason_box.isVisible()
+    QTest.keyClicks(advice.reason, "module 1 en 2 gaf een collega")
+    skipping.flush()
+    assert skipping.view is not None
+    facts = services.planning.get(skipping.view.session.id).session.facts
+    assert facts.reason == "module 1 en 2 gaf een collega"
+    assert advice.reason_box.isVisible(), "it can still be changed"
+
+
+def test_a_changed_class_changes_the_advice(
+    skipping: SessionRoom, services: Services, class_id: ClassId, operations
+) -> None:
+    from dataclasses import replace
+    from functools import partial
+
+    before = len(skipping.view.concerns) if skipping.view else 0
+    facts = replace(services.classes.get(class_id).facts, helper="Mevrouw De Wit")
+    operations.run(partial(services.classes.change, class_id, facts), "klas aangepast")
+    assert skipping.view is not None
+    assert len(skipping.view.concerns) == before - 1

@@ -1,0 +1,83 @@
+"""A new workshop on one screen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.planner.new_session import NewSessionRoom
+from hope_desktop.ui.planner.page import PlannerPage
+
+
+@pytest.fixture
+def new(page: PlannerPage, desk: Desk) -> NewSessionRoom:
+    desk.window.commands["new_session"].trigger()
+    assert page.stack.currentWidget() is page.new_session
+    return page.new_session
+
+
+def test_ctrl_n_opens_it_from_anywhere(desk: Desk) -> None:
+    desk.window.pages.show_page("today")
+    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    shown = desk.window.pages.current_page()
+    assert isinstance(shown, PlannerPage)
+    assert shown.stack.currentWidget() is shown.new_session
+    assert shown.new_session.form.school.hasFocus()
+
+
+def test_a_new_class_needs_only_a_school(new: NewSessionRoom, services: Services) -> None:
+    new.make.click()
+    assert new.form._complaints["school"].isVisible()
+    assert services.planning.all() == ()
+    QTest.keyClicks(new.form.school, "Het Anker")
+    new.make.click()
+    (row,) = services.planning.all()
+    assert row.school == "Het Anker"
+
+
+def test_zero_minutes_are_explained_and_no_class_is_made(
+    new: NewSessionRoom, services: Services
+) -> None:
+    QTest.keyClicks(new.form.school, "Het Anker")
+    new.form.minutes.setValue(0)
+    new.make.click()
+    assert new.form._complaints["slot_minutes"].isVisible()
+    assert services.classes.all() == ()
+    assert new.form.school.text() == "Het Anker"
+
+
+def test_a_template_part_is_made_for_a_known_class(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(class_id)
+    new = page.new_session
+    keys = [row.title for row in new.templates.rows.rows]
+    new.templates.setCurrentIndex(
+        new.templates.rows.index(keys.index("Lesreeks onderbouw, part b"))
+    )
+    new.templates.setFocus()
+    QTest.keyClick(new.templates, Qt.Key.Key_Return)
+    (row,) = services.planning.all()
+    view = services.planning.get(row.id)
+    assert (view.session.template, view.session.part) == ("S3", "b")
+    assert view.session.facts.trainer1 == "Noor"
+    assert page.stack.currentWidget() is page.room
+
+
+def test_choosing_yourself_starts_with_opening_and_closing(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(class_id)
+    new = page.new_session
+    new.templates.setCurrentIndex(new.templates.rows.index(new.templates.rows.rowCount() - 1))
+    new.make.click()
+    (row,) = services.planning.all()
+    blocks = services.planning.get(row.id).session.blocks
+    assert [block.activity for block in blocks] == ["O1", "C3"]
+
+
+def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionRoom) -> None:
+    new.cancel.click()
+    assert page.stack.currentWidget() is page.sessions
