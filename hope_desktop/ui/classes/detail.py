@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import SchoolClass
@@ -137,19 +137,17 @@ class ClassDetail(QWidget):
         """A stone was chosen: note it as had, or take that back, or look at the module."""
         module = Module(value)
         menu = QMenu(self)
-        name = module_name(module, self._translate)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if module in self._done:
-            mark = menu.addAction(self._translate(_("Not had after all")))
+            words, mark = _("Not had after all"), self.module_unmarked
         else:
-            mark = menu.addAction(self._translate(_("This class has had it")))
-        look = menu.addAction(self._translate(_("Look at %(module)s")) % {"module": name})
-        chosen = menu.exec(QCursor.pos())
-        if chosen is mark and module in self._done:
-            self.module_unmarked.emit(value)
-        elif chosen is mark:
-            self.module_marked.emit(value)
-        elif chosen is look:
-            self.module_opened.emit(value)
+            words, mark = _("This class has had it"), self.module_marked
+        menu.addAction(self._translate(words), partial(mark.emit, value))
+        look = self._translate(_("Look at %(module)s"))
+        name = module_name(module, self._translate)
+        menu.addAction(look % {"module": name}, partial(self.module_opened.emit, value))
+        stone = self.path.stones[module]
+        menu.popup(stone.mapToGlobal(QPoint(stone.width() // 4, stone.height() * 2 // 3)))
 
     def _why(self, following: Module | None) -> str:
         translate = self._translate

@@ -77,7 +77,7 @@ class Editing(QObject):
             return
         facts = facts_of(self._form.values())
         try:
-            if self.is_new and facts.school.strip():
+            if self.is_new:
                 self._add(facts)
             elif self.current is not None:
                 self._change(self.current, facts)

@@ -108,8 +108,8 @@ class ModuleView(QWidget):
             self.next.clicked.connect(self.next_requested)
             parts.append(Flow([self.next]))
         card = named(self._translate(heading), "footprints", *parts)
-        card.setVisible(bool(text.next_step))
         self._next.addWidget(card)
+        card.setVisible(bool(text.next_step))
 
     def _build(self) -> None:
         translate = self._translate

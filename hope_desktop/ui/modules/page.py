@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -176,6 +176,7 @@ class ModulesPage(Page):
         if activity is None:
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.adding.fill(menu, activity)
         shown = self.add.isVisible()
         below: QWidget = self.add if shown else (QApplication.focusWidget() or self)

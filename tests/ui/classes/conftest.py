@@ -1,0 +1,32 @@
+"""The page of classes in the real window."""
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.desk import Desk
+from tests.making import CLASS_2B
+
+
+@pytest.fixture
+def page(desk: Desk) -> ClassesPage:
+    """On top; there are no classes yet."""
+    shown = desk.window.pages.show_page("classes")
+    assert isinstance(shown, ClassesPage)
+    return shown
+
+
+@pytest.fixture
+def class_2b(services: Services) -> ClassId:
+    """A class of which everything is known; the page is told when it is shown."""
+    return services.classes.add(CLASS_2B)[0]
+
+
+@pytest.fixture
+def shown(desk: Desk, class_2b: ClassId) -> ClassesPage:
+    """The page with class 2B in sight."""
+    desk.window.pages.open_class(class_2b)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ClassesPage)
+    return page

@@ -1,0 +1,91 @@
+"""One class: its path, why a module comes next, and its workshops."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.desk import Desk
+
+DAY = date(2026, 10, 6)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, place: int) -> None:
+    """Answer the menu of a stone with one of its lines."""
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menu.actions()[place].trigger())
+
+
+def test_a_stone_notes_a_module_and_takes_it_back(
+    shown: ClassesPage,
+    services: Services,
+    class_2b: ClassId,
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stone = shown.detail.path.stones[Module.BOUNDARIES]
+    assert "hierna" in stone.accessibleName()
+    choose(monkeypatch, 0)
+    qtbot.mouseClick(stone, Qt.MouseButton.LeftButton)
+    assert services.classes.get(class_2b).modules_done == {Module.BOUNDARIES}
+    assert "hierna" in shown.detail.path.stones[Module.LOVE].accessibleName()
+    desk.window.commands["undo"].trigger()
+    assert services.classes.get(class_2b).modules_done == frozenset()
+    desk.window.commands["redo"].trigger()
+    qtbot.keyClick(stone, Qt.Key.Key_Space)
+    assert services.classes.get(class_2b).modules_done == frozenset()
+
+
+def test_a_stone_leads_to_its_module(
+    shown: ClassesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, 1)
+    with qtbot.waitSignal(shown.module_opened) as opened:
+        shown.detail.path.stones[Module.STORIES].click()
+    assert opened.args == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [(0, "Begin met 1. "), (1, "Hierna komt 2. "), (3, "Hierna komt 4. "), (4, "alle vier")],
+)
+def test_it_says_what_comes_next_and_why(
+    desk: Desk, services: Services, class_2b: ClassId, done: int, said: str
+) -> None:
+    for module in NUMBERED[:done]:
+        services.classes.mark_module(class_2b, module, DAY)
+    desk.window.pages.open_class(class_2b)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ClassesPage)
+    assert said in page.detail._next.text()
+
+
+def test_a_workshop_of_the_class_opens(
+    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
+) -> None:
+    assert shown.detail.sessions.empty.isVisible()
+    session, changes = services.planning.from_template(
+        class_2b, TemplateId("S1"), "a", SessionFacts()
+    )
+    shown._on_changed(changes)
+    (row,) = shown.detail.sessions.view.rows.rows
+    assert row.title == "nog geen datum"
+    assert "1. Persoonlijke grenzen" in row.below
+    with qtbot.waitSignal(shown.session_opened) as opened:
+        shown.detail.sessions.row_opened.emit(SessionId(session))
+    assert opened.args == [session]
+
+
+def test_a_new_workshop_is_for_this_class(
+    shown: ClassesPage, class_2b: ClassId, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(shown.new_session_requested) as wish:
+        shown.detail.new_session.click()
+    assert wish.args == [class_2b]

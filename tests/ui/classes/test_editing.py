@@ -1,0 +1,97 @@
+"""Typing becomes a saved class: after a pause, when one moves on, and before leaving."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.desk import Desk
+
+
+def editor(page: ClassesPage, name: str) -> QLineEdit:
+    found = page.detail.form.editor(name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def kept(services: Services, class_id: ClassId, name: str) -> object:
+    return getattr(services.classes.get(class_id).facts, name)
+
+
+def test_a_pause_saves(
+    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
+) -> None:
+    field = editor(shown, "contact")
+    field.clear()
+    qtbot.keyClicks(field, "mevrouw De Wit")
+    assert kept(services, class_2b, "contact") == ""
+    qtbot.waitUntil(
+        lambda: kept(services, class_2b, "contact") == "mevrouw De Wit", timeout=5 * SAVE_AFTER_MS
+    )
+    assert field.text() == "mevrouw De Wit"
+
+
+def test_moving_on_saves(
+    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
+) -> None:
+    shown.activateWindow()
+    field = editor(shown, "address")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "Schoolstraat 1")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: kept(services, class_2b, "address") == "Schoolstraat 1", timeout=500)
+
+
+def test_leaving_the_page_saves(
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+) -> None:
+    editor(shown, "address").setText("Schoolstraat 2")
+    desk.window.pages.show_page("today")
+    assert kept(services, class_2b, "address") == "Schoolstraat 2"
+
+
+def test_a_refused_value_stays_with_its_sentence(
+    shown: ClassesPage, services: Services, class_2b: ClassId
+) -> None:
+    field = editor(shown, "school")
+    field.clear()
+    shown.save_pending()
+    assert field.text() == ""
+    assert shown.detail.problem.text() == "School: vul dit in."
+    assert shown.detail.problem.isVisible()
+    assert kept(services, class_2b, "school") == "De Brug"
+    field.setText("De Linde")
+    shown.save_pending()
+    assert not shown.detail.problem.isVisible()
+    assert kept(services, class_2b, "school") == "De Linde"
+
+
+def test_a_new_class_without_a_school_says_what_is_missing(
+    page: ClassesPage, services: Services
+) -> None:
+    page.start_class()
+    editor(page, "label").setText("3C")
+    page.save_pending()
+    assert page.detail.problem.text() == "School: vul dit in."
+    assert services.classes.all() == ()
+    editor(page, "school").setText("De Linde")
+    page.save_pending()
+    (made,) = services.classes.all()
+    assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
+
+
+def test_what_is_being_typed_is_not_overwritten(
+    shown: ClassesPage, services: Services, class_2b: ClassId, qtbot: QtBot
+) -> None:
+    from hope_desktop.domain.modules import Module
+
+    field = editor(shown, "contact")
+    field.setText("half een naa")
+    shown._mark(Module.BOUNDARIES.value)
+    assert field.text() == "half een naa"
+    shown.save_pending()
+    assert kept(services, class_2b, "contact") == "half een naa"

@@ -1,0 +1,139 @@
+"""The list of classes: new, found, removed and brought back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Level
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.desk import Desk
+
+
+def titles(page: ClassesPage) -> list[str]:
+    return [row.title for row in page.list.view.rows.rows]
+
+
+def test_without_classes_it_offers_a_new_one(page: ClassesPage, qtbot: QtBot) -> None:
+    assert page.nothing.isVisible()
+    assert not page.side.isVisible()
+    assert page.nothing.button is not None
+    page.nothing.button.click()
+    assert page.detail.isVisible()
+    assert not page.detail.new_session.isEnabled()
+
+
+def test_a_new_class_by_keyboard(
+    page: ClassesPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    desk.window.commands["new_class"].trigger()
+    qtbot.waitUntil(page.detail.form.editor("school").hasFocus)
+    for words in ("De Linde", "3C"):
+        field = QApplication.focusWidget()
+        assert field is not None
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    page.save_pending()
+    (made,) = services.classes.all()
+    assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
+    assert titles(page) == ["Klas 3C"]
+    assert page.list.view.current_key() == made.id
+    assert page.detail.new_session.isEnabled()
+
+
+def test_a_new_class_can_be_undone(page: ClassesPage, desk: Desk, services: Services) -> None:
+    page.start_class()
+    page.detail.form.fill({"school": "De Linde"})
+    page._editing.is_dirty = True
+    page.save_pending()
+    assert len(services.classes.all()) == 1
+    desk.window.commands["undo"].trigger()
+    assert services.classes.all() == ()
+    assert page.nothing.isVisible()
+
+
+@pytest.fixture
+def three(page: ClassesPage, services: Services) -> list[ClassId]:
+    facts = (
+        ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2, pupils=27),
+        ClassFacts("De Linde", "3C"),
+        ClassFacts("Sint-Jan", "H4a", Level.HAVO, address="Lindelaan 1"),
+    )
+    made = []
+    for one in facts:
+        class_id, changes = services.classes.add(one)
+        page._on_changed(changes)
+        made.append(class_id)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", {"Klas 2B", "Klas 3C", "Klas H4a"}),
+        ("brug", {"Klas 2B"}),
+        ("linde", {"Klas 3C", "Klas H4a"}),
+        ("sint h4", {"Klas H4a"}),
+        ("zzz", set()),
+    ],
+)
+def test_search_finds_label_school_and_street(
+    page: ClassesPage, three: list[ClassId], qtbot: QtBot, words: str, found: set[str]
+) -> None:
+    assert page.focus_filter()
+    if words:
+        with qtbot.waitSignal(page.search.words_changed):
+            qtbot.keyClicks(page.search, words)
+    assert set(titles(page)) == found
+    assert page.list.empty.isVisible() is not bool(found)
+
+
+def test_rows_say_how_much_there_is_to_ask(page: ClassesPage, three: list[ClassId]) -> None:
+    rows = {row.title: row for row in page.list.view.rows.rows}
+    assert rows["Klas 2B"].right == "27"
+    assert rows["Klas 3C"].right_below == "nog 5 te vragen"
+    assert rows["Klas 2B"].name.startswith("Klas 2B, De Brug, ")
+
+
+def test_removing_can_be_undone(
+    page: ClassesPage, desk: Desk, services: Services, three: list[ClassId]
+) -> None:
+    page.show_class(three[1])
+    page.delete.trigger()
+    assert three[1] not in {one.id for one in services.classes.all()}
+    assert "Klas 3C" not in titles(page)
+    assert desk.window.status.offer.isVisible()
+    desk.window.commands["undo"].trigger()
+    assert "Klas 3C" in titles(page)
+
+
+def test_choosing_another_class_saves_the_first(
+    page: ClassesPage, services: Services, three: list[ClassId]
+) -> None:
+    page.show_class(three[0])
+    page.detail.form.fill({"contact": "J. Wit"})
+    page._editing.is_dirty = True
+    page.list.select(three[1])
+    assert services.classes.get(three[0]).facts.contact == "J. Wit"
+    assert page.detail.name.text() == "Klas 3C"
+
+
+def test_whatever_takes_the_focus_has_a_name(shown: ClassesPage) -> None:
+    labelled = {label.buddy() for label in shown.findChildren(QLabel)}
+    for widget in shown.detail.form.findChildren(QWidget):
+        direct = (
+            widget.parent() is not None and widget.objectName() and "qt_" not in widget.objectName()
+        )
+        if direct and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert widget.accessibleName() or widget in labelled, widget.objectName()
+
+
+def test_it_fits_the_smallest_window(shown: ClassesPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1024, 640)
+    qtbot.wait(20)
+    assert desk.window.width() == 1024
+    assert shown.detail.sheet.horizontalScrollBar().maximum() == 0

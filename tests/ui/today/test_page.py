@@ -1,0 +1,123 @@
+"""The first page: what is next, whom to call back, and where to begin."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.today.page import TodayPage
+from tests.making import CLASS_2B
+
+
+@pytest.fixture
+def page(desk: Desk) -> TodayPage:
+    shown = desk.window.pages.show_page("today")
+    assert isinstance(shown, TodayPage)
+    return shown
+
+
+def words(page: TodayPage) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def press(page: TodayPage, qtbot: QtBot, name: str) -> None:
+    QApplication.processEvents()
+    (button,) = [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisibleTo(page) and name in (one.text(), one.accessibleName())
+    ]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
+    class_id, _changes = services.classes.add(facts)
+    day = datetime.now().astimezone().date() + timedelta(days=days)
+    when = SessionFacts(datetime.combine(day, time(9)), 50)
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]
+
+
+def test_from_a_first_start_it_is_two_clicks_to_printing(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    assert page.current_session() is None
+    press(page, qtbot, "Printmap maken")
+    assert desk.window.pages.current_page().objectName() == "printing"
+    example = services.planning.today().next_session
+    assert example is not None
+    desk.window.pages.show_page("today")
+    assert page.current_session() == example.id
+    assert "Klas 2B" in words(page)
+
+
+def test_a_look_at_the_example_opens_its_plan(
+    page: TodayPage, services: Services, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.session_opened) as opened:
+        press(page, qtbot, "Bekijken")
+    assert opened.args == [services.planning.all()[0].id]
+
+
+def test_the_example_can_be_undone(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    press(page, qtbot, "Bekijken")
+    while desk.window.commands["undo"].isEnabled():
+        desk.window.commands["undo"].trigger()
+    assert services.planning.all() == ()
+
+
+def test_call_backs_lead_to_the_class(page: TodayPage, services: Services, qtbot: QtBot) -> None:
+    class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
+    page._on_changed(changes)
+    with qtbot.waitSignal(page.class_opened) as opened:
+        press(page, qtbot, "Invullen voor 3C · De Linde")
+    assert opened.args == [class_id]
+
+
+def test_workshops_stand_in_their_order_and_once(page: TodayPage, services: Services) -> None:
+    later, soon = planned(services, 9), planned(services, 2, ClassFacts("De Linde", "3C"))
+    page._refresh()
+    assert page.current_session() == soon
+    said = words(page)
+    assert said.index("Klas 3C") < said.index("Daarna") < said.index("Klas 2B · De Brug")
+    assert "Laatst aan gewerkt" not in said
+    services.planning.mark_done(SessionId(later))
+    services.planning.mark_done(SessionId(soon))
+    page._refresh()
+    assert "Laatst aan gewerkt" in words(page)
+    assert page.current_session() is None
+
+
+def test_without_a_workshop_ahead_it_offers_a_new_one(
+    page: TodayPage, services: Services, qtbot: QtBot
+) -> None:
+    _class, changes = services.classes.add(CLASS_2B)
+    page._on_changed(changes)
+    assert "Geen workshop gepland" in words(page)
+    with qtbot.waitSignal(page.new_session_requested) as wish:
+        press(page, qtbot, "Nieuwe workshop")
+    assert wish.args == [None]
+
+
+def test_focus_begins_at_the_main_thing(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    page.focus_first()
+    qtbot.waitUntil(lambda: page._first is not None and page._first.hasFocus())
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_it_fits(page: TodayPage, desk: Desk, services: Services, size: tuple[int, int]) -> None:
+    planned(services, 2)
+    page._refresh()
+    desk.window.resize(*size)
+    assert desk.window.size().toTuple() == size
+    assert page.sheet.horizontalScrollBar().maximum() == 0
