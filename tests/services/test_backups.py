@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import BadBackup
+from hope_desktop.paths import data_folder
+from hope_desktop.services.backups import listed, restore_closed, verified
+from hope_desktop.services.opening import Services, open_services
+
+
+def test_what_was_there_when_it_was_made_comes_back(services: Services) -> None:
+    services.classes.add(ClassFacts("De Brug"))
+    made = services.backups.now()
+    services.classes.add(ClassFacts("De Wissel"))
+    summary = services.backups.what_changes(made.file)
+    assert (summary.now.classes, summary.then.classes) == (2, 1)
+    assert services.backups.restore(made.file).everything
+    assert [c.facts.school for c in services.classes.all()] == ["De Brug"]
+
+
+def test_a_restore_is_backed_up_too_so_that_it_can_be_taken_back(services: Services) -> None:
+    made = services.backups.now()
+    services.classes.add(ClassFacts("De Wissel"))
+    services.backups.restore(made.file)
+    newest = services.backups.all()[-1]
+    services.backups.restore(newest.file)
+    assert [c.facts.school for c in services.classes.all()] == ["De Wissel"]
+
+
+def test_after_a_restore_the_work_goes_on(services: Services) -> None:
+    made = services.backups.now()
+    services.backups.restore(made.file)
+    services.planning.example()
+    assert len(services.planning.all()) == 1
+
+
+def test_only_a_backup_can_be_put_back(services: Services, tmp_path: Path) -> None:
+    services.classes.add(ClassFacts("De Brug"))
+    wrong = tmp_path / "brief.txt"
+    wrong.write_text("Beste school")
+    for attempt in (services.backups.restore, services.backups.verify, verified):
+        with pytest.raises(BadBackup):
+            attempt(wrong)
+    assert len(services.classes.all()) == 1
+
+
+def test_backups_are_there_for_a_database_that_cannot_be_opened(
+    services: Services, tmp_path: Path
+) -> None:
+    services.classes.add(ClassFacts("De Brug"))
+    made = services.backups.now()
+    services.close()
+    folder = data_folder(tmp_path / "data")
+    folder.database.write_bytes(b"kapot")
+    assert [info.file for info in listed(folder)] == [made.file]
+    restore_closed(folder, made.file)
+    again, _ = open_services(folder)
+    assert [c.facts.school for c in again.classes.all()] == ["De Brug"]
+    again.close()

@@ -1,0 +1,198 @@
+"""Which sheets a plan becomes, before anything is drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.activity import Material, Per
+from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Status
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.plan import schedule
+from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
+from hope_desktop.domain.views import PlanView
+from hope_desktop.handouts import specs
+from hope_desktop.services.bundle import (
+    DISCLOSURE_CARD,
+    Sources,
+    packing_of,
+    planned_documents,
+    sheets_of,
+)
+from tests.making import (
+    CLASS_2B,
+    CLOSING,
+    LANDING,
+    NINE,
+    OPENING,
+    STORY,
+    activity,
+    handout,
+    plan,
+    school_class,
+)
+
+ONE = activity("1.4", steps=())
+PAPERS = (
+    replace(handout("school/brief", HandoutKind.PARENT_LETTER), activity=None),
+    replace(handout(DISCLOSURE_CARD, HandoutKind.TEACHER_SHEET_BEFORE), activity=None),
+)
+
+
+def _sources(made: Plan, *handouts: object, **other: object) -> Sources:
+    view = PlanView(
+        made.session, made.school_class, schedule(made.session), made.activities, concerns(made)
+    )
+    usual = {
+        "view": view,
+        "title": "Eerste bezoek",
+        "handouts": handouts,
+        "school_papers": PAPERS,
+        "help_lines": (),
+        "all_lines": {},
+        "library_version": "1",
+        "today": NINE.date(),
+        "translate": str,
+    }
+    return Sources(**(usual | other))  # type: ignore[arg-type]
+
+
+def _run_sheet(sources: Sources) -> specs.RunSheet:
+    sheet = planned_documents(sources)[0].document.sheets[0]
+    assert isinstance(sheet, specs.RunSheet)
+    return sheet
+
+
+def _kinds(sources: Sources) -> dict[str, int]:
+    return {planned.kind: planned.copies for planned in planned_documents(sources)}
+
+
+def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> None:
+    made = plan(OPENING, ONE, CLOSING)
+    papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
+    assert _kinds(_sources(made, *papers)) == {
+        "trainer": 2,
+        "pupils": 30,
+        "groups-2": 15,
+        "groups-3": 10,
+        "groups-4": 8,
+        "class": 1,
+        "school": 1,
+    }
+    assert _kinds(_sources(made)) == {"trainer": 2, "school": 1}
+
+
+def test_alone_there_is_one_trainers_part() -> None:
+    assert _kinds(_sources(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
+
+
+def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
+    answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
+    sources = _sources(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
+    trainer, pupils, _ = planned_documents(sources)
+    assert specs.AnswerCard(answers) in trainer.document.sheets
+    assert pupils.document.sheets == (specs.PupilSheet(handout("1.4/blad")),)
+    assert (trainer.document.for_trainer, pupils.document.for_trainer) == (True, False)
+
+
+def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
+    trainer, school = planned_documents(_sources(plan(OPENING, ONE, CLOSING)))
+    assert sum(isinstance(s, specs.DisclosureCard) for s in trainer.document.sheets) == 1
+    assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in school.document.sheets)
+
+
+def test_a_class_gets_its_own_version() -> None:
+    vo = handout("1.4/kaart")
+    po = handout("1.4/kaart.po", audiences=frozenset({Audience.PO}))
+    for level, chosen in ((Level.VWO, vo), (Level.PO, po)):
+        class_ = school_class(replace(CLASS_2B, level=level))
+        sources = _sources(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
+        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(chosen),)
+
+
+def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
+    cards = [handout(f"1.4/k{n}", HandoutKind.CARDS) for n in (1, 2)]
+    poster, page = handout("O1/p", HandoutKind.POSTER), handout("1.4/blad")
+    assert sheets_of([cards[0], poster, cards[1], page]) == (
+        specs.Poster(poster),
+        specs.PupilSheet(page),
+        specs.CardSheet(tuple(cards)),
+    )
+    assert sheets_of([]) == ()
+
+
+def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
+    class_ = school_class(replace(CLASS_2B, level=Level.MBO))
+    for chosen, expected in ((class_, False), (school_class(), True)):
+        school = planned_documents(_sources(plan(OPENING, ONE, CLOSING, class_=chosen)))[-1]
+        letters = [s for s in school.document.sheets if isinstance(s, specs.SchoolLetter)]
+        (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
+        parents = [s for s in letters if s.handout.kind is HandoutKind.PARENT_LETTER]
+        assert bool(parents) is checks.parents is expected
+
+
+def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
+    wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
+    sheet = _run_sheet(_sources(plan(OPENING, wanting, CLOSING)))
+    assert len(sheet.warnings) == 1
+    assert "Kaarten" not in sheet.warnings[0]
+
+
+def test_every_rule_has_words_for_paper() -> None:
+    made = plan(OPENING, ONE, CLOSING)
+    for rule in set(Rule) - {Rule.HANDOUTS_TO_COME}:
+        view = replace(_sources(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),))
+        (warning,) = _run_sheet(_sources(made, view=view)).warnings
+        assert warning
+        assert "%(" not in warning
+
+
+def test_the_shorter_plans_keep_what_is_protected() -> None:
+    sheet = _run_sheet(_sources(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
+    assert [shorter.fewer_minutes for shorter in sheet.shorter] == [10, 20]
+    for shorter in sheet.shorter:
+        titles = [title for _, title, _ in shorter.rows]
+        assert {OPENING.title, CLOSING.title} <= set(titles)
+        assert sum(minutes for *_, minutes in shorter.rows) <= 37 - shorter.fewer_minutes
+        assert shorter.cuts
+
+
+def test_trainers_stay_after_a_story() -> None:
+    told = _sources(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
+    assert _run_sheet(told).stay_after_minutes == 15
+    assert _run_sheet(_sources(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
+
+
+def test_reviewed_needs_every_text_to_be() -> None:
+    def reviewed(one: object) -> object:
+        record = one
+        return replace(record, review=replace(record.review, status=Status.REVIEWED))  # type: ignore[attr-defined,type-var]
+
+    activities = [reviewed(one) for one in (OPENING, ONE, CLOSING)]
+    paper = handout("1.4/blad")
+    good = replace(paper, status=Status.REVIEWED)
+    assert _run_sheet(_sources(plan(*activities), good)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(_sources(plan(*activities), paper)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(_sources(plan(OPENING, ONE, CLOSING), good)).reviewed
+
+
+@pytest.mark.parametrize(
+    ("per", "count"),
+    [
+        (Per.CLASS, 2),
+        (Per.PUPIL, 54),
+        (Per.PAIR, 28),
+        (Per.GROUP_OF_3, 18),
+        (Per.GROUP_OF_4, 14),
+    ],
+)
+def test_things_to_bring_are_counted_for_the_class_and_added_up(per: Per, count: int) -> None:
+    stift = Material("stift", 2, per)
+    one, two = replace(ONE, materials=(stift,)), activity("1.5", materials=(Material("stift", 1),))
+    items = packing_of(_sources(plan(OPENING, one, two, CLOSING)))
+    assert [(item.what, item.copies) for item in items] == [("stift", count + 1)]
+
+
+def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
+    one = replace(ONE, materials=(Material("touw", 1),))
+    items = packing_of(_sources(plan(OPENING, one, one, CLOSING)))
+    assert [(item.what, item.copies) for item in items] == [("touw", 1)]

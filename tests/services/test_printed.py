@@ -1,0 +1,58 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing import PrintedFile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.specs import Profile, Rendered
+from hope_desktop.services.bundle import PlannedDocument
+from hope_desktop.services.printed import Bundle, Prepared, bundle_file, manifest, record_of
+from tests.making import NINE
+
+OCCASION = specs.Occasion("", "", None, "", (), None, "", "", (), ())
+PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
+DRAWN = Rendered(b"%PDF", 5, "tekst")
+
+
+def _planned(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocument:
+    return PlannedDocument(kind, specs.Document("Titel", (), OCCASION), copies, sides)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "name"),
+    [
+        ("pupils", "2B", "2B - leerlingen - 30x.pdf"),
+        ("groups-4", "2B", "2B - groepjes van 4 - 30x.pdf"),
+        ("class", "2B", "2B - klas - 30x.pdf"),
+        ("trainer", "", "workshop - trainer - 30x.pdf"),
+        ("school", "../..\\x:<>|?*", "x - school - 30x.pdf"),
+        ("school", " . ", "workshop - school - 30x.pdf"),
+        ("school", "a" * 90, f"{'a' * 40} - school - 30x.pdf"),
+    ],
+)
+def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: str) -> None:
+    made = bundle_file(replace(PREPARED, class_label=label), _planned(kind), DRAWN)
+    assert made.spoken_name == name
+    assert made.printed.file == f"{kind}.pdf"
+
+
+@pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90)])
+def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
+    assert bundle_file(PREPARED, _planned("pupils", 30, sides), DRAWN).printed.sheets == sheets
+
+
+def test_the_manifest_has_the_names_of_the_contract() -> None:
+    bundle = Bundle(PREPARED, (bundle_file(PREPARED, _planned("pupils"), DRAWN),))
+    found = json.loads(manifest(record_of(bundle)))
+    assert found.keys() >= {"session", "class", "start", "library_version", "documents"}
+    assert found["start"] == "2026-12-01T09:00"
+    (document,) = found["documents"]
+    assert document.keys() == {field for field in PrintedFile.__dataclass_fields__}  # noqa: C416
+    assert document["file"] == "pupils.pdf"
+
+
+def test_an_unknown_start_is_null() -> None:
+    found = json.loads(manifest(record_of(Bundle(replace(PREPARED, start=None), ()))))
+    assert found["start"] is None

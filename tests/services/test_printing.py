@@ -1,0 +1,331 @@
+"""From a plan to paper: what stands on the pages is read back from the PDF."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.errors import (
+    Cancelled,
+    FactsNeeded,
+    FolderProblem,
+    NotFound,
+    NothingToPrint,
+    ReasonNeeded,
+)
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printed import Bundle
+from hope_desktop.services.printing import MANIFEST, draw, render, write, write_pdf
+from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import pages_of, text_of
+from tests.services.conftest import NOW
+
+FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Anna", trainer2="Bram", room="Lokaal 8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, Bundle]]:
+    """The bundle of S1 for class 2B with 27 pupils; nothing in these tests changes it."""
+    services, _ = open_services(data_folder(tmp_path_factory.mktemp("made")), lambda: NOW)
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=FACTS)
+    yield services, render(services.printing.prepare(session))
+    services.close()
+
+
+@pytest.fixture(scope="module")
+def bundle(made: tuple[Services, Bundle]) -> Bundle:
+    return made[1]
+
+
+@pytest.fixture(scope="module")
+def papers(bundle: Bundle) -> dict[str, str]:
+    return {file.printed.kind: text_of(file.rendered.pdf) for file in bundle.files}
+
+
+def _session(services: Services, class_id: ClassId, *ids: str, **facts: Any) -> SessionId:
+    chosen = tuple(map(ActivityId, ids))
+    agreed = replace(FACTS, slot_minutes=50, **facts)
+    return services.planning.from_activities(class_id, chosen, agreed)[0]
+
+
+def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
+    assert {f.printed.kind: f.printed.copies for f in bundle.files} == {
+        "trainer": 2,
+        "pupils": 30,
+        "class": 1,
+        "school": 1,
+    }
+    spoken = [file.spoken_name for file in bundle.files]
+    assert "2B - leerlingen - 30x.pdf" in spoken
+
+
+def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
+    for file in bundle.files:
+        pages = len(pages_of(file.rendered.pdf))
+        assert file.printed.pages == pages
+        a_copy = -(-pages // 2) if file.printed.kind == "school" else pages
+        assert file.printed.sheets == a_copy * file.printed.copies
+
+
+def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers: dict[str, str]) -> None:
+    for text in (
+        "9:00",
+        "9:09",
+        "9:29",
+        "9:36",
+        "9:44",
+        "Mag dat? Het meningenveld",
+        "Waar kan ik heen?",
+        "Anna",
+        "Bram",
+        CLASS_2B.helper,
+        CLASS_2B.reserve,
+        "10 minuten korter",
+        "20 minuten korter",
+        "concept",
+        "Beloof geen geheim",
+    ):
+        assert text in papers["trainer"], text
+
+
+def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
+    assert "30 × Voor elke leerling" in papers["trainer"]
+
+
+def test_the_school_reads_what_to_copy_first(bundle: Bundle, papers: dict[str, str]) -> None:
+    (school,) = (f for f in bundle.files if f.printed.kind == "school")
+    first = pages_of(school.rendered.pdf)[0]
+    assert "Kopieeropdracht" in first
+    assert "2B - leerlingen - 30x.pdf" in first
+    assert "trainer" not in first
+    assert CLASS_2B.helper in papers["school"]
+
+
+def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
+    made: tuple[Services, Bundle], papers: dict[str, str]
+) -> None:
+    pupils = papers["pupils"] + papers["class"]
+    assert CLASS_2B.helper in papers["pupils"]
+    assert "0800-0432" in papers["pupils"]
+    services = made[0]
+    for name in ("O1", "1.4", "C2", "C3"):
+        activity = services.library.activity(ActivityId(name))
+        meant = [step.what for step in activity.steps] + [*activity.risks, *activity.tips]
+        for text in (*meant, activity.aftercare, activity.goal):
+            assert text[:40] not in pupils, text
+    for word in ("concept", "Vragen bij de stellingen", "Beloof geen geheim", "Anna"):
+        assert word not in pupils
+
+
+def test_what_is_printed_is_recorded(made: tuple[Services, Bundle]) -> None:
+    services, bundle = made
+    changes = services.printing.record(bundle)
+    assert changes.prints
+    assert changes.sessions == {bundle.prepared.session}
+
+
+def test_two_runs_give_the_same_bytes(made: tuple[Services, Bundle]) -> None:
+    services, bundle = made
+    again = render(services.printing.prepare(bundle.prepared.session))
+    assert [f.printed.sha256 for f in again.files] == [f.printed.sha256 for f in bundle.files]
+
+
+def test_a_bundle_is_written_with_its_manifest(bundle: Bundle, tmp_path: Path) -> None:
+    files = write(bundle, tmp_path / "map")
+    assert {file.name for file in files} == {file.name for file in (tmp_path / "map").iterdir()}
+    manifest = json.loads((tmp_path / "map" / MANIFEST).read_text("utf-8"))
+    assert (manifest["session"], manifest["class"], manifest["start"]) == (
+        bundle.prepared.session,
+        "2B",
+        "2026-12-01T09:00",
+    )
+    for document in manifest["documents"]:
+        pages = pages_of(tmp_path / "map" / document["file"])
+        assert len(pages) == document["pages"]
+
+
+def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) -> None:
+    names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
+    assert names == {
+        "2B - trainer - 2x.pdf",
+        "2B - leerlingen - 30x.pdf",
+        "2B - klas - 1x.pdf",
+        "2B - school - 1x.pdf",
+    }
+
+
+def test_only_the_chosen_documents_are_kept(bundle: Bundle, tmp_path: Path) -> None:
+    files = write(bundle.only(frozenset({"pupils"})), tmp_path / "map")
+    assert {file.name for file in files} == {"pupils.pdf", MANIFEST}
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "why"),
+    [
+        ("weg/map", "weg", "missing"),
+        ("bestand", "bestand", "file"),
+        ("bestand/x", "bestand", "file"),
+    ],
+)
+def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
+    bundle: Bundle, tmp_path: Path, place: str, named: str, why: str
+) -> None:
+    (tmp_path / "bestand").write_text("van mij")
+    with pytest.raises(FolderProblem) as refusal:
+        write(bundle, tmp_path / place)
+    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
+    assert [path.name for path in tmp_path.iterdir()] == ["bestand"]
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "why"),
+    [(".", ".", "folder"), ("weg/x.pdf", "weg", "missing"), ("bestand/x.pdf", "bestand", "file")],
+)
+def test_a_file_that_cannot_be_is_named(
+    bundle: Bundle, tmp_path: Path, place: str, named: str, why: str
+) -> None:
+    (tmp_path / "bestand").write_text("van mij")
+    with pytest.raises(FolderProblem) as refusal:
+        write_pdf(bundle.files[0].rendered, tmp_path / place)
+    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
+
+
+def test_stopping_writes_nothing_and_progress_counts_documents(
+    made: tuple[Services, Bundle],
+) -> None:
+    prepared = made[1].prepared
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < 2
+
+    with pytest.raises(Cancelled):
+        render(prepared, stop)
+    assert told[0] == (0, 4)
+    assert told[-1] == (2, 4)
+
+
+def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
+    po = replace(CLASS_2B, label="8A", level=Level.PO, year=8, pupils=24)
+    class_id, _ = services.classes.add(po)
+    session, _ = services.planning.from_template(class_id, TemplateId("S2"), facts=FACTS)
+    drawn = render(services.printing.prepare(session))
+    by_kind = {file.printed.kind: file for file in drawn.files}
+    sizes = {
+        h.group_size.value for a in services.planning.get(session).in_order for h in a.handouts
+    }
+    assert {kind.partition("-")[2] for kind in by_kind if kind.startswith("groups")} == sizes - {
+        "1",
+        "class",
+    }
+    for kind, file in by_kind.items():
+        if kind.startswith("groups"):
+            assert file.printed.copies == -(-24 // int(kind[-1])) + 1
+    pupils = text_of(by_kind["pupils"].rendered.pdf)
+    assert "chatmetfier.nl" not in pupils
+    assert "0800-0432" in pupils
+
+
+@pytest.mark.parametrize("missing", ["helper", "reserve", "label"])
+def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
+    services: Services, missing: str
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
+    session = _session(services, class_id, "O1", "1.4", "C3", start=None)
+    drawn = render(services.printing.prepare(session))
+    assert len(drawn.files) == 4
+
+
+def test_an_unknown_number_of_pupils_is_asked_for(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
+    session = _session(services, class_id, "O1", "1.4", "C3")
+    with pytest.raises(FactsNeeded) as refusal:
+        services.printing.prepare(session)
+    assert refusal.value.facts == ("pupils",)
+    assert dict((i.what, i.copies) for i in services.printing.packing(session) if i.printed) == {  # noqa: C402
+        "Voor elke leerling - 2B": 0,
+        "Voor de hele klas - 2B": 1,
+    }
+
+
+def test_a_skipped_module_prints_with_a_reason_that_stands_on_the_run_sheet(
+    services: Services, class_2b: ClassId
+) -> None:
+    silent = _session(services, class_2b, "O1", "2.2", "C3")
+    with pytest.raises(ReasonNeeded) as refusal:
+        services.printing.prepare(silent)
+    assert refusal.value.skipped == ("1",)
+    told = _session(services, class_2b, "O1", "2.2", "C3", reason="De mentor gaf module 1 al.")
+    (trainer, *_) = render(services.printing.prepare(told)).files
+    assert "De mentor gaf module 1 al." in text_of(trainer.rendered.pdf)
+
+
+def test_an_empty_workshop_has_nothing_to_print(services: Services, class_2b: ClassId) -> None:
+    with pytest.raises(NothingToPrint):
+        services.printing.prepare(_session(services, class_2b))
+    pause = _session(services, class_2b)
+    services.blocks.add_pause(pause)
+    with pytest.raises(NothingToPrint):
+        services.printing.prepare(pause)
+
+
+def test_what_nobody_has_written_yet_is_told_and_stands_on_no_paper(
+    services: Services, class_2b: ClassId
+) -> None:
+    activities = [services.library.activity(row.id) for row in services.library.rows()]
+    wanting = next(a for a in activities if a.to_come)
+    session = _session(services, class_2b, "O1", wanting.id, "C3", reason="Proef.")
+    prepared = services.printing.prepare(session)
+    assert (wanting.title, wanting.to_come) in prepared.to_come
+    printed = " ".join(text_of(file.rendered.pdf) for file in render(prepared).files)
+    assert "Nog te schrijven" not in printed
+    written = {handout.title for a in activities for handout in a.handouts}
+    own_words = " ".join(step.what for step in wanting.steps) + " ".join(
+        material.what for material in wanting.materials
+    )
+    for handout in wanting.to_come:
+        if handout.title not in written and handout.title.lower() not in own_words.lower():
+            assert handout.title not in printed
+
+
+@pytest.mark.parametrize("text", ["<b>& {{help}} %s</b>", "'; DROP TABLE x; --", "%(x)s"])
+def test_hostile_texts_are_printed_as_letters(services: Services, text: str) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, school=text, helper=text, label=text))
+    session = _session(services, class_id, "O1", "1.4", "C3", trainer1=text)
+    drawn = render(services.printing.prepare(session))
+    trainer, pupils, *_ = (text_of(file.rendered.pdf) for file in drawn.files)
+    for part in text.split():
+        assert part in trainer
+        assert part in pupils
+    assert all("/" not in file.spoken_name for file in drawn.files)
+
+
+@pytest.mark.parametrize("module", Module, ids=lambda module: module.value)
+def test_a_whole_module_is_one_document(services: Services, module: Module) -> None:
+    text = text_of(draw(services.printing.module_document(module)).pdf)
+    page = services.library.module(module)
+    assert page.text.title in text
+    for activity in page.activities:
+        assert activity.title in text
+
+
+def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
+    for row in services.library.rows():
+        for handout in services.library.activity(row.id).handouts:
+            drawn = draw(services.printing.handout_document(handout.id))
+            assert drawn.pages == len(pages_of(drawn.pdf))
+
+
+def test_an_unknown_handout_is_refused(services: Services) -> None:
+    with pytest.raises(NotFound):
+        services.printing.handout_document(HandoutId("1.4/nix"))
