@@ -137,3 +137,14 @@ def test_an_emptied_workshop_can_be_filled_again(services: Services, session: Se
     assert services.planning.get(session).session.minutes == 0
     services.blocks.add_activity(session, ActivityId("O1"))
     assert _order(services, session) == ["O1"]
+
+
+def test_a_note_is_kept_trimmed_and_a_paste_that_went_wrong_refused(
+    services: Services, session: SessionId
+) -> None:
+    block = _block(services, session)
+    services.blocks.set_note(session, block.id, "  bal   mee ")
+    assert _block(services, session).note == "bal mee"
+    assert not services.blocks.set_note(session, block.id, "bal mee")
+    with pytest.raises(WrongValue):
+        services.blocks.set_note(session, block.id, "x" * 300)

@@ -70,7 +70,8 @@ class Details(QFrame):
         whole.setSpacing(GRID)
         whole.addWidget(self.name)
         whole.addWidget(self.facts)
-        whole.addWidget(self.text, 1)
+        whole.addWidget(self.text, 100)
+        whole.addStretch(1)  # only when there is no text
         whole.addWidget(self.note_box)
         whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,12 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.planner.agreements import still_to_do
-from hope_desktop.ui.planner.moment_fields import DateField, TimeField, complaint
+from hope_desktop.ui.planner.moment_fields import (
+    DateField,
+    TimeField,
+    complaint,
+    minutes_field,
+)
 from hope_desktop.ui.planner.moments import WrongMoment
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button, quiet_button
@@ -32,7 +36,6 @@ from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 
 USUAL_START = time(9, 0)
 """Shown, and easy to change, when a date is typed before a time."""
-MOST_TYPED = 999
 
 
 class SessionHeader(QWidget):
@@ -65,10 +68,7 @@ class SessionHeader(QWidget):
         self.done_button = action_button(done_action)
         self.more = _more_button(more, translate, self)
         self.date, self.time = DateField(translate), TimeField(translate)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, MOST_TYPED)
-        self.minutes.setSingleStep(5)
-        self.minutes.setSuffix(" " + translate(_("min")))
+        self.minutes = minutes_field(translate)
         self.minutes_complaint = complaint()
         self.agreements: QPushButton = quiet_button("")
         self.agreements.setCheckable(True)

@@ -102,8 +102,10 @@ class LibraryPane(QWidget):
             translate(_("Show everything")),
         )
         self.stack = QStackedWidget()
+        self.view.setMinimumHeight(8 * GRID)
         self.stack.addWidget(self.view)
         self.empty_scroll = flush(Scroll(self.empty))
+        self.empty_scroll.setMinimumHeight(8 * GRID)
         self.stack.addWidget(self.empty_scroll)
         self.add_action = QAction(translate(_("Add activity to the workshop")), self)
         self.add_action.setObjectName("add_activity")
@@ -138,7 +140,7 @@ class LibraryPane(QWidget):
         for minutes in _LENGTHS:
             words = translate(_("at most %(minutes)d min")) % {"minutes": minutes}
             self.length.addItem(words, minutes)
-        lines = []
+        fields = []
         for text, box in (
             (_("Module"), self.module),
             (_("Level"), self.level),
@@ -147,9 +149,10 @@ class LibraryPane(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(8)
-            lines.append(column(label(translate(text), buddy=box), box, space=2))
-        made = holder(column(*lines, space=4))
+            box.setMinimumContentsLength(5)
+            fields.append(holder(column(label(translate(text), buddy=box), box, space=2)))
+        first, *others = fields
+        made = holder(column(first, row(*others, space=4), space=4))
         made.hide()
         return made
 

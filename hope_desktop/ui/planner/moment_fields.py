@@ -5,7 +5,15 @@ from datetime import date, datetime, time
 from typing import override
 
 from PySide6.QtCore import QDate, QPoint, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -21,6 +29,8 @@ from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import Text, label
 
+MOST_TYPED = 999
+"""The service knows the real limit; this only keeps the field small."""
 PAUSE_MS = 1000
 """A typo may stand this long before anything is said about it."""
 
@@ -31,6 +41,16 @@ def complaint() -> Text:
     made.setProperty("look", "serious")
     made.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
     made.hide()
+    return made
+
+
+def minutes_field(translate: Translator) -> QSpinBox:
+    """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
+    made = QSpinBox()
+    made.setRange(0, MOST_TYPED)
+    made.setSingleStep(5)
+    made.setSuffix(" " + translate(_("min")))
+    made.lineEdit().setTextMargins(GRID // 2, 0, 0, 0)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
@@ -15,8 +15,13 @@ from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.planner.header import MOST_TYPED, USUAL_START
-from hope_desktop.ui.planner.moment_fields import DateField, TimeField, complaint
+from hope_desktop.ui.planner.header import USUAL_START
+from hope_desktop.ui.planner.moment_fields import (
+    DateField,
+    TimeField,
+    complaint,
+    minutes_field,
+)
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
 from hope_desktop.ui.widgets.texts import Text, heading, hint, label
@@ -58,10 +63,7 @@ class NewSessionForm(QWidget):
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.date, self.time = DateField(translate), TimeField(translate)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(0, MOST_TYPED)
-        self.minutes.setSingleStep(5)
-        self.minutes.setSuffix(" " + translate(_("min")))
+        self.minutes = minutes_field(translate)
         self.minutes.setValue(USUAL_MINUTES)
         self.alone = QCheckBox(translate(_("I am alone in front of this class")))
         edits = (self.school, self.class_label, self.trainer1, self.trainer2)
