@@ -44,8 +44,7 @@ def _alone(folder: Path) -> Iterator[Finding]:
     try:
         activity = read_activity(folder)
     except Refused as refused:
-        file = refused.file or f"activities/{folder.name}/activity.toml"
-        yield Finding(file, refused.field, "format", refused.why)
+        yield Finding(refused.file, refused.field, "format", refused.why)
     else:
         yield from _content(LibraryContent("", (activity,), (), (), (), {}, ()))
 

@@ -78,15 +78,17 @@ def read_activity(folder: Path) -> Activity:
     Raises:
         Refused: a file is missing, not readable, or a field has a wrong value.
     """
-    record = _toml(folder / "activity.toml")
-    if record.get("id") != folder.name:
-        raise Refused("id", f"must be {folder.name}, the name of its folder")
     owner = ActivityId(folder.name)
+    place = f"activities/{folder.name}"
     try:
+        record = _toml(folder / "activity.toml")
+        if record.get("id") != folder.name:
+            raise Refused("id", f"must be {folder.name}, the name of its folder")
+        activity = _converted(record, Activity)
         handouts = [read_handout(path, owner) for path in sorted(folder.glob("*.md"))]
     except Refused as refused:
-        raise refused.inside(f"activities/{folder.name}/{refused.file}") from refused
-    return replace(_converted(record, Activity), handouts=tuple(handouts))
+        raise refused.inside(f"{place}/{refused.file or 'activity.toml'}") from refused
+    return replace(activity, handouts=tuple(handouts))
 
 
 def read_handout(path: Path, owner: ActivityId | None) -> Handout:

@@ -20,10 +20,10 @@ class Refused(Exception):
 def split_reason(message: str) -> tuple[str, str]:
     """The field path and the reason in msgspec's message: `... - at `$.steps[0].minutes``."""
     found = re.search(r" - at `(?:key in )?\$\.?(.*)`$", message)
-    if found:
-        return found[1], message[: found.start()]
-    missing = re.search(r"`(\w+)`", message)
-    return (missing[1] if missing else ""), message
+    place = found[1] if found else ""
+    why = message[: found.start()] if found else message
+    named = re.search(r"(?:missing required|unknown) field `(\w+)`", why)
+    return ".".join(part for part in (place, named[1] if named else "") if part), why
 
 
 def unknown_fields(found: object, value: object, path: str = "") -> Iterator[str]:

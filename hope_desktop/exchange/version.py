@@ -9,5 +9,5 @@ def version_of(folder: Path) -> str:
     try:
         with (folder / "library.toml").open("rb") as file:
             return str(tomllib.load(file).get("version", ""))
-    except (OSError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
         return ""

@@ -1,0 +1,125 @@
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.handout import GroupSize, HandoutKind, Status
+from hope_desktop.domain.levels import Audience
+from hope_desktop.exchange.reading import (
+    MAX_FILE_BYTES,
+    curriculum_of,
+    read_activity,
+    read_library,
+)
+from tests.exchange.conftest import FILES, spoil
+
+
+def test_a_library_is_read_in_the_order_of_the_path(library: Path) -> None:
+    content, findings = read_library(library)
+    assert findings == ()
+    assert content.version == "7"
+    assert [activity.id for activity in content.activities] == ["O1", "1.4", "C3"]
+    assert [template.id for template in content.templates] == ["S1"]
+    assert content.help_cards == {"vo": ("112",)}
+    assert [paper.id for paper in content.school_papers] == ["school/brief"]
+    assert curriculum_of(library) == {"u-1"}
+
+
+def test_handouts_are_named_by_their_activity_and_file(library: Path) -> None:
+    activity = read_activity(library / "activities" / "1.4")
+    assert [handout.id for handout in activity.handouts] == ["1.4/blad", "1.4/blad.po"]
+    blad, po = activity.handouts
+    assert (blad.activity, blad.kind, blad.group_size, blad.status, blad.body) == (
+        "1.4",
+        HandoutKind.WORKSHEET,
+        GroupSize.ONE,
+        Status.CONCEPT,
+        "Teken een hart.\n",
+    )
+    assert po.audiences == {Audience.PO}
+
+
+A = "activities/1.4/activity.toml"
+H = "activities/1.4/blad.md"
+SPOILED = [
+    (A, "minutes = 20", 'minutes = "lang"', "minutes", "Expected `int`"),
+    (A, 'goal = "De leerling oefent."\n', "", "goal", "missing required field"),
+    (A, 'role = "core"', 'role = "kern"', "role", "Invalid enum"),
+    (A, '["po", "vso"]', '["po", "vmbo"]', "audiences[1]", "Invalid enum"),
+    (A, 'what = "Doen."', "what = 5", "steps[0].what", "Expected `str`"),
+    (A, 'what = "Doen."', 'wat = "Doen."', "steps[0].what", "missing required field"),
+    (A, 'what = "Doen."', 'what = "Doen."\nzeg = "x"', "steps[0].zeg", "is not a field"),
+    (A, 'method = "spel"', 'method = "spel"\nmethode = "x"', "methode", "is not a field"),
+    (A, 'id = "1.4"', 'id = "1.5"', "id", "must be 1.4"),
+    (A, 'id = "1.4"', "", "id", "must be 1.4"),
+    (A, "position = 1", "position = = 1", "", "is not TOML"),
+    (H, 'kind = "worksheet"', 'kind = "werkblad"', "kind", "Invalid enum"),
+    (H, 'kind = "worksheet"', 'kind = "worksheet"\nniveau = "A2"', "niveau", "unknown field"),
+    (H, 'title = "Blad"\n', "", "title", "missing required field"),
+    (H, "+++\nTeken", "Teken", "", "between two lines"),
+    (H, "+++\n", "", "", "between two lines"),
+    ("templates.toml", 'levels = ["po"]', 'levels = ["vmbo"]', "templates[0].levels[0]", "Invalid"),
+    (
+        "templates.toml",
+        "slot_minutes = 50\n",
+        "",
+        "templates[0].parts[0].slot_minutes",
+        "missing required field",
+    ),
+    ("templates.toml", "[[templates]]", "[[template]]", "template", "is not a field of this file"),
+    ("helplines.toml", 'phone = "112"', 'telefoon = "112"', "lines[0].telefoon", "is not a field"),
+    ("help-cards.toml", '["112"]', "112", "cards[...]", "Expected `array`"),
+    ("modules/1.toml", 'module = "1"', 'module = "9"', "module", "Invalid enum"),
+    ("school/brief.md", 'language = "nl"\n', "", "language", "missing required field"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "field", "why"), SPOILED)
+def test_a_spoiled_file_is_named_with_field_and_reason_and_the_others_are_read(
+    library: Path, file: str, old: str, new: str, field: str, why: str
+) -> None:
+    spoil(library, file, old, new)
+    content, (finding,) = read_library(library)
+    assert finding.file == file
+    assert finding.field == field
+    assert why in finding.reason
+    kept = {activity.id for activity in content.activities}
+    assert kept == ({"O1", "C3"} if file in {A, H} else {"O1", "1.4", "C3"})
+
+
+@pytest.mark.parametrize("name", [n for n in FILES if n.startswith("activities") or n.count("-")])
+def test_bytes_that_are_no_text_are_named(library: Path, name: str) -> None:
+    (library / name).write_bytes(b"\xff\xfe\x00")
+    _, (finding,) = read_library(library)
+    assert finding.reason == "is not UTF-8 text"
+
+
+def test_a_file_that_is_too_large_is_not_read(library: Path) -> None:
+    (library / H).write_text("x" * (MAX_FILE_BYTES + 1))
+    _, (finding,) = read_library(library)
+    assert (finding.file, finding.reason) == (H, f"is larger than {MAX_FILE_BYTES} bytes")
+
+
+def test_a_table_of_the_wrong_kind_stops_nothing(library: Path) -> None:
+    for name in ("templates", "helplines", "help-cards", "curriculum", "library"):
+        for text in ("", "x = 1", "targets = 5\nversion = 7", "a = " + "[" * 5000):
+            (library / f"{name}.toml").write_text(text)
+            content, _ = read_library(library)
+            assert len(content.activities) == 3
+            assert curriculum_of(library) <= {"u-1"}
+
+
+def test_a_folder_with_nothing_in_it_says_what_is_missing(tmp_path: Path) -> None:
+    content, findings = read_library(tmp_path)
+    assert content.activities == ()
+    assert {finding.file for finding in findings} == {
+        "templates.toml",
+        "helplines.toml",
+        "help-cards.toml",
+    }
+
+
+def test_an_activity_folder_without_a_record_is_named(library: Path) -> None:
+    (library / "activities" / "1.9").mkdir()
+    _, (finding,) = read_library(library)
+    assert finding.reason == "is missing"
+    assert finding.file == "activities/1.9/activity.toml"
