@@ -1,0 +1,93 @@
+"""What an artefact must not be: too large, able to reach a network, careless of Debian's rules."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from bundling.onedir import size
+from bundling.project import LIMITS, MEGABYTE, Refusal, say
+from bundling.trim import NETWORK_MODULES
+
+_BINARY = re.compile(r"^(?P<name>\w+)(\.[\w-]+)*\.(so|pyd)$")
+
+
+def check_size(file: Path) -> None:
+    """Refuse a download that grew over its limit."""
+    limits = {".deb": LIMITS.deb, ".exe": LIMITS.setup}
+    most = limits.get(file.suffix, LIMITS.portable)
+    if file.stat().st_size > most * MEGABYTE:
+        raise Refusal(f"{file.name} is {file.stat().st_size / MEGABYTE:.1f} MB, over {most} MB")
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse an installed form that is too large or holds a way to the network."""
+    megabytes = size(folder) / MEGABYTE
+    say(f"{folder.name}: {megabytes:.1f} MB installed")
+    if megabytes > LIMITS.installed:
+        raise Refusal(f"installed {megabytes:.1f} MB, over {LIMITS.installed} MB")
+    found = network_parts(folder)
+    if found:
+        raise Refusal(f"a way to the network is inside: {', '.join(sorted(found))}")
+
+
+def network_parts(folder: Path) -> set[str]:
+    """Network modules in a folder: as files, in zip archives and in PyInstaller's own archive."""
+    found: set[str] = set()
+    for path in folder.rglob("*"):
+        if not path.is_file():
+            continue
+        inside = path.relative_to(folder).as_posix()
+        if "/plugins/tls/" in inside or "/plugins/networkinformation/" in inside:
+            found.add(inside)
+        if binary := _BINARY.match(path.name):
+            found |= _is_network(_dotted(inside, binary["name"]))
+        elif path.suffix in {".py", ".pyc"}:
+            found |= _is_network(_dotted(inside, path.stem))
+        elif path.suffix == ".zip":
+            names = zipfile.ZipFile(path).namelist()
+            found |= set().union(*(_is_network(_dotted(n, Path(n).stem)) for n in names), set())
+    return found | _in_archive(folder)
+
+
+def _dotted(inside: str, stem: str) -> str:
+    """The module a file holds, seen from the innermost folder that is a package of its own."""
+    parts = [part for part in Path(inside).parts[:-1] if part not in {"_internal", "lib"}]
+    while parts and parts[0] in {"python", "python3.13", "lib-dynload"}:
+        parts.pop(0)
+    return ".".join([*parts, *([] if stem == "__init__" else [stem])])
+
+
+def _is_network(module: str) -> set[str]:
+    return {name for name in NETWORK_MODULES if module == name or module.startswith(name + ".")}
+
+
+def _in_archive(folder: Path) -> set[str]:
+    """The modules that PyInstaller keeps inside the program file."""
+    program = folder / "hope-desktop"
+    if not program.is_file():
+        return set()
+    from PyInstaller.archive.readers import CArchiveReader
+
+    archive = CArchiveReader(str(program))
+    names: set[str] = set()
+    for entry in archive.toc:
+        if entry.lower().endswith(".pyz"):
+            names |= set(archive.open_embedded_archive(entry).toc)
+    if "hope_desktop.app" not in names:
+        raise Refusal("the program's own modules are not found in its archive")
+    return set().union(*(_is_network(name) for name in names))
+
+
+def check_lintian(package: Path) -> None:
+    """Refuse a package that breaks Debian's rules without a stated reason."""
+    if not shutil.which("lintian"):
+        raise Refusal("lintian is missing: apt install lintian appstream")
+    words = ["lintian", "--fail-on", "error,warning", str(package)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise Refusal(f"lintian is not content:\n{done.stdout}")
+    say("lintian is content")

@@ -1,0 +1,131 @@
+"""The text of THIRD_PARTY.txt: what comes along that we did not make, and its licences in full.
+
+Made when bundling, of what is really in the bundle, and shown by the About window.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sysconfig
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from bundling.project import PACKAGING, ROOT, TITLE, Refusal, run, version
+from bundling.trim import BUNDLED
+
+RULE = "=" * 78
+QT = "LGPL-3.0-only; the libraries may be replaced by your own build of the same version"
+QT_PARTS = (
+    "Qt contains parts of others, such as FreeType, HarfBuzz, ICU, libjpeg-turbo, libpng, PCRE2,\n"
+    "zlib and, in Qt PDF, PDFium. Their notices stand in Qt's documentation under\n"
+    '"Licenses Used in Qt".'
+)
+BESIDE = {
+    "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",
+    "DejaVu Sans (font)": "fonts/DejaVu-LICENSE.txt",
+    "Lucide (icons)": "icons/LICENSE.txt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something of others: its name and version, its licence in a line, and the full texts."""
+
+    name: str
+    licence: str
+    texts: tuple[str, ...]
+
+
+def third_party(libraries: Iterable[str], python: str) -> str:
+    """The whole file. `libraries`: names of carried system libraries; `python`: its licence."""
+    parts = [_distribution(name) for name in BUNDLED]
+    parts.append(Part(f"Python {sysconfig.get_python_version()}", "PSF-2.0", (python,)))
+    parts += _system_parts(libraries)
+    parts += [_beside(name, file) for name, file in BESIDE.items()]
+    return written(parts)
+
+
+def written(parts: Iterable[Part]) -> str:
+    """A list first, then each text once under the names of all that share it."""
+    listed = list(parts)
+    head = [f"{TITLE} {version()} is free software: GPL-3.0-or-later, its texts CC BY-SA 4.0."]
+    head += ["It comes with work of others:", ""]
+    head += [f"- {part.name}: {part.licence}" for part in listed]
+    sharing: dict[str, list[str]] = {}
+    for part in listed:
+        for text in part.texts:
+            sharing.setdefault(text.strip(), []).append(part.name)
+    body = [f"\n{RULE}\n{', '.join(names)}\n{RULE}\n\n{text}\n" for text, names in sharing.items()]
+    return "\n".join([*head, "", QT_PARTS, *body])
+
+
+def licence_of(name: str) -> str:
+    """The licence of a distribution in a line, out of its metadata."""
+    found = metadata.metadata(name)
+    said = str(found.get("License-Expression") or found.get("License") or "").splitlines()
+    if said and len(said[0]) <= 80:
+        return said[0]
+    kinds = [str(kind) for kind in found.get_all("Classifier") or ()]
+    named = [kind.rpartition(":: ")[2] for kind in kinds if kind.startswith("License ::")]
+    return named[0] if named else (said[0] if said else "see the text below")
+
+
+def _distribution(name: str) -> Part:
+    title = f"{name} {metadata.version(name)}"
+    if name.lower().startswith(("pyside6", "shiboken6")):
+        texts = (PACKAGING / "licences" / "LGPL-3.txt", ROOT / "LICENSE")
+        return Part(title, QT, tuple(text.read_text(encoding="utf-8") for text in texts))
+    files = [
+        file
+        for file in metadata.files(name) or ()
+        if re.search(r"\.dist-info/(licen[cs]es/)?(LICEN[CS]E|COPYING)[^/]*$", str(file), re.I)
+    ]
+    if not files:
+        raise Refusal(f"{name} comes without the text of its licence")
+    texts_of = tuple(file.read_text(encoding="utf-8") for file in sorted(files, key=str))
+    return Part(title, licence_of(name), texts_of)
+
+
+def _beside(name: str, file: str) -> Part:
+    text = (ROOT / "resources" / file).read_text(encoding="utf-8")
+    return Part(name, "see the text below", (text,))
+
+
+def _system_parts(libraries: Iterable[str]) -> list[Part]:
+    """The libraries taken from the building Debian, by package, with its own copyright file."""
+    packages = {package for library in libraries for package in _owners(library)}
+    parts = []
+    for package in sorted(packages):
+        name = package.partition(":")[0]
+        text = Path("/usr/share/doc", name, "copyright")
+        if not text.is_file():
+            raise Refusal(f"{name} has no copyright file on this computer")
+        number = run(["dpkg-query", "-W", "-f", "${Version}", package])
+        said = text.read_text(encoding="utf-8", errors="replace")
+        parts.append(Part(f"{name} {number}", "see the text below", (said,)))
+    return parts
+
+
+def _owners(library: str) -> list[str]:
+    """The Debian packages that brought a library; none for what came in a wheel."""
+    words = ["dpkg", "-S", f"*/{library}"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    names = [line.partition(": ")[0] for line in done.stdout.splitlines()]
+    return sorted({name for name in names if name and not name.startswith("diversion")})[:1]
+
+
+def python_licence() -> str:
+    """The licence of the Python that builds, where its maker or Debian puts it."""
+    number = sysconfig.get_python_version()
+    places = (
+        Path(sysconfig.get_path("stdlib"), "LICENSE.txt"),
+        Path(f"/usr/share/doc/python{number}/copyright"),
+        Path(f"/usr/share/doc/libpython{number}/copyright"),
+    )
+    for place in places:
+        if place.is_file():
+            return place.read_text(encoding="utf-8", errors="replace")
+    raise Refusal(f"the licence of Python {number} is in none of {', '.join(map(str, places))}")
