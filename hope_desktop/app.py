@@ -11,11 +11,15 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hope_desktop.log import Log
-from hope_desktop.paths import data_folder
+from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 from hope_desktop.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.widgets.backup_rows import Backup
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,9 +51,7 @@ def _command(words: list[str]) -> int:
 
 
 def _window(known: argparse.Namespace, wanted: Path | None) -> int:
-    from hope_desktop.services.backups import restore_closed
     from hope_desktop.services.opening import open_services
-    from hope_desktop.storage.backup import list_backups
     from hope_desktop.storage.inbox import leave_message, read_inbox
     from hope_desktop.ui.shell import Start, open_window
 
@@ -65,7 +67,19 @@ def _window(known: argparse.Namespace, wanted: Path | None) -> int:
             open_services=partial(open_services, folder),
             leave_message=partial(leave_message, folder, wanted),
             read_inbox=partial(read_inbox, folder),
-            list_backups=partial(list_backups, folder),
-            restore=partial(restore_closed, folder),
+            list_backups=partial(_list_backups, folder),
+            restore=partial(_restore, folder),
         )
     )
+
+
+def _list_backups(folder: DataFolder) -> Sequence[Backup]:
+    from hope_desktop.storage.backup import list_backups
+
+    return list_backups(folder)
+
+
+def _restore(folder: DataFolder, file: Path) -> None:
+    from hope_desktop.services.backups import restore_closed
+
+    restore_closed(folder, file)

@@ -135,6 +135,13 @@ def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
 
 
 @_words.register
+def _facts_needed(error: errors.FactsNeeded, translate: Translator) -> str:
+    text = translate(_("Before printing, fill this in for the class: %(facts)s."))
+    facts = (field_name(str(fact), translate) for fact in error.facts)
+    return text % {"facts": ", ".join(facts)}
+
+
+@_words.register
 def _folder_problem(error: errors.FolderProblem, translate: Translator) -> str:
     return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import DataFolderInUse, HopeError
 from hope_desktop.log import Log
-from hope_desktop.paths import DataFolder
+from hope_desktop.paths import DataFolder, resource
 from hope_desktop.settings import Settings
 from hope_desktop.texts import Translator, plural, translator
 from hope_desktop.ui import theme
@@ -78,8 +79,7 @@ def open_window(start: Start) -> int:
         desk.window.pages.current_page().focus_first()
         return app.exec()
     finally:
-        services.close()
-        start.log.event("stop")
+        _close(start, services)
 
 
 def application(start: Start) -> QApplication:
@@ -97,6 +97,9 @@ def application(start: Start) -> QApplication:
         f"qtbase_{start.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(words)
+    sign = resource("icons/app.svg")
+    if sign.is_file():
+        app.setWindowIcon(QIcon(str(sign)))
     theme.load_fonts()
     theme.apply(app, start.settings.theme, start.settings.text_scale)
     return app
@@ -115,6 +118,15 @@ def make_desk(start: Start, services: Services) -> Desk:
     window = MainWindow(entries, operations, translate, geometry, read_only=services.read_only)
     bus.setParent(window)
     return Desk(window, services, operations, preferences, start.folder, start.language)
+
+
+def _close(start: Start, services: Services) -> None:
+    """Leave a backup behind; without one the work itself is still safe in its file."""
+    try:
+        services.close_with_backup()
+    except HopeError as error:
+        start.log.failure(error)
+    start.log.event("stop")
 
 
 def _after_a_problem(

@@ -1,0 +1,96 @@
+"""The composition root: a command or the window, and the window over a real folder."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hope_desktop import app
+from hope_desktop.paths import data_folder
+from hope_desktop.storage.database import open_database
+
+PNG = b"\x89PNG"
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "hope_desktop", *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=120, env=environment, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "is_command"),
+    [
+        ([], False),
+        (["--lang", "en"], False),
+        (["--data", "x"], False),
+        (["--picture", "x.png"], False),
+        (["--data", "x", "lesson.hope"], False),
+        (["class", "list"], True),
+        (["--data", "x", "class", "list"], True),
+        (["--version"], True),
+        (["--help"], True),
+        (["--lang", "fr"], True),
+        (["two.hope", "files.hope"], True),
+        (["-x.hope"], True),
+    ],
+)
+def test_words_lead_to_a_command_or_the_window(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], is_command: bool
+) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(app, "_command", lambda _words: went.append("command") or 0)
+    monkeypatch.setattr(app, "_window", lambda *_parts: went.append("window") or 0)
+    assert app.main(words) == 0
+    assert went == ["command" if is_command else "window"]
+
+
+def test_commands_never_load_qt() -> None:
+    code = (
+        "import sys; from hope_desktop.app import main; main(['--version']);"
+        "print([m for m in sys.modules if m.startswith('PySide6')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_window_starts_without_what_it_does_not_need_yet(tmp_path: Path) -> None:
+    code = (
+        "import sys; from hope_desktop.app import main;"
+        f"main(['--data', {str(tmp_path / 'data')!r}, '--picture', {str(tmp_path / 'w.png')!r}]);"
+        "late = ('reportlab', 'PySide6.QtPdf', 'PIL', 'hope_desktop.ui.planner.page');"
+        "print([m for m in late if m in sys.modules])"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert (tmp_path / "w.png").read_bytes().startswith(PNG)
+
+
+def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Path) -> None:
+    picture = tmp_path / "new folder" / "window.png"
+    done = run("--data", str(tmp_path / "data"), "--picture", str(picture))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert picture.read_bytes().startswith(PNG)
+    open_database(data_folder(tmp_path / "data")).close()
+
+
+def test_second_start_leaves_word_for_the_first_and_ends_well(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "data")
+    wanted = tmp_path / "lesson.hope"
+    wanted.write_text("")
+    first = open_database(folder)
+    try:
+        done = run("--data", str(folder.root), str(wanted))
+        messages = list(folder.inbox.glob("*.json"))
+        assert done.returncode == 0
+        assert [json.loads(m.read_text())["open"] for m in messages] == [str(wanted)]
+    finally:
+        first.close()

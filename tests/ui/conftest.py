@@ -1,0 +1,106 @@
+"""The real window over a real database in a folder of the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.log import Log
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.settings import Language, Settings, Theme
+from hope_desktop.ui import theme
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.shell import Start, application, make_desk
+
+NO_WINDOW_MANAGER = r"This plugin does not support (propagateSizeHints|raise)\(\)"
+"""Qt's platform without a screen says so for every window of its own."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything else that Qt warns about fails the test."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True))
+
+
+type OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Callable[..., Start]:
+    """Makes what the shell is given, over the test's own folder."""
+
+    def make(language: Language = "nl", look: Theme = "light", **changes: Any) -> Start:
+        folder = data_folder(tmp_path / "data")
+        parts: dict[str, Any] = {
+            "folder": folder,
+            "settings": Settings(language=language, theme=look),
+            "language": language,
+            "log": Log(folder.log),
+            "picture": None,
+            "open_services": partial(open_services, folder),
+            "leave_message": lambda: None,
+            "read_inbox": list,
+            "list_backups": tuple,
+            "restore": lambda _file: None,
+        }
+        return Start(**(parts | changes))
+
+    return make
+
+
+@pytest.fixture
+def services(start: Callable[..., Start]) -> Iterator[Services]:
+    """Everything a trainer can do, in an empty folder."""
+    opened, _findings = start().open_services()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_desk(
+    qapp: QApplication, start: Callable[..., Start], services: Services
+) -> Iterator[OpenDesk]:
+    """Opens the window in a language and theme; several times if need be."""
+    opened: list[Desk] = []
+
+    def make(language: Language = "nl", look: Theme = "light") -> Desk:
+        begun = start(language, look)
+        application(begun)
+        desk = make_desk(begun, services)
+        opened.append(desk)
+        desk.window.show()
+        qapp.processEvents()
+        return desk
+
+    yield make
+    for desk in opened:
+        desk.window.close()
+        desk.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    theme.apply(qapp, "light")
+    QLocale.setDefault(QLocale("nl_NL"))
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    """The window in Dutch."""
+    return open_desk()
+
+
+@pytest.fixture
+def styled(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in our own look, for a widget by itself."""
+    theme.load_fonts()
+    theme.apply(qapp, "light")
+    QLocale.setDefault(QLocale("nl_NL"))
+    yield qapp
+    theme.apply(qapp, "light")

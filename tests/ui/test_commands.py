@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenuBar
+
+from hope_desktop.paths import resource
+from hope_desktop.ui.commands import EDIT, FILE, HELP, LINE, VIEW, Commands, tip
+
+ALL = [command for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not LINE]
+
+
+@pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
+def test_icon_of_a_command_exists(command) -> None:
+    assert not command.icon or Path(resource(f"icons/{command.icon}.svg")).is_file()
+
+
+@pytest.mark.parametrize("command", ALL, ids=lambda command: command.name)
+def test_keys_of_a_command_mean_something(command) -> None:
+    assert all(QKeySequence(keys).toString() for keys in command.keys)
+
+
+def test_bar_holds_every_command_once(styled: QApplication) -> None:
+    owner, bar = QObject(), QMenuBar()
+    commands = Commands(str, owner)
+    menus = commands.fill(bar)
+    there = [a.objectName() for menu in menus.values() for a in menu.actions() if a.text()]
+    assert sorted(there) == sorted(command.name for command in ALL)
+
+
+def test_tip_has_the_key_and_no_ampersand(styled: QApplication) -> None:
+    action = QAction("&Save it…")
+    assert tip(action) == "Save it"
+    action.setShortcut(QKeySequence("Ctrl+S"))
+    assert tip(action) == "Save it (Ctrl+S)"

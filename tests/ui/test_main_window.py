@@ -1,0 +1,325 @@
+"""The promises of UI.md about the whole window, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QWidget,
+)
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.main_window import SMALLEST, MainWindow
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.settings.manual import page_file
+from hope_desktop.ui.widgets.dates import long_date
+
+LANGUAGES = ("nl", "en")
+PAGES = ("today", "modules", "planner", "classes", "printing")
+
+
+def operations(desk: Desk) -> Operations:
+    return desk.window._operations
+
+
+def add_class(desk: Desk, services: Services, label: str = "2B") -> None:
+    operations(desk).run_new(
+        partial(services.classes.add, ClassFacts("Voorbeeldschool", label)), f"klas {label} gemaakt"
+    )
+
+
+def menu_actions(window: MainWindow) -> set[QAction]:
+    return {action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+
+
+def mnemonic(text: str) -> str | None:
+    found = re.search(r"&(\w)", text.replace("&&", ""))
+    return found[1].lower() if found else None
+
+
+def focusable(page: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisibleTo(page)
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not (isinstance(widget, QLineEdit) and isinstance(widget.parent(), QSpinBox))
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_control_of_a_page_has_a_name(open_desk, language: str, page: str) -> None:
+    window = open_desk(language).window
+    window.pages.show_page(page)
+    QApplication.processEvents()
+    nameless = []
+    for widget in focusable(window):
+        accessible = QAccessible.queryAccessibleInterface(widget)
+        if not accessible.text(QAccessible.Text.Name).strip():
+            nameless.append((type(widget).__name__, widget.objectName()))
+    assert nameless == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_combos_and_spins_have_a_label_as_buddy(desk: Desk, page: str) -> None:
+    shown = desk.window.pages.show_page(page)
+    buddies = {label.buddy() for label in shown.findChildren(QLabel)}
+    fields = [*shown.findChildren(QComboBox), *shown.findChildren(QSpinBox)]
+    assert [f.objectName() for f in fields if f.isVisibleTo(shown) and f not in buddies] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_label_with_words_hides_them_behind_another_name(desk: Desk, page: str) -> None:
+    shown = desk.window.pages.show_page(page)
+    labels = [label for label in shown.findChildren(QLabel) if label.text()]
+    assert [label.text() for label in labels if label.accessibleName()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_every_control(desk: Desk, page: str) -> None:
+    window = desk.window
+    window.activateWindow()
+    window.pages.show_page(page).focus_first()
+    QApplication.processEvents()
+    wanted = set(focusable(window))
+    reached: set[QWidget] = set()
+    for _step in range(4 * len(wanted) + 20):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    missed = wanted - reached
+    assert [(type(w).__name__, w.accessibleName() or w.objectName()) for w in missed] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_key_is_used_twice(open_desk, language: str, page: str) -> None:
+    window = open_desk(language).window
+    shown = window.pages.show_page(page)
+    actions = {*window.commands, *window.navigation.go_actions, *shown.actions()}
+    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    assert {key: count for key, count in keys.items() if count > 1} == {}
+
+
+def menus_with_letters(window: MainWindow) -> Iterator[tuple[str, list[QAction]]]:
+    yield "menu bar", window.menuBar().actions()
+    for menu in window.menuBar().findChildren(QMenu):
+        yield menu.title(), menu.actions()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str, page: str) -> None:
+    window = open_desk(language).window
+    window.pages.show_page(page)
+    for title, actions in menus_with_letters(window):
+        letters = Counter(letter for action in actions if (letter := mnemonic(action.text())))
+        assert {one for one, count in letters.items() if count > 1} == set(), title
+
+
+def test_every_command_of_the_toolbar_stands_in_a_menu(desk: Desk) -> None:
+    in_menus = menu_actions(desk.window)
+    on_toolbar = [a for a in desk.window.toolbar.actions() if a.text() and not a.isSeparator()]
+    assert on_toolbar
+    assert [action.text() for action in on_toolbar if action not in in_menus] == []
+
+
+def test_every_command_of_the_window_stands_in_a_menu_with_words(desk: Desk) -> None:
+    in_menus = menu_actions(desk.window)
+    for action in (*desk.window.commands, *desk.window.navigation.go_actions):
+        assert action in in_menus
+        assert action.text().replace("&", "").strip()
+
+
+def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: Desk) -> None:
+    roles = {
+        "settings": QAction.MenuRole.PreferencesRole,
+        "quit": QAction.MenuRole.QuitRole,
+        "about": QAction.MenuRole.AboutRole,
+    }
+    for name, role in roles.items():
+        assert desk.window.commands[name].menuRole() is role
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_window_fits_a_small_screen(open_desk, language: str, page: str) -> None:
+    window = open_desk(language).window
+    window.pages.show_page(page)
+    QApplication.processEvents()
+    needed = window.minimumSizeHint()
+    assert (needed.width(), needed.height()) <= SMALLEST
+    assert needed.height() <= SMALLEST[1]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_window_fits_a_small_screen_with_large_letters(desk: Desk, page: str) -> None:
+    desk._preferences.change(text_scale=171)
+    desk.window.pages.show_page(page)
+    QApplication.processEvents()
+    needed = desk.window.minimumSizeHint()
+    assert needed.width() <= 1366
+    assert needed.height() <= 768
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_alt_and_a_number_goes_to_a_page(desk: Desk, number: int) -> None:
+    action = desk.window.navigation.go_actions[number - 1]
+    assert action.shortcut().toString() == f"Alt+{number}"
+    action.trigger()
+    assert desk.window.pages.current_page().objectName() == PAGES[number - 1]
+    assert desk.window.navigation.currentRow() == number - 1
+
+
+def test_undo_and_redo_say_what_they_do(desk: Desk, services: Services) -> None:
+    undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
+    assert not undo.isEnabled()
+    add_class(desk, services)
+    assert undo.text() == "&Ongedaan maken: klas 2B gemaakt"
+    assert undo.iconText() == "Ongedaan maken"
+    undo.trigger()
+    assert services.classes.all() == ()
+    assert redo.text() == "O&pnieuw: klas 2B gemaakt"
+    redo.trigger()
+    assert [c.facts.label for c in services.classes.all()] == ["2B"]
+
+
+def test_status_line_offers_to_take_back_a_change(desk: Desk, services: Services) -> None:
+    add_class(desk, services)
+    status = desk.window.status
+    assert status.words.text() == "klas 2B gemaakt"
+    status.offer.click()
+    assert services.classes.all() == ()
+    assert not status.offer.isVisible()
+
+
+def test_refused_change_is_explained_and_nothing_moves(desk: Desk, services: Services) -> None:
+    add_class(desk, services)
+    before = services.classes.all()
+
+    def refuse() -> None:
+        raise NotFound("class", "7")
+
+    assert not operations(desk).run(refuse, "weg")
+    assert desk.window.status.words.text() == "Deze klas is er niet meer."
+    assert services.classes.all() == before
+    assert operations(desk).stack.count() == 1
+    desk.window.status.dismiss.click()
+    assert desk.window.status.words.text() == "Opgeslagen · offline"
+
+
+def test_saving_needs_no_button_and_says_so(desk: Desk) -> None:
+    desk.window.commands["save"].trigger()
+    assert desk.window.status.words.text() == "Alles is opgeslagen. Dat gaat vanzelf."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_f1_opens_a_page_that_exists(open_desk, language: str, page: str) -> None:
+    window = open_desk(language).window
+    shown = window.pages.show_page(page)
+    assert page_file(language, shown.help_topic) is not None
+    asked: list[str] = []
+    window.help_requested.connect(asked.append)
+    window.commands["manual"].trigger()
+    assert asked == [shown.help_topic]
+
+
+def visible_texts(window: MainWindow) -> Iterator[tuple[str, str]]:
+    for action in (*window.commands, *window.navigation.go_actions):
+        yield action.objectName(), action.text()
+        yield action.objectName(), action.toolTip()
+    for widget in window.findChildren(QWidget):
+        kind = type(widget).__name__
+        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisibleTo(window):
+            yield kind, widget.text()
+        if isinstance(widget, QLineEdit):
+            yield kind, widget.placeholderText()
+        if widget.isVisibleTo(window):
+            yield kind, widget.toolTip()
+            yield kind, widget.accessibleName()
+
+
+def test_every_text_of_the_window_comes_from_the_catalogue(
+    qapp: QApplication, start, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hope_desktop.ui import shell
+
+    monkeypatch.setattr(shell, "translator", lambda _language: lambda text: f"⟦{text}⟧")
+    monkeypatch.setattr(shell, "plural", lambda _l: lambda one, many, n: f"⟦{many}⟧")
+    monkeypatch.setattr("hope_desktop.ui.desk.translator", lambda _l: lambda text: f"⟦{text}⟧")
+    window = shell.make_desk(start(), services).window
+    window.show()
+    qapp.processEvents()
+    wild = [(kind, text) for kind, text in visible_texts(window) if text and "⟦" not in text]
+    window.close()
+    window.deleteLater()
+    assert wild == []
+
+
+def test_preview_is_only_offered_where_there_is_one(desk: Desk) -> None:
+    preview = desk.window.commands["preview"]
+    for page in PAGES:
+        shown = desk.window.pages.show_page(page)
+        assert preview.isEnabled() == (shown.preview() is not None)
+        if shown.preview() is not None:
+            preview.setChecked(False)
+            assert shown.preview().isHidden()
+            preview.setChecked(True)
+            assert not shown.preview().isHidden()
+
+
+def test_f6_goes_from_the_list_to_the_page_and_back(desk: Desk) -> None:
+    window = desk.window
+    window.activateWindow()
+    window.navigation.setFocus()
+    window.commands["next_pane"].trigger()
+    assert window.pages.isAncestorOf(QApplication.focusWidget())
+    window.commands["next_pane"].trigger()
+    assert window.navigation.hasFocus()
+
+
+def test_full_screen_comes_and_goes(desk: Desk) -> None:
+    full = desk.window.commands["full_screen"]
+    full.trigger()
+    assert desk.window.windowState() & Qt.WindowState.WindowFullScreen
+    full.trigger()
+    assert not desk.window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_print_without_a_workshop_shows_where_to_choose_one(desk: Desk) -> None:
+    desk.window.commands["print_bundle"].trigger()
+    assert desk.window.pages.current_page().objectName() == "printing"
+
+
+def test_window_remembers_its_size(open_desk) -> None:
+    first = open_desk()
+    first.window.resize(1024, 701)
+    first.window.close()
+    assert open_desk().window.size().toTuple() == (1024, 701)
+
+
+def test_dates_speak_the_language_of_the_window(desk: Desk, services: Services) -> None:
+    assert long_date(date(2031, 12, 1)) == "maandag 1 december 2031"

@@ -1,0 +1,32 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui.navigation import Navigation
+from hope_desktop.ui.widgets.page import Page, PageEntry
+
+ENTRIES = tuple(
+    PageEntry(name, name.title(), "house", lambda: Page("x")) for name in ("today", "modules")
+)
+
+
+def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
+    navigation = Navigation(ENTRIES, str)
+    chosen: list[int] = []
+    navigation.show_chosen(0)
+    navigation.page_chosen.connect(chosen.append)
+    QTest.keyClick(navigation, Qt.Key.Key_Down)
+    assert chosen == [1]
+
+
+def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
+    navigation = Navigation(ENTRIES, str)
+    chosen: list[int] = []
+    navigation.page_chosen.connect(chosen.append)
+    navigation.show_chosen(1)
+    assert (chosen, navigation.currentRow()) == ([], 1)
+
+
+def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
+    long = (PageEntry("x", "Een heel lange naam van een bladzijde", "house", lambda: Page("x")),)
+    assert Navigation(long, str).width() > Navigation(ENTRIES, str).width()

@@ -1,0 +1,113 @@
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import Cancelled, NothingToPrint
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.operations import Operations
+
+
+class Heard:
+    def __init__(self, bus: Bus, operations: Operations) -> None:
+        self.changes: list[Changes] = []
+        self.saved: list[str] = []
+        self.undone: list[str] = []
+        self.problems: list[str] = []
+        bus.changed.connect(self.changes.append)
+        operations.change_saved.connect(self.saved.append)
+        operations.change_undone.connect(self.undone.append)
+        operations.problem_found.connect(self.problems.append)
+
+
+@pytest.fixture
+def parts(qapp: QApplication, services: Services) -> tuple[Operations, Heard]:
+    bus = Bus()
+    operations = Operations(bus, services.undo, str, bus)
+    return operations, Heard(bus, operations)
+
+
+def refuse() -> Changes:
+    raise NothingToPrint
+
+
+def stop() -> Changes:
+    raise Cancelled
+
+
+def test_change_is_saved_told_and_can_be_undone(parts, services: Services) -> None:
+    operations, heard = parts
+    made = operations.run_new(
+        partial(services.classes.add, ClassFacts("De Vaart", "2B")), "made 2B"
+    )
+    assert heard.changes[0].classes == {made}
+    assert heard.saved == ["made 2B"]
+    operations.stack.undo()
+    assert services.classes.all() == ()
+    assert heard.undone == ["made 2B"]
+    operations.stack.redo()
+    assert services.classes.get(made).facts.label == "2B"
+    operations.stack.undo()
+    assert services.classes.all() == ()
+
+
+def test_many_changes_go_back_and_forth_exactly(parts, services: Services) -> None:
+    operations, _heard = parts
+    made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
+    for school in ("B", "C", "D"):
+        operations.run(partial(services.classes.change, made, ClassFacts(school)), school)
+    for _round in range(3):
+        while operations.stack.canUndo():
+            operations.stack.undo()
+        assert services.classes.all() == ()
+        while operations.stack.canRedo():
+            operations.stack.redo()
+        assert services.classes.get(made).facts.school == "D"
+
+
+def test_refused_change_is_explained_and_nothing_is_kept(parts) -> None:
+    operations, heard = parts
+    assert not operations.run(refuse, "words")
+    assert heard.problems == [
+        "There is nothing to print yet. Put an activity in the workshop first."
+    ]
+    assert (heard.changes, heard.saved, operations.stack.count()) == ([], [], 0)
+
+
+def test_who_stops_the_work_is_told_nothing(parts) -> None:
+    operations, heard = parts
+    assert not operations.run(stop)
+    assert heard.problems == []
+
+
+def test_undo_is_refused_when_something_changed_since(parts, services: Services) -> None:
+    operations, heard = parts
+    made = operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
+    operations.run(partial(services.classes.change, made, ClassFacts("B")), "changed")
+    services.classes.change(made, ClassFacts("C"))
+    operations.stack.undo()
+    assert services.classes.get(made).facts.school == "C"
+    assert len(heard.problems) == 1
+
+
+def test_a_change_without_words_is_not_in_the_menu(parts, services: Services) -> None:
+    operations, heard = parts
+    operations.run_new(partial(services.classes.add, ClassFacts("A")))
+    assert operations.stack.count() == 0
+    assert heard.saved == [""]
+
+
+def test_nothing_changed_tells_no_page(parts) -> None:
+    operations, heard = parts
+    assert operations.run(Changes, "nothing")
+    assert (heard.changes, operations.stack.count()) == ([], 0)
+
+
+def test_after_a_restore_nothing_can_be_undone(parts, services: Services) -> None:
+    operations, _heard = parts
+    operations.run_new(partial(services.classes.add, ClassFacts("A")), "made")
+    operations.run(partial(Changes, everything=True), "restored")
+    assert operations.stack.count() == 0

@@ -1,0 +1,70 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hope_desktop.domain.errors import (
+    BadBackup,
+    DataReadOnly,
+    DataTooNew,
+    DiskFull,
+    FolderProblem,
+    HopeError,
+    NotOurDatabase,
+)
+from hope_desktop.storage.snapshot import BackupInfo
+from hope_desktop.texts import translator
+from hope_desktop.ui.problems import ProblemWindow
+
+OLD = BackupInfo(Path("old.db"), 1, datetime(2026, 9, 1, 8, 0, tzinfo=UTC), 4096, True)
+NEW = BackupInfo(Path("new.db"), 2, datetime(2026, 9, 2, 8, 0, tzinfo=UTC), 4096, True)
+
+
+def window(error: HopeError, restore=lambda _file: None) -> ProblemWindow:
+    return ProblemWindow(error, lambda: (OLD, NEW), restore, translator("nl"))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        DataTooNew(9, 1),
+        NotOurDatabase(Path("hope.db")),
+        DataReadOnly(),
+        DiskFull(),
+        FolderProblem(Path("x"), "gone"),
+        HopeError(),
+    ],
+    ids=repr,
+)
+def test_problem_says_that_nothing_was_lost(styled: QApplication, error: HopeError) -> None:
+    problem = window(error)
+    words = " ".join(label.text() for label in problem.findChildren(QLabel))
+    assert "Er is niets veranderd en niets weggegooid." in words
+
+
+def test_backups_are_offered_only_for_a_broken_file(styled: QApplication) -> None:
+    assert window(DataTooNew(9, 1)).restore_button is None
+    assert window(NotOurDatabase(Path("hope.db"))).restore_button is not None
+
+
+def test_newest_backup_stands_ready(styled: QApplication) -> None:
+    put_back: list[Path] = []
+    problem = window(NotOurDatabase(Path("hope.db")), put_back.append)
+    assert problem.list.view.current_key() == NEW.file
+    problem.restore_button.click()
+    assert put_back == [NEW.file]
+    assert problem.result() == ProblemWindow.DialogCode.Accepted
+
+
+def test_backup_that_cannot_be_used_is_explained_and_another_can_be_tried(
+    styled: QApplication,
+) -> None:
+    def restore(file: Path) -> None:
+        raise BadBackup(file, "damaged")
+
+    problem = window(NotOurDatabase(Path("hope.db")), restore)
+    problem.restore_button.click()
+    words = " ".join(label.text() for label in problem.notices.findChildren(QLabel))
+    assert "beschadigd" in words
+    assert problem.result() != ProblemWindow.DialogCode.Accepted

@@ -1,0 +1,39 @@
+from datetime import datetime
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
+
+
+@pytest.fixture
+def everywhere(qapp, services: Services) -> SearchEverywhere:
+    made, _changes = services.classes.add(ClassFacts("Sint-Jozéf", "2B"))
+    facts = SessionFacts(datetime.fromisoformat("2026-12-01T09:00"))
+    services.planning.from_template(made, TemplateId("S1"), "a", facts)
+    return SearchEverywhere(services, str)
+
+
+def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> None:
+    kinds = [row.key[0] for row in everywhere.find("jozef 2b")]
+    assert kinds == ["class", "session"]
+    assert {row.key[0] for row in everywhere.find("grens")} == {"activity"}
+
+
+def test_all_words_must_be_there(everywhere: SearchEverywhere) -> None:
+    assert everywhere.find("jozef 3c") == ()
+    assert everywhere.find("zzzz") == ()
+
+
+def test_a_short_word_gives_a_short_list(everywhere: SearchEverywhere) -> None:
+    assert len(everywhere.find("de")) <= 3 * MOST
+
+
+def test_rows_say_what_they_are(everywhere: SearchEverywhere) -> None:
+    found, workshop = everywhere.find("2b")
+    assert found.below.startswith("Class")
+    assert workshop.below.startswith("Workshop")
+    assert "9:00" in workshop.below

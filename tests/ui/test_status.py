@@ -1,0 +1,41 @@
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui.status import StatusLine
+
+
+def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=False)
+    qtbot.addWidget(status)
+    status.show()
+    status._rest_timer.setInterval(20)
+    status.show_saved("class removed")
+    assert status.offer.isVisible()
+    qtbot.waitUntil(lambda: not status.offer.isVisible())
+    assert status.words.text() == "Saved · offline"
+
+
+def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=False)
+    qtbot.addWidget(status)
+    status.show()
+    status._rest_timer.setInterval(1)
+    status.show_problem("The disk is full.")
+    qtbot.wait(30)
+    assert status.words.text() == "The disk is full."
+    status.dismiss.click()
+    assert not status.dismiss.isVisible()
+
+
+def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=False)
+    qtbot.addWidget(status)
+    status.show_saved("class removed")
+    with qtbot.waitSignal(status.undo_requested):
+        status.offer.click()
+
+
+def test_read_only_folder_never_says_saved(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=True)
+    qtbot.addWidget(status)
+    assert "Saved" not in status.words.text()
+    assert "nothing is saved" in status.words.text()

@@ -1,0 +1,36 @@
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui import theme
+from hope_desktop.ui.colours import DARK, LIGHT, MODULE_LOOKS
+
+
+@pytest.mark.parametrize(("name", "tones"), [("light", LIGHT), ("dark", DARK)])
+def test_theme_sets_palette_tones_and_module_colours(styled: QApplication, name, tones) -> None:
+    theme.apply(styled, name)
+    assert theme.tones() is tones
+    assert theme.is_dark() == (name == "dark")
+    look = MODULE_LOOKS[Module.LOVE]
+    assert theme.module_colour(Module.LOVE) == QColor(getattr(look, name))
+    assert theme.module_tint(Module.LOVE) == QColor(getattr(look, f"{name}_tint"))
+
+
+def test_bundled_font_is_used_at_the_chosen_size(styled: QApplication) -> None:
+    theme.apply(styled, "light", 150)
+    assert styled.font().family() == theme.FAMILY
+    assert styled.font().pointSizeF() == pytest.approx(theme.BASE_POINTS * 1.5)
+
+
+def test_text_that_cannot_be_used_looks_so(styled: QApplication) -> None:
+    for dark in (False, True):
+        palette = theme.palette(dark=dark)
+        role = QPalette.ColorRole.ButtonText
+        assert palette.color(QPalette.ColorGroup.Disabled, role) != palette.color(role)
+
+
+def test_system_theme_follows_the_computer(styled: QApplication) -> None:
+    theme.apply(styled, "system")
+    dark = styled.styleHints().colorScheme().name == "Dark"
+    assert theme.is_dark() == dark

@@ -1,0 +1,36 @@
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from hope_desktop.ui.commands import Commands
+from hope_desktop.ui.toolbar import Toolbar
+
+
+def words_shown(toolbar: Toolbar) -> list[str]:
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    buttons = toolbar.findChildren(QToolButton)
+    return [b.text() for b in buttons if b.text() and b.toolButtonStyle() is beside]
+
+
+def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplication) -> None:
+    owner = QObject()
+    toolbar = Toolbar(Commands(str, owner), str)
+    toolbar.resize(1400, 50)
+    toolbar.fit()
+    assert {"New workshop", "Undo", "Redo", "Make print folder", "Preview"} <= set(
+        words_shown(toolbar)
+    )
+    toolbar.resize(600, 50)
+    toolbar.fit()
+    assert "New workshop" in words_shown(toolbar)
+    assert "Redo" not in words_shown(toolbar)
+
+
+def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
+    owner = QObject()
+    toolbar = Toolbar(Commands(str, owner), str)
+    toolbar.resize(400, 50)
+    toolbar.fit()
+    for button in toolbar.findChildren(QToolButton):
+        if button.text():
+            assert button.accessibleName()
+            assert button.toolTip()
