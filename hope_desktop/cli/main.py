@@ -55,7 +55,8 @@ def _run(words: list[str]) -> int:
         parser = grammar(translator(asked))
         arguments = parser.parse_args(words)
         if arguments.run is None:
-            parser.error("the following arguments are required: COMMAND")
+            wanted = parser.translate(_("COMMAND"))
+            parser.error(f"the following arguments are required: {wanted}")
     except SystemExit as end:
         return int(end.code or 0)
     folder = data_folder(arguments.data)

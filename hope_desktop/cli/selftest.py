@@ -62,7 +62,10 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
         },
         [f"{words[c.good]:6}  {c.name:10}  {c.detail}" for c in checks],
     )
-    return 0 if all(check.good for check in checks) else 1
+    if all(check.good for check in checks):
+        return 0
+    context.say(context.translate(_("Not everything works here.")))
+    return 1
 
 
 def _tried(name: str, attempt: Callable[[], str]) -> Check:

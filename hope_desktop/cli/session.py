@@ -18,6 +18,7 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.labels import module_name
+from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write
 from hope_desktop.texts import marked as _
 
@@ -64,6 +65,8 @@ def new_session(arguments: argparse.Namespace, context: Context) -> int:
         trainer2=trainer2,
         reason=arguments.reason,
     )
+    if arguments.minutes is not None:
+        checked_facts(facts)  # a service reads 0 as "those of the template"; nobody types that
     class_id = ClassId(arguments.class_id)
     with context.opened() as services:
         planning = services.planning

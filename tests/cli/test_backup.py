@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CLASS_2B, Hope
+
+
+def test_a_backup_is_made_listed_looked_at_and_put_back(hope: Hope) -> None:
+    hope(CLASS_2B)
+    file = hope("backup now").out.strip()
+    (info,) = hope("backup list --json").json
+    assert info.keys() >= {"file", "sequence", "made_at", "bytes", "checked"}
+    assert (info["file"], info["checked"], info["bytes"]) == (file, True, Path(file).stat().st_size)
+    assert hope(f"backup verify {file}").out == "Deze reservekopie is goed.\n"
+    hope("class add --school Wissel")
+    assert hope(f"backup restore {Path(file).name}").code == 0
+    assert [row["school"] for row in hope("class list --json").json] == ["Brug"]
+
+
+def test_backups_are_listed_oldest_first(hope: Hope) -> None:
+    made = [hope("backup now --json").json["file"] for _ in range(3)]
+    assert [info["file"] for info in hope("backup list --json").json] == made
+
+
+def test_no_backups_is_an_answer(hope: Hope) -> None:
+    assert hope("backup list --json").json == []
+    assert hope("backup list").out == "Er zijn nog geen reservekopieën.\n"
+
+
+@pytest.mark.parametrize("command", ["verify", "restore"])
+@pytest.mark.parametrize("place", ["brief.txt", "weg.db", "."])
+def test_only_a_backup_is_one_and_nothing_changes(
+    hope: Hope, tmp_path: Path, command: str, place: str
+) -> None:
+    hope(CLASS_2B)
+    (tmp_path / "brief.txt").write_text("Beste school")
+    said = hope(f"backup {command} {tmp_path / place}")
+    assert (said.code, len(said.err.splitlines())) == (1, 1)
+    assert len(hope("class list --json").json) == 1
+
+
+def test_a_damaged_database_can_be_replaced_by_its_backup(hope: Hope, tmp_path: Path) -> None:
+    hope(CLASS_2B)
+    file = hope("backup now").out.strip()
+    (tmp_path / "data" / "hope.db").write_bytes(b"kapot")
+    assert hope("class list").code == 1
+    assert hope("backup list --json").json[0]["file"] == file
+    assert hope(f"backup restore {file}").code == 0
+    assert len(hope("class list --json").json) == 1

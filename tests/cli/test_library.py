@@ -1,0 +1,127 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Hope
+
+ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "resources" / "library"
+ROW = {
+    "id",
+    "title",
+    "module",
+    "minutes",
+    "min_minutes",
+    "levels",
+    "intensity",
+    "handouts",
+    "status",
+}
+
+
+def test_rows_have_the_shape_of_the_contract(hope: Hope) -> None:
+    rows = hope("library list --json").json
+    assert all(row.keys() >= ROW for row in rows)
+    row = next(row for row in rows if row["id"] == "1.4")
+    assert (row["module"], row["minutes"], row["status"]) == ("1", 20, "concept")
+    assert "1.4/stellingenkaarten" in row["handouts"]
+    assert {"vmbo-gt", "vso-db"} <= set(row["levels"])
+    assert {row["module"] for row in rows} == {"opening", "1", "2", "3", "4", "closing"}
+
+
+@pytest.mark.parametrize(
+    ("choices", "ids"),
+    [
+        ("--module 1", ["1.1", "1.2", "1.3", "1.4", "1.5"]),
+        ("--module 1 --max-minutes 20", ["1.2", "1.3", "1.4"]),
+        ("--search meningenveld", ["1.4"]),
+        ("--max-minutes 0", []),
+        ("--max-minutes -99999999999999999999999", []),
+    ],
+)
+def test_lists_are_narrowed(hope: Hope, choices: str, ids: list[str]) -> None:
+    assert [row["id"] for row in hope(f"library list {choices} --json").json] == ids
+
+
+def test_an_empty_list_is_an_empty_document_or_a_sentence(hope: Hope) -> None:
+    assert hope("library list --search qqqq --json").out == "[]\n"
+    sentence = "Geen activiteit past hierbij. Vraag iets minder.\n"
+    assert hope("library list --search qqqq").out == sentence
+
+
+@pytest.mark.parametrize("words", ['"', "NOT (", "*", "\udcff", ""])
+def test_any_words_may_be_searched_for(hope: Hope, words: str) -> None:
+    assert hope("library", "list", "--search", words).code == 0
+
+
+def test_an_activity_is_shown_whole(hope: Hope) -> None:
+    shown = hope("library show 1.4 --json").json
+    assert shown.keys() >= ROW | {"steps", "exit", "aftercare", "without_paper"}
+    assert sum(step["minutes"] for step in shown["steps"]) == shown["minutes"]
+    assert [text["id"] for text in shown["handout_texts"]] == shown["handouts"]
+    out = hope("library show 1.4").out
+    assert "Mag dat? Het meningenveld" in out
+    assert "Zonder papier" in out
+
+
+def test_an_unknown_activity_is_refused(hope: Hope) -> None:
+    said = hope("library show 9.9")
+    assert (said.code, said.err) == (1, "Er is geen activiteit met dit nummer: 9.9.\n")
+
+
+@pytest.mark.parametrize("line", ["library check", f"library check {LIBRARY}"])
+def test_our_own_library_passes_its_check(hope: Hope, line: str) -> None:
+    assert hope(line).code == 0
+    assert isinstance(hope(f"{line} --json").json, list)
+
+
+def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope: Hope, tmp_path: Path) -> None:
+    folder = tmp_path / "1.4"
+    folder.mkdir()
+    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
+    (folder / "activity.toml").write_text(text.replace('role = "core"', 'role = "kern"'), "utf-8")
+    said = hope(f"library check {folder}")
+    assert said.code == 1
+    assert said.out.startswith("activities/1.4/activity.toml: role: format: Invalid enum")
+    (finding,) = hope(f"library check {folder} --json").json
+    assert {"file", "field", "rule", "reason"} <= finding.keys()
+
+
+def test_advice_alone_is_no_error(hope: Hope, tmp_path: Path) -> None:
+    folder = tmp_path / "1.4"
+    folder.mkdir()
+    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
+    (folder / "activity.toml").write_text(text, "utf-8")
+    (folder / "blad.md").write_text(
+        '+++\ntitle = "x"\nkind = "worksheet"\nlanguage = "nl"\nreading = "A1"\n+++\n'
+        "Professionals signaleren onwaarschijnlijk ingewikkelde afhankelijkheidsrelaties.\n"
+    )
+    said = hope(f"library check {folder}")
+    assert (said.code, said.err) == (0, "Fouten: 0, adviezen: 1.\n")
+
+
+@pytest.mark.parametrize(("place", "words"), [("weg", "is er niet"), ("f", "is een bestand")])
+def test_a_folder_that_is_none_is_refused(
+    hope: Hope, tmp_path: Path, place: str, words: str
+) -> None:
+    (tmp_path / "f").touch()
+    said = hope(f"library check {tmp_path / place}")
+    assert said.code == 1
+    assert words in said.err
+
+
+def test_a_list_loads_no_window_and_nothing_that_draws(tmp_path: Path) -> None:
+    code = (
+        "import sys; from hope_desktop.app import main;"
+        f"code = main(['--data', {str(tmp_path)!r}, 'library', 'list', '--json']);"
+        "print(code, *sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    code_and_modules = done.stderr.split()
+    assert code_and_modules[0] == "0"
+    heavy = {"PySide6", "shiboken6", "reportlab", "markdown_it", "socket", "ssl", "asyncio"}
+    assert heavy.isdisjoint(code_and_modules)

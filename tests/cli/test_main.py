@@ -1,0 +1,126 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hope_desktop import __version__
+from hope_desktop.cli import main
+from hope_desktop.cli.parser import Parser
+from tests.cli.conftest import CLASS_2B, Hope
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("", "Dit ontbreekt nog: OPDRACHT."),
+        ("--nix", "Niet begrepen: --nix."),
+        ("koffie", "koffie kan niet. Kies uit: module, library, template"),
+        ("--lang xx class list", "--lang: xx kan niet. Kies uit: nl, en."),
+        ("--lang en --nix", "Not understood: --nix."),
+        ("--lang=en --nix", "Not understood: --nix."),
+        ("--data", "--data: hier moet nog iets achter."),
+    ],
+)
+def test_wrong_use_ends_with_two_in_the_language_that_was_asked_for(
+    capsys: pytest.CaptureFixture[str], line: str, words: str
+) -> None:
+    assert main.run(line.split()) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_the_version_and_help_are_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(["--version"]) == 0
+    assert capsys.readouterr().out == f"hope-desktop {__version__}\n"
+    assert main.run(["session", "new", "--help"]) == 0
+    assert "--template" in capsys.readouterr().out
+
+
+def test_a_mistake_in_the_program_is_one_calm_sentence_and_a_log_without_content(
+    hope: Hope, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> int:
+        raise RuntimeError("Jantje de Vries, 2B")
+
+    real = main.grammar
+
+    def grammar(translate) -> Parser:  # type: ignore[no-untyped-def]
+        parser = real(translate)
+        parser.add_argument("--stuk", dest="run", action="store_const", const=broken)
+        return parser
+
+    monkeypatch.setattr(main, "grammar", grammar)
+    said = hope("--stuk")
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+    assert "Jantje" not in said.err
+    log = (tmp_path / "data" / "log" / "hope.log").read_text()
+    assert "RuntimeError" in log
+    assert "Jantje" not in log
+
+
+def test_stopping_is_no_mistake(hope: Hope, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    hope(CLASS_2B)
+    monkeypatch.setattr("hope_desktop.cli.wiring.open_services", stopped)
+    said = hope("class list")
+    assert (said.code, said.err) == (1, "Gestopt.\n")
+
+
+def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(
+    hope: Hope, tmp_path: Path
+) -> None:
+    assert hope("class list").out == "Er zijn nog geen klassen.\n"
+    (tmp_path / "data" / "settings.toml").write_text('language = "en"\n')
+    assert hope("class list").out == "There are no classes yet.\n"
+    assert hope("class list --lang nl").out == "Er zijn nog geen klassen.\n"
+
+
+def test_a_data_folder_that_is_a_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "f").touch()
+    assert main.run(["--data", str(tmp_path / "f"), "class", "list"]) == 1
+    assert "is een bestand" in capsys.readouterr().err
+
+
+def test_a_database_of_something_else_is_refused_and_left_alone(hope: Hope, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "hope.db").write_text("boodschappen")
+    assert hope("class list").code == 1
+    assert (tmp_path / "data" / "hope.db").read_text() == "boodschappen"
+
+
+def _process(*words: str, **settings: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [sys.executable, "-m", "hope_desktop", *words],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        **settings,
+    )
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m hope_desktop --data {tmp_path} library list --json | head -c 5"
+    done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[\n  {"[:5], "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_poor_terminal_shows_what_it_can(tmp_path: Path, encoding: str) -> None:
+    import os
+
+    done = _process(
+        "--data",
+        str(tmp_path),
+        "module",
+        "show",
+        "1",
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Persoonlijke grenzen" in done.stdout

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.cli import selftest
+from tests.cli.conftest import Hope
+
+NAMES = "resources catalogue database library search print page backup"
+
+
+def test_everything_works_here_and_nothing_of_the_trainer_is_touched(
+    hope: Hope, tmp_path: Path
+) -> None:
+    found = hope("--self-test --json").json
+    assert found["ok"], found
+    assert [check["check"] for check in found["checks"]] == NAMES.split()
+    assert not (tmp_path / "data").exists()
+
+
+def test_what_does_not_work_is_named_and_the_rest_is_still_tried(
+    hope: Hope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selftest, "RESOURCES", (*selftest.RESOURCES, "weg"))
+    monkeypatch.setattr(selftest, "LEAST_INK", 10**9)
+    said = hope("--self-test --json")
+    wrong = {check["check"]: check["detail"] for check in said.json["checks"] if not check["ok"]}
+    assert (said.code, set(wrong)) == (1, {"resources", "page"})
+    assert "weg" in wrong["resources"]
+    assert "dark pixels" in wrong["page"]
+    assert "FOUT" in hope("--self-test").out

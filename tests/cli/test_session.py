@@ -1,0 +1,208 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.services.opening import open_services
+from tests.cli.conftest import CLASS_2B, Hope
+from tests.reading_pdf import text_of
+
+NEW = "session new --class 1"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        (f"{NEW} --template S3", 2, "a, b, c, d"),
+        (f"{NEW} --template S3 --part z", 1, "a, b, c, d"),
+        (f"{NEW} --template S99", 1, "S99"),
+        (f"{NEW} --activities O1,9.9", 1, "9.9"),
+        (f"{NEW} --activities O1,,C3", 2, "komma"),
+        (NEW, 2, "--template --activities"),
+        (f"{NEW} --template S1 --activities O1", 2, "gaan niet samen"),
+        ("session new --template S1", 2, "--class"),
+        ("session new --class 9 --template S1", 1, "klas"),
+        (f"{NEW} --template S1 --start 2026-02-30T09:00", 2, "2026-02-30T09:00"),
+        (f"{NEW} --template S1 --start 2026-12-01", 2, "datum met een tijd"),
+        (f"{NEW} --template S1 --start morgen", 2, "datum met een tijd"),
+        (f"{NEW} --template S1 --start 2026-12-01T25:00", 2, "datum met een tijd"),
+        (f"{NEW} --template S1 --start 2026-12-01T09:00+02:00", 2, "datum met een tijd"),
+        (f"{NEW} --template S1 --start 9999-12-31T23:59", 1, "2000-2099"),
+        (f"{NEW} --template S1 --minutes 0", 1, "1-480"),
+        (f"{NEW} --template S1 --minutes -5", 1, "1-480"),
+        (f"{NEW} --template S1 --minutes 99999", 1, "1-480"),
+        (f"{NEW} --template S1 --trainers A,B,C", 2, "een of twee trainers"),
+        (f"{NEW} --template S1 --reason {'x' * 501}", 1, "Reden"),
+    ],
+)
+def test_what_cannot_be_planned_is_refused_and_nothing_is_made(
+    hope: Hope, line: str, code: int, words: str
+) -> None:
+    hope(CLASS_2B)
+    said = hope(line)
+    assert (said.code, said.out) == (code, "")
+    assert words in said.err
+    assert hope("session list --json").json == []
+
+
+def test_a_workshop_has_the_shape_of_the_contract(planned: Hope) -> None:
+    shown = planned("session show 1 --json").json
+    assert shown["id"] == shown["class"] == 1
+    assert (shown["start"], shown["slot_minutes"], shown["minutes"]) == ("2026-12-01T09:00", 50, 44)
+    first, second, *_ = shown["blocks"]
+    keys = {"activity", "title", "module", "minutes", "start", "end", "pinned"}
+    assert first.keys() >= keys
+    assert (first["activity"], first["module"], first["end"]) == ("O1", "opening", second["start"])
+    assert second["start"] == "2026-12-01T09:09"
+    assert {"what": "Voor elke leerling - 2B", "copies": 30} in shown["packing"]
+    assert shown["warnings"] == []
+    assert shown["trainers"] == ["Anna", "Bram"]
+
+
+def test_a_live_story_is_made_on_plan_b(planned: Hope) -> None:
+    assert planned("session new --class 1 --template S4").out == "2\n"
+    shown = planned("session show 2 --json").json
+    assert " ".join(b["activity"] for b in shown["blocks"]) == "O1 O2 4.6 4.4 C1 C3 C4"
+    rules = [warning["rule"] for warning in shown["warnings"]]
+    assert {"plan-b", "module-skipped"} <= set(rules)
+    assert all(warning["text"] for warning in shown["warnings"])
+    assert shown["is_plan_b"]
+    assert shown["start"] is None
+
+
+def test_warnings_speak_the_language_that_was_asked_for(planned: Hope) -> None:
+    planned("session new --class 1 --template S4")
+    dutch = planned("session show 2 --json").json["warnings"]
+    english = planned("--lang en session show 2 --json").json["warnings"]
+    assert [w["rule"] for w in dutch] == [w["rule"] for w in english]
+    assert dutch[0]["text"] != english[0]["text"]
+
+
+def test_activities_keep_the_order_they_were_named_in(planned: Hope) -> None:
+    planned("session new --class 1 --activities O1,1.5,C3 --minutes 45")
+    shown = planned("session show 2 --json").json
+    assert [block["activity"] for block in shown["blocks"]] == ["O1", "1.5", "C3"]
+    assert shown["slot_minutes"] == 45
+
+
+def test_lines_for_people_have_clock_times(planned: Hope) -> None:
+    out = planned("session show 1").out
+    for text in (" 9:09", "Mag dat? Het meningenveld", "Meenemen", "30  Voor elke leerling"):
+        assert text in out
+    assert "Brug, 2B" in planned("session list").out
+
+
+def test_a_list_has_what_a_script_needs(planned: Hope) -> None:
+    (row,) = planned("session list --json").json
+    assert (row["id"], row["class"], row["start"], row["modules"], row["done"]) == (
+        1,
+        1,
+        "2026-12-01T09:00",
+        ["1"],
+        False,
+    )
+
+
+def test_a_bundle_is_made_whole_with_its_manifest(planned: Hope, tmp_path: Path) -> None:
+    out = tmp_path / "printmap"
+    said = planned(f"session print 1 --out {out} --profile standaard")
+    assert said.code == 0
+    names = {"trainer.pdf", "pupils.pdf", "class.pdf", "school.pdf", "manifest.json"}
+    assert {path.name for path in out.iterdir()} == names
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    copies = {document["kind"]: document["copies"] for document in manifest["documents"]}
+    assert copies == {"trainer": 2, "pupils": 30, "class": 1, "school": 1}
+    assert "Wit" in text_of(out / "pupils.pdf")
+    assert "9:09" in text_of(out / "trainer.pdf")
+
+
+def test_a_bundle_may_replace_an_older_one_and_leaves_other_files(
+    planned: Hope, tmp_path: Path
+) -> None:
+    (tmp_path / "van mij.txt").write_text("van mij")
+    for _ in range(2):
+        assert planned("session", "print", "1", "--out", str(tmp_path)).code == 0
+    assert (tmp_path / "van mij.txt").read_text() == "van mij"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("weg/diep", "is er niet"), ("bestand", "is een bestand"), ("bestand/map", "is een bestand")],
+)
+def test_a_place_that_cannot_be_is_named_and_nothing_is_left(
+    planned: Hope, tmp_path: Path, place: str, words: str
+) -> None:
+    (tmp_path / "bestand").write_text("van mij")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    said = planned("session", "print", "1", "--out", str(tmp_path / place))
+    assert (said.code, said.out) == (1, "")
+    assert words in said.err
+    assert len(said.err.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_named(planned: Hope, tmp_path: Path) -> None:
+    shut = tmp_path / "dicht"
+    shut.mkdir(mode=0o555)
+    assert planned("session", "print", "1", "--out", str(shut)).code == 1
+
+
+def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -> None:
+    planned("session new --class 1 --activities O1,2.2,C3")
+    said = planned(f"session print 2 --out {tmp_path / 'x'}")
+    assert (said.code, (tmp_path / "x").exists()) == (1, False)
+    assert "module 1" in said.err
+    line = "session new --class 1 --activities O1,2.2,C3 --reason"
+    planned(*line.split(), "De mentor gaf module 1 al.")
+    assert planned(f"session print 3 --out {tmp_path / 'x'}").code == 0
+    assert "De mentor gaf module 1 al." in text_of(tmp_path / "x" / "trainer.pdf")
+
+
+def test_an_unknown_number_of_pupils_is_asked_for(hope: Hope, tmp_path: Path) -> None:
+    hope("class add --school Brug")
+    hope(f"{NEW} --template S1")
+    said = hope(f"session print 1 --out {tmp_path / 'x'}")
+    assert said.code == 1
+    assert "leerlingen" in said.err
+    assert hope("session show 1 --json").code == 0
+
+
+def test_what_is_still_to_be_written_is_said_on_the_screen(planned: Hope, tmp_path: Path) -> None:
+    wanting = next(a for a in planned("library list --json").json if a["to_come"])
+    new = f"{NEW} --reason Proef --activities O1,{wanting['id']},C3"
+    assert planned(new).out == "2\n"
+    said = planned(f"session print 2 --out {tmp_path / 'x'}")
+    assert said.code == 0
+    for name in wanting["to_come"]:
+        assert name in said.err
+    printed = " ".join(text_of(path) for path in (tmp_path / "x").glob("*.pdf"))
+    assert "Nog te schrijven" not in printed
+
+
+def test_a_given_workshop_moves_the_class_on(planned: Hope) -> None:
+    assert planned("session done 1 --json").json["modules_done"] == ["1"]
+    assert planned("class show 1 --json").json["next_module"] == "2"
+    assert "1. Persoonlijke grenzen" in planned("session done 1").out
+
+
+@pytest.mark.parametrize("line", ["show", "done", "print --out x"])
+def test_a_workshop_that_is_not_there_is_refused(hope: Hope, line: str) -> None:
+    name, *rest = line.split()
+    said = hope(" ".join(["session", name, "9", *rest]))
+    assert (said.code, said.err) == (1, "Deze workshop is er niet meer.\n")
+
+
+def test_later_profiles_are_not_promised_yet(planned: Hope) -> None:
+    assert planned("session print 1 --out x --profile groot").code == 2
+
+
+def test_an_open_window_is_told_about(planned: Hope, tmp_path: Path) -> None:
+    from hope_desktop.paths import data_folder
+
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    said = planned("session list")
+    services.close()
+    assert said.code == 1
+    assert said.err == "Hope Desktop staat open; sluit eerst het venster.\n"

@@ -1,0 +1,54 @@
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.errors import DataFolderInUse
+from hope_desktop.domain.views import Finding
+from hope_desktop.paths import data_folder
+from hope_desktop.services.library import Library
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    return Context(data_folder(tmp_path), "nl", as_json=False)
+
+
+def test_the_folder_is_free_again_afterwards_whatever_happened(context: Context) -> None:
+    def fails() -> None:
+        with context.opened() as services:
+            services.planning.example()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails()
+    with context.opened() as services:
+        assert len(services.planning.all()) == 1
+        with pytest.raises(DataFolderInUse), context.opened():
+            pass
+
+
+def test_a_broken_file_of_the_library_is_named_beside_the_answer(
+    context: Context, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    finding = Finding("activities/1.4/activity.toml", "role", "format", "is vreemd")
+    monkeypatch.setattr(Library, "refresh_starter", lambda _self: (finding,))
+    with context.opened():
+        pass
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "activities/1.4/activity.toml: role: is vreemd" in said.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
+def test_json_is_whole_on_any_terminal(
+    context: Context, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr("sys.stdout", stream)
+    Context(context.folder, "nl", as_json=True).answer({"naam": "zoë 漢"}, ["niet dit"])
+    stream.flush()
+    data = stream.buffer.getvalue()  # type: ignore[attr-defined]
+    assert json.loads(data.decode(encoding)) == {"naam": "zoë 漢"}

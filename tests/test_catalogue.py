@@ -1,0 +1,49 @@
+"""Every word of the program is in the catalogue, and nothing else is."""
+
+import re
+
+import pytest
+
+from tests.tools.catalogue import CATALOGUE, problems, read, said
+
+TEXTS = said()
+ENGLISH = {"the", "and", "with", "workshop's", "session", "handout", "bundle", "backup"}
+NOT_DUTCH_HERE = re.compile(r"\b(sessies?|kluis|hand-?outs?|bundels?|back-?ups?)\b", re.IGNORECASE)
+
+
+def test_what_the_program_says_and_what_is_translated_are_the_same() -> None:
+    assert problems(TEXTS, read(CATALOGUE)) == []
+
+
+def _translations() -> list[tuple[str, str]]:
+    found = []
+    for message in read(CATALOGUE):
+        if message.id:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            found += list(zip(ids, strings, strict=True))
+    return found
+
+
+def test_dutch_words_are_those_that_were_agreed() -> None:
+    assert [string for _, string in _translations() if NOT_DUTCH_HERE.search(string)] == []
+
+
+def test_nothing_was_left_in_english() -> None:
+    left = [string for _, string in _translations() if ENGLISH & set(string.lower().split())]
+    assert left == []
+
+
+def test_spaces_lines_and_keys_of_menus_are_kept() -> None:
+    for text, string in _translations():
+        for sign in ("\n",):
+            assert text.count(sign) == string.count(sign), text
+        assert text.startswith(" ") == string.startswith(" "), text
+        assert text.endswith(" ") == string.endswith(" "), text
+        menu = re.search(r"&\w", text) is not None
+        assert (re.search(r"&\w", string) is not None) == menu, text
+
+
+@pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Break"])
+def test_the_words_that_everything_leans_on_are_there(word: str) -> None:
+    assert word in TEXTS

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.paths import data_folder, documents, resource
+
+
+def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path)
+    places = [
+        folder.database,
+        folder.backups,
+        folder.lock,
+        folder.inbox,
+        folder.settings,
+        folder.log,
+    ]
+    assert [place.relative_to(tmp_path).as_posix() for place in places] == [
+        "hope.db",
+        "backups",
+        "hope.lock",
+        "inbox",
+        "settings.toml",
+        "log",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_stays_the_same_wherever_the_program_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert data_folder(Path("data")).root == tmp_path / "data"
+
+
+def test_without_one_the_platform_says_where() -> None:
+    folder = data_folder()
+    assert folder.root.is_absolute()
+    assert "hope-desktop" in folder.root.parts
+    assert documents().is_absolute()
+
+
+@pytest.mark.parametrize("name", ["library/library.toml", "fonts", "icons", "locale", "manual"])
+def test_resources_are_found(name: str) -> None:
+    assert resource(name).exists()
+
+
+def test_installed_resources_come_before_those_of_the_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "hope_desktop"
+    for place in (package / "resources", tmp_path / "resources"):
+        place.mkdir(parents=True)
+        (place / "both").touch()
+    (tmp_path / "resources" / "one").touch()
+    monkeypatch.setattr("hope_desktop.paths._HERE", package)
+    assert resource("both") == package / "resources" / "both"
+    assert resource("one") == tmp_path / "resources" / "one"

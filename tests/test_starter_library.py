@@ -1,0 +1,143 @@
+"""The library that comes with the program keeps the promises of SAFETY: data, not advice."""
+
+import pytest
+
+from hope_desktop.domain.activity import Activity, PlanRole
+from hope_desktop.domain.fitting import fit
+from hope_desktop.domain.handout import HandoutKind, Status, name_of
+from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.plan import Block
+from hope_desktop.domain.safety import (
+    LANDING,
+    LANDING_FROM_INTENSITY,
+    OPENING,
+    OPENING_SHORT,
+    PLAN_B,
+    WHERE_TO_GO,
+)
+from hope_desktop.exchange.check import check_library
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import resource
+
+CONTENT, FINDINGS = read_library(resource("library"))
+BY_ID = {activity.id: activity for activity in CONTENT.activities}
+PARTS = [(template, part) for template in CONTENT.templates for part in template.parts]
+each_activity = pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
+each_part = pytest.mark.parametrize(
+    ("template", "part"), PARTS, ids=[f"{t.id}.{p.part}" for t, p in PARTS]
+)
+
+
+def test_every_file_can_be_read_and_passes_the_check() -> None:
+    assert FINDINGS == ()
+    assert [finding for finding in check_library(resource("library")) if finding.serious] == []
+
+
+def test_every_module_has_a_page_and_activities() -> None:
+    assert {text.module for text in CONTENT.modules} == set(Module)
+    for module in Module:
+        positions = [a.position for a in CONTENT.activities if a.module is module]
+        assert positions == list(range(1, len(positions) + 1))
+    for module in NUMBERED:
+        assert sum(a.module is module for a in CONTENT.activities) >= 4
+
+
+def test_what_the_rules_name_is_there() -> None:
+    for name in (OPENING, OPENING_SHORT, LANDING, WHERE_TO_GO, *PLAN_B, *PLAN_B.values()):
+        assert name in BY_ID
+    for name in (OPENING, OPENING_SHORT, WHERE_TO_GO):
+        assert BY_ID[name].role is PlanRole.SAFETY
+
+
+@pytest.mark.parametrize(("live", "instead"), PLAN_B.items())
+def test_plan_b_takes_as_long_together(live: str, instead: str) -> None:
+    total = {
+        side: sum(BY_ID[one].minutes for one in ids)  # type: ignore[index]
+        for side, ids in (("live", PLAN_B.keys()), ("instead", PLAN_B.values()))
+    }
+    assert total["live"] == total["instead"]
+    assert not BY_ID[instead].is_live_story  # type: ignore[index]
+
+
+@each_activity
+def test_steps_fill_the_minutes_and_no_variant_is_below_protected_time(activity: Activity) -> None:
+    assert sum(step.minutes for step in activity.steps) == activity.minutes
+    for variant in activity.variants:
+        assert variant.minutes < activity.minutes
+        if activity.role is PlanRole.SAFETY:
+            assert variant.minutes >= activity.min_minutes
+
+
+@each_activity
+def test_texts_are_concept_until_somebody_of_the_platform_reviewed_them(
+    activity: Activity,
+) -> None:
+    assert activity.review.status is Status.CONCEPT
+    assert not activity.review.reviewed_by
+    assert {handout.status for handout in activity.handouts} <= {Status.CONCEPT}
+
+
+@each_activity
+def test_what_is_still_to_come_is_not_there_yet(activity: Activity) -> None:
+    there = {handout.title for handout in activity.handouts}
+    assert there.isdisjoint(handout.title for handout in activity.to_come)
+
+
+@each_activity
+def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
+    for handout in activity.handouts:
+        assert bool(handout.audiences) == (name_of(handout.id) != handout.id)
+        assert handout.audiences <= activity.audiences
+
+
+@each_part
+def test_a_ready_workshop_fits_begins_and_ends_safely(template, part) -> None:  # type: ignore[no-untyped-def]
+    records = [BY_ID[activity] for activity in part.activities]
+    assert sum(record.minutes for record in records) <= part.slot_minutes
+    assert records[0].id in {OPENING, OPENING_SHORT}
+    assert records[-1].module is Module.CLOSING
+    assert WHERE_TO_GO in part.activities
+    if max(record.intensity for record in records) >= LANDING_FROM_INTENSITY:
+        assert LANDING in part.activities
+
+
+@each_part
+def test_a_ready_workshop_can_be_ten_minutes_shorter(template, part) -> None:  # type: ignore[no-untyped-def]
+    records = [BY_ID[PLAN_B.get(activity, activity)] for activity in part.activities]
+    blocks = tuple(Block(BlockId(n), r.id, r.minutes) for n, r in enumerate(records, 1))
+    found = fit(blocks, {r.id: r for r in records}, sum(r.minutes for r in records) - 10)
+    assert found.short_minutes == 0
+    assert WHERE_TO_GO in {block.activity for block in found.blocks}
+
+
+def test_help_cards_name_lines_that_may_be_printed() -> None:
+    lines = {line.id: line for line in CONTENT.helplines}
+    assert set(CONTENT.help_cards) == {"po", "vo", "pro", "vso", "isk", "mbo"}
+    for card in CONTENT.help_cards.values():
+        assert 3 <= len(card) <= 6
+        for name in card:
+            assert lines[name].contact
+            assert lines[name].pupil_card
+
+
+def test_nobody_has_checked_a_line_in_the_file_itself() -> None:
+    assert {line.checked_on for line in CONTENT.helplines} == {None}
+
+
+def test_every_token_in_a_text_names_a_line() -> None:
+    lines = {line.id for line in CONTENT.helplines}
+    for handout in (*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)):
+        assert set(TOKEN.findall(handout.body)) <= lines, handout.id
+
+
+def test_the_papers_for_the_school_are_there() -> None:
+    kinds = {paper.kind for paper in CONTENT.school_papers}
+    assert kinds >= {
+        HandoutKind.PARENT_LETTER,
+        HandoutKind.PUPIL_LETTER,
+        HandoutKind.TEACHER_SHEET_BEFORE,
+        HandoutKind.TEACHER_SHEET_AFTER,
+    }
+    assert "school/disclosure" in {paper.id for paper in CONTENT.school_papers}

@@ -1,0 +1,82 @@
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from tests.tools.catalogue import merged, problems, read, said_in, save
+
+CODE = """
+from hope_desktop.texts import marked as _
+TABLE = {1: _("One")}
+def f(translate, plural):
+    translate("Two")
+    translate(_("Long " "text"))
+    self._translate("Three")
+    plural("%(n)d day", "%(n)d days", n)
+    plural("nl")
+    other("Not this")
+    text.translate(table)
+"""
+
+
+def _catalogue(**pairs: str) -> Catalog:
+    made = Catalog(locale="nl")
+    for text, string in pairs.items():
+        made.add(text, string)
+    return made
+
+
+def test_texts_are_found_wherever_a_translator_gets_them() -> None:
+    assert list(said_in(CODE)) != []
+    assert set(said_in(CODE)) == {
+        "One",
+        "Two",
+        "Long text",
+        "Three",
+        ("%(n)d day", "%(n)d days"),
+    }
+
+
+def test_a_text_that_is_put_together_cannot_be_looked_up() -> None:
+    with pytest.raises(ValueError, match="line 1"):
+        list(said_in('translate(f"Hello {name}")'))
+
+
+WRONG = [
+    ({"A": {"x.py"}}, _catalogue(), "missing: 'A' in x.py"),
+    ({}, _catalogue(A="B"), "stale: 'A'"),
+    ({"A": set()}, _catalogue(A=""), "untranslated: 'A'"),
+    ({"%(n)d A": set()}, _catalogue(**{"%(n)d A": "B"}), "other placeholders: '%(n)d A'"),
+    ({"%(n)d A": set()}, _catalogue(**{"%(n)d A": "%(n)s B"}), "other placeholders: '%(n)d A'"),
+    ({"A…": set()}, _catalogue(**{"A…": "B"}), "other ending: 'A…'"),
+]
+
+
+@pytest.mark.parametrize(("texts", "catalogue", "told"), WRONG)
+def test_what_is_wrong_is_told(texts: dict, catalogue: Catalog, told: str) -> None:  # type: ignore[type-arg]
+    assert problems(texts, catalogue) == [told]
+
+
+def test_a_guess_of_a_tool_is_no_translation() -> None:
+    catalogue = _catalogue(A="B")
+    catalogue["A"].flags.add("fuzzy")
+    assert problems({"A": set()}, catalogue) == ["fuzzy: 'A'"]
+
+
+def test_merging_takes_the_first_translation_and_drops_what_is_stale() -> None:
+    made = merged(
+        {"A": set(), "B": set(), "C": set()},
+        _catalogue(A="nieuw", B=""),
+        _catalogue(A="oud", B="twee", Weg="x"),
+    )
+    assert {m.id: m.string for m in made if m.id} == {"A": "nieuw", "B": "twee", "C": ""}
+
+
+def test_the_same_words_are_written_the_same_way_twice(tmp_path: Path) -> None:
+    texts = {"B": set(), "A": set(), ("%(n)d day", "%(n)d days"): set()}
+    first = merged(texts, _catalogue(A="een", B="twee"))  # type: ignore[arg-type]
+    save(tmp_path / "a.po", first)
+    again = merged(texts, read(tmp_path / "a.po"))  # type: ignore[arg-type]
+    save(tmp_path / "b.po", again)
+    assert (tmp_path / "a.po").read_bytes() == (tmp_path / "b.po").read_bytes()
+    assert "Date" not in (tmp_path / "a.po").read_text()
