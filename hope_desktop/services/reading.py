@@ -22,6 +22,7 @@ from hope_desktop.handouts.markdown import (
     TableBlock,
     WriteLines,
 )
+from hope_desktop.handouts.typeset import Spans
 
 __all__ = [
     "Banner",
@@ -34,6 +35,7 @@ __all__ = [
     "Paragraph",
     "Reading",
     "Scale",
+    "Spans",
     "TableBlock",
     "WriteLines",
     "read_handout",

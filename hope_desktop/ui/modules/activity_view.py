@@ -23,7 +23,7 @@ from hope_desktop.ui.modules.prose import (
     with_icon,
 )
 from hope_desktop.ui.modules.shapes import Dots, ModuleBand
-from hope_desktop.ui.modules.steps import steps_table
+from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import (
     INTENSITIES,
@@ -118,7 +118,7 @@ class ActivityView(QWidget):
 
     def _doing(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
-        steps = steps_table(shown.steps, translate)
+        steps = StepsTable(shown.steps, translate)
         return [named(translate(_("Steps")), "footprints", steps)]
 
     def _shorter(self, shown: Activity) -> list[QFrame]:
@@ -126,7 +126,7 @@ class ActivityView(QWidget):
         made = []
         for variant in shown.variants:
             minutes = minutes_words(variant.minutes, self._plural)
-            steps = steps_table(variant.steps, translate)
+            steps = StepsTable(variant.steps, translate)
             made.append(named(f"{variant.name} · {minutes}", "scissors", steps))
         return made
 

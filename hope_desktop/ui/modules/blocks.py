@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import batched
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from hope_desktop.services import reading
 from hope_desktop.texts import Translator
@@ -18,7 +19,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.reading import Block, ListBlock, TableBlock
+    from hope_desktop.services.reading import Block, ListBlock, Spans, TableBlock
 
 _CARD_COLUMNS = 2
 
@@ -36,25 +37,18 @@ class Blocks:
 
     def cards(self, cards: Iterable[reading.Card]) -> QWidget:
         """Cards two beside each other, as they lie on the sheet."""
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID + 4)
-        for at, one in enumerate(cards):
-            grid.addWidget(self._card(one), at // _CARD_COLUMNS, at % _CARD_COLUMNS)
-        for at in range(_CARD_COLUMNS):
-            grid.setColumnStretch(at, 1)
-        return made
+        rows = []
+        for pair in batched(cards, _CARD_COLUMNS):
+            found: list[QWidget] = [self._card(one) for one in pair]
+            found += [QWidget() for _missing in range(_CARD_COLUMNS - len(pair))]
+            rows.append(_beside(found, GRID + 4))
+        return holder(column(*rows, space=GRID + 4))
 
     def _card(self, one: reading.Card) -> QFrame:
         parts: list[QWidget] = [self.page(one.front)]
         if one.back:
             parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
-        made = card(*parts, space=GRID)
-        inside = made.layout()
-        if inside is not None:
-            inside.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return made
+        return card(*parts, 1, space=GRID)
 
     def _block(self, block: Block) -> QWidget:
         match block:
@@ -113,31 +107,33 @@ class Blocks:
 
 
 def _table(block: TableBlock) -> QWidget:
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(2 * GRID)
-    grid.setVerticalSpacing(GRID)
-    wide = max(len(block.head), 1)
-    for at, spans in enumerate(block.head):
-        grid.addWidget(_cell(spans, bold=True), 0, at)
-        grid.setColumnStretch(at, 1)
-    at = 1
+    """Rows of cells of equal width.
+
+    Not a grid: Qt's grid forgets how high a folded text is, and cuts off its last line.
+    """
+    rows = [_cells(block.head, bold=True)]
     for cells in block.rows:
-        grid.addWidget(line(), at, 0, 1, wide)
-        for place, spans in enumerate(cells):
-            bold = bool(spans) and all(span.bold for span in spans)
-            grid.addWidget(_cell(spans, bold=bold), at + 1, place)
-        at += 2
-    return made
+        rows += [line(), _cells(cells)]
+    return holder(column(*rows, space=GRID))
 
 
-def _cell(spans: Iterable[object], *, bold: bool) -> Text:
-    """Not aligned by the grid: that would give a folded text the height of one line."""
-    made = label(_plain(spans), bold=bold)
-    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    return made
+def _cells(cells: Iterable[Spans], *, bold: bool = False) -> QWidget:
+    found = []
+    for spans in cells:
+        cell = label(_plain(spans), bold=bold or (bool(spans) and all(s.bold for s in spans)))
+        cell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        found.append(cell)
+    return _beside(found, 2 * GRID)
 
 
-def _plain(spans: Iterable[object]) -> str:
-    return "".join(str(getattr(span, "text", "")) for span in spans)
+def _beside(parts: Iterable[QWidget], space: int) -> QWidget:
+    """Parts of equal width."""
+    made = row(space=space)
+    for part in parts:
+        part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        made.addWidget(part, 1)
+    return holder(made)
+
+
+def _plain(spans: Spans) -> str:
+    return "".join(span.text for span in spans)

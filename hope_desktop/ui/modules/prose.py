@@ -42,6 +42,11 @@ class Prose(Text):
         if event.type() is QEvent.Type.FontChange:
             self._narrow()
 
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """For the width it will get: Qt's layouts ask for widths above the greatest one."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def _narrow(self) -> None:
         self.setMaximumWidth(line_width())
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import override
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain.activity import Step
 from hope_desktop.labels import label as name_of
@@ -13,29 +14,39 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.prose import Prose
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import card, column, line
+from hope_desktop.ui.widgets.layouts import card, column, line, row
 from hope_desktop.ui.widgets.texts import SMALL, Text, hint
 
-_TOP = Qt.AlignmentFlag.AlignTop
 
+class StepsTable(QWidget):
+    """A row a step, with a hairline between. The words of all steps begin at one line."""
 
-def steps_table(steps: Sequence[Step], translate: Translator) -> QWidget:
-    """A row a step, with a hairline between."""
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(2 * GRID)
-    grid.setVerticalSpacing(GRID)
-    grid.setColumnStretch(1, 1)
-    at = 0
-    for step in steps:
-        if at:
-            grid.addWidget(line(), at, 0, 1, 2)
-            at += 1
-        grid.addWidget(_when(step, translate), at, 0, _TOP)
-        grid.addWidget(_what(step, translate), at, 1)
-        at += 1
-    return made
+    def __init__(self, steps: Sequence[Step], translate: Translator) -> None:
+        super().__init__()
+        self._leads = [_when(step, translate) for step in steps]
+        whole = column(space=GRID)
+        for lead, step in zip(self._leads, steps, strict=True):
+            if whole.count():
+                whole.addWidget(line())
+            one = row(space=2 * GRID)
+            one.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
+            one.addWidget(_what(step, translate), 1)
+            whole.addLayout(one)
+        self.setLayout(whole)
+        self._align()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # The labels get their font after this.
+            QTimer.singleShot(0, self._align)
+
+    @Slot()
+    def _align(self) -> None:
+        widest = max((lead.sizeHint().width() for lead in self._leads), default=0)
+        for lead in self._leads:
+            lead.setMinimumWidth(widest)
 
 
 def _when(step: Step, translate: Translator) -> QWidget:

@@ -128,7 +128,7 @@ def handout_row(one: Handout, translate: Translator, *, owner: str = "") -> Row:
     parts = [name_of(one.kind, translate)]
     if one.audiences:
         whom = levels_words(one.audiences, translate)
-        parts.append(translate(_("for %(levels)s")) % {"levels": whom})
+        parts.insert(0, translate(_("for %(levels)s")) % {"levels": whom})
     if owner:
         parts.append(owner)
     below = " · ".join(parts)

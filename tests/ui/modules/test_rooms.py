@@ -1,12 +1,17 @@
 """Each place has its room and its name in the line above."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, Place
+from hope_desktop.ui.widgets.texts import Text
 
 CARDS = Place(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
 
@@ -65,3 +70,28 @@ def test_the_mouse_rests_after_a_step(page: ModulesPage) -> None:
     assert page.rooms.testAttribute(_DEAF)
     page.rooms._rest.timeout.emit()
     assert not page.rooms.testAttribute(_DEAF)
+
+
+def cut_off(room: QWidget) -> list[str]:
+    """The texts that have less height than their words need."""
+    return [
+        text.text()
+        for text in room.findChildren(Text)
+        if text.isVisible() and text.text() and text.height() < text.heightForWidth(text.width())
+    ]
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_no_text_is_cut_off(
+    page: ModulesPage, desk: Desk, services: Services, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    desk.window.resize(*size)
+    for module in Module:
+        places = [Place(module)]
+        for activity in services.library.module(module).activities:
+            places.append(Place(module, activity.id))
+            places += [Place(module, activity.id, one.id) for one in activity.handouts]
+        for place in places:
+            page._walk(place)
+            qtbot.wait(1)
+            qtbot.waitUntil(lambda: not cut_off(page.rooms.current()), timeout=2000)

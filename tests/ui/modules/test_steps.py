@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.activity import Step, StepRole
 from hope_desktop.texts import translator
-from hope_desktop.ui.modules.steps import steps_table
+from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.widgets.texts import Text
 
 
@@ -14,8 +14,9 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
         Step(2, "Wijs de plekken aan.", say='"Je mag wisselen."'),
         Step(4, "Vraag door.", StepRole.MENTOR),
     )
-    table = steps_table(steps, translator("nl"))
+    table = StepsTable(steps, translator("nl"))
     qtbot.addWidget(table)
+    table.show()
     assert [text.text() for text in table.findChildren(Text)] == [
         "2 min",
         "Trainer 1",
@@ -26,3 +27,17 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
         "Mentor",
         "Vraag door.",
     ]
+
+
+def test_words_of_all_steps_begin_at_one_line(styled: QApplication, qtbot: QtBot) -> None:
+    steps = (Step(120, "Lang.", StepRole.TRAINER_1), Step(4, "Kort.", StepRole.MENTOR))
+    table = StepsTable(steps, translator("nl"))
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    places = [
+        text.mapTo(table, text.rect().topLeft()).x()
+        for text in table.findChildren(Text)
+        if text.text() in {"Lang.", "Kort."}
+    ]
+    assert len(set(places)) == 1

@@ -80,7 +80,7 @@ def test_every_intensity_has_a_word() -> None:
 def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
     made = handout("1.4/kaart", HandoutKind.CARDS, audiences=frozenset({Audience.PO}))
     row = words.handout_row(made, NL, owner="Mijn cirkel")
-    assert row.below == "Kaartjes · voor basisschool · Mijn cirkel"
+    assert row.below == "voor basisschool · Kaartjes · Mijn cirkel"
     assert row.key == made.id
     coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), NL)
     assert coming.right_below == "nog te maken"
