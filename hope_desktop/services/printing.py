@@ -185,11 +185,13 @@ def draw(document: specs.Document, progress: Callable[[int], bool] | None = None
     return render_document(document, progress)
 
 
-def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
+def render(
+    prepared: Prepared, progress: Progress | None = None, *, spoken_names: bool = False
+) -> Bundle:
     """Draw a whole bundle; may run in a worker.
 
-    The copy order, first in the school's document, tells the pages of the others, so the school's
-    document is drawn last.
+    The copy order, first in the school's document, tells the names and pages of the others, so the
+    school's document is drawn last. `spoken_names` as for `write`.
 
     Raises:
         Cancelled: progress said so.
@@ -204,7 +206,7 @@ def render(prepared: Prepared, progress: Progress | None = None) -> Bundle:
     for planned in prepared.documents:
         document = replace(planned.document, profile=prepared.profile)
         if planned.kind == "school":
-            document = _with_copy_order(document, done)
+            document = _with_copy_order(document, done, spoken_names=spoken_names)
         rendered = draw(document, page)
         done.append(bundle_file(prepared, planned, rendered))
     if progress is not None:
@@ -252,10 +254,12 @@ def _needs_folder(folder: Path) -> None:
         raise FolderProblem(folder, "file" if folder.exists() else "missing")
 
 
-def _with_copy_order(document: specs.Document, done: list[BundleFile]) -> specs.Document:
+def _with_copy_order(
+    document: specs.Document, done: list[BundleFile], *, spoken_names: bool
+) -> specs.Document:
     rows = tuple(
         specs.CopyRow(
-            file=file.spoken_name,
+            file=file.spoken_name if spoken_names else file.printed.file,
             title=file.printed.title,
             pages=file.printed.pages,
             copies=file.printed.copies,

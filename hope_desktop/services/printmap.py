@@ -51,8 +51,8 @@ def draw_choice(
         return lambda done, _total: progress is None or progress(before + done, total)
 
     return Drawn(
-        printing.render(replace(prepared, documents=chosen), after(0)),
-        printing.render(replace(prepared, documents=others), after(len(chosen))),
+        printing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
+        printing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
     )
 
 

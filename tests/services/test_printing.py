@@ -101,13 +101,19 @@ def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
     assert "30 × Voor elke leerling" in papers["trainer"]
 
 
-def test_the_school_reads_what_to_copy_first(bundle: Bundle, papers: dict[str, str]) -> None:
-    (school,) = (f for f in bundle.files if f.printed.kind == "school")
+@pytest.mark.parametrize(
+    ("spoken_names", "file"), [(False, "pupils.pdf"), (True, "2B - leerlingen - 30x.pdf")]
+)
+def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
+    bundle: Bundle, *, spoken_names: bool, file: str
+) -> None:
+    drawn = render(bundle.prepared, spoken_names=spoken_names)
+    (school,) = (f for f in drawn.files if f.printed.kind == "school")
     first = pages_of(school.rendered.pdf)[0]
     assert "Kopieeropdracht" in first
-    assert "2B - leerlingen - 30x.pdf" in first
+    assert file in first
     assert "trainer" not in first
-    assert CLASS_2B.helper in papers["school"]
+    assert CLASS_2B.helper in school.rendered.text
 
 
 def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
