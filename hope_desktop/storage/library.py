@@ -51,7 +51,8 @@ def search(
     for table in ("activity_titles_fts", "activity_body_fts"):
         if len(found) < limit:
             hits = connection.execute(
-                f"SELECT {_COLUMNS} FROM {table} AS f CROSS JOIN activities AS a ON a.number = f.rowid"  # noqa: S608 - constants
+                f"SELECT {_COLUMNS} FROM {table} AS f"  # noqa: S608 - constants
+                " CROSS JOIN activities AS a ON a.number = f.rowid"
                 f" WHERE {table} MATCH ? AND {where} LIMIT ?",
                 (match, *values, limit),
             )
