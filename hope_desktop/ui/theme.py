@@ -5,7 +5,7 @@ Fusion with our own palettes, since `setColorScheme` does nothing on plain X11.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import resource
@@ -26,6 +26,7 @@ GRID = 8
 """Every distance in the window is a multiple of this many pixels, or half of it."""
 FAMILY = "Atkinson Hyperlegible"
 BASE_POINTS = 10.5
+_SCALE, _BOLD = "text_scale", "text_bold"
 
 
 def palette(*, dark: bool) -> QPalette:
@@ -69,6 +70,9 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
     app.setPalette(palette(dark=dark))
     app.setFont(base_font(zoom))
     app.setStyleSheet(_rules(dark=dark))
+    for widget in app.allWidgets():
+        if widget.property(_SCALE):
+            _fit(widget)
 
 
 def base_font(zoom: int = 100) -> QFont:
@@ -78,10 +82,27 @@ def base_font(zoom: int = 100) -> QFont:
     return font
 
 
+def scale_text(widget: QWidget, scale: float, *, bold: bool) -> None:
+    """Give a widget a share of the application's font, now and after every zoom.
+
+    Qt tells only windows that the application's font changed, so `apply` looks them up.
+    """
+    widget.setProperty(_SCALE, scale)
+    widget.setProperty(_BOLD, bold)
+    _fit(widget)
+
+
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt; without them the system's own font is used."""
     for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+
+
+def _fit(widget: QWidget) -> None:
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * float(widget.property(_SCALE)))
+    font.setBold(bool(widget.property(_BOLD)))
+    widget.setFont(font)
 
 
 def _rules(*, dark: bool) -> str:

@@ -28,11 +28,10 @@ def crash_hook_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def window_is_closed_at_once(styled: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     def run() -> int:
-        for window in styled.topLevelWidgets():
-            if isinstance(window, MainWindow):
-                assert window.isVisible()
-                window.close()
-                window.deleteLater()
+        shown = [w for w in styled.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        assert len(shown) == 1
+        shown[0].close()
+        shown[0].deleteLater()
         return 0
 
     monkeypatch.setattr(QApplication, "exec", staticmethod(run))

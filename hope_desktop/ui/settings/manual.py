@@ -67,7 +67,10 @@ class ManualPage(QTextBrowser):
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Pictures of the manual's own folder only; never the network, never another place."""
-        file = (self._folder / Path(QUrl(name).path()).name).resolve()
+        address = QUrl(name)
+        file = self._folder / Path(address.path()).name
+        if address.scheme() or address.path() != file.name:
+            return None
         if kind == QTextDocument.ResourceType.ImageResource.value and file.is_file():
             return file.read_bytes()
         return None

@@ -198,6 +198,7 @@ def _number(kind: Number) -> _Editor:
     lowest = kind.least - 1 if kind.none else kind.least
     spin.setRange(lowest, kind.most)
     spin.setSingleStep(kind.step)
+    spin.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
     spin.setSpecialValueText(kind.none)
     spin.setSuffix(f" {kind.unit}" if kind.unit else "")
 

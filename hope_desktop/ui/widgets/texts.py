@@ -3,8 +3,10 @@
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from hope_desktop.ui.theme import scale_text
 
 LINE_LETTERS = 80
 """About how many letters a comfortable line has."""
@@ -16,17 +18,9 @@ class Text(QLabel):
 
     def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
         super().__init__(text)
-        self._scale = scale
-        self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self._fit()
-        super().changeEvent(event)
+        scale_text(self, scale, bold=bold)
 
     @override
     def sizeHint(self) -> QSize:
@@ -39,12 +33,6 @@ class Text(QLabel):
         longest = self.fontMetrics().averageCharWidth() * LINE_LETTERS
         width = min(wide, longest) + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
-
-    def _fit(self) -> None:
-        font = QFont(QApplication.font())
-        font.setPointSizeF(font.pointSizeF() * self._scale)
-        font.setBold(self._bold)
-        self.setFont(font)
 
 
 class OneLine(Text):

@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from hope_desktop.paths import data_folder
+from hope_desktop.settings import Settings, read_settings
+from hope_desktop.texts import translator
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.settings.dialog import SettingsDialog
+
+
+@pytest.fixture
+def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsDialog:
+    folder = data_folder(tmp_path)
+    preferences = Preferences(Settings(), folder.settings)
+    made = SettingsDialog(preferences, folder, translator("nl"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "value"),
+    [
+        ("look", "theme", "dark"),
+        ("look", "text_scale", 130),
+        ("look", "language", "en"),
+        ("trainers", "trainer1", "Sam"),
+        ("trainers", "trainer2", "Noor"),
+    ],
+)
+def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value) -> None:
+    getattr(dialog, form)._editors[name].put(value)
+    assert getattr(read_settings(tmp_path / "settings.toml"), name) == value
+
+
+def test_folder_is_chosen_and_shown(dialog, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: str(tmp_path))
+    dialog._buttons["backup_folder"].click()
+    assert dialog._edits["backup_folder"].text() == str(tmp_path)
+    assert read_settings(tmp_path / "settings.toml").backup_folder == str(tmp_path)
+
+
+def test_closing_the_question_keeps_the_folder(dialog, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
+    dialog._buttons["print_folder"].click()
+    assert dialog._preferences.settings.print_folder == ""
+
+
+def test_another_language_waits_for_the_next_start_and_says_so(dialog) -> None:
+    dialog.look._editors["language"].put("en")
+    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
+    assert "opnieuw start" in words
+
+
+def test_choice_that_cannot_be_kept_is_said(dialog) -> None:
+    dialog._preferences.settings_unsaved.emit()
+    words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
+    assert "tot je Hope Desktop sluit" in words

@@ -1,0 +1,73 @@
+import re
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.paths import resource
+from hope_desktop.texts import LANGUAGES, translator
+from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
+
+LINK = re.compile(r"\]\(([^)]+)\)")
+
+
+@pytest.fixture
+def window(styled: QApplication, qtbot) -> ManualWindow:
+    made = ManualWindow("nl", translator("nl"))
+    qtbot.addWidget(made)
+    made.show_topic("index")
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_of_the_manual_leads_to_a_page(language: str) -> None:
+    for file in resource(f"manual/{language}").glob("*.md"):
+        for link in LINK.findall(file.read_text(encoding="utf-8")):
+            assert page_file(language, link.removesuffix(".md")), f"{file.name}: {link}"
+
+
+def test_languages_have_the_same_pages() -> None:
+    pages = [{f.name for f in resource(f"manual/{lang}").glob("*.md")} for lang in LANGUAGES]
+    assert pages[0] == pages[1]
+
+
+def test_link_goes_to_a_page_and_back_again(window: ManualWindow) -> None:
+    assert not window.back.isEnabled()
+    window.page.anchorClicked.emit(QUrl("klassen.md"))
+    assert window.page.toPlainText().startswith("Klassen")
+    assert window.list.view.current_key() == "klassen"
+    window.back.click()
+    assert window.list.view.current_key() == "index"
+    assert not window.back.isEnabled()
+
+
+def test_page_that_does_not_exist_becomes_the_first(window: ManualWindow) -> None:
+    window.show_topic("klassen")
+    window.show_topic("../../../etc/passwd")
+    assert window.list.view.current_key() == "index"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://example.org/x.png",
+        "https://example.org/klassen.md",
+        "file:///etc/passwd",
+        "../x.png",
+    ],
+)
+def test_nothing_outside_the_manual_is_loaded(window: ManualWindow, address: str) -> None:
+    before = window.page.toPlainText()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert window.page.loadResource(kind, QUrl(address)) is None
+    window.page.anchorClicked.emit(QUrl(address))
+    assert window.page.toPlainText() == before
+
+
+def test_picture_of_the_manual_itself_is_shown(styled: QApplication, qtbot, tmp_path) -> None:
+    (tmp_path / "plan.png").write_bytes(b"picture")
+    page = ManualPage(tmp_path)
+    qtbot.addWidget(page)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert page.loadResource(kind, QUrl("plan.png")) == b"picture"

@@ -1,0 +1,89 @@
+"""What lies around the window, through the window's own commands."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services
+from hope_desktop.settings import read_settings
+from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.ui import theme
+from hope_desktop.ui.desk import Desk
+
+
+def shown(desk: Desk) -> list[QDialog]:
+    return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("settings", "Instellingen"),
+        ("backups", "Reservekopieën"),
+        ("helplines", "Hulplijnen"),
+        ("keys", "Sneltoetsen"),
+        ("about", "Over Hope Desktop"),
+        ("manual", "Handleiding"),
+    ],
+)
+def test_command_opens_its_window_and_escape_closes_it(
+    desk: Desk, command: str, title: str
+) -> None:
+    desk.window.commands[command].trigger()
+    QApplication.processEvents()
+    dialogs = shown(desk)
+    assert [dialog.windowTitle() for dialog in dialogs] == [title]
+    QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
+    assert shown(desk) == []
+
+
+def test_manual_opens_at_the_page_about_this_screen(desk: Desk) -> None:
+    desk.window.pages.show_page("classes")
+    desk.window.commands["manual"].trigger()
+    assert desk._manual.list.view.current_key() == "klassen"
+
+
+def test_larger_and_smaller_text(desk: Desk, tmp_path) -> None:
+    ordinary = QApplication.font().pointSizeF()
+    desk.window.commands["zoom_in"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 1.1)
+    assert read_settings(tmp_path / "data" / "settings.toml").text_scale == 110
+    for _step in range(50):
+        desk.window.commands["zoom_out"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 0.75)
+    desk.window.commands["zoom_normal"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary)
+
+
+def test_theme_changes_while_the_window_is_open(desk: Desk) -> None:
+    light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
+    desk._preferences.change(theme="dark")
+    QApplication.processEvents()
+    assert theme.is_dark()
+    assert desk.window.grab().toImage().pixelColor(300, 400).lightness() < light
+
+
+@pytest.mark.parametrize(("words", "page"), [("meningenveld", "modules"), ("vaart", "classes")])
+def test_search_everywhere_goes_to_what_was_found(
+    desk: Desk, services: Services, qtbot, words: str, page: str
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.window.commands["find_everywhere"].trigger()
+    QTest.keyClicks(desk.window.toolbar.search, words)
+    qtbot.waitUntil(desk.finder.isVisible)
+    QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
+    assert desk.window.pages.current_page().objectName() == page
+
+
+def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) -> None:
+    folder = data_folder(tmp_path / "data")
+    folder.inbox.mkdir(exist_ok=True)
+    raised: list[bool] = []
+    desk.bring_forward = lambda: raised.append(True)
+    desk.watch_inbox(lambda: read_inbox(folder))
+    leave_message(folder)
+    qtbot.waitUntil(lambda: raised == [True])
+    assert list(folder.inbox.glob("*.json")) == []

@@ -1,0 +1,32 @@
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui import icons
+from hope_desktop.ui.widgets.buttons import (
+    action_button,
+    icon_button,
+    link_button,
+    primary_button,
+    quiet_button,
+)
+
+
+def test_each_button_has_its_own_look(styled: QApplication) -> None:
+    made = [primary_button("a", "plus"), quiet_button("b", "copy"), link_button("c")]
+    assert [button.property("look") for button in made] == ["primary", "quiet", "link"]
+
+
+def test_button_with_only_an_icon_has_a_name(styled: QApplication) -> None:
+    button = icon_button("Close message", "x")
+    assert (button.accessibleName(), button.toolTip()) == ("Close message", "Close message")
+
+
+def test_button_of_a_command_does_it_and_follows_it(styled: QApplication) -> None:
+    action, done = QAction("&Copy"), []
+    icons.put(action, "copy")
+    action.triggered.connect(lambda: done.append(True))
+    button = action_button(action)
+    button.click()
+    assert done == [True]
+    action.setEnabled(False)
+    assert not button.isEnabled()

@@ -1,0 +1,55 @@
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, clear, column, holder, line, row
+from hope_desktop.ui.widgets.texts import label
+
+
+def test_columns_and_rows_hold_widgets_layouts_and_stretches(styled: QApplication) -> None:
+    inside = row(label("a"), 1, label("b"))
+    outside = holder(column(label("c"), inside, 1))
+    assert [one.text() for one in outside.findChildren(QLabel)] == ["c", "a", "b"]
+
+
+def test_card_has_a_look(styled: QApplication) -> None:
+    assert card(label("a"), look="serious").property("look") == "serious"
+    assert line().height() == 1
+
+
+def test_clear_takes_everything_out(styled: QApplication) -> None:
+    layout = column(label("a"), row(label("b")))
+    kept = holder(layout)
+    clear(layout)
+    assert layout.count() == 0
+    assert kept.isWidgetType()
+
+
+def test_flow_goes_on_below_when_there_is_no_room(styled: QApplication) -> None:
+    flow = Flow(QPushButton(f"Button {number}") for number in range(6))
+    wide, narrow = flow.heightForWidth(2000), flow.heightForWidth(200)
+    assert narrow > 2 * wide
+    flow.resize(200, narrow)
+    flow.show()
+    assert max(button.geometry().right() for button in flow.findChildren(QPushButton)) <= 200
+    flow.close()
+
+
+def test_scroll_never_goes_sideways(styled: QApplication, qtbot) -> None:
+    scroll = Scroll(column(*(label("words " * 40) for _number in range(30))))
+    qtbot.addWidget(scroll)
+    scroll.resize(400, 300)
+    scroll.show()
+    assert scroll.horizontalScrollBar().maximum() == 0
+    assert scroll.verticalScrollBar().maximum() > 0
+
+
+def test_scroll_brings_into_sight_what_gets_the_focus(styled: QApplication, qtbot) -> None:
+    buttons = [QPushButton(str(number)) for number in range(40)]
+    scroll = Scroll(column(*buttons))
+    qtbot.addWidget(scroll)
+    scroll.resize(400, 200)
+    scroll.show()
+    buttons[-1].setFocus()
+    scroll.focusNextPrevChild(False)
+    focused = scroll.focusWidget()
+    assert isinstance(focused, QWidget)
+    assert scroll.verticalScrollBar().value() > 0

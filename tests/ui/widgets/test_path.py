@@ -1,0 +1,55 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.texts import translator
+from hope_desktop.ui.widgets.path import PathOfStones
+
+
+@pytest.fixture
+def path(styled: QApplication, qtbot) -> PathOfStones:
+    made = PathOfStones(translator("nl"))
+    qtbot.addWidget(made)
+    made.show_path({Module.BOUNDARIES: "1 nov"}, Module.LOVE)
+    made.resize(700, made.sizeHint().height())
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        (Module.BOUNDARIES, "Module 1, Persoonlijke grenzen: 1 nov"),
+        (Module.LOVE, "Module 2, Liefde: hierna"),
+        (Module.STORIES, "Module 4, Verhalen uit eigen ervaring: nog te doen"),
+    ],
+)
+def test_state_of_a_stone_is_said_in_words(path: PathOfStones, module: Module, words: str) -> None:
+    assert path.stones[module].accessibleName() == words
+
+
+def test_stones_are_reached_and_pressed_by_keyboard(path: PathOfStones, qtbot) -> None:
+    path.stones[Module.BOUNDARIES].setFocus()
+    QTest.keyClick(path.stones[Module.BOUNDARIES], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is path.stones[Module.LOVE]
+    with qtbot.waitSignal(path.module_clicked) as clicked:
+        QTest.keyClick(path.stones[Module.LOVE], Qt.Key.Key_Space)
+    assert clicked.args == ["2"]
+
+
+def test_done_next_and_to_come_look_different_in_grey(path: PathOfStones) -> None:
+    greys = []
+    for module in (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE):
+        image = path.stones[module].grab().toImage()
+        middle = image.width() // 2
+        column = [image.pixelColor(middle - 14, y).lightness() for y in range(48)]
+        greys.append(sum(column))
+    assert greys[0] < greys[1] - 500
+    assert abs(greys[1] - greys[2]) > 0
+
+
+def test_done_by_hand_without_a_day_is_done(path: PathOfStones) -> None:
+    path.show_path({Module.LOVE: ""}, None)
+    assert path.stones[Module.LOVE].accessibleName().endswith(": gedaan")

@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+
+ROWS = (Row(1, "2B"), Row(2, "2C"), Row(3, "3A"))
+
+
+@pytest.fixture
+def rows(styled: QApplication, qtbot) -> RowList:
+    made = RowList("Classes", EmptyState("school", "No classes yet", ""))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_empty_list_says_so(rows: RowList) -> None:
+    rows.show_rows(())
+    assert rows.empty.isVisible()
+    rows.show_rows(ROWS)
+    assert rows.view.isVisible()
+
+
+def test_enter_and_double_click_open_a_row(rows: RowList, qtbot) -> None:
+    rows.show_rows(ROWS)
+    rows.select(2)
+    with qtbot.waitSignal(rows.row_opened) as opened:
+        QTest.keyClick(rows.view, Qt.Key.Key_Return)
+    assert opened.args == [2]
+    with qtbot.waitSignal(rows.row_opened) as opened:
+        rows.view.doubleClicked.emit(rows.view.rows.index(0))
+    assert opened.args == [1]
+
+
+def test_enter_with_another_key_is_left_to_the_page(rows: RowList, qtbot) -> None:
+    rows.show_rows(ROWS)
+    rows.select(2)
+    with qtbot.assertNotEmitted(rows.row_opened):
+        QTest.keyClick(rows.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_row_stays_chosen_when_the_list_is_read_again(rows: RowList) -> None:
+    rows.show_rows(ROWS)
+    rows.select(3)
+    rows.show_rows(ROWS[1:])
+    assert rows.view.current_key() == 3
+    rows.show_rows(ROWS[:1])
+    assert rows.view.current_key() is None
+    assert not rows.select(9)
+
+
+def test_arrows_tell_what_is_chosen(rows: RowList, qtbot) -> None:
+    rows.show_rows(ROWS)
+    rows.select(1)
+    with qtbot.waitSignal(rows.row_selected) as selected:
+        QTest.keyClick(rows.view, Qt.Key.Key_Down)
+    assert selected.args == [2]

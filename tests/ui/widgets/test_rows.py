@@ -1,0 +1,59 @@
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QListView
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui import theme
+from hope_desktop.ui.widgets.rows import ROW, Row, RowDelegate, RowModel, module_icon, row_of
+
+ROWS = (
+    Row(1, "Mijn cirkel", "1. Grenzen", "25 min", module=Module.BOUNDARIES),
+    Row(2, "2B", "De Vaart", icon="school", tip="class"),
+    Row(3, "Pauze", spoken="Pauze van vijf minuten"),
+)
+
+
+def test_model_keeps_the_rules_of_qt(qapp: QApplication, qtmodeltester) -> None:
+    model = RowModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for rows in (ROWS, (), ROWS[:1]):
+        model.replace(rows)
+    assert tester.model() is model
+    qtmodeltester.check(model)
+
+
+def test_model_finds_a_row_by_its_key(qapp: QApplication) -> None:
+    model = RowModel()
+    model.replace(ROWS)
+    assert model.index_of(2).row() == 1
+    assert not model.index_of(9).isValid()
+    assert model.index(0).data(ROW) == ROWS[0]
+    assert model.data(QModelIndex()) is None
+
+
+def test_screen_reader_hears_the_whole_row(qapp: QApplication) -> None:
+    model = RowModel()
+    model.replace(ROWS)
+    spoken = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(3)]
+    assert spoken == ["Mijn cirkel, 1. Grenzen, 25 min", "2B, De Vaart", "Pauze van vijf minuten"]
+    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "class"
+
+
+def test_rows_are_painted_with_the_tint_of_their_module(styled: QApplication, qtbot) -> None:
+    view, model = QListView(), RowModel()
+    qtbot.addWidget(view)
+    model.replace(ROWS)
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view))
+    view.resize(400, 200)
+    for name, tint in (("light", "#e1eff7"), ("dark", "#0e3238")):
+        theme.apply(styled, name)
+        view.show()
+        image = view.grab().toImage()
+        rect = view.visualRect(model.index(0))
+        assert image.pixelColor(rect.right() - 10, rect.bottom() - 6).name() == tint
+    assert row_of(model.index(2)).title == "Pauze"
+
+
+def test_module_icon_can_stand_in_a_list_of_choices(styled: QApplication) -> None:
+    assert not module_icon(Module.LOVE).isNull()

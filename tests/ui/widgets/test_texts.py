@@ -1,0 +1,54 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from hope_desktop.ui import theme
+from hope_desktop.ui.widgets.layouts import card
+from hope_desktop.ui.widgets.texts import OneLine, heading, hint, label, title
+
+
+@pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
+def test_words_are_shown_as_they_are(styled: QApplication, make) -> None:
+    assert make("<b>2B</b>").textFormat() is Qt.TextFormat.PlainText
+
+
+def test_title_stands_above_heading_above_text_above_hint(styled: QApplication) -> None:
+    sizes = [make("x").font().pointSizeF() for make in (title, heading, label, hint)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) == 4
+    assert title("x").font().bold()
+
+
+def test_every_text_follows_the_zoom(styled: QApplication, qtbot) -> None:
+    texts = [make("x") for make in (title, heading, label, hint)]
+    window = card(*texts)
+    qtbot.addWidget(window)
+    window.show()
+    before = [text.font().pointSizeF() for text in texts]
+    theme.apply(styled, "light", 200)
+    styled.processEvents()
+    after = [text.font().pointSizeF() for text in texts]
+    assert after == pytest.approx([2 * size for size in before])
+
+
+def test_label_names_its_field(styled: QApplication) -> None:
+    field = QLineEdit()
+    assert label("&School", buddy=field).buddy() is field
+
+
+def test_short_text_is_not_wrapped_too_soon(styled: QApplication) -> None:
+    text = label("aantal leerlingen, hulpverlener op school")
+    assert text.sizeHint().height() < 2 * text.fontMetrics().lineSpacing()
+
+
+def test_one_line_ends_in_dots_and_keeps_the_rest_in_its_tip(styled: QApplication, qtbot) -> None:
+    text = OneLine("Een heel lange naam van een school in een grote stad")
+    qtbot.addWidget(text)
+    text.resize(80, 20)
+    text.show()
+    text.grab()
+    assert text.toolTip() == text.text()
+    assert text.minimumSizeHint().width() <= 40
+    text.resize(900, 20)
+    text.grab()
+    assert text.toolTip() == ""
