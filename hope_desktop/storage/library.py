@@ -62,11 +62,9 @@ def search(
 
 
 def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | None:
-    """A whole record, or None."""
+    """A whole record, also of an activity that has left the lists; or None."""
     row = connection.execute(
-        "SELECT record FROM activity_bodies AS b JOIN activities AS a USING (id)"
-        " WHERE a.id = ? AND a.deleted = 0",
-        (activity_id,),
+        "SELECT record FROM activity_bodies WHERE id = ?", (activity_id,)
     ).fetchone()
     return read(row[0], Activity) if row else None
 
@@ -92,14 +90,17 @@ def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
 
 
 def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> None:
-    """Take in a library. A trainer's own activities and checks of help lines stay."""
+    """Take in a library. A trainer's own activities and checks of help lines stay.
+
+    An activity that this library no longer has leaves the lists, and stays readable for the
+    workshops that were planned with it.
+    """
     for table in ("modules", "templates", "helplines", "help_cards", "school_papers"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
-    connection.execute(
-        "DELETE FROM activity_bodies WHERE id IN (SELECT id FROM activities WHERE own = 0)"
-    )
-    connection.execute("DELETE FROM activities WHERE own = 0")
+    connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
     for activity in content.activities:
+        connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity.id,))
+        connection.execute("DELETE FROM activities WHERE id = ?", (activity.id,))
         _insert(connection, activity)
     for text in content.modules:
         connection.execute(

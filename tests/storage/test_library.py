@@ -109,3 +109,12 @@ def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Databas
     assert _rows(filled) == ["2.1", "3.1"]
     assert _search(filled, "cafe") == []
     assert _search(filled, "theehuis") == ["2.1"]
+
+
+def test_an_activity_that_left_the_library_can_still_be_read_by_old_plans(filled: Database) -> None:
+    _take_in(filled, _content(OPENING, CLOSING, version="2"))
+    assert _rows(filled) == ["O1", "C3"]
+    assert _search(filled, "thee") == []
+    assert library.one(filled.connection, CAFE.id) == CAFE
+    _take_in(filled, _content(*ALL, version="3"))
+    assert _rows(filled) == ["O1", "1.1", "1.2", "2.1", "3.1", "C3"]
