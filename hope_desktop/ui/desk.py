@@ -15,7 +15,7 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES, Settings
 from hope_desktop.texts import marked as _
 from hope_desktop.texts import translator
-from hope_desktop.ui import theme
+from hope_desktop.ui import icons, theme
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -194,6 +194,7 @@ class Desk(QObject):
     def _apply(self, settings: Settings) -> None:
         app = cast("QApplication", QApplication.instance())
         theme.apply(app, settings.theme, settings.text_scale)
+        icons.recolour(self.window)
         self.window.toolbar.fit()
 
     @Slot()

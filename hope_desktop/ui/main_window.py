@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
-from hope_desktop.ui.commands import Commands, tip
+from hope_desktop.ui.commands import Commands
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import Toolbar
+from hope_desktop.ui.undo_actions import UndoActions
 from hope_desktop.ui.widgets.page import PageEntry
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -107,15 +107,7 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         stack = self._operations.stack
-        undo, redo = self.commands["undo"], self.commands["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        undo.triggered.connect(stack.undo)
-        redo.triggered.connect(stack.redo)
+        UndoActions(stack, self.commands["undo"], self.commands["redo"], self._translate, self)
         self.status.undo_requested.connect(stack.undo)
         self._operations.change_saved.connect(self.status.show_saved)
         self._operations.change_undone.connect(self.status.show_undone)
@@ -149,21 +141,6 @@ class MainWindow(QMainWindow):
     def _show_full_screen(self, full: bool) -> None:
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)
-
-    @Slot(str)
-    def _name_undo(self, words: str) -> None:
-        self._name(self.commands["undo"], _("&Undo: %(words)s"), _("&Undo"), words)
-
-    @Slot(str)
-    def _name_redo(self, words: str) -> None:
-        self._name(self.commands["redo"], _("&Redo: %(words)s"), _("&Redo"), words)
-
-    def _name(self, action: QAction, full: str, bare: str, words: str) -> None:
-        short = action.iconText()
-        safe = words.replace("&", "&&")
-        action.setText(self._translate(full) % {"words": safe} if words else self._translate(bare))
-        action.setIconText(short)
-        action.setToolTip(tip(action))
 
     def _new_session(self) -> None:
         self.pages.start_session(None)
@@ -206,12 +183,6 @@ class MainWindow(QMainWindow):
         if self._geometry is not None:
             preview = str(self._geometry.value("preview", preview)).lower() == "true"
         self.commands["preview"].setChecked(preview)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            icons.recolour(self)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

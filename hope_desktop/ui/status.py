@@ -1,6 +1,6 @@
 """The status line: saved or not, what can be taken back, what was refused and why."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
@@ -41,6 +41,8 @@ class StatusLine(QStatusBar):
         self.offer = link_button(self._translate(_("Undo")), "undo-2")
         self.dismiss = icon_button(self._translate(_("Close message")), "x")
         self.info = OneLine("", SMALL)
+        self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.info.setContentsMargins(0, 0, 2 * GRID, 0)
         left = QWidget()
         line = QHBoxLayout(left)
         line.setContentsMargins(GRID + 4, 2, GRID, 2)
@@ -50,7 +52,7 @@ class StatusLine(QStatusBar):
         line.addWidget(self.offer)
         line.addWidget(self.dismiss)
         self.addWidget(left, 3)
-        self.addPermanentWidget(self.info, 1)
+        self.addPermanentWidget(self.info, 2)
         self._rest_timer = QTimer(self, singleShot=True, interval=OFFER_MS)
 
     def _connect(self) -> None:

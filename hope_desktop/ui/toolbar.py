@@ -24,7 +24,7 @@ class Toolbar(QToolBar):
         super().__init__(translate(_("Toolbar")))
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(26, 20))  # wider than the icons: air before the words
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         words = translate(_("Search everywhere"))

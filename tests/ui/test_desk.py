@@ -59,10 +59,12 @@ def test_larger_and_smaller_text(desk: Desk, tmp_path) -> None:
 
 
 def test_theme_changes_while_the_window_is_open(desk: Desk) -> None:
+    before = desk.window.commands["print_bundle"].icon().cacheKey()
     light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
     desk._preferences.change(theme="dark")
     QApplication.processEvents()
     assert theme.is_dark()
+    assert desk.window.commands["print_bundle"].icon().cacheKey() != before
     assert desk.window.grab().toImage().pixelColor(300, 400).lightness() < light
 
 

@@ -62,7 +62,9 @@ class OneLine(Text):
             self.setToolTip(tip)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(
+            self.contentsRect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown
+        )
 
 
 def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -> Text:
