@@ -1,0 +1,166 @@
+"""Proof of the Debian package and of the portable archive, each in a clean Debian."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from bundling.judge import Judge, passed
+from bundling.project import NAME, WORK, Refusal, run, version
+from bundling.roots import clean_debian, files, inside, screen
+
+CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
+BASE = (
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libgl1",
+    "libglib2.0-0t64",
+    "libgssapi-krb5-2",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "libx11-xcb1",
+)
+"""What every Debian desktop has, and the portable archive therefore leaves out."""
+HOME = "/home/José de Vries"
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "HOME": HOME}
+
+
+def prove_package(package: Path, judge: Judge) -> None:
+    """Install, use, upgrade, remove: what a trainer does with it in its life."""
+    with clean_debian("deb") as root:
+        inside(root, ["apt-get", "update", "-q"])
+        judge("deb: no Python before", lambda: _no_python(root))
+        before = files(root)
+        judge("deb: an older version first", lambda: _install(root, older(package), "0.0.9"))
+        judge("deb: work in the older version", lambda: _plan(root, NAME))
+        kept = _digest_of_data(root)
+        judge("deb: upgrade", lambda: _install(root, package, version()))
+        judge("deb: the work is the same", lambda: _same(kept, _digest_of_data(root)))
+        judge("deb: no Python came along", lambda: _no_python(root))
+        use(root, NAME, "deb", judge)
+        judge("deb: in the menu, with an icon", lambda: _in_menu(root))
+        judge("deb: manual page", lambda: _man(root))
+        judge("deb: purge leaves nothing", lambda: _purged(root, before))
+        judge("deb: the work is kept", lambda: _same("", "" if _data(root).exists() else "gone"))
+
+
+def prove_archive(archive: Path, judge: Judge) -> None:
+    """Unpack in a folder with a space and an accent, and use it."""
+    with clean_debian("tar") as root:
+        inside(root, ["apt-get", "update", "-q"])
+        inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", *BASE])
+        judge("tar: no Python", lambda: _no_python(root))
+        stick = root / "media" / "Stick van José"
+        stick.mkdir(parents=True)
+        run(["tar", "xf", archive, "-C", stick])
+        program = f"/media/{stick.name}/{NAME}-{version()}/{NAME}"
+        use(root, program, "tar", judge)
+
+
+def use(root: Path, program: str, kind: str, judge: Judge) -> None:
+    """The program tests itself, plans and prints, and draws its window on a screen."""
+    test = [program, "--self-test", "--json"]
+    judge(f"{kind}: self-test offscreen", lambda: passed(inside(root, test, **OFFSCREEN)))
+    judge(f"{kind}: plan S1 and print it", lambda: _plan(root, program))
+    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", "xvfb"])
+    with screen(root) as display:
+        more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": HOME}
+        judge(f"{kind}: self-test under X11", lambda: passed(inside(root, test, **more)))
+        judge(f"{kind}: the window opens under X11", lambda: _window(root, program, more))
+    inside(root, ["apt-get", "autoremove", "-qy", "--purge", "xvfb"])
+
+
+def older(package: Path) -> Path:
+    """The same package under an older version number, until an older release exists."""
+    folder = WORK / "older"
+    shutil.rmtree(folder, ignore_errors=True)
+    run(["dpkg-deb", "-R", package, folder])
+    control = folder / "DEBIAN" / "control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(text.replace(f"Version: {version()}", "Version: 0.0.9"), encoding="utf-8")
+    made = WORK / f"{NAME}_0.0.9.deb"
+    run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, made])
+    return made
+
+
+def _install(root: Path, package: Path, wanted: str) -> str:
+    shutil.copy(package, root / "tmp" / package.name)
+    place = f"/tmp/{package.name}"
+    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", place])
+    (root / "tmp" / package.name).unlink()
+    found = inside(root, ["dpkg-query", "-W", "-f", "${Version}", NAME])
+    return _same(wanted, found) and f"version {found}"
+
+
+def _plan(root: Path, program: str) -> str:
+    """Plan a workshop for a class, print it, and count the documents."""
+    out = f"{HOME}/Printmap één"
+    shutil.rmtree(root / out[1:], ignore_errors=True)
+    group = inside(root, [program, "class", "add", *CLASS], **OFFSCREEN).strip()
+    words = ["--class", group, "--template", "S1", "--part", "a", "--start", "2026-12-01T09:00"]
+    session = inside(root, [program, "session", "new", *words], **OFFSCREEN).strip()
+    inside(root, [program, "session", "print", session, "--out", out], **OFFSCREEN)
+    made = [path for path in (root / out[1:]).glob("*.pdf") if path.read_bytes()[:4] == b"%PDF"]
+    if not made:
+        raise Refusal("no document was made")
+    return f"{len(made)} documents"
+
+
+def _window(root: Path, program: str, more: dict[str, str]) -> str:
+    """Open the window for some seconds; it must still be there, and its log must say so."""
+    data = "/tmp/window"
+    words = ["chroot", str(root), program, "--data", data]
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **more}
+    with subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True) as opened:
+        try:
+            said = opened.communicate(timeout=8)[1]
+        except subprocess.TimeoutExpired:
+            opened.terminate()
+            logs = [path.read_text() for path in (root / data[1:] / "log").glob("*.log")]
+            if not any(" start " in log for log in logs):
+                raise Refusal("the window is not reported in the log") from None
+            return "open"
+    raise Refusal(f"it ended by itself with {opened.returncode}: {said}")
+
+
+def _no_python(root: Path) -> str:
+    found = sorted((root / "usr/bin").glob("python3*"))
+    return _same("", ", ".join(path.name for path in found)) or "none"
+
+
+def _same(wanted: str, found: str) -> str:
+    if wanted != found:
+        raise Refusal(f"{found or 'nothing'} instead of {wanted or 'nothing'}")
+    return found[:16]
+
+
+def _data(root: Path) -> Path:
+    return root / HOME[1:] / ".local/share" / NAME / "hope.db"
+
+
+def _digest_of_data(root: Path) -> str:
+    """What the program itself tells about the work."""
+    said = inside(root, [NAME, "session", "list", "--json"], **OFFSCREEN)
+    return said + inside(root, [NAME, "class", "list", "--json"], **OFFSCREEN)
+
+
+def _in_menu(root: Path) -> str:
+    entry = root / "usr/share/applications" / f"{NAME}.desktop"
+    icons = list((root / "usr/share/icons/hicolor").glob(f"*/apps/{NAME}.*"))
+    if f"Icon={NAME}" not in entry.read_text(encoding="utf-8") or not icons:
+        raise Refusal("no entry or no icon")
+    return f"{len(icons)} icons"
+
+
+def _man(root: Path) -> str:
+    page = root / "usr/share/man/man1" / f"{NAME}.1.gz"
+    return run(["man", "--warnings", "-l", page], env={"MANWIDTH": "80"}).splitlines()[0][:40]
+
+
+def _purged(root: Path, before: set[str]) -> str:
+    inside(root, ["dpkg", "--purge", NAME])
+    left = sorted(path for path in files(root) - before if NAME in path and "home/" not in path)
+    left = [path for path in left if not path.startswith("var/lib/apt/")]
+    return _same("", ", ".join(left[:9])) or "no file of the package"

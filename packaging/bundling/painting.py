@@ -1,0 +1,55 @@
+"""How long the packed program takes to its first paint, against an empty window of the same Qt.
+
+A ratio, because it says the same on a fast and on a slow computer. Both draw offscreen and both
+files are in memory already; they are started in turns, and the medians are compared.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bundling.project import FIRST_PAINT_RATIO, NAME, WORK, Refusal
+
+ROUNDS = 9
+EMPTY = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication(sys.argv)
+window = QWidget()
+window.resize(1200, 800)
+window.show()
+app.processEvents()
+window.grab().save(sys.argv[1])
+"""
+
+
+def ratio() -> str:
+    """Measure; refuses when the program is too slow."""
+    program = WORK / "pyinstaller" / NAME / NAME
+    if not program.exists():
+        raise Refusal("make it first: python3 tasks.py bundle tar")
+    with tempfile.TemporaryDirectory() as name:
+        picture = str(Path(name, "window.png"))
+        ours = [str(program), "--data", str(Path(name, "data")), "--picture", picture]
+        empty = [sys.executable, "-c", EMPTY, picture]
+        for warm in (ours, empty, ours, empty):
+            _seconds(warm)
+        pairs = [(_seconds(ours), _seconds(empty)) for _ in range(ROUNDS)]
+    mine, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
+    text = f"{mine * 1000:.0f} ms / {theirs * 1000:.0f} ms = {mine / theirs:.2f}"
+    if mine / theirs > FIRST_PAINT_RATIO:
+        raise Refusal(f"{text}, over {FIRST_PAINT_RATIO}")
+    return text
+
+
+def _seconds(command: list[str]) -> float:
+    began = time.perf_counter()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - began

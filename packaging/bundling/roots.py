@@ -1,0 +1,99 @@
+"""A clean Debian to try an artefact in: no Python, nothing but what a fresh installation has.
+
+Made once with debootstrap and kept; each proof works in a copy that is thrown away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bundling.project import WORK, Refusal, run, say
+
+SUITE = "trixie"
+PRISTINE = WORK / f"debian-{SUITE}"
+NEEDED = ("debootstrap", "chroot", "mount")
+DISPLAY = ":97"
+
+
+@contextlib.contextmanager
+def clean_debian(name: str) -> Iterator[Path]:
+    """A fresh root with package lists, /proc and /dev; removed afterwards."""
+    if os.geteuid() != 0:
+        raise Refusal("trying the packages needs root: debootstrap and chroot do")
+    _make_pristine()
+    root = WORK / f"root-{name}"
+    _remove(root)
+    run(["cp", "-a", "--reflink=auto", PRISTINE, root])
+    for place in ("proc", "dev"):
+        run(["mount", "--bind", f"/{place}", root / place])
+    try:
+        yield root
+    finally:
+        _remove(root)
+
+
+def inside(root: Path, words: Sequence[object], **more: str) -> str:
+    """Run a command in the root with a bare environment; gives its standard output."""
+    environment = {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "HOME": "/root",
+        "LC_ALL": "C.UTF-8",
+        "DEBIAN_FRONTEND": "noninteractive",
+        **more,
+    }
+    command = ["chroot", str(root), *(str(word) for word in words)]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, errors="replace", check=False
+    )
+    if done.returncode:
+        shown = (done.stdout + done.stderr)[-3000:]
+        raise Refusal(f"{' '.join(command[2:])} gave {done.returncode}: {shown}")
+    return done.stdout
+
+
+@contextlib.contextmanager
+def screen(root: Path) -> Iterator[str]:
+    """A display inside the root, drawn into memory by Xvfb."""
+    words = ["chroot", str(root), "Xvfb", DISPLAY, "-screen", "0", "1366x768x24"]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            yield DISPLAY
+        finally:
+            server.terminate()
+
+
+def files(root: Path) -> set[str]:
+    """Every path of a root that a package could leave behind."""
+    watched = ("etc", "opt", "usr", "var/lib", "home", "root")
+    return {
+        path.relative_to(root).as_posix() for place in watched for path in (root / place).rglob("*")
+    }
+
+
+def _make_pristine() -> None:
+    if (PRISTINE / "usr/bin/dpkg").exists():
+        return
+    for tool in NEEDED:
+        if not shutil.which(tool):
+            raise Refusal(f"{tool} is missing: apt install debootstrap mount")
+    say("making a clean Debian", SUITE, "(once)")
+    half = PRISTINE.with_suffix(".half")
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(parents=True)
+    run(["debootstrap", "--variant=minbase", SUITE, half])
+    half.rename(PRISTINE)
+
+
+def _remove(root: Path) -> None:
+    for place in ("proc", "dev"):
+        if os.path.ismount(root / place):
+            run(["umount", root / place])
+    if root.exists():
+        if any(os.path.ismount(root / place) for place in ("proc", "dev")):
+            raise Refusal(f"{root} is still in use")
+        shutil.rmtree(root)

@@ -1,0 +1,28 @@
+"""Whether anyone who builds these sources gets the very bytes that are offered for download."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bundling.project import DIST, NAME, ROOT, Refusal, epoch, run, version
+from bundling.release import digest
+
+ENDS = (".deb", ".xz", ".exe", ".zip")
+
+
+def build_again() -> str:
+    """Build a copy of the sources in another folder and compare the sums."""
+    made = [file for file in DIST.glob(f"{NAME}*{version()}*") if file.suffix in ENDS]
+    with tempfile.TemporaryDirectory(prefix="hope-again-") as name:
+        copy = Path(name, "elsewhere")
+        unwanted = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__")
+        shutil.copytree(ROOT, copy, ignore=unwanted)
+        moment = {"SOURCE_DATE_EPOCH": str(epoch())}
+        run([sys.executable, copy / "packaging" / "bundle.py", "all"], cwd=copy, env=moment)
+        differ = [f.name for f in made if digest(f) != digest(copy / "dist" / f.name)]
+    if differ or not made:
+        raise Refusal(f"other bytes: {', '.join(differ) or 'nothing was made before'}")
+    return f"{len(made)} files, the same sha256"

@@ -1,0 +1,65 @@
+"""Tries what was made, as people get it: `tasks.py bundle-test` runs this file, as root.
+
+(nothing)     everything that lies in dist/ for this version
+deb|tar|windows|start|twice     only that; start: the first paint, twice: the same bytes
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bundling import gates, linux_proof, painting, release, twice, wine
+from bundling.judge import Judge
+from bundling.project import DIST, NAME, Refusal, say, version
+
+KINDS = ("deb", "tar", "windows", "start", "twice")
+
+
+def main(words: list[str]) -> int:
+    """Try all or some; one line each; gives the exit code."""
+    if set(words) - set(KINDS):
+        print(__doc__)
+        return 2
+    judge = Judge()
+    try:
+        for kind in words or KINDS:
+            _prove(kind, judge)
+    except Refusal as refusal:
+        say(refusal)
+        return 1
+    print(f"Not good: {', '.join(judge.failed)}" if judge.failed else "All good.")
+    return bool(judge.failed)
+
+
+def _prove(kind: str, judge: Judge) -> None:
+    if kind == "deb":
+        linux_proof.prove_package(_sized("_*.deb", judge), judge)
+    elif kind == "tar":
+        linux_proof.prove_archive(_sized("-*-linux-*.tar.xz", judge), judge)
+    elif kind == "windows":
+        setup = _sized("-*-windows-setup.exe", judge)
+        wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+    elif kind == "start":
+        judge("first paint against an empty window", painting.ratio)
+    else:
+        judge("a second build gives the same bytes", twice.build_again)
+
+
+def _sized(pattern: str, judge: Judge) -> Path:
+    """The one artefact of a kind, after its size was judged."""
+    found = [file for file in DIST.glob(NAME + pattern) if version() in file.name]
+    if len(found) != 1:
+        raise Refusal(f"make it first: python3 tasks.py bundle all ({len(found)} of {pattern})")
+    file = found[0]
+
+    def size() -> str:
+        gates.check_size(file)
+        return f"{file.stat().st_size / 1e6:.1f} MB, sha256 {release.digest(file)[:16]}"
+
+    judge(f"size of {file.name}", size)
+    return file
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,117 @@
+"""The gates catch what they are there for."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from bundling import gates, sbom
+from bundling.judge import EXPECTED, Judge, passed
+from bundling.licences import Part, written
+from bundling.project import ICON_SIZES, LOCK, ROOT, Refusal
+from bundling.trim import BUNDLED
+from bundling.windows import keeps
+
+
+def _touch(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "_internal/PySide6/QtNetwork.abi3.so",
+        "_internal/PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "_internal/python3.13/lib-dynload/_socket.cpython-313-x86_64-linux-gnu.so",
+        "python/_ssl.pyd",
+        "lib/http/client.pyc",
+    ],
+)
+def test_a_way_to_the_network_is_found(tmp_path: Path, file: str) -> None:
+    _touch(tmp_path / file)
+    assert gates.network_parts(tmp_path)
+
+
+def test_a_network_module_inside_a_zip_is_found(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "python313.zip", "w") as packed:
+        packed.writestr("socket.pyc", b"")
+    assert gates.network_parts(tmp_path) == {"socket"}
+
+
+def test_what_only_sounds_like_a_network_may_stay(tmp_path: Path) -> None:
+    for file in ("_internal/PySide6/Qt/lib/libQt6Network.so.6", "lib/urllib/parse.pyc"):
+        _touch(tmp_path / file)
+    assert gates.network_parts(tmp_path) == set()
+
+
+def test_a_download_over_its_limit_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "hope-desktop.deb"
+    with file.open("wb") as opened:
+        opened.truncate(40_000_001)
+    with pytest.raises(Refusal, match="over 40 MB"):
+        gates.check_size(file)
+
+
+def test_a_self_test_that_tries_less_does_not_pass() -> None:
+    checks = [{"check": name, "ok": True, "detail": ""} for name in sorted(EXPECTED)]
+    assert passed(json.dumps({"ok": True, "checks": checks}))
+    with pytest.raises(Refusal, match="was not tried"):
+        passed(json.dumps({"ok": True, "checks": checks[1:]}))
+
+
+def test_a_failure_is_told_and_remembered(capsys: pytest.CaptureFixture[str]) -> None:
+    def fails() -> str:
+        raise Refusal("it is blank")
+
+    judge = Judge()
+    judge("the page", fails)
+    assert judge.failed == ["the page"]
+    assert "it is blank" in capsys.readouterr().out
+
+
+def test_the_list_of_parts_names_every_package_of_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
+    locked = sbom.pins(LOCK.read_text(encoding="utf-8"))
+    document = json.loads(sbom.bill("3.13.5", "3.46.1"))
+    assert document["bomFormat"] == "CycloneDX"
+    assert {part["name"] for part in document["components"]} == {*locked, "python", "sqlite"}
+
+
+def test_everything_locked_has_its_licence_shown() -> None:
+    locked = sbom.pins(LOCK.read_text(encoding="utf-8"))
+    shown = {name.lower().replace("_", "-") for name in BUNDLED}
+    assert set(locked) == shown
+
+
+def test_a_licence_that_two_share_is_written_once() -> None:
+    text = written([Part("One 1", "MIT", ("The text.",)), Part("Two 2", "MIT", ("The text.\n",))])
+    assert text.count("The text.") == 1
+    assert "One 1, Two 2" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("PySide6/Qt6Core.dll", True),
+        ("PySide6/msvcp140.dll", True),
+        ("PySide6/plugins/platforms/qwindows.dll", True),
+        ("PySide6/translations/qtbase_nl.qm", True),
+        ("msgspec/_core.cp313-win_amd64.pyd", True),
+        ("msgspec-0.22.0.dist-info/METADATA", True),
+        ("PySide6/QtNetwork.pyd", False),
+        ("PySide6/plugins/tls/qschannelbackend.dll", False),
+        ("PySide6/opengl32sw.dll", False),
+        ("PySide6/Qt6Qml.dll", False),
+        ("shiboken6/vcamp140.dll", False),
+        ("msgspec-0.22.0.dist-info/RECORD", False),
+    ],
+)
+def test_wheels_for_windows_are_thinned(name: str, kept: bool) -> None:
+    assert keeps(name) is kept
+
+
+def test_the_icon_is_there_in_every_size() -> None:
+    for pixels in ICON_SIZES:
+        head = (ROOT / "resources" / "icons" / f"app-{pixels}.png").read_bytes()[:24]
+        assert head[16:24] == pixels.to_bytes(4, "big") * 2

@@ -1,0 +1,77 @@
+"""The version stands in one place, and a release without its words is refused."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bundling import changelog, release
+from bundling.project import PACKAGING, ROOT, Refusal, version
+
+import hope_desktop
+
+TEXT = """# Changelog
+
+## [Unreleased]
+
+## [0.2.0] - 2027-01-05
+
+### Added
+
+- A **new** thing,
+  over two lines.
+- Another.
+
+## [0.1.0] - first version
+
+- All of it.
+
+## [0.0.9]
+"""
+
+
+def test_the_bundle_reads_the_version_of_the_program() -> None:
+    assert version() == hope_desktop.__version__
+
+
+def test_no_file_of_the_packaging_repeats_the_version() -> None:
+    texts = [path for path in PACKAGING.rglob("*") if path.is_file() and path.suffix != ".lock"]
+    whole = re.compile(rf"(?<![\d.]){re.escape(version())}(?![\d.])")
+    repeated = [
+        path.relative_to(ROOT).as_posix()
+        for path in texts
+        if "__pycache__" not in path.parts
+        and whole.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert repeated == []
+
+
+def test_a_section_is_found_and_its_points_stand_on_one_line() -> None:
+    found = changelog.section("0.2.0", TEXT)
+    assert changelog.entries(found) == ["A new thing, over two lines.", "Another."]
+
+
+@pytest.mark.parametrize("name", ["0.3.0", "0.0.9"])
+def test_a_version_nobody_described_is_refused(name: str) -> None:
+    with pytest.raises(Refusal, match=re.escape(name)):
+        changelog.section(name, TEXT)
+
+
+def test_only_a_day_counts_as_released() -> None:
+    assert changelog.is_dated("0.2.0", TEXT)
+    assert not changelog.is_dated("0.1.0", TEXT)
+
+
+def test_every_form_the_database_has_had_is_kept() -> None:
+    assert release.migrations()
+    assert all(release.fixture(number).is_file() for number in release.migrations())
+
+
+def test_a_release_is_refused_without_its_section(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(release, "version", lambda: "99.0.0")
+    with pytest.raises(Refusal, match=re.escape("99.0.0")):
+        release.check_release()
+
+
+def test_a_key_in_the_repository_signs_nothing() -> None:
+    with pytest.raises(Refusal, match="repository"):
+        release.sign(Path(ROOT, "dist", "minisign.key"))
