@@ -7,6 +7,8 @@
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
     python3 tasks.py shots    make the pictures of the manual
+    python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
+    python3 tasks.py bundle-test  try the downloads as people get them (as root)
     python3 tasks.py doctor   say what is there and what is missing, change nothing
 
 What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
@@ -33,6 +35,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "hope-stamp"
 LOCK = ROOT / "requirements-dev.lock"
 BENCH_LOCK = ROOT / "requirements-bench.lock"
+BUNDLE_LOCK = ROOT / "packaging" / "requirements.lock"
 EXAMPLE = ROOT / "build" / "example"
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
@@ -308,6 +311,18 @@ def shots(words: list[str]) -> int:
     return module("tests.tools.shots", words)
 
 
+def bundle(words: list[str]) -> int:
+    """Make the downloads."""
+    setup(BUNDLE_LOCK)
+    return start(PYTHON, ROOT / "packaging" / "bundle.py", *words).returncode
+
+
+def bundle_test(words: list[str]) -> int:
+    """Install, use and remove the downloads, each in a place of its own."""
+    setup(BUNDLE_LOCK)
+    return start(PYTHON, ROOT / "packaging" / "prove.py", *words).returncode
+
+
 def prepare(words: list[str]) -> int:  # noqa: ARG001
     """The task `setup`: prepare and say so."""
     setup()
@@ -339,6 +354,8 @@ TASKS = {
     "check": check,
     "bench": bench,
     "shots": shots,
+    "bundle": bundle,
+    "bundle-test": bundle_test,
     "doctor": doctor,
 }
 
