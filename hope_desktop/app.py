@@ -6,9 +6,9 @@ without Qt.
 
 from __future__ import annotations
 
-import argparse
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,26 +22,35 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.backup_rows import Backup
 
 
+_OPTIONS = ("--data", "--lang", "--picture")
+_FILE = "file"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command when one is given, else open the window; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    try:
-        known, rest = _window_arguments().parse_known_args(words)
-    except argparse.ArgumentError:
-        return _command(words)
-    is_file = len(rest) == 1 and rest[0].endswith(".hope") and not rest[0].startswith("-")
-    if rest and not is_file:
-        return _command(words)
-    return _window(known, Path(rest[0]) if rest else None)
+    asked = _asked_of_window(words)
+    return _command(words) if asked is None else _window(asked)
 
 
-def _window_arguments() -> argparse.ArgumentParser:
-    """Only what the window takes; anything else is for the command line to judge."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    parser.add_argument("--data", type=Path)
-    parser.add_argument("--lang", choices=LANGUAGES)
-    parser.add_argument("--picture", type=Path)
-    return parser
+def _asked_of_window(words: Sequence[str]) -> Mapping[str, str] | None:
+    """Options and a file for the window; None is for the command line to judge.
+
+    Read by hand: the window must not wait for argparse.
+    """
+    found: dict[str, str] = {}
+    left = iter(words)
+    for word in left:
+        name, equals, value = word.partition("=")
+        if name in _OPTIONS:
+            found[name] = value if equals else next(left, "")
+            if not found[name] or (not equals and found[name].startswith("-")):
+                return None
+        elif word.endswith(".hope") and not word.startswith("-") and _FILE not in found:
+            found[_FILE] = word
+        else:
+            return None
+    return found if found.get("--lang", LANGUAGES[0]) in LANGUAGES else None
 
 
 def _command(words: list[str]) -> int:
@@ -50,22 +59,34 @@ def _command(words: list[str]) -> int:
     return run(words)
 
 
-def _window(known: argparse.Namespace, wanted: Path | None) -> int:
+def _window(asked: Mapping[str, str]) -> int:
+    # What a start makes is there to stay; looking it over for garbage takes a tenth of a start.
+    gc.disable()
+    try:
+        return _open_window(asked)
+    finally:
+        gc.enable()
+
+
+def _open_window(asked: Mapping[str, str]) -> int:
     from hope_desktop.services.opening import open_services
     from hope_desktop.storage.inbox import leave_message, read_inbox
     from hope_desktop.ui.shell import Start, open_window
 
-    folder = data_folder(known.data)
+    data, picture, file = (
+        Path(asked[name]) if name in asked else None for name in ("--data", "--picture", _FILE)
+    )
+    folder = data_folder(data)
     settings = read_settings(folder.settings)
     return open_window(
         Start(
             folder=folder,
             settings=settings,
-            language=known.lang or settings.language,
+            language=asked.get("--lang", settings.language),
             log=Log(folder.log),
-            picture=known.picture,
+            picture=picture,
             open_services=partial(open_services, folder),
-            leave_message=partial(leave_message, folder, wanted),
+            leave_message=partial(leave_message, folder, file),
             read_inbox=partial(read_inbox, folder),
             list_backups=partial(_list_backups, folder),
             restore=partial(_restore, folder),

@@ -1,12 +1,16 @@
 """Where things are: the trainer's data and the program's resources. Nobody else knows."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from platformdirs import PlatformDirs
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _HERE = Path(__file__).resolve().parent
-_DIRS = PlatformDirs("hope-desktop", appauthor=False, roaming=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,23 @@ def data_folder(override: Path | None = None) -> DataFolder:
     if override is not None:
         root = override.absolute()
         return DataFolder(root, root, root / "log")
-    return DataFolder(
-        Path(_DIRS.user_data_dir), Path(_DIRS.user_config_dir), Path(_DIRS.user_log_dir)
-    )
+    dirs = _platform()
+    return DataFolder(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir))
 
 
 def documents() -> Path:
     """Where a trainer expects printed bundles: the platform's documents folder."""
-    return Path(_DIRS.user_documents_dir)
+    return Path(_platform().user_documents_dir)
 
 
 def resource(name: str) -> Path:
     """A file or folder under resources/: in the package when installed, else in the checkout."""
     installed = _HERE / "resources" / name
     return installed if installed.exists() else _HERE.parent / "resources" / name
+
+
+@cache
+def _platform() -> PlatformDirs:
+    from platformdirs import PlatformDirs  # here, since `--data` needs none of it
+
+    return PlatformDirs("hope-desktop", appauthor=False, roaming=False)

@@ -8,7 +8,6 @@ import contextlib
 import dataclasses
 import os
 import tempfile
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -49,8 +48,14 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """What the file says, with the defaults for everything that it does not say well."""
     try:
-        found = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        return Settings()
+    import tomllib  # here, since most trainers have no such file
+
+    try:
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError):
         return Settings()
     usable: dict[str, Any] = {}
     for field in dataclasses.fields(Settings):

@@ -30,14 +30,19 @@ def translator(language: str) -> Translator:
     Raises:
         FileNotFoundError: the catalogue is missing, so the installation is broken.
     """
-    if language == "en":
-        return gettext.NullTranslations().gettext
-    return gettext.translation("hope", resource("locale"), [language]).gettext
+    return _catalogue(language).gettext
 
 
 @cache
 def plural(language: str) -> Callable[[str, str, int], str]:
     """The same for texts with a number: singular, plural, n."""
+    return _catalogue(language).ngettext
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Opened by its own name, since `gettext.translation` reads it twice and loads `locale`."""
     if language == "en":
-        return gettext.NullTranslations().ngettext
-    return gettext.translation("hope", resource("locale"), [language]).ngettext
+        return gettext.NullTranslations()
+    with resource(f"locale/{language}/LC_MESSAGES/hope.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)

@@ -9,7 +9,6 @@ The transaction adds a digest of each row as it became. Undo is refused when the
 that; it is a change itself, so redo is the undo of the undo.
 """
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -232,4 +231,6 @@ def _text(row: Row | None) -> str | None:
 
 
 def _digest(row: Row | None) -> str:
+    import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
+
     return hashlib.sha256((_text(row) or "").encode()).hexdigest()

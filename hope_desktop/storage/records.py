@@ -1,13 +1,13 @@
 """Dataclasses as JSON text in a column, always in the same order."""
 
-import msgspec
-
-_ENCODER = msgspec.json.Encoder(order="deterministic")
+# msgspec is imported when a text is read or written: a start without workshops needs none of it.
 
 
 def written(value: object) -> str:
     """A frozen dataclass, or a tuple of them, as JSON text."""
-    return _ENCODER.encode(value).decode()
+    import msgspec
+
+    return msgspec.json.encode(value, order="deterministic").decode()
 
 
 def read[Value](text: str, kind: type[Value]) -> Value:
@@ -16,4 +16,6 @@ def read[Value](text: str, kind: type[Value]) -> Value:
     Raises:
         msgspec.ValidationError: the text does not hold such a value.
     """
+    import msgspec
+
     return msgspec.json.decode(text, type=kind, strict=False)

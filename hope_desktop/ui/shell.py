@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,19 +20,17 @@ from hope_desktop.settings import Settings
 from hope_desktop.texts import Translator, plural, translator
 from hope_desktop.ui import theme
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.crash import show_crash
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.errors import catch_everything
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.problems import ProblemWindow
-from hope_desktop.ui.widgets.backup_rows import Backup
 
 if TYPE_CHECKING:
     from hope_desktop.domain.views import Finding
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.widgets.backup_rows import Backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,13 @@ def open_window(start: Start) -> int:
     try:
         start.log.event("start", findings=len(findings))
         desk = make_desk(start, services)
-        catch_everything(
-            start.log.failure, lambda: show_crash(desk.window, start.folder, translate)
-        )
+        catch_everything(start.log.failure, partial(_show_crash, start, desk.window, translate))
         if start.picture is not None:
             return _picture(app, desk.window, start.picture)
         desk.watch_inbox(start.read_inbox)
         desk.window.show()
         desk.window.pages.current_page().focus_first()
+        QTimer.singleShot(0, _settle)
         return app.exec()
     finally:
         _close(start, services)
@@ -84,10 +82,9 @@ def open_window(start: Start) -> int:
 
 def application(start: Start) -> QApplication:
     """The one QApplication with names, fonts, theme and Qt's own words."""
-    if start.picture is not None and not QApplication.instance():
-        sys.argv += ["-platform", "offscreen"]
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    words = ["hope-desktop", *([] if start.picture is None else ["-platform", "offscreen"])]
+    app = existing if isinstance(existing, QApplication) else QApplication(words)
     app.setApplicationName("hope-desktop")
     app.setApplicationDisplayName("Hope Desktop")
     app.setDesktopFileName("hope-desktop")
@@ -129,10 +126,24 @@ def _close(start: Start, services: Services) -> None:
     start.log.event("stop")
 
 
+def _settle() -> None:
+    """The window is there: collect garbage again, without the thousands of things that stay."""
+    gc.freeze()
+    gc.enable()
+
+
+def _show_crash(start: Start, window: MainWindow, translate: Translator) -> None:
+    from hope_desktop.ui.crash import show_crash
+
+    show_crash(window, start.folder, translate)
+
+
 def _after_a_problem(
     start: Start, error: HopeError, translate: Translator
 ) -> tuple[Services, tuple[Finding, ...]] | None:
     """Say what is wrong and offer backups; gives the services when one was put back."""
+    from hope_desktop.ui.problems import ProblemWindow
+
     window = ProblemWindow(error, start.list_backups, start.restore, translate)
     window.setWindowModality(Qt.WindowModality.ApplicationModal)
     if start.picture is not None or not window.exec():

@@ -77,7 +77,7 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
 
 def base_font(zoom: int = 100) -> QFont:
     """The bundled font when it is there, at the trainer's own size."""
-    font = QFont(FAMILY if FAMILY in QFontDatabase.families() else QFont().family())
+    font = QFont(FAMILY if QFontDatabase.hasFamily(FAMILY) else QFont().family())
     font.setPointSizeF(BASE_POINTS * zoom / 100)
     return font
 

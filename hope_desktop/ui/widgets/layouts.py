@@ -85,6 +85,8 @@ class Scroll(QScrollArea):
 
     def __init__(self, content: QWidget | QLayout, *, width: int = READING_WIDTH) -> None:
         super().__init__()
+        # Our own: asked for Qt's, PySide first makes every kind of widget to see which one it is.
+        self.setViewport(QWidget())
         self._column = QWidget()
         self._column.setProperty("look", "ground")
         inner = content if isinstance(content, QWidget) else holder(content)
