@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem
+from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
 from hope_desktop.storage.connect import begin_writing, connect, errors_explained
@@ -21,7 +21,6 @@ from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
-from hope_desktop.storage.snapshot import make_snapshot
 
 
 class Database:
@@ -134,6 +133,8 @@ def _opened(folder: DataFolder) -> sqlite3.Connection:
         try:
             begin_writing(connection)
             if 0 < found < latest():
+                from hope_desktop.storage.snapshot import make_snapshot  # seldom needed
+
                 make_snapshot(connection, folder.backups)
             migrate(connection)
         except BaseException:
@@ -144,8 +145,9 @@ def _opened(folder: DataFolder) -> sqlite3.Connection:
 
 def _open_copy(folder: DataFolder) -> Database:
     """A medium that cannot be written: look at a copy with its journal, and say so."""
-    if not folder.database.exists():
-        raise DataReadOnly
+    with problems_of(folder.root):
+        if not folder.database.exists():
+            raise DataReadOnly
     private = Path(tempfile.mkdtemp(prefix="hope-"))
     try:
         for name in (folder.database.name, folder.database.name + "-wal"):
@@ -178,6 +180,8 @@ def _can_write(folder: DataFolder) -> bool:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return True
+        if error.errno == errno.EISDIR:
+            raise NotOurDatabase(folder.database) from error
         if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
             return False
         why = "file" if error.errno in {errno.EEXIST, errno.ENOTDIR} else "missing"

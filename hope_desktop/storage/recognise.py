@@ -51,6 +51,8 @@ def _by_header(path: Path) -> int:
         if application == version == 0 and _is_empty(path):
             return 0
         raise NotOurDatabase(path)
+    if version < 1:
+        raise NotOurDatabase(path)
     return version
 
 
@@ -66,7 +68,8 @@ def _by_asking(path: Path) -> int:
             number(connection, "application_id"),
             number(connection, "user_version"),
         )
-    if application != APPLICATION_ID and (application or version or count):
+    ours = application == APPLICATION_ID
+    if (ours and version < 1) or (not ours and (application or version or count)):
         raise NotOurDatabase(path)
     return version
 

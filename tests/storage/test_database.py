@@ -142,6 +142,13 @@ def test_a_place_that_is_a_file_is_named(tmp_path: Path) -> None:
     assert refusal.value.why == "file"
 
 
+def test_a_folder_in_the_place_of_the_file_is_not_ours(folder: DataFolder) -> None:
+    folder.database.mkdir(parents=True)
+    with pytest.raises(NotOurDatabase):
+        open_database(folder)
+    assert folder.database.is_dir()
+
+
 def test_an_older_file_is_backed_up_before_it_is_changed(
     folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -257,6 +264,14 @@ def test_a_foreign_file_in_a_read_only_folder_is_refused(open_place: Path) -> No
     (open_place / "data" / "hope.db").write_text("geen database", encoding="utf-8")
     _frozen(open_place)
     assert _as_ordinary_user(open_place) == ["NotOurDatabase"]
+    assert list((open_place / "private").iterdir()) == []
+
+
+@posix
+def test_a_folder_that_may_not_even_be_read_is_refused(open_place: Path) -> None:
+    open_database(data_folder(open_place / "data")).close()
+    (open_place / "data").chmod(0)
+    assert _as_ordinary_user(open_place) == ["FolderProblem"]
     assert list((open_place / "private").iterdir()) == []
 
 

@@ -67,6 +67,12 @@ def _schema_overwritten(path: Path) -> None:
     path.write_bytes(data[:100] + b"\x5a" * 3996 + data[4096:])
 
 
+def _number_taken_away(path: Path) -> None:
+    _ours(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+
+
 REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
     (_text, NotOurDatabase),
     (_short_text, NotOurDatabase),
@@ -77,6 +83,7 @@ REFUSED: list[tuple[Callable[[Path], None], type[HopeError]]] = [
     (_only_a_header, NotOurDatabase),
     (_head_overwritten, NotOurDatabase),
     (_schema_overwritten, NotOurDatabase),
+    (_number_taken_away, NotOurDatabase),
 ]
 
 
@@ -110,6 +117,15 @@ def test_a_newer_number_that_only_stands_in_the_journal_is_seen(folder: DataFold
     _with_journal(folder, "PRAGMA user_version = 99")
     before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
     with pytest.raises(DataTooNew):
+        open_database(folder)
+    assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_a_number_that_no_program_writes_is_refused(folder: DataFolder, number: int) -> None:
+    _with_journal(folder, f"PRAGMA user_version = {number}")
+    before = [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")]
+    with pytest.raises(NotOurDatabase):
         open_database(folder)
     assert [(folder.root / name).read_bytes() for name in ("hope.db", "hope.db-wal")] == before
 
