@@ -39,8 +39,6 @@ class Settings:
     """The reading profile that was printed last; empty is the standard one."""
     cards: str = ""
     """How cards are printed; empty is folding."""
-    backup_folder: str = ""
-    """A second place for backups, such as a stick; empty is none."""
     shown_example: bool = False
     """The example class was offered once."""
 

@@ -14,7 +14,7 @@ HOSTILE = 'Anna "de" \\ Vries\n\t\r\x00\x7f\x1b é 😀 \u2028 # = [x]'
     "settings",
     [
         Settings(),
-        Settings("en", "dark", 150, "Anna", "Bo", "/a", "C:\\b", "groot", "fold", "/s", True),
+        Settings("en", "dark", 150, "Anna", "Bo", "/a", "C:\\b", "groot", "fold", True),
         Settings(trainer1=HOSTILE, last_folder=HOSTILE),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QWidget
 
 from hope_desktop.paths import DataFolder, documents
 from hope_desktop.settings import TEXT_SCALES
@@ -15,11 +15,9 @@ from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Number
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-
-_FOLDERS = ("print_folder", "backup_folder")
 
 
 class SettingsDialog(QDialog):
@@ -36,8 +34,6 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self._folder = folder
         self._translate = translate
-        self._edits: dict[str, QLineEdit] = {}
-        self._buttons: dict[str, QPushButton] = {}
         self._build()
         self._fill()
         self._connect()
@@ -64,7 +60,7 @@ class SettingsDialog(QDialog):
                 hint(translate(_("These names stand ready on every new workshop."))),
                 self.trainers,
             ),
-            self._card(_("Folders"), *self._folder_rows()),
+            self._card(_("Folders"), self._print_folder_row(), self._work_row()),
             1,
             space=2 * GRID,
         )
@@ -76,30 +72,27 @@ class SettingsDialog(QDialog):
     def _card(self, words: str, *parts: QWidget) -> QFrame:
         return card(heading(self._translate(words)), *parts, space=GRID + 4)
 
-    def _folder_rows(self) -> tuple[QWidget, ...]:
+    def _print_folder_row(self) -> QWidget:
         translate = self._translate
-        words = {
-            "print_folder": translate(_("&Print folders go to")),
-            "backup_folder": translate(_("&Second place for backups, such as a stick")),
-        }
-        rows: list[QWidget] = []
-        for name in _FOLDERS:
-            edit = QLineEdit()
-            edit.setReadOnly(True)
-            edit.setObjectName(name)
-            button = quiet_button(translate(_("Choose…")), "folder-open")
-            button.setAccessibleName(f"{translate(_('Choose…'))} {words[name].replace('&', '')}")
-            self._edits[name], self._buttons[name] = edit, button
-            named = column(label(words[name], buddy=edit), row(edit, button), space=GRID // 2)
-            holder = QWidget()
-            holder.setLayout(named)
-            rows.append(holder)
+        words = translate(_("&Print folders go to"))
+        self.print_folder = QLineEdit()
+        self.print_folder.setReadOnly(True)
+        choose = translate(_("Choose…"))
+        self.choose_folder = quiet_button(choose, "folder-open")
+        self.choose_folder.setAccessibleName(f"{choose} {words.replace('&', '')}")
+        return holder(
+            column(
+                label(words, buddy=self.print_folder),
+                row(self.print_folder, self.choose_folder),
+                space=GRID // 2,
+            )
+        )
+
+    def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        place_name = label(translate(_("Your &work is kept in")), buddy=place)
-        holder = QWidget()
-        holder.setLayout(column(place_name, place, space=GRID // 2))
-        return (*rows, holder)
+        name = label(self._translate(_("Your &work is kept in")), buddy=place)
+        return holder(column(name, place, space=GRID // 2))
 
     def _fill(self) -> None:
         settings = self._preferences.settings
@@ -111,17 +104,13 @@ class SettingsDialog(QDialog):
             }
         )
         self.trainers.fill({"trainer1": settings.trainer1, "trainer2": settings.trainer2})
-        self._edits["print_folder"].setText(settings.print_folder or str(documents()))
-        self._edits["backup_folder"].setText(settings.backup_folder)
-        none = self._translate(_("No second place yet"))
-        self._edits["backup_folder"].setPlaceholderText(none)
+        self.print_folder.setText(settings.print_folder or str(documents()))
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close)
         self.look.value_changed.connect(self._change_look)
         self.trainers.value_changed.connect(self._change_trainer)
-        self._buttons["print_folder"].clicked.connect(self._choose_print_folder)
-        self._buttons["backup_folder"].clicked.connect(self._choose_backup_folder)
+        self.choose_folder.clicked.connect(self._choose_print_folder)
         self._preferences.settings_unsaved.connect(self._tell_unsaved)
 
     @Slot(str)
@@ -137,19 +126,11 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _choose_print_folder(self) -> None:
-        self._choose("print_folder")
-
-    @Slot()
-    def _choose_backup_folder(self) -> None:
-        self._choose("backup_folder")
-
-    def _choose(self, name: str) -> None:
-        start = self._edits[name].text() or str(documents())
         words = self._translate(_("Choose a folder"))
-        chosen = QFileDialog.getExistingDirectory(self, words, start)
+        chosen = QFileDialog.getExistingDirectory(self, words, self.print_folder.text())
         if chosen and Path(chosen).is_dir():
-            self._preferences.change(**{name: chosen})
-            self._edits[name].setText(chosen)
+            self._preferences.change(print_folder=chosen)
+            self.print_folder.setText(chosen)
 
     @Slot()
     def _tell_unsaved(self) -> None:

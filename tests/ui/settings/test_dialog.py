@@ -36,14 +36,14 @@ def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value)
 
 def test_folder_is_chosen_and_shown(dialog, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: str(tmp_path))
-    dialog._buttons["backup_folder"].click()
-    assert dialog._edits["backup_folder"].text() == str(tmp_path)
-    assert read_settings(tmp_path / "settings.toml").backup_folder == str(tmp_path)
+    dialog.choose_folder.click()
+    assert dialog.print_folder.text() == str(tmp_path)
+    assert read_settings(tmp_path / "settings.toml").print_folder == str(tmp_path)
 
 
 def test_closing_the_question_keeps_the_folder(dialog, monkeypatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
-    dialog._buttons["print_folder"].click()
+    dialog.choose_folder.click()
     assert dialog._preferences.settings.print_folder == ""
 
 
