@@ -1,13 +1,15 @@
-"""The version of a library folder: read at every start, so without the readers of all the rest."""
+"""The version of a library folder: read at every start, so without any reader of TOML."""
 
-import tomllib
+import re
 from pathlib import Path
+
+_VERSION = re.compile(r"""^version\s*=\s*(["'])(.*?)\1""", re.MULTILINE)
 
 
 def version_of(folder: Path) -> str:
     """The version a library folder says it has; empty when it does not say."""
     try:
-        with (folder / "library.toml").open("rb") as file:
-            return str(tomllib.load(file).get("version", ""))
-    except (OSError, ValueError, RecursionError):
+        found = _VERSION.search((folder / "library.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return ""
+    return found[2] if found else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -19,12 +19,12 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.search_everywhere import SearchEverywhere
 from hope_desktop.ui.widgets.finder import Finder
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.settings.manual import ManualWindow
+    from hope_desktop.ui.widgets.rows import Row
 
 ZOOM_STEP = 10
 INBOX_MS = 5000
@@ -52,8 +52,7 @@ class Desk(QObject):
         self._language = language
         self._translate = translator(language)
         self._manual: ManualWindow | None = None
-        everywhere = SearchEverywhere(services, self._translate)
-        self.finder = Finder(window.toolbar.search, everywhere.find, self._translate, window)
+        self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
         self._connect()
 
     def _connect(self) -> None:
@@ -162,6 +161,11 @@ class Desk(QObject):
         self._manual.show()
         self._manual.raise_()
         self._manual.activateWindow()
+
+    def _find(self, words: str) -> Sequence[Row]:
+        from hope_desktop.ui.search_everywhere import SearchEverywhere
+
+        return SearchEverywhere(self._services, self._translate).find(words)
 
     @Slot(object)
     def _open_result(self, key: tuple[str, str]) -> None:

@@ -35,6 +35,14 @@ def pixmap(name: str, colour: QColor, pixels: int, ratio: float = 1.0) -> QPixma
     return made
 
 
+def ratio_of(painter: QPainter) -> float:
+    """Pixels of the screen for one of ours, where is painted.
+
+    Not asked of `painter.device()`: PySide makes every widget class to see which one that is.
+    """
+    return painter.deviceTransform().m11()
+
+
 def put(target: QAction | QAbstractButton, name: str, tone: str = "", gap: int = 0) -> None:
     """Give an action or button an icon that follows the theme.
 
@@ -107,7 +115,7 @@ class _Engine(QIconEngine):
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = ratio_of(painter)
         made = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
         made.setDevicePixelRatio(ratio)
         painter.drawPixmap(rect.topLeft(), made)

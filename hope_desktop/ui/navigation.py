@@ -53,7 +53,6 @@ class Navigation(QListWidget):
         """Mark a page as the one that is shown, without telling."""
         with QSignalBlocker(self):
             self.setCurrentRow(number)
-        self.viewport().update()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -104,7 +103,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, area, chosen=chosen)
         name = str(index.data(_ICON_ROLE))
         ink = QColor(tones().accent) if chosen else option.palette.windowText().color()
-        ratio = painter.device().devicePixelRatioF()
+        ratio = icons.ratio_of(painter)
         top = area.top() + (area.height() - _ICON) // 2
         painter.drawPixmap(area.left() + 12, top, icons.pixmap(name, ink, _ICON, ratio))
         font = QFont(option.font)

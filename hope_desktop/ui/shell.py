@@ -83,8 +83,8 @@ def open_window(start: Start) -> int:
 def application(start: Start) -> QApplication:
     """The one QApplication with names, fonts, theme and Qt's own words."""
     existing = QApplication.instance()
-    words = ["hope-desktop", *([] if start.picture is None else ["-platform", "offscreen"])]
-    app = existing if isinstance(existing, QApplication) else QApplication(words)
+    argv = ["hope-desktop", *([] if start.picture is None else ["-platform", "offscreen"])]
+    app = existing if isinstance(existing, QApplication) else QApplication(argv)
     app.setApplicationName("hope-desktop")
     app.setApplicationDisplayName("Hope Desktop")
     app.setDesktopFileName("hope-desktop")

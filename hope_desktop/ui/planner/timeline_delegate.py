@@ -111,7 +111,7 @@ class TimelineDelegate(RowDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, right, row.begins)
         if row.pinned:
-            ratio = painter.device().devicePixelRatioF()
+            ratio = icons.ratio_of(painter)
             pin = icons.pixmap("pin", QColor(tones().accent), _PIN, ratio)
             painter.drawPixmap(place.right() - _PIN, place.bottom() + 2, pin)
 
@@ -125,7 +125,7 @@ class TimelineDelegate(RowDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         time = QRect(place.left(), place.top(), gutter - GRID, place.height())
         painter.drawText(time, Qt.AlignmentFlag.AlignRight | middle, row.begins)
-        flag = icons.pixmap("flag", ink, _PIN, painter.device().devicePixelRatioF())
+        flag = icons.pixmap("flag", ink, _PIN, icons.ratio_of(painter))
         left = place.left() + gutter + 2
         painter.drawPixmap(left, place.center().y() - _PIN // 2, flag)
         words = place.adjusted(gutter + _PIN + GRID + 2, 0, 0, 0)

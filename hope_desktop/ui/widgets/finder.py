@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast, override
+from functools import cached_property
+from typing import TYPE_CHECKING, cast, override
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search import SearchBox
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.widgets.row_list import RowList
+    from hope_desktop.ui.widgets.rows import Row
 
 _WIDTH = 52 * GRID
 _MOST_ROWS = 9
@@ -42,24 +44,33 @@ class Finder(QFrame):
         self._box = box
         self._window = window
         self._find = find
+        self._translate = translate
         self.setProperty("look", "card")
         self.setAutoFillBackground(True)
-        nothing = EmptyState(
-            "search",
-            translate(_("Nothing found")),
-            translate(_("Try another word, or the start of one.")),
-        )
-        self.list = RowList(translate(_("Found")), nothing)
-        self.list.view.setProperty("look", "bare")
-        self.setLayout(column(self.list, margins=GRID // 2))
         self.hide()
         box.words_changed.connect(self._search)
         box.installEventFilter(self)
-        self.list.view.installEventFilter(self)
-        self.list.row_opened.connect(self._open)
-        self.list.view.clicked.connect(self._open_current)
         app = cast("QApplication", QApplication.instance())
         app.focusChanged.connect(self._on_focus)
+
+    @cached_property
+    def list(self) -> RowList:
+        """What was found; made at the first search, since a start need not wait for it."""
+        from hope_desktop.ui.widgets.empty import EmptyState
+        from hope_desktop.ui.widgets.row_list import RowList
+
+        nothing = EmptyState(
+            "search",
+            self._translate(_("Nothing found")),
+            self._translate(_("Try another word, or the start of one.")),
+        )
+        made = RowList(self._translate(_("Found")), nothing)
+        made.view.setProperty("look", "bare")
+        made.view.installEventFilter(self)
+        made.row_opened.connect(self._open)
+        made.view.clicked.connect(self._open_current)
+        self.setLayout(column(made, margins=GRID // 2))
+        return made
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -81,8 +92,8 @@ class Finder(QFrame):
             self._search(self._box.text().strip())
             self._open_current()
             return True
-        at_top = self.list.view.currentIndex().row() <= 0
-        if not in_box and event.key() == Qt.Key.Key_Up and at_top:
+        up = not in_box and event.key() == Qt.Key.Key_Up
+        if up and self.list.view.currentIndex().row() <= 0:
             self._box.setFocus()
             return True
         return False

@@ -154,7 +154,7 @@ class RowDelegate(QStyledItemDelegate):
         top = area.top() + max(0, (area.height() - lines * high) // 2)
         top = min(top, area.top() + GRID)
         if icon:
-            ratio = painter.device().devicePixelRatioF()
+            ratio = icons.ratio_of(painter)
             y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
             shade = QColor(getattr(tones(), row.tone)) if row.tone else quiet
             painter.drawPixmap(left, y, icons.pixmap(icon, shade, _ICON, ratio))
