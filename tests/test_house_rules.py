@@ -28,7 +28,9 @@ WITHOUT_MIRROR = {
 MADE_IN_WIDGETS = {"QLabel", "QMessageBox"}
 
 NOT_TEXT = {".png", ".svg", ".ttf", ".otf", ".pdf", ".db", ".ico", ".icns", ".hope", ".mo"}
-UNTRACKED = {".git", ".venv", "build", "dist", "__pycache__"}
+UNTRACKED = {".git", ".hypothesis", ".venv", "build", "dist", "__pycache__"} | {
+    f".{tool}_cache" for tool in ("import_linter", "mypy", "pytest", "ruff")
+}
 FORBIDDEN_TEXT = {
     "the address of a package": re.compile(r"files\.pythonhosted|pypi\.org/simple|-{2}index-url"),
     "a path of somebody's computer": re.compile(r"(?<![\w.~-])/(?:work|root|home/\w+)/"),
