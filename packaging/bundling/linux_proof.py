@@ -6,9 +6,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from bundling.bad_days import survive
 from bundling.judge import Judge, passed
 from bundling.project import NAME, WORK, Refusal, run, version
-from bundling.roots import clean_debian, files, inside, screen
+from bundling.roots import BARE, clean_debian, files, inside, screen
 
 CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
 BASE = (
@@ -42,8 +43,9 @@ def prove_package(package: Path, judge: Judge) -> None:
         use(root, NAME, "deb", judge)
         judge("deb: in the menu, with an icon", lambda: _in_menu(root))
         judge("deb: manual page", lambda: _man(root))
+        survive(root, NAME, "deb", judge)
         judge("deb: purge leaves nothing", lambda: _purged(root, before))
-        judge("deb: the work is kept", lambda: _same("", "" if _data(root).exists() else "gone"))
+        judge("deb: the work is kept", lambda: _same("hope.db", _kept(root)))
 
 
 def prove_archive(archive: Path, judge: Judge) -> None:
@@ -112,7 +114,7 @@ def _window(root: Path, program: str, more: dict[str, str]) -> str:
     """Open the window for some seconds; it must still be there, and its log must say so."""
     data = "/tmp/window"
     words = ["chroot", str(root), program, "--data", data]
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **more}
+    environment = {**BARE, **more}
     with subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True) as opened:
         try:
             said = opened.communicate(timeout=8)[1]
@@ -133,11 +135,12 @@ def _no_python(root: Path) -> str:
 def _same(wanted: str, found: str) -> str:
     if wanted != found:
         raise Refusal(f"{found or 'nothing'} instead of {wanted or 'nothing'}")
-    return found[:16]
+    return "as before" if len(found) > 20 else found
 
 
-def _data(root: Path) -> Path:
-    return root / HOME[1:] / ".local/share" / NAME / "hope.db"
+def _kept(root: Path) -> str:
+    file = root / HOME[1:] / ".local/share" / NAME / "hope.db"
+    return file.name if file.exists() else ""
 
 
 def _digest_of_data(root: Path) -> str:

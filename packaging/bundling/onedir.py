@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bundling import elf
+from bundling.ahead import support_modules
 from bundling.licences import python_licence, third_party
 from bundling.project import NAME, PACKAGING, WORK, Refusal, epoch, run, say
 from bundling.resources import copy_resources
@@ -32,6 +33,7 @@ def build() -> Path:
     words += ["--distpath", made, "--workpath", WORK / "work", PACKAGING / "hope.spec"]
     run(words, env={"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())})
     folder = made / NAME
+    support_modules(folder / "_internal" / "shiboken6")
     gone = elf.prune(folder, portable_leaves_out)
     say(len(gone), "libraries are not needed or come from the system")
     missing = [name for name in MUST_CARRY if not list(folder.rglob(name))]

@@ -18,6 +18,8 @@ SUITE = "trixie"
 PRISTINE = WORK / f"debian-{SUITE}"
 NEEDED = ("debootstrap", "chroot", "mount")
 DISPLAY = ":97"
+BARE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C.UTF-8"}
+"""The environment inside a root, before what a proof adds."""
 
 
 @contextlib.contextmanager
@@ -39,13 +41,7 @@ def clean_debian(name: str) -> Iterator[Path]:
 
 def inside(root: Path, words: Sequence[object], **more: str) -> str:
     """Run a command in the root with a bare environment; gives its standard output."""
-    environment = {
-        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-        "HOME": "/root",
-        "LC_ALL": "C.UTF-8",
-        "DEBIAN_FRONTEND": "noninteractive",
-        **more,
-    }
+    environment = {**BARE, "DEBIAN_FRONTEND": "noninteractive", **more}
     command = ["chroot", str(root), *(str(word) for word in words)]
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, errors="replace", check=False

@@ -6,10 +6,8 @@ compiled by the same version of Python, and the small starter is built by mingw.
 
 from __future__ import annotations
 
-import compileall
 import hashlib
 import os
-import py_compile
 import re
 import shutil
 import sys
@@ -18,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 from bundling import pe
+from bundling.ahead import compile_only, support_modules
 from bundling.licences import third_party
 from bundling.onedir import settle
 from bundling.project import LOCK, MAKER, NAME, PACKAGING, ROOT, TITLE, WORK, Refusal, run, say
@@ -71,7 +70,8 @@ def build() -> Path:
     for wheel in _wheels():
         _unpack_wheel(wheel, lib)
     _take_ourselves(lib)
-    _compile(lib)
+    compile_only(lib)  # nothing is written at the first start
+    support_modules(lib / "shiboken6")
     copy_resources(lib / "resources", third_party([], licence))
     for name, flags in ((NAME, ["-mwindows"]), (f"{NAME}-cli", ["-DCONSOLE", "-mconsole"])):
         _starter(folder / f"{name}.exe", flags)
@@ -187,21 +187,6 @@ def _keeps_qt(name: str) -> bool:
 def _take_ourselves(lib: Path) -> None:
     source = ROOT / "hope_desktop"
     shutil.copytree(source, lib / source.name, ignore=shutil.ignore_patterns("__pycache__"))
-
-
-def _compile(lib: Path) -> None:
-    """Leave compiled modules only, so that nothing is written at the first start."""
-    done = compileall.compile_dir(
-        lib,
-        stripdir=str(lib),
-        quiet=1,
-        legacy=True,
-        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-    )
-    if not done:
-        raise Refusal("a module cannot be compiled")
-    for source in lib.rglob("*.py"):
-        source.unlink()
 
 
 def _starter(target: Path, flags: list[str]) -> None:

@@ -36,6 +36,7 @@ def prove(setup: Path, portable: Path, judge: Judge) -> None:
     _prepare()
     program = _prove_setup(setup, judge)
     judge("setup: again over itself", lambda: _installed(setup))
+    judge("setup: refuses to replace a newer version", lambda: _not_over_newer(setup))
     _prove_removal(program, judge)
     _prove_portable(portable, judge)
 
@@ -95,6 +96,19 @@ def _installed(setup: Path) -> str:
     if version() not in listed:
         raise Refusal(f"Windows' list of programs says: {listed}")
     return f"version {version()} in Windows' list of programs"
+
+
+def _not_over_newer(setup: Path) -> str:
+    """Windows' list names a newer version: nothing may change."""
+    add = ("wine", "reg", "add", UNINSTALL, "/v", "DisplayVersion", "/f", "/d")
+    _wine(*add, "99.0.0")
+    try:
+        _wine("wine", setup, "/S")
+    except Refusal:
+        return "nothing changed"
+    finally:
+        _wine(*add, version())
+    raise Refusal("it was installed over it")
 
 
 def _printed(tool: Path) -> str:
