@@ -41,6 +41,7 @@ _FIELDS = {
     "room": _("Room"),
     "module": _("Module"),
     "part": _("Part"),
+    "note": _("Note"),
 }
 _FOLDERS = {
     "missing": _("The folder %(path)s is not there. Choose another one."),
@@ -115,6 +116,12 @@ def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
         "value": error.value,
         "allowed": error.allowed,
     }
+
+
+@_words.register
+def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
+    text = translate(_("%(field)s: this text is too long; at most %(most)d characters fit."))
+    return text % {"field": field_name(error.field, translate), "most": error.most}
 
 
 @_words.register

@@ -15,6 +15,7 @@ EXAMPLES = [
     errors.WrongValue("pupils", "120", "1-99"),
     errors.WrongValue("band", "bb"),
     errors.WrongValue("school", ""),
+    errors.TextTooLong("note", 200),
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
     errors.FactsNeeded(("pupils", "helper")),
@@ -49,6 +50,11 @@ def test_every_refusal_is_a_whole_sentence(error: HopeError, language: str) -> N
 @pytest.mark.parametrize("error", EXAMPLES, ids=repr)
 def test_dutch_is_not_english(error: HopeError) -> None:
     assert sentence(error, translator("nl")) != sentence(error, translator("en"))
+
+
+def test_a_length_is_not_offered_as_a_choice() -> None:
+    told = sentence(errors.TextTooLong("note", 200), translator("nl"))
+    assert told == "Notitie: deze tekst is te lang; er passen hoogstens 200 tekens."
 
 
 def test_every_kind_of_refusal_has_its_own_words() -> None:

@@ -15,9 +15,11 @@ from hope_desktop.cli.parser import (
 )
 from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
 from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.labels import module_name
+from hope_desktop.sentences import sentence
 from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write
 from hope_desktop.texts import marked as _
@@ -107,7 +109,12 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
         prepared = services.printing.prepare(SessionId(arguments.id))
         bundle = render(prepared, _progress())
         files = write(bundle, arguments.out)
-        services.printing.record(bundle)
+        try:
+            services.printing.record(bundle)
+        except HopeError as refusal:
+            words = _("The papers are in the folder, but that they were made was not noted.")
+            context.say(context.translate(words))
+            context.say(sentence(refusal, context.translate))
     _say_to_come(prepared, context)
     document = {"session": prepared.session, "files": [str(file) for file in files]}
     context.answer(document, [str(file) for file in files])

@@ -23,6 +23,14 @@ class WrongValue(HopeError):
         self.field, self.value, self.allowed = field, value, allowed
 
 
+class TextTooLong(WrongValue):
+    """A text does not fit its field of `most` characters."""
+
+    def __init__(self, field: str, most: int) -> None:
+        super().__init__(field, "...", str(most))
+        self.most = most
+
+
 class PartNeeded(HopeError):
     """A template with several parts was chosen without saying which."""
 

@@ -1,6 +1,6 @@
 """What a person typed or pasted, made fit to keep."""
 
-from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.errors import TextTooLong
 
 MAX_LINE = 200
 """Letters in a field of one line; more is a paste that went wrong."""
@@ -12,7 +12,7 @@ def one_line(field: str, text: str, most: int = MAX_LINE) -> str:
     """The text on one line, without control characters and superfluous spaces.
 
     Raises:
-        WrongValue: it is longer than `most` letters.
+        TextTooLong: it is longer than `most` letters.
     """
     kept = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return _short_enough(field, kept, most)
@@ -22,7 +22,7 @@ def several_lines(field: str, text: str, most: int = MAX_TEXT) -> str:
     """The text with its lines, without control characters.
 
     Raises:
-        WrongValue: it is longer than `most` letters.
+        TextTooLong: it is longer than `most` letters.
     """
     kept = "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or c.isprintable()).strip()
     return _short_enough(field, kept, most)
@@ -30,5 +30,5 @@ def several_lines(field: str, text: str, most: int = MAX_TEXT) -> str:
 
 def _short_enough(field: str, text: str, most: int) -> str:
     if len(text) > most:
-        raise WrongValue(field, f"{text[:40]}...", f"{most}")
+        raise TextTooLong(field, most)
     return text

@@ -1,10 +1,13 @@
 import json
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from hope_desktop.domain.errors import DiskFull
 from hope_desktop.services.opening import open_services
+from hope_desktop.services.printing import Printing
 from tests.cli.conftest import CLASS_2B, Hope
 from tests.reading_pdf import text_of
 
@@ -147,6 +150,19 @@ def test_a_folder_that_may_not_be_written_is_named(planned: Hope, tmp_path: Path
     shut = tmp_path / "dicht"
     shut.mkdir(mode=0o555)
     assert planned("session", "print", "1", "--out", str(shut)).code == 1
+
+
+def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
+    planned: Hope, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise DiskFull
+
+    monkeypatch.setattr(Printing, "record", full)
+    said = planned(f"session print 1 --out {tmp_path / 'x'} --json")
+    assert said.code == 0
+    assert len(said.json["files"]) == len(list((tmp_path / "x").iterdir()))
+    assert "staat in de map" in said.err
 
 
 def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -> None:
