@@ -18,6 +18,7 @@ from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import Toolbar
 from hope_desktop.ui.undo_actions import UndoActions
+from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.page import PageEntry
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         self.navigation.page_chosen.connect(self._choose)
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
+        self.pages.typing_started.connect(self.status.show_unsaved)
+        self.pages.problem_found.connect(self.status.show_problem)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": self._new_session,
             "new_class": self.pages.start_class,
@@ -153,9 +156,30 @@ class MainWindow(QMainWindow):
             self.pages.open_printing(session)
 
     def _save(self) -> None:
+        problem = self._save_all()
+        if problem:
+            self.status.show_problem(problem)
+            return
+        self.status.show_message(self._translate(_("Everything is saved. That happens by itself.")))
+
+    def _save_all(self) -> str:
+        """Save what is still being typed; gives what could not be saved and why."""
         for page in self.pages.made_pages():
             page.save_pending()
-        self.status.show_message(self._translate(_("Everything is saved. That happens by itself.")))
+        return " ".join(filter(None, (page.unsaved() for page in self.pages.made_pages())))
+
+    def _may_go(self, problem: str) -> bool:
+        """Nothing typed goes without a word; what is typed wrongly is not in undo either."""
+        if not problem:
+            return True
+        translate = self._translate
+        return confirmed(
+            self,
+            translate(_("Close without this?")),
+            problem,
+            translate(_("Close anyway")),
+            translate(_("Go back")),
+        )
 
     def _find_here(self) -> None:
         if not self.pages.current_page().focus_filter():
@@ -186,8 +210,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self.pages.made_pages():
-            page.save_pending()
+        if not self._may_go(self._save_all()):
+            event.ignore()
+            return
         if self._geometry is not None:
             self._geometry.setValue("geometry", self.saveGeometry())
             self._geometry.setValue("preview", self.commands["preview"].isChecked())

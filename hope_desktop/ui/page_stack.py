@@ -17,10 +17,14 @@ class PageStack(QStackedWidget):
     Signals:
         page_shown: The `PageEntry` of the page that is on top now.
         info_changed: What the page on top has to say in the status line.
+        typing_started: Something is being typed that is not saved yet.
+        problem_found: What could not be saved on the page that was left, and why.
     """
 
     page_shown = Signal(object)
     info_changed = Signal(str)
+    typing_started = Signal()
+    problem_found = Signal(str)
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -56,6 +60,8 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         self.page_shown.emit(next(entry for entry in self.entries if entry.name == name))
         self.info_changed.emit(self._info.get(name, ""))
+        if isinstance(before, Page) and before is not page and (problem := before.unsaved()):
+            self.problem_found.emit(problem)
         return page
 
     @Slot(int)
@@ -103,6 +109,7 @@ class PageStack(QStackedWidget):
         page.new_session_requested.connect(self.start_session)
         page.new_class_requested.connect(self.start_class)
         page.info_changed.connect(self._keep_info)
+        page.typing_started.connect(self.typing_started)
 
     @Slot(str)
     def _keep_info(self, text: str) -> None:

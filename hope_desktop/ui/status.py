@@ -1,7 +1,6 @@
 """The status line: saved or not, what can be taken back, what was refused and why."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from hope_desktop.texts import Translator
@@ -66,6 +65,12 @@ class StatusLine(QStatusBar):
         tone = "advice" if self._read_only else "good"
         self._show(self._rest_icon, tone, self._translate(self._resting))
 
+    @Slot()
+    def show_unsaved(self) -> None:
+        """Something is being typed; a problem or an offer makes way for that."""
+        if not self._read_only:
+            self._show("pencil", "muted", self._translate(_("Not saved yet…")), quiet=True)
+
     @Slot(str)
     def show_saved(self, words: str) -> None:
         """A change is in the database; with words it can be taken back from here."""
@@ -96,7 +101,14 @@ class StatusLine(QStatusBar):
         self.info.setText(text)
 
     def _show(
-        self, icon: str, tone: str, text: str, *, offer: bool = False, dismissable: bool = False
+        self,
+        icon: str,
+        tone: str,
+        text: str,
+        *,
+        offer: bool = False,
+        dismissable: bool = False,
+        quiet: bool = False,
     ) -> None:
         self._rest_timer.stop()
         icons.put_on_label(self._picture, icon, tone, 16)
@@ -106,6 +118,9 @@ class StatusLine(QStatusBar):
         self.words.style().polish(self.words)
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
-        if changed and self.isVisible():
+        if changed and self.isVisible() and not quiet:  # a screen reader says each key already
+            # Here, since a start announces nothing and these names take PySide a while.
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             event = QAccessibleAnnouncementEvent(self, text)
             QAccessible.updateAccessibility(event)

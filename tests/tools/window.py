@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -42,7 +43,8 @@ def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk,
     try:
         yield desk, services
     finally:
-        desk.window.close()
+        with patch("hope_desktop.ui.main_window.confirmed", return_value=True):
+            desk.window.close()
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         services.close()

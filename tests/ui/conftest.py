@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
@@ -82,7 +83,8 @@ def open_desk(
 
     yield make
     for desk in opened:
-        desk.window.close()
+        with patch("hope_desktop.ui.main_window.confirmed", return_value=True):
+            desk.window.close()
         desk.window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()

@@ -323,3 +323,25 @@ def test_window_remembers_its_size(open_desk) -> None:
 
 def test_dates_speak_the_language_of_the_window(desk: Desk, services: Services) -> None:
     assert long_date(date(2031, 12, 1)) == "maandag 1 december 2031"
+
+
+def test_closing_asks_only_about_what_could_not_be_saved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = [False, True]
+
+    def ask(_parent: QWidget, _question: str, consequence: str, *_buttons: str) -> bool:
+        asked.append(consequence)
+        return answers.pop(0)
+
+    monkeypatch.setattr("hope_desktop.ui.main_window.confirmed", ask)
+    page = desk.window.pages.current_page()
+    monkeypatch.setattr(page, "unsaved", lambda: "School: vul dit in.")
+    assert not desk.window.close()
+    desk.window.commands["save"].trigger()
+    assert desk.window.status.words.text() == "School: vul dit in."
+    assert desk.window.close()
+    assert asked == ["School: vul dit in."] * 2
+    monkeypatch.setattr(page, "unsaved", str)
+    assert desk.window.close()

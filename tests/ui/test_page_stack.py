@@ -98,3 +98,20 @@ def test_information_of_a_page_is_shown_with_that_page_only(stack: PageStack) ->
     stack.show_page("planner")
     stack.show_page("today")
     assert heard == ["50 minutes", ""]
+
+
+def test_page_that_could_not_save_is_heard_when_it_is_left(
+    stack: PageStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    stack.problem_found.connect(heard.append)
+    monkeypatch.setattr(stack.current_page(), "unsaved", lambda: "School: fill this in.")
+    stack.show_page("classes")
+    assert heard == ["School: fill this in."]
+
+
+def test_typing_on_a_page_is_passed_on(stack: PageStack) -> None:
+    heard: list[bool] = []
+    stack.typing_started.connect(lambda: heard.append(True))
+    stack.current_page().typing_started.emit()
+    assert heard == [True]

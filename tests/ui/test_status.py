@@ -39,3 +39,22 @@ def test_read_only_folder_never_says_saved(styled: QApplication, qtbot) -> None:
     qtbot.addWidget(status)
     assert "Saved" not in status.words.text()
     assert "nothing is saved" in status.words.text()
+
+
+def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=False)
+    qtbot.addWidget(status)
+    status.show()
+    status.show_saved("class removed")
+    status.show_unsaved()
+    assert status.words.text() == "Not saved yet…"
+    assert not status.offer.isVisible()
+    status.show_saved("")
+    assert status.words.text() == "Saved · offline"
+
+
+def test_read_only_folder_says_so_while_typing_too(styled: QApplication, qtbot) -> None:
+    status = StatusLine(str, read_only=True)
+    qtbot.addWidget(status)
+    status.show_unsaved()
+    assert "nothing is saved" in status.words.text()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,10 +32,12 @@ class Editing(QObject):
     Signals:
         class_added: The form was about a new class, and that is saved now; its id.
         problem_found: Why it cannot be saved as it is; empty when it can.
+        typing_started: The form holds something that is not saved yet.
     """
 
     class_added = Signal(int)
     problem_found = Signal(str)
+    typing_started = Signal()
 
     def __init__(
         self, form: Form, classes: Classes, operations: Operations, translate: Translator
@@ -45,6 +47,9 @@ class Editing(QObject):
         """The class in the form; None for a new one, and when nothing is shown."""
         self.is_new = False
         self.is_dirty = False
+        self._problem = ""
+        self._drafts: dict[ClassId | None, dict[str, Any]] = {}
+        """What could not be saved, by class; None for a new one. It waits until one comes back."""
         self._form = form
         self._classes = classes
         self._operations = operations
@@ -57,16 +62,41 @@ class Editing(QObject):
             app.focusChanged.connect(self._on_focus_moved)
 
     def begin(self, class_id: ClassId | None) -> None:
-        """Turn to a class, or with None to a new one; what was typed before is saved first."""
+        """Turn to a class, or with None to a new one; what was typed before is saved first.
+
+        What cannot be saved is said, and stands in the form again when one comes back to it.
+        """
         self.save()
+        left = self.unsaved()
+        if left:
+            self._drafts[self.current] = self._form.values()
         self.current, self.is_new, self.is_dirty = class_id, class_id is None, False
         if self.is_new:
             self._form.fill(values_of(ClassFacts("")))
-        self.problem_found.emit("")
+        self._say("")
+        if class_id in self._drafts:
+            self._form.fill(self._drafts.pop(class_id))
+            self.is_dirty = True
+            self.save()
+        elif left:
+            self._operations.problem_found.emit(left)
+
+    def unsaved(self) -> str:
+        """Which class could not be saved, and why; empty when there is none."""
+        if not self.is_dirty or not self._problem:
+            return ""
+        if self.current is None:
+            words = self._translate(_("The new class is not saved yet."))
+        else:
+            facts = self._classes.get(self.current).facts
+            words = self._translate(_("Class %(name)s is not saved yet."))
+            words %= {"name": facts.label or facts.school}
+        return f"{words} {self._problem}"
 
     def forget(self) -> None:
         """The class is gone: nothing is left to save."""
         self._pause.stop()
+        self._drafts.pop(self.current, None)
         self.current, self.is_new, self.is_dirty = None, False, False
 
     @Slot()
@@ -82,7 +112,7 @@ class Editing(QObject):
             elif self.current is not None:
                 self._change(self.current, facts)
         except HopeError as error:
-            self.problem_found.emit(sentence(error, self._translate))
+            self._say(sentence(error, self._translate))
 
     def _add(self, facts: ClassFacts) -> None:
         made, changes = self._classes.add(facts)
@@ -97,13 +127,18 @@ class Editing(QObject):
 
     def _kept(self, changes: Changes, words: str) -> None:
         self.is_dirty = False
-        self.problem_found.emit("")
+        self._say("")
         self._operations.run(partial(_same, changes), words)
 
     @Slot(str)
     def _on_typed(self, _name: str) -> None:
         self.is_dirty = True
         self._pause.start()
+        self.typing_started.emit()
+
+    def _say(self, problem: str) -> None:
+        self._problem = problem
+        self.problem_found.emit(problem)
 
     @Slot(QWidget, QWidget)
     def _on_focus_moved(self, before: QWidget | None, _now: QWidget | None) -> None:

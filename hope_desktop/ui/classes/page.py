@@ -89,6 +89,10 @@ class ClassesPage(Page):
     def save_pending(self) -> None:
         self._editing.save()
 
+    @override
+    def unsaved(self) -> str:
+        return self._editing.unsaved()
+
     def _build(self, plural: Plural) -> None:
         translate = self._translate
         self.search = SearchBox(translate(_("Find a class")))
@@ -139,6 +143,7 @@ class ClassesPage(Page):
         self.delete.triggered.connect(self._remove)
         self._editing.class_added.connect(self._on_added)
         self._editing.problem_found.connect(self.detail.say_problem)
+        self._editing.typing_started.connect(self.typing_started)
         detail = self.detail
         detail.new_session_requested.connect(self._wish_session)
         detail.module_marked.connect(self._mark)

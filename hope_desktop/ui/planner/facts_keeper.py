@@ -34,10 +34,12 @@ class FactsKeeper(QObject):
     Signals:
         value_refused: The name of a field, and why its value is not kept.
         value_accepted: The name of a field whose value can be kept.
+        typing_started: Something was typed that is not kept yet.
     """
 
     value_refused = Signal(str, str)
     value_accepted = Signal(str)
+    typing_started = Signal()
 
     def __init__(
         self, planning: Planning, operations: Operations, translate: Translator, parent: QObject
@@ -48,6 +50,8 @@ class FactsKeeper(QObject):
         self._translate = translate
         self._session: SessionId | None = None
         self._pending: dict[str, Any] = {}
+        self._refused: dict[str, str] = {}
+        """Why a field's value cannot be kept."""
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.flush)
         app = QApplication.instance()
@@ -58,19 +62,28 @@ class FactsKeeper(QObject):
         """Work for another workshop; what was typed for the one before is saved first."""
         if session != self._session:
             self.flush()
-            self._pending.clear()
+            self.drop()
             self._session = session
 
     def change(self, name: str, value: Any) -> None:
         """A value was typed."""
         self._pending[name] = value
         self._timer.start()
+        self.typing_started.emit()
 
     def drop(self) -> None:
-        """Forget what was typed: the workshop goes."""
+        """Turn away from the workshop; what cannot be kept is said, since it goes now."""
         self._timer.stop()
+        left = self.unsaved()
         self._pending.clear()
+        self._refused.clear()
         self._session = None
+        if left:
+            self._operations.problem_found.emit(left)
+
+    def unsaved(self) -> str:
+        """Why something that was typed is not kept; empty when all is kept."""
+        return " ".join(words for name, words in self._refused.items() if name in self._pending)
 
     def is_pending(self, name: str) -> bool:
         """Whether a field holds something that is not kept yet."""
@@ -109,8 +122,10 @@ class FactsKeeper(QObject):
                 checked_facts(replace(before, **{name: value}))
             except WrongValue as wrong:
                 refused.append(name)
-                self.value_refused.emit(name, sentence(wrong, self._translate))
+                self._refused[name] = sentence(wrong, self._translate)
+                self.value_refused.emit(name, self._refused[name])
             else:
+                self._refused.pop(name, None)
                 wanted[name] = value
                 self.value_accepted.emit(name)
         return wanted, refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.ids import BlockId, SessionId
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class NoteKeeper(QObject):
-    """Holds one note that is not kept yet."""
+    """Holds one note that is not kept yet.
+
+    Signals:
+        typing_started: A note was typed that is not kept yet.
+    """
+
+    typing_started = Signal()
 
     def __init__(
         self, blocks: Blocks, operations: Operations, translate: Translator, parent: QObject
@@ -41,6 +47,7 @@ class NoteKeeper(QObject):
             self.flush()
         self._pending = (session, block, note)
         self._timer.start()
+        self.typing_started.emit()
 
     def is_pending(self) -> bool:
         """Whether a note is not kept yet."""

@@ -88,6 +88,7 @@ class PlannerPage(Page):
         self.room.class_requested.connect(self.class_opened)
         self.room.activity_requested.connect(self.activity_opened)
         self.room.info_changed.connect(self.info_changed)
+        self.room.typing_started.connect(self.typing_started)
         self.session_actions.open_requested.connect(self.session_opened)
         self.session_actions.print_requested.connect(self.print_requested)
         self.session_actions.leaving.connect(self.save_pending)
@@ -128,6 +129,10 @@ class PlannerPage(Page):
     @override
     def save_pending(self) -> None:
         self.room.flush()
+
+    @override
+    def unsaved(self) -> str:
+        return self.room.keeper.unsaved()
 
     @override
     def show_session(self, session: SessionId) -> None:

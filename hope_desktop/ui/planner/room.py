@@ -39,12 +39,14 @@ class SessionRoom(QWidget):
         class_requested: Wish to see the class; its id.
         activity_requested: Wish to see an activity; its id.
         info_changed: How many minutes are planned, in words.
+        typing_started: Something was typed that is not kept yet.
     """
 
     back_requested = Signal()
     class_requested = Signal(int)
     activity_requested = Signal(str)
     info_changed = Signal(str)
+    typing_started = Signal()
 
     def __init__(
         self,
@@ -95,6 +97,8 @@ class SessionRoom(QWidget):
         self.area.details.activity_requested.connect(self.activity_requested)
         self.keeper.value_refused.connect(self.header.show_complaint)
         self.keeper.value_accepted.connect(self._on_value_accepted)
+        self.keeper.typing_started.connect(self.typing_started)
+        self.area.note_keeper.typing_started.connect(self.typing_started)
 
     def open(self, session: SessionId) -> bool:
         """Show another workshop; False when it is not there."""

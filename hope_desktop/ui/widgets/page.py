@@ -29,6 +29,7 @@ class Page(QWidget):
         new_session_requested: Wish for a new workshop, for a `ClassId` or None.
         new_class_requested: Wish to write down a new class.
         info_changed: What stands at the right of the status line.
+        typing_started: Something is being typed that is not saved yet.
     """
 
     session_opened = Signal(int)
@@ -39,6 +40,7 @@ class Page(QWidget):
     new_session_requested = Signal(object)
     new_class_requested = Signal()
     info_changed = Signal(str)
+    typing_started = Signal()
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
@@ -66,6 +68,10 @@ class Page(QWidget):
 
     def save_pending(self) -> None:
         """Save what is still being typed; called before printing, leaving and closing."""
+
+    def unsaved(self) -> str:
+        """What could not be saved and why, as a sentence; empty when all is saved."""
+        return ""
 
     # What the window asks of the one page that can do it; the others leave it be.
 

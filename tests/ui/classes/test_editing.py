@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
@@ -95,3 +96,53 @@ def test_what_is_being_typed_is_not_overwritten(
     assert field.text() == "half een naa"
     shown.save_pending()
     assert kept(services, class_2b, "contact") == "half een naa"
+
+
+def test_until_it_is_saved_the_status_line_does_not_say_saved(
+    shown: ClassesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    words = desk.window.status.words
+    editor(shown, "contact").setText("mevrouw De Wit")
+    assert words.text() == "Nog niet opgeslagen…"
+    qtbot.waitUntil(lambda: words.text() == "klas aangepast", timeout=5 * SAVE_AFTER_MS)
+    editor(shown, "contact").setText("mevrouw De Zwart")
+    editor(shown, "contact").setText("mevrouw De Wit")
+    shown.save_pending()
+    assert words.text() == "Opgeslagen · offline"
+
+
+def test_what_was_refused_waits_until_one_comes_back(
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+) -> None:
+    other, _changes = services.classes.add(ClassFacts("De Linde", "3C"))
+    editor(shown, "school").clear()
+    editor(shown, "address").setText("Nieuwstraat 3")
+    shown.show_class(other)
+    said = desk.window.status.words.text()
+    assert said == "Klas 2B is nog niet opgeslagen. School: vul dit in."
+    assert editor(shown, "school").text() == "De Linde"
+    shown.show_class(class_2b)
+    assert editor(shown, "school").text() == ""
+    assert editor(shown, "address").text() == "Nieuwstraat 3"
+    assert shown.detail.problem.isVisible()
+    editor(shown, "school").setText("De Brug")
+    shown.save_pending()
+    assert kept(services, class_2b, "address") == "Nieuwstraat 3"
+
+
+def test_a_new_class_without_a_school_waits_too(
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+) -> None:
+    shown.start_class()
+    editor(shown, "label").setText("3C")
+    desk.window.pages.show_page("today")
+    said = desk.window.status.words.text()
+    assert said == "De nieuwe klas is nog niet opgeslagen. School: vul dit in."
+    desk.window.pages.open_class(class_2b)
+    desk.window.pages.start_class()
+    assert editor(shown, "label").text() == "3C"
+    editor(shown, "school").setText("De Linde")
+    shown.save_pending()
+    assert [one.facts.label for one in services.classes.all()].count("3C") == 1
+    shown.start_class()
+    assert editor(shown, "label").text() == ""

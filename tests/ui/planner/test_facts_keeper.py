@@ -5,8 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.facts_keeper import SAVE_MS
+from hope_desktop.ui.planner.page import PlannerPage
 from hope_desktop.ui.planner.room import SessionRoom
 
 
@@ -66,3 +68,12 @@ def test_a_workshop_that_went_is_told_and_forgotten(
     assert room.keeper.flush() is False
     assert len(told) == 1
     assert room.keeper.flush() is True
+
+
+def test_a_refused_value_is_said_when_the_workshop_is_left(
+    page: PlannerPage, room: SessionRoom, desk: Desk
+) -> None:
+    room.header.minutes.setValue(0)
+    assert desk.window.status.words.text() == "Not saved yet…"
+    page.show_list()
+    assert desk.window.status.words.text() == room.header.minutes_complaint.text() != ""
