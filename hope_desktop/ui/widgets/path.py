@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import override
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -16,6 +16,7 @@ from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.theme import GRID, is_dark, module_colour, module_tint, tones
 
 _ROUND = 44
+_FOLDED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class Stone(QAbstractButton):
@@ -30,7 +31,9 @@ class Stone(QAbstractButton):
         self._is_done = self._is_next = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fit = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        fit.setHeightForWidth(True)
+        self.setSizePolicy(fit)
 
     def show_state(self, when: str | None, *, is_next: bool) -> None:
         """`when` is the day it was done, as words; None when it was not."""
@@ -42,15 +45,26 @@ class Stone(QAbstractButton):
             % {"number": self.module.number, "name": self._name, "state": self._state}
         )
         self.setToolTip(f"{self._name} · {self._state}")
+        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(140, _ROUND + 2 * self.fontMetrics().lineSpacing() * 3 // 2 + GRID)
+        return QSize(140, self.heightForWidth(140))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_ROUND + 2 * GRID, self.sizeHint().height())
+        longest = max(self._title().split(), key=len)
+        wide = QFontMetrics(self._bold()).horizontalAdvance(longest)
+        return QSize(max(_ROUND + GRID, wide) + GRID, _ROUND + GRID)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _ROUND + GRID + self._words_height(width)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -88,17 +102,32 @@ class Stone(QAbstractButton):
             painter.drawEllipse(QRectF(circle).adjusted(-2.5, -2.5, 2.5, 2.5))
 
     def _paint_words(self, painter: QPainter, top: int) -> None:
-        font, metrics = QFont(self.font()), self.fontMetrics()
-        font.setBold(True)
-        wide, high = self.width() - GRID, metrics.lineSpacing() + 2
-        for text, shown in ((f"{self.module.number}. {self._name}", font), (self._state, None)):
-            painter.setFont(shown or self.font())
-            ink = self.palette().windowText().color() if shown else QColor(tones().muted)
+        for text, font, ink in (
+            (self._title(), self._bold(), self.palette().windowText().color()),
+            (self._state, self.font(), QColor(tones().muted)),
+        ):
+            painter.setFont(font)
             painter.setPen(ink)
-            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, wide)
-            area = QRect(GRID // 2, top, wide, high)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, elided)
+            high = self._height(text, font, self.width())
+            painter.drawText(QRect(GRID // 2, top, self.width() - GRID, high), _FOLDED, text)
             top += high
+
+    def _title(self) -> str:
+        return f"{self.module.number}. {self._name}"
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def _words_height(self, width: int) -> int:
+        """How high name and state are together when they fold at this width."""
+        name = self._height(self._title(), self._bold(), width)
+        return name + self._height(self._state, self.font(), width)
+
+    def _height(self, text: str, font: QFont, width: int) -> int:
+        room = QRect(0, 0, width - GRID, 1000)
+        return QFontMetrics(font).boundingRect(room, _FOLDED, text).height() + 2
 
 
 class PathOfStones(QWidget):

@@ -1,10 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.texts import translator
+from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.path import PathOfStones
 
 
@@ -53,3 +55,21 @@ def test_done_next_and_to_come_look_different_in_grey(path: PathOfStones) -> Non
 def test_done_by_hand_without_a_day_is_done(path: PathOfStones) -> None:
     path.show_path({Module.LOVE: ""}, None)
     assert path.stones[Module.LOVE].accessibleName().endswith(": gedaan")
+
+
+@pytest.mark.parametrize(("width", "percent"), [(560, 100), (700, 171), (1000, 171)])
+def test_names_are_whole_and_fold_where_it_is_narrow(
+    path: PathOfStones, styled: QApplication, width: int, percent: int
+) -> None:
+    theme.apply(styled, "light", percent)
+    needed = path.heightForWidth(width)
+    assert path.minimumSizeHint().width() <= width
+    path.resize(width, needed)
+    QApplication.processEvents()
+    stone = path.stones[Module.STORIES]
+    words = QRect(4, 0, stone.width() - 8, 1000)
+    font = stone.font()
+    font.setBold(True)
+    folded = QFontMetrics(font).boundingRect(words, Qt.TextFlag.TextWordWrap, stone._title())
+    assert folded.width() <= words.width()
+    assert stone.height() >= stone.heightForWidth(stone.width()) > folded.height()
