@@ -136,6 +136,7 @@ _WARNINGS: Mapping[Rule, str] = {
     Rule.PLAN_B: _("Made as plan B: a made-up story takes the place of the live story."),
     Rule.HANDOUTS_TO_COME: _("Still to be written for %(activity)s: %(names)s."),
 }
+_EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
 
 
 def label(value: Enum, translate: Translator) -> str:
@@ -152,7 +153,8 @@ def module_name(module: Module, translate: Translator) -> str:
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
     joiner = f" {translate(_('to'))} " if concern.rule is Rule.GROUP_SIZE else ", "
-    return translate(_WARNINGS[concern.rule]) % {
+    text = _EXPLAINED if concern.explained else _WARNINGS[concern.rule]
+    return translate(text) % {
         "activity": titles.get(concern.activity or "", concern.activity or ""),
         "minutes": abs(concern.minutes),
         "names": joiner.join(concern.names),

@@ -54,6 +54,13 @@ def test_every_warning_is_a_whole_sentence(rule: Rule, language: str) -> None:
     assert "-7" not in text
 
 
+def test_a_skip_with_a_reason_does_not_ask_for_one() -> None:
+    told = Concern(Rule.MODULE_SKIPPED, names=("1", "2"), explained=True)
+    assert warning_text(told, {}, NL) == (
+        "Deze klas heeft module 1, 2 nog niet gehad; waarom dat zo is, staat op het draaiboek."
+    )
+
+
 def test_a_warning_names_what_it_is_about() -> None:
     size = Concern(Rule.GROUP_SIZE, ActivityId("1.4"), names=("10", "30"))
     assert warning_text(size, {"1.4": "Mag dat?"}, NL) == "Mag dat? werkt met 10 tot 30 leerlingen."

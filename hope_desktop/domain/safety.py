@@ -77,11 +77,13 @@ class Concern:
     minutes: int = 0
     names: tuple[str, ...] = ()
     at: datetime | None = None
+    explained: bool = False
+    """The trainer wrote why, which is all that a skipped module asks for."""
 
     @property
     def serious(self) -> bool:
         """Whether it stays red until it is solved."""
-        return self.rule in STAYS_RED
+        return self.rule in STAYS_RED and not self.explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,6 @@ def skipped_modules(plan: Plan) -> tuple[Module, ...]:
     return tuple(skipped)
 
 
-def waits_for_reason(plan: Plan) -> tuple[Module, ...]:
-    """The skipped modules that keep the plan from being printed; none once a reason is written."""
-    return () if plan.session.facts.reason.strip() else skipped_modules(plan)
-
-
 def concerns(plan: Plan) -> tuple[Concern, ...]:
     """Everything to tell the trainer about a plan, the serious things first."""
     found = [
@@ -137,8 +134,9 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
 
 
 def _progression(plan: Plan) -> list[Concern]:
-    skipped = skipped_modules(plan)
-    return [Concern(Rule.MODULE_SKIPPED, names=tuple(m.value for m in skipped))] if skipped else []
+    names = tuple(module.value for module in skipped_modules(plan))
+    explained = bool(plan.session.facts.reason.strip())
+    return [Concern(Rule.MODULE_SKIPPED, names=names, explained=explained)] if names else []
 
 
 def _protected_blocks(plan: Plan) -> list[Concern]:

@@ -81,8 +81,8 @@ class Printing:
         view = self._planning.get(session_id)
         if not view.activities:
             raise NothingToPrint
-        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED]
-        if skipped and not view.session.facts.reason:
+        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
+        if skipped:
             raise ReasonNeeded(skipped[0].names)
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))

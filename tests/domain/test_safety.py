@@ -19,7 +19,6 @@ from hope_desktop.domain.safety import (
     Rule,
     concerns,
     skipped_modules,
-    waits_for_reason,
 )
 from tests.making import (
     CLASS_2B,
@@ -220,9 +219,10 @@ def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays() -> None:
     silent = plan(OPENING, TWO, CLOSING)
     blank = plan(OPENING, TWO, CLOSING, reason="  ")
     told = plan(OPENING, TWO, CLOSING, reason="De mentor gaf module 1 zelf.")
-    assert waits_for_reason(silent) == waits_for_reason(blank) == (Module.BOUNDARIES,)
-    assert waits_for_reason(told) == ()
-    assert _rules(told) == [Rule.MODULE_SKIPPED]
+    for made, explained in ((silent, False), (blank, False), (told, True)):
+        (found,) = concerns(made)
+        assert (found.rule, found.names) == (Rule.MODULE_SKIPPED, ("1",))
+        assert (found.explained, found.serious) == (explained, not explained)
 
 
 def test_protected_time_and_other_minimums_are_named_apart() -> None:
