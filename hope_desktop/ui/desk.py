@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES, Settings
 from hope_desktop.texts import marked as _
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 ZOOM_STEP = 10
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
+BACKUP_MS = 30 * 60 * 1000
+"""How long changes may go without a backup."""
 
 
 class Desk(QObject):
@@ -53,7 +56,9 @@ class Desk(QObject):
         self._translate = translator(language)
         self._manual: ManualWindow | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
+        self._backup_timer = QTimer(self, interval=BACKUP_MS)
         self._connect()
+        self._backup_timer.start()
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
@@ -69,6 +74,7 @@ class Desk(QObject):
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
+        self._backup_timer.timeout.connect(self.back_up)
         self.finder.result_opened.connect(self._open_result)
         self._preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -96,6 +102,16 @@ class Desk(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup when anything changed since the last one; a problem is said."""
+        if self._services.read_only or not self._services.backups.is_due():
+            return
+        try:
+            self._services.backups.now()
+        except HopeError as error:
+            self._operations.explain(error)
 
     @Slot()
     def show_settings(self) -> None:

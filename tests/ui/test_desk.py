@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import DiskFull
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import read_settings
@@ -89,3 +90,27 @@ def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) ->
     leave_message(folder)
     qtbot.waitUntil(lambda: raised == [True])
     assert list(folder.inbox.glob("*.json")) == []
+
+
+def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) -> None:
+    assert desk._backup_timer.isActive()
+    desk._backup_timer.timeout.emit()
+    before = len(services.backups.all())
+    desk._backup_timer.timeout.emit()
+    assert len(services.backups.all()) == before
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk._backup_timer.timeout.emit()
+    assert not services.backups.is_due()
+
+
+def test_backup_that_fails_is_said(
+    desk: Desk, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise DiskFull
+
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    monkeypatch.setattr(services.backups, "now", fail)
+    desk.back_up()
+    assert desk.window.status.dismiss.isVisible()
+    assert desk.window.status.words.text()
