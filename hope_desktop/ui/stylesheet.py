@@ -121,15 +121,29 @@ QTabBar::tab:focus {{ background: {accent_tint}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent;
     border-radius: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
+    border-radius: 4px; background: {base}; }}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
+    image: url({tick}); }}
+QCheckBox::indicator:disabled {{ border-color: {border}; background: {border}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {border}; text-align: center;
     min-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """
 
 
-def stylesheet(tones: Tones, text: str, base: str, disabled: str, arrows: tuple[str, str]) -> str:
-    """The rules in these colours; `arrows` are the files of the arrows up and down."""
-    up, down = arrows
+def stylesheet(
+    tones: Tones, text: str, base: str, disabled: str, pictures: tuple[str, str, str]
+) -> str:
+    """The rules in these colours; `pictures` are the files of arrow up, arrow down and tick."""
+    up, down, tick = pictures
     return _RULES.format(
-        **asdict(tones), text=text, base=base, disabled=disabled, arrow_up=up, arrow_down=down
+        **asdict(tones),
+        text=text,
+        base=base,
+        disabled=disabled,
+        arrow_up=up,
+        arrow_down=down,
+        tick=tick,
     )

@@ -108,13 +108,16 @@ def _fit(widget: QWidget) -> None:
 def _rules(*, dark: bool) -> str:
     roles = DARK_ROLES if dark else LIGHT_ROLES
     tail = "dark" if dark else "light"
-    up, down = (resource(f"icons/chevron-{way}-{tail}.svg").as_posix() for way in ("up", "down"))
+    up, down, tick = (
+        resource(f"icons/{name}-{tail}.svg").as_posix()
+        for name in ("chevron-up", "chevron-down", "check")
+    )
     return stylesheet(
         DARK if dark else LIGHT,
         roles["Text"],
         roles["Base"],
         DISABLED_DARK if dark else DISABLED_LIGHT,
-        (up, down),
+        (up, down, tick),
     )
 
 
