@@ -17,7 +17,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import day_and_time, long_date
+from hope_desktop.ui.widgets.dates import coming_date, day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, card, column, line, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.page import Plural
@@ -62,7 +62,7 @@ class NextCard(_Card):
         shown = self._shown
         minutes = plural("%(n)d minute", "%(n)d minutes", shown.slot_minutes)
         at = clock(shown.start) if shown.start else ""
-        when = long_date(shown.start.date()) if shown.start else ""
+        when = coming_date(shown.start.date(), translate) if shown.start else ""
         about = [at, minutes % {"n": shown.slot_minutes}, shown.school]
         chips = [ModuleChip(module, translate) for module in shown.modules]
         parts: list[QWidget] = [

@@ -5,12 +5,22 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QLocale
 
 from hope_desktop.labels import clock
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
 
 
 def long_date(day: date) -> str:
     """`dinsdag 1 december`, with the year when it is another one than now."""
     pattern = "dddd d MMMM" if day.year == QDate.currentDate().year() else "dddd d MMMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def coming_date(day: date, translate: Translator) -> str:
+    """`Morgen, dinsdag 1 december`, and without the first word when it is further away."""
+    near = {0: _("Today, %(date)s"), 1: _("Tomorrow, %(date)s")}
+    days = QDate.currentDate().daysTo(QDate(day.year, day.month, day.day))
+    words = long_date(day)
+    return translate(near[days]) % {"date": words} if days in near else words
 
 
 def short_date(day: date) -> str:

@@ -11,6 +11,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.today.page import TodayPage
 from tests.making import CLASS_2B
@@ -121,3 +122,21 @@ def test_it_fits(page: TodayPage, desk: Desk, services: Services, size: tuple[in
     desk.window.resize(*size)
     assert desk.window.size().toTuple() == size
     assert page.sheet.horizontalScrollBar().maximum() == 0
+
+
+def test_without_the_class_of_the_example_it_is_a_first_start_again(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    press(page, qtbot, "Bekijken")
+    (example,) = services.classes.all()
+    desk.window.pages.open_class(example.id)
+    classes = desk.window.pages.current_page()
+    assert isinstance(classes, ClassesPage)
+    classes.delete.trigger()
+    assert services.planning.all() == ()
+    desk.window.pages.show_page("today")
+    assert "Welkom" in words(page)
+    desk.window.commands["undo"].trigger()
+    assert "Welkom" not in words(page)
+    assert len(services.planning.all()) == 1
+    assert page.current_session() is not None

@@ -3,7 +3,8 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QDate, QLocale
 
-from hope_desktop.ui.widgets.dates import day_and_time, long_date, short_date
+from hope_desktop.texts import translator
+from hope_desktop.ui.widgets.dates import coming_date, day_and_time, long_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,11 @@ def test_this_year_needs_no_year(styled) -> None:
     assert str(today.year) not in long_date(today)
     moment = datetime.combine(today, datetime.fromisoformat("2026-01-01T09:05").time())
     assert day_and_time(moment).endswith(", 9:05")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "Vandaag, %s"), (1, "Morgen, %s"), (2, "%s"), (-1, "%s")]
+)
+def test_a_day_that_is_near_is_called_so(days: int, words: str) -> None:
+    day = QDate.currentDate().addDays(days).toPython()
+    assert coming_date(day, translator("nl")) == words % long_date(day)
