@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -138,7 +138,19 @@ class MainWindow(QMainWindow):
     def _show_preview(self, visible: bool) -> None:
         part = self.pages.current_page().preview()
         if part is not None:
+            part.installEventFilter(self)  # a second time does nothing
             part.setVisible(visible)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The tick of F9 follows a preview that a page itself opens or folds away."""
+        if (
+            event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
+            and isinstance(watched, QWidget)
+            and watched is self.pages.current_page().preview()
+        ):
+            self.commands["preview"].setChecked(not watched.isHidden())
+        return super().eventFilter(watched, event)
 
     @Slot(bool)
     def _show_full_screen(self, full: bool) -> None:
@@ -193,11 +205,19 @@ class MainWindow(QMainWindow):
         self.help_requested.emit(self.pages.current_page().help_topic)
 
     def _next_pane(self) -> None:
-        """F6: from the navigation to the page and back."""
-        if self.navigation.hasFocus():
-            self.pages.current_page().focus_first()
+        """F6: from the navigation through the parts of the page and back."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        page, focus = self.pages.current_page(), QApplication.focusWidget()
+        shown = [(part, target) for part, target in page.stops() if target.isVisible()]
+        here = [part is focus or part.isAncestorOf(focus) for part, _target in shown if focus]
+        if not self.navigation.hasFocus():
+            following = shown[here.index(True) + 1 :] if True in here else []
+        elif shown:
+            following = shown
         else:
-            self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.focus_first()
+            return
+        (following[0][1] if following else self.navigation).setFocus(reason)
 
     def _restore(self) -> None:
         kept = self._geometry.value("geometry") if self._geometry is not None else None

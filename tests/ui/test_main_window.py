@@ -345,3 +345,28 @@ def test_closing_asks_only_about_what_could_not_be_saved(
     assert asked == ["School: vul dit in."] * 2
     monkeypatch.setattr(page, "unsaved", str)
     assert desk.window.close()
+
+
+def test_f6_goes_through_list_and_detail(desk: Desk, services: Services) -> None:
+    window = desk.window
+    window.activateWindow()
+    add_class(desk, services)
+    page = window.pages.show_page("classes")
+    QApplication.processEvents()
+    window.navigation.setFocus()
+    seen = []
+    for _step in range(3):
+        window.commands["next_pane"].trigger()
+        seen.append(QApplication.focusWidget())
+    assert seen == [*(target for _part, target in page.stops()), window.navigation]
+
+
+def test_tick_of_the_preview_follows_what_is_shown(desk: Desk, services: Services) -> None:
+    services.planning.example()
+    preview = desk.window.commands["preview"]
+    desk.window.pages.open_session(1)
+    preview.setChecked(False)
+    desk.window.pages.current_page().room.area.read_details()
+    assert preview.isChecked()
+    preview.trigger()
+    assert desk.window.pages.current_page().preview().isHidden()

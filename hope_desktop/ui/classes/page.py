@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, override
 
@@ -69,6 +69,11 @@ class ClassesPage(Page):
     def focus_filter(self) -> bool:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+    @override
+    def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
+        form = self.detail.form.editor("school")
+        return ((self.side, self.list.view), (self.rest, form))
 
     @override
     def show_class(self, class_id: ClassId) -> None:

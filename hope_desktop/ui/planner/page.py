@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -123,6 +123,10 @@ class PlannerPage(Page):
         return self.room.area.details
 
     @override
+    def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
+        return self.room.panes() if self.stack.currentWidget() is self.room else ()
+
+    @override
     def current_session(self) -> int | None:
         return self._session
 
@@ -165,37 +169,6 @@ class PlannerPage(Page):
         self.info_changed.emit("")
         if before is not None:
             self.sessions.focus_first()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        # The window has F6 too: while there is a next part on this page, the page takes it.
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_F6
-            and self._next_pane() is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pane = self._next_pane() if event.key() == Qt.Key.Key_F6 else None
-        if pane is not None:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        super().keyPressEvent(event)
-
-    def _next_pane(self) -> QWidget | None:
-        """The part after the one with the focus; None at the last one."""
-        if self.stack.currentWidget() is not self.room:
-            return None
-        panes, focus = self.room.panes(), QApplication.focusWidget()
-        for (part, _target), (_next, target) in pairwise(panes):
-            if focus is not None and part.isAncestorOf(focus):
-                return target
-        return None
 
     @Slot()
     def _ask_new(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -86,6 +87,13 @@ class PrintingPage(Page):
     @override
     def preview(self) -> QWidget | None:
         return self.panes.right
+
+    @override
+    def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
+        return (
+            (self.panes.left, self.panes.choice),
+            (self.panes.right, self.panes.preview.tabs.tabBar()),
+        )
 
     @override
     def current_session(self) -> int | None:

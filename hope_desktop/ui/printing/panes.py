@@ -92,8 +92,8 @@ class Panes(QSplitter):
         self._main_row = row(self.summary)
         self._main_row.setStretch(0, 1)
         self._footer.addLayout(self._main_row)
-        left = QWidget()
-        whole = QVBoxLayout(left)
+        self.left = QWidget()
+        whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(Scroll(papers), 1)
@@ -102,7 +102,7 @@ class Panes(QSplitter):
         self.right.setLayout(column(self.preview, margins=2 * GRID))
         self.right.setMinimumWidth(35 * GRID)
         self.right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for part, stretch in ((left, 5), (self.right, 6)):
+        for part, stretch in ((self.left, 5), (self.right, 6)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setChildrenCollapsible(False)

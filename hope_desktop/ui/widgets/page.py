@@ -1,6 +1,6 @@
 """What every page is: a widget with a name, wishes for the window, and a place to start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -61,6 +61,10 @@ class Page(QWidget):
     def preview(self) -> QWidget | None:
         """The part that F9 folds away, when the page has one."""
         return None
+
+    def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
+        """The parts that F6 goes through, each with what gets the focus in it."""
+        return ()
 
     def current_session(self) -> int | None:
         """The workshop that "Make printmap" is about while this page is shown."""

@@ -34,7 +34,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
     area = room.area
     assert seen == [area.library.view, area.timeline, area.details.text, desk.window.navigation]
     QTest.keyClick(seen[-1], Qt.Key.Key_F6)
-    assert area.timeline.hasFocus()
+    assert room.header.date.edit.hasFocus()
 
 
 def test_typing_is_saved_before_another_page_comes(
