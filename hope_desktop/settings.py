@@ -32,15 +32,12 @@ class Settings:
     trainer1: str = ""
     """Filled in on a new workshop."""
     trainer2: str = ""
-    last_folder: str = ""
     print_folder: str = ""
     """Where printed bundles go; empty is the documents folder."""
     profile: str = ""
     """The reading profile that was printed last; empty is the standard one."""
     cards: str = ""
     """How cards are printed; empty is folding."""
-    shown_example: bool = False
-    """The example class was offered once."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -86,9 +83,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         raise
 
 
-def _toml(value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
+def _toml(value: str | int) -> str:
     if isinstance(value, int):
         return str(value)
     return '"' + "".join(_escaped(character) for character in value) + '"'

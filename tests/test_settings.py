@@ -14,8 +14,8 @@ HOSTILE = 'Anna "de" \\ Vries\n\t\r\x00\x7f\x1b é 😀 \u2028 # = [x]'
     "settings",
     [
         Settings(),
-        Settings("en", "dark", 150, "Anna", "Bo", "/a", "C:\\b", "groot", "fold", True),
-        Settings(trainer1=HOSTILE, last_folder=HOSTILE),
+        Settings("en", "dark", 150, "Anna", "Bo", "C:\\b", "groot", "fold"),
+        Settings(trainer1=HOSTILE, print_folder=HOSTILE),
     ],
 )
 def test_what_is_written_is_read_back(tmp_path: Path, settings: Settings) -> None:
@@ -35,11 +35,11 @@ def test_what_is_written_is_read_back(tmp_path: Path, settings: Settings) -> Non
         b"",
         b"language = ",
         b"\xff\xfe\x00",
-        b"language = 7\ntheme = true\ntext_scale = '150'\nshown_example = 1\n",
+        b"language = 7\ntheme = true\ntext_scale = true\ntrainer1 = 1\n",
         b"language = 'de'\ntheme = 'pink'\ntext_scale = 0\n",
         b"text_scale = true\n",
         b"text_scale = 99999999999999999999\n",
-        b"trainer1 = ['a']\n[last_folder]\nx = 1\n",
+        b"trainer1 = ['a']\n[print_folder]\nx = 1\n",
         b"unknown = 1\n[more]\nx = 2\n",
         b"x = " + b"[" * 100_000,
     ],
