@@ -25,17 +25,20 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.desk import Desk
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+PAPER_DPI = 110
 ALL = Path(__file__).resolve().parents[2] / "build" / "shots"
 
 
@@ -224,6 +228,31 @@ def take(shot: Shot, look: Look, file: Path) -> None:
             other.close()
 
 
+def take_run_sheet(file: Path) -> None:
+    """The first page that the trainers get, as it comes from the printer."""
+    with opened(LIGHT) as desk:
+        printing = desk._services.printing
+        bundle = render(printing.prepare(SessionId(1)))
+    trainer = next(one for one in bundle.files if one.printed.kind == "trainer")
+    buffer = QBuffer()
+    buffer.setData(trainer.rendered.pdf)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = (document.pagePointSize(0) * PAPER_DPI / 72).toSize()
+    paper = QImage(size, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, document.render(0, size))
+    painter.setPen(QColor("#C9C6BE"))
+    painter.drawRect(paper.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    few = paper.convertToFormat(QImage.Format.Format_Indexed8)
+    document.close()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    few.save(str(file))
+
+
 def main() -> int:
     """Make the pictures that the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -236,6 +265,7 @@ def main() -> int:
         for shot in SHOTS:
             if shot.readme:
                 take(shot, LIGHT, (known.folder or PICTURES) / shot.readme)
+        take_run_sheet((known.folder or PICTURES) / "run-sheet.png")
         return 0
     wanted = [
         (shot, look)
