@@ -146,7 +146,8 @@ class ClassesPage(Page):
         self.list.row_selected.connect(self._show)
         self.list.row_opened.connect(self._to_form)
         self.delete.triggered.connect(self._remove)
-        self._editing.class_added.connect(self._on_added)
+        self._editing.class_added.connect(self.list.select)
+        self._editing.class_added.connect(self._refresh_detail)
         self._editing.problem_found.connect(self.detail.say_problem)
         self._editing.typing_started.connect(self.typing_started)
         detail = self.detail
@@ -170,29 +171,13 @@ class ClassesPage(Page):
         every = self._classes.all()
         known = {one.id for one in every}
         shown = [one for one in every if all(w in _found_by(one) for w in words)]
-        self.list.show_rows([self._row(one) for one in shown])
+        self.list.show_rows([_row(one, self._translate) for one in shown])
         self.side.setVisible(bool(every))
         if not self._editing.is_new and self._editing.current not in known:
             self._editing.forget()
             self.rest.setCurrentWidget(self.pick if every else self.nothing)
             if every and not words:
                 self.list.select(every[0].id)
-
-    def _row(self, one: SchoolClass) -> Row:
-        facts = one.facts
-        label = self._translate(_("Class %(label)s")) % {"label": facts.label}
-        level = name_of(facts.level, self._translate) if facts.level else ""
-        asked = len(unknowns(facts))
-        ask = self._translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
-        return Row(
-            key=one.id,
-            title=label if facts.label else facts.school,
-            below=facts.school if facts.label else level,
-            right=str(facts.pupils or ""),
-            right_below=ask,
-            icon="school",
-            spoken=", ".join(part for part in (label, facts.school, level, ask) if part),
-        )
 
     @Slot(object)
     def _show(self, key: Any) -> None:
@@ -202,6 +187,7 @@ class ClassesPage(Page):
         self._refresh_detail()
         self.rest.setCurrentWidget(self.detail)
 
+    @Slot()
     def _refresh_detail(self) -> None:
         current = self._editing.current
         if current is None:
@@ -213,11 +199,6 @@ class ClassesPage(Page):
     @Slot()
     def _to_form(self) -> None:
         self.detail.form.editor("school").setFocus()
-
-    @Slot(int)
-    def _on_added(self, class_id: int) -> None:
-        self.list.select(ClassId(class_id))
-        self._refresh_detail()
 
     @Slot()
     def _wish_session(self) -> None:
@@ -245,3 +226,20 @@ class ClassesPage(Page):
 def _found_by(one: SchoolClass) -> str:
     """What a class can be found by."""
     return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
+
+
+def _row(one: SchoolClass, translate: Translator) -> Row:
+    facts = one.facts
+    label = translate(_("Class %(label)s")) % {"label": facts.label}
+    level = name_of(facts.level, translate) if facts.level else ""
+    asked = len(unknowns(facts))
+    ask = translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
+    return Row(
+        key=one.id,
+        title=label if facts.label else facts.school,
+        below=facts.school if facts.label else level,
+        right=str(facts.pupils or ""),
+        right_below=ask,
+        icon="school",
+        spoken=", ".join(part for part in (label, facts.school, level, ask) if part),
+    )
