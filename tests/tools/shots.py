@@ -247,10 +247,11 @@ def take_run_sheet(file: Path) -> None:
     painter.setPen(QColor("#C9C6BE"))
     painter.drawRect(paper.rect().adjusted(0, 0, -1, -1))
     painter.end()
-    few = paper.convertToFormat(QImage.Format.Format_Indexed8)
     document.close()
     file.parent.mkdir(parents=True, exist_ok=True)
-    few.save(str(file))
+    # Fewer shades make a smaller file, and nobody sees it.
+    few = paper.convertToFormat(QImage.Format.Format_RGB555, Qt.ImageConversionFlag.AvoidDither)
+    few.save(str(file), quality=0)
 
 
 def main() -> int:
