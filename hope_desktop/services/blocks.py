@@ -16,6 +16,7 @@ from hope_desktop.domain.plan import (
     with_minutes,
     without,
 )
+from hope_desktop.domain.safety import told_or_read
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library import Library
 from hope_desktop.storage import history
@@ -38,11 +39,15 @@ class Blocks:
     ) -> Changes:
         """Put an activity at an index with its own minutes; without one before the closing.
 
+        A live story becomes plan B.
+
         Raises:
             NotFound: no such workshop or activity.
         """
-        activity = self._library.activity(activity_id)
+        activity = self._library.activity(told_or_read(activity_id))
         session = self._session(session_id)
+        if activity.id != activity_id:
+            session = replace(session, is_plan_b=True)
         at = self._before_closing(session) if at is None else at
         return self._insert("session.block-added", session, activity.id, activity.minutes, at)
 

@@ -20,7 +20,7 @@ from hope_desktop.domain.plan import (
     fresh_checklist,
     schedule,
 )
-from hope_desktop.domain.safety import OPENING, PLAN_B, Plan, concerns
+from hope_desktop.domain.safety import OPENING, Plan, concerns, told_or_read
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView, SessionRow, Today
 from hope_desktop.services.classes import Classes
@@ -105,15 +105,8 @@ class Planning:
         facts = facts or SessionFacts(slot_minutes=0)
         if not facts.slot_minutes:
             facts = replace(facts, slot_minutes=chosen.slot_minutes)
-        planned = tuple(PLAN_B.get(a, a) for a in chosen.activities)
-        session = self._new(class_id, planned, facts)
-        session = replace(
-            session,
-            template=template.id,
-            part=chosen.part,
-            is_plan_b=planned != chosen.activities,
-        )
-        return self._keep(session)
+        session = self._new(class_id, chosen.activities, facts)
+        return self._keep(replace(session, template=template.id, part=chosen.part))
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""
@@ -126,6 +119,8 @@ class Planning:
         self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from activities in the given order, each with its own minutes.
+
+        A live story becomes plan B.
 
         Raises:
             NotFound: no such class or activity.
@@ -198,12 +193,16 @@ class Planning:
         self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
     ) -> Session:
         self._classes.get(class_id)
-        records = [self._library.activity(activity) for activity in activities]
+        planned = tuple(map(told_or_read, activities))
+        records = [self._library.activity(activity) for activity in planned]
         blocks = tuple(
             Block(BlockId(number), record.id, record.minutes)
             for number, record in enumerate(records, 1)
         )
-        return Session(SessionId(0), class_id, checked_facts(facts), blocks)
+        facts = checked_facts(facts)
+        return Session(
+            SessionId(0), class_id, facts, blocks, is_plan_b=planned != tuple(activities)
+        )
 
     def _keep(self, session: Session) -> tuple[SessionId, Changes]:
         with self._database.transaction() as connection:

@@ -227,10 +227,27 @@ def test_a_first_start_offers_an_example_that_can_be_printed(services: Services)
 def test_another_class_gets_its_own_warnings(services: Services, class_2b: ClassId) -> None:
     po, _ = services.classes.add(replace(CLASS_2B, level=Level.PO, year=8, band=None))
     made, _ = services.planning.from_activities(
-        class_2b, tuple(map(ActivityId, ("O1", "1.4", "4.2", "C1", "C3"))), SessionFacts()
+        class_2b, tuple(map(ActivityId, ("O1", "2.5", "C3"))), SessionFacts()
     )
-    assert Rule.STORY_LEVEL not in _rules(services, made)
+    assert Rule.LEVEL not in _rules(services, made)
     services.planning.give_to_class(made, po)
-    assert Rule.STORY_LEVEL in _rules(services, made)
+    assert Rule.LEVEL in _rules(services, made)
     with pytest.raises(NotFound):
         services.planning.give_to_class(made, ClassId(99))
+
+
+def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.planning.from_activities(
+        class_2b, tuple(map(ActivityId, ("O1", "4.2", "4.3", "C1", "C3"))), SessionFacts()
+    )
+    added, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    services.blocks.add_activity(added, ActivityId("4.2"))
+    for session, activities in (
+        (made, ["O1", "4.6", "4.4", "C1", "C3"]),
+        (added, ["O1", "1.4", "4.6", "C2", "C3"]),
+    ):
+        view = services.planning.get(session)
+        assert [timed.block.activity for timed in view.blocks] == activities
+        assert Rule.PLAN_B in _rules(services, session)
