@@ -31,7 +31,7 @@ def test_icon_is_drawn_and_nothing_else(styled: QApplication, file: Path) -> Non
 
 def test_every_icon_is_used_somewhere() -> None:
     said = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
-    drawn_by_the_stylesheet = re.compile(r"chevron-(up|down)-(light|dark)|app.*")
+    drawn_by_the_stylesheet = re.compile(r"(chevron-(up|down)|check)-(light|dark)|app.*")
     names = {file.stem for file in FILES if not drawn_by_the_stylesheet.fullmatch(file.stem)}
     assert [name for name in sorted(names) if f'"{name}"' not in said] == []
 
