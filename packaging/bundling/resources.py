@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
-from bundling.project import ROOT, Refusal
+from bundling.project import ROOT, Refusal, epoch
 
 EXPECTED = ("colour", "fonts", "icons", "library", "locale", "manual")
 """The folders without which the program is not whole."""
@@ -30,6 +31,8 @@ def compile_catalogue(source: Path, target: Path) -> None:
 
     with source.open("rb") as text:
         catalogue = read_po(text, locale=source.parent.parent.name)
+    # Babel writes the minute of compiling where the source gives no date.
+    catalogue.creation_date = catalogue.revision_date = dt.datetime.fromtimestamp(epoch(), dt.UTC)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as compiled:
         write_mo(compiled, catalogue)

@@ -1,11 +1,13 @@
 """The version stands in one place, and a release without its words is refused."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
 from bundling import changelog, release
 from bundling.project import PACKAGING, ROOT, Refusal, version
+from bundling.resources import compile_catalogue
 
 import hope_desktop
 
@@ -75,3 +77,14 @@ def test_a_release_is_refused_without_its_section(monkeypatch: pytest.MonkeyPatc
 def test_a_key_in_the_repository_signs_nothing() -> None:
     with pytest.raises(Refusal, match="repository"):
         release.sign(Path(ROOT, "dist", "minisign.key"))
+
+
+def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
+    source = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"
+    compile_catalogue(source, tmp_path / "hope.mo")
+    content = (tmp_path / "hope.mo").read_bytes()
+    assert b"2025-11-24 00:00" in content
+    assert str(dt.datetime.now(tz=dt.UTC).date()).encode() not in content
