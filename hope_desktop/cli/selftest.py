@@ -146,8 +146,13 @@ def _page(file: Path) -> str:
     gui: Any = importlib.import_module("PySide6.QtGui")
     pdf: Any = importlib.import_module("PySide6.QtPdf")
     application = gui.QGuiApplication.instance() or gui.QGuiApplication([])
+    # Out of memory: a document loaded by name keeps its file open on Windows, even when closed.
+    content = core.QBuffer(application)
+    content.setData(file.read_bytes())
+    content.open(core.QIODevice.OpenModeFlag.ReadOnly)
     document = pdf.QPdfDocument(application)
-    if document.load(str(file)) != pdf.QPdfDocument.Error.None_:
+    document.load(content)
+    if document.error() != pdf.QPdfDocument.Error.None_:
         raise Unexpected("the PDF cannot be opened")
     image = document.render(0, core.QSize(420, 594)).convertToFormat(
         gui.QImage.Format.Format_ARGB32_Premultiplied
