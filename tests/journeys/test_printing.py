@@ -59,7 +59,7 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         assert isinstance(page, PrintingPage)
         window.pages.open_printing(session)
         qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
-        main = page.panes.buttons[-1]
+        main = page.panes.buttons[0]
         assert page.focusWidget() is main
         qtbot.keyClick(main, Qt.Key.Key_Space)
         qtbot.waitUntil(

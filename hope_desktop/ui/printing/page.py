@@ -78,7 +78,7 @@ class PrintingPage(Page):
         if self._session is None and self.empty.button is not None:
             self.empty.button.setFocus()
         elif self.making.make.isEnabled():
-            self.panes.buttons[-1].setFocus()
+            self.panes.buttons[0].setFocus()
         elif self.panes.waiting.button is not None:
             self.panes.waiting.button.setFocus()
         else:
@@ -113,7 +113,7 @@ class PrintingPage(Page):
             self._translate(_("New workshop")),
         )
         making = self.making
-        self.panes.show_actions(making.make, (making.stick, making.elsewhere, making.pdf))
+        self.panes.show_actions(making.make, (making.stick,), (making.elsewhere, making.pdf))
         self.addActions(making.actions)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -172,7 +172,7 @@ class PrintingPage(Page):
         self.panes.documents.show_prepared(prepared)
         self.panes.order_tabs()
         self.panes.documents.show()
-        self.panes.others.show()
+        self.panes.more.show()
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
             self.panes.preview.show_nothing(self._translate(_("The pages are being drawn…")))
         self.panes.summary.setText("")
@@ -197,7 +197,7 @@ class PrintingPage(Page):
     def _on_refused(self, error: HopeError) -> None:
         self._drawn = None
         self.panes.documents.hide()
-        self.panes.others.hide()
+        self.panes.more.hide()
         self.panes.summary.setText("")
         self.panes.waiting.show_refusal(error)
         self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))

@@ -15,7 +15,8 @@ from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
@@ -39,16 +40,18 @@ class Panes(QSplitter):
         self.outcome = Outcome(translate)
         self.summary = heading()
         self.preview = PdfPreview(translate)
-        self.buttons: list[QWidget] = []
+        self.more = Fold(translate(_("More choices")))
+        """Everything most trainers never need; add it here, not to the page."""
+        self.buttons: list[QPushButton] = []
         self._build(name)
 
-    def show_actions(self, main: QAction, others: tuple[QAction, ...]) -> None:
-        """Give the actions buttons: one to see first, the others quiet."""
-        make = action_button(main, primary=True)
-        rest = [_link(action) for action in others]
-        self.buttons = [*rest, make]
-        self._main_row.addWidget(make)
-        self._others.addWidget(Flow(rest, space=GRID // 2))
+    def show_actions(
+        self, main: QAction, others: tuple[QAction, ...], advanced: tuple[QAction, ...]
+    ) -> None:
+        """Give the actions buttons: one to see first, others beside it, and the rest folded."""
+        self.buttons = [action_button(main, primary=True), *map(action_button, others)]
+        self._footer.addWidget(Flow(self.buttons))
+        self.more.add(Flow([_link(action) for action in advanced], space=GRID // 2))
         self.order_tabs()
 
     def order_tabs(self) -> None:
@@ -58,6 +61,8 @@ class Panes(QSplitter):
             self.choice,
             *([self.waiting.button] if self.waiting.button else []),
             *(shown.tick for shown in self.documents.rows.values()),
+            self.more.head,
+            *self.more.parts(),
             *self.outcome.buttons,
             *self.buttons,
             preview.tabs.tabBar(),
@@ -74,14 +79,12 @@ class Panes(QSplitter):
 
     def _build(self, name: str) -> None:
         workshop = label(self._translate(_("Workshop")), buddy=self.choice)
-        self._others = column()
-        self.others = holder(self._others)
         papers = column(
             title(name),
             column(workshop, self.choice, space=GRID // 2),
             self.waiting,
             self.documents,
-            self.others,
+            self.more,
             1,
             space=GRID + 4,
         )
@@ -89,9 +92,7 @@ class Panes(QSplitter):
         self._footer.setContentsMargins(MARGIN, GRID, MARGIN, 2 * GRID)
         self._footer.setSpacing(GRID)
         self._footer.addWidget(self.outcome)
-        self._main_row = row(self.summary)
-        self._main_row.setStretch(0, 1)
-        self._footer.addLayout(self._main_row)
+        self._footer.addWidget(self.summary)
         self.left = QWidget()
         whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)

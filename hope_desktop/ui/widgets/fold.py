@@ -1,0 +1,56 @@
+"""A part of a page that stays shut until it is asked for: choices few people need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import GAP, link_button
+
+
+class Fold(QWidget):
+    """A heading to press, and what is below it; shut at first.
+
+    Signals:
+        folded: It was opened or shut.
+    """
+
+    folded = Signal()
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.head = link_button(words)
+        self.head.setCheckable(True)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(GRID, 0, 0, GRID)
+        self._column.setSpacing(GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID // 2)
+        whole.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._inside)
+        self.head.toggled.connect(self._show_inside)
+        self._show_inside(is_open=False)
+
+    @property
+    def is_open(self) -> bool:
+        """What is inside can be seen."""
+        return self.head.isChecked()
+
+    def add(self, part: QWidget) -> None:
+        """Put a part below the others inside."""
+        self._column.addWidget(part)
+
+    def parts(self) -> list[QWidget]:
+        """What Tab reaches inside, in the order in which it was added."""
+        every = self._inside.findChildren(QWidget)
+        return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    @Slot(bool)
+    def _show_inside(self, is_open: bool) -> None:
+        self._inside.setVisible(is_open)
+        icons.put(self.head, "chevron-down" if is_open else "chevron-right", "accent", GAP)
+        self.folded.emit()
