@@ -1,147 +1,149 @@
-"""Words for enum values and warnings: the one place that names things for people."""
+"""Words for enum values and warnings: the one place that names things for people.
+
+Values are written by name, so that who wants the word for one does not load all of the domain.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from enum import Enum
+from typing import TYPE_CHECKING
 
-from hope_desktop.domain.activity import PlanRole, StepRole
-from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.handout import HandoutKind, Status
-from hope_desktop.domain.levels import Audience, Band, Level
-from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import CheckItem, CheckState
-from hope_desktop.domain.safety import Concern, Rule
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 
-_WORDS: Mapping[Enum, str] = {
-    Module.OPENING: _("Opening"),
-    Module.BOUNDARIES: _("Personal boundaries"),
-    Module.LOVE: _("Love"),
-    Module.UNCOMFORTABLE: _("Uncomfortable situations"),
-    Module.STORIES: _("Stories from own experience"),
-    Module.CLOSING: _("Closing"),
-    Level.PO: _("Primary school"),
-    Level.PRO: _("Practical education"),
-    Level.VMBO_BK: _("vmbo b/k"),
-    Level.VMBO_GT: _("vmbo g/t"),
-    Level.HAVO: _("havo"),
-    Level.VWO: _("vwo"),
-    Level.MBO: _("mbo"),
-    Level.VSO_DB: _("vso (day care)"),
-    Level.VSO_AM: _("vso (towards work)"),
-    Level.VSO_VV: _("vso (towards further study)"),
-    Level.ISK: _("Newcomers (ISK)"),
-    Band.GROUP_7_8: _("years 7-8"),
-    Band.LOWER: _("lower years"),
-    Band.UPPER: _("upper years"),
-    Band.MBO_1: _("level 1"),
-    Band.MBO_2: _("level 2"),
-    Band.MBO_3: _("level 3"),
-    Band.MBO_4: _("level 4"),
-    Audience.PO: _("Primary school, years 7-8"),
-    Audience.VO_LOWER: _("Secondary school, lower years"),
-    Audience.VO_UPPER: _("Secondary school, upper years"),
-    Audience.PRO: _("Practical education"),
-    Audience.MBO: _("mbo"),
-    Audience.VSO: _("vso"),
-    Audience.ISK: _("Newcomers (ISK)"),
-    StepRole.TRAINER_1: _("Trainer 1"),
-    StepRole.TRAINER_2: _("Trainer 2"),
-    StepRole.MENTOR: _("Mentor"),
-    PlanRole.SAFETY: _("Safety"),
-    PlanRole.CORE: _("Core"),
-    PlanRole.EXTRA: _("Extra"),
-    Status.CONCEPT: _("concept"),
-    Status.REVIEWED: _("reviewed"),
-    Status.OUTDATED: _("outdated"),
-    HandoutKind.WORKSHEET: _("Worksheet"),
-    HandoutKind.CARDS: _("Cards"),
-    HandoutKind.STATEMENT_CARDS: _("Statement cards"),
-    HandoutKind.CASE_CARDS: _("Case cards"),
-    HandoutKind.PERSON_CARDS: _("Person cards"),
-    HandoutKind.PHRASE_CARD: _("Phrase card"),
-    HandoutKind.QUIET_CARD: _("Quiet card"),
-    HandoutKind.TRAFFIC_LIGHT_CARD: _("Traffic light card"),
-    HandoutKind.WORD_CARD: _("Word card"),
-    HandoutKind.HELP_CARD: _("Help card"),
-    HandoutKind.AGREEMENTS_POSTER: _("Agreements poster"),
-    HandoutKind.POSTER: _("Poster"),
-    HandoutKind.POSTER_STRIP: _("Poster strip"),
-    HandoutKind.STORY_SHEET: _("Story sheet"),
-    HandoutKind.DISCUSSION_QUESTIONS: _("Questions to talk about"),
-    HandoutKind.LETTER_SHEET: _("Letter sheet"),
-    HandoutKind.QUIZ_SHEET: _("Quiz sheet"),
-    HandoutKind.EVALUATION_SLIP: _("Evaluation slip"),
-    HandoutKind.PUPIL_LETTER: _("Letter to pupils"),
-    HandoutKind.ANSWER_CARD: _("Answer card for the trainer"),
-    HandoutKind.TEACHER_SHEET_BEFORE: _("Teacher sheet, before"),
-    HandoutKind.TEACHER_SHEET_AFTER: _("Teacher sheet, after"),
-    HandoutKind.PARENT_LETTER: _("Letter to parents"),
-    CheckItem.PARENTS_TOLD: _("Parents have been told"),
-    CheckItem.PUPILS_TOLD: _("Pupils have been told"),
-    CheckItem.MENTOR_STAYS: _("The mentor stays in the room"),
-    CheckItem.TWO_ADULTS: _("There are always two adults"),
-    CheckItem.QUIET_SPOT: _("There is a quiet spot outside the room"),
-    CheckItem.ANYTHING_GOING_ON: _("Asked: is anything going on in this class?"),
-    CheckState.TODO: _("still to do"),
-    CheckState.DONE: _("done"),
-    CheckState.AGREED_OTHERWISE: _("cannot be done, agreed otherwise"),
-    Unknown.LABEL: _("name of the class"),
-    Unknown.LEVEL: _("level"),
-    Unknown.YEAR: _("year"),
-    Unknown.PUPILS: _("number of pupils"),
-    Unknown.HELPER: _("helper at school"),
-    Unknown.RESERVE: _("reserve helper"),
+if TYPE_CHECKING:
+    from datetime import datetime
+    from enum import Enum
+
+    from hope_desktop.domain.modules import Module
+    from hope_desktop.domain.safety import Concern
+
+_WORDS: Mapping[str, str] = {
+    "Module.OPENING": _("Opening"),
+    "Module.BOUNDARIES": _("Personal boundaries"),
+    "Module.LOVE": _("Love"),
+    "Module.UNCOMFORTABLE": _("Uncomfortable situations"),
+    "Module.STORIES": _("Stories from own experience"),
+    "Module.CLOSING": _("Closing"),
+    "Level.PO": _("Primary school"),
+    "Level.PRO": _("Practical education"),
+    "Level.VMBO_BK": _("vmbo b/k"),
+    "Level.VMBO_GT": _("vmbo g/t"),
+    "Level.HAVO": _("havo"),
+    "Level.VWO": _("vwo"),
+    "Level.MBO": _("mbo"),
+    "Level.VSO_DB": _("vso (day care)"),
+    "Level.VSO_AM": _("vso (towards work)"),
+    "Level.VSO_VV": _("vso (towards further study)"),
+    "Level.ISK": _("Newcomers (ISK)"),
+    "Band.GROUP_7_8": _("years 7-8"),
+    "Band.LOWER": _("lower years"),
+    "Band.UPPER": _("upper years"),
+    "Band.MBO_1": _("level 1"),
+    "Band.MBO_2": _("level 2"),
+    "Band.MBO_3": _("level 3"),
+    "Band.MBO_4": _("level 4"),
+    "Audience.PO": _("Primary school, years 7-8"),
+    "Audience.VO_LOWER": _("Secondary school, lower years"),
+    "Audience.VO_UPPER": _("Secondary school, upper years"),
+    "Audience.PRO": _("Practical education"),
+    "Audience.MBO": _("mbo"),
+    "Audience.VSO": _("vso"),
+    "Audience.ISK": _("Newcomers (ISK)"),
+    "StepRole.TRAINER_1": _("Trainer 1"),
+    "StepRole.TRAINER_2": _("Trainer 2"),
+    "StepRole.MENTOR": _("Mentor"),
+    "PlanRole.SAFETY": _("Safety"),
+    "PlanRole.CORE": _("Core"),
+    "PlanRole.EXTRA": _("Extra"),
+    "Status.CONCEPT": _("concept"),
+    "Status.REVIEWED": _("reviewed"),
+    "Status.OUTDATED": _("outdated"),
+    "HandoutKind.WORKSHEET": _("Worksheet"),
+    "HandoutKind.CARDS": _("Cards"),
+    "HandoutKind.STATEMENT_CARDS": _("Statement cards"),
+    "HandoutKind.CASE_CARDS": _("Case cards"),
+    "HandoutKind.PERSON_CARDS": _("Person cards"),
+    "HandoutKind.PHRASE_CARD": _("Phrase card"),
+    "HandoutKind.QUIET_CARD": _("Quiet card"),
+    "HandoutKind.TRAFFIC_LIGHT_CARD": _("Traffic light card"),
+    "HandoutKind.WORD_CARD": _("Word card"),
+    "HandoutKind.HELP_CARD": _("Help card"),
+    "HandoutKind.AGREEMENTS_POSTER": _("Agreements poster"),
+    "HandoutKind.POSTER": _("Poster"),
+    "HandoutKind.POSTER_STRIP": _("Poster strip"),
+    "HandoutKind.STORY_SHEET": _("Story sheet"),
+    "HandoutKind.DISCUSSION_QUESTIONS": _("Questions to talk about"),
+    "HandoutKind.LETTER_SHEET": _("Letter sheet"),
+    "HandoutKind.QUIZ_SHEET": _("Quiz sheet"),
+    "HandoutKind.EVALUATION_SLIP": _("Evaluation slip"),
+    "HandoutKind.PUPIL_LETTER": _("Letter to pupils"),
+    "HandoutKind.ANSWER_CARD": _("Answer card for the trainer"),
+    "HandoutKind.TEACHER_SHEET_BEFORE": _("Teacher sheet, before"),
+    "HandoutKind.TEACHER_SHEET_AFTER": _("Teacher sheet, after"),
+    "HandoutKind.PARENT_LETTER": _("Letter to parents"),
+    "CheckItem.PARENTS_TOLD": _("Parents have been told"),
+    "CheckItem.PUPILS_TOLD": _("Pupils have been told"),
+    "CheckItem.MENTOR_STAYS": _("The mentor stays in the room"),
+    "CheckItem.TWO_ADULTS": _("There are always two adults"),
+    "CheckItem.QUIET_SPOT": _("There is a quiet spot outside the room"),
+    "CheckItem.ANYTHING_GOING_ON": _("Asked: is anything going on in this class?"),
+    "CheckState.TODO": _("still to do"),
+    "CheckState.DONE": _("done"),
+    "CheckState.AGREED_OTHERWISE": _("cannot be done, agreed otherwise"),
+    "Unknown.LABEL": _("name of the class"),
+    "Unknown.LEVEL": _("level"),
+    "Unknown.YEAR": _("year"),
+    "Unknown.PUPILS": _("number of pupils"),
+    "Unknown.HELPER": _("helper at school"),
+    "Unknown.RESERVE": _("reserve helper"),
 }
 
-_WARNINGS: Mapping[Rule, str] = {
-    Rule.MODULE_SKIPPED: _(
+_WARNINGS: Mapping[str, str] = {
+    "MODULE_SKIPPED": _(
         "This class has not had module %(names)s yet. Write down why you skip it; "
         "without a reason this workshop cannot be printed."
     ),
-    Rule.OPENING_MISSING: _(
+    "OPENING_MISSING": _(
         "The workshop does not start with the agreements (O1). Put them first: "
         "pupils need to know what they can count on."
     ),
-    Rule.SHORT_OPENING_TOO_EARLY: _(
+    "SHORT_OPENING_TOO_EARLY": _(
         "This class has not had the full opening yet. Use O1 instead of the short one."
     ),
-    Rule.CLOSING_MISSING: _(
+    "CLOSING_MISSING": _(
         "The workshop does not end with a closing that has 'Where can I go?' (C3) in it."
     ),
-    Rule.LANDING_MISSING: _(
+    "LANDING_MISSING": _(
         "This workshop can touch people. Add a landing exercise (C1) before the end."
     ),
-    Rule.PROTECTED_TIME: _(
-        "%(activity)s needs at least %(minutes)d minutes; this time is protected."
-    ),
-    Rule.BELOW_MINIMUM: _("%(activity)s needs at least %(minutes)d minutes to be safe."),
-    Rule.TOO_LONG: _("The plan is %(minutes)d minutes longer than the lesson."),
-    Rule.PINNED_TIME: _(
+    "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)d minutes; this time is protected."),
+    "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)d minutes to be safe."),
+    "TOO_LONG": _("The plan is %(minutes)d minutes longer than the lesson."),
+    "PINNED_TIME": _(
         "%(activity)s was promised for %(at)s; now it starts %(minutes)d minutes off."
     ),
-    Rule.LEVEL: _("%(activity)s was not made for this level."),
-    Rule.GROUP_SIZE: _("%(activity)s works with %(names)s pupils."),
-    Rule.HELPER_MISSING: _("No helper at school is named yet. Ask who pupils can go to."),
-    Rule.SECOND_ADULT_MISSING: _(
+    "LEVEL": _("%(activity)s was not made for this level."),
+    "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
+    "HELPER_MISSING": _("No helper at school is named yet. Ask who pupils can go to."),
+    "SECOND_ADULT_MISSING": _(
         "There is no second adult yet. Arrange that somebody stays with you."
     ),
-    Rule.ALONE: _("Alone with this module is too heavy. Choose another date with a colleague."),
-    Rule.STORY_LEVEL: _("A live story does not suit this level, or the level is not known yet."),
-    Rule.STORY_YEAR: _("A live story is for year 2 and up; the year is too low or not known yet."),
-    Rule.STORY_GROUP: _("A live story needs at most %(names)s pupils, and a known number."),
-    Rule.STORY_OPENING: _("With a live story the opening takes at least %(minutes)d minutes."),
-    Rule.STORY_CLOSING: _("With a live story the closing takes at least %(minutes)d minutes."),
-    Rule.PLAN_B: _("Made as plan B: a made-up story takes the place of the live story."),
-    Rule.HANDOUTS_TO_COME: _("Still to be written for %(activity)s: %(names)s."),
+    "ALONE": _("Alone with this module is too heavy. Choose another date with a colleague."),
+    "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
+    "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
+    "STORY_GROUP": _("A live story needs at most %(names)s pupils, and a known number."),
+    "STORY_OPENING": _("With a live story the opening takes at least %(minutes)d minutes."),
+    "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)d minutes."),
+    "PLAN_B": _("Made as plan B: a made-up story takes the place of the live story."),
+    "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
 }
 _EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
 
 
 def label(value: Enum, translate: Translator) -> str:
     """The words for an enum value in the translator's language."""
-    return translate(_WORDS[value])
+    return translate(_WORDS[f"{type(value).__name__}.{value.name}"])
 
 
 def module_name(module: Module, translate: Translator) -> str:
@@ -152,8 +154,9 @@ def module_name(module: Module, translate: Translator) -> str:
 
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
-    joiner = f" {translate(_('to'))} " if concern.rule is Rule.GROUP_SIZE else ", "
-    text = _EXPLAINED if concern.explained else _WARNINGS[concern.rule]
+    rule = concern.rule.name
+    joiner = f" {translate(_('to'))} " if rule == "GROUP_SIZE" else ", "
+    text = _EXPLAINED if concern.explained else _WARNINGS[rule]
     return translate(text) % {
         "activity": titles.get(concern.activity or "", concern.activity or ""),
         "minutes": abs(concern.minutes),

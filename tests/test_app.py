@@ -59,21 +59,6 @@ def test_commands_never_load_qt() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_window_starts_without_what_it_does_not_need_yet(tmp_path: Path) -> None:
-    code = (
-        "import sys; from hope_desktop.app import main;"
-        f"main(['--data', {str(tmp_path / 'data')!r}, '--picture', {str(tmp_path / 'w.png')!r}]);"
-        "late = ('reportlab', 'PySide6.QtPdf', 'PIL', 'hope_desktop.ui.planner.page');"
-        "print([m for m in late if m in sys.modules])"
-    )
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
-    )
-    assert done.stdout.splitlines()[-1] == "[]"
-    assert (tmp_path / "w.png").read_bytes().startswith(PNG)
-
-
 def test_picture_of_the_window_is_written_and_everything_is_let_go(tmp_path: Path) -> None:
     picture = tmp_path / "new folder" / "window.png"
     done = run("--data", str(tmp_path / "data"), "--picture", str(picture))

@@ -82,4 +82,10 @@ def test_clock_times_are_written_as_in_dutch_timetables(text: str, told: str) ->
 
 
 def test_every_rule_has_its_words_and_no_other_has() -> None:
-    assert set(labels._WARNINGS) == set(Rule)
+    assert set(labels._WARNINGS) == {rule.name for rule in Rule}
+
+
+def test_every_value_has_its_words_and_no_other_has() -> None:
+    assert set(labels._WORDS) == {
+        f"{kind.__name__}.{value.name}" for kind in NAMED for value in kind
+    }

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.plan import TimedBlock
-from hope_desktop.domain.views import PlanView, SessionRow
+from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, warning_text
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _

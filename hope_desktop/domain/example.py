@@ -1,11 +1,16 @@
 """The example a first start offers: one made-up class that shows the whole job."""
 
+from __future__ import annotations
+
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.plan import SessionFacts
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.plan import SessionFacts
 
 TEMPLATE = TemplateId("S1")
 PART = "a"
@@ -23,6 +28,8 @@ FACTS = ClassFacts(
 
 def session_facts(today: date) -> SessionFacts:
     """Next Tuesday at nine, with two trainers."""
+    from hope_desktop.domain.plan import SessionFacts  # the first page shows the class only
+
     days = (1 - today.weekday()) % 7 or 7
     start = datetime.combine(today + timedelta(days=days), time(9, 0))
     return SessionFacts(

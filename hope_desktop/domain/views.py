@@ -1,12 +1,11 @@
 """What the services show: small values for lists and pages, put together from the nouns."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.classes import SchoolClass, Unknown
+from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.handout import Status
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.plan import Session, TimedBlock
@@ -73,43 +72,6 @@ class PlanView:
     def title_of(self, activity: ActivityId) -> str:
         """The title of an activity in this plan."""
         return self.activities[activity].title
-
-
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A session in a list."""
-
-    id: SessionId
-    class_id: ClassId
-    class_label: str
-    school: str
-    start: datetime | None
-    slot_minutes: int
-    minutes: int
-    modules: tuple[Module, ...]
-    done: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CallBack:
-    """A class whose school has to be called back, and what to ask."""
-
-    class_id: ClassId
-    class_label: str
-    school: str
-    ask: tuple[Unknown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What the first page shows."""
-
-    next_session: SessionRow | None
-    coming: tuple[SessionRow, ...]
-    call_backs: tuple[CallBack, ...]
-    recent: tuple[SessionRow, ...]
-    first_start: bool
-    """Nothing has been made yet: show the example."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, band_of_year, bands_of
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.overview import CallBack
 from hope_desktop.domain.typed import one_line, several_lines
-from hope_desktop.domain.views import CallBack
 from hope_desktop.storage import classes as store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database

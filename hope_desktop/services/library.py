@@ -11,12 +11,11 @@ from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Level, help_card_of
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityFilter, ActivityRow, Finding, ModulePage
-from hope_desktop.exchange.version import version_of
-from hope_desktop.paths import resource
+from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage import library as store
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library_version import library_version
 
 EVERYTHING = ActivityFilter()
 SEARCH_LIMIT = 50
@@ -29,23 +28,6 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._records: dict[ActivityId, Activity] = {}
-
-    def refresh_starter(self) -> tuple[Finding, ...]:
-        """Take in the program's own library when the database has an older one or none.
-
-        A broken file is named in the result and left out; everything else is there.
-        """
-        folder = resource("library")
-        if self._database.read_only or self.version() == version_of(folder):
-            return ()
-        # Imported here: it is needed once, and a start must not wait for it.
-        from hope_desktop.exchange.reading import read_library
-
-        content, findings = read_library(folder)
-        with self._database.transaction() as connection:
-            store.replace_starter(connection, content)
-        self._records.clear()
-        return findings
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
@@ -134,7 +116,7 @@ class Library:
 
     def version(self) -> str:
         """The version of the library in the database."""
-        return store.version(self._database.connection)
+        return library_version(self._database.connection)
 
     def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
         owner = handout_id.partition("/")[0]

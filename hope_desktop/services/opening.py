@@ -11,18 +11,20 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.views import Finding
 from hope_desktop.paths import DataFolder
-from hope_desktop.services.blocks import Blocks
 from hope_desktop.services.classes import Classes
-from hope_desktop.services.library import Library
-from hope_desktop.services.planning import Planning
-from hope_desktop.services.undo import Undo
+from hope_desktop.services.overview import Overview
+from hope_desktop.services.starter import refresh_starter
 from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.views import Finding
     from hope_desktop.services.backups import Backups
+    from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.library import Library
+    from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
+    from hope_desktop.services.undo import Undo
 
 
 class Services:
@@ -34,13 +36,38 @@ class Services:
     def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
         self._database = database
         self._now = now
-        self.library = Library(database)
         self.classes = Classes(database, now)
-        self.planning = Planning(database, self.classes, self.library, now)
-        self.blocks = Blocks(database, self.library)
-        self.undo = Undo(database)
+        self.overview = Overview(database, self.classes, now)
         self.read_only = database.read_only
         """The folder cannot be written: everything can be looked at and nothing saved."""
+
+    @cached_property
+    def library(self) -> Library:
+        """The material."""
+        from hope_desktop.services.library import Library
+
+        return Library(self._database)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Workshops as a whole."""
+        from hope_desktop.services.planning import Planning
+
+        return Planning(self._database, self.classes, self.library, self._now)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The parts of a workshop."""
+        from hope_desktop.services.blocks import Blocks
+
+        return Blocks(self._database, self.library)
+
+    @cached_property
+    def undo(self) -> Undo:
+        """Takes back a change."""
+        from hope_desktop.services.undo import Undo
+
+        return Undo(self._database)
 
     @cached_property
     def printing(self) -> Printing:
@@ -87,8 +114,7 @@ def open_services(
     """
     database = open_database(folder)
     try:
-        services = Services(database, now)
-        return services, services.library.refresh_starter()
+        return Services(database, now), refresh_starter(database)
     except BaseException:
         database.close()
         raise

@@ -11,6 +11,7 @@ from hope_desktop.domain.classes import ModuleDone
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.plan import (
     MAX_SLOT_MINUTES,
     YEARS,
@@ -22,16 +23,14 @@ from hope_desktop.domain.plan import (
 )
 from hope_desktop.domain.safety import OPENING, Plan, concerns, told_or_read
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.views import PlanView, SessionRow, Today
+from hope_desktop.domain.views import PlanView
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library import Library
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history
+from hope_desktop.storage import history, session_rows
 from hope_desktop.storage import sessions as store
 from hope_desktop.storage.database import Database
 
-RECENT = 5
-"""Workshops that were last worked on, on the first page."""
 MAX_REASON = 500
 """Letters in the reason for skipping a module; it stands on the run sheet."""
 
@@ -53,20 +52,7 @@ class Planning:
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        return store.rows(self._database.connection, self._now())
-
-    def today(self) -> Today:
-        """What the first page shows: the next workshop, what to ask, what was last worked on."""
-        rows = self.all()
-        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
-        coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
-        return Today(
-            next_session=coming[0] if coming else None,
-            coming=coming[1:],
-            call_backs=self._classes.call_backs(),
-            recent=store.recent(self._database.connection, RECENT),
-            first_start=not rows and not self._classes.all(),
-        )
+        return session_rows.every(self._database.connection, self._now())
 
     def get(self, session_id: SessionId) -> PlanView:
         """A workshop with its class, times and warnings.

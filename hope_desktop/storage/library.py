@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.storage.library_version import keep_library_version
 from hope_desktop.storage.records import read, written
 
 _COLUMNS = (
@@ -18,12 +19,6 @@ _COLUMNS = (
 )
 _PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
 _IN_ORDER = f"CASE a.module {_PATH} END, a.position, a.id"
-
-
-def version(connection: sqlite3.Connection) -> str:
-    """The version of the starter library that was taken in; empty when none was."""
-    row = connection.execute("SELECT value FROM library_meta WHERE key = 'version'").fetchone()
-    return str(row[0]) if row else ""
 
 
 def rows(connection: sqlite3.Connection, wanted: ActivityFilter) -> tuple[ActivityRow, ...]:
@@ -124,11 +119,7 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
         connection.execute(
             "INSERT INTO school_papers(id, record) VALUES (?, ?)", (paper.id, written(paper))
         )
-    connection.execute(
-        "INSERT INTO library_meta(key, value) VALUES ('version', ?)"
-        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        (content.version,),
-    )
+    keep_library_version(connection, content.version)
 
 
 def _insert(connection: sqlite3.Connection, activity: Activity) -> None:

@@ -4,9 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block, Check, Session, SessionFacts
-from hope_desktop.domain.views import SessionRow
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
 
@@ -15,10 +13,6 @@ _COLUMNS = (
     " template, part, done, is_plan_b"
 )
 _SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608 - a constant
-_ROWS = (
-    "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.blocks, s.done"
-    " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0"
-)
 
 
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
@@ -48,25 +42,6 @@ def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None
         bool(done),
         bool(is_plan_b),
     )
-
-
-def rows(connection: sqlite3.Connection, now: datetime) -> tuple[SessionRow, ...]:
-    """All sessions: those to come by start, then those without a date, then past, newest first."""
-    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    found = _rows(connection, connection.execute(f"{_ROWS} ORDER BY s.id DESC").fetchall())
-    coming = sorted((r for r in found if r.start and r.start >= dawn), key=_start)
-    past = sorted((r for r in found if r.start and r.start < dawn), key=_start, reverse=True)
-    return (*coming, *(r for r in found if r.start is None), *past)
-
-
-def recent(connection: sqlite3.Connection, limit: int) -> tuple[SessionRow, ...]:
-    """The sessions that were changed last."""
-    found = connection.execute(
-        f"{_ROWS} ORDER BY (SELECT max(h.id) FROM history AS h"  # noqa: S608 - a constant
-        " WHERE h.table_name = 'sessions' AND h.row_id = CAST(s.id AS TEXT)) DESC LIMIT ?",
-        (limit,),
-    ).fetchall()
-    return _rows(connection, found)
 
 
 def insert(
@@ -119,10 +94,6 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
     )
 
 
-def _start(row: SessionRow) -> datetime:
-    return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
-
-
 def _moment(value: datetime | None) -> str | None:
     return value.isoformat(timespec="minutes") if value else None
 
@@ -145,30 +116,3 @@ def _values(session: Session) -> tuple[str | int | None, ...]:
         session.done,
         session.is_plan_b,
     )
-
-
-def _rows(
-    connection: sqlite3.Connection, found: list[tuple[int, int, str, str, str, int, str, int]]
-) -> tuple[SessionRow, ...]:
-    modules = {
-        ActivityId(activity): Module(module)
-        for activity, module in connection.execute("SELECT id, module FROM activities")
-    }
-    made = []
-    for session_id, class_id, label, school, start, slot, text, done in found:
-        blocks = read(text, tuple[Block, ...])
-        used = {modules[b.activity] for b in blocks if b.activity in modules}
-        made.append(
-            SessionRow(
-                SessionId(session_id),
-                ClassId(class_id),
-                label,
-                school,
-                datetime.fromisoformat(start) if start else None,
-                slot,
-                sum(block.minutes for block in blocks),
-                tuple(module for module in NUMBERED if module in used),
-                bool(done),
-            )
-        )
-    return tuple(made)

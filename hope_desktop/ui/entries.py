@@ -13,6 +13,8 @@ from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.widgets.page import Page, PageEntry, Plural
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
+    from hope_desktop.domain.ids import SessionId
     from hope_desktop.services.opening import Services
 
 
@@ -54,7 +56,10 @@ def _today(
 ) -> Page:
     from hope_desktop.ui.today.page import TodayPage
 
-    return TodayPage(services.planning, services.classes, operations, bus, translate, plural)
+    def make_example() -> tuple[SessionId, Changes]:
+        return services.planning.example()  # a start does not wait for planning
+
+    return TodayPage(services.overview, make_example, operations, bus, translate, plural)
 
 
 def _modules(

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.views import ActivityFilter, ActivityRow, SessionRow
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _

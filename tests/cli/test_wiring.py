@@ -8,7 +8,7 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import DataFolderInUse
 from hope_desktop.domain.views import Finding
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library import Library
+from hope_desktop.services import opening
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_broken_file_of_the_library_is_named_beside_the_answer(
     context: Context, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     finding = Finding("activities/1.4/activity.toml", "role", "format", "is vreemd")
-    monkeypatch.setattr(Library, "refresh_starter", lambda _self: (finding,))
+    monkeypatch.setattr(opening, "refresh_starter", lambda _database: (finding,))
     with context.opened():
         pass
     said = capsys.readouterr()

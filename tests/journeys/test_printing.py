@@ -47,7 +47,7 @@ def test_two_clicks_from_a_first_start_to_the_printmap(
         papers = sorted(made[0].iterdir())
         assert len(papers) == len(page.panes.documents.rows)
         assert all(paper.read_bytes().startswith(b"%PDF") for paper in papers)
-        assert services.planning.today().next_session is not None
+        assert services.overview.today().next_session is not None
 
 
 def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:

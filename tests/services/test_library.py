@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from hope_desktop.domain.errors import NotFound
@@ -9,8 +7,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import SEARCH_LIMIT, Library
 from hope_desktop.services.opening import Services
-from hope_desktop.storage.database import Database, open_database
-from tests.making import NINE
 from tests.services.conftest import NOW
 
 
@@ -138,29 +134,3 @@ def test_every_class_has_a_help_card(library: Library, level: Level | None) -> N
     card = library.help_card(level)
     assert 3 <= len(card) <= 6
     assert all(line.contact for line in card)
-
-
-def test_a_newer_library_is_taken_in_and_checks_stay(services: Services, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    services.library.mark_checked(HelplineId("112"), NINE.date(), "A")
-    services.close()
-    database: Database = open_database(_folder(tmp_path))
-    with database.transaction() as connection:
-        connection.execute("UPDATE library_meta SET value = 'oud' WHERE key = 'version'")
-        connection.execute("DELETE FROM activities WHERE id = '1.4'")
-    library = Library(database)
-    assert library.refresh_starter() == ()
-    assert library.version() != "oud"
-    assert library.activity(ActivityId("1.4")).title
-    assert library.helplines()[HelplineId("112")].checked_on == NINE.date()
-    database.close()
-
-
-def _folder(tmp_path):  # type: ignore[no-untyped-def]
-    from hope_desktop.paths import data_folder
-
-    return data_folder(tmp_path / "data")
-
-
-def test_the_library_that_is_there_is_not_taken_in_again(services: Services) -> None:
-    assert services.library.refresh_starter() == ()
-    assert replace(ActivityFilter(), words="") == ActivityFilter()

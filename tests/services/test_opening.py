@@ -6,8 +6,9 @@ import pytest
 
 from hope_desktop.domain.errors import DataFolderInUse, NotOurDatabase
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library import Library
+from hope_desktop.services import opening
 from hope_desktop.services.opening import Services, open_services
+from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B
 
 ROOT = Path(__file__).parents[2]
@@ -33,11 +34,11 @@ def test_one_program_at_a_time_and_the_first_goes_on(services: Services, tmp_pat
 def test_a_failure_while_taking_the_library_in_lets_the_folder_go(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_self: Library) -> None:
+    def broken(_database: Database) -> None:
         raise RuntimeError
 
     with monkeypatch.context() as patched:
-        patched.setattr(Library, "refresh_starter", broken)
+        patched.setattr(opening, "refresh_starter", broken)
         with pytest.raises(RuntimeError):
             open_services(data_folder(tmp_path))
     open_services(data_folder(tmp_path))[0].close()

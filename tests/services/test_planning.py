@@ -183,42 +183,11 @@ def test_a_copy_has_no_date_and_everything_to_arrange_again(
     ]
 
 
-def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId) -> None:
-    days = {
-        "gisteren": "2026-11-23T09:00",
-        "later": "2026-12-08T09:00",
-        "vanmorgen": "2026-11-24T08:00",
-        "eerder": "2026-11-01T09:00",
-    }
-    made = {
-        name: services.planning.from_template(
-            class_2b, S1, facts=SessionFacts(start=moment(day), slot_minutes=50)
-        )[0]
-        for name, day in days.items()
-    }
-    made["ooit"], _ = services.planning.from_template(class_2b, S1)
-    order = [row.id for row in services.planning.all()]
-    assert order == [made[n] for n in ("vanmorgen", "later", "ooit", "gisteren", "eerder")]
-    today = services.planning.today()
-    assert today.next_session is not None
-    assert today.next_session.id == made["vanmorgen"]
-    assert [row.id for row in today.coming] == [made["later"]]
-    assert today.recent[0].id == made["ooit"]
-
-
-def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: ClassId) -> None:
-    made, _ = services.planning.from_template(
-        class_2b, S1, facts=SessionFacts(start=NINE, slot_minutes=50)
-    )
-    services.planning.mark_done(made)
-    assert services.planning.today().next_session is None
-
-
 def test_a_first_start_offers_an_example_that_can_be_printed(services: Services) -> None:
-    assert services.planning.today().first_start
+    assert services.overview.today().first_start
     session, changes = services.planning.example()
     view = services.planning.get(session)
-    assert not services.planning.today().first_start
+    assert not services.overview.today().first_start
     assert (view.school_class.facts.label, view.school_class.facts.level) == ("2B", Level.VMBO_GT)
     assert [c for c in view.concerns if c.serious] == []
     assert changes.classes == {view.school_class.id}

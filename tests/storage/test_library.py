@@ -12,6 +12,7 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.storage import library
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library_version import library_version
 from tests.making import CLOSING, OPENING, activity, handout
 
 CAFE = activity("2.1", Module.LOVE, title="Één café", goal="De leerling drinkt thee.")
@@ -47,7 +48,6 @@ def _search(db: Database, words: str, limit: int = 50) -> list[str]:
 
 
 def test_an_empty_database_has_no_library(db: Database) -> None:
-    assert library.version(db.connection) == ""
     assert _rows(db) == _search(db, "thee") == []
     assert library.one(db.connection, ActivityId("1.1")) is None
     assert library.module_text(db.connection, Module.LOVE) is None
@@ -105,7 +105,7 @@ def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Databas
     with filled.transaction() as connection:
         connection.execute("UPDATE activities SET own = 1 WHERE id = '3.1'")
     _take_in(filled, _content(replace(CAFE, title="Een theehuis"), version="2"))
-    assert library.version(filled.connection) == "2"
+    assert library_version(filled.connection) == "2"
     assert _rows(filled) == ["2.1", "3.1"]
     assert _search(filled, "cafe") == []
     assert _search(filled, "theehuis") == ["2.1"]

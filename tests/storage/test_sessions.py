@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.plan import (
     Block,
     Check,
@@ -10,24 +10,10 @@ from hope_desktop.domain.plan import (
     Session,
     SessionFacts,
 )
-from hope_desktop.storage import classes, history, sessions
+from hope_desktop.storage import history, sessions
 from hope_desktop.storage.database import Database
-from tests.making import CLASS_2B, NINE, OPENING, activity, blocks
-
-PLAN = Session(SessionId(0), ClassId(1), SessionFacts(), blocks(OPENING, activity("1.4")))
-
-
-def _class(db: Database, **facts: object) -> ClassId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        made = replace(CLASS_2B, **facts)  # type: ignore[arg-type]
-        return classes.insert(connection, change, made, "2026-2027", NINE)
-
-
-def _add(db: Database, session: Session) -> SessionId:
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.added")
-        return sessions.insert(connection, change, session, NINE)
+from tests.making import NINE, OPENING
+from tests.storage.adding import PLAN, add_class, add_session
 
 
 def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
@@ -46,10 +32,17 @@ def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
         Block(2, None, 5),  # type: ignore[arg-type]
     )
     full = Session(
-        SessionId(0), _class(db), facts, planned, TemplateId("S1"), "a", done=True, is_plan_b=True
+        SessionId(0),
+        add_class(db),
+        facts,
+        planned,
+        TemplateId("S1"),
+        "a",
+        done=True,
+        is_plan_b=True,
     )
     for session in (full, replace(PLAN, class_id=full.class_id)):
-        made = _add(db, session)
+        made = add_session(db, session)
         assert sessions.one(db.connection, made) == replace(session, id=made)
         with db.transaction() as connection:
             change = history.begin(connection, "session.changed")
@@ -59,32 +52,6 @@ def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
 
 def test_a_workshop_that_is_not_there(db: Database) -> None:
     assert sessions.one(db.connection, SessionId(5)) is None
-    assert sessions.rows(db.connection, NINE) == ()
-
-
-def test_a_removed_workshop_is_in_no_list(db: Database) -> None:
-    made = _add(db, replace(PLAN, class_id=_class(db)))
-    with db.transaction() as connection:
-        sessions.remove(connection, history.begin(connection, "session.removed"), made)
-    assert sessions.rows(db.connection, NINE) == sessions.recent(db.connection, 9) == ()
-
-
-def test_what_was_touched_last_is_recent(db: Database) -> None:
-    class_id = _class(db)
-    made = [_add(db, replace(PLAN, class_id=class_id)) for _ in range(3)]
-    with db.transaction() as connection:
-        change = history.begin(connection, "session.changed")
-        sessions.update(connection, change, replace(PLAN, id=made[0], class_id=class_id))
-    assert [row.id for row in sessions.recent(db.connection, 2)] == [made[0], made[2]]
-
-
-def test_today_counts_from_midnight(db: Database) -> None:
-    class_id = _class(db)
-    early = _add(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
-    before = NINE - timedelta(hours=10)
-    past = _add(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=before)))
-    found = [row.id for row in sessions.rows(db.connection, NINE + timedelta(hours=8))]
-    assert found == [early, past]
 
 
 def _had(db: Database, session: SessionId) -> bool:
@@ -94,35 +61,39 @@ def _had(db: Database, session: SessionId) -> bool:
 
 
 def test_an_activity_counts_when_it_was_given_or_planned_before(db: Database) -> None:
-    class_id = _class(db)
+    class_id = add_class(db)
 
     def on(day: int, **other: object) -> SessionId:
         facts = SessionFacts(start=NINE + timedelta(days=day))
-        return _add(db, replace(PLAN, class_id=class_id, facts=facts, **other))  # type: ignore[arg-type]
+        return add_session(db, replace(PLAN, class_id=class_id, facts=facts, **other))  # type: ignore[arg-type]
 
     first = on(0)
     assert not _had(db, first)
     assert _had(db, on(7, blocks=()))
     assert not _had(db, on(-7, blocks=()))
-    assert _had(db, _add(db, replace(PLAN, class_id=class_id, blocks=())))
+    assert _had(db, add_session(db, replace(PLAN, class_id=class_id, blocks=())))
 
 
 def test_without_dates_what_was_made_first_comes_first(db: Database) -> None:
-    class_id = _class(db)
+    class_id = add_class(db)
     empty = replace(PLAN, class_id=class_id, blocks=())
-    early, first = _add(db, empty), _add(db, replace(PLAN, class_id=class_id))
-    assert (_had(db, early), _had(db, first), _had(db, _add(db, empty))) == (False, False, True)
+    early, first = add_session(db, empty), add_session(db, replace(PLAN, class_id=class_id))
+    assert (_had(db, early), _had(db, first), _had(db, add_session(db, empty))) == (
+        False,
+        False,
+        True,
+    )
 
 
 def test_what_was_given_counts_whenever_it_was(db: Database) -> None:
-    class_id = _class(db)
-    early = _add(db, replace(PLAN, class_id=class_id, blocks=()))
-    _add(db, replace(PLAN, class_id=class_id, done=True))
+    class_id = add_class(db)
+    early = add_session(db, replace(PLAN, class_id=class_id, blocks=()))
+    add_session(db, replace(PLAN, class_id=class_id, done=True))
     assert _had(db, early)
 
 
 def test_another_class_does_not_count(db: Database) -> None:
-    _add(db, replace(PLAN, class_id=_class(db), done=True))
-    other = _add(db, replace(PLAN, class_id=_class(db, label="2C"), blocks=()))
-    same = _add(db, replace(PLAN, class_id=_class(db), blocks=()))
+    add_session(db, replace(PLAN, class_id=add_class(db), done=True))
+    other = add_session(db, replace(PLAN, class_id=add_class(db, label="2C"), blocks=()))
+    same = add_session(db, replace(PLAN, class_id=add_class(db), blocks=()))
     assert (_had(db, other), _had(db, same)) == (False, True)

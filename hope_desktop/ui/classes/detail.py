@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.modules import Module, next_module
-from hope_desktop.domain.views import SessionRow
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _

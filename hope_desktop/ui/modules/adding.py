@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.views import SessionRow
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons

@@ -9,7 +9,8 @@ from hope_desktop.domain.activity import Activity, Material, Per
 from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityRow, SessionRow
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.views import ActivityRow
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.views import SessionRow
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _

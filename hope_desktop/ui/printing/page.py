@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.views import SessionRow
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
@@ -139,7 +138,7 @@ class PrintingPage(Page):
         rows = [row for row in every if not row.done or row.id == self._session]
         self._classes = {row.id: row.class_id for row in rows}
         if self._session not in self._classes:
-            self._session = self._first(rows)
+            self._session = rows[0].id if rows else None
         choice = self.panes.choice
         choice.clear()
         for row in rows:
@@ -147,10 +146,6 @@ class PrintingPage(Page):
         choice.setCurrentIndex(choice.findData(self._session))
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
         self.drawing.show_session(self._session)
-
-    def _first(self, rows: list[SessionRow]) -> SessionId | None:
-        coming = self._planning.today().next_session
-        return coming.id if coming else next((row.id for row in rows), None)
 
     @Slot()
     def _on_chosen(self) -> None:

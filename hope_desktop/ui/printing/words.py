@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing import PrintedFile
-from hope_desktop.domain.views import SessionRow
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.dates import day_and_time

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain import example
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import CallBack, SessionRow
+from hope_desktop.domain.overview import CallBack, SessionRow
 from hope_desktop.labels import clock
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator

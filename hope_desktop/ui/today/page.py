@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.views import Today
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
@@ -28,8 +27,10 @@ from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-    from hope_desktop.services.planning import Planning
+    from hope_desktop.domain.changes import Changes
+    from hope_desktop.domain.ids import SessionId
+    from hope_desktop.domain.overview import Today
+    from hope_desktop.services.overview import Overview
 
 
 class TodayPage(Page):
@@ -39,16 +40,16 @@ class TodayPage(Page):
 
     def __init__(
         self,
-        planning: Planning,
-        classes: Classes,
+        overview: Overview,
+        make_example: Callable[[], tuple[SessionId, Changes]],
         operations: Operations,
         bus: Bus,
         translate: Translator,
         plural: Plural,
     ) -> None:
         super().__init__(translate(_("Today")))
-        self._planning = planning
-        self._classes = classes
+        self._overview = overview
+        self._make = make_example
         self._operations = operations
         self._translate = translate
         self._plural = plural
@@ -83,7 +84,7 @@ class TodayPage(Page):
             self._refresh()
 
     def _refresh(self) -> None:
-        today = self._planning.today()
+        today = self._overview.today()
         self._session = today.next_session.id if today.next_session else None
         clear(self._cards)
         self._cards.addWidget(title(self.title))
@@ -143,4 +144,4 @@ class TodayPage(Page):
 
     def _make_example(self) -> int | None:
         words = self._translate(_("example made"))
-        return self._operations.run_new(self._planning.example, words)
+        return self._operations.run_new(self._make, words)

@@ -9,7 +9,8 @@ from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, S
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityRow, SessionRow
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.views import ActivityRow
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.modules import words
 from tests.making import activity, handout

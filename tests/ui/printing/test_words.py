@@ -3,8 +3,8 @@
 import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing import PrintedFile
-from hope_desktop.domain.views import SessionRow
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.printing.words import (
     Group,

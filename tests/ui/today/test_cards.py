@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import CallBack, SessionRow
+from hope_desktop.domain.overview import CallBack, SessionRow
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.today import cards
 from hope_desktop.ui.widgets.dates import day_and_time, long_date

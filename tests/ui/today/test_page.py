@@ -52,7 +52,7 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(
     assert page.current_session() is None
     press(page, qtbot, "Printmap maken")
     assert desk.window.pages.current_page().objectName() == "printing"
-    example = services.planning.today().next_session
+    example = services.overview.today().next_session
     assert example is not None
     desk.window.pages.show_page("today")
     assert page.current_session() == example.id

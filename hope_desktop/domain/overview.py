@@ -1,0 +1,45 @@
+"""What the first page shows. Apart from the other views, which load all of the domain."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hope_desktop.domain.classes import Unknown
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.modules import Module
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in a list."""
+
+    id: SessionId
+    class_id: ClassId
+    class_label: str
+    school: str
+    start: datetime | None
+    slot_minutes: int
+    minutes: int
+    modules: tuple[Module, ...]
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """A class whose school has to be called back, and what to ask."""
+
+    class_id: ClassId
+    class_label: str
+    school: str
+    ask: tuple[Unknown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the first page shows."""
+
+    next_session: SessionRow | None
+    coming: tuple[SessionRow, ...]
+    call_backs: tuple[CallBack, ...]
+    recent: tuple[SessionRow, ...]
+    first_start: bool
+    """Nothing has been made yet: show the example."""

@@ -1,0 +1,37 @@
+"""The first page. A start waits for this module, so it loads nothing that page does not show."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from hope_desktop.domain.overview import Today
+from hope_desktop.services.classes import Classes
+from hope_desktop.storage import session_rows
+from hope_desktop.storage.database import Database
+
+RECENT = 5
+"""Workshops that were last worked on, on the first page."""
+
+
+class Overview:
+    """What the first page shows; it changes nothing."""
+
+    def __init__(
+        self, database: Database, classes: Classes, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self._database = database
+        self._classes = classes
+        self._now = now
+
+    def today(self) -> Today:
+        """The next workshop, what to ask, and what was last worked on."""
+        now = self._now()
+        rows = session_rows.every(self._database.connection, now)
+        dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
+        return Today(
+            next_session=coming[0] if coming else None,
+            coming=coming[1:],
+            call_backs=self._classes.call_backs(),
+            recent=session_rows.recent(self._database.connection, RECENT),
+            first_start=not rows and not self._classes.all(),
+        )

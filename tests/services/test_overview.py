@@ -1,0 +1,36 @@
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from tests.making import NINE, moment
+from tests.services.test_planning import S1
+
+
+def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId) -> None:
+    days = {
+        "gisteren": "2026-11-23T09:00",
+        "later": "2026-12-08T09:00",
+        "vanmorgen": "2026-11-24T08:00",
+        "eerder": "2026-11-01T09:00",
+    }
+    made = {
+        name: services.planning.from_template(
+            class_2b, S1, facts=SessionFacts(start=moment(day), slot_minutes=50)
+        )[0]
+        for name, day in days.items()
+    }
+    made["ooit"], _ = services.planning.from_template(class_2b, S1)
+    order = [row.id for row in services.planning.all()]
+    assert order == [made[n] for n in ("vanmorgen", "later", "ooit", "gisteren", "eerder")]
+    today = services.overview.today()
+    assert today.next_session is not None
+    assert today.next_session.id == made["vanmorgen"]
+    assert [row.id for row in today.coming] == [made["later"]]
+    assert today.recent[0].id == made["ooit"]
+
+
+def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: ClassId) -> None:
+    made, _ = services.planning.from_template(
+        class_2b, S1, facts=SessionFacts(start=NINE, slot_minutes=50)
+    )
+    services.planning.mark_done(made)
+    assert services.overview.today().next_session is None

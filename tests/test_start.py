@@ -1,0 +1,66 @@
+"""A start loads what the first page shows and nothing else: each module costs every start.
+
+No times are measured here; `python -m benchmarks start` does that.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
+
+START = """
+import sys
+from hope_desktop.ui import shell
+from hope_desktop.app import main
+
+def show(*parts):
+    made = picture(*parts)
+    print(*sys.modules)
+    return made
+
+picture, shell._picture = shell._picture, show
+main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
+"""
+FIRST = {
+    "": "app exchange.version labels log paths sentences settings texts",
+    "domain": "changes classes errors example ids levels modules overview typed",
+    "services": "classes opening overview starter undo",
+    "storage": "classes connect database files history inbox library_version lock migrate"
+    " recognise reserve session_rows",
+    "ui": "bus colours commands desk entries errors icons main_window navigation operations"
+    " page_stack preferences shell status stylesheet theme today.cards today.page toolbar"
+    " undo_actions",
+    "ui.widgets": "buttons confirm dates finder layouts modules page path pictures rows search"
+    " texts warnings",
+}
+LATER = {
+    *("PIL", "markdown_it", "msgspec", "reportlab", "tomllib"),
+    *("PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport"),
+}
+
+
+@pytest.mark.parametrize("has_work", [False, True], ids=["first start", "with a workshop"])
+def test_a_start_loads_only_what_the_first_page_shows(tmp_path: Path, *, has_work: bool) -> None:
+    services, _ = open_services(data_folder(tmp_path))
+    if has_work:
+        services.planning.example()
+    services.close()
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    loaded = set(done.stdout.split())
+    first = {f"hope_desktop.{room}.{name}" for room in FIRST for name in FIRST[room].split()}
+    first = {name.replace("..", ".") for name in first}
+    packages = {name.rpartition(".")[0] for name in loaded}
+    ours = {name for name in loaded - packages if name.startswith("hope_desktop.")}
+    assert sorted(ours - first) == [], "import it where it is first used"
+    assert sorted(LATER & loaded) == []
