@@ -129,12 +129,15 @@ _HAND = (
 )  # fmt: skip
 
 
-def _hand(_width: float) -> tuple[Size, Painter]:
+def _hand(width: float) -> tuple[Size, Painter]:
+    """An open hand, with room beside it to write at each finger."""
+    times = min(width, 195.0) / 150
+
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        points = [(x + px, y + py + 2) for px, py in _HAND]
+        points = [(x + times * px, y + times * py + 2) for px, py in _HAND]
         canvas.draw(f"1.6 w 1 j {_BLACK} {path(points, closed=False)} S")
 
-    return (150.0, 202.0), paint
+    return (150 * times, 200 * times + 2), paint
 
 
 def _traffic_light(_width: float) -> tuple[Size, Painter]:
