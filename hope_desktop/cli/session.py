@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
 from hope_desktop.cli.parser import (
     Commands,
     activities,
@@ -45,6 +46,10 @@ def add_to(commands: Commands) -> None:
     group.add("list", words(_("list the workshops")), list_sessions)
     show = group.add("show", words(_("show a workshop with its times")), show_session)
     show.add_argument("id", type=stored_number)
+    fitting = group.add("fit", words(_("fit a workshop to the minutes there are")), fit_session)
+    fitting.add_argument("id", type=stored_number)
+    fitting.add_argument("--minutes", type=number, required=True, metavar=words(_("MINUTES")))
+    fitting.add_argument("--accept", action="store_true", help=words(_("make it so")))
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
@@ -100,6 +105,17 @@ def show_session(arguments: argparse.Namespace, context: Context) -> int:
     context.answer(
         view_json(view, bring, context.translate), view_lines(view, bring, context.translate)
     )
+    return 0
+
+
+def fit_session(arguments: argparse.Namespace, context: Context) -> int:
+    """The proposal with its reasons; nothing changes without --accept."""
+    with context.opened() as services:
+        proposal = services.fitting.propose(SessionId(arguments.id), arguments.minutes)
+        if arguments.accept:
+            services.fitting.accept(proposal)
+    words = context.translate
+    context.answer(proposal_json(proposal, words), proposal_lines(proposal, words))
     return 0
 
 

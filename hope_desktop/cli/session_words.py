@@ -1,14 +1,18 @@
 """How the commands show a workshop: shapes in JSON are a contract, lines are for reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.plan import TimedBlock
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, warning_text
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+
+type Activities = Mapping[ActivityId, Activity]
 
 type Bring = Sequence[tuple[str, int]]
 """What to bring, and how many."""
@@ -48,7 +52,7 @@ def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, 
         "done": session.done,
         "trainers": [n for n in (session.facts.trainer1, session.facts.trainer2) if n],
         "reason": session.facts.reason or None,
-        "blocks": [_block_json(timed, view, translate) for timed in view.blocks],
+        "blocks": [block_json(timed, view.activities, translate) for timed in view.blocks],
         "warnings": [
             {"rule": concern.rule.value, "text": text, "serious": concern.serious}
             for concern, text in zip(view.concerns, _warnings(view, translate), strict=True)
@@ -65,7 +69,7 @@ def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]
         f"{facts.school}, {facts.label or '-'}  {_moment(session.facts.start) or ''}".rstrip(),
         length % {"minutes": session.minutes, "slot": session.facts.slot_minutes},
         "",
-        *(_block_line(timed, view, translate) for timed in view.blocks),
+        *(block_line(timed, view.activities, translate) for timed in view.blocks),
     ]
     warnings = _warnings(view, translate)
     if warnings:
@@ -76,9 +80,12 @@ def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]
     return lines
 
 
-def _block_json(timed: TimedBlock, view: PlanView, translate: Translator) -> dict[str, object]:
+def block_json(
+    timed: TimedBlock, activities: Activities, translate: Translator
+) -> dict[str, object]:
+    """A block with its times."""
     block = timed.block
-    activity = view.activities[block.activity] if block.activity else None
+    activity = activities[block.activity] if block.activity else None
     return {
         "activity": block.activity,
         "title": activity.title if activity else translate(_("Break")),
@@ -91,10 +98,11 @@ def _block_json(timed: TimedBlock, view: PlanView, translate: Translator) -> dic
     }
 
 
-def _block_line(timed: TimedBlock, view: PlanView, translate: Translator) -> str:
+def block_line(timed: TimedBlock, activities: Activities, translate: Translator) -> str:
+    """A block on one line."""
     at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
     activity = timed.block.activity
-    title = view.title_of(activity) if activity else translate(_("Break"))
+    title = activities[activity].title if activity else translate(_("Break"))
     return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
 
 

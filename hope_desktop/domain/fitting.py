@@ -1,17 +1,24 @@
-"""Fitting a plan into fewer minutes: what may give way, in which order, and what may not.
+"""Fitting a plan to the minutes there are: what may give way, and what may not.
 
-Order: extra activities become shorter, then core ones; then extra ones go, then core ones from
-the last to the first. Protected time (safety activities, and a story's landing) never gives way:
-then the plan honestly stays some minutes short. Pauses are shortened and go before activities.
+Lost is as little as can be, counted in this order: core activities, minutes of protected time,
+extra activities, minutes, and blocks that change. Protected time (safety activities, and the
+landing after something strong) is never left out nor shorter than its own minimum, and no module
+goes that a later one in the plan needs: then the plan honestly stays some minutes short.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.least_loss import Best, Loss, Saving, least_loss
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block
-from hope_desktop.domain.safety import LANDING, LANDING_FROM_INTENSITY
+from hope_desktop.domain.safety import LANDING, LANDING_FROM_INTENSITY, PLAN_B, skipped_in
+
+type Records = dict[ActivityId, Activity]
 
 
 class Cut(StrEnum):
@@ -20,16 +27,33 @@ class Cut(StrEnum):
     SHORTENED = "shortened"
     VARIANT = "variant"
     DROPPED = "dropped"
+    LENGTHENED = "lengthened"
+    ADDED = "added"
+
+
+class Why(StrEnum):
+    """Why a block changes; `labels.fit_reason` has the words."""
+
+    PAUSE = "pause"
+    STILL_SAFE = "still-safe"
+    SHORT_VERSION = "short-version"
+    EXTRA = "extra"
+    NO_ROOM = "no-room"
+    STORY = "story"
+    ROOM = "room"
+    IN_TEMPLATE = "in-template"
 
 
 @dataclass(frozen=True, slots=True)
 class FitChange:
-    """One thing that gives way."""
+    """One thing that changes."""
 
     activity: ActivityId | None
     what: Cut
     from_minutes: int
     to_minutes: int
+    why: Why = Why.ROOM
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,92 +63,214 @@ class Fit:
     blocks: tuple[Block, ...]
     changes: tuple[FitChange, ...]
     short_minutes: int
+    spare_minutes: int = 0
+    """Minutes that stay free; a little is wise."""
 
 
-def fit(blocks: tuple[Block, ...], activities: dict[ActivityId, Activity], minutes: int) -> Fit:
-    """The blocks in at most `minutes` minutes, or as near as safety allows.
+class _Fixed(NamedTuple):
+    """What a branch of the search decided beforehand."""
 
-    First who stays, each at its shortest; then everyone is only as short as is needed.
+    stay: frozenset[BlockId] = frozenset()
+    go: frozenset[BlockId] = frozenset()
+    whole: frozenset[BlockId] = frozenset()
+    """Blocks that do not change at all."""
+
+
+def fit(
+    blocks: tuple[Block, ...],
+    activities: Records,
+    minutes: int,
+    had: frozenset[Module] = frozenset(),
+) -> Fit:
+    """The blocks in at most `minutes` minutes at the least loss, or as near as safety allows.
+
+    The modules in `had`, which the class has had, need not stay in this plan.
     """
-    stays = _who_stays(blocks, activities, minutes)
-    now = [block for block in blocks if block.id in stays]
-    for block in _in_giving_order(tuple(now), activities):
-        over = sum(b.minutes for b in now) - minutes
-        if over > 0:
-            now[now.index(block)] = _shorter(block, activities, over)
-    total = sum(block.minutes for block in now)
-    return Fit(tuple(now), _changes(blocks, now), max(0, total - minutes))
+    wanted = sum(block.minutes for block in blocks) - minutes
+    if wanted <= 0:
+        return Fit(blocks, (), 0, -wanted)
+    found = _search(blocks, activities, wanted, had, _Fixed())
+    now = found[1] if found else _as_short_as_can_be(blocks, activities)
+    left = minutes - sum(block.minutes for block in now)
+    return Fit(now, _cuts(blocks, now, activities), max(0, -left), max(0, left))
 
 
-def _who_stays(
-    blocks: tuple[Block, ...], activities: dict[ActivityId, Activity], minutes: int
-) -> set[BlockId]:
-    """Leave out until the rest fits at its shortest; what still fits after that comes back."""
-    shortest = {b.id: _shorter(b, activities, b.minutes).minutes for b in blocks}
-    stays = {block.id for block in blocks}
-    order = _in_dropping_order(blocks, activities)
-    for block in order:
-        if sum(shortest[b] for b in stays) > minutes:
-            stays.discard(block.id)
-    for block in reversed(order):
-        if sum(shortest[b] for b in stays | {block.id}) <= minutes:
-            stays.add(block.id)
-    return stays
+type _Found = tuple[tuple[int, int, int], tuple[Block, ...]]
 
 
-def _role(block: Block, activities: dict[ActivityId, Activity]) -> PlanRole | None:
-    return activities[block.activity].role if block.activity else None
+def _search(
+    blocks: tuple[Block, ...], activities: Records, wanted: int, had: frozenset[Module], now: _Fixed
+) -> _Found | None:
+    """The least loss that breaks no rule; a plan that breaks one is split in ways that mend it."""
+    ways = [_savings(index, blocks, activities, now) for index in range(len(blocks))]
+    best = least_loss(ways, wanted)
+    if best is None:
+        return None
+    after = _applied(blocks, activities, ways, best)
+    branches = list(_mended(blocks, after, activities, had, now))
+    if not branches:
+        return best.loss, after
+    found = [_search(blocks, activities, wanted, had, branch) for branch in branches]
+    return min((one for one in found if one), key=lambda one: one[0], default=None)
 
 
-def _protected(block: Block, activities: dict[ActivityId, Activity]) -> bool:
-    if _role(block, activities) is PlanRole.SAFETY:
-        return True
-    strongest = max((a.intensity for a in activities.values()), default=0)
-    return block.activity == LANDING and strongest >= LANDING_FROM_INTENSITY
+def _mended(
+    blocks: tuple[Block, ...],
+    after: tuple[Block, ...],
+    activities: Records,
+    had: frozenset[Module],
+    now: _Fixed,
+) -> Iterator[_Fixed]:
+    """The branches that together hold every plan without the fault found first; none if good."""
+    kept = {block.id for block in after}
+    told = [b.id for b in after if b.activity and activities[b.activity].is_live_story]
+    around = frozenset(b.id for b in blocks if _module(b, activities) in _AROUND)
+    if told and not around <= now.whole:
+        # A story keeps its whole opening and closing, or it goes.
+        yield now._replace(stay=now.stay | set(told), whole=now.whole | around)
+        yield now._replace(go=now.go | set(told))
+        return
+    had_story = any(b.activity and activities[b.activity].is_live_story for b in blocks)
+    lonely = frozenset(b.id for b in after if had_story and not told and b.activity in PLAN_B)
+    if lonely:
+        yield now._replace(go=now.go | lonely)
+        return
+    before = set(skipped_in(_records(blocks, activities), had))
+    for module in skipped_in(_records(after, activities), had):
+        lost = [b for b in blocks if _module(b, activities) is module and b.id not in kept]
+        if module in before or not lost:
+            continue
+        for block in lost:
+            if block.id not in now.go:
+                yield now._replace(stay=now.stay | {block.id})
+        needing = frozenset(
+            b.id for b in after if module in skipped_in(_records((b,), activities), had)
+        )
+        if not needing & now.stay:
+            yield now._replace(go=now.go | needing)
+        return
 
 
-_GIVES_FIRST = {None: 0, PlanRole.EXTRA: 1, PlanRole.CORE: 2, PlanRole.SAFETY: 3}
+_AROUND = (Module.OPENING, Module.CLOSING)
+_ROLE_ORDER = {None: 0, PlanRole.EXTRA: 1, PlanRole.CORE: 2, PlanRole.SAFETY: 3}
 
 
-def _in_giving_order(
-    blocks: tuple[Block, ...], activities: dict[ActivityId, Activity]
-) -> list[Block]:
-    return sorted(blocks, key=lambda block: _GIVES_FIRST[_role(block, activities)])
+def _savings(
+    index: int, blocks: tuple[Block, ...], activities: Records, now: _Fixed
+) -> list[Saving]:
+    """Every way in which a block can be shorter or go."""
+    block = blocks[index]
+    if block.id in now.go:
+        return [Saving(block.minutes, _dropping(index, blocks, activities), must=True)]
+    if block.id in now.whole:
+        return []
+    # Among equals: pauses before extras before core ones, and what comes last goes first.
+    order = 2 * (_ROLE_ORDER[_role(block, activities)] * len(blocks) + len(blocks) - index)
+    found = []
+    for _name, minutes in _variants(block, activities):
+        less = block.minutes - minutes
+        protected = less if _protected(block, activities) else 0
+        found.append(Saving(less, Loss(protected=protected, changed=1, order=order)))
+    least = activities[block.activity].min_minutes if block.activity else 1
+    if least < block.minutes:
+        each = Loss(protected=1) if _protected(block, activities) else Loss()
+        loss = Loss(changed=1, order=order + 1)
+        found.append(Saving(block.minutes - least, loss, each, from_minutes=1))
+    if block.id not in now.stay and not _protected(block, activities):
+        found.append(Saving(block.minutes, _dropping(index, blocks, activities)))
+    return found
 
 
-def _in_dropping_order(
-    blocks: tuple[Block, ...], activities: dict[ActivityId, Activity]
-) -> list[Block]:
-    loose = [block for block in reversed(blocks) if not _protected(block, activities)]
-    return sorted(loose, key=lambda block: _GIVES_FIRST[_role(block, activities)])
+def _dropping(index: int, blocks: tuple[Block, ...], activities: Records) -> Loss:
+    role = _role(blocks[index], activities)
+    order = 2 * (_ROLE_ORDER[role] * len(blocks) + len(blocks) - index) * len(blocks)
+    core, extra = role is PlanRole.CORE, role is PlanRole.EXTRA
+    return Loss(core=core, extra=extra, changed=1, order=order)
 
 
-def _shorter(block: Block, activities: dict[ActivityId, Activity], by: int) -> Block:
-    """The block as much shorter as is needed and allowed; a short variant when that is enough."""
+def _variants(block: Block, activities: Records) -> list[tuple[str, int]]:
+    """Shorter versions of an activity; protected time stays as long as its own minimum."""
     if block.activity is None:
-        return replace(block, minutes=max(1, block.minutes - by))
+        return []
     activity = activities[block.activity]
-    wanted = max(block.minutes - by, min(block.minutes, activity.min_minutes))
-    # Protected time is the activity's own minimum, also for a variant that would be shorter.
     least = activity.min_minutes if _protected(block, activities) else 0
-    shorter = [v for v in activity.variants if least <= v.minutes < block.minutes]
-    fitting = [v for v in shorter if v.minutes <= wanted]
-    best = max(fitting, key=lambda variant: variant.minutes, default=None)
-    if best and (best.minutes == wanted or block.minutes - by < activity.min_minutes):
-        return replace(block, minutes=best.minutes, variant=best.name)
-    return replace(block, minutes=wanted)
+    return [(v.name, v.minutes) for v in activity.variants if least <= v.minutes < block.minutes]
 
 
-def _changes(before: tuple[Block, ...], after: list[Block]) -> tuple[FitChange, ...]:
+def _applied(
+    blocks: tuple[Block, ...], activities: Records, ways: list[list[Saving]], best: Best
+) -> tuple[Block, ...]:
+    after = []
+    for index, block in enumerate(blocks):
+        chosen = best.chosen.get(index)
+        if chosen is None:
+            after.append(block)
+            continue
+        left, variants = block.minutes - chosen.minutes, _variants(block, activities)
+        if not left:
+            continue
+        whole = ways[index][chosen.saving].from_minutes
+        name = block.variant if whole else variants[chosen.saving][0]
+        after.append(replace(block, minutes=left, variant=name))
+    return tuple(after)
+
+
+def _as_short_as_can_be(blocks: tuple[Block, ...], activities: Records) -> tuple[Block, ...]:
+    """Only what is protected, at its minimum: what is left when nothing fits."""
+    return tuple(
+        replace(b, minutes=min(b.minutes, activities[b.activity].min_minutes))
+        for b in blocks
+        if b.activity and _protected(b, activities)
+    )
+
+
+def _cuts(
+    before: tuple[Block, ...], after: tuple[Block, ...], activities: Records
+) -> tuple[FitChange, ...]:
     kept = {block.id: block for block in after}
     changes = []
     for block in before:
         now = kept.get(block.id)
-        if now == block:
-            continue
         if now is None:
-            changes.append(FitChange(block.activity, Cut.DROPPED, block.minutes, 0))
-        else:
-            cut = Cut.SHORTENED if now.variant == block.variant else Cut.VARIANT
-            changes.append(FitChange(block.activity, cut, block.minutes, now.minutes))
+            why = _why_gone(block, activities)
+            changes.append(FitChange(block.activity, Cut.DROPPED, block.minutes, 0, why))
+        elif now.variant != block.variant:
+            changes.append(_change(now, Cut.VARIANT, block.minutes, Why.SHORT_VERSION))
+        elif now.minutes != block.minutes:
+            why = Why.STILL_SAFE if block.activity else Why.PAUSE
+            changes.append(_change(now, Cut.SHORTENED, block.minutes, why))
     return tuple(changes)
+
+
+def _change(now: Block, what: Cut, from_minutes: int, why: Why) -> FitChange:
+    return FitChange(now.activity, what, from_minutes, now.minutes, why, now.variant)
+
+
+def _why_gone(block: Block, activities: Records) -> Why:
+    if block.activity is None:
+        return Why.PAUSE
+    activity = activities[block.activity]
+    if activity.is_live_story or block.activity in PLAN_B:
+        return Why.STORY
+    if activity.role is PlanRole.EXTRA:
+        return Why.EXTRA
+    return Why.NO_ROOM
+
+
+def _records(blocks: tuple[Block, ...], activities: Records) -> tuple[Activity, ...]:
+    return tuple(activities[b.activity] for b in blocks if b.activity)
+
+
+def _module(block: Block, activities: Records) -> Module | None:
+    return activities[block.activity].module if block.activity else None
+
+
+def _role(block: Block, activities: Records) -> PlanRole | None:
+    return activities[block.activity].role if block.activity else None
+
+
+def _protected(block: Block, activities: Records) -> bool:
+    if _role(block, activities) is PlanRole.SAFETY:
+        return True
+    strongest = max((a.intensity for a in activities.values()), default=0)
+    return block.activity == LANDING and strongest >= LANDING_FROM_INTENSITY

@@ -116,9 +116,14 @@ def told_or_read(activity: ActivityId) -> ActivityId:
 
 def skipped_modules(plan: Plan) -> tuple[Module, ...]:
     """Modules this plan skips: not had before, and not earlier in this very plan."""
-    had = set(plan.school_class.modules_done)
+    return skipped_in(plan.in_order, plan.school_class.modules_done)
+
+
+def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tuple[Module, ...]:
+    """Modules that activities in this order skip, for a class that has had some."""
+    had = set(done)
     skipped: list[Module] = []
-    for activity in plan.in_order:
+    for activity in activities:
         needed = set(skipped_before(activity.module, frozenset(had))) | {
             module for module in activity.requires_modules if module not in had
         }

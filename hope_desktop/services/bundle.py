@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hope_desktop.domain.activity import Activity, Per
-from hope_desktop.domain.fitting import Cut, Fit, fit
+from hope_desktop.domain.activity import Per
+from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
     CARD_KINDS,
     POSTER_KINDS,
@@ -23,11 +23,12 @@ from hope_desktop.domain.handout import (
     versions_for,
 )
 from hope_desktop.domain.helplines import Helpline, is_stale
-from hope_desktop.domain.ids import ActivityId, HelplineId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
+from hope_desktop.fit_words import change_text
 from hope_desktop.handouts import specs
 from hope_desktop.labels import clock, warning_text
 from hope_desktop.texts import Translator
@@ -205,7 +206,8 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
 def _shorter(sources: Sources, by: int) -> specs.ShorterPlan:
     session, activities = sources.view.session, sources.view.activities
     minutes = min(session.minutes, session.facts.slot_minutes) - by
-    found = fit(session.blocks, activities, max(1, minutes))
+    had = sources.view.school_class.modules_done
+    found = fit(session.blocks, activities, max(1, minutes), had)
     rows = tuple(
         (
             clock(timed.start) if timed.start else f"{timed.from_minute}'",
@@ -217,28 +219,10 @@ def _shorter(sources: Sources, by: int) -> specs.ShorterPlan:
         for timed in schedule(replace(session, blocks=found.blocks))
     )
     return specs.ShorterPlan(
-        by, rows, _cuts(found, activities, sources.translate), found.short_minutes
-    )
-
-
-def _cuts(
-    found: Fit, activities: Mapping[ActivityId, Activity], translate: Translator
-) -> tuple[str, ...]:
-    words = {
-        Cut.SHORTENED: translate("%(activity)s: %(to)d instead of %(from)d minutes"),
-        Cut.VARIANT: translate("%(activity)s: short version, %(to)d minutes"),
-        Cut.DROPPED: translate("%(activity)s: leave out"),
-    }
-    return tuple(
-        words[change.what]
-        % {
-            "activity": activities[change.activity].title
-            if change.activity
-            else translate("Break"),
-            "to": change.to_minutes,
-            "from": change.from_minutes,
-        }
-        for change in found.changes
+        by,
+        rows,
+        tuple(change_text(c, activities, sources.translate) for c in found.changes),
+        found.short_minutes,
     )
 
 

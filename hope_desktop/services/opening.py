@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.views import Finding
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
@@ -68,6 +69,13 @@ class Services:
         from hope_desktop.services.undo import Undo
 
         return Undo(self._database)
+
+    @cached_property
+    def fitting(self) -> Fitting:
+        """Fits a workshop to the minutes there are."""
+        from hope_desktop.services.fitting import Fitting
+
+        return Fitting(self.planning, self.library)
 
     @cached_property
     def printing(self) -> Printing:

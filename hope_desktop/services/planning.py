@@ -126,6 +126,14 @@ class Planning:
             return Changes()
         return self._change("session.facts-changed", replace(session, facts=facts))
 
+    def refit(self, session_id: SessionId, minutes: int, blocks: tuple[Block, ...]) -> Changes:
+        """Give a workshop another length and other blocks, in one step."""
+        session = self._session(session_id)
+        facts = checked_facts(replace(session.facts, slot_minutes=minutes))
+        if (facts, blocks) == (session.facts, session.blocks):
+            return Changes()
+        return self._change("session.fitted", replace(session, facts=facts, blocks=blocks))
+
     def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
         """Plan the workshop for another class."""
         self._classes.get(class_id)

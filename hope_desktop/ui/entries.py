@@ -94,6 +94,7 @@ def _planner(
         services.blocks,
         services.library,
         services.classes,
+        services.fitting,
         preferences,
         operations,
         bus,

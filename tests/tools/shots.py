@@ -41,6 +41,8 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
+from hope_desktop.ui.planner.fit_command import FitCommand
+from hope_desktop.ui.planner.fit_dialog import FitDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
 
@@ -116,6 +118,16 @@ def _search(desk: Desk) -> None:
     desk.window.toolbar.search.setText("gren")
 
 
+def _fit(desk: Desk) -> QWidget | None:
+    """The proposal for half an hour."""
+    _session(desk)
+    command = desk.window.findChild(FitCommand)
+    command.show_proposal()
+    dialog = desk.window.findChild(FitDialog)
+    dialog.minutes.setValue(30)
+    return dialog
+
+
 def _dialog(open_it: str, desk: Desk) -> QWidget | None:
     getattr(desk, open_it)()
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
@@ -134,6 +146,7 @@ SHOTS = (
     Shot("activity", _activity),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
+    Shot("fit", _fit),
     Shot("classes", _class),
     Shot("printing", _printing),
     Shot("search", _search),

@@ -163,11 +163,13 @@ class BlockActions(QObject):
 
     @Slot()
     def turn_variant(self) -> None:
-        """Use the short version of the activity, or the whole one again."""
+        """Use the next shorter version of the activity, or the whole one again."""
         block, activity = self._current()
         if block is None or activity is None or not activity.variants:
             return
-        name = "" if block.variant else activity.variants[0].name
+        names = ["", *(variant.name for variant in activity.variants)]
+        at = names.index(block.variant) if block.variant in names else 0
+        name = names[(at + 1) % len(names)]
         words = _("%(part)s: short version") if name else _("%(part)s: whole activity")
         self._run(lambda session, current: self._blocks.use_variant(session, current, name), words)
 

@@ -25,6 +25,7 @@ from hope_desktop.ui.widgets.page import Page, Plural
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.classes import Classes
+    from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
 
@@ -43,6 +44,7 @@ class PlannerPage(Page):
         blocks: Blocks,
         library: Library,
         classes: Classes,
+        fitting: Fitting,
         preferences: Preferences,
         operations: Operations,
         bus: Bus,
@@ -57,7 +59,7 @@ class PlannerPage(Page):
             planning, library, classes, preferences, operations, translate
         )
         self.room = SessionRoom(
-            planning, blocks, library, self.session_actions, operations, translate, plural
+            planning, blocks, library, fitting, self.session_actions, operations, translate, plural
         )
         self._build()
         self._connect(bus)
@@ -75,7 +77,7 @@ class PlannerPage(Page):
         area = self.room.area
         self.addActions(list(self.session_actions.by_name.values()))
         self.addAction(line)
-        self.addActions([area.library.add_action, area.details_action])
+        self.addActions([area.fit.action, area.library.add_action, area.details_action])
         self.addActions(list(area.actions_of_block.by_name.values()))
 
     def _connect(self, bus: Bus) -> None:

@@ -20,17 +20,20 @@ from hope_desktop.ui.planner.action_bar import ActionBar
 from hope_desktop.ui.planner.advice import AdviceLine
 from hope_desktop.ui.planner.block_actions import ON_THE_BAR, BlockActions
 from hope_desktop.ui.planner.details import Details
+from hope_desktop.ui.planner.fit_command import FitCommand
 from hope_desktop.ui.planner.library_pane import LibraryPane
 from hope_desktop.ui.planner.module_strip import ModuleStrip
 from hope_desktop.ui.planner.note_keeper import NoteKeeper
 from hope_desktop.ui.planner.timeline import Timeline
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, label
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
 
 _SHARES = (26, 45, 29)
@@ -46,6 +49,7 @@ class PlanArea(QSplitter):
         self,
         blocks: Blocks,
         library: Library,
+        fitting: Fitting,
         operations: Operations,
         translate: Translator,
         plural: Plural,
@@ -59,6 +63,7 @@ class PlanArea(QSplitter):
         self.library = LibraryPane(library, translate, plural)
         self.timeline = Timeline(translate)
         self.actions_of_block = BlockActions(blocks, self.timeline, operations, translate)
+        self.fit = FitCommand(fitting, operations, translate, self)
         self.strip = ModuleStrip(translate)
         self.advice = AdviceLine(translate, plural)
         self.details = Details(translate)
@@ -80,7 +85,7 @@ class PlanArea(QSplitter):
         inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         inner.setSpacing(GRID)
-        inner.addLayout(row(name, 1, self.planned))
+        inner.addLayout(row(name, 1, self.planned, action_button(self.fit.action), space=GRID))
         inner.addWidget(self.strip)
         inner.addWidget(self.advice)
         inner.addWidget(self.timeline, 3)
@@ -107,6 +112,7 @@ class PlanArea(QSplitter):
         """Show a plan; the block that was current stays so."""
         self._view = view
         self.actions_of_block.show_plan(view)
+        self.fit.show_plan(view)
         self.timeline.show_plan(view)
         self.strip.show_plan(view)
         self.advice.show_plan(view, keep_reason=keep_reason)

@@ -27,6 +27,7 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
+    from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
 
@@ -53,6 +54,7 @@ class SessionRoom(QWidget):
         planning: Planning,
         blocks: Blocks,
         library: Library,
+        fitting: Fitting,
         session_actions: SessionActions,
         operations: Operations,
         translate: Translator,
@@ -69,7 +71,7 @@ class SessionRoom(QWidget):
         more = (actions["copy"], actions["delete"])
         self.header = SessionHeader(actions["print"], actions["done"], more, translate, plural)
         self.given = NoticeList(translate)
-        self.area = PlanArea(blocks, library, operations, translate, plural)
+        self.area = PlanArea(blocks, library, fitting, operations, translate, plural)
         self.agreements = Agreements(translate)
         self._build()
         self._connect()
@@ -122,6 +124,7 @@ class SessionRoom(QWidget):
         self.keeper.drop()
         self.view = None
         self.area.actions_of_block.show_plan(None)
+        self.area.fit.show_plan(None)
 
     def flush(self) -> None:
         """Keep what is being typed."""

@@ -28,13 +28,15 @@ def test_a_pause_comes_after_the_current_block_and_becomes_current(
     assert timeline.currentIndex().row() == 2
 
 
-def test_short_version_goes_on_and_off(
+def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
     actions: BlockActions, timeline: Timeline, services: Services, session: SessionId
 ) -> None:
     timeline.select(timeline.rows.block_ids()[1])
     actions.by_name["variant"].trigger()
     assert blocks(services, session)[1].variant == "Kort"
     assert actions.by_name["variant"].isChecked()
+    actions.by_name["variant"].trigger()
+    assert blocks(services, session)[1].variant == "Drie stellingen"
     actions.by_name["variant"].trigger()
     assert (blocks(services, session)[1].variant, blocks(services, session)[1].minutes) == ("", 20)
 

@@ -1,0 +1,74 @@
+"""Fitting a workshop to the minutes there are: a proposal first, then one step that undo knows."""
+
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.fitting import Fit, fit
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.plan import TimedBlock, schedule
+from hope_desktop.domain.stretching import stretch
+from hope_desktop.domain.views import PlanView
+from hope_desktop.services.library import Library
+from hope_desktop.services.planning import Planning, checked_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a workshop would be in so many minutes. Nothing has changed yet."""
+
+    session_id: SessionId
+    minutes: int
+    fit: Fit
+    blocks: tuple[TimedBlock, ...]
+    activities: dict[ActivityId, Activity]
+    """Those of the workshop as it is and as it would be."""
+
+
+class Fitting:
+    """Proposes, and makes the workshop so."""
+
+    def __init__(self, planning: Planning, library: Library) -> None:
+        self._planning = planning
+        self._library = library
+
+    def propose(self, session_id: SessionId, minutes: int) -> Proposal:
+        """What gives way, or what comes back, in a lesson of so many minutes.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: no lesson has so many minutes.
+        """
+        view = self._planning.get(session_id)
+        facts = checked_facts(replace(view.session.facts, slot_minutes=minutes))
+        wanted = self._wanted(view)
+        activities = view.activities | {
+            one: self._library.activity(one) for one in wanted if one not in view.activities
+        }
+        blocks = view.session.blocks
+        if view.session.minutes > minutes:
+            found = fit(blocks, view.activities, minutes, view.school_class.modules_done)
+        else:
+            found = stretch(blocks, activities, minutes, wanted)
+        planned = replace(view.session, facts=facts, blocks=found.blocks)
+        return Proposal(session_id, minutes, found, schedule(planned), activities)
+
+    def accept(self, proposal: Proposal) -> Changes:
+        """Make the workshop as proposed, in one step; a proposal that falls short is kept too.
+
+        Raises:
+            NotFound: the workshop went.
+        """
+        return self._planning.refit(proposal.session_id, proposal.minutes, proposal.fit.blocks)
+
+    def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:
+        """What the workshop's own template has; nothing when that is not there any more."""
+        session = view.session
+        if session.template is None:
+            return ()
+        try:
+            parts = self._library.template(session.template).parts
+        except NotFound:
+            return ()
+        return next((part.activities for part in parts if part.part == session.part), ())

@@ -1,0 +1,78 @@
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.activity import Activity, PlanRole
+from hope_desktop.domain.fitting import Cut
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Block
+from hope_desktop.domain.stretching import BUFFER_MINUTES, stretch
+from tests.making import CLOSING, OPENING, activity, blocks, variant
+
+CORE = activity("1.4", max_minutes=25, variants=(variant("Kort", 7),))
+EXTRA = activity("O2", Module.OPENING, minutes=8, min_minutes=4, role=PlanRole.EXTRA)
+RECORDS = {one.id: one for one in (OPENING, CORE, EXTRA, CLOSING)}
+WANTED = tuple(map(ActivityId, ("O1", "O2", "1.4", "C3")))
+
+
+def _short(*planned: Activity, minutes: int, name: str = "") -> tuple[Block, ...]:
+    """The plan with the core activity of another length."""
+    return tuple(
+        replace(block, minutes=minutes, variant=name) if block.activity == "1.4" else block
+        for block in blocks(*planned)
+    )
+
+
+TABLE = {
+    "a short version becomes whole": (
+        _short(OPENING, EXTRA, CORE, CLOSING, minutes=7, name="Kort"),
+        45,
+        [("1.4", Cut.LENGTHENED, 7, 20)],
+    ),
+    "it stays short when the whole does not fit": (
+        _short(OPENING, EXTRA, CORE, CLOSING, minutes=7, name="Kort"),
+        44,
+        [],
+    ),
+    "fewer minutes become more": (
+        _short(OPENING, EXTRA, CORE, CLOSING, minutes=10),
+        40,
+        [("1.4", Cut.LENGTHENED, 10, 15)],
+    ),
+    "what the template has comes back": (
+        blocks(OPENING, CORE, CLOSING),
+        45,
+        [("O2", Cut.ADDED, 0, 8)],
+    ),
+    "shorter when that is all there is": (
+        blocks(OPENING, CORE, CLOSING),
+        42,
+        [("O2", Cut.ADDED, 0, 5)],
+    ),
+    "core activities take what is left, but for a little": (
+        blocks(OPENING, EXTRA, CORE, CLOSING),
+        45 + 3 + BUFFER_MINUTES,
+        [("1.4", Cut.LENGTHENED, 20, 23)],
+    ),
+    "up to their longest": (
+        blocks(OPENING, EXTRA, CORE, CLOSING),
+        90,
+        [("1.4", Cut.LENGTHENED, 20, 25)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_becomes_longer(name: str) -> None:
+    planned, minutes, told = TABLE[name]
+    found = stretch(planned, RECORDS, minutes, WANTED)
+    assert [(c.activity, c.what, c.from_minutes, c.to_minutes) for c in found.changes] == told
+    used = sum(block.minutes for block in found.blocks)
+    assert (used <= minutes, found.spare_minutes) == (True, minutes - used)
+
+
+def test_it_comes_back_where_the_template_has_it() -> None:
+    found = stretch(blocks(OPENING, CORE, CLOSING), RECORDS, 60, WANTED)
+    assert [block.activity for block in found.blocks] == ["O1", "O2", "1.4", "C3"]
+    assert len({block.id for block in found.blocks}) == 4
