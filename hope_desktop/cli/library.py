@@ -10,11 +10,13 @@ from hope_desktop.cli.module import NAMES
 from hope_desktop.cli.parser import Commands, known, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.activity import Activity, Step
+from hope_desktop.domain.checks import Finding
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.views import ActivityFilter, Finding
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.findings import finding_text
 from hope_desktop.labels import label, module_name
 from hope_desktop.services.checking import check
 from hope_desktop.texts import Translator
@@ -76,21 +78,25 @@ def check_texts(arguments: argparse.Namespace, context: Context) -> int:
         {
             "file": finding.file,
             "field": finding.field,
-            "rule": finding.rule,
-            "reason": finding.reason,
+            "rule": finding.rule.value,
+            "reason": finding_text(finding, context.translate),
             "serious": finding.serious,
+            "sentence": finding.sentence,
         }
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
     summary = context.translate(_("%(errors)d errors, %(advice)d pieces of advice."))
-    context.answer(document, [_finding_line(finding) for finding in findings])
+    context.answer(document, [_finding_line(finding, context.translate) for finding in findings])
     context.say(summary % {"errors": serious, "advice": len(findings) - serious})
     return 1 if serious else 0
 
 
-def _finding_line(finding: Finding) -> str:
-    return f"{finding.file}: {finding.field or '-'}: {finding.rule}: {finding.reason}"
+def _finding_line(finding: Finding, words: Translator) -> str:
+    about = (
+        f"{finding.file}: {finding.field or '-'}: {finding.rule}: {finding_text(finding, words)}"
+    )
+    return f'{about}\n    "{finding.sentence}"' if finding.sentence else about
 
 
 def _activity_lines(activity: Activity, words: Translator) -> list[str]:

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.checks import Finding
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.views import ActivityFilter, Finding
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.findings import finding_text
 from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.sentences import sentence
 from hope_desktop.services.opening import Services, open_services
@@ -96,7 +98,7 @@ def _with_data(folder: DataFolder, out: Path) -> list[Check]:
 
 def _taken_in(findings: tuple[Finding, ...]) -> str:
     if findings:
-        raise Unexpected(f"{findings[0].file}: {findings[0].reason}")
+        raise Unexpected(f"{findings[0].file}: {finding_text(findings[0], translator('en'))}")
     return "made"
 
 

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hope_desktop.domain.views import Finding
+from hope_desktop.domain.checks import Finding
+from hope_desktop.findings import finding_text
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.texts import Language, Translator, plural, translator
@@ -66,5 +67,6 @@ class Context:
         print(sentence, file=sys.stderr)
 
     def _left_out(self, finding: Finding) -> str:
-        where = ": ".join(part for part in (finding.file, finding.field, finding.reason) if part)
+        told = finding_text(finding, self.translate)
+        where = ": ".join(part for part in (finding.file, finding.field, told) if part)
         return self.translate(_("Left out of the library: %(where)s")) % {"where": where}

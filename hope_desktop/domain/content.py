@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
@@ -20,3 +21,4 @@ class LibraryContent:
     helplines: tuple[Helpline, ...]
     help_cards: dict[str, tuple[HelplineId, ...]]
     school_papers: tuple[Handout, ...]
+    curriculum: tuple[Target, ...] = ()

@@ -80,6 +80,11 @@ def part_of(kind: HandoutKind) -> Part:
     return Part.SCHOOL if kind in _SCHOOL_KINDS else Part.PUPILS
 
 
+def read_by_pupils(kind: HandoutKind) -> bool:
+    """Whether pupils read it: their own paper, and the letter they get beforehand."""
+    return part_of(kind) is Part.PUPILS or kind is HandoutKind.PUPIL_LETTER
+
+
 class GroupSize(Enum):
     """How many pupils share one copy."""
 

@@ -72,14 +72,3 @@ class PlanView:
     def title_of(self, activity: ActivityId) -> str:
         """The title of an activity in this plan."""
         return self.activities[activity].title
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One result of the content check. `serious` findings are errors, the others advice."""
-
-    file: str
-    field: str
-    rule: str
-    reason: str
-    serious: bool = True

@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 
 from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.content import LibraryContent
+from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.views import Finding
 from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
 from hope_desktop.exchange.version import version_of
 
@@ -51,7 +52,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
                 values.append(reader(path))
             except Refused as refused:
                 file = path.relative_to(folder).as_posix()
-                findings.append(Finding(refused.file or file, refused.field, "format", refused.why))
+                findings.append(unread(refused, file))
         return tuple(values)
 
     def table[Value](name: str, key: str, kind: type[Value]) -> Value:
@@ -68,8 +69,14 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         helplines=table("helplines", "lines", tuple[Helpline, ...]),
         help_cards=table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
         school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
+        curriculum=table("curriculum", "targets", tuple[Target, ...]),
     )
     return content, tuple(findings)
+
+
+def unread(refused: Refused, file: str = "") -> Finding:
+    """The finding for what could not be read."""
+    return Finding(refused.file or file, refused.field, Check.FORMAT, {"why": refused.why})
 
 
 def read_activity(folder: Path) -> Activity:
@@ -184,13 +191,3 @@ def _converted[Value](found: object, kind: type[Value]) -> Value:
     for field in unknown_fields(found, value):
         raise Refused(field, "is not a field of this record")
     return value
-
-
-def curriculum_of(folder: Path) -> frozenset[str]:
-    """The uuids of the attainment targets a library knows; none when it lists none."""
-    try:
-        found = _toml(folder / "curriculum.toml").get("targets")
-    except Refused:
-        return frozenset()
-    targets = found if isinstance(found, list) else []
-    return frozenset(str(target.get("uuid", "")) for target in targets if isinstance(target, dict))

@@ -12,12 +12,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from hope_desktop.domain.dialect import FIGURES, MAX_LINES
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans
-
-MAX_LINES = 60
-"""Writing lines that one directive may ask for."""
-FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
 
 _DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner):(.*)\}\}", re.DOTALL)
 _OWN_LINE = re.compile(

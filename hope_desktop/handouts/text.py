@@ -6,10 +6,8 @@ Nothing here knows reportlab. A text is never markup: whatever stands in it is d
 import re
 import unicodedata
 
+from hope_desktop.domain.dialect import MAX_CHARACTERS
 from hope_desktop.domain.errors import UnprintableText
-
-MAX_CHARACTERS = 20_000
-"""The longest field. Longer ones are refused instead of making a book by accident."""
 
 BOX = "\u25a1"
 """Stands for what no font of ours can draw, or what we cannot draw in the right order."""

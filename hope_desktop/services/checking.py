@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hope_desktop.domain.views import Finding
+from hope_desktop.domain.checks import Finding
 from hope_desktop.exchange.check import check_library
 from hope_desktop.paths import resource
 

@@ -18,7 +18,7 @@ from hope_desktop.services.starter import refresh_starter
 from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.views import Finding
+    from hope_desktop.domain.checks import Finding
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting

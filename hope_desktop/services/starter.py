@@ -12,7 +12,7 @@ from hope_desktop.paths import resource
 from hope_desktop.storage.library_version import library_version
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.views import Finding
+    from hope_desktop.domain.checks import Finding
     from hope_desktop.storage.database import Database
 
 

@@ -28,7 +28,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.views import Finding
+    from hope_desktop.domain.checks import Finding
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.backup_rows import Backup
 

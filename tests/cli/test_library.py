@@ -84,9 +84,30 @@ def test_what_is_wrong_is_told_by_file_field_rule_and_reason(hope: Hope, tmp_pat
     (folder / "activity.toml").write_text(text.replace('role = "core"', 'role = "kern"'), "utf-8")
     said = hope(f"library check {folder}")
     assert said.code == 1
-    assert said.out.startswith("activities/1.4/activity.toml: role: format: Invalid enum")
+    assert said.out == (
+        "activities/1.4/activity.toml: role: format: Dit kan niet gelezen worden: "
+        "'kern' kan hier niet.\n"
+    )
     (finding,) = hope(f"library check {folder} --json").json
     assert {"file", "field", "rule", "reason"} <= finding.keys()
+
+
+def test_a_writer_is_told_which_sentence_and_how_to_mend_it(hope: Hope, tmp_path: Path) -> None:
+    folder = tmp_path / "1.4"
+    folder.mkdir()
+    text = (LIBRARY / "activities" / "1.4" / "activity.toml").read_text("utf-8")
+    (folder / "activity.toml").write_text(text, "utf-8")
+    (folder / "blad.md").write_text(
+        '+++\ntitle = "x"\nkind = "worksheet"\nlanguage = "nl"\nreading = "B1"\n+++\n'
+        "Teken een hart. Heb jij ooit een geheim bewaard? Dank je.\n"
+    )
+    said = hope(f"library check {folder}")
+    assert said.out == (
+        "activities/1.4/blad.md: text: experience-question: 'Heb jij ooit' vraagt naar wat een "
+        "leerling zelf meemaakte. Vraag naar een bedacht persoon, zoals Robin of Kim, of naar een "
+        "mening.\n"
+        '    "Heb jij ooit een geheim bewaard?"\n'
+    )
 
 
 def test_advice_alone_is_no_error(hope: Hope, tmp_path: Path) -> None:

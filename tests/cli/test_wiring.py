@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.errors import DataFolderInUse
-from hope_desktop.domain.views import Finding
 from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
 
@@ -33,13 +33,13 @@ def test_the_folder_is_free_again_afterwards_whatever_happened(context: Context)
 def test_a_broken_file_of_the_library_is_named_beside_the_answer(
     context: Context, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    finding = Finding("activities/1.4/activity.toml", "role", "format", "is vreemd")
+    finding = Finding("activities/1.4/activity.toml", "role", Check.FORMAT, {"why": "is vreemd"})
     monkeypatch.setattr(opening, "refresh_starter", lambda _database: (finding,))
     with context.opened():
         pass
     said = capsys.readouterr()
     assert said.out == ""
-    assert "activities/1.4/activity.toml: role: is vreemd" in said.err
+    assert "activities/1.4/activity.toml: role: Dit kan niet gelezen worden: is vreemd." in said.err
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])

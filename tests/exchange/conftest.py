@@ -42,9 +42,16 @@ Teken een hart.
 """
 FILES = {
     "library.toml": 'version = "7"\n',
-    "curriculum.toml": '[[targets]]\nuuid = "u-1"\n',
-    "helplines.toml": '[[lines]]\nid = "112"\nname = "112"\npurpose = "nood"\nphone = "112"\n',
-    "help-cards.toml": '[cards]\nvo = ["112"]\n',
+    "curriculum.toml": "".join(
+        f'[[targets]]\nuuid = "{uuid}"\ncode = "{sector}-1"\nlabel = "Doel 1"\ntopic = "Omgaan"\n'
+        f'sector = "{sector}"\nset = "2006"\nstatus = "wet"\n'
+        for uuid, sector in (("u-1", "po"), ("u-3", "ob vo"))
+    ),
+    "helplines.toml": "".join(
+        f'[[lines]]\nid = "{line}"\nname = "{line}"\npurpose = "praten"\nphone = "{phone}"\n'
+        for line, phone in (("112", "112"), ("lijn", "0000"), ("chat", "1111"))
+    ),
+    "help-cards.toml": '[cards]\nvo = ["112", "lijn", "chat"]\n',
     "templates.toml": """
 [[templates]]
 id = "S1"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from hope_desktop.domain.dialect import FIGURES
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.handouts import figures, specs
-from hope_desktop.handouts.markdown import FIGURES
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout

@@ -2,8 +2,9 @@
 
 import pytest
 
+from hope_desktop.domain.dialect import MAX_CHARACTERS
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts.text import BOX, MAX_CHARACTERS, boxed, clean
+from hope_desktop.handouts.text import BOX, boxed, clean
 
 
 @pytest.mark.parametrize(

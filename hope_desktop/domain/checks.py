@@ -1,0 +1,82 @@
+"""What the content check can find, as data; `findings.py` has the sentences.
+
+The values are part of the command line's contract.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as declared
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Check(StrEnum):
+    """One rule for the material of a library."""
+
+    # Whether a file can be read, and names what is there.
+    FORMAT = "format"
+    DUPLICATE = "duplicate"
+    UNKNOWN_ACTIVITY = "unknown-activity"
+    UNKNOWN_HANDOUT = "unknown-handout"
+    UNKNOWN_LINE = "unknown-line"
+    UNKNOWN_TARGET = "unknown-target"
+    TARGET_LEVEL = "target-level"
+
+    # Whether an activity can be done, and safely.
+    MINUTES = "minutes"
+    MINUTES_ORDER = "minutes-order"
+    GROUP = "group"
+    RANGE = "range"
+    MISSING = "missing"
+    STORY = "story"
+    UNSIGNED = "unsigned"
+    REVIEWED_BY_NOBODY = "reviewed-by-nobody"
+
+    # Whether a ready workshop is safe.
+    OPENING_MISSING = "opening-missing"
+    CLOSING_MISSING = "closing-missing"
+    LANDING_MISSING = "landing-missing"
+    STORY_OPENING = "story-opening"
+    STORY_CLOSING = "story-closing"
+    TOO_LONG = "too-long"
+    FEW_LINES = "few-lines"
+
+    # What a text says.
+    PHONE_NUMBER = "phone-number"
+    EXPERIENCE_QUESTION = "experience-question"
+    BANNED_WORD = "banned-word"
+    BLAMING_ADVICE = "blaming-advice"
+    VOTE_ON_CONSENT = "vote-on-consent"
+    CLAIM = "claim"
+    OFFENDER_ORIGIN = "offender-origin"
+    REAL_PLACE = "real-place"
+    SENSITIVE_DETAIL = "sensitive-detail"
+    LAW = "law"
+
+    # How a text is written.
+    LONG_TEXT = "long-text"
+    LONG_CARD = "long-card"
+    LONG_TABLE = "long-table"
+    UNKNOWN_TOKEN = "unknown-token"  # noqa: S105 - a word in a text
+    HTML = "html"
+    PICTURE = "picture"
+    HELP_NOT_SHOWN = "help-not-shown"
+    NOT_FICTIONAL = "not-fictional"
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of the content check. `serious` findings are errors, the others advice."""
+
+    file: str
+    field: str
+    rule: Check
+    facts: Mapping[str, str | int] = declared(default_factory=lambda: MappingProxyType({}))
+    """What the sentence is filled with."""
+    serious: bool = True
+    sentence: str = ""
+    """The sentence of the text that it is about."""
+    start: int = 0
+    """Where in the text of the field it begins, for who edits it."""
+    end: int = 0

@@ -1,0 +1,126 @@
+"""The content check for one text: what it says, how it is written, what the page makes of it."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from hope_desktop.domain import dialect
+from hope_desktop.domain.checks import Check, Finding
+from hope_desktop.domain.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+    read_by_pupils,
+)
+from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.readability import misses_goal
+from hope_desktop.domain.wording import ADVICE_ONLY, Slip, sentence_at, slips
+
+_VOTE = re.compile(r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b", re.IGNORECASE)
+_HELP = re.compile(r"\{\{help\}\}")
+
+
+def file_of(handout: Handout) -> str:
+    """The file of a library that a text is read from."""
+    return f"activities/{handout.id}.md" if handout.activity else f"{handout.id}.md"
+
+
+def text_findings(handout: Handout, lines: Collection[str] = ()) -> Iterator[Finding]:
+    """Everything the rules say about a text; `lines` are the help lines it may name."""
+    found = partial(_finding, handout)
+    if len(handout.body) > dialect.MAX_CHARACTERS:
+        facts = {"length": len(handout.body), "most": dialect.MAX_CHARACTERS}
+        yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
+        return
+    for slip in _slips(handout):
+        yield found(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
+    for rule, places in (
+        (Check.UNKNOWN_TOKEN, dialect.unknown_tokens(handout.body)),
+        (Check.HTML, dialect.html(handout.body)),
+        (Check.PICTURE, dialect.pictures(handout.body)),
+        (Check.HELP_NOT_SHOWN, _unseen_help(handout)),
+    ):
+        for start, end in places:
+            yield found(rule, start, end, handout.body[start:end])
+    for token in TOKEN.finditer(handout.body):
+        if lines and token[1] not in lines:
+            yield found(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
+    yield from _shape(handout)
+    if hard := misses_goal(handout.body, handout.reading):
+        told = {"level": handout.reading, "why": hard}
+        yield Finding(file_of(handout), "text", Check.READING, told, serious=False)
+    if handout.kind is HandoutKind.STORY_SHEET and not handout.fictional:
+        yield Finding(file_of(handout), "fictional", Check.NOT_FICTIONAL)
+
+
+def worded(
+    file: str, field: str, text: str, *, for_pupils: bool, language: str = "nl"
+) -> Iterator[Finding]:
+    """What the language rules say about a field that is not a whole text."""
+    for slip in slips(text, for_pupils=for_pupils, language=language):
+        facts = {"words": slip.words, "instead": slip.instead}
+        place = (sentence_at(text, slip.start), slip.start, slip.end)
+        yield Finding(file, field, slip.rule, facts, slip.rule not in ADVICE_ONLY, *place)
+
+
+def _slips(handout: Handout) -> Iterator[Slip]:
+    is_vote = handout.kind is HandoutKind.STATEMENT_CARDS or bool(_VOTE.search(handout.body))
+    return slips(
+        handout.body,
+        for_pupils=read_by_pupils(handout.kind),
+        is_vote=is_vote,
+        language=handout.language,
+    )
+
+
+def _finding(
+    handout: Handout, rule: Check, start: int, end: int, words: str, **facts: str | int
+) -> Finding:
+    return Finding(
+        file_of(handout),
+        "text",
+        rule,
+        {"words": words[:80], **facts},
+        rule not in ADVICE_ONLY,
+        sentence_at(handout.body, start),
+        start,
+        end,
+    )
+
+
+def _unseen_help(handout: Handout) -> list[dialect.Place]:
+    """Help blocks asked for where none is drawn, or a second time."""
+    asked = [match.span() for match in _HELP.finditer(handout.body)]
+    on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in (
+        CARD_KINDS | POSTER_KINDS
+    )
+    return asked[1:] if on_a_page else asked
+
+
+def _shape(handout: Handout) -> Iterator[Finding]:
+    """What is too large for its place on paper."""
+    file = file_of(handout)
+    for (start, end), rows, columns in dialect.large_tables(handout.body):
+        facts: dict[str, str | int] = {"rows": rows, "columns": columns}
+        facts |= {"most_rows": dialect.MAX_ROWS, "most_columns": dialect.MAX_COLUMNS}
+        first = handout.body[start:end].partition("\n")[0]
+        yield Finding(file, "text", Check.LONG_TABLE, facts, sentence=first, start=start, end=end)
+    if handout.kind not in CARD_KINDS:
+        return
+    for number, ((start, end), words) in enumerate(dialect.sides_of_cards(handout.body), 1):
+        if words > dialect.MAX_CARD_WORDS:
+            facts = {"side": number, "count": words, "most": dialect.MAX_CARD_WORDS}
+            first = handout.body[start:end].strip().partition("\n")[0].lstrip("# ")
+            yield Finding(
+                file,
+                "text",
+                Check.LONG_CARD,
+                facts,
+                serious=False,
+                sentence=first,
+                start=start,
+                end=end,
+            )

@@ -1,0 +1,97 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.activity import Activity, Differentiation, Material, Origin, Review, Step
+from hope_desktop.domain.activity_rules import activity_findings, record_of
+from hope_desktop.domain.handout import Status
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import NUMBERED, Module
+from tests.making import activity, handout, variant
+
+RIGHT = activity("1.4", variants=(variant("Kort", 12),))
+LIVE = activity(
+    "4.2",
+    Module.STORIES,
+    needs_live_consent=True,
+    requires_modules=NUMBERED[:3],
+    group_max=28,
+    audiences=frozenset({Audience.VO_UPPER, Audience.MBO}),
+)
+WRONG: list[tuple[dict[str, Any], str, str]] = [
+    ({"minutes": 21}, "steps", "minutes"),
+    ({"variants": (replace(variant("Kort", 12), minutes=11),)}, "variants[0]", "minutes"),
+    ({"min_minutes": 25}, "min_minutes", "minutes-order"),
+    ({"min_minutes": 0}, "min_minutes", "minutes-order"),
+    ({"max_minutes": 19}, "min_minutes", "minutes-order"),
+    ({"group_min": 100}, "group_min", "group"),
+    ({"intensity": 0}, "intensity", "range"),
+    ({"disclosure_risk": 4}, "disclosure_risk", "range"),
+    ({"goal": "  "}, "goal", "missing"),
+    ({"exit": ""}, "exit", "missing"),
+    ({"content_note": ""}, "content_note", "missing"),
+    ({"without_paper": ""}, "without_paper", "missing"),
+    ({"intensity": 2, "aftercare": ""}, "aftercare", "missing"),
+    ({"intensity": 3, "lighter_alternative": ""}, "lighter_alternative", "missing"),
+    ({"origin": Origin(author="")}, "origin.author", "unsigned"),
+    ({"origin": Origin(source=" ")}, "origin.source", "unsigned"),
+    ({"origin": Origin(licence="")}, "origin.licence", "unsigned"),
+    ({"review": Review(Status.REVIEWED)}, "review", "reviewed-by-nobody"),
+    ({"goal": "Bel 0800-0432."}, "goal", "phone-number"),
+    ({"title": "Loverboys"}, "title", "banned-word"),
+    ({"steps": (Step(20, "Doen.", say="Heb jij ooit?"),)}, "steps[0].say", "experience-question"),
+    ({"tips": ("Rustig.", "Zij is zielig.")}, "tips[1]", "banned-word"),
+    ({"risks": ("Zij is zielig.",)}, "risks[0]", "banned-word"),
+    ({"materials": (Material("bord van 0800-0432"),)}, "materials[0]", "phone-number"),
+    (
+        {"differentiation": (Differentiation(frozenset(Audience), "Voor zielige groepen."),)},
+        "differentiation[0]",
+        "banned-word",
+    ),
+]
+
+
+def rules(one: Activity) -> list[tuple[str, str]]:
+    return [(finding.field, finding.rule.value) for finding in activity_findings(one)]
+
+
+def test_an_activity_that_is_right_has_nothing_to_tell() -> None:
+    assert rules(RIGHT) == []
+    assert rules(LIVE) == []
+
+
+@pytest.mark.parametrize(("change", "field", "rule"), WRONG)
+def test_what_is_wrong_is_named_by_field_and_rule(
+    change: dict[str, Any], field: str, rule: str
+) -> None:
+    found = list(activity_findings(replace(RIGHT, **change)))
+    assert [(one.field, one.rule.value) for one in found] == [(field, rule)]
+    assert {one.file for one in found} == {record_of(RIGHT)}
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"requires_modules": NUMBERED[:2]}, "requires_modules"),
+        ({"group_max": 29}, "group_max"),
+        ({"audiences": frozenset({Audience.MBO, Audience.PO})}, "audiences"),
+    ],
+)
+def test_a_live_story_comes_last_for_few_and_never_for_the_youngest(
+    change: dict[str, Any], field: str
+) -> None:
+    assert rules(replace(LIVE, **change)) == [(field, "story")]
+
+
+def test_a_trainer_may_be_told_what_not_to_ask() -> None:
+    step = Step(20, "Vraag nooit: heb jij ooit iets meegemaakt?")
+    assert rules(replace(RIGHT, steps=(step,))) == []
+
+
+def test_who_says_something_of_the_law_asks_an_expert() -> None:
+    law = replace(RIGHT, handouts=(handout("1.4/quiz", body="Dat mag niet van de wet.\n"),))
+    (finding,) = activity_findings(law)
+    assert (finding.rule.value, finding.serious) == ("law", False)
+    asked = replace(law, review=Review(needs_check="Klopt de wet nog?"))
+    assert rules(asked) == []

@@ -1,0 +1,74 @@
+import pytest
+
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.text_rules import file_of, text_findings, worded
+from tests.making import handout
+
+K = HandoutKind
+CASES = [
+    (K.WORKSHEET, "Ben je wel eens bang?", "experience-question"),
+    (K.PUPIL_LETTER, "Ben je wel eens bang?", "experience-question"),
+    (K.WORKSHEET, "Ga nooit alleen.", "blaming-advice"),
+    (K.STATEMENT_CARDS, "Wie zwijgt, stemt toe.", "vote-on-consent"),
+    (K.WORKSHEET, "Wie zwijgt, stemt toe.\n\n{{scale:eens|oneens}}", "vote-on-consent"),
+    (K.ANSWER_CARD, "Zij is zielig.", "banned-word"),
+    (K.WORKSHEET, "Ga naar {{wie}}.", "unknown-token"),
+    (K.WORKSHEET, "<script>alert(1)</script>", "html"),
+    (K.WORKSHEET, "![kat](kat.png)", "picture"),
+    (K.WORKSHEET, "Bel {{helpline:999}}.", "unknown-line"),
+    (K.WORKSHEET, "{{help}}\n\nTekst.\n\n{{help}}", "help-not-shown"),
+    (K.CARDS, "{{help}}", "help-not-shown"),
+    (K.PARENT_LETTER, "{{help}}", "help-not-shown"),
+    (K.WORKSHEET, "|a|b|\n|-|-|\n" + "|x|y|\n" * 50, "long-table"),
+    (K.CARDS, "een twee drie vier vijf. " * 10, "long-card"),
+    (K.STORY_SHEET, "Noor tekent.", "not-fictional"),
+    (K.WORKSHEET, "x" * 20_001, "long-text"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "rule"), CASES)
+def test_what_is_wrong_is_found(kind: HandoutKind, text: str, rule: str) -> None:
+    found = list(text_findings(handout("1.4/blad", kind, body=text), {"112"}))
+    assert {finding.rule for finding in found} - {"reading"} == {rule}
+    assert {finding.file for finding in found} == {"activities/1.4/blad.md"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (K.ANSWER_CARD, "Vraag niet: heb jij ooit een geheim bewaard?"),
+        (K.CARDS, "Wie zwijgt, stemt toe: feit of fabel?"),
+        (K.WORKSHEET, "Robin zwijgt.\n\n{{help}}"),
+        (K.WORKSHEET, "Bel {{helpline:112}}."),
+        (K.CARDS, "Een kaart.\n---\nNog een."),
+    ],
+)
+def test_what_is_right_is_let_pass(kind: HandoutKind, text: str) -> None:
+    assert list(text_findings(handout("1.4/blad", kind, body=text), {"112"})) == []
+
+
+def test_a_finding_says_in_which_sentence_and_where() -> None:
+    body = "Teken een hart.\n\n- Robin is zielig. Kim niet.\n"
+    (finding,) = text_findings(handout("1.4/blad", body=body))
+    assert finding.sentence == "Robin is zielig."
+    assert body[finding.start : finding.end] == "zielig"
+
+
+def test_what_only_a_person_can_judge_is_advice() -> None:
+    (finding,) = text_findings(handout("1.4/blad", body="Robin krijgt 20 euro.", reading="B2"))
+    assert (finding.rule, finding.serious) == ("sensitive-detail", False)
+
+
+def test_a_made_up_story_may_stand_there() -> None:
+    story = handout("4.6/noor", K.STORY_SHEET, body="Noor tekent.", fictional=True)
+    assert list(text_findings(story)) == []
+
+
+def test_a_field_is_held_against_the_language_rules() -> None:
+    (finding,) = worded("a.toml", "goal", "Kim is naïef.", for_pupils=False)
+    assert (finding.field, finding.facts["instead"]) == ("goal", "zeg wat de ander deed")
+
+
+def test_school_papers_have_a_file_of_their_own() -> None:
+    paper = handout("school/brief", K.PARENT_LETTER, activity=None)
+    assert file_of(paper) == "school/brief.md"
