@@ -2,9 +2,12 @@
 
 import re
 
+from hope_desktop.domain.pictures import PICTURES
+
 FIELDS = frozenset({"school", "class", "date", "time", "room", "trainers", "helper", "reserve"})
 """Merge fields in letters and posters."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
+"""Drawings of ours."""
 MAX_LINES = 60
 """Writing lines that one directive may ask for."""
 MAX_CHARACTERS = 20_000
@@ -22,6 +25,11 @@ _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
 
 type Place = tuple[int, int]
 """From where to where in a text."""
+
+
+def is_figure(name: str) -> bool:
+    """Whether it names a drawing of ours, or one or more pictures with spaces between them."""
+    return name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
 
 
 def unknown_tokens(text: str) -> list[Place]:
@@ -88,5 +96,5 @@ def _is_directive(inside: str) -> bool:
     if name == "scale":
         return bool(rest)
     if name == "figure":
-        return first in FIGURES
+        return is_figure(first)
     return inside == "help" or (name == "banner" and bool(value.strip()))

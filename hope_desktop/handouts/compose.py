@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from hope_desktop.handouts import figures, markdown
+from hope_desktop.handouts import figures, markdown, pictures
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.fields import BOX, Drawing, check_box, writing_lines
 from hope_desktop.handouts.flow import Piece, Stack
@@ -123,9 +123,14 @@ class Composer:
         return Drawing(element, (self.wide, _SCALE_HEIGHT), painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
-        """A drawing of ours, in the middle."""
+        """A drawing of ours or pictures in a row, in the middle."""
         alt = block.description or self.to_fill_in
-        size, painter = figures.figure(block.name, self.wide)
+        if block.pictures:
+            size, painter = pictures.row(
+                block.pictures, block.words, self.wide, self.look.body.size
+            )
+        else:
+            size, painter = figures.figure(block.name, self.wide)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
         return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 

@@ -12,7 +12,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from hope_desktop.domain.dialect import FIGURES, MAX_LINES
+from hope_desktop.domain.dialect import FIGURES, MAX_LINES, is_figure
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans
 
@@ -79,10 +79,22 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A drawing of ours and its description."""
+    """A drawing of ours, or pictures in a row, and the description."""
 
     name: str
+    """The name of a drawing, or names of pictures with a space between them."""
     description: str
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures, or none for a drawing."""
+        return () if self.name in FIGURES else tuple(self.name.split())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """A word for below each of several pictures, when the description is a list of them."""
+        words = tuple(word.strip() for word in self.description.split(","))
+        return words if len(words) == len(self.pictures) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +196,7 @@ def _directive(name: str, value: str) -> Block | None:
         return WriteLines(int(first), rest)
     if name == "scale" and rest:
         return Scale(tuple(part.strip() for part in value.split("|")))
-    if name == "figure" and first in FIGURES:
+    if name == "figure" and is_figure(first):
         return FigureBlock(first, rest)
     if name == "banner" and value.strip():
         return Banner((Span(value.strip()),))

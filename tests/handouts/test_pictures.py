@@ -1,0 +1,48 @@
+"""Pictures help who has few words yet: each is there, and its word stands below it."""
+
+import json
+
+import pytest
+
+from hope_desktop.domain.dialect import FIGURES
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.pictures import PICTURES
+from hope_desktop.handouts import pictures, specs
+from hope_desktop.handouts.render import render
+from hope_desktop.paths import resource
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import document, handout
+
+
+def sheet(text: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> specs.PupilSheet:
+    return specs.PupilSheet(handout(kind, text))
+
+
+def test_every_name_has_its_picture_and_the_licence_lies_beside_them() -> None:
+    assert json.loads(resource("pictures/openmoji.json").read_text("utf-8")).keys() == PICTURES
+    assert PICTURES.isdisjoint(FIGURES)
+    assert "Attribution-ShareAlike" in resource("pictures/OpenMoji-LICENSE.txt").read_text("utf-8")
+
+
+def test_all_pictures_can_be_printed() -> None:
+    rows = "\n".join(f"{{{{figure:{name}|Een plaatje}}}}" for name in sorted(PICTURES))
+    tags = report(render(document(sheet(rows)))).tags()
+    assert tags.count("Figure") >= len(PICTURES)
+
+
+@pytest.mark.parametrize(
+    ("description", "words"),
+    [("zon, wolk", ["zon", "wolk"]), ("Een zon en een wolk", []), ("zon, wolk, regen", [])],
+)
+def test_words_stand_below_a_row_when_there_is_one_for_each(
+    description: str, words: list[str]
+) -> None:
+    text = shown(proven(sheet(f"{{{{figure:sun cloud|{description}}}}}")))
+    assert [word for word in ("zon", "wolk", "regen") if word in text.split()] == words
+
+
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_a_row_stays_within_its_width(count: int) -> None:
+    (width, height), _painter = pictures.row(["sun"] * count, [], 240, 12)
+    assert width <= 240
+    assert 0 < height <= 48

@@ -1,0 +1,100 @@
+"""The pictures of OpenMoji that texts may use, from their SVG to lines that a page can draw.
+
+`python -m tests.tools.pictures FOLDER` reads `black/svg` of an unpacked openmoji package and writes
+`resources/pictures/openmoji.json`: for each name of ours its shapes as PDF operators in a square of
+72 points. Only who adds a picture runs this (a line in `CODES`, and its name in the domain's
+`pictures.py`), with `pip install svgelements` done; neither is part of the program.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hope_desktop.domain.pictures import PICTURES
+
+TARGET = Path(__file__).resolve().parents[2] / "resources" / "pictures" / "openmoji.json"
+SIDE = 72.0
+CODES = {
+    # weather
+    "sun": "2600", "cloud": "2601", "rain": "1F327", "mist": "1F32B",
+    # faces
+    "happy": "1F642", "unsure": "1F610", "sad": "1F641", "surprised": "1F62E", "angry": "1F620",
+    "crying": "1F622", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
+    # people
+    "girl": "1F467", "boy": "1F466", "child": "1F9D2", "baby": "1F476", "person": "1F9D1",
+    "man": "1F468", "woman": "1F469", "grandmother": "1F475", "grandfather": "1F474",
+    "neighbour": "1F9D4", "teacher": "1F9D1-200D-1F3EB", "health-worker": "1F9D1-200D-2695-FE0F",
+    "manager": "1F9D1-200D-1F4BC", "friends": "1F9D1-200D-1F91D-200D-1F9D1",
+    "followers": "1F465", "hug": "1FAC2", "swimming": "1F3CA", "walking": "1F6B6",
+    # what people do
+    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442",
+    "eyes": "1F440", "speech": "1F4AC", "heart": "2764", "question": "2753", "tick": "2714",
+    "cross": "274C", "balance": "2696", "wave": "1F44B", "clap": "1F44F",
+    # things and places
+    "phone": "1F4F1", "laptop": "1F4BB", "camera": "1F4F7", "game": "1F3AE", "lock": "1F512",
+    "key": "1F511", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
+    "lamp": "1F4A1", "ball": "26BD", "music": "1F3B5", "party": "1F389", "pencil": "270F",
+    "book": "1F4D6", "letter": "2709", "house": "1F3E0", "school": "1F3EB", "hospital": "1F3E5",
+    "bus": "1F68C", "bicycle": "1F6B2", "scissors": "2702", "shopping": "1F6CD", "dog": "1F436",
+    "food": "1F355", "shirt": "1F455", "bed": "1F6CF", "door": "1F6AA", "calendar": "1F4C5",
+    "lifebuoy": "1F6DF", "puzzle": "1F9E9", "sign": "1F6AB",
+}  # fmt: skip
+
+
+def main(folder: Path) -> None:
+    """Writes the pictures, in the order of their names."""
+    if CODES.keys() != PICTURES:
+        raise SystemExit(f"not in both lists: {CODES.keys() ^ PICTURES}")
+    lines = []
+    for name, code in sorted(CODES.items()):
+        drawn = " ".join(_shapes(folder / "black" / "svg" / f"{code}.svg"))
+        lines.append(f"{json.dumps(name)}: {json.dumps(drawn)}")
+    TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _shapes(file: Path) -> Iterator[str]:
+    import svgelements as svg  # type: ignore[import-not-found]
+
+    upright = svg.Matrix(1, 0, 0, -1, 0, SIDE)
+    for shape in svg.SVG.parse(str(file), width=SIDE, height=SIDE).elements():
+        if not isinstance(shape, svg.Shape):
+            continue
+        path = abs(svg.Path(shape) * upright)
+        path.approximate_arcs_with_cubics()
+        steps = [step for one in path for step in _step(one)]
+        strokes = shape.values.get("stroke", "none") != "none"
+        fills = shape.values.get("fill", "black") != "none"
+        width = f"{_short(shape.stroke_width)} w " if strokes else ""
+        yield f"{width}{' '.join(steps)} {'B' if fills and strokes else 'f' if fills else 'S'}"
+
+
+def _step(one: Any) -> Iterator[str]:
+    kind = type(one).__name__
+    if kind == "Move":
+        yield f"{_at(one.end)} m"
+    elif kind == "Close":
+        yield "h"
+    elif kind == "Line":
+        yield f"{_at(one.end)} l"
+    elif kind == "CubicBezier":
+        yield f"{_at(one.control1)} {_at(one.control2)} {_at(one.end)} c"
+    elif kind == "QuadraticBezier":
+        first = one.start + (one.control - one.start) * (2 / 3)
+        second = one.end + (one.control - one.end) * (2 / 3)
+        yield f"{_at(first)} {_at(second)} {_at(one.end)} c"
+    else:
+        raise ValueError(f"cannot draw {kind}")
+
+
+def _at(point: Any) -> str:
+    return f"{_short(point.x)} {_short(point.y)}"
+
+
+def _short(number: float) -> str:
+    return f"{round(number, 2):g}"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
