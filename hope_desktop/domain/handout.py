@@ -155,10 +155,14 @@ def name_of(handout: HandoutId) -> str:
 def versions_for(
     handouts: tuple[Handout, ...], audiences: frozenset[Audience], language: str = "nl"
 ) -> tuple[Handout, ...]:
-    """One version of each handout, in order: the one for these audiences, else the one for all."""
+    """One version of each handout, in order: the one for all these audiences, else the plain one.
+
+    A secondary school class of an unknown year belongs to two audiences: what is only for the
+    upper years is not for it.
+    """
     chosen: dict[str, Handout] = {}
     for handout in handouts:
-        fits = handout.audiences & audiences
+        fits = bool(audiences) and audiences <= handout.audiences
         name = name_of(handout.id)
         if handout.language == language and (fits or not (handout.audiences or name in chosen)):
             chosen[name] = handout

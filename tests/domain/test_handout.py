@@ -81,6 +81,15 @@ def test_a_class_gets_one_version_of_each(handouts: tuple) -> None:  # type: ign
     assert {h.id for h in versions_for(handouts, VO)} == {"1.3/kaart", "1.3/blad"}
 
 
+def test_a_class_of_an_unknown_year_does_not_get_what_is_for_the_upper_years() -> None:
+    upper = handout("1.3/kaart.bb", audiences=frozenset({Audience.VO_UPPER, Audience.MBO}))
+    both = handout("1.3/kaart.vo", audiences=frozenset({Audience.VO_LOWER, Audience.VO_UPPER}))
+    unknown = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
+    assert versions_for((BOTH[0], upper), unknown) == (BOTH[0],)
+    assert versions_for((BOTH[0], upper, both), unknown) == (both,)
+    assert versions_for((BOTH[0], upper), frozenset({Audience.VO_UPPER})) == (upper,)
+
+
 def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:
     assert versions_for((handout("1.3/kaart.po", audiences=PO),), VO) == ()
 
