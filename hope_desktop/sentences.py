@@ -39,6 +39,7 @@ _FIELDS = {
     "trainer2": _("Trainer 2"),
     "reason": _("Reason"),
     "room": _("Room"),
+    "pages": _("Pages"),
     "module": _("Module"),
     "part": _("Part"),
     "note": _("Note"),
@@ -50,6 +51,12 @@ _FOLDERS = {
     "denied": _("Nothing may be written in %(path)s. Choose another folder."),
     "full": _("There is no room left in %(path)s. Choose another place or make room."),
     "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
+}
+_PRINTERS = {
+    "missing": _("This computer has no program to print with. Save the papers as PDF."),
+    "gone": _("This printer is not there any more. Is it on, and connected?"),
+    "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
+    "silent": _("The printer does not answer. Is it on, and connected?"),
 }
 _BACKUPS = {
     "missing": _("This backup is not there any more."),
@@ -151,6 +158,11 @@ def _facts_needed(error: errors.FactsNeeded, translate: Translator) -> str:
 @_words.register
 def _folder_problem(error: errors.FolderProblem, translate: Translator) -> str:
     return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
+
+
+@_words.register
+def _printer_problem(error: errors.PrinterProblem, translate: Translator) -> str:
+    return translate(_PRINTERS.get(error.why, _PRINTERS["silent"]))
 
 
 @_words.register

@@ -64,6 +64,7 @@ BREACHES = [
     _between("doors", "ui", "storage"),
     _between("doors", "cli", "handouts"),
     _between("doors", "cli", "exchange"),
+    _one("doors", "ui/__init__.py", "hope_desktop.spooler"),
     *(
         _one("qt", f"{room}/__init__.py", "PySide6.QtCore")
         for room in ("cli", "services", "storage", "handouts", "exchange", "domain")
@@ -76,6 +77,7 @@ BREACHES = [
         _one("pdf", f"{room}/__init__.py", "reportlab.pdfgen.canvas")
         for room in ("ui", "cli", "services", "storage", "exchange", "domain")
     ),
+    *(_one("programs", f"{room}/__init__.py", "subprocess") for room in ("ui", "services")),
     *(
         _one("offline", "services/__init__.py", module)
         for module in CONTRACTS["offline"]["forbidden_modules"]

@@ -71,6 +71,14 @@ class FolderProblem(HopeError):
         self.path, self.why = path, why
 
 
+class PrinterProblem(HopeError):
+    """A printer did not take a paper. `why` is missing | gone | refused | silent."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class DataFolderInUse(HopeError):
     """Another instance has this data folder open."""
 

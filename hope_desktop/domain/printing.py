@@ -17,13 +17,16 @@ class PrintedFile:
     pages: int
     copies: int
     sheets: int
-    """Sheets of A4 for all copies together, printed on one side."""
+    """Sheets of paper for all copies together."""
     sha256: str = ""
+    sides: str = "single"
+    """`single`, `double`, `long-edge`, `short-edge` or `fronts-backs`."""
+    paper: str = "A4"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRecord:
-    """A bundle that was made."""
+    """A bundle that was made, or given to a printer."""
 
     session: int
     class_label: str
@@ -33,3 +36,5 @@ class PrintRecord:
     files: tuple[PrintedFile, ...]
     activities: tuple[tuple[str, int], ...] = ()
     """Activity ids with the version that was printed."""
+    way: str = "saved"
+    """`saved` as files, or given to a `printer`."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ import msgspec
 
 from hope_desktop.domain.handout import HandoutToCome
 from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
 from hope_desktop.handouts.specs import Profile, Rendered
 from hope_desktop.services.bundle import PlannedDocument
@@ -52,7 +54,7 @@ class Bundle:
         return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
 
 
-def record_of(bundle: Bundle) -> PrintRecord:
+def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
     """What a bundle is, without its bytes."""
     prepared = bundle.prepared
     return PrintRecord(
@@ -63,12 +65,35 @@ def record_of(bundle: Bundle) -> PrintRecord:
         profile=prepared.profile.value,
         files=tuple(file.printed for file in bundle.files),
         activities=tuple((str(activity), version) for activity, version in prepared.activities),
+        way=way,
     )
+
+
+def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
+    """A bundle with what a printer took: its documents, copies and sheets.
+
+    Of a document that was printed in part the hash is left out, since it is not on paper as it is.
+    """
+    files = {file.printed.kind: file for file in bundle.files}
+    return replace(bundle, files=tuple(_as_handed(files[job.kind], job) for job in jobs))
+
+
+def _as_handed(file: BundleFile, job: PrintJob) -> BundleFile:
+    printed = replace(
+        file.printed,
+        copies=job.copies,
+        sheets=job.sheets,
+        sides={Sides.ONE: "single", Sides.LONG_EDGE: "long-edge"}.get(job.sides, "short-edge"),
+        pages=pages_in(job.pages) if job.pages else file.printed.pages,
+        sha256="" if job.pages else file.printed.sha256,
+    )
+    return replace(file, printed=printed)
 
 
 def manifest(record: PrintRecord) -> bytes:
     """What lies in the bundle's folder, for programs: part of the command line's contract."""
     found = msgspec.to_builtins(record)
+    del found["way"]
     found["class"] = found.pop("class_label")
     found["documents"] = found.pop("files")
     found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
@@ -88,6 +113,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         copies=planned.copies,
         sheets=a_copy * planned.copies,
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+        sides=planned.sides,
     )
     return BundleFile(printed, rendered, _spoken(prepared.class_label, planned, translator("nl")))
 

@@ -106,13 +106,16 @@ class Printing:
         """
         return packing_of(self._sources(self._planning.get(session_id)))
 
-    def record(self, bundle: Bundle) -> Changes:
-        """Keep what was printed, so that it is known what is on paper."""
+    def record(self, bundle: Bundle, way: str = "saved") -> Changes:
+        """Keep what was printed, so that it is known what is on paper.
+
+        `way` is `saved` for files, and `printer` for what a printer took.
+        """
         if self._database.read_only:
             return Changes()
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.printed")
-            record = record_of(bundle)
+            record = record_of(bundle, way)
             prints.insert(connection, change, bundle.prepared.session, self._now(), record)
         return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
 

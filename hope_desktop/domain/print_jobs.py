@@ -1,0 +1,113 @@
+"""A document on its way to a printer: how many, on which sides, in which colours, which pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hope_desktop.domain.errors import WrongValue
+
+MOST_COPIES = 999
+NEUTRAL_TITLE = "document"
+"""What the queue and the screen of a printer show: no class, no subject, no program."""
+
+
+class Sides(StrEnum):
+    """How a sheet is used; the values are those of the printing standard (PWG 5100)."""
+
+    ONE = "one-sided"
+    LONG_EDGE = "two-sided-long-edge"
+    SHORT_EDGE = "two-sided-short-edge"
+
+
+_SIDES = {
+    "double": Sides.LONG_EDGE,
+    "long-edge": Sides.LONG_EDGE,
+    "short-edge": Sides.SHORT_EDGE,
+}
+
+
+def sides_of(planned: str) -> Sides:
+    """From the word of a bundle's document; one side when the word says nothing about a printer."""
+    return _SIDES.get(planned, Sides.ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One document as it is handed to a printer."""
+
+    kind: str
+    title: str
+    """For the screen; a printer only gets `NEUTRAL_TITLE`."""
+    pdf: bytes
+    page_count: int
+    copies: int = 1
+    sides: Sides = Sides.ONE
+    size: str = "A4"
+    colour: bool = False
+    pages: str = ""
+    """Ranges as `ranges_of` gives them, or empty for every page."""
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper for all copies."""
+        count = pages_in(self.pages) if self.pages else self.page_count
+        return self.copies * (count if self.sides is Sides.ONE else -(-count // 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A printer of this computer."""
+
+    name: str
+    """What the system calls it."""
+    label: str
+    """What people call it."""
+    is_usual: bool = False
+    """The system's own first choice."""
+    colour: bool = True
+    duplex: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What a printer is doing with some jobs."""
+
+    waiting: tuple[str, ...]
+    """Jobs that are not on paper yet."""
+    trouble: str = ""
+    """`paper`, `jam`, `ink`, `open`, `silent`, `paused` or empty."""
+
+
+def ranges_of(typed: str, page_count: int) -> str:
+    """What a person typed, as ranges in order without doubles: `3, 1-2` gives `1-2,3`.
+
+    Raises:
+        WrongValue: it names no page, or one that is not there.
+    """
+    wanted: set[int] = set()
+    for part in typed.replace(";", ",").replace("–", "-").split(","):
+        first, dash, last = (word.strip() for word in part.partition("-"))
+        ends = (first, last if dash else first)
+        if not all(end.isascii() and end.isdigit() and len(end) <= 5 for end in ends):
+            raise WrongValue("pages", part.strip(), f"1-{page_count}")
+        low, high = (int(end) for end in ends)
+        if not 1 <= low <= high <= page_count:
+            raise WrongValue("pages", part.strip(), f"1-{page_count}")
+        wanted.update(range(low, high + 1))
+    return ",".join(_joined(sorted(wanted)))
+
+
+def pages_in(ranges: str) -> int:
+    """How many pages ranges of `ranges_of` name."""
+    ends = ([int(end) for end in part.split("-")] for part in ranges.split(","))
+    return sum(pair[-1] - pair[0] + 1 for pair in ends)
+
+
+def _joined(pages: Iterable[int]) -> list[str]:
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and runs[-1][-1] == page - 1:
+            runs[-1][1:] = [page]
+        else:
+            runs.append([page])
+    return ["-".join(map(str, run)) for run in runs]

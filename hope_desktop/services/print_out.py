@@ -1,0 +1,90 @@
+"""Handing papers to a printer: one after another, with the bytes of the preview.
+
+Nothing here needs the database, so all of it may run in a worker.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from hope_desktop import spooler
+from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem
+from hope_desktop.domain.print_jobs import Printer, PrintJob, Queue, sides_of
+from hope_desktop.services.printed import BundleFile
+
+type Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a printer took; with a problem, what it had taken before that."""
+
+    printer: Printer
+    jobs: tuple[PrintJob, ...]
+    numbers: tuple[str, ...]
+    """What the jobs are called in the queue."""
+    problem: HopeError | None = None
+
+
+def can_print() -> bool:
+    """This computer prints by command; where not, the trainer's PDF program prints."""
+    return spooler.is_there()
+
+
+def find_printers() -> tuple[Printer, ...]:
+    """Every printer of this computer, the usual one first.
+
+    Raises:
+        PrinterProblem: the computer does not say.
+    """
+    return spooler.printers()
+
+
+def job_of(file: BundleFile, title: str = "") -> PrintJob:
+    """A document of a bundle as it should be printed when nobody chooses otherwise."""
+    printed = file.printed
+    return PrintJob(
+        kind=printed.kind,
+        title=title or printed.title,
+        pdf=file.rendered.pdf,
+        page_count=printed.pages,
+        copies=printed.copies,
+        sides=sides_of(printed.sides),
+        size=printed.paper,
+    )
+
+
+def hand_over(
+    jobs: Iterable[PrintJob], printer: Printer, progress: Progress | None = None
+) -> Handed:
+    """Give papers to a printer. Stopped half-way, what is not on paper yet is taken back."""
+    wanted = tuple(job for job in jobs if job.copies)
+    taken: list[PrintJob] = []
+    numbers: list[str] = []
+    problem: HopeError | None = None
+    for job in wanted:
+        if progress is not None and not progress(len(taken), len(wanted)):
+            return withdraw(Handed(printer, tuple(taken), tuple(numbers)))
+        try:
+            numbers.append(spooler.send(job, printer.name))
+        except PrinterProblem as error:
+            problem = error
+            break
+        taken.append(job)
+    return Handed(printer, tuple(taken), tuple(numbers), problem)
+
+
+def withdraw(handed: Handed) -> Handed:
+    """Take back what is not on paper yet; gives what stays."""
+    pairs = zip(handed.jobs, handed.numbers, strict=True)
+    stay = [(job, number) for job, number in pairs if not spooler.withdraw(number)]
+    jobs, numbers = tuple(zip(*stay, strict=True)) if stay else ((), ())
+    return Handed(handed.printer, jobs, numbers, Cancelled())
+
+
+def look_after(handed: Handed) -> Queue:
+    """How far the printer is.
+
+    Raises:
+        PrinterProblem: the computer does not say.
+    """
+    return spooler.queue(handed.printer.name, handed.numbers)
