@@ -7,19 +7,13 @@ library. Each spec class has one drawing, found through the registry in `sheets`
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.plan import Check
-
-
-class Profile(Enum):
-    """The reading form (leesvorm) of a print."""
-
-    STANDARD = "standaard"
+from hope_desktop.domain.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)

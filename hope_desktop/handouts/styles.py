@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.typeset import ACCENT, GREY, Style
 
 MM = 72 / 25.4
@@ -44,6 +45,71 @@ STANDARD = Look(
 
 TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3))
 """Paper of the trainer: the same letters, a little closer."""
+
+
+_EASY = Look(
+    body=Style(14, 21, after=11),
+    headings=(
+        Style(29.4, 36, bold=True, colour=ACCENT, after=14),
+        Style(21, 28, bold=True, colour=ACCENT, before=22, after=8),
+        Style(17.5, 24, bold=True, before=16, after=6),
+    ),
+    cell=Style(14, 19, after=3),
+    small=Style(11, 15, colour=GREY, after=3),
+)
+_LARGE = Look(
+    body=Style(18, 27, after=12),
+    headings=(
+        Style(28, 36, bold=True, colour=ACCENT, after=14),
+        Style(23, 31, bold=True, colour=ACCENT, before=22, after=8),
+        Style(19.5, 28, bold=True, before=16, after=6),
+    ),
+    cell=Style(18, 24, after=3),
+    small=Style(18, 24, after=3),
+)
+_EXTRA_LARGE = Look(
+    body=Style(20, 30, after=13),
+    headings=(
+        Style(31, 40, bold=True, colour=ACCENT, after=15),
+        Style(25.5, 34, bold=True, colour=ACCENT, before=24, after=9),
+        Style(21.5, 31, bold=True, before=18, after=7),
+    ),
+    cell=Style(20, 27, after=3),
+    small=Style(20, 27, after=3),
+)
+_PICTO = Look(
+    body=Style(16, 26, after=12),
+    headings=(
+        Style(26, 36, bold=True, colour=ACCENT, after=14),
+        Style(20, 30, bold=True, colour=ACCENT, before=20, after=8),
+        Style(16.5, 26, bold=True, before=14, after=6),
+    ),
+    cell=Style(16, 24, after=3),
+    small=Style(13, 20, after=3),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading form in numbers, as pupils get it."""
+
+    look: Look
+    width: float
+    """Of running text."""
+    writing: float = WRITING_LINE
+    """The least distance between writing lines."""
+    pictures: float = 0.0
+    """The width of the column of pictures beside the text; 0 is none."""
+
+
+READINGS = {
+    Profile.STANDARD: Reading(STANDARD, TEXT_WIDTH),
+    Profile.EASY: Reading(_EASY, 140 * MM, WRITING_LINE_LARGE),
+    Profile.LARGE: Reading(_LARGE, 165 * MM, 14 * MM),
+    Profile.EXTRA_LARGE: Reading(_EXTRA_LARGE, 170 * MM, 14 * MM),
+    Profile.PICTO: Reading(_PICTO, 120 * MM, 14 * MM, 50 * MM),
+}
+"""The paper of pupils. That of trainers and schools is always standard."""
 
 
 def scaled(look: Look, factor: float) -> Look:

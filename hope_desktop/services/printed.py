@@ -12,7 +12,8 @@ from hope_desktop.domain.handout import HandoutToCome
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
-from hope_desktop.handouts.specs import Profile, Rendered
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.bundle import PlannedDocument
 from hope_desktop.texts import Translator, translator
 

@@ -14,11 +14,12 @@ from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, FolderProblem, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render as render_document
-from hope_desktop.handouts.specs import Profile, Rendered
+from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.bundle import Sources, packing_of, planned_documents
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning

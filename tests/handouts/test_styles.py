@@ -1,15 +1,41 @@
-"""The numbers of the reading form."""
+"""The numbers of the reading forms."""
 
 import pytest
 
-from hope_desktop.handouts.styles import MM, SAFE, STANDARD, TEXT_WIDTH, WRITING_LINE, scaled
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.styles import MM, READINGS, SAFE, STANDARD, WRITING_LINE, scaled
+
+FORMS = [
+    # reading form, size / leading, width of text in mm, writing lines in mm
+    (Profile.STANDARD, (12, 17), 130, 10),
+    (Profile.EASY, (14, 21), 140, 12),
+    (Profile.LARGE, (18, 27), 165, 14),
+    (Profile.EXTRA_LARGE, (20, 30), 170, 14),
+    (Profile.PICTO, (16, 26), 120, 14),
+]
 
 
-def test_standard_form_is_as_promised() -> None:
-    assert (STANDARD.body.size, STANDARD.body.leading) == (12, 17)
-    assert pytest.approx(130) == TEXT_WIDTH / MM
-    assert WRITING_LINE / MM >= 9.99
+@pytest.mark.parametrize(("profile", "letters", "width", "writing"), FORMS)
+def test_each_reading_form_is_as_promised(
+    profile: Profile, letters: tuple[float, float], width: float, writing: float
+) -> None:
+    reading = READINGS[profile]
+    assert (reading.look.body.size, reading.look.body.leading) == letters
+    assert pytest.approx(width) == reading.width / MM
+    assert pytest.approx(writing) == reading.writing / MM
+
+
+def test_every_reading_form_has_its_numbers() -> None:
+    assert set(READINGS) == set(Profile) == {form[0] for form in FORMS}
+    assert all(reading.writing >= WRITING_LINE for reading in READINGS.values())
     assert SAFE / MM >= 12
+
+
+@pytest.mark.parametrize("profile", [Profile.LARGE, Profile.EXTRA_LARGE])
+def test_large_print_has_no_small_letters_and_no_grey(profile: Profile) -> None:
+    look = READINGS[profile].look
+    assert min(look.cell.size, look.small.size) == look.body.size
+    assert look.small.colour == look.body.colour
 
 
 def test_scaling_keeps_the_proportions() -> None:
