@@ -18,6 +18,7 @@ _THINGS = {
     "handout": _("There is no handout with this name: %(wanted)s."),
     "module": _("There is no module with this number: %(wanted)s."),
     "block": _("This part is not in the workshop any more."),
+    "own-file": _("This file is not there any more."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
 }
 _FIELDS = {
@@ -43,6 +44,7 @@ _FIELDS = {
     "module": _("Module"),
     "part": _("Part"),
     "note": _("Note"),
+    "title": _("Title"),
 }
 _FOLDERS = {
     "missing": _("The folder %(path)s is not there. Choose another one."),
@@ -68,6 +70,19 @@ _BACKUPS = {
 _PAPER = {
     "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
     "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
+}
+_OWN_FILES = {
+    "missing": _("%(name)s cannot be read. Is the file still there?"),
+    "empty": _("There is nothing in %(name)s."),
+    "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG), whatever it is called."),
+    "office": _("%(name)s is no PDF yet. Save it as PDF in the program that made it."),
+    "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
+    "pages": _("%(name)s has %(found)d pages; at most %(most)d fit. Save the pages you need."),
+    "pixels": _(
+        "%(name)s has %(found)d million dots; at most %(most)d million fit. Save it smaller."
+    ),
+    "encrypted": _("%(name)s has a password. Save it without a password first."),
+    "damaged": _("%(name)s is damaged. Save or download it again."),
 }
 
 
@@ -179,3 +194,9 @@ def _bad_backup(error: errors.BadBackup, translate: Translator) -> str:
 @_words.register
 def _unprintable(error: errors.UnprintableText, translate: Translator) -> str:
     return translate(_PAPER.get(error.why, _PAPER["too-long"])) % {"where": error.where}
+
+
+@_words.register
+def _unusable(error: errors.UnusableFile, translate: Translator) -> str:
+    text = translate(_OWN_FILES.get(error.why, _OWN_FILES["damaged"]))
+    return text % {"name": error.name, "found": error.found, "most": error.most}

@@ -9,6 +9,7 @@ from hope_desktop.domain.handout import HandoutKind, Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.own_files import Dropped
 from hope_desktop.domain.plan import CheckItem, CheckState
 from hope_desktop.domain.safety import Concern, Rule
 from hope_desktop.labels import clock, label, module_name, warning_text
@@ -27,6 +28,7 @@ NAMED = [
     CheckItem,
     CheckState,
     Unknown,
+    Dropped,
 ]
 NL = translator("nl")
 

@@ -34,6 +34,13 @@ EXAMPLES = [
     ),
     errors.UnprintableText("too-long", "1.4"),
     errors.UnprintableText("no-glyph", "1.4"),
+    *(
+        errors.UnusableFile("stick.pdf", why, 70, 60)
+        for why in (
+            *("missing", "empty", "type", "office", "large"),
+            *("pages", "pixels", "encrypted", "damaged"),
+        )
+    ),
     errors.Cancelled(),
 ]
 

@@ -15,6 +15,7 @@ from hope_desktop.cli import (
     handout,
     library,
     module,
+    own_file,
     selftest,
     session,
     template,
@@ -30,7 +31,7 @@ from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Language, Translator
 from hope_desktop.texts import marked as _
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (module, library, template, class_, session, handout, backup)
+GROUPS = (module, library, template, class_, session, handout, own_file, backup)
 
 
 def run(argv: Sequence[str]) -> int:

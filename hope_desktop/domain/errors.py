@@ -125,3 +125,15 @@ class UnprintableText(HopeError):
 
 class Cancelled(HopeError):
     """The trainer stopped the work; nothing was written."""
+
+
+class UnusableFile(HopeError):
+    """A trainer's own file cannot be taken in.
+
+    `why` is missing | type | office | large | encrypted | damaged | empty | pages | pixels; `found`
+    and `most` are numbers when a limit was passed.
+    """
+
+    def __init__(self, name: str, why: str, found: int = 0, most: int = 0) -> None:
+        super().__init__(name, why, found, most)
+        self.name, self.why, self.found, self.most = name, why, found, most

@@ -17,3 +17,6 @@ BlockId = NewType("BlockId", int)
 HelplineId = NewType("HelplineId", str)
 ChangeId = NewType("ChangeId", int)
 """One acknowledged change in the history; what undo refers to."""
+
+OwnFileId = NewType("OwnFileId", int)
+"""A trainer's own file; never reused."""

@@ -10,7 +10,7 @@ class PrintedFile:
 
     file: str
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`, `own`."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `own-7` is a file of the trainers."""
     title: str
     language: str
     profile: str

@@ -4,13 +4,14 @@ A sheet is laid out whole, since its footer says how many pages it has, and then
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.pieces import Text
 from hope_desktop.handouts.sheets.registry import pages_of
-from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, SAFE
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Style, broken, plain
@@ -33,9 +34,20 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
                 raise Cancelled
             _draw(page, index, len(pages), desk)
         canvas.end_sheet()
-    pdf = canvas.finish()
     lost = "".join(sorted(canvas.ink.replaced))
-    return Rendered(pdf, number, canvas.tree.text, lost)
+    return _with_own(document, Rendered(canvas.finish(), number, canvas.tree.text, lost))
+
+
+def _with_own(document: Document, drawn: Rendered) -> Rendered:
+    """A trainer's own file goes before what we drew for it."""
+    match document.sheets:
+        case (OwnMaterial(pdf=pdf, pages=pages),):
+            from hope_desktop.handouts.assembly import joined  # pypdf, for own files alone
+
+            whole = joined(pdf, drawn.pdf, clean(document.title))
+            return replace(drawn, pdf=whole, pages=pages + drawn.pages)
+        case _:
+            return drawn
 
 
 def _draw(page: Page, index: int, total: int, desk: Desk) -> None:

@@ -194,6 +194,18 @@ class SingleHandout:
     handout: Handout
 
 
+@dataclass(frozen=True, slots=True)
+class OwnMaterial:
+    """A trainer's own file, with our page of help behind it.
+
+    It is never merged into a document of ours: a document holds this sheet and nothing else.
+    """
+
+    title: str
+    pdf: bytes
+    pages: int
+
+
 type Sheet = (
     PupilSheet
     | Poster
@@ -208,6 +220,7 @@ type Sheet = (
     | HandoverCard
     | ModuleBook
     | SingleHandout
+    | OwnMaterial
 )
 
 

@@ -31,6 +31,8 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.fit_words import change_text
 from hope_desktop.handouts import specs
 from hope_desktop.labels import clock, warning_text
+from hope_desktop.services.own_documents import OwnPaper, own_documents
+from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator
 
 DISCLOSURE_CARD = "school/disclosure"
@@ -51,17 +53,8 @@ class Sources:
     library_version: str
     today: date
     translate: Translator
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedDocument:
-    """A document to render, and how it is to be copied."""
-
-    kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`."""
-    document: specs.Document
-    copies: int
-    sides: str = "single"
+    own: tuple[OwnPaper, ...] = ()
+    """The trainers' own files of these activities, in order."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -83,7 +76,8 @@ def _versions(sources: Sources, part: Part) -> list[Handout]:
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
     pupils = _versions(sources, Part.PUPILS)
     found = [_for_pupils(size, pupils, sources) for size in GroupSize]
-    return [document for document in found if document is not None]
+    own = own_documents(sources.own, occasion(sources), sources.translate)
+    return [*(document for document in found if document is not None), *own]
 
 
 def occasion(sources: Sources) -> specs.Occasion:

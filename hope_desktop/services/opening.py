@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
+    from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.undo import Undo
@@ -82,7 +83,15 @@ class Services:
         """Turns workshops, modules and handouts into PDF."""
         from hope_desktop.services.printing import Printing
 
-        return Printing(self._database, self.planning, self.library, self._now)
+        own = self.own_files
+        return Printing(self._database, self.planning, self.library, own, self._now)
+
+    @cached_property
+    def own_files(self) -> OwnFiles:
+        """Keeps the trainer's own files."""
+        from hope_desktop.services.own_files import OwnFiles
+
+        return OwnFiles(self._database, self.library, self._now)
 
     @cached_property
     def backups(self) -> Backups:

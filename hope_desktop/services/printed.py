@@ -14,7 +14,7 @@ from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.bundle import PlannedDocument
+from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator, translator
 
 
@@ -127,7 +127,13 @@ def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
         "pupils": translate("pupils"),
         "groups": translate("groups of %(size)s") % {"size": size},
         "class": translate("class"),
+        "own": _safe(planned.document.title, 60),
     }
-    safe = "".join(c for c in label if c.isalnum() or c in " -_").strip()[:40]
-    parts = [safe or translate("workshop"), words[kind], f"{planned.copies}x"]
+    parts = [_safe(label, 40) or translate("workshop"), words[kind], f"{planned.copies}x"]
     return " - ".join(parts) + ".pdf"
+
+
+def _safe(text: str, most: int) -> str:
+    """Of a text what every system takes in a file name."""
+    kept = "".join(c for c in text if c.isalnum() or c in " -_")
+    return " ".join(kept.split())[:most].strip()

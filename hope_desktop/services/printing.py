@@ -12,7 +12,7 @@ from pathlib import Path
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, FolderProblem, NothingToPrint, ReasonNeeded
-from hope_desktop.domain.ids import HandoutId, SessionId
+from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Rule
@@ -22,6 +22,8 @@ from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.bundle import Sources, packing_of, planned_documents
 from hope_desktop.services.library import Library
+from hope_desktop.services.own_documents import own_document
+from hope_desktop.services.own_files import OwnFiles
 from hope_desktop.services.planning import Planning
 from hope_desktop.services.printed import (
     Bundle,
@@ -63,11 +65,13 @@ class Printing:
         database: Database,
         planning: Planning,
         library: Library,
+        own: OwnFiles,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
+        self._own = own
         self._now = now
 
     def prepare(self, session_id: SessionId, profile: Profile = Profile.STANDARD) -> Prepared:
@@ -87,7 +91,7 @@ class Printing:
             raise ReasonNeeded(skipped[0].names)
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))
-        sources = self._sources(view)
+        sources = self._sources(view, with_own_bytes=True)
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
@@ -145,7 +149,17 @@ class Printing:
             version=self._library.version(),
         )
 
-    def _sources(self, view: PlanView) -> Sources:
+    def own_file_document(self, file_id: OwnFileId) -> specs.Document:
+        """An own file by itself, ready to be drawn by `draw`.
+
+        Raises:
+            NotFound: there is no such file.
+        """
+        file = self._own.get(file_id)
+        pdf = self._own.content(file)
+        return own_document(file, pdf, self._no_occasion(), translator("nl"))
+
+    def _sources(self, view: PlanView, *, with_own_bytes: bool = False) -> Sources:
         level = view.school_class.facts.level
         return Sources(
             view=view,
@@ -157,6 +171,11 @@ class Printing:
             library_version=self._library.version(),
             today=self._now().date(),
             translate=translator("nl"),
+            own=tuple(
+                (file, self._own.content(file) if with_own_bytes else b"")
+                for activity in view.in_order
+                for file in self._own.of_activity(activity.id)
+            ),
         )
 
     def _title(self, template: str | None) -> str:

@@ -3,7 +3,7 @@
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history
+from hope_desktop.storage import history, own_files
 from hope_desktop.storage.database import Database
 
 
@@ -24,11 +24,14 @@ class Undo:
         for table, row in undone.touched:
             ids.setdefault(table, set()).add(row)
         classes = {ClassId(int(row)) for row in ids.get("classes", set())}
-        classes |= class_store.owners(self._database.connection, undone.change)
+        connection = self._database.connection
+        classes |= class_store.owners(connection, undone.change)
+        activities = {ActivityId(row) for row in ids.get("activities", set())}
+        activities |= own_files.owners(connection, undone.change)
         return Changes(
             undone.change,
             classes=frozenset(classes),
             sessions=frozenset(SessionId(int(row)) for row in ids.get("sessions", set())),
-            activities=frozenset(ActivityId(row) for row in ids.get("activities", set())),
+            activities=frozenset(activities),
             helplines="helpline_checks" in ids,
         )

@@ -37,6 +37,7 @@ KEYS = {
     "sessions": "id",
     "module_done": "id",
     "prints": "id",
+    "own_files": "id",
 }
 """The tables with content, and the column that names a row."""
 

@@ -19,8 +19,6 @@ from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.migrate import migrate
 from hope_desktop.storage.snapshot import checked
 
-_ROWS_AT_ONCE = 500
-
 
 def rebuilt(backup: Path, root: Path) -> Path:
     """Write the backup's rows into a new file beside the database, under a temporary name.
@@ -78,8 +76,8 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
     names = [column[1] for column in target.execute(f"PRAGMA table_info({table})")]
     columns, marks = ", ".join(names), ", ".join("?" * len(names))
     rows = source.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names from our own schema
-    while some := rows.fetchmany(_ROWS_AT_ONCE):
-        target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", some)  # noqa: S608 - names from our own schema
+    # Row by row: one may hold a file of many megabytes.
+    target.executemany(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)  # noqa: S608 - names from our own schema
 
 
 def take_place(new: Path, folder: DataFolder) -> Path | None:

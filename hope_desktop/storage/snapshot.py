@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, NotOurDatabase
+from hope_desktop.storage import own_files
 from hope_desktop.storage.connect import APPLICATION_ID, errors_explained, number, untrusted
 from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.history import KEYS
@@ -22,6 +23,8 @@ LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 
 _NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.db")
 _MOMENT = "%Y%m%dT%H%M%S"
+_WITH_FILES = 2
+"""From this schema number on a database holds the bytes of own files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,11 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
         raise BadBackup(path, "damaged")
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise BadBackup(path, "damaged")
+    if version >= _WITH_FILES:
+        # SQLite's check looks at the shape of a page, not at what the bytes in it say.
+        rows = connection.execute("SELECT sha256, data FROM file_contents")
+        if own_files.damaged(rows):
+            raise BadBackup(path, "damaged")
     return version
 
 

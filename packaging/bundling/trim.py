@@ -21,6 +21,7 @@ BUNDLED = (
     "markdown-it-py",
     "mdurl",
     "msgspec",
+    "pypdf",
 )
 """Distributions whose metadata goes along: the About window and the licences read it."""
 

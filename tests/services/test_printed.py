@@ -8,7 +8,7 @@ from hope_desktop.domain.printing import PrintedFile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.bundle import PlannedDocument
+from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.services.printed import Bundle, Prepared, bundle_file, manifest, record_of
 from tests.making import NINE
 

@@ -13,6 +13,7 @@ from hope_desktop.handouts.sheets import (
     disclosure_card,
     handover_card,
     module_book,
+    own_material,
     packing_list,
     poster,
     pupil_sheet,
@@ -64,4 +65,5 @@ _DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
     specs.HandoverCard: handover_card.draw,
     specs.ModuleBook: module_book.draw,
     specs.SingleHandout: _single,
+    specs.OwnMaterial: own_material.draw,
 }

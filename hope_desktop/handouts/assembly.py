@@ -1,0 +1,57 @@
+"""PDF files taken apart and put together with pypdf: the little that reading and joining share.
+
+A file that is written here says which program made it, and nothing else: no author, no dates.
+"""
+
+import io
+import logging
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
+
+CREATOR = "Hope Desktop"
+
+# It warns about files of others in their own words; those do not belong in our log.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
+
+
+def opened(data: bytes) -> PdfReader:
+    """A PDF in memory, read as forgivingly as can be."""
+    return PdfReader(io.BytesIO(data), strict=False)
+
+
+def written(writer: PdfWriter, title: str) -> bytes:
+    """The file of a writer, the same bytes for the same pages."""
+    writer.pdf_header = "%PDF-1.7"
+    writer.metadata = {"/Title": title, "/Creator": CREATOR, "/Producer": CREATOR}
+    writer.root_object[NameObject("/Lang")] = TextStringObject("nl")
+    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
+    writer.root_object[NameObject("/ViewerPreferences")] = shown
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def joined(first: bytes, second: bytes, title: str) -> bytes:
+    """The pages of one file and then those of another, as a file without structure."""
+    writer = PdfWriter()
+    for reader in (opened(first), opened(second)):
+        for page in reader.pages:
+            writer.add_page(page, excluded_keys=("/StructParents", "/Tabs", "/Annots"))
+        layers = reader.root_object.get("/OCProperties")
+        if layers is not None:
+            kept = layers.get_object().clone(writer)
+            writer.root_object[NameObject("/OCProperties")] = kept
+    return written(writer, title)
+
+
+def numbered(writer: PdfWriter, stream: StreamObject) -> IndirectObject:
+    """A stream as an object of the file, which is the only place where a stream may stand."""
+    return writer._add_object(stream)  # noqa: SLF001 - the way that the library's manual shows

@@ -1,0 +1,23 @@
+"""The page behind a trainer's own file: what it belongs to, and where help is."""
+
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.sheets.help_block import help_block
+from hope_desktop.handouts.specs import OwnMaterial
+from hope_desktop.handouts.styles import TEXT_WIDTH
+from hope_desktop.handouts.text import clean
+
+
+def draw(sheet: OwnMaterial, desk: Desk) -> list[Page]:
+    """One page, without a number: the file before it counts its own."""
+    _ = desk.translate
+    title = clean(sheet.title)
+    composer, part = desk.composer(), desk.part()
+    pieces = [
+        composer.heading(_("Help"), 1, part),
+        composer.text(
+            _("This page belongs to: %(title)s.") % {"title": title}, composer.look.body, part
+        ),
+        help_block(desk, part, TEXT_WIDTH),
+    ]
+    foot = _("own material of the trainers: %(title)s") % {"title": title}
+    return desk.pages(pieces, foot)

@@ -1,0 +1,43 @@
+"""Own files as documents of a bundle: each by itself, counted as the pupils share it."""
+
+from collections.abc import Iterable
+
+from hope_desktop.domain.handout import GroupSize, copies_for
+from hope_desktop.domain.own_files import OwnFile
+from hope_desktop.handouts import specs
+from hope_desktop.services.planned import PlannedDocument
+from hope_desktop.texts import Translator
+
+type OwnPaper = tuple[OwnFile, bytes]
+"""A file with its PDF; without bytes it can be counted and not drawn."""
+
+
+def own_documents(
+    papers: Iterable[OwnPaper], occasion: specs.Occasion, translate: Translator
+) -> list[PlannedDocument]:
+    """A document for each file, in their order."""
+    return [
+        PlannedDocument(
+            f"own-{file.id}",
+            own_document(file, pdf, occasion, translate),
+            _copies(file.group_size, occasion.pupils),
+        )
+        for file, pdf in papers
+    ]
+
+
+def own_document(
+    file: OwnFile, pdf: bytes, occasion: specs.Occasion, translate: Translator
+) -> specs.Document:
+    """One file with our page of help; its title says whose it is."""
+    return specs.Document(
+        title=translate("Own material: %(title)s") % {"title": file.title},
+        sheets=(specs.OwnMaterial(file.title, pdf, file.pages),),
+        occasion=occasion,
+    )
+
+
+def _copies(size: GroupSize, pupils: int | None) -> int:
+    if size is not GroupSize.CLASS and pupils is None:
+        return 0
+    return copies_for(size, pupils or 0)

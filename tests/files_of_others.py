@@ -1,0 +1,118 @@
+"""Files as trainers bring them: good ones, and the ones that go wrong."""
+
+import io
+import zlib
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
+
+SECRET = "KANARIE-GEHEIM"
+
+
+def pdf(pages: int = 1, words: str = "Werkblad van ons", **saving: object) -> bytes:
+    """A plain PDF with a line of text on its first page."""
+    made = pikepdf.new()
+    for _ in range(pages):
+        made.add_blank_page(page_size=(595, 842))
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    page = made.pages[0].obj
+    page.Resources = Dictionary(Font=Dictionary(F1=made.make_indirect(font)))
+    page.Contents = made.make_stream(f"BT /F1 24 Tf 72 700 Td ({words}) Tj ET".encode())
+    return _saved(made, **saving)
+
+
+def acting_pdf() -> bytes:
+    """A PDF with everything in it that can act, hide or point outside, and one filled field."""
+    made = pikepdf.open(io.BytesIO(pdf()))
+    script = Dictionary(S=Name.JavaScript, JS=String(f"app.alert('{SECRET}')"))
+    page = made.pages[0].obj
+    look = made.make_stream(b"BT /F1 14 Tf 10 12 Td (Ingevuld veld) Tj ET")
+    look.Subtype, look.BBox, look.Resources = Name.Form, Array([0, 0, 200, 40]), page.Resources
+    look.PieceInfo = Dictionary(Editor=String(SECRET))
+    field = Dictionary(
+        Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("n"), F=4,
+        Rect=Array([72, 600, 372, 660]), AP=Dictionary(N=look), AA=Dictionary(K=script),
+    )  # fmt: skip
+    unseen = made.make_stream(SECRET.encode())
+    hidden = Dictionary(
+        Type=Name.Annot, Subtype=Name.Stamp, F=6, Rect=field.Rect, AP=Dictionary(N=unseen)
+    )  # fmt: skip
+    site = Dictionary(S=Name.URI, URI=String(f"https://{SECRET}.example"))
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 50, 50]), A=site)
+    page.Annots = Array([made.make_indirect(one) for one in (field, hidden, link)])
+    page.AA = Dictionary(O=script)
+    page.Metadata = made.make_stream(SECRET.encode())
+    made.Root.OpenAction = script
+    made.Root.AcroForm = Dictionary(Fields=Array([page.Annots[0]]), XFA=String(SECRET))
+    made.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("x"), script])))
+    made.attachments[f"{SECRET}.txt"] = SECRET.encode()
+    made.docinfo["/Author"] = SECRET
+    return _saved(made)
+
+
+def layered_pdf() -> bytes:
+    """A PDF with a layer that its maker had switched off."""
+    made = pikepdf.open(io.BytesIO(pdf()))
+    layer = made.make_indirect(Dictionary(Type=Name.OCG, Name=String("antwoorden")))
+    page = made.pages[0].obj
+    page.Resources.Properties = Dictionary(Answers=layer)
+    code = page.Contents.read_bytes() + b" /OC /Answers BDC 0 0 595 842 re f EMC"
+    page.Contents = made.make_stream(code)
+    made.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    return _saved(made)
+
+
+def locked_pdf(user: str = "", *, aes: bool = True) -> bytes:
+    """A PDF with a password, of today's kind or the old one."""
+    revision = 6 if aes else 3
+    how = pikepdf.Encryption(user=user, owner="baas", R=revision, aes=aes, metadata=aes)
+    return pdf(encryption=how)
+
+
+def picture(kind: str, width: int, height: int, mode: str = "RGB", **saving: object) -> bytes:
+    """A picture of one colour."""
+    made = io.BytesIO()
+    Image.new(mode, (width, height), "teal" if mode.startswith("RGB") else 0).save(
+        made, kind, **saving
+    )
+    return made.getvalue()
+
+
+def gif(frames: int) -> bytes:
+    """An animation."""
+    made = io.BytesIO()
+    shown = [Image.new("L", (8, 8), number % 256) for number in range(frames)]
+    shown[0].save(made, "GIF", save_all=True, append_images=shown[1:])
+    return made.getvalue()
+
+
+def huge_png(width: int, height: int) -> bytes:
+    """A PNG that says it has so many dots; nothing of it is drawn."""
+    small = picture("PNG", 2, 2)
+    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    head = b"IHDR" + size + small[24:29]
+    return small[:12] + head + zlib.crc32(head).to_bytes(4, "big") + small[33:]
+
+
+def everything_in(data: bytes) -> bytes:
+    """All objects of a PDF, unpacked, to look for a word in."""
+    with pikepdf.open(io.BytesIO(data)) as found:
+        return b"\n".join(
+            (one.unparse(resolved=True) if not isinstance(one, pikepdf.Stream) else _whole(one))
+            for one in found.objects
+        )
+
+
+def _whole(stream: pikepdf.Stream) -> bytes:
+    head = repr(dict(stream.items())).encode()
+    try:
+        return head + stream.read_bytes()
+    except pikepdf.PdfError:
+        return head + stream.read_raw_bytes()
+
+
+def _saved(made: pikepdf.Pdf, **saving: object) -> bytes:
+    file = io.BytesIO()
+    made.save(file, deterministic_id="encryption" not in saving, **saving)
+    return file.getvalue()
