@@ -1,5 +1,7 @@
 """The page behind a trainer's own file: what it belongs to, and where help is."""
 
+from dataclasses import replace
+
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import OwnMaterial
@@ -20,4 +22,4 @@ def draw(sheet: OwnMaterial, desk: Desk) -> list[Page]:
         help_block(desk, part, TEXT_WIDTH),
     ]
     foot = _("own material of the trainers: %(title)s") % {"title": title}
-    return desk.pages(pieces, foot)
+    return [replace(page, numbered=False) for page in desk.pages(pieces, foot)]
