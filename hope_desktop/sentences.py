@@ -16,6 +16,7 @@ _THINGS = {
     "activity": _("There is no activity with this number: %(wanted)s."),
     "template": _("There is no ready workshop with this name: %(wanted)s."),
     "handout": _("There is no handout with this name: %(wanted)s."),
+    "card": _("This handout has no card with this number: %(wanted)s."),
     "module": _("There is no module with this number: %(wanted)s."),
     "block": _("This part is not in the workshop any more."),
     "own-file": _("This file is not there any more."),

@@ -14,11 +14,23 @@ from typing import Any, Literal, get_args
 
 Language = Literal["nl", "en"]
 Theme = Literal["system", "light", "dark"]
+CardLayout = Literal["", "fold", "long-edge", "short-edge", "fronts-backs"]
+PosterSize = Literal["", "a4", "a3"]
 
 TEXT_SCALES = range(75, 301)
 """The percentages that the text size can have."""
+BACKS_OFF = range(-10, 11)
+"""The millimetres that backs can be off."""
 
-_CHOICES = {"language": get_args(Language), "theme": get_args(Theme), "text_scale": TEXT_SCALES}
+_CHOICES = {
+    "language": get_args(Language),
+    "theme": get_args(Theme),
+    "text_scale": TEXT_SCALES,
+    "cards": get_args(CardLayout),
+    "posters": get_args(PosterSize),
+    "back_right": BACKS_OFF,
+    "back_up": BACKS_OFF,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +48,13 @@ class Settings:
     """Where printed bundles go; empty is the documents folder."""
     profile: str = ""
     """The reading profile that was printed last; empty is the standard one."""
-    cards: str = ""
-    """How cards are printed; empty is folding."""
+    cards: CardLayout = ""
+    """How cards get their back; empty is folding."""
+    posters: PosterSize = ""
+    """The paper of posters; empty is A4."""
+    back_right: int = 0
+    """How far this printer's backs are off, in millimetres, as seen from the front."""
+    back_up: int = 0
 
 
 def read_settings(path: Path) -> Settings:

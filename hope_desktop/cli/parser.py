@@ -18,6 +18,8 @@ from hope_desktop.texts import marked as _
 
 LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""
+MOST_CARDS = 10_000
+"""No handout has so many."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 _MESSAGES = (
@@ -50,6 +52,10 @@ _MESSAGES = (
     (
         r"argument (?P<argument>\S+): invalid activities value: '(?P<value>.*)'",
         _("%(argument)s: name activities with a comma between them, like O1,1.4,C3."),
+    ),
+    (
+        r"argument (?P<argument>\S+): invalid cards value: '(?P<value>.*)'",
+        _("%(argument)s: name cards by their numbers, like 1,4-6."),
     ),
     (r"unrecognized arguments: (?P<what>.*)", _("Not understood: %(what)s.")),
 )
@@ -185,6 +191,17 @@ def activities(text: str) -> tuple[ActivityId, ...]:
     if not all(ids):
         raise ValueError(text)
     return ids
+
+
+def cards(text: str) -> frozenset[int]:
+    """Numbers and stretches of numbers: `1,4-6`."""
+    found: set[int] = set()
+    for part in text.split(","):
+        first, _dash, last = part.partition("-")
+        found.update(range(int(first), min(int(last or first), MOST_CARDS) + 1))
+    if not found:
+        raise ValueError(text)
+    return frozenset(found)
 
 
 def known(text: str) -> str:

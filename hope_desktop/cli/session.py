@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
+from hope_desktop.cli.paper import add_paper, asked_paper
 from hope_desktop.cli.parser import (
     Commands,
     activities,
@@ -54,6 +55,7 @@ def add_to(commands: Commands) -> None:
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
     printing.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
+    add_paper(printing)
     done = group.add("done", words(_("the workshop was given")), mark_done)
     done.add_argument("id", type=stored_number)
 
@@ -122,7 +124,8 @@ def fit_session(arguments: argparse.Namespace, context: Context) -> int:
 def print_session(arguments: argparse.Namespace, context: Context) -> int:
     """The whole bundle into a folder, or nothing. What is still to come is said, not printed."""
     with context.opened() as services:
-        prepared = services.printing.prepare(SessionId(arguments.id))
+        paper = asked_paper(arguments, context)
+        prepared = services.printing.prepare(SessionId(arguments.id), paper=paper)
         bundle = render(prepared, _progress())
         files = write(bundle, arguments.out)
         try:

@@ -10,7 +10,7 @@ class PrintedFile:
 
     file: str
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `own-7` is a file of the trainers."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`."""
     title: str
     language: str
     profile: str

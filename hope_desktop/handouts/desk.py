@@ -12,6 +12,7 @@ from hope_desktop.domain.ids import HelplineId
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.flow import Piece, columns
+from hope_desktop.handouts.paper import Paper
 from hope_desktop.handouts.specs import Document, Occasion
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import (
@@ -46,7 +47,7 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Pieces at their places on an A4, and what stands below."""
+    """Pieces at their places on a page, and what stands below."""
 
     placed: tuple[tuple[Piece, float, float], ...]
     """Piece, x, top."""
@@ -58,6 +59,7 @@ class Page:
     numbered: bool = True
     side: float = MARGIN
     """Points from the paper's edge to what stands below."""
+    size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
 
 
 class Desk:
@@ -73,6 +75,11 @@ class Desk:
     def occasion(self) -> Occasion:
         """The workshop the paper is for."""
         return self.document.occasion
+
+    @property
+    def paper(self) -> Paper:
+        """How cards and posters are put on paper."""
+        return self.document.paper
 
     @property
     def writing(self) -> float:

@@ -132,16 +132,6 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     return tuple(_blocks(_parser().parse(text)))
 
 
-def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
-    """The cards of a text: Markdown of the front and of the back, which may be empty."""
-    found = []
-    for part in re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE):
-        front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)
-        if front.strip() or "".join(back).strip():
-            found.append((front.strip(), "".join(back).strip()))
-    return tuple(found)
-
-
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")

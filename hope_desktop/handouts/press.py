@@ -12,7 +12,7 @@ from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.pieces import Text
 from hope_desktop.handouts.sheets.registry import pages_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, SAFE
+from hope_desktop.handouts.styles import MM, PAGE_WIDTH, SAFE
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Style, broken, plain
 from hope_desktop.texts import translator
@@ -57,10 +57,10 @@ def _draw(page: Page, index: int, total: int, desk: Desk) -> None:
     for piece, x, top in page.placed:
         piece.draw(canvas, x, top)
     if page.header and index:
-        _furniture(canvas, page.header, SAFE + 8 * MM, PAGE_HEIGHT - SAFE - 2, 0.0)
+        _furniture(canvas, page.header, SAFE + 8 * MM, page.size[1] - SAFE - 2, 0.0)
     if page.foot:
         _foot(page, index, total, desk)
-    canvas.end_page()
+    canvas.end_page(page.size)
 
 
 def _foot(page: Page, index: int, total: int, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.plan import Check
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.paper import FOLDED, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,16 @@ class Poster:
 class CardSheet:
     """Cards to cut out, pooled over the handouts so that no paper is wasted.
 
-    Eight of 105 x 74 mm on an A4; a card with a back takes two places and folds over. A help card
-    has its lines added from the occasion.
+    Eight of 105 x 74 mm on an A4, or fewer when the letters have to be larger. A help card has its
+    lines added from the occasion.
     """
 
     handouts: tuple[Handout, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterTest:
+    """A page with a back, that shows where a printer prints the backs of cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,7 @@ class CopyRow:
     pages: int
     copies: int
     sides: str
-    """`single` or `double`."""
+    """`single`, `double` or the value of a `CardLayout`."""
     paper: str
 
 
@@ -221,6 +227,7 @@ type Sheet = (
     | ModuleBook
     | SingleHandout
     | OwnMaterial
+    | PrinterTest
 )
 
 
@@ -233,6 +240,7 @@ class Document:
     occasion: Occasion
     language: str = "nl"
     profile: Profile = Profile.STANDARD
+    paper: Paper = FOLDED
     for_trainer: bool = False
     """Trainer paper says in its footer whether the texts are concept or reviewed."""
     reviewed: bool = False

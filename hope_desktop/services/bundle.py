@@ -11,8 +11,6 @@ from datetime import date
 from hope_desktop.domain.activity import Per
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
-    CARD_KINDS,
-    POSTER_KINDS,
     GroupSize,
     Handout,
     HandoutKind,
@@ -30,9 +28,11 @@ from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.fit_words import change_text
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import FOLDED, Paper
 from hope_desktop.labels import clock, warning_text
 from hope_desktop.services.own_documents import OwnPaper, own_documents
 from hope_desktop.services.planned import PlannedDocument
+from hope_desktop.services.pupil_papers import papers_for, sheets_of
 from hope_desktop.texts import Translator
 
 DISCLOSURE_CARD = "school/disclosure"
@@ -55,6 +55,7 @@ class Sources:
     translate: Translator
     own: tuple[OwnPaper, ...] = ()
     """The trainers' own files of these activities, in order."""
+    paper: Paper = FOLDED
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -75,9 +76,18 @@ def _versions(sources: Sources, part: Part) -> list[Handout]:
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
     pupils = _versions(sources, Part.PUPILS)
-    found = [_for_pupils(size, pupils, sources) for size in GroupSize]
+    count = sources.view.school_class.facts.pupils
+    found = []
+    for size in GroupSize:
+        known = count is not None or size is GroupSize.CLASS
+        copies = copies_for(size, count or 0) if known else 0
+        for papers in papers_for(size, pupils, sources.paper, sources.translate):
+            document = _document(sources, papers.title, sheets_of(papers.handouts))
+            found.append(
+                PlannedDocument(papers.kind, document, copies, papers.sides, papers.paper_size)
+            )
     own = own_documents(sources.own, occasion(sources), sources.translate)
-    return [*(document for document in found if document is not None), *own]
+    return [*found, *own]
 
 
 def occasion(sources: Sources) -> specs.Occasion:
@@ -98,35 +108,6 @@ def occasion(sources: Sources) -> specs.Occasion:
     )
 
 
-def sheets_of(handouts: list[Handout]) -> tuple[specs.Sheet, ...]:
-    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
-    pages: list[specs.Sheet] = []
-    for handout in handouts:
-        if handout.kind in POSTER_KINDS:
-            pages.append(specs.Poster(handout))
-        elif handout.kind not in CARD_KINDS:
-            pages.append(specs.PupilSheet(handout))
-    cards = tuple(handout for handout in handouts if handout.kind in CARD_KINDS)
-    return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
-
-
-def _for_pupils(
-    size: GroupSize, handouts: list[Handout], sources: Sources
-) -> PlannedDocument | None:
-    chosen = [handout for handout in handouts if handout.group_size is size]
-    if not chosen:
-        return None
-    _ = sources.translate
-    kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
-    titles = {GroupSize.ONE: _("For every pupil"), GroupSize.CLASS: _("For in front of the class")}
-    title = titles.get(size) or _("For every group of %(size)s") % {"size": size.value}
-    document = _document(sources, title, sheets_of(chosen))
-    count = sources.view.school_class.facts.pupils
-    known = count is not None or size is GroupSize.CLASS
-    copies = copies_for(size, count or 0) if known else 0
-    return PlannedDocument(kinds.get(size, f"groups-{size.value}"), document, copies)
-
-
 def _document(
     sources: Sources, title: str, sheets: tuple[specs.Sheet, ...], *, for_trainer: bool = False
 ) -> specs.Document:
@@ -138,6 +119,7 @@ def _document(
         for_trainer=for_trainer,
         reviewed=_reviewed(sources),
         version=sources.library_version,
+        paper=sources.paper,
     )
 
 

@@ -103,7 +103,7 @@ def manifest(record: PrintRecord) -> bytes:
 
 def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
-    a_copy = -(-rendered.pages // 2) if planned.sides == "double" else rendered.pages
+    a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
     printed = PrintedFile(
         file=f"{planned.kind}.pdf",
         kind=planned.kind,
@@ -115,22 +115,28 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         sheets=a_copy * planned.copies,
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
         sides=planned.sides,
+        paper=planned.paper_size,
     )
-    return BundleFile(printed, rendered, _spoken(prepared.class_label, planned, translator("nl")))
+    spoken = _spoken(prepared.class_label, planned, translator("nl"))
+    return BundleFile(printed, rendered, spoken)
 
 
 def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
-    kind, _, size = planned.kind.partition("-")
+    for_whom, *more = planned.kind.split("-")
     words = {
         "trainer": translate("trainer"),
         "school": translate("school"),
         "pupils": translate("pupils"),
-        "groups": translate("groups of %(size)s") % {"size": size},
         "class": translate("class"),
+        "cards": translate("cards"),
+        "posters": translate("posters"),
         "own": _safe(planned.document.title, 60),
     }
-    parts = [_safe(label, 40) or translate("workshop"), words[kind], f"{planned.copies}x"]
-    return " - ".join(parts) + ".pdf"
+    if for_whom in {"groups", "own"}:
+        size = more.pop(0)
+        words["groups"] = translate("groups of %(size)s") % {"size": size}
+    what = " ".join(words[word] for word in (for_whom, *more))
+    return f"{_safe(label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
 
 
 def _safe(text: str, most: int) -> str:

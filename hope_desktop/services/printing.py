@@ -4,22 +4,22 @@
 run in a worker. `write` and `record` finish. Preview, file and printer get the same bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.errors import FactsNeeded, FolderProblem, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import card_texts, specs
+from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
 from hope_desktop.handouts.render import render as render_document
-from hope_desktop.handouts.specs import Rendered
+from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.services.bundle import Sources, packing_of, planned_documents
 from hope_desktop.services.library import Library
 from hope_desktop.services.own_documents import own_document
@@ -30,18 +30,21 @@ from hope_desktop.services.printed import (
     BundleFile,
     Prepared,
     bundle_file,
-    manifest,
     record_of,
 )
+from hope_desktop.services.writing import MANIFEST, write, write_pdf
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.files import write_all, write_whole
 from hope_desktop.texts import translator
 
 __all__ = [
     "MANIFEST",
     "Bundle",
     "BundleFile",
+    "CardLayout",
+    "Document",
+    "Paper",
+    "PosterSize",
     "Prepared",
     "Printing",
     "Progress",
@@ -50,8 +53,6 @@ __all__ = [
     "write",
     "write_pdf",
 ]
-
-MANIFEST = "manifest.json"
 
 type Progress = Callable[[int, int], bool]
 """Called with documents done and documents in all; False stops the work."""
@@ -74,7 +75,9 @@ class Printing:
         self._own = own
         self._now = now
 
-    def prepare(self, session_id: SessionId, profile: Profile = Profile.STANDARD) -> Prepared:
+    def prepare(
+        self, session_id: SessionId, profile: Profile = Profile.STANDARD, paper: Paper = FOLDED
+    ) -> Prepared:
         """Everything to draw the bundle of a workshop.
 
         Raises:
@@ -91,7 +94,7 @@ class Printing:
             raise ReasonNeeded(skipped[0].names)
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))
-        sources = self._sources(view, with_own_bytes=True)
+        sources = self._sources(view, paper, with_own_bytes=True)
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
@@ -124,10 +127,10 @@ class Printing:
             prints.insert(connection, change, bundle.prepared.session, self._now(), record)
         return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
 
-    def module_document(self, module: Module) -> specs.Document:
+    def module_document(self, module: Module) -> Document:
         """A whole module, ready to be drawn by `draw`."""
         page = self._library.module(module)
-        return specs.Document(
+        return Document(
             title=page.text.title,
             sheets=(specs.ModuleBook(page.text, page.activities),),
             occasion=self._no_occasion(),
@@ -135,21 +138,31 @@ class Printing:
             version=self._library.version(),
         )
 
-    def handout_document(self, handout_id: HandoutId) -> specs.Document:
-        """One handout, ready to be drawn by `draw`.
+    def handout_document(
+        self,
+        handout_id: HandoutId,
+        profile: Profile = Profile.STANDARD,
+        paper: Paper = FOLDED,
+        cards: Collection[int] = (),
+    ) -> Document:
+        """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
 
         Raises:
-            NotFound: there is no such handout.
+            NotFound: there is no such handout, or it has no such card.
         """
         handout = self._library.handout(handout_id)
-        return specs.Document(
+        if cards:
+            handout = replace(handout, body=card_texts.only(handout, cards))
+        return Document(
             title=handout.title,
             sheets=(specs.SingleHandout(handout),),
             occasion=self._no_occasion(),
             version=self._library.version(),
+            profile=profile,
+            paper=paper,
         )
 
-    def own_file_document(self, file_id: OwnFileId) -> specs.Document:
+    def own_file_document(self, file_id: OwnFileId) -> Document:
         """An own file by itself, ready to be drawn by `draw`.
 
         Raises:
@@ -159,7 +172,14 @@ class Printing:
         pdf = self._own.content(file)
         return own_document(file, pdf, self._no_occasion(), translator("nl"))
 
-    def _sources(self, view: PlanView, *, with_own_bytes: bool = False) -> Sources:
+    def test_document(self) -> Document:
+        """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
+        title = translator("nl")("Test sheet for the backs of cards")
+        return Document(title, (specs.PrinterTest(),), self._no_occasion())
+
+    def _sources(
+        self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False
+    ) -> Sources:
         level = view.school_class.facts.level
         return Sources(
             view=view,
@@ -176,6 +196,7 @@ class Printing:
                 for activity in view.in_order
                 for file in self._own.of_activity(activity.id)
             ),
+            paper=paper,
         )
 
     def _title(self, template: str | None) -> str:
@@ -198,7 +219,7 @@ class Printing:
         )
 
 
-def draw(document: specs.Document, progress: Callable[[int], bool] | None = None) -> Rendered:
+def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
     """One document as PDF; may run in a worker.
 
     Raises:
@@ -237,57 +258,15 @@ def render(
     return Bundle(prepared, tuple(done))
 
 
-def write(bundle: Bundle, folder: Path, *, spoken_names: bool = False) -> tuple[Path, ...]:
-    """Write a bundle into a folder, whole or not at all; gives the files.
-
-    Args:
-        bundle: what to write.
-        folder: made when its parent is there.
-        spoken_names: Dutch names for people, and no manifest; else the names of the contract.
-
-    Raises:
-        FolderProblem: the folder is missing, a file, full, not writable, or gone.
-    """
-    if spoken_names:
-        files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
-    else:
-        files = {file.printed.file: file.rendered.pdf for file in bundle.files}
-        files[MANIFEST] = manifest(record_of(bundle))
-    if not folder.is_dir():
-        _needs_folder(folder.parent)
-    write_all(folder, files)
-    return tuple(folder / name for name in files)
-
-
-def write_pdf(rendered: Rendered, file: Path) -> None:
-    """Write one document, whole or not at all.
-
-    Raises:
-        FolderProblem: the file cannot be written.
-    """
-    if file.is_dir():
-        raise FolderProblem(file, "folder")
-    _needs_folder(file.parent)
-    write_whole(file, rendered.pdf)
-
-
-def _needs_folder(folder: Path) -> None:
-    """Name the folder that is not there, rather than what was to come in it."""
-    if not folder.is_dir():
-        raise FolderProblem(folder, "file" if folder.exists() else "missing")
-
-
-def _with_copy_order(
-    document: specs.Document, done: list[BundleFile], *, spoken_names: bool
-) -> specs.Document:
+def _with_copy_order(document: Document, done: list[BundleFile], *, spoken_names: bool) -> Document:
     rows = tuple(
         specs.CopyRow(
             file=file.spoken_name if spoken_names else file.printed.file,
             title=file.printed.title,
             pages=file.printed.pages,
             copies=file.printed.copies,
-            sides="single",
-            paper="A4",
+            sides=file.printed.sides,
+            paper=file.printed.paper,
         )
         for file in done
         if file.printed.kind != "trainer"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hope_desktop.domain.handout import CARD_KINDS, Handout
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.handouts import markdown
+from hope_desktop.handouts import card_texts, markdown
 from hope_desktop.handouts.markdown import (
     Banner,
     Block,
@@ -69,6 +69,6 @@ def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Read
         return Reading(blocks=markdown.blocks(body, handout.title))
     cards = (
         Card(markdown.blocks(front, handout.title), markdown.blocks(back, handout.title))
-        for front, back in markdown.cards(body, handout.title)
+        for front, back in card_texts.cards(body, handout.title)
     )
     return Reading(cards=tuple(cards))

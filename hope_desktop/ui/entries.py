@@ -31,7 +31,10 @@ def page_entries(
     return (
         PageEntry("today", translate(_("Today")), "house", partial(_today, services, *shared)),
         PageEntry(
-            "modules", translate(_("Modules")), "layers", partial(_modules, services, *shared)
+            "modules",
+            translate(_("Modules")),
+            "layers",
+            partial(_modules, services, preferences, *shared),
         ),
         PageEntry(
             "planner",
@@ -63,7 +66,12 @@ def _today(
 
 
 def _modules(
-    services: Services, operations: Operations, bus: Bus, translate: Translator, plural: Plural
+    services: Services,
+    preferences: Preferences,
+    operations: Operations,
+    bus: Bus,
+    translate: Translator,
+    plural: Plural,
 ) -> Page:
     from hope_desktop.ui.modules.page import ModulesPage
 
@@ -72,6 +80,7 @@ def _modules(
         services.planning,
         services.blocks,
         services.printing,
+        preferences,
         operations,
         bus,
         translate,

@@ -214,6 +214,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "handover-card": specs.HandoverCard(),
     "module-book": BOOK,
     "single-handout": specs.SingleHandout(STATEMENTS),
+    "printer-test": specs.PrinterTest(),
 }
 """One of each kind, by a name for the test."""
 

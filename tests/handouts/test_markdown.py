@@ -86,8 +86,3 @@ def test_table_has_rows_of_one_length() -> None:
     block = one("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
     assert isinstance(block, md.TableBlock)
     assert [len(row) for row in (block.head, *block.rows)] == [2, 2, 2]
-
-
-def test_cards_have_a_front_and_perhaps_a_back() -> None:
-    text = "voor\n\n***\n\nachter\n\n---\n\nalleen voor\n\n---\n\n"
-    assert md.cards(text) == (("voor", "achter"), ("alleen voor", ""))

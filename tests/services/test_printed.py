@@ -17,7 +17,7 @@ PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
 DRAWN = Rendered(b"%PDF", 5, "tekst")
 
 
-def _planned(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocument:
+def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocument:
     return PlannedDocument(kind, specs.Document("Titel", (), OCCASION), copies, sides)
 
 
@@ -27,6 +27,9 @@ def _planned(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocum
         ("pupils", "2B", "2B - leerlingen - 30x.pdf"),
         ("groups-4", "2B", "2B - groepjes van 4 - 30x.pdf"),
         ("class", "2B", "2B - klas - 30x.pdf"),
+        ("pupils-cards", "2B", "2B - leerlingen kaarten - 30x.pdf"),
+        ("groups-4-cards", "2B", "2B - groepjes van 4 kaarten - 30x.pdf"),
+        ("class-posters", "2B", "2B - klas posters - 30x.pdf"),
         ("trainer", "", "workshop - trainer - 30x.pdf"),
         ("school", "../..\\x:<>|?*", "x - school - 30x.pdf"),
         ("school", " . ", "workshop - school - 30x.pdf"),
@@ -34,18 +37,18 @@ def _planned(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocum
     ],
 )
 def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: str) -> None:
-    made = bundle_file(replace(PREPARED, class_label=label), _planned(kind), DRAWN)
+    made = bundle_file(replace(PREPARED, class_label=label), planned_as(kind), DRAWN)
     assert made.spoken_name == name
     assert made.printed.file == f"{kind}.pdf"
 
 
-@pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90)])
+@pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
 def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
-    assert bundle_file(PREPARED, _planned("pupils", 30, sides), DRAWN).printed.sheets == sheets
+    assert bundle_file(PREPARED, planned_as("pupils", 30, sides), DRAWN).printed.sheets == sheets
 
 
 def test_the_manifest_has_the_names_of_the_contract() -> None:
-    bundle = Bundle(PREPARED, (bundle_file(PREPARED, _planned("pupils"), DRAWN),))
+    bundle = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
     found = json.loads(manifest(record_of(bundle)))
     assert found.keys() >= {"session", "class", "start", "library_version", "documents"}
     assert found["start"] == "2026-12-01T09:00"

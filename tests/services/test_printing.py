@@ -11,7 +11,6 @@ import pytest
 from hope_desktop.domain.errors import (
     Cancelled,
     FactsNeeded,
-    FolderProblem,
     NotFound,
     NothingToPrint,
     ReasonNeeded,
@@ -23,7 +22,7 @@ from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printed import Bundle
-from hope_desktop.services.printing import MANIFEST, draw, render, write, write_pdf
+from hope_desktop.services.printing import MANIFEST, draw, render, write
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import pages_of, text_of
 from tests.services.conftest import NOW
@@ -172,37 +171,6 @@ def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) 
 def test_only_the_chosen_documents_are_kept(bundle: Bundle, tmp_path: Path) -> None:
     files = write(bundle.only(frozenset({"pupils"})), tmp_path / "map")
     assert {file.name for file in files} == {"pupils.pdf", MANIFEST}
-
-
-@pytest.mark.parametrize(
-    ("place", "named", "why"),
-    [
-        ("weg/map", "weg", "missing"),
-        ("bestand", "bestand", "file"),
-        ("bestand/x", "bestand", "file"),
-    ],
-)
-def test_a_place_that_cannot_be_is_named_and_nothing_is_written(
-    bundle: Bundle, tmp_path: Path, place: str, named: str, why: str
-) -> None:
-    (tmp_path / "bestand").write_text("van mij")
-    with pytest.raises(FolderProblem) as refusal:
-        write(bundle, tmp_path / place)
-    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
-    assert [path.name for path in tmp_path.iterdir()] == ["bestand"]
-
-
-@pytest.mark.parametrize(
-    ("place", "named", "why"),
-    [(".", ".", "folder"), ("weg/x.pdf", "weg", "missing"), ("bestand/x.pdf", "bestand", "file")],
-)
-def test_a_file_that_cannot_be_is_named(
-    bundle: Bundle, tmp_path: Path, place: str, named: str, why: str
-) -> None:
-    (tmp_path / "bestand").write_text("van mij")
-    with pytest.raises(FolderProblem) as refusal:
-        write_pdf(bundle.files[0].rendered, tmp_path / place)
-    assert (refusal.value.path, refusal.value.why) == (tmp_path / named, why)
 
 
 def test_stopping_writes_nothing_and_progress_counts_documents(

@@ -2,6 +2,7 @@
 
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece
+from hope_desktop.handouts.paper import CardLayout
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import CopyOrder, CopyRow
 from hope_desktop.handouts.styles import MM
@@ -42,7 +43,13 @@ def sheets_of(row: CopyRow) -> int:
 
 def _row(row: CopyRow, desk: Desk) -> tuple[Spans, ...]:
     _ = desk.translate
-    sides = {"single": _("single"), "double": _("double")}.get(row.sides, row.sides)
+    sides = {
+        "single": _("single"),
+        "double": _("double"),
+        CardLayout.LONG_EDGE.value: _("double, long edge"),
+        CardLayout.SHORT_EDGE.value: _("double, short edge"),
+        CardLayout.FRONTS_BACKS.value: _("first the fronts, then the backs"),
+    }[row.sides]
     return (
         plain(clean(row.file)),
         plain(clean(row.title)),

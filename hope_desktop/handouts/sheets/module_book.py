@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import CARD_KINDS, Handout
-from hope_desktop.handouts import markdown
+from hope_desktop.handouts import card_texts, markdown
 from hope_desktop.handouts.compose import Composer, labelled
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import PageBreak, Piece
@@ -118,7 +118,7 @@ def _handout(handout: Handout, desk: Desk, composer: Composer, part: Element) ->
     yield composer.heading(name, 3, part)
     texts = [handout.body]
     if handout.kind in CARD_KINDS:
-        texts = [side for card in markdown.cards(handout.body, handout.title) for side in card]
+        texts = [side for card in card_texts.cards(handout.body, handout.title) for side in card]
     for text in texts:
         for block in markdown.blocks(desk.filled(text), handout.title):
             if isinstance(block, markdown.Heading):

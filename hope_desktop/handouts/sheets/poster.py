@@ -1,6 +1,8 @@
-"""A text to hang up: as large as one page allows."""
+"""A text to hang up: as large as one page of A4 or A3 allows."""
 
+import math
 from dataclasses import replace
+from functools import partial
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import Handout
@@ -8,7 +10,9 @@ from hope_desktop.handouts import markdown
 from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.specs import Poster
+from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
 from hope_desktop.handouts.text import clean
 
@@ -26,25 +30,28 @@ def draw(sheet: Poster, desk: Desk) -> list[Page]:
         UnprintableText: `too-long` when it does not fit in the size of a normal sheet.
     """
     handout = sheet.handout
-    room = PAGE_HEIGHT - _TOP - _BOTTOM
-    before = desk.canvas.tree.heading
+    scale = math.sqrt(2) if desk.paper.posters is PosterSize.A3 else 1.0
+    size = PAGE_WIDTH * scale, PAGE_HEIGHT * scale
+    room = size[1] - (_TOP + _BOTTOM) * scale
+    part, before = desk.part(), desk.canvas.tree.heading
     for factor in _SIZES:
         desk.canvas.tree.heading = before
-        stack = _stack(handout, desk, factor)
+        part.kids.clear()
+        stack = _stack(handout, desk, part, factor * scale, size[0] - 2 * _SIDE * scale)
         if stack.height <= room:
             down = max(0.0, (room - stack.height) * 0.35)
-            place = (stack, _SIDE, PAGE_HEIGHT - _TOP - down)
-            return [Page((place,), handout.title, marks=_frame, numbered=False)]
+            place = (stack, _SIDE * scale, size[1] - _TOP * scale - down)
+            frame = partial(_frame, scale=scale)
+            return [Page((place,), handout.title, marks=frame, numbered=False, size=size)]
     raise UnprintableText("too-long", handout.title)
 
 
-def _stack(handout: Handout, desk: Desk, factor: float) -> Stack:
+def _stack(handout: Handout, desk: Desk, part: Element, factor: float, width: float) -> Stack:
     look = scaled(STANDARD, factor)
     body = replace(look.body, after=look.body.after * 1.6)
     first = replace(look.headings[0], after=look.body.size * 1.1)
     look = replace(look, body=body, headings=(first, *look.headings[1:]))
-    composer = desk.composer(look, PAGE_WIDTH - 2 * _SIDE)
-    part = desk.part()
+    composer = desk.composer(look, width)
     pieces: list[Piece] = [composer.heading(clean(handout.title), 1, part)]
     for block in markdown.blocks(desk.filled(handout.body), handout.title):
         if not isinstance(block, markdown.HelpHere):
@@ -52,8 +59,9 @@ def _stack(handout: Handout, desk: Desk, factor: float) -> Stack:
     return Stack(pieces)
 
 
-def _frame(canvas: TaggedCanvas) -> None:
-    width, height = PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - 2 * _FRAME - 12 * MM
-    canvas.artifact(
-        f"2.2 w 0.06 0.29 0.36 RG {rectangle(_FRAME, _FRAME + 12 * MM, width, height)} S"
-    )
+def _frame(canvas: TaggedCanvas, scale: float) -> None:
+    """Around the text, above the line at the foot of the page."""
+    edge, foot = _FRAME * scale, (_FRAME + 12 * MM) * scale
+    width, height = PAGE_WIDTH * scale - 2 * edge, PAGE_HEIGHT * scale - edge - foot
+    box = rectangle(edge, foot, width, height)
+    canvas.artifact(f"{2.2 * scale:.4g} w 0.06 0.29 0.36 RG {box} S")

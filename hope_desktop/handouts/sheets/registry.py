@@ -16,6 +16,7 @@ from hope_desktop.handouts.sheets import (
     own_material,
     packing_list,
     poster,
+    printer_test,
     pupil_sheet,
     run_sheet,
     school_checklist,
@@ -66,4 +67,5 @@ _DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
     specs.ModuleBook: module_book.draw,
     specs.SingleHandout: _single,
     specs.OwnMaterial: own_material.draw,
+    specs.PrinterTest: printer_test.draw,
 }

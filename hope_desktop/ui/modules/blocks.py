@@ -35,17 +35,17 @@ class Blocks:
         """Blocks under each other."""
         return holder(column(*(self._block(one) for one in blocks), space=GRID + 4))
 
-    def cards(self, cards: Iterable[reading.Card]) -> QWidget:
-        """Cards two beside each other, as they lie on the sheet."""
+    def cards(self, cards: Iterable[reading.Card], ticks: Iterable[QWidget]) -> QWidget:
+        """Cards two beside each other, as they lie on the sheet; each below its tick."""
         rows = []
-        for pair in batched(cards, _CARD_COLUMNS):
-            found: list[QWidget] = [self._card(one) for one in pair]
+        for pair in batched(zip(cards, ticks, strict=True), _CARD_COLUMNS):
+            found: list[QWidget] = [self._card(one, tick) for one, tick in pair]
             found += [QWidget() for _missing in range(_CARD_COLUMNS - len(pair))]
             rows.append(_beside(found, GRID + 4))
         return holder(column(*rows, space=GRID + 4))
 
-    def _card(self, one: reading.Card) -> QFrame:
-        parts: list[QWidget] = [self.page(one.front)]
+    def _card(self, one: reading.Card, tick: QWidget) -> QFrame:
+        parts = [tick, self.page(one.front)]
         if one.back:
             parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
         return card(*parts, 1, space=GRID)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hope_desktop.domain.handout import Handout
 from hope_desktop.labels import label as name_of
@@ -14,7 +14,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.prose import Sheet
 from hope_desktop.ui.modules.words import levels_words, shared_words
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.buttons import link_button, primary_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, title
@@ -41,10 +41,14 @@ class HandoutView(QWidget):
         self.about = hint()
         self.pdf = primary_button(translate(_("As PDF")), "file-down")
         self.pdf.clicked.connect(self.pdf_requested)
+        self.choose = link_button(translate(_("Choose cards")))
+        self.choose.setCheckable(True)
+        self.choose.toggled.connect(self._offer_ticks)
+        self.ticks: tuple[QCheckBox, ...] = ()
+        """One for each card, in order; out of sight until cards are chosen."""
         self._body = QVBoxLayout()
-        content = column(
-            self.name, self.about, Flow([self.pdf]), self._body, 1, space=GRID + GRID // 2
-        )
+        buttons = Flow([self.pdf, self.choose])
+        content = column(self.name, self.about, buttons, self._body, 1, space=GRID + GRID // 2)
         self.sheet = Sheet(holder(content))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +57,11 @@ class HandoutView(QWidget):
     def focus_first(self) -> None:
         """What can be done here."""
         self.pdf.setFocus()
+
+    def chosen_cards(self) -> frozenset[int]:
+        """The cards that are wanted, counted from 1; empty means all of it."""
+        chosen = frozenset(n for n, tick in enumerate(self.ticks, 1) if tick.isChecked())
+        return frozenset() if len(chosen) == len(self.ticks) else chosen
 
     def show_handout(self, shown: Handout, text: Reading) -> None:
         """Replace what is shown."""
@@ -73,8 +82,29 @@ class HandoutView(QWidget):
             made_up = translate(_("This story is made up; that stands on every page."))
             self._body.addWidget(notice(Notice(made_up), translate))
         blocks = Blocks(translate, self._plural)
+        self.ticks = tuple(self._tick(number) for number, _card in enumerate(text.cards, 1))
+        self.choose.setVisible(len(self.ticks) > 1)
+        self.choose.setChecked(False)
+        self._follow_ticks()
         if text.cards:
-            self._body.addWidget(blocks.cards(text.cards))
+            self._body.addWidget(blocks.cards(text.cards, self.ticks))
         else:
             self._body.addWidget(card(blocks.page(text.blocks), margins=3 * GRID))
         self.sheet.to_top()
+
+    def _tick(self, number: int) -> QCheckBox:
+        made = QCheckBox(self._translate(_("Card %(n)d")) % {"n": number})
+        made.setChecked(True)
+        made.hide()
+        made.toggled.connect(self._follow_ticks)
+        return made
+
+    @Slot(bool)
+    def _offer_ticks(self, offered: bool) -> None:
+        for tick in self.ticks:
+            tick.setVisible(offered)
+            tick.setChecked(True)
+
+    @Slot()
+    def _follow_ticks(self) -> None:
+        self.pdf.setEnabled(not self.ticks or any(tick.isChecked() for tick in self.ticks))

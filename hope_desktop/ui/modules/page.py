@@ -21,6 +21,7 @@ from hope_desktop.ui.modules.paper import Paper, PaperPanel, ask_file, file_name
 from hope_desktop.ui.modules.places import PATH, Place, Trail
 from hope_desktop.ui.modules.rooms import Rooms
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
 
@@ -42,6 +43,7 @@ class ModulesPage(Page):
         planning: Planning,
         blocks: Blocks,
         printing: Printing,
+        preferences: Preferences,
         operations: Operations,
         bus: Bus,
         translate: Translator,
@@ -50,6 +52,7 @@ class ModulesPage(Page):
         super().__init__(translate(_("Modules")))
         self._library = library
         self._printing = printing
+        self._preferences = preferences
         self._operations = operations
         self._translate = translate
         self._trail = Trail()
@@ -189,11 +192,19 @@ class ModulesPage(Page):
     @Slot()
     def _save_pdf(self) -> None:
         here = self._trail.here
+        from hope_desktop.services.paper import paper_of
+
         if here.module is None or not here.has_paper or self.paper.is_busy:
+            return
+        if here.handout is not None and not self.rooms.handout.pdf.isEnabled():
             return
         try:
             if here.handout is not None:
-                document = self._printing.handout_document(here.handout)
+                document = self._printing.handout_document(
+                    here.handout,
+                    paper=paper_of(self._preferences.settings),
+                    cards=self.rooms.handout.chosen_cards(),
+                )
             else:
                 document = self._printing.module_document(here.module)
         except HopeError as error:

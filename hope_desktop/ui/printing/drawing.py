@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Drawing(QObject):
 
     def __init__(self, printing: Printing, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
+        self.settings = Settings()
+        """How the trainer wants paper to be used."""
         self._printing = printing
         self._worker = worker
         self._session: SessionId | None = None
@@ -66,6 +69,12 @@ class Drawing(QObject):
             self._ticked = kinds
             self._pause.start()
 
+    @Slot(object)
+    def follow_settings(self, settings: Settings) -> None:
+        """Use paper as the trainer chose it."""
+        self.settings = settings
+        self.refresh_soon()
+
     def refresh_soon(self) -> None:
         """Something changed: look again when the changes pause."""
         self._pause.start()
@@ -73,11 +82,13 @@ class Drawing(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the workshop now, and draw it when it is not what was drawn."""
+        from hope_desktop.services.paper import paper_of
+
         self._pause.stop()
         if self._session is None:
             return
         try:
-            found = self._printing.prepare(self._session)
+            found = self._printing.prepare(self._session, paper=paper_of(self.settings))
         except HopeError as error:
             self._forget()
             self.refused.emit(error)

@@ -25,7 +25,7 @@ from hope_desktop.ui.printing.saving import Saved, Saving
 from hope_desktop.ui.printing.sticks import Stick, sticks
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Bundle
+    from hope_desktop.services.printing import Bundle, Document
     from hope_desktop.services.printmap import Drawn
 
 type Wish = Callable[[Drawn], None]
@@ -139,6 +139,13 @@ class Making(QObject):
         else:
             self._saving.save_file(drawn.only(kind), file)
 
+    def save_other(self, document: Document, name: str) -> None:
+        """Save a document that is not of this workshop."""
+        file = None if self.is_busy else self._places.ask_file(name)
+        if file is not None:
+            self._outcome.show_busy(self._translate(_("Making the papers…")))
+            self._saving.save_document(document, file)
+
     # Waiting, doing, telling
 
     def _when_drawn(self, wish: Wish) -> None:
@@ -175,7 +182,8 @@ class Making(QObject):
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
-        self._operations.run(partial(self._record, saved.bundle))
+        if saved.bundle is not None:
+            self._operations.run(partial(self._record, saved.bundle))
         self._outcome.show_saved(saved)
         self._panes.order_tabs()
 

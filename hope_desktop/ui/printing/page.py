@@ -20,6 +20,7 @@ from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.drawing import Drawing
 from hope_desktop.ui.printing.making import Making
 from hope_desktop.ui.printing.panes import Panes
+from hope_desktop.ui.printing.paper_choice import PaperChoice
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.saving import Saving
 from hope_desktop.ui.printing.words import summary_line, workshop_line
@@ -49,6 +50,7 @@ class PrintingPage(Page):
         plural: Plural,
     ) -> None:
         super().__init__(translate(_("Printing")))
+        self._printing = printing
         self._planning = planning
         self._translate = translate
         self._plural = plural
@@ -57,7 +59,9 @@ class PrintingPage(Page):
         self._drawn: Drawn | None = None
         worker = Worker(self)
         self.drawing = Drawing(printing, worker, self)
+        self.drawing.settings = preferences.settings
         self.panes = Panes(self.title, translate, plural)
+        self.paper = PaperChoice(preferences, translate)
         self.making = Making(
             self.drawing,
             Saving(worker, self),
@@ -68,6 +72,7 @@ class PrintingPage(Page):
             translate,
             self,
         )
+        preferences.settings_changed.connect(self.drawing.follow_settings)
         self._build()
         self._connect(bus)
         self._list_workshops()
@@ -113,6 +118,7 @@ class PrintingPage(Page):
         )
         making = self.making
         self.panes.show_actions(making.make, (making.stick,), (making.elsewhere, making.pdf))
+        self.panes.more.add(self.paper)
         self.addActions(making.actions)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -122,6 +128,7 @@ class PrintingPage(Page):
         bus.changed.connect(self._on_changed)
         self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
         self.panes.choice.activated.connect(self._on_chosen)
+        self.paper.test_requested.connect(self._make_test_sheet)
         self.panes.waiting.workshop_requested.connect(self._open_workshop)
         self.panes.waiting.class_requested.connect(self._open_class)
         self.panes.documents.document_chosen.connect(self._show_chosen)
@@ -211,6 +218,11 @@ class PrintingPage(Page):
         ticked = self.panes.documents.ticked()
         self.making.enable(ready=bool(ticked))
         self.drawing.show_ticked(ticked)
+
+    @Slot()
+    def _make_test_sheet(self) -> None:
+        document = self._printing.test_document()
+        self.making.save_other(document, f"{document.title}.pdf")
 
     @Slot()
     def _open_workshop(self) -> None:

@@ -12,14 +12,15 @@ from hope_desktop.domain.errors import FolderProblem, HopeError
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Bundle
+    from hope_desktop.services.printing import Bundle, Document
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """What was written, and where."""
 
-    bundle: Bundle
+    bundle: Bundle | None
+    """None when it is not of a workshop."""
     folder: Path
     files: tuple[Path, ...]
     on_stick: bool = False
@@ -75,6 +76,16 @@ class Saving(QObject):
         def task(_report: Report) -> Saved:
             write_pdf(bundle.files[0].rendered, file)
             return Saved(bundle, file.parent, (file,), is_file=True)
+
+        self._start(task)
+
+    def save_document(self, document: Document, file: Path) -> None:
+        """Draw a document and write it under a name."""
+        from hope_desktop.services.printing import draw, write_pdf
+
+        def task(_report: Report) -> Saved:
+            write_pdf(draw(document), file)
+            return Saved(None, file.parent, (file,), is_file=True)
 
         self._start(task)
 

@@ -46,7 +46,8 @@ class Fold(QWidget):
 
     def parts(self) -> list[QWidget]:
         """What Tab reaches inside, in the order in which it was added."""
-        every = self._inside.findChildren(QWidget)
+        here = self.window()  # the list of a choice is a window of its own
+        every = [part for part in self._inside.findChildren(QWidget) if part.window() is here]
         return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     @Slot(bool)

@@ -50,9 +50,20 @@ def test_card_with_forty_words_fits() -> None:
     assert proven(cards(8, "## Titel\n\n" + "Robin wacht nu even. " * 10)).pages == 1
 
 
-def test_card_with_a_page_of_text_is_refused_by_name() -> None:
+@pytest.mark.parametrize(("words", "on_a_page"), [(20, 8), (100, 4), (170, 2), (400, 1)])
+def test_longer_texts_get_larger_cards(words: int, on_a_page: int) -> None:
+    assert proven(cards(8, "woord " * words)).pages == 8 // on_a_page
+
+
+def test_short_cards_stay_small_beside_a_long_one() -> None:
+    long = handout(HandoutKind.CARDS, "woord " * 170)
+    short = handout(HandoutKind.CARDS, "\n\n---\n\n".join(["woord"] * 8))
+    assert proven(specs.CardSheet((long, short))).pages == 2
+
+
+def test_card_with_pages_of_text_is_refused_by_name() -> None:
     with pytest.raises(UnprintableText) as refused:
-        proven(cards(1, "woord " * 300))
+        proven(cards(1, "woord " * 2000))
     assert (refused.value.why, refused.value.where) == ("too-long", "Mag dat?")
 
 

@@ -1,10 +1,12 @@
 """A poster: as large as fits."""
 
+import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import Paper, PosterSize
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import handout
 
@@ -20,6 +22,20 @@ def test_fewer_words_are_larger() -> None:
 
 def test_poster_is_one_page() -> None:
     assert proven(specs.Poster(handout(HandoutKind.POSTER, "Stop is stop. " * 60))).pages == 1
+
+
+def test_a3_is_the_a4_enlarged() -> None:
+    sheet = specs.Poster(handout(HandoutKind.AGREEMENTS_POSTER, "1. Stop is stop.", "Afspraken"))
+    small = proven(sheet)
+    large = proven(sheet, paper=Paper(posters=PosterSize.A3))
+    assert size_of(large) == pytest.approx([edge * 2**0.5 for edge in size_of(small)], abs=0.1)
+    for one, other in zip(text_boxes(small, 0)[:2], text_boxes(large, 0)[:2], strict=True):
+        assert other == pytest.approx([edge * 2**0.5 for edge in one], abs=0.5)
+
+
+def size_of(rendered: specs.Rendered) -> list[float]:
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        return list(pdf[0].get_size())
 
 
 def test_too_much_for_one_page_is_refused() -> None:

@@ -64,7 +64,7 @@ def test_markup_and_pictures_stay_letters(blocks: Blocks, qtbot: QtBot) -> None:
 
 def test_cards_lie_two_beside_each_other(blocks: Blocks, qtbot: QtBot) -> None:
     found = read("## Een\n\n***\n\nAchter\n\n---\n\n## Twee\n\n---\n\n## Drie", HandoutKind.CARDS)
-    page = blocks.cards(found.cards)
+    page = blocks.cards(found.cards, [QWidget() for _card in found.cards])
     qtbot.addWidget(page)
     page.resize(600, 400)
     page.show()

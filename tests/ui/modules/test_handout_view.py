@@ -49,3 +49,23 @@ def test_pdf_is_one_button_away(styled: QApplication, qtbot: QtBot) -> None:
     view = shown(qtbot)
     with qtbot.waitSignal(view.pdf_requested):
         view.pdf.click()
+
+
+def test_only_the_ticked_cards_are_wanted(styled: QApplication, qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert not view.choose.isVisible()
+    cards = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n---\n\nTwee\n\n---\n\nDrie")
+    view.show_handout(cards, read_handout(cards, {}))
+    qtbot.wait(1)
+    assert not any(tick.isVisible() for tick in view.ticks)
+    assert view.chosen_cards() == frozenset()
+    view.choose.click()
+    assert all(tick.isVisible() for tick in view.ticks)
+    view.ticks[1].click()
+    assert view.chosen_cards() == {1, 3}
+    view.ticks[0].click()
+    view.ticks[2].click()
+    assert not view.pdf.isEnabled()
+    view.choose.click()
+    assert view.chosen_cards() == frozenset()
+    assert view.pdf.isEnabled()

@@ -1,0 +1,34 @@
+"""The choices of paper that the printing commands share."""
+
+import argparse
+from dataclasses import replace
+
+from hope_desktop.cli.parser import Parser
+from hope_desktop.cli.wiring import Context
+from hope_desktop.services.paper import paper_of
+from hope_desktop.services.printing import CardLayout, Paper, PosterSize
+from hope_desktop.settings import read_settings
+from hope_desktop.texts import marked as _
+
+
+def add_paper(parser: Parser) -> None:
+    """How cards get a back, and how large posters are."""
+    words = parser.translate
+    layouts = [layout.value for layout in CardLayout]
+    parser.add_argument(
+        "--cards",
+        choices=layouts,
+        default=layouts[0],
+        help=words(_("how cards get their back")),
+    )
+    sizes = [size.value for size in PosterSize]
+    parser.add_argument(
+        "--posters", choices=sizes, default=sizes[0], help=words(_("the paper of posters"))
+    )
+
+
+def asked_paper(arguments: argparse.Namespace, context: Context) -> Paper:
+    """What was asked, with how far off this trainer's printer is, which is kept once."""
+    kept = paper_of(read_settings(context.folder.settings))
+    cards, posters = CardLayout(arguments.cards), PosterSize(arguments.posters)
+    return replace(kept, cards=cards, posters=posters)

@@ -1,0 +1,42 @@
+"""What a trainer chooses about paper: how cards get a back, how large posters are."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class CardLayout(Enum):
+    """How the back of a card gets behind its front."""
+
+    FOLD = "fold"
+    """Beside each other, to fold over: nothing has to line up."""
+    LONG_EDGE = "long-edge"
+    """On the other side of the paper, for a printer that turns it like the page of a book."""
+    SHORT_EDGE = "short-edge"
+    """The same, for a printer that turns it like a calendar on the wall."""
+    FRONTS_BACKS = "fronts-backs"
+    """First all fronts, then all backs: thick paper goes in a second time by hand."""
+
+
+class PosterSize(Enum):
+    """The paper that posters are made for."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How cards and posters are put on paper, and where this printer prints backs.
+
+    The back of a sheet comes out `back_right` and `back_up` millimetres from where it should be, as
+    one sees it through the paper with the front towards one. Backs are moved the other way.
+    """
+
+    cards: CardLayout = CardLayout.FOLD
+    posters: PosterSize = PosterSize.A4
+    back_right: int = 0
+    back_up: int = 0
+
+
+FOLDED = Paper()
+"""What every printer can do."""

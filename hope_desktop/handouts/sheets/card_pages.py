@@ -1,0 +1,153 @@
+"""Where the sides of cards stand on paper, so that card k's back lies behind card k's front.
+
+A grid divides an A4 into equal cells. Folded cards have both sides in neighbouring cells; in the
+other layouts a back stands in the cell that comes to lie behind its front's when the paper is
+turned. Only fronts carry cut marks: a back is cut where its front is.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import batched
+from typing import NamedTuple
+
+from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.desk import Page
+from hope_desktop.handouts.flow import Stack
+from hope_desktop.handouts.paper import CardLayout, Paper
+from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+
+_EDGE = 12.5 * MM
+"""Text to the paper's edge: printers keep 12 mm free."""
+_CUT = 7 * MM
+"""Text to a cut or a fold."""
+_REACH = 5 * MM
+"""Length of a cut mark."""
+
+type Card = tuple[Stack, ...]
+"""The front of a card, and its back when it has one."""
+type _Placed = tuple[Stack, float, float]
+
+
+class Grid(NamedTuple):
+    """An A4 as equal cells. Rows count from the top."""
+
+    columns: int
+    rows: int
+
+    @property
+    def cells(self) -> int:
+        """How many sides go on a page."""
+        return self.columns * self.rows
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a cell, in points."""
+        return PAGE_WIDTH / self.columns, PAGE_HEIGHT / self.rows
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height for text that suit every cell."""
+        width, height = self.size
+        right = _CUT if self.columns > 1 else _EDGE
+        below = _CUT if self.rows > 1 else _EDGE
+        return width - _EDGE - right, height - _EDGE - below
+
+    def place(self, side: Stack, row: int, column: int) -> _Placed:
+        """A side in its cell: in the middle from top to bottom, as far as the edges allow."""
+        width, height = self.size
+        ceiling = PAGE_HEIGHT - row * height
+        highest = ceiling - (_CUT if row else _EDGE)
+        lowest = ceiling - height + (_CUT if row < self.rows - 1 else _EDGE)
+        top = max(min(ceiling - (height - side.height) / 2, highest), lowest + side.height)
+        return side, column * width + _CUT if column else _EDGE, top
+
+    def behind(self, row: int, column: int, layout: CardLayout) -> tuple[int, int]:
+        """The cell of the back page that comes to lie behind a cell of the front page."""
+        if layout is CardLayout.SHORT_EDGE:
+            return self.rows - 1 - row, column
+        return row, self.columns - 1 - column
+
+
+def pages_of_cards(groups: Sequence[tuple[Grid, Sequence[Card]]], paper: Paper) -> list[Page]:
+    """The pages of cards in some grids; within a grid the cards with a back come first."""
+    ordered = [(grid, sorted(cards, key=len, reverse=True)) for grid, cards in groups]
+    has_backs = any(len(card) > 1 for _grid, cards in ordered for card in cards)
+    if paper.cards is CardLayout.FOLD or not has_backs:
+        return [page for grid, cards in ordered for page in _folded(cards, grid)]
+    fronts, backs = [], []
+    for grid, cards in ordered:
+        for group in batched(cards, grid.cells, strict=False):
+            fronts.append(_page([card[0] for card in group], grid, folds=0))
+            backs.append(_backs(group, grid, paper))
+    if paper.cards is CardLayout.FRONTS_BACKS:
+        return [*fronts, *backs]
+    pages = [page for sheet in zip(fronts, backs, strict=True) for page in sheet]
+    return pages if pages[-1].placed else pages[:-1]
+
+
+def _folded(cards: Sequence[Card], grid: Grid) -> list[Page]:
+    sides = [side for card in cards for side in card]
+    doubles = len(sides) - len(cards)
+    return [
+        _page(group, grid, folds=max(0, doubles - number * grid.cells // 2))
+        for number, group in enumerate(batched(sides, grid.cells, strict=False))
+    ]
+
+
+def _page(sides: Sequence[Stack], grid: Grid, folds: int) -> Page:
+    placed = [grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)]
+    marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
+    return Page(tuple(placed), marks=marks, numbered=False)
+
+
+def _backs(cards: Sequence[Card], grid: Grid, paper: Paper) -> Page:
+    right, up = back_shift(paper)
+    placed = []
+    for index, card in enumerate(cards):
+        if len(card) == 2:
+            row, column = grid.behind(*divmod(index, grid.columns), paper.cards)
+            side, x, top = grid.place(card[1], row, column)
+            placed.append((side, x + right, top + up))
+    return Page(tuple(placed), numbered=False)
+
+
+def back_shift(paper: Paper) -> tuple[float, float]:
+    """How far the backs move to the right and up on their own page, in points.
+
+    What lies too far to the right, seen through the paper from the front, lies too far to the left
+    on a back that is turned over the long edge; over the short edge up and down change places.
+    """
+    right, up = paper.back_right * MM, paper.back_up * MM
+    if paper.cards is CardLayout.SHORT_EDGE:
+        return -right, up
+    return right, -up
+
+
+def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:
+    """Short cut marks at the edges and crossings, and dashes where a card folds."""
+    width, height = grid.size
+    rows = -(-used // grid.columns)
+    cuts, dashes = [], []
+    for row in range(1, min(rows, grid.rows - 1) + 1):
+        y = PAGE_HEIGHT - row * height
+        if grid.columns == 1 and row % 2 and row // 2 < folds:
+            dashes.append((0.0, y, PAGE_WIDTH, y))
+            continue
+        cuts += [(0, y, 2 * _REACH, y), (PAGE_WIDTH - 2 * _REACH, y, PAGE_WIDTH, y)]
+        cuts += [(x - _REACH, y, x + _REACH, y) for x in _inner(width, grid)]
+    for row in range(rows):
+        top, bottom = PAGE_HEIGHT - row * height, PAGE_HEIGHT - (row + 1) * height
+        for x in _inner(width, grid):
+            if row < folds:
+                dashes.append((x, top, x, bottom))
+            else:
+                cuts += [(x, top, x, top - _REACH), (x, bottom + _REACH, x, bottom)]
+    if dashes:
+        canvas.artifact(f"[4 4] 0 d 0.8 w 0.35 G {lines(dashes)}")
+    if cuts:
+        canvas.artifact(f"0.6 w 0.35 G {lines(cuts)}")
+
+
+def _inner(width: float, grid: Grid) -> list[float]:
+    """Where a page is cut or folded from top to bottom."""
+    return [column * width for column in range(1, grid.columns)]

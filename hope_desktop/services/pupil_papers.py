@@ -1,0 +1,69 @@
+"""The papers of pupils and groups: which handouts stand in one document, and on what paper.
+
+What goes on both sides, and what goes on larger paper, has a document of its own, so that each
+document can be given to a copier in one way.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, GroupSize, Handout
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.card_texts import has_backs
+from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.texts import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Handouts that are copied together."""
+
+    kind: str
+    title: str
+    handouts: tuple[Handout, ...]
+    sides: str = "single"
+    """`single` or the value of a `CardLayout`."""
+    paper_size: str = "A4"
+
+
+def papers_for(
+    size: GroupSize, handouts: Sequence[Handout], paper: Paper, translate: Translator
+) -> Iterator[Papers]:
+    """What groups of a size get; nothing when there is nothing for them."""
+    _ = translate
+    chosen = [handout for handout in handouts if handout.group_size is size]
+    posters = tuple(handout for handout in chosen if _needs_a3(handout, paper))
+    cards = tuple(handout for handout in chosen if _needs_back(handout, paper))
+    rest = tuple(handout for handout in chosen if handout not in (*posters, *cards))
+    kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
+    kind = kinds.get(size, f"groups-{size.value}")
+    titles = {GroupSize.ONE: _("For every pupil"), GroupSize.CLASS: _("For in front of the class")}
+    title = titles.get(size) or _("For every group of %(size)s") % {"size": size.value}
+    if rest:
+        yield Papers(kind, title, rest)
+    if posters:
+        name = _("%(title)s: posters") % {"title": title}
+        yield Papers(f"{kind}-posters", name, posters, paper_size="A3")
+    if cards:
+        name = _("%(title)s: cards") % {"title": title}
+        yield Papers(f"{kind}-cards", name, cards, sides=paper.cards.value)
+
+
+def sheets_of(handouts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:
+    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
+    pages: list[specs.Sheet] = []
+    for handout in handouts:
+        if handout.kind in POSTER_KINDS:
+            pages.append(specs.Poster(handout))
+        elif handout.kind not in CARD_KINDS:
+            pages.append(specs.PupilSheet(handout))
+    cards = tuple(handout for handout in handouts if handout.kind in CARD_KINDS)
+    return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
+
+
+def _needs_back(handout: Handout, paper: Paper) -> bool:
+    return paper.cards is not CardLayout.FOLD and has_backs(handout)
+
+
+def _needs_a3(handout: Handout, paper: Paper) -> bool:
+    return paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS

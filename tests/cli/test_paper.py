@@ -1,0 +1,62 @@
+"""`--cards` and `--posters`: what was asked is on the paper, and wrong words are refused."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.cli.conftest import Hope
+from tests.reading_pdf import pages_of
+
+QUIET = "handout print O1/stiltekaart"
+
+
+@pytest.mark.parametrize("layout", ["long-edge", "short-edge", "fronts-backs"])
+def test_a_card_gets_its_back_on_the_other_side(hope: Hope, tmp_path: Path, layout: str) -> None:
+    file = tmp_path / "kaart.pdf"
+    hope(f"{QUIET} --out {file}")
+    assert len(pages_of(file)) == 1
+    hope(f"{QUIET} --out {file} --cards {layout}")
+    assert len(pages_of(file)) == 2
+
+
+def test_the_copy_order_says_how_to_print_them(planned: Hope, tmp_path: Path) -> None:
+    said = planned(f"session print 1 --out {tmp_path / 'map'} --cards long-edge --posters a3")
+    assert said.code == 0
+    files = {path.name for path in (tmp_path / "map").iterdir()}
+    assert {"pupils.pdf", "pupils-cards.pdf", "class-posters.pdf"} <= files
+    (order, *_) = pages_of(tmp_path / "map" / "school.pdf")
+    assert "dubbel, lange zijde" in order
+    assert "A3" in order
+
+
+def test_posters_can_be_a3(hope: Hope, tmp_path: Path) -> None:
+    file = tmp_path / "poster.pdf"
+    hope(f"handout print O1/afsprakenposter --out {file} --posters a3")
+    with pypdfium2.PdfDocument(file) as pdf:
+        assert [round(edge) for edge in pdf[0].get_size()] == [842, 1191]
+
+
+@pytest.mark.parametrize("choice", ["--cards dubbel", "--posters a5"])
+def test_other_words_are_refused(hope: Hope, tmp_path: Path, choice: str) -> None:
+    assert hope(f"{QUIET} --out {tmp_path / 'x.pdf'} {choice}").code == 2
+
+
+def test_only_some_cards(hope: Hope, tmp_path: Path) -> None:
+    file = tmp_path / "kaarten.pdf"
+    hope(f"handout print 1.4/stellingenkaarten --out {file} --only 2,4-5")
+    every = tmp_path / "alle.pdf"
+    hope(f"handout print 1.4/stellingenkaarten --out {every}")
+    assert len(pages_of(file)[0]) < len(pages_of(every)[0])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code", "words"),
+    [("99", 1, "99"), ("0", 1, "0"), ("een", 2, "1,4-6"), ("5-2", 2, "1,4-6"), ("-", 2, "1,4-6")],
+)
+def test_a_card_that_is_not_there(
+    hope: Hope, tmp_path: Path, numbers: str, code: int, words: str
+) -> None:
+    said = hope(f"handout print 1.4/stellingenkaarten --out {tmp_path / 'x.pdf'} --only={numbers}")
+    assert (said.code, (tmp_path / "x.pdf").exists()) == (code, False)
+    assert words in said.err

@@ -1,0 +1,152 @@
+"""Seen through the paper, every card's back lies behind its front, and no knife meets a letter."""
+
+import io
+import re
+
+import pypdfium2
+import pytest
+
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import CardLayout, Paper
+from tests.handouts.proof import letter_boxes, proven, text_boxes
+from tests.handouts.samples import handout
+
+MM = 72 / 25.4
+WIDTH, HEIGHT = 595.276, 841.89
+GRIDS = {8: (2, 4), 4: (2, 2), 2: (1, 2)}
+TURNED = [layout for layout in CardLayout if layout is not CardLayout.FOLD]
+
+type Box = tuple[float, float, float, float]
+
+
+def cards(count: int, words: int = 3, *, backs: bool = True) -> specs.CardSheet:
+    fill = " ".join(["Robin"] * words)
+    texts = [
+        f"V{n} {fill}" + (f"\n\n***\n\nA{n} {fill}" if backs else "") for n in range(1, count + 1)
+    ]
+    return specs.CardSheet((handout(HandoutKind.CARDS, "\n\n---\n\n".join(texts)),))
+
+
+def drawn(sheet: specs.CardSheet, **more: object) -> specs.Rendered:
+    return proven(sheet, **more)
+
+
+def cells(rendered: specs.Rendered, page: int, grid: tuple[int, int]) -> list[list[str]]:
+    """What each cell says, by row from the top and column."""
+    columns, rows = grid
+    with pypdfium2.PdfDocument(io.BytesIO(rendered.pdf)) as pdf:
+        text = pdf[page].get_textpage()
+
+        def said(row: int, column: int) -> str:
+            left, top = column * WIDTH / columns, HEIGHT - row * HEIGHT / rows
+            found = text.get_text_bounded(left, top - HEIGHT / rows, left + WIDTH / columns, top)
+            return " ".join(re.findall(r"[VA]\d+", found))
+
+        return [[said(row, column) for column in range(columns)] for row in range(rows)]
+
+
+def through(back: list[list[str]], layout: CardLayout) -> list[list[str]]:
+    """The back as one sees it through the paper, with the front towards one."""
+    if layout is CardLayout.SHORT_EDGE:
+        return back[::-1]
+    return [row[::-1] for row in back]
+
+
+def a_page(profile: Profile, words: int = 3) -> int:
+    """How many cards of so many words this profile puts on a page: counted on the paper."""
+    return 8 // proven(cards(8, words, backs=False), profile=profile).pages
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("layout", TURNED)
+def test_backs_lie_behind_their_fronts(layout: CardLayout, profile: Profile) -> None:
+    most = a_page(profile)
+    count = most + most // 2  # a second sheet that is not full
+    rendered = drawn(cards(count), paper=Paper(layout), profile=profile)
+    assert rendered.pages == 4
+    order = (0, 2, 1, 3) if layout is CardLayout.FRONTS_BACKS else (0, 1, 2, 3)
+    found = [cells(rendered, page, GRIDS[most]) for page in range(4)]
+    seen: list[str] = []
+    for sheet in (0, 2):
+        front = found[order.index(sheet)]
+        back = through(found[order.index(sheet + 1)], layout)
+        assert [[said.replace("V", "A") for said in row] for row in front] == back
+        seen += [said for row in front for said in row if said]
+    assert seen == [f"V{n}" for n in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_folded_sides_are_neighbours(profile: Profile) -> None:
+    most = a_page(profile)
+    rendered = drawn(cards(most), profile=profile)
+    assert rendered.pages == 2
+    for page, first in ((0, 1), (1, most // 2 + 1)):
+        said = [text for row in cells(rendered, page, GRIDS[most]) for text in row]
+        numbers = range(first, first + most // 2)
+        assert said == [side for n in numbers for side in (f"V{n}", f"A{n}")]
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("layout", CardLayout)
+def test_text_stays_clear_of_edges_and_cuts(layout: CardLayout, profile: Profile) -> None:
+    columns, rows = GRIDS[a_page(profile, words=26)]
+    rendered = drawn(cards(8, words=26), paper=Paper(layout), profile=profile)
+    for page in range(rendered.pages):
+        for box in letter_boxes(rendered, page):
+            assert_clear(box, columns, rows)
+
+
+def test_each_reading_form_has_its_number_of_cards() -> None:
+    assert [a_page(profile) for profile in Profile] == [8, 8, 4, 2, 8]
+
+
+def assert_clear(box: Box, columns: int, rows: int) -> None:
+    left, bottom, right, top = (edge / MM for edge in box)
+    assert left >= 12
+    assert bottom >= 12
+    assert right <= 210 - 12
+    assert top <= 297 - 12
+    for cut in range(1, columns):
+        assert not left - 6 < cut * 210 / columns < right + 6
+    for cut in range(1, rows):
+        assert not bottom - 6 < cut * 297 / rows < top + 6
+
+
+def test_sheet_without_any_back_keeps_its_blank_one_only_between_sheets() -> None:
+    with_back = handout(HandoutKind.CARDS, "V1\n\n***\n\nA1")
+    without = handout(HandoutKind.CARDS, "\n\n---\n\n".join(f"V{n}" for n in range(2, 20)))
+    sheet = specs.CardSheet((without, with_back))
+    assert proven(sheet, paper=Paper(CardLayout.LONG_EDGE)).pages == 5
+    assert proven(sheet, paper=Paper(CardLayout.FRONTS_BACKS)).pages == 6
+    assert proven(sheet).pages == 3
+
+
+@pytest.mark.parametrize("layout", CardLayout)
+def test_cards_without_backs_are_the_same_in_every_layout(layout: CardLayout) -> None:
+    sheet = cards(9, backs=False)
+    assert proven(sheet, paper=Paper(layout)).pdf == proven(sheet).pdf
+
+
+@pytest.mark.parametrize(
+    ("layout", "right", "up"),
+    [
+        (CardLayout.LONG_EDGE, 1, -1),
+        (CardLayout.FRONTS_BACKS, 1, -1),
+        (CardLayout.SHORT_EDGE, -1, 1),
+    ],
+)
+def test_backs_move_against_what_the_printer_does(layout: CardLayout, right: int, up: int) -> None:
+    """The cross stood 2 mm to the right and 3 mm up, seen from the front."""
+    straight = proven(cards(1), paper=Paper(layout))
+    moved = proven(cards(1), paper=Paper(layout, back_right=2, back_up=3))
+    assert text_boxes(moved, 0) == text_boxes(straight, 0)
+    before, after = text_boxes(straight, 1)[0], text_boxes(moved, 1)[0]
+    assert after[0] - before[0] == pytest.approx(right * 2 * MM, abs=0.02)
+    assert after[1] - before[1] == pytest.approx(up * 3 * MM, abs=0.02)
+
+
+def test_folded_cards_never_move() -> None:
+    moved = proven(cards(2), paper=Paper(CardLayout.FOLD, back_right=5, back_up=5))
+    assert moved.pdf == proven(cards(2)).pdf

@@ -1,0 +1,15 @@
+"""The choices of paper: their names are what settings and commands say."""
+
+from typing import get_args
+
+from hope_desktop import settings
+from hope_desktop.handouts.paper import FOLDED, CardLayout, PosterSize
+
+
+def test_settings_know_every_choice() -> None:
+    assert set(get_args(settings.CardLayout)) == {"", *(layout.value for layout in CardLayout)}
+    assert set(get_args(settings.PosterSize)) == {"", *(size.value for size in PosterSize)}
+
+
+def test_without_a_choice_every_printer_will_do() -> None:
+    assert (FOLDED.cards, FOLDED.posters) == (CardLayout.FOLD, PosterSize.A4)
