@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.classes import SchoolClass
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.plan import CheckItem, CheckState, Session, schedule
@@ -18,6 +18,8 @@ OPENING = ActivityId("O1")
 OPENING_SHORT = ActivityId("O1k")
 LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
+DISCLOSURE_CARD = HandoutId("school/disclosure")
+"""The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
 LIVE_STORY = ActivityId("4.2")
 PLAN_B = {ActivityId("4.2"): ActivityId("4.6"), ActivityId("4.3"): ActivityId("4.4")}
 """What takes the place of a live story and its questions when there is no story; same minutes."""

@@ -24,7 +24,7 @@ from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import schedule
-from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
+from hope_desktop.domain.safety import DISCLOSURE_CARD, STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.fit_words import change_text
 from hope_desktop.handouts import specs
@@ -35,7 +35,6 @@ from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.services.pupil_papers import papers_for, sheets_of
 from hope_desktop.texts import Translator
 
-DISCLOSURE_CARD = "school/disclosure"
 SHORTER_BY = (10, 20)
 """The Korter-strook shows the plan with so many minutes less."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting
+    from hope_desktop.services.lessons import Lessons
     from hope_desktop.services.library import Library
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
@@ -77,6 +78,13 @@ class Services:
         from hope_desktop.services.fitting import Fitting
 
         return Fitting(self.planning, self.library)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """Gives a workshop."""
+        from hope_desktop.services.lessons import Lessons
+
+        return Lessons(self.planning, self.library, self._now)
 
     @cached_property
     def printing(self) -> Printing:

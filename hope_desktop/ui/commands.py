@@ -63,6 +63,8 @@ EDIT = (
     Command("find_everywhere", _("&Search everywhere"), "search", ("Ctrl+K",)),
 )
 VIEW = (
+    Command("lesson", _("L&esson mode"), "presentation", ("F5",)),
+    LINE,
     Command("preview", _("&Preview"), "panel-right", ("F9",), _("Preview"), checkable=True),
     Command("next_pane", _("&Next part of the page"), "", ("F6",)),
     Command("full_screen", _("&Full screen"), "", ("F11",), checkable=True),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES, Settings
 from hope_desktop.texts import marked as _
@@ -24,6 +25,7 @@ from hope_desktop.ui.widgets.finder import Finder
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.lesson.giving import Giving
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.widgets.rows import Row
 
@@ -55,6 +57,7 @@ class Desk(QObject):
         self._language = language
         self._translate = translator(language)
         self._manual: ManualWindow | None = None
+        self._giving: Giving | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
         self._backup_timer = QTimer(self, interval=BACKUP_MS)
         self._connect()
@@ -65,6 +68,7 @@ class Desk(QObject):
             "zoom_in": self._zoom_in,
             "zoom_out": self._zoom_out,
             "zoom_normal": self._zoom_normal,
+            "lesson": self.show_lesson,
             "settings": self.show_settings,
             "backups": self.show_backups,
             "helplines": self.show_helplines,
@@ -177,6 +181,25 @@ class Desk(QObject):
         self._manual.show()
         self._manual.raise_()
         self._manual.activateWindow()
+
+    @Slot()
+    def show_lesson(self) -> None:
+        """The workshop on the page as a lesson that runs; without one the next that comes."""
+        from hope_desktop.ui.lesson.giving import Giving
+
+        if self._giving is None:
+            self._giving = Giving(self._services, self._translate, self.window)
+        page = self.window.pages.current_page()
+        page.save_pending()
+        session = page.current_session()
+        try:
+            shown = self._giving.show(None if session is None else SessionId(session))
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        if not shown:
+            words = _("No workshop with a date is coming. Open one first.")
+            self.window.status.show_message(self._translate(words))
 
     def _find(self, words: str) -> Sequence[Row]:
         from hope_desktop.ui.search_everywhere import SearchEverywhere

@@ -41,6 +41,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
+from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.planner.fit_command import FitCommand
 from hope_desktop.ui.planner.fit_dialog import FitDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -128,6 +129,16 @@ def _fit(desk: Desk) -> QWidget | None:
     return dialog
 
 
+def _lesson(desk: Desk) -> QWidget | None:
+    """The second part of a lesson, from the back of the class."""
+    _session(desk)
+    desk.show_lesson()
+    screen = desk.window.findChild(LessonScreen)
+    screen.choose("next")
+    screen.resize(desk.window.size())
+    return screen
+
+
 def _dialog(open_it: str, desk: Desk) -> QWidget | None:
     getattr(desk, open_it)()
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
@@ -147,6 +158,7 @@ SHOTS = (
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("fit", _fit),
+    Shot("lesson", _lesson),
     Shot("classes", _class),
     Shot("printing", _printing),
     Shot("search", _search),

@@ -1,0 +1,79 @@
+"""What a class may read along: this part, the time that is left, what comes next."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from hope_desktop.domain.lesson import Lesson
+from hope_desktop.labels import clock
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.lesson import look, words
+from hope_desktop.ui.widgets.texts import label
+
+_QUIET = {"class", "module", "lesson"}
+_BOLD = {"title", "time"}
+_LONG = {"title", "next", "hint"}
+_STEPS = 1000
+
+
+class Board(QWidget):
+    """Nine texts and a bar; nothing can be done here."""
+
+    def __init__(self, name: str, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.labels = {part: _label(part) for part in look.BOARD}
+        self.labels["class"].setText(name)
+        self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
+        self.bar.setAccessibleName(translate(_("Time of this part")))
+        self._build()
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.labels["class"])
+        top.addStretch(1)
+        top.addWidget(self.labels["clock"])
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addLayout(top)
+        lines.addStretch(1)
+        for name in ("module", "title", "time"):
+            lines.addWidget(self.labels[name])
+        lines.addWidget(self.bar)
+        lines.addWidget(self.labels["hint"])
+        lines.addStretch(1)
+        lines.addWidget(self.labels["next"])
+        lines.addWidget(self.labels["lesson"])
+
+    def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
+        """A moment of the lesson."""
+        translate, activity = self._translate, lesson.activity(lesson.current)
+        is_over = lesson.current is None
+        shown = {
+            "clock": clock(moment),
+            "module": words.module_of(activity, translate),
+            "title": "" if is_over else words.title_of(activity, translate),
+            "time": "" if is_over else words.remaining(lesson.block_seconds_left),
+            "hint": words.hint_of(lesson, translate),
+            "next": words.next_of(lesson, translate),
+            "lesson": words.lesson_of(lesson, moment, translate),
+        }
+        for name, text in shown.items():
+            self.labels[name].setText(text)
+        planned = lesson.current.minutes * 60 if lesson.current else 1
+        self.bar.setValue(round(_STEPS * min(1.0, lesson.block_seconds / planned)))
+
+    def fit(self, room: float) -> None:
+        """Letters as a share of the room, in pixels."""
+        for name, made in self.labels.items():
+            look.size(made, room * look.BOARD[name], bold=name in _BOLD)
+        self.bar.setFixedHeight(max(6, round(room * look.BAR)))
+
+
+def _label(name: str) -> QLabel:
+    made = label()
+    made.setObjectName(name)
+    made.setProperty("quiet", name in _QUIET)
+    made.setWordWrap(name in _LONG)
+    return made

@@ -1,0 +1,175 @@
+"""The full screen of a lesson: this block, the time that is left, what comes next."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from hope_desktop.domain.lesson import Lesson
+from hope_desktop.labels import clock
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.lesson import look, words
+from hope_desktop.ui.lesson.awake import Awake
+from hope_desktop.ui.lesson.board import Board
+from hope_desktop.ui.lesson.keys import KeyBar
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.texts import label
+
+TICK_MS = 500
+STEP = 2
+"""Minutes that one press makes a block longer or shorter."""
+
+_BOARD, _TEXT, _HIDDEN = range(3)
+
+
+class LessonScreen(QWidget):
+    """Runs one lesson. Nothing that happens here is kept.
+
+    Signals:
+        stopped: The lesson as it was when the screen was left.
+    """
+
+    stopped = Signal(object)
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        name: str,
+        card: str,
+        translate: Translator,
+        parent: QWidget | None = None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """`card` is the disclosure card in Markdown; `now` gives the seconds of a clock."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.lesson = lesson
+        self._card = card
+        self._translate = translate
+        self._now = now
+        self._ticked_at = now()
+        self.board = Board(name, translate)
+        self.bar = KeyBar(translate)
+        self._awake = Awake(self)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._build()
+        self._timer.timeout.connect(self.tick)
+        self.bar.chosen.connect(self.choose)
+        self._take(lesson)
+
+    def _build(self) -> None:
+        self.setObjectName("lesson")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self._translate(_("Lesson mode")))
+        self.setStyleSheet(look.STYLE)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self._translate(_("Explanation")))
+        self.hidden = label()
+        self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        for page in (self.board, self.text, self.hidden):
+            self.stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(self.bar)
+
+    def begin(self) -> None:
+        """Fill the screen and keep it on."""
+        self.showFullScreen()
+        self._awake.keep()
+        self._timer.start()
+        self.setFocus()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock."""
+        now = self._now()
+        self._take(self.lesson.tick(now - self._ticked_at))
+        self._ticked_at = now
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Do what a button of the bar stands for."""
+        lesson, translate = self.lesson, self._translate
+        match name:
+            case "back":
+                self._take(lesson.go_back())
+            case "next":
+                self._take(lesson.go_on())
+            case "longer":
+                self._take(lesson.longer(STEP))
+            case "shorter":
+                self._take(lesson.longer(-STEP))
+            case "steps":
+                self._turn_text(name, words.steps_text(lesson, translate))
+            case "exits":
+                self._turn_text(name, words.exits_text(lesson, translate))
+            case "card":
+                self._turn_text(name, self._card)
+            case "hide":
+                self._turn(_HIDDEN)
+            case "stop":
+                self._leave()
+
+    def _leave(self) -> None:
+        """From a text back to the time, and from there out of the lesson."""
+        if self.stack.currentIndex() == _BOARD:
+            self.close()
+        else:
+            self.stack.setCurrentIndex(_BOARD)
+
+    def _turn(self, page: int) -> None:
+        """To a page, or from it back to the board."""
+        self.stack.setCurrentIndex(_BOARD if self.stack.currentIndex() == page else page)
+
+    def _turn_text(self, name: str, text: str) -> None:
+        if self.text.objectName() != name:
+            self.stack.setCurrentIndex(_BOARD)
+            self.text.setObjectName(name)
+        if self.stack.currentIndex() != _TEXT:
+            self.text.setMarkdown(text)
+        self._turn(_TEXT)
+        (self.text if self.stack.currentIndex() == _TEXT else self).setFocus()
+
+    def _take(self, lesson: Lesson) -> None:
+        """Another moment of the lesson."""
+        self.lesson = lesson
+        moment = datetime.fromtimestamp(self._now())  # noqa: DTZ006 - the clock on the wall
+        self.board.show_lesson(lesson, moment)
+        self.hidden.setText(clock(moment))
+        self.bar.buttons["next"].setEnabled(lesson.current is not None)
+        self.bar.buttons["back"].setEnabled(lesson.at > 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Letters by the height of the screen, so that they are read from the back of a class."""
+        room = look.room_of(self)
+        self.board.fit(room)
+        look.size(self.hidden, room * look.HIDDEN, bold=True)
+        look.size(self.text, room * look.TEXT_SIZE)
+        for button in self.bar.buttons.values():
+            look.size(button, room * look.BUTTON)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """The program's own text size may change while the lesson runs; ours stays."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self._awake.let_go()
+        self.stopped.emit(self.lesson)
+        event.accept()

@@ -1,0 +1,92 @@
+"""What the lesson's screen says, apart from how large it says it."""
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.lesson import Lesson
+from hope_desktop.labels import clock, module_name
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+
+ALMOST_SECONDS = 120
+"""From here the screen says that it is almost time."""
+
+
+def title_of(activity: Activity | None, translate: Translator) -> str:
+    """The name of a block."""
+    return activity.title if activity else translate(_("Break"))
+
+
+def module_of(activity: Activity | None, translate: Translator) -> str:
+    """The module of a block; nothing for a pause."""
+    return module_name(activity.module, translate) if activity else ""
+
+
+def remaining(seconds: float) -> str:
+    """Minutes and seconds; a block that takes longer counts on with a plus."""
+    whole = int(seconds) if seconds >= 0 else ceil(-seconds)
+    minutes, rest = divmod(whole, 60)
+    return f"{'+' if seconds < 0 else ''}{minutes}:{rest:02}"
+
+
+def hint_of(lesson: Lesson, translate: Translator) -> str:
+    """One calm line under the time; nothing while all goes as planned."""
+    if lesson.slept_seconds:
+        minutes = round(lesson.slept_seconds / 60)
+        text = translate(_("The computer slept for %(minutes)d min. The lesson went on."))
+        return text % {"minutes": minutes}
+    if lesson.current is None:
+        return translate(_("The plan is done."))
+    if lesson.short_minutes:
+        return translate(_("Round off now: the closing needs its time."))
+    if lesson.block_seconds_left < 0:
+        return translate(_("Over time. The rest has been made to fit."))
+    if lesson.block_seconds_left <= ALMOST_SECONDS:
+        return translate(_("Almost time."))
+    return ""
+
+
+def next_of(lesson: Lesson, translate: Translator) -> str:
+    """What comes next, with its minutes."""
+    if not lesson.rest:
+        return ""
+    block = lesson.rest[0]
+    text = translate(_("Then: %(title)s · %(minutes)d min"))
+    title = title_of(lesson.activity(block), translate)
+    return text % {"title": title, "minutes": block.minutes}
+
+
+def lesson_of(lesson: Lesson, now: datetime, translate: Translator) -> str:
+    """When the lesson ends, and how many minutes that is from now."""
+    left = lesson.seconds_left
+    if left < 0:
+        return translate(_("The lesson is over."))
+    end = now + timedelta(seconds=left)
+    minutes = -(-int(left) // 60)
+    text = translate(_("Lesson until %(time)s · %(minutes)d min to go"))
+    return text % {"time": clock(end), "minutes": minutes}
+
+
+def steps_text(lesson: Lesson, translate: Translator) -> str:
+    """The steps of the block in Markdown, those of the short version when that is planned."""
+    activity = lesson.activity(lesson.current)
+    if activity is None or lesson.current is None:
+        return ""
+    name = lesson.current.variant
+    steps = next((v.steps for v in activity.variants if v.name == name), activity.steps)
+    minutes = translate(_("min"))
+    lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
+    return "\n".join([f"# {activity.title}", "", *lines])
+
+
+def exits_text(lesson: Lesson, translate: Translator) -> str:
+    """How a pupil steps out of this block, in Markdown."""
+    activity = lesson.activity(lesson.current)
+    parts = [f"# {translate(_('Way out'))}"]
+    if activity is not None:
+        parts.append(activity.exit)
+        if activity.lighter_alternative:
+            parts.append(f"**{translate(_('Lighter'))}:** {activity.lighter_alternative}")
+    parts.append(translate(_("Passing is always allowed, without a reason.")))
+    return "\n\n".join(parts)

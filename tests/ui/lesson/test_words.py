@@ -1,0 +1,32 @@
+import pytest
+
+from hope_desktop.domain.lesson import begin
+from hope_desktop.texts import translator
+from hope_desktop.ui.lesson.words import exits_text, lesson_of, next_of, remaining, steps_text
+from tests.making import CLOSING, NINE, OPENING, activity, blocks
+
+NL = translator("nl")
+PLANNED = (OPENING, 5, activity("1.4"), CLOSING)
+LESSON = begin(blocks(*PLANNED), {a.id: a for a in PLANNED if not isinstance(a, int)}, 45)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(600, "10:00"), (59.4, "0:59"), (0.2, "0:00"), (-0.5, "+0:01"), (-61, "+1:01")],
+)
+def test_time_counts_down_and_then_on(seconds: float, text: str) -> None:
+    assert remaining(seconds) == text
+
+
+def test_a_pause_has_a_name_and_nothing_to_read() -> None:
+    pause = LESSON.go_on()
+    assert next_of(LESSON, NL) == "Daarna: Pauze · 5 min"
+    assert steps_text(pause, NL) == ""
+    assert "Passen mag altijd" in exits_text(pause, NL)
+
+
+def test_steps_exits_and_the_end() -> None:
+    assert "1. **9 min** Doen." in steps_text(LESSON, NL)
+    assert "**Lichter:** Teken iets." in exits_text(LESSON, NL)
+    assert lesson_of(LESSON, NINE, NL) == "Les tot 9:45 uur · nog 45 min"
+    assert lesson_of(LESSON.tick(45 * 60 + 1), NINE, NL) == "De les is voorbij."
