@@ -79,6 +79,7 @@ def _modules(
         services.library,
         services.planning,
         services.blocks,
+        services.own_files,
         services.printing,
         preferences,
         operations,

@@ -31,10 +31,12 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.handout import GroupSize
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.handouts.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -46,6 +48,7 @@ from hope_desktop.ui.planner.fit_command import FitCommand
 from hope_desktop.ui.planner.fit_dialog import FitDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
+from tests import files_of_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,6 +113,16 @@ def _activity(desk: Desk) -> None:
     desk.window.pages.open_activity("1.4")
 
 
+def _own_file(desk: Desk) -> None:
+    """A trainer's own file beside an activity."""
+    here = ActivityId("1.4")
+    clean = cleaned("Grenzenkwartet.pdf", files_of_others.pdf(2))
+    file, _changes = desk._services.own_files.add(here, clean, GroupSize.FOUR)
+    _activity(desk)
+    page = desk.window.pages.page("modules")
+    page.rooms.activity.own_file_chosen.emit(file)
+
+
 def _printing(desk: Desk) -> None:
     desk.window.pages.open_printing(1)
 
@@ -155,6 +168,7 @@ SHOTS = (
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module),
     Shot("activity", _activity),
+    Shot("own-file", _own_file),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("fit", _fit),

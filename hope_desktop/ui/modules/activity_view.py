@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.activity import Activity
@@ -12,6 +14,7 @@ from hope_desktop.domain.handout import Handout, Status
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.modules.bringing import dropped_files
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,
@@ -33,12 +36,17 @@ from hope_desktop.ui.modules.words import (
     levels_words,
     material_words,
     minutes_words,
+    own_file_row,
 )
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.own_files import OwnFile
 
 _STATUS = {
     Status.CONCEPT: "pencil",
@@ -52,9 +60,15 @@ class ActivityView(QWidget):
 
     Signals:
         handout_chosen: The id of the handout to read.
+        own_file_chosen: The id of the own file to look at.
+        file_wanted: Wish to add an own file.
+        files_dropped: The paths of files to add, as a tuple.
     """
 
     handout_chosen = Signal(object)
+    own_file_chosen = Signal(object)
+    file_wanted = Signal()
+    files_dropped = Signal(object)
 
     def __init__(self, add: QPushButton, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -67,7 +81,9 @@ class ActivityView(QWidget):
         """What is done here most."""
         self.add.setFocus()
 
-    def show_activity(self, shown: Activity, shared: Sequence[Handout]) -> None:
+    def show_activity(
+        self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile] = ()
+    ) -> None:
         """Replace what is shown. `shared` are handouts of others that this one prints too."""
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
@@ -78,13 +94,18 @@ class ActivityView(QWidget):
         clear(self._columns.side)
         for card in (*self._doing(shown), *self._shorter(shown), *self._adapting(shown)):
             self._columns.main.addWidget(card)
-        for card in (*self._safety(shown), *self._bringing(shown, shared)):
+        for card in (
+            *self._safety(shown),
+            *self._bringing(shown),
+            self._papers(shown, shared, own),
+        ):
             self._columns.side.addWidget(card)
         self._columns.main.addStretch(1)
         self._columns.side.addStretch(1)
         self.sheet.to_top()
 
     def _build(self) -> None:
+        self.setAcceptDrops(True)
         self.name = title()
         self.goal = Prose()
         self._facts = QVBoxLayout()
@@ -159,7 +180,7 @@ class ActivityView(QWidget):
             made.append(named(translate(_("Risks")), "triangle-alert", points(shown.risks)))
         return made
 
-    def _bringing(self, shown: Activity, shared: Sequence[Handout]) -> list[QFrame]:
+    def _bringing(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
         made = []
         materials = [_capital(material_words(one, translate)) for one in shown.materials]
@@ -169,21 +190,43 @@ class ActivityView(QWidget):
             made.append(named(translate(_("Bring")), "package", bring, without))
         elif shown.without_paper:
             made.append(named(translate(_("Bring")), "package", without))
+        return made
+
+    def _papers(self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile]) -> QFrame:
+        """The handouts and own files, and the way to add one."""
+        translate = self._translate
         rows = [handout_row(one, translate) for one in (*shown.handouts, *shared)]
+        rows += [own_file_row(one, translate, self._plural) for one in own]
         rows += [coming_row(one, translate) for one in shown.to_come]
+        self.bring = link_button(translate(_("Add your own file…")), "paperclip")
+        self.bring.setToolTip(translate(_("A PDF or picture; you can drop it on this page too")))
+        self.bring.clicked.connect(self.file_wanted)
+        parts: list[QWidget] = [Flow([self.bring])]
         if rows:
             empty = EmptyState("file-text", translate(_("No handouts")), "")
             self.handouts = WholeList(translate(_("Handouts")), empty)
             self.handouts.show_rows(rows)
-            self.handouts.row_opened.connect(self._open_handout)
+            self.handouts.row_opened.connect(self._open_paper)
             self.handouts.row_moved.connect(self._follow)
-            made.append(named(translate(_("Handouts")), "file-text", self.handouts))
-        return made
+            parts.insert(0, self.handouts)
+        return named(translate(_("Handouts")), "file-text", *parts)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     @Slot(object)
-    def _open_handout(self, key: object) -> None:
+    def _open_paper(self, key: object) -> None:
         if isinstance(key, str):
             self.handout_chosen.emit(key)
+        elif isinstance(key, int):
+            self.own_file_chosen.emit(key)
 
     @Slot(QRect)
     def _follow(self, area: QRect) -> None:

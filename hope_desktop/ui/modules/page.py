@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.modules.adding import Adding
+from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.paper import Paper, PaperPanel, ask_file, file_name
@@ -28,6 +29,7 @@ from hope_desktop.ui.widgets.page import Page, Plural
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.library import Library
+    from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
 
@@ -42,6 +44,7 @@ class ModulesPage(Page):
         library: Library,
         planning: Planning,
         blocks: Blocks,
+        own_files: OwnFiles,
         printing: Printing,
         preferences: Preferences,
         operations: Operations,
@@ -59,7 +62,9 @@ class ModulesPage(Page):
         self.adding = Adding(library, planning, blocks, operations, translate, self)
         self.commands = make_commands(self, translate)
         self.paper = Paper(self)
-        self._build(plural)
+        self.panel = PaperPanel(self.paper, translate)
+        self._build(own_files, plural)
+        self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
         self._connect(bus)
         self._show_here()
 
@@ -83,13 +88,12 @@ class ModulesPage(Page):
         if place is not None:
             self._go(place)
 
-    def _build(self, plural: Plural) -> None:
+    def _build(self, own_files: OwnFiles, plural: Plural) -> None:
         translate = self._translate
         self.add = primary_button(translate(_("Add to a workshop")), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
-        self.rooms = Rooms(self.title, self.add, self._library, translate, plural)
+        self.rooms = Rooms(self.title, self.add, self._library, own_files, translate, plural)
         self.crumbs = Crumbs(self.commands.back)
-        self.panel = PaperPanel(self.paper, translate)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -103,12 +107,12 @@ class ModulesPage(Page):
         self.commands.add.triggered.connect(self._offer_workshops)
         self.commands.pdf.triggered.connect(self._save_pdf)
         self.add.clicked.connect(self._offer_workshops)
+        self.bringing.file_left.connect(self._back)
         self.adding.new_requested.connect(self._wish_session)
         self.crumbs.place_chosen.connect(self._walk)
         rooms = self.rooms
-        rooms.module_chosen.connect(self._open_module)
+        rooms.place_chosen.connect(self._walk)
         rooms.activity_chosen.connect(self._open_activity)
-        rooms.handout_chosen.connect(self._open_handout)
         rooms.pdf_requested.connect(self._save_pdf)
         rooms.selection_changed.connect(self._follow)
 
@@ -127,7 +131,7 @@ class ModulesPage(Page):
         here = self._trail.here
         self.crumbs.setVisible(here != PATH)
         self.crumbs.show_steps(*self.rooms.steps(here))
-        if not self.paper.is_busy:
+        if not (self.paper.is_busy or self.bringing.is_speaking):
             self.panel.dismiss()
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
@@ -150,10 +154,6 @@ class ModulesPage(Page):
             self._show_here()
             self.focus_first()
 
-    @Slot(str)
-    def _open_module(self, module: str) -> None:
-        self._walk(Place(Module(module)))
-
     @Slot(object)
     def _open_activity(self, activity: ActivityId) -> None:
         place = self._place_of(activity)
@@ -166,11 +166,6 @@ class ModulesPage(Page):
         except HopeError as error:
             self._operations.explain(error)
             return None
-
-    @Slot(object)
-    def _open_handout(self, handout: HandoutId) -> None:
-        here = self._trail.here
-        self._walk(Place(here.module, here.activity, handout))
 
     @Slot()
     def _offer_workshops(self) -> None:
@@ -205,6 +200,8 @@ class ModulesPage(Page):
                     paper=paper_of(self._preferences.settings),
                     cards=self.rooms.handout.chosen_cards(),
                 )
+            elif here.own_file is not None:
+                document = self._printing.own_file_document(here.own_file)
             else:
                 document = self._printing.module_document(here.module)
         except HopeError as error:

@@ -120,7 +120,10 @@ class PaperPanel(QWidget):
 
     @Slot(str)
     def _show_busy(self, name: str) -> None:
-        words = self._translate(_("Making %(name)s…")) % {"name": name}
+        self.show_busy(self._translate(_("Making %(name)s…")) % {"name": name})
+
+    def show_busy(self, words: str) -> None:
+        """Say what is being done, with a way to stop it."""
         self._pages = label(words)
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -142,16 +145,17 @@ class PaperPanel(QWidget):
         words = self._translate(_("Saved: %(name)s, in the folder %(folder)s."))
         look = quiet_button(self._translate(_("Open")), "eye")
         look.clicked.connect(partial(_open, file))
-        self._show(words % {"name": file.name, "folder": file.parent.name}, "good", look)
+        self.say(words % {"name": file.name, "folder": file.parent.name}, "good", look)
 
     @Slot(object)
     def _show_refusal(self, error: HopeError) -> None:
         if isinstance(error, Cancelled):
             self.dismiss()
             return
-        self._show(sentence(error, self._translate), "serious")
+        self.say(sentence(error, self._translate), "serious")
 
-    def _show(self, words: str, weight: Weight, *buttons: QWidget) -> None:
+    def say(self, words: str, weight: Weight, *buttons: QWidget) -> None:
+        """Say what came of it, until it is closed."""
         frame = notice(Notice(words, weight), self._translate, *buttons)
         close = icon_button(self._translate(_("Close this message")), "x")
         close.clicked.connect(self.dismiss)

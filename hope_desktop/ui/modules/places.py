@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
 from hope_desktop.domain.modules import Module
 
 
@@ -15,11 +15,14 @@ class Place:
     module: Module | None = None
     activity: ActivityId | None = None
     handout: HandoutId | None = None
+    own_file: OwnFileId | None = None
 
     @property
     def has_paper(self) -> bool:
-        """Whether it can be had as PDF: a module or a handout."""
-        return self.handout is not None or (self.module is not None and self.activity is None)
+        """Whether it can be had as PDF: a module, a handout or an own file."""
+        if self.activity is None:
+            return self.module is not None
+        return self.handout is not None or self.own_file is not None
 
 
 PATH = Place()

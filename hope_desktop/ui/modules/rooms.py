@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
@@ -15,40 +16,47 @@ from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.finding import Finding
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.module_view import ModuleView
+from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import PATH, Place
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
     from hope_desktop.services.library import Library
+    from hope_desktop.services.own_files import OwnFiles
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
-type Room = Finding | ModuleView | ActivityView | HandoutView
+type Room = Finding | ModuleView | ActivityView | HandoutView | OwnFileView
 
 
 class Rooms(QStackedWidget):
     """Reads what a place needs and shows it.
 
     Signals:
-        module_chosen: The value of the `Module` to go to.
+        place_chosen: The `Place` to go to.
         activity_chosen: The id of the activity to go to.
-        handout_chosen: The id of the handout to go to.
         pdf_requested: What is shown as PDF.
         selection_changed: Another activity is meant by a command now.
     """
 
-    module_chosen = Signal(str)
+    place_chosen = Signal(object)
     activity_chosen = Signal(object)
-    handout_chosen = Signal(object)
     pdf_requested = Signal()
     selection_changed = Signal()
 
     def __init__(
-        self, name: str, add: QPushButton, library: Library, translate: Translator, plural: Plural
+        self,
+        name: str,
+        add: QPushButton,
+        library: Library,
+        own_files: OwnFiles,
+        translate: Translator,
+        plural: Plural,
     ) -> None:
         super().__init__()
         self._name = name
         self._library = library
+        self._own_files = own_files
         self._translate = translate
         self._place = PATH
         self._rest = QTimer(self, singleShot=True)
@@ -56,7 +64,8 @@ class Rooms(QStackedWidget):
         self.module = ModuleView(translate, plural)
         self.activity = ActivityView(add, translate, plural)
         self.handout = HandoutView(translate, plural)
-        for room in (self.finding, self.module, self.activity, self.handout):
+        self.own_file = OwnFileView(translate, plural)
+        for room in (self.finding, self.module, self.activity, self.handout, self.own_file):
             self.addWidget(room)
         self._connect()
 
@@ -64,6 +73,8 @@ class Rooms(QStackedWidget):
         """The room that is shown."""
         if self._place.handout is not None:
             return self.handout
+        if self._place.own_file is not None:
+            return self.own_file
         if self._place.activity is not None:
             return self.activity
         return self.finding if self._place.module is None else self.module
@@ -88,10 +99,14 @@ class Rooms(QStackedWidget):
 
             handout = library.handout(place.handout)
             self.handout.show_handout(handout, read_handout(handout, library.helplines()))
+        elif place.own_file is not None:
+            file = self._own_files.get(place.own_file)
+            self.own_file.show_file(file, self._own_files.content(file))
         elif place.activity is not None:
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
-            self.activity.show_activity(activity, shared)
+            own = self._own_files.of_activity(place.activity)
+            self.activity.show_activity(activity, shared, own)
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             self.module.show_module(library.module(place.module), rows)
@@ -110,6 +125,8 @@ class Rooms(QStackedWidget):
             names.append((title, Place(place.module, place.activity)))
         if place.handout is not None:
             names.append((self._library.handout(place.handout).title, place))
+        if place.own_file is not None:
+            names.append((self._own_files.get(place.own_file).title, place))
         return names[:-1], names[-1][0]
 
     def rest_mouse(self) -> None:
@@ -126,17 +143,31 @@ class Rooms(QStackedWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._hear)
-        self.finding.module_chosen.connect(self.module_chosen)
+        self.finding.module_chosen.connect(self._to_module)
         self.module.next_requested.connect(self._to_next)
         for lists in (self.finding, self.module):
             lists.activity_chosen.connect(self.activity_chosen)
             lists.selection_changed.connect(self.selection_changed)
         for texts in (self.module, self.activity):
-            texts.handout_chosen.connect(self.handout_chosen)
-        for papers in (self.module, self.handout):
+            texts.handout_chosen.connect(self._to_handout)
+        self.activity.own_file_chosen.connect(self._to_own_file)
+        for papers in (self.module, self.handout, self.own_file):
             papers.pdf_requested.connect(self.pdf_requested)
 
     @Slot()
     def _to_next(self) -> None:
         if self.module.next_module is not None:
-            self.module_chosen.emit(self.module.next_module.value)
+            self.place_chosen.emit(Place(self.module.next_module))
+
+    @Slot(str)
+    def _to_module(self, module: str) -> None:
+        self.place_chosen.emit(Place(Module(module)))
+
+    @Slot(object)
+    def _to_handout(self, handout: HandoutId) -> None:
+        self.place_chosen.emit(Place(self._place.module, self._place.activity, handout))
+
+    @Slot(object)
+    def _to_own_file(self, file: OwnFileId) -> None:
+        here = self._place
+        self.place_chosen.emit(Place(here.module, here.activity, own_file=file))

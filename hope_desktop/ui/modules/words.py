@@ -21,6 +21,7 @@ from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from hope_desktop.domain.handout import Handout, HandoutToCome
+    from hope_desktop.domain.own_files import OwnFile
 
 INTENSITIES: Mapping[int, str] = {
     1: _("light"),
@@ -142,6 +143,18 @@ def coming_row(one: HandoutToCome, translate: Translator, *, owner: str = "") ->
     parts = [name_of(one.kind, translate), *([owner] if owner else [])]
     yet = translate(_("still to be made"))
     return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
+
+
+def own_file_row(one: OwnFile, translate: Translator, plural: Plural) -> Row:
+    """A trainer's own file in the list of handouts."""
+    below = f"{translate(_('own material'))} · {own_file_words(one, translate, plural)}"
+    return Row(one.id, one.title, below, icon="paperclip")
+
+
+def own_file_words(one: OwnFile, translate: Translator, plural: Plural) -> str:
+    """`2 pages · one for each pupil`."""
+    pages = plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
+    return f"{pages} · {shared_words(one.group_size, translate)}"
 
 
 def shared_words(size: GroupSize, translate: Translator) -> str:

@@ -77,7 +77,7 @@ def test_what_there_is_not_leaves_no_empty_card(view: ActivityView) -> None:
     bare = replace(activity("2.1"), content_note="", exit="", lighter_alternative="", aftercare="")
     view.show_activity(bare, ())
     said = words(view)
-    for name in ("zo houd je het veilig", "risico", "tips", "per niveau", "werkbladen"):
+    for name in ("zo houd je het veilig", "risico", "tips", "per niveau"):
         assert name not in said
 
 

@@ -1,0 +1,58 @@
+"""An own file can be looked at, named, counted, printed and put away."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.handout import GroupSize
+from hope_desktop.domain.ids import ActivityId, OwnFileId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.own_files import look_at
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+from tests import files_of_others as others
+
+HERE = ActivityId("1.4")
+
+
+@pytest.fixture
+def file_id(page: ModulesPage, services: Services, tmp_path: Path) -> OwnFileId:
+    file = tmp_path / "Kwartet.pdf"
+    file.write_bytes(others.pdf(2))
+    made, _changes = services.own_files.add(HERE, look_at(file))
+    page.show_activity(HERE)
+    page.rooms.activity.own_file_chosen.emit(made)
+    return made
+
+
+def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: OwnFileId) -> None:
+    view = page.rooms.own_file
+    assert page.rooms.currentWidget() is view
+    assert view.preview.shown.startswith(b"%PDF")
+    assert view.about.text().startswith("2 bladzijden · één per leerling")
+    assert page.commands.pdf.isEnabled()
+
+
+def test_title_and_number_are_kept_as_they_are_typed(
+    page: ModulesPage, services: Services, file_id: OwnFileId
+) -> None:
+    view = page.rooms.own_file
+    view.form.fill({"title": "Ganzenbord", "group_size": GroupSize.FOUR})
+    view._tell()
+    kept = services.own_files.get(file_id)
+    assert (kept.title, kept.group_size) == ("Ganzenbord", GroupSize.FOUR)
+    assert view.name.text() == "Ganzenbord"
+    view.form.fill({"title": "  "})
+    view._tell()
+    assert view.form.values()["title"] == "Ganzenbord"
+
+
+def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
+    page: ModulesPage, services: Services, desk: Desk, file_id: OwnFileId, qtbot: QtBot
+) -> None:
+    page.rooms.own_file.remove.click()
+    assert services.own_files.of_activity(HERE) == ()
+    assert page.rooms.current() is page.rooms.activity
+    desk.window.commands["undo"].trigger()
+    assert [file.id for file in services.own_files.of_activity(HERE)] == [file_id]
