@@ -14,7 +14,7 @@ from hope_desktop.domain.handout import Handout, Status
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.modules.bringing import dropped_files
+from hope_desktop.ui.modules.dropping import dropped_files
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,

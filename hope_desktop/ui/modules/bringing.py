@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -152,11 +152,3 @@ class Bringing(QObject):
         file_id, _title, _size = view.facts()
         self.file_left.emit()
         self._operations.run(partial(self._own_files.remove, file_id), words)
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files of this computer in what is dragged; none when anything else is."""
-    urls = data.urls()
-    if not all(url.isLocalFile() for url in urls):
-        return ()
-    return tuple(path for path in (Path(url.toLocalFile()) for url in urls) if path.is_file())

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.modules.bringing import dropped_files
 from hope_desktop.ui.modules.page import ModulesPage
 from tests import files_of_others as others
 
@@ -98,15 +97,6 @@ def test_good_and_bad_files_are_dropped_together(
     assert activity.panel.isVisible()
     assert "plaat.png is geen PDF" in activity.panel.said
     assert "Uit Formulier gehaald: bijlagen, koppelingen" in activity.panel.said
-
-
-def test_something_from_a_browser_is_not_taken(tmp_path: Path) -> None:
-    data = QMimeData()
-    assert dropped_files(data) == ()
-    data.setUrls([QUrl("https://voorbeeld.example/a.pdf")])
-    assert dropped_files(data) == ()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    assert dropped_files(data) == ()
 
 
 def test_choosing_nothing_changes_nothing(
