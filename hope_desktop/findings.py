@@ -99,6 +99,21 @@ _SENTENCES: Mapping[Check, str] = {
         "'%(words)s' is not a mark that the page knows, or it does not stand on a line of its "
         "own. Correct it; the marks stand in docs/format.md."
     ),
+    Check.UNKNOWN_PICTURE: _(
+        "There is no picture '%(words)s'. The names of the pictures stand in docs/format.md."
+    ),
+    Check.PICTO_PLAIN: _(
+        "This version is for who reads with pictures, and has none. Put pictures beside the text: "
+        "{{picture:name|Description}}."
+    ),
+    Check.PICTO_LONG: _(
+        "Page %(side)s has %(count)s words; a page with pictures has at most %(most)s. Make it "
+        "shorter, or begin a new page with a line of ---."
+    ),
+    Check.PICTO_ALONE: _(
+        "A version with pictures stands beside the plain text: name it like the plain file, with "
+        ".picto.md at the end."
+    ),
     Check.HTML: _("'%(words)s' is HTML; it would be printed as letters. Take it out."),
     Check.PICTURE: _("Pictures in a text are not printed. Use a drawing: {{figure:...}}."),
     Check.HELP_NOT_SHOWN: _(

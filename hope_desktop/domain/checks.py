@@ -58,6 +58,10 @@ class Check(StrEnum):
     LONG_CARD = "long-card"
     LONG_TABLE = "long-table"
     UNKNOWN_TOKEN = "unknown-token"  # noqa: S105 - a word in a text
+    UNKNOWN_PICTURE = "unknown-picture"
+    PICTO_PLAIN = "picto-plain"
+    PICTO_LONG = "picto-long"
+    PICTO_ALONE = "picto-alone"
     HTML = "html"
     PICTURE = "picture"
     HELP_NOT_SHOWN = "help-not-shown"

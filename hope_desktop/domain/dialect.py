@@ -16,9 +16,13 @@ MAX_ROWS, MAX_COLUMNS = 40, 6
 """The largest table that stays readable on paper."""
 MAX_CARD_WORDS = 45
 """What a side of a card holds in letters that can be read."""
+MAX_PICTO_WORDS = 60
+"""What a page with pictures beside the text holds for who reads little yet."""
 
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 _INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+_BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
+_MARK = re.compile(r"\{\{(?:(?:picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--|<(?:script|style|iframe)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
 _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
@@ -36,6 +40,11 @@ def unknown_tokens(text: str) -> list[Place]:
     """Everything between double braces that the page would not understand."""
     text = _INLINE.sub(lambda token: "x" * len(token[0]), text)
     return [token.span() for token in _TOKEN.finditer(text) if not _is_known(token, text)]
+
+
+def pictures_beside(text: str) -> list[tuple[Place, str]]:
+    """Every line that puts a picture beside the text after it, with the picture's name."""
+    return [(line.span(), line[1].strip()) for line in _BESIDE.finditer(text)]
 
 
 def html(text: str) -> list[Place]:
@@ -66,15 +75,30 @@ def large_tables(text: str) -> list[tuple[Place, int, int]]:
 
 def sides_of_cards(text: str) -> list[tuple[Place, int]]:
     """The sides of the cards in a text with the number of words on each."""
-    found = []
-    start = 0
-    for end in [m.span() for m in re.finditer(r"^(?:---|\*\*\*)[ ]*$", text, re.MULTILINE)] + [
-        (len(text), len(text))
-    ]:
-        side = re.sub(r"\{\{[^}]*\}\}|[#*|-]", " ", text[start : end[0]])
-        found.append(((start, end[0]), len(side.split())))
-        start = end[1]
-    return found
+    return [
+        ((start, end), _count(re.sub(r"\{\{[^}]*\}\}", " ", text[start:end])))
+        for start, end in _parts(text, r"^(?:---|\*\*\*)[ ]*$")
+    ]
+
+
+def pages(text: str) -> list[tuple[Place, int]]:
+    """The pages that `---` divides a text in, with the words a reader meets on each."""
+    return [
+        ((start, end), _count(_MARK.sub(" ", text[start:end])))
+        for start, end in _parts(text, r"^---[ ]*$")
+    ]
+
+
+def _parts(text: str, mark: str) -> list[Place]:
+    found, start = [], 0
+    for divider in re.finditer(mark, text, re.MULTILINE):
+        found.append((start, divider.start()))
+        start = divider.end()
+    return [*found, (start, len(text))]
+
+
+def _count(text: str) -> int:
+    return sum(any(c.isalnum() for c in word) for word in text.replace("|", " ").split())
 
 
 def _is_known(token: re.Match[str], text: str) -> bool:
@@ -97,4 +121,6 @@ def _is_directive(inside: str) -> bool:
         return bool(rest)
     if name == "figure":
         return is_figure(first)
+    if name == "picture":
+        return bool(first)
     return inside == "help" or (name == "banner" and bool(value.strip()))

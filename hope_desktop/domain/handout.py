@@ -5,6 +5,7 @@ from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.profiles import Profile
 
 
 class Part(Enum):
@@ -123,6 +124,8 @@ class Handout:
     """A made-up story: its banner stands on every page."""
     status: Status = Status.CONCEPT
     version: int = 1
+    profile: Profile = Profile.STANDARD
+    """The reading form this version was written for; the standard one serves every other form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +150,39 @@ def copies_for(size: GroupSize, pupils: int) -> int:
 
 
 def name_of(handout: HandoutId) -> str:
-    """The id without its audience: `1.3/signalen.po` is a version of `1.3/signalen`."""
+    """The id of the plain text: `1.3/signalen.po` is a version of `1.3/signalen`."""
     folder, _, name = handout.partition("/")
     return f"{folder}/{name.partition('.')[0]}"
 
 
 def versions_for(
-    handouts: tuple[Handout, ...], audiences: frozenset[Audience], language: str = "nl"
+    handouts: tuple[Handout, ...],
+    audiences: frozenset[Audience],
+    language: str = "nl",
+    profile: Profile = Profile.STANDARD,
 ) -> tuple[Handout, ...]:
-    """One version of each handout, in order: the one for all these audiences, else the plain one.
+    """One version of each handout, in order.
 
-    A secondary school class of an unknown year belongs to two audiences: what is only for the
-    upper years is not for it.
+    Preferred is the one for this reading form, then the one for all these audiences, then the
+    plain one. A secondary school class of an unknown year belongs to two audiences: what is only
+    for the upper years is not for it.
     """
     chosen: dict[str, Handout] = {}
     for handout in handouts:
-        fits = bool(audiences) and audiences <= handout.audiences
         name = name_of(handout.id)
-        if handout.language == language and (fits or not (handout.audiences or name in chosen)):
+        if handout.language != language or not _serves(handout, audiences, profile):
+            continue
+        if name not in chosen or _nearness(handout) > _nearness(chosen[name]):
             chosen[name] = handout
     return tuple(chosen.values())
+
+
+def _serves(handout: Handout, audiences: frozenset[Audience], profile: Profile) -> bool:
+    """Whether a version may be printed in a reading form for a class of these audiences."""
+    if handout.profile is not Profile.STANDARD:
+        return handout.profile is profile and audiences <= (handout.audiences or audiences)
+    return not handout.audiences or (bool(audiences) and audiences <= handout.audiences)
+
+
+def _nearness(handout: Handout) -> tuple[bool, bool]:
+    return handout.profile is not Profile.STANDARD, bool(handout.audiences)

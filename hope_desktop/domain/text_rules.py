@@ -16,6 +16,8 @@ from hope_desktop.domain.handout import (
     read_by_pupils,
 )
 from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.pictures import PICTURES
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.readability import misses_goal
 from hope_desktop.domain.wording import ADVICE_ONLY, Slip, sentence_at, slips
 
@@ -48,6 +50,7 @@ def text_findings(handout: Handout, lines: Collection[str] = ()) -> Iterator[Fin
     for token in TOKEN.finditer(handout.body):
         if lines and token[1] not in lines:
             yield found(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
+    yield from _pictures(handout)
     yield from _shape(handout)
     if hard := misses_goal(handout.body, handout.reading):
         told = {"level": handout.reading, "why": hard}
@@ -100,6 +103,16 @@ def _unseen_help(handout: Handout) -> list[dialect.Place]:
     return asked[1:] if on_a_page else asked
 
 
+def _pictures(handout: Handout) -> Iterator[Finding]:
+    """Pictures that are not there, and none where readers need them."""
+    beside = dialect.pictures_beside(handout.body)
+    for (start, end), name in beside:
+        if name not in PICTURES:
+            yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name)
+    if handout.profile is Profile.PICTO and not beside:
+        yield Finding(file_of(handout), "text", Check.PICTO_PLAIN)
+
+
 def _shape(handout: Handout) -> Iterator[Finding]:
     """What is too large for its place on paper."""
     file = file_of(handout)
@@ -108,19 +121,21 @@ def _shape(handout: Handout) -> Iterator[Finding]:
         facts |= {"most_rows": dialect.MAX_ROWS, "most_columns": dialect.MAX_COLUMNS}
         first = handout.body[start:end].partition("\n")[0]
         yield Finding(file, "text", Check.LONG_TABLE, facts, sentence=first, start=start, end=end)
-    if handout.kind not in CARD_KINDS:
-        return
-    for number, ((start, end), words) in enumerate(dialect.sides_of_cards(handout.body), 1):
-        if words > dialect.MAX_CARD_WORDS:
-            facts = {"side": number, "count": words, "most": dialect.MAX_CARD_WORDS}
+    if handout.kind in CARD_KINDS:
+        sides = dialect.sides_of_cards(handout.body)
+        yield from _long(handout, Check.LONG_CARD, sides, dialect.MAX_CARD_WORDS)
+    elif handout.profile is Profile.PICTO and handout.kind not in POSTER_KINDS:
+        pages = dialect.pages(handout.body)
+        yield from _long(handout, Check.PICTO_LONG, pages, dialect.MAX_PICTO_WORDS)
+
+
+def _long(
+    handout: Handout, rule: Check, parts: list[tuple[dialect.Place, int]], most: int
+) -> Iterator[Finding]:
+    """The sides of cards, or the pages with pictures, that have too many words."""
+    for number, ((start, end), words) in enumerate(parts, 1):
+        if words > most:
+            facts: dict[str, str | int] = {"side": number, "count": words, "most": most}
             first = handout.body[start:end].strip().partition("\n")[0].lstrip("# ")
-            yield Finding(
-                file,
-                "text",
-                Check.LONG_CARD,
-                facts,
-                serious=False,
-                sentence=first,
-                start=start,
-                end=end,
-            )
+            serious = rule is not Check.LONG_CARD
+            yield Finding(file_of(handout), "text", rule, facts, serious, first, start, end)

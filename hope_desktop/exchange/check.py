@@ -9,9 +9,10 @@ from hope_desktop.domain.activity_rules import activity_findings, record_of
 from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.content import LibraryContent
 from hope_desktop.domain.curriculum import by_uuid
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
@@ -21,7 +22,7 @@ from hope_desktop.domain.safety import (
     STORY_OPENING_MINUTES,
     WHERE_TO_GO,
 )
-from hope_desktop.domain.text_rules import text_findings
+from hope_desktop.domain.text_rules import file_of, text_findings
 from hope_desktop.exchange.reading import read_activity, read_library, unread
 from hope_desktop.exchange.refusals import Refused
 
@@ -68,7 +69,11 @@ def _texts(content: LibraryContent) -> Iterator[Handout]:
 
 def _references(content: LibraryContent) -> Iterator[Finding]:
     """What one part of a library says about another."""
-    handouts = {handout.id for handout in _texts(content)}
+    handouts = {handout.id: handout for handout in _texts(content)}
+    for version in handouts.values():
+        others = handouts.keys() - {version.id}
+        if version.profile is not Profile.STANDARD and name_of(version.id) not in others:
+            yield Finding(file_of(version), "profile", Check.PICTO_ALONE)
     for activity in content.activities:
         yield from _targets(activity, content)
         for handout in activity.shared_handouts:

@@ -17,6 +17,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
 from hope_desktop.exchange.version import version_of
 
@@ -39,6 +40,7 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     fictional: bool = False
     status: Status = Status.CONCEPT
     version: int = 1
+    profile: Profile = Profile.STANDARD
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:

@@ -134,6 +134,10 @@ class Composer:
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
         return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 
+    def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
+        """What has a picture, without it: this reading form has none."""
+        return self.piece(block.block, parent)
+
     # Lists --------------------------------------------------------------------------------------
 
     def listing(self, block: markdown.ListBlock, parent: Element) -> Piece:
@@ -227,6 +231,7 @@ _DRAWINGS: dict[type, Callable[[Composer, Any, Element], Piece]] = {
     markdown.FigureBlock: Composer.figure,
     markdown.Banner: Composer.banner,
     markdown.HelpHere: _nothing,
+    markdown.Pictured: Composer.pictured,
 }
 
 

@@ -5,121 +5,60 @@ a line of its own; one that is not understood stays a paragraph, so that its wri
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from hope_desktop.domain.dialect import FIGURES, MAX_LINES, is_figure
+from hope_desktop.domain.dialect import MAX_LINES, is_figure
+from hope_desktop.domain.pictures import PICTURES
+from hope_desktop.handouts.blocks import (
+    Banner,
+    Block,
+    FigureBlock,
+    Heading,
+    HelpHere,
+    Item,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Pictured,
+    Scale,
+    TableBlock,
+    WriteLines,
+)
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans
 
-_DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner):(.*)\}\}", re.DOTALL)
+__all__ = [
+    "Banner",
+    "Block",
+    "FigureBlock",
+    "Heading",
+    "HelpHere",
+    "Item",
+    "ListBlock",
+    "Paragraph",
+    "Picture",
+    "Pictured",
+    "Scale",
+    "TableBlock",
+    "WriteLines",
+    "blocks",
+    "pages",
+]
+
+_DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner|picture):(.*)\}\}", re.DOTALL)
 _OWN_LINE = re.compile(
-    r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner):.*|help)\}\})[ ]*$", re.MULTILINE
+    r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner|picture):.*|help)\}\})[ ]*$", re.MULTILINE
 )
 _CHECK = re.compile(r"\[([ xX])\](?: |$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 1 to 3."""
-
-    level: int
-    spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph."""
-
-    spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a list; `checked` is None when it has no check box."""
-
-    blocks: "tuple[Block, ...]"
-    checked: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListBlock:
-    """A list; `first` is the first number, or None for bullets."""
-
-    items: tuple[Item, ...]
-    first: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableBlock:
-    """A table: its head and its rows, all of the same length."""
-
-    head: tuple[Spans, ...]
-    rows: tuple[tuple[Spans, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WriteLines:
-    """Lines to write on, and what for."""
-
-    count: int
-    purpose: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Words along a line to mark a place on."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureBlock:
-    """A drawing of ours, or pictures in a row, and the description."""
-
-    name: str
-    """The name of a drawing, or names of pictures with a space between them."""
-    description: str
-
-    @property
-    def pictures(self) -> tuple[str, ...]:
-        """The pictures, or none for a drawing."""
-        return () if self.name in FIGURES else tuple(self.name.split())
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """A word for below each of several pictures, when the description is a list of them."""
-        words = tuple(word.strip() for word in self.description.split(","))
-        return words if len(words) == len(self.pictures) > 1 else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """A framed sentence."""
-
-    spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class HelpHere:
-    """The place of the help block."""
-
-
-type Block = (
-    Heading
-    | Paragraph
-    | ListBlock
-    | TableBlock
-    | WriteLines
-    | Scale
-    | FigureBlock
-    | Banner
-    | HelpHere
-)
+_NOTHING = Paragraph(())
+"""What a picture at the end of a text belongs to."""
 
 
 def blocks(text: str, where: str = "") -> tuple[Block, ...]:
@@ -129,7 +68,13 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
         UnprintableText: the text is longer than a field may be.
     """
     text = _OWN_LINE.sub(r"\n\1\n", clean(text, where))
-    return tuple(_blocks(_parser().parse(text)))
+    return _with_pictures(_blocks(_parser().parse(text)))
+
+
+def pages(text: str, where: str = "") -> tuple[str, ...]:
+    """The parts of a text that each begin on a page of their own."""
+    parts = re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE)
+    return tuple(part for part in parts if part.strip())
 
 
 @cache
@@ -138,7 +83,43 @@ def _parser() -> MarkdownIt:
     return parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":
+    """Gives each picture to the block, or to the item of a list, that stands after it."""
+    out: list[Block] = []
+    waiting: Picture | None = None
+    for block in found:
+        if waiting is not None and isinstance(block, Picture):
+            out.append(Pictured(waiting, _NOTHING))
+        if isinstance(block, Picture):
+            waiting = block
+            continue
+        if waiting is None:
+            out.append(block)
+        elif isinstance(block, ListBlock):
+            _add_items(out, block, waiting)
+        else:
+            out.append(Pictured(waiting, block))
+        waiting = None
+    return (*out, Pictured(waiting, _NOTHING)) if waiting else tuple(out)
+
+
+def _add_items(out: "list[Block]", block: ListBlock, picture: Picture) -> None:
+    """A list whose first item has a picture: it may go on a list that the picture divided."""
+    items = (replace(block.items[0], picture=picture), *block.items[1:])
+    before = out[-1] if out else None
+    if isinstance(before, ListBlock) and _goes_on(before, block):
+        out[-1] = replace(before, items=(*before.items, *items))
+    else:
+        out.append(replace(block, items=items))
+
+
+def _goes_on(before: ListBlock, block: ListBlock) -> bool:
+    if before.first is None or block.first is None:
+        return before.first is block.first
+    return block.first == before.first + len(before.items)
+
+
+def _blocks(tokens: Sequence[Token]) -> "Iterator[Block | Picture]":
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -171,7 +152,7 @@ def _end(tokens: Sequence[Token], index: int) -> int:
     return len(tokens) - 1
 
 
-def _paragraph(inline: Token) -> Block:
+def _paragraph(inline: Token) -> Block | Picture:
     content = inline.content.strip()
     if content == "{{help}}":
         return HelpHere()
@@ -180,7 +161,7 @@ def _paragraph(inline: Token) -> Block:
     return directive or Paragraph(_spans(inline))
 
 
-def _directive(name: str, value: str) -> Block | None:
+def _directive(name: str, value: str) -> Block | Picture | None:
     first, _bar, rest = (part.strip() for part in value.partition("|"))
     if name == "lines" and first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES:
         return WriteLines(int(first), rest)
@@ -188,6 +169,8 @@ def _directive(name: str, value: str) -> Block | None:
         return Scale(tuple(part.strip() for part in value.split("|")))
     if name == "figure" and is_figure(first):
         return FigureBlock(first, rest)
+    if name == "picture" and first in PICTURES:
+        return Picture(first, rest)
     if name == "banner" and value.strip():
         return Banner((Span(value.strip()),))
     return None
@@ -207,7 +190,7 @@ def _list(opening: Token, inside: Sequence[Token]) -> ListBlock:
 
 
 def _item(tokens: Sequence[Token]) -> Item:
-    found = tuple(_blocks(tokens))
+    found = _with_pictures(_blocks(tokens))
     if found and isinstance(found[0], Paragraph) and found[0].spans:
         lead = found[0].spans[0]
         box = _CHECK.match(lead.text)

@@ -25,15 +25,23 @@ def row(
     below = size * 1.3 if words else 0.0
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        times = side / _BOX
         for n, name in enumerate(names):
-            middle = x + (n + 0.5) * step
-            at = f"{times:.4g} 0 0 {times:.4g} {middle - side / 2:.2f} {y + below:.2f} cm"
-            canvas.draw(f"q {at} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
+            single(name, side)(canvas, x + (n + 0.5) * step - side / 2, y + below)
         for n, word in enumerate(words):
             centred(canvas, word, size * 0.85, x + (n + 0.5) * step, y + 0.25 * size, bold=False)
 
     return (step * len(names), side + below), paint
+
+
+def single(name: str, side: float) -> Painter:
+    """The painter of one picture in a square."""
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        times = side / _BOX
+        at = f"{times:.4g} 0 0 {times:.4g} {x:.2f} {y:.2f} cm"
+        canvas.draw(f"q {at} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
+
+    return paint
 
 
 @cache

@@ -9,6 +9,7 @@ GOOD = [
     "{{scale:fijn|twijfel|niet fijn}}",
     "{{figure:body|Een lijf.}}",
     "{{figure:sun rain|zon, regen}}",
+    "{{picture:ear|Een oor}}",
     "{{banner:Ga naar {{helper}}, dat mag.}}",
     "{{help}}",
     "Een accolade { of } mag.",
@@ -22,6 +23,8 @@ BAD = [
     "{{figure:kat|Een kat.}}",
     "{{figure:sun kat|Een zon en een kat.}}",
     "{{banner:}}",
+    "{{picture:}}",
+    "1. {{picture:ear|Een oor}}",
     "Hier komt {{help}} midden in een zin.",
     "- {{lines:2|in een lijst}}",
     "Een losse {{ staat hier.",
@@ -70,3 +73,15 @@ def test_endless_tables_are_found_one_by_one() -> None:
 def test_words_are_counted_on_each_side_of_a_card() -> None:
     text = "## Kop\n\nEen twee.\n\n***\n\nDrie {{helper}} vier\n---\n- vijf\n"
     assert [words for _, words in dialect.sides_of_cards(text)] == [3, 2, 1]
+
+
+def test_a_picture_is_asked_for_by_its_name() -> None:
+    text = "{{picture:ear|Een oor}}\nLuister.\n\n  {{picture:kat}}\nTeken. {{picture:ear}}\n"
+    assert [name for _place, name in dialect.pictures_beside(text)] == ["ear", "kat"]
+
+
+def test_words_of_a_page_are_those_a_reader_meets() -> None:
+    first = "## Kijk en luister\n\n{{picture:ear|Een groot oor}}\n1. Luister naar Robin.\n"
+    second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"
+    found = dialect.pages(f"{first}---\n{second}")
+    assert [count for _place, count in found] == [7, 7]

@@ -13,6 +13,7 @@ from hope_desktop.domain.handout import (
 )
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.profiles import Profile
 from tests.making import handout
 
 PO = frozenset({Audience.PO})
@@ -98,3 +99,28 @@ def test_only_the_language_that_was_asked_for() -> None:
     english = handout("1.3/kaart.en", language="en")
     assert versions_for((*BOTH[:1], english), VO) == BOTH[:1]
     assert versions_for((*BOTH[:1], english), VO, "en") == (english,)
+
+
+PICTO = handout(
+    "1.3/kaart.picto", profile=Profile.PICTO, audiences=frozenset({Audience.PRO, Audience.VSO})
+)
+
+
+@pytest.mark.parametrize(
+    ("audiences", "profile", "chosen"),
+    [
+        (frozenset({Audience.PRO}), Profile.PICTO, "1.3/kaart.picto"),
+        (frozenset({Audience.PRO}), Profile.STANDARD, "1.3/kaart"),
+        (frozenset({Audience.PRO}), Profile.LARGE, "1.3/kaart"),
+        (frozenset(), Profile.PICTO, "1.3/kaart.picto"),
+        (PO, Profile.PICTO, "1.3/kaart.po"),
+        (VO, Profile.PICTO, "1.3/kaart"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True], ids=["in order", "the other way round"])
+def test_a_version_for_a_reading_form_is_printed_in_that_form_only(
+    audiences: frozenset[Audience], profile: Profile, chosen: str, *, turned: bool
+) -> None:
+    handouts = (*BOTH[:2], PICTO)[:: -1 if turned else 1]
+    found = versions_for(handouts, audiences, profile=profile)
+    assert [handout.id for handout in found] == [chosen]

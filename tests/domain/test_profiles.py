@@ -1,11 +1,8 @@
+"""The names of the reading forms are a contract: scripts and manifests use them."""
+
 from hope_desktop.domain.profiles import Profile
 
 
-def test_the_names_are_those_of_the_command_line() -> None:
-    assert [profile.value for profile in Profile] == [
-        "standaard",
-        "leesvriendelijk",
-        "groot",
-        "extra-groot",
-        "picto",
-    ]
+def test_reading_forms_have_the_names_of_the_contract() -> None:
+    names = [profile.value for profile in Profile]
+    assert names == ["standaard", "leesvriendelijk", "groot", "extra-groot", "picto"]

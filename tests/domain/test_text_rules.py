@@ -1,6 +1,7 @@
 import pytest
 
 from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.text_rules import file_of, text_findings, worded
 from tests.making import handout
 
@@ -23,6 +24,7 @@ CASES = [
     (K.CARDS, "een twee drie vier vijf. " * 10, "long-card"),
     (K.STORY_SHEET, "Noor tekent.", "not-fictional"),
     (K.WORKSHEET, "x" * 20_001, "long-text"),
+    (K.WORKSHEET, "{{picture:kat|Een kat}}\nTeken.", "unknown-picture"),
 ]
 
 
@@ -72,3 +74,26 @@ def test_a_field_is_held_against_the_language_rules() -> None:
 def test_school_papers_have_a_file_of_their_own() -> None:
     paper = handout("school/brief", K.PARENT_LETTER, activity=None)
     assert file_of(paper) == "school/brief.md"
+
+
+PICTO = "{{picture:ear|Een oor}}\nLuister naar Robin. "
+WORDS = "Kim tekent een hart. "
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "rules"),
+    [
+        (K.WORKSHEET, "Luister naar Robin.", ["picto-plain"]),
+        (K.CARDS, "Luister naar Robin.", ["picto-plain"]),
+        (K.WORKSHEET, PICTO + WORDS * 15, ["picto-long"]),
+        (K.WORKSHEET, PICTO + WORDS * 14, []),
+        (K.WORKSHEET, f"{PICTO + WORDS * 8}\n---\n{PICTO + WORDS * 8}", []),
+        (K.POSTER, PICTO + WORDS * 15, []),
+    ],
+)
+def test_a_version_with_pictures_has_them_and_few_words(
+    kind: HandoutKind, text: str, rules: list[str]
+) -> None:
+    version = handout("1.4/blad.picto", kind, body=text, profile=Profile.PICTO)
+    found = [finding.rule for finding in text_findings(version)]
+    assert [rule for rule in found if rule != "reading"] == rules

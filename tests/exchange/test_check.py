@@ -31,6 +31,7 @@ SPOILED = [
     (T, '"O1", "1.4", "C3"', '"1.4", "C3"', "S1.a", "opening-missing"),
     (T, '"O1", "1.4", "C3"', '"O1", "1.4"', "S1.a", "closing-missing"),
     (T, '"O1", "1.4", "C3"', '"O1", "C3", "1.4"', "S1.a", "closing-missing"),
+    (H, 'reading = "B1"', 'reading = "B1"\nprofile = "groot"', "profile", "picto-alone"),
     (T, "slot_minutes = 50", "slot_minutes = 39", "S1.a", "too-long"),
 ]  # fmt: skip
 
@@ -129,3 +130,14 @@ def test_two_hundred_pages_from_a_word_processor_are_one_sentence(library: Path)
     (finding,) = check_library(library)
     assert finding.rule == "long-text"
     assert "20000" in finding_text(finding, str)
+
+
+def test_a_version_with_pictures_needs_its_plain_text(library: Path) -> None:
+    text = (library / H).read_text(encoding="utf-8")
+    picto = text.replace("+++\nT", 'profile = "picto"\n+++\n{{picture:heart|Een hart}}\nT')
+    (library / "activities/1.4/blad.picto.md").write_text(picto, encoding="utf-8")
+    assert check_library(library) == ()
+    (library / H).unlink()
+    assert [(f.file, f.rule) for f in check_library(library)] == [
+        ("activities/1.4/blad.picto.md", "picto-alone")
+    ]

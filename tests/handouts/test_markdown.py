@@ -6,7 +6,7 @@ from hope_desktop.handouts import markdown as md
 from hope_desktop.handouts.typeset import Span
 
 
-def one(text: str) -> md.Block:
+def only(text: str) -> md.Block:
     (block,) = md.blocks(text)
     return block
 
@@ -26,7 +26,7 @@ def one(text: str) -> md.Block:
     ],
 )
 def test_line_becomes_a_block(text: str, wanted: md.Block) -> None:
-    assert one(text) == wanted
+    assert only(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_line_becomes_a_block(text: str, wanted: md.Block) -> None:
     ],
 )
 def test_directive_that_is_not_understood_stays_text(text: str) -> None:
-    assert one(text) == md.Paragraph((Span(text),))
+    assert only(text) == md.Paragraph((Span(text),))
 
 
 def test_directives_need_no_blank_lines_between_them() -> None:
@@ -55,20 +55,20 @@ def test_directives_need_no_blank_lines_between_them() -> None:
 
 
 def test_check_boxes_are_part_of_their_item() -> None:
-    block = one("- [ ] open\n- [x] klaar\n- gewoon")
+    block = only("- [ ] open\n- [x] klaar\n- gewoon")
     assert isinstance(block, md.ListBlock)
     assert [item.checked for item in block.items] == [False, True, None]
     assert block.items[0].blocks == (md.Paragraph((Span("open"),)),)
 
 
 def test_numbers_start_where_the_writer_started() -> None:
-    block = one("4. vier\n5. vijf")
+    block = only("4. vier\n5. vijf")
     assert isinstance(block, md.ListBlock)
     assert block.first == 4
 
 
 def test_bold_and_links_are_spans() -> None:
-    block = one("a **b** [c](https://d.nl) [e](file:///etc)")
+    block = only("a **b** [c](https://d.nl) [e](file:///etc)")
     assert isinstance(block, md.Paragraph)
     assert Span("b", bold=True) in block.spans
     assert Span("c", link="https://d.nl") in block.spans
@@ -77,12 +77,48 @@ def test_bold_and_links_are_spans() -> None:
 
 @pytest.mark.parametrize("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
 def test_html_stays_letters(text: str) -> None:
-    block = one(text)
+    block = only(text)
     assert isinstance(block, md.Paragraph)
     assert "".join(span.text for span in block.spans) == text
 
 
 def test_table_has_rows_of_one_length() -> None:
-    block = one("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
+    block = only("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
     assert isinstance(block, md.TableBlock)
     assert [len(row) for row in (block.head, *block.rows)] == [2, 2, 2]
+
+
+EAR = md.Picture("ear", "Een oor")
+
+
+def test_a_picture_belongs_to_what_stands_after_it() -> None:
+    found = md.blocks("{{picture:ear|Een oor}}\nLuister.\n\n{{picture:ear|Een oor}}\n## Kop")
+    assert found == (
+        md.Pictured(EAR, md.Paragraph((Span("Luister."),))),
+        md.Pictured(EAR, md.Heading(2, (Span("Kop"),))),
+    )
+
+
+@pytest.mark.parametrize("marks", [("1.", "2.", "3."), ("-", "-", "-"), ("- [ ]", "- [ ]", "-")])
+def test_a_list_goes_on_after_a_picture(marks: tuple[str, ...]) -> None:
+    one, two, three = marks
+    block = only(
+        f"{{{{picture:ear|Een oor}}}}\n{one} Luister.\n{two} Teken.\n"
+        f"{{{{picture:pencil|Een potlood}}}}\n{three} Schrijf.\n"
+    )
+    assert isinstance(block, md.ListBlock)
+    assert [item.picture and item.picture.name for item in block.items] == ["ear", None, "pencil"]
+
+
+def test_another_list_stays_another_list() -> None:
+    found = md.blocks("1. een\n{{picture:ear|Een oor}}\n5. vijf\n{{picture:ear|Een oor}}\n- punt")
+    assert [type(block) for block in found] == [md.ListBlock] * 3
+
+
+def test_a_picture_with_nothing_after_it_stays() -> None:
+    found = md.blocks("{{picture:ear|Een oor}}\n{{picture:ear|Een oor}}\n")
+    assert found == (md.Pictured(EAR, md.Paragraph(())),) * 2
+
+
+def test_a_text_is_divided_in_pages() -> None:
+    assert [page.strip() for page in md.pages("een\n---\ntwee\n---  \n\n---\n")] == ["een", "twee"]

@@ -19,19 +19,30 @@ SIDE = 72.0
 CODES = {
     # weather
     "sun": "2600", "cloud": "2601", "rain": "1F327", "mist": "1F32B",
+    "storm": "26C8", "snow": "2744",
     # faces
     "happy": "1F642", "unsure": "1F610", "sad": "1F641", "surprised": "1F62E", "angry": "1F620",
     "crying": "1F622", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
+    "scared": "1F628", "worried": "1F61F", "calm": "1F60C", "shy": "1F633", "asleep": "1F634",
+    "secret": "1F92B", "breathe": "1F62E-200D-1F4A8",
     # people
     "girl": "1F467", "boy": "1F466", "child": "1F9D2", "baby": "1F476", "person": "1F9D1",
     "man": "1F468", "woman": "1F469", "grandmother": "1F475", "grandfather": "1F474",
     "neighbour": "1F9D4", "teacher": "1F9D1-200D-1F3EB", "health-worker": "1F9D1-200D-2695-FE0F",
     "manager": "1F9D1-200D-1F4BC", "friends": "1F9D1-200D-1F91D-200D-1F9D1",
     "followers": "1F465", "hug": "1FAC2", "swimming": "1F3CA", "walking": "1F6B6",
+    "running": "1F3C3", "dance": "1F483", "alone": "1F9CD", "group": "E081", "family": "1F46A",
+    "police": "1F46E", "finger-up": "1F64B", "shrug": "1F937", "no-gesture": "1F645",
+    # the body
+    "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA",
     # what people do
     "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442",
     "eyes": "1F440", "speech": "1F4AC", "heart": "2764", "question": "2753", "tick": "2714",
     "cross": "274C", "balance": "2696", "wave": "1F44B", "clap": "1F44F",
+    "talking": "E246", "calling": "1F4DE", "message": "E096", "chat": "E248", "think": "1F4AD",
+    "writing": "270D", "choose": "261D", "pause": "23F8", "stop-sign": "1F6D1",
+    "exclamation": "2757", "warning": "26A0", "arrow": "27A1", "plus": "2795", "star": "2B50",
+    "search": "1F50D", "quiet": "1F507", "loud": "1F50A",
     # things and places
     "phone": "1F4F1", "laptop": "1F4BB", "camera": "1F4F7", "game": "1F3AE", "lock": "1F512",
     "key": "1F511", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
@@ -40,17 +51,25 @@ CODES = {
     "bus": "1F68C", "bicycle": "1F6B2", "scissors": "2702", "shopping": "1F6CD", "dog": "1F436",
     "food": "1F355", "shirt": "1F455", "bed": "1F6CF", "door": "1F6AA", "calendar": "1F4C5",
     "lifebuoy": "1F6DF", "puzzle": "1F9E9", "sign": "1F6AB",
+    "photo": "1F5BC", "video": "1F3A5", "internet": "1F310", "page": "1F4C4", "list": "1F4CB",
+    "drawing": "1F58D", "colours": "1F3A8", "chair": "1FA91", "toilet": "1F6BD", "drink": "1F964",
+    "tree": "1F333", "train": "1F686", "car": "1F697", "place": "1F4CD",
 }  # fmt: skip
+OWN = {
+    "glue": "2 w 27 8 m 45 8 l 45 40 l 27 40 l h S 25 40 m 47 40 l 47 47 l 25 47 l h S"
+    " 30 47 m 30 58 l 30 61 33 63 36 63 c 39 63 42 61 42 58 c 42 47 l S 27 16 m 45 16 l S"
+}
+"""What OpenMoji does not have, drawn by us."""
 
 
 def main(folder: Path) -> None:
     """Writes the pictures, in the order of their names."""
-    if CODES.keys() != PICTURES:
-        raise SystemExit(f"not in both lists: {CODES.keys() ^ PICTURES}")
-    lines = []
-    for name, code in sorted(CODES.items()):
-        drawn = " ".join(_shapes(folder / "black" / "svg" / f"{code}.svg"))
-        lines.append(f"{json.dumps(name)}: {json.dumps(drawn)}")
+    if CODES.keys() | OWN.keys() != PICTURES:
+        raise SystemExit(f"not in both lists: {(CODES.keys() | OWN.keys()) ^ PICTURES}")
+    drawn = dict(OWN)
+    for name, code in CODES.items():
+        drawn[name] = " ".join(_shapes(folder / "black" / "svg" / f"{code}.svg"))
+    lines = [f"{json.dumps(name)}: {json.dumps(drawn[name])}" for name in sorted(drawn)]
     TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

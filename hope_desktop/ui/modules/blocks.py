@@ -33,7 +33,8 @@ class Blocks:
 
     def page(self, blocks: Iterable[Block]) -> QWidget:
         """Blocks under each other."""
-        return holder(column(*(self._block(one) for one in blocks), space=GRID + 4))
+        parts = [part for one in blocks for part in self._parts(one)]
+        return holder(column(*parts, space=GRID + 4))
 
     def cards(self, cards: Iterable[reading.Card], ticks: Iterable[QWidget]) -> QWidget:
         """Cards two beside each other, as they lie on the sheet; each below its tick."""
@@ -49,6 +50,17 @@ class Blocks:
         if one.back:
             parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
         return card(*parts, 1, space=GRID)
+
+    def _parts(self, block: Block) -> Iterable[QWidget]:
+        """A block, and above it in words the picture that paper has beside it."""
+        if isinstance(block, reading.Pictured):
+            yield self._picture(block.picture)
+            block = block.block
+        yield self._block(block)
+
+    def _picture(self, picture: reading.Picture) -> QWidget:
+        words = self._translate(_("Picture: %(words)s")) % {"words": picture.description}
+        return hint(words)
 
     def _block(self, block: Block) -> QWidget:
         match block:
@@ -101,7 +113,9 @@ class Blocks:
             bullet.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             one = row(space=GRID)
             one.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
-            one.addWidget(self.page(item.blocks), 1)
+            above = [self._picture(item.picture)] if item.picture else []
+            parts = [part for block in item.blocks for part in self._parts(block)]
+            one.addWidget(holder(column(*above, *parts, space=GRID + 4)), 1)
             made.addLayout(one)
         return holder(made)
 

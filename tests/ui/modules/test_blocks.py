@@ -43,6 +43,8 @@ def said(widget: QWidget) -> list[str]:
         ("{{lines:1|}}", ["1 regel om op te schrijven"]),
         ("{{scale:fijn|niet fijn}}", ["fijn – niet fijn"]),
         ("{{figure:body|Een omtrek.}}", ["Tekening: Een omtrek."]),
+        ("{{picture:ear|Een oor}}\nLuister.", ["Plaatje: Een oor", "Luister."]),
+        ("{{picture:ear|Een oor}}\n1. Luister.", ["1.", "Plaatje: Een oor", "Luister."]),
         ("{{help}}", ["Hier staan de hulplijnen."]),
     ],
 )
