@@ -7,6 +7,8 @@
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
     python3 tasks.py shots    make the pictures of the manual
+    python3 tasks.py verapdf  let veraPDF judge every kind of paper (needs Java)
+    python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
     python3 tasks.py bundle-test  try the downloads as people get them (as root)
     python3 tasks.py doctor   say what is there and what is missing, change nothing
@@ -35,8 +37,10 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "hope-stamp"
 LOCK = ROOT / "requirements-dev.lock"
 BENCH_LOCK = ROOT / "requirements-bench.lock"
+VERA_LOCK = ROOT / "requirements-vera.lock"
 BUNDLE_LOCK = ROOT / "packaging" / "requirements.lock"
 EXAMPLE = ROOT / "build" / "example"
+CONTACT_SHEET = ROOT / "build" / "contact-sheet.png"
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
 # Library -> Debian package. Qt's wheels bring none of these and its own message names only
@@ -311,6 +315,23 @@ def shots(words: list[str]) -> int:
     return module("tests.tools.shots", words)
 
 
+def verapdf(words: list[str]) -> int:
+    """Let veraPDF judge every kind of paper, or the files that are named."""
+    need = {}
+    if not shutil.which("java"):
+        need["java"] = "default-jre-headless"
+    if not Path("/usr/share/java/jaxb-runtime.jar").is_file():
+        need["jaxb"] = "libjaxb-java"
+    if need:
+        install(need)
+    return module("tests.tools.vera", words, VERA_LOCK)
+
+
+def contact_sheet(words: list[str]) -> int:
+    """Draw every kind of paper in every reading form on one picture."""
+    return module("tests.tools.contact_sheet", [str(CONTACT_SHEET), *words])
+
+
 def bundle(words: list[str]) -> int:
     """Make the downloads."""
     setup(BUNDLE_LOCK)
@@ -354,6 +375,8 @@ TASKS = {
     "check": check,
     "bench": bench,
     "shots": shots,
+    "verapdf": verapdf,
+    "contact-sheet": contact_sheet,
     "bundle": bundle,
     "bundle-test": bundle_test,
     "doctor": doctor,

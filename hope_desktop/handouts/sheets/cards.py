@@ -130,7 +130,8 @@ def _side(
 
 def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
     body = composer.look.body
-    size = max(body.size * 0.86, 9.5)
+    standard = desk.document.profile is Profile.STANDARD
+    size = max(body.size * 0.86, 9.5) if standard else body.size
     style = Style(size, size * 1.24, after=3)
     short = body.size < _SMALLEST_SHARED
     return line_rows(composer, card, style, desk.occasion.help_lines, short=short)

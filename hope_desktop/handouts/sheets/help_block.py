@@ -58,7 +58,9 @@ def line_rows(
 ) -> list[Piece]:
     """A row for each line that can be reached: its number or site, its name and its purpose.
 
-    With `short` a purpose is only its first words, for where there is little room.
+    Where a number and words do not fit beside each other they stand below each other: a number
+    that is broken in two is dialled wrong. With `short` a purpose is only its first words, for
+    where there is little room.
     """
     shown = [line for line in lines if line.contact]
     if not shown:
@@ -66,14 +68,19 @@ def line_rows(
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
-    indent = min(widest + style.size, inner.width * 0.45)
+    indent = widest + style.size
+    beside = indent <= inner.width * 0.48
     rows: list[Piece] = []
     for line in shown:
         item = listing.add("LI")
-        number = inner.narrower(indent - 4).text(clean(reach(line)), strong, item, "Lbl")
-        body = item.add("LBody")
-        text = inner.narrower(inner.width - indent).text(_what(line, short=short), style, body)
-        rows.append(Hanging(number, text, indent))
+        number = inner.narrower(widest + 4).text(clean(reach(line)), strong, item, "Lbl")
+        width = inner.width - indent if beside else inner.width
+        text = inner.narrower(width).text(_what(line, short=short), style, item.add("LBody"))
+        if beside:
+            rows.append(Hanging(number, text, indent))
+        else:
+            number.after, number.keep, text.after = 0, True, style.size * 0.5
+            rows += [number, text]
     return rows
 
 

@@ -1,12 +1,15 @@
 """Cards: eight on a page, backs beside their fronts, in one size."""
 
+import pypdfium2
 import pytest
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import CardLayout, Paper
 from tests.handouts.proof import proven, report, text_boxes
-from tests.handouts.samples import HELP_CARD, QUIET, STATEMENTS, handout
+from tests.handouts.samples import HELP_CARD, LINES, QUIET, STATEMENTS, handout
 
 MIDDLE = 595.276 / 2
 
@@ -40,6 +43,22 @@ def test_help_card_has_its_lines_on_the_back() -> None:
     text = proven(specs.CardSheet((HELP_CARD,))).text
     assert text.index("Marloes Visser") < text.index("0800-0432")
     assert "112" in text
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("layout", [CardLayout.FOLD, CardLayout.LONG_EDGE])
+def test_number_of_help_is_never_broken_in_two(profile: Profile, layout: CardLayout) -> None:
+    rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile, paper=Paper(layout))
+    lines = "\n".join(lines_of(rendered))
+    for line in LINES:
+        assert (line.phone or line.web or "").replace("\u00a0", " ") in lines
+
+
+def lines_of(rendered: specs.Rendered) -> list[str]:
+    """The lines as they stand on the paper, each by itself."""
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        texts = [pdf[n].get_textpage().get_text_range() for n in range(len(pdf))]
+    return [line.replace("\u00a0", " ") for text in texts for line in text.splitlines()]
 
 
 def test_each_card_is_an_article_of_its_own() -> None:

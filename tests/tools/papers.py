@@ -1,0 +1,36 @@
+"""Every kind of paper in every reading form: what is looked at and what is validated."""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.paths import resource
+from tests.handouts.samples import SHEETS, document
+
+
+def kinds() -> dict[str, specs.Sheet]:
+    """A sheet of each kind that is ours; for own files no accessible PDF is promised."""
+    return {
+        name: sheet for name, sheet in SHEETS.items() if not isinstance(sheet, specs.OwnMaterial)
+    }
+
+
+def every_paper() -> Iterator[tuple[str, specs.Document]]:
+    """The kinds and the whole starter library in every reading form, and cards in every layout."""
+    content, _findings = read_library(resource("library"))
+    handouts = [handout for activity in content.activities for handout in activity.handouts]
+    for profile in Profile:
+        for name, sheet in kinds().items():
+            yield f"{name}-{profile.value}", _dutch(sheet, profile=profile)
+        for handout in handouts:
+            name = str(handout.id).replace("/", "-")
+            yield f"{name}-{profile.value}", _dutch(specs.SingleHandout(handout), profile=profile)
+    for layout in CardLayout:
+        yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=Paper(layout))
+    yield "poster-a3", _dutch(SHEETS["poster"], paper=Paper(posters=PosterSize.A3))
+
+
+def _dutch(sheet: specs.Sheet, **more: object) -> specs.Document:
+    return document(sheet, language="nl", **more)

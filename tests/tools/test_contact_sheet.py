@@ -1,0 +1,26 @@
+"""The contact sheet shows every kind and every reading form, and grey when asked."""
+
+from pathlib import Path
+
+from PIL import Image
+
+from hope_desktop.domain.profiles import Profile
+from tests.tools import contact_sheet
+from tests.tools.papers import every_paper, kinds
+
+
+def test_every_kind_is_on_it_in_every_reading_form(tmp_path: Path) -> None:
+    file = tmp_path / "made" / "sheet.png"
+    assert contact_sheet.main([str(file), "--grey"]) == 0
+    assert {name for name, _papers in contact_sheet.rows()} >= set(kinds())
+    with Image.open(file) as picture:
+        assert picture.height > len(kinds()) * contact_sheet.HEIGHT
+        colours = picture.convert("RGB").getcolors(1 << 24) or []
+        assert all(len(set(colour)) == 1 for _count, colour in colours)
+
+
+def test_papers_to_judge_have_names_of_their_own() -> None:
+    names = [name for name, _document in every_paper()]
+    assert len(names) == len(set(names))
+    for form in Profile:
+        assert {f"{kind}-{form.value}" for kind in kinds()} <= set(names)
