@@ -89,7 +89,7 @@ def _meter(width: float) -> tuple[Size, Painter]:
 
 
 def _circles(width: float) -> tuple[Size, Painter]:
-    size = min(width, 330.0)
+    size = min(width, 285.0)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         middle = size / 2
