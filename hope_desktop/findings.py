@@ -122,8 +122,26 @@ _SENTENCES: Mapping[Check, str] = {
     Check.NOT_FICTIONAL: _(
         "A story in the library is always made up, and says so. Write fictional = true."
     ),
-    Check.READING: _("Harder than meant for %(level)s: %(why)s."),
+    Check.SHORT_VERSION: _(
+        "Not every parent reads a long letter. Add a part 'In short' in short and plain sentences."
+    ),
+    Check.READING_AVERAGE: _(
+        "A sentence has %(average)s words on average; for this reader at most %(most)s. "
+        "Cut the long ones in two."
+    ),
+    Check.READING_LONGEST: _("This sentence has %(count)s words; at most %(most)s. Cut it in two."),
+    Check.READING_WORDS: _("Many long words, such as %(words)s. Choose shorter ones."),
+    Check.READING_PASSIVE: _(
+        "This sentence does not say who does it, and %(share)s%% of the sentences here do not. "
+        "Name who does something."
+    ),
+    Check.READING_CLAUSE: _("'%(words)s' makes a reader wait. Make two sentences."),
+    Check.READING_DOUBLE_NEGATIVE: _("This sentence says no twice. Say what is so."),
+    Check.READING_RARE: _(
+        "%(count)s words that not everybody knows: %(words)s. Choose others, or explain them."
+    ),
 }
+_POINT = _(".")
 _INSTEAD = _("Rather: %(instead)s.")
 
 _FORMAT: tuple[tuple[str, str], ...] = (
@@ -146,13 +164,18 @@ _FORMAT: tuple[tuple[str, str], ...] = (
 
 def finding_text(finding: Finding, translate: Translator) -> str:
     """What is wrong and how to mend it, as sentences in the translator's language."""
-    facts: dict[str, str | int] = dict(finding.facts)
+    facts = {name: _shown(fact, translate) for name, fact in finding.facts.items()}
     if finding.rule is Check.FORMAT:
-        facts["why"] = _why(str(facts["why"]), translate)
+        facts["why"] = _why(facts["why"], translate)
     told = translate(_SENTENCES[finding.rule]) % facts
     if facts.get("instead"):
         told += f" {translate(_INSTEAD) % facts}"
     return told
+
+
+def _shown(fact: str | int | float, translate: Translator) -> str:
+    """A fact as it is written: a number with the decimal sign of the language."""
+    return str(fact).replace(".", translate(_POINT)) if isinstance(fact, float) else str(fact)
 
 
 def _why(reason: str, translate: Translator) -> str:

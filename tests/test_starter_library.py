@@ -19,7 +19,9 @@ from hope_desktop.domain.safety import (
 )
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_library
+from hope_desktop.findings import finding_text
 from hope_desktop.paths import resource
+from hope_desktop.texts import translator
 
 CONTENT, FINDINGS = read_library(resource("library"))
 BY_ID = {activity.id: activity for activity in CONTENT.activities}
@@ -141,3 +143,9 @@ def test_the_papers_for_the_school_are_there() -> None:
         HandoutKind.TEACHER_SHEET_AFTER,
     }
     assert "school/disclosure" in {paper.id for paper in CONTENT.school_papers}
+
+
+def test_each_text_meets_the_goals_of_its_level_or_says_why_not() -> None:
+    advice = [f for f in check_library(resource("library")) if f.rule.name.startswith("READING")]
+    told = [f"{f.file}: {finding_text(f, translator('nl'))} {f.sentence}" for f in advice]
+    assert told == []

@@ -26,7 +26,7 @@ from hope_desktop.services.printing import render, write
 from hope_desktop.texts import marked as _
 from hope_desktop.texts import translator
 
-RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour")
+RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour", "words")
 A_WORD = "grens"
 DARK = 100
 """A pixel with less light than this of 255 is ink."""

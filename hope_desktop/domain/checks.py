@@ -66,7 +66,16 @@ class Check(StrEnum):
     PICTURE = "picture"
     HELP_NOT_SHOWN = "help-not-shown"
     NOT_FICTIONAL = "not-fictional"
-    READING = "reading"
+    SHORT_VERSION = "short-version"
+
+    # How hard a text is to read, compared with what it is meant for.
+    READING_AVERAGE = "reading-average"
+    READING_LONGEST = "reading-longest"
+    READING_WORDS = "reading-words"
+    READING_PASSIVE = "reading-passive"
+    READING_CLAUSE = "reading-clause"
+    READING_DOUBLE_NEGATIVE = "reading-double-negative"
+    READING_RARE = "reading-rare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class Finding:
     file: str
     field: str
     rule: Check
-    facts: Mapping[str, str | int] = declared(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, str | int | float] = declared(default_factory=lambda: MappingProxyType({}))
     """What the sentence is filled with."""
     serious: bool = True
     sentence: str = ""

@@ -122,6 +122,8 @@ class Handout:
     """Whom this version is for; empty means everyone the activity suits."""
     fictional: bool = False
     """A made-up story: its banner stands on every page."""
+    reading_note: str = ""
+    """Why the text is harder than its level asks; with a reason the check does not ask again."""
     status: Status = Status.CONCEPT
     version: int = 1
     profile: Profile = Profile.STANDARD

@@ -18,10 +18,17 @@ from hope_desktop.domain.handout import (
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.pictures import PICTURES
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.readability import misses_goal
+from hope_desktop.domain.readability import MEASURED
+from hope_desktop.domain.reading_rules import reading_findings
+from hope_desktop.domain.vocabulary import Vocabulary
 from hope_desktop.domain.wording import ADVICE_ONLY, Slip, sentence_at, slips
 
 _VOTE = re.compile(r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"^#+ [^\n]*\b(?:kort|eenvoudig|short|simple)\w*\b[^\n]*\n(.*?)(?=^#|\Z)",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+_IN_ANY_LANGUAGE = frozenset({Check.READING_AVERAGE, Check.READING_LONGEST, Check.SHORT_VERSION})
 _HELP = re.compile(r"\{\{help\}\}")
 
 
@@ -30,8 +37,16 @@ def file_of(handout: Handout) -> str:
     return f"activities/{handout.id}.md" if handout.activity else f"{handout.id}.md"
 
 
-def text_findings(handout: Handout, lines: Collection[str] = ()) -> Iterator[Finding]:
-    """Everything the rules say about a text; `lines` are the help lines it may name."""
+def text_findings(
+    handout: Handout, lines: Collection[str], vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    """Everything the rules say about a text.
+
+    Args:
+        handout: the text.
+        lines: the help lines that it may name; without any, every name is let pass.
+        vocabulary: the words that readers know; without any, no word is called uncommon.
+    """
     found = partial(_finding, handout)
     if len(handout.body) > dialect.MAX_CHARACTERS:
         facts = {"length": len(handout.body), "most": dialect.MAX_CHARACTERS}
@@ -52,9 +67,8 @@ def text_findings(handout: Handout, lines: Collection[str] = ()) -> Iterator[Fin
             yield found(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
     yield from _pictures(handout)
     yield from _shape(handout)
-    if hard := misses_goal(handout.body, handout.reading):
-        told = {"level": handout.reading, "why": hard}
-        yield Finding(file_of(handout), "text", Check.READING, told, serious=False)
+    if not handout.reading_note:
+        yield from _reading(handout, vocabulary)
     if handout.kind is HandoutKind.STORY_SHEET and not handout.fictional:
         yield Finding(file_of(handout), "fictional", Check.NOT_FICTIONAL)
 
@@ -111,6 +125,22 @@ def _pictures(handout: Handout) -> Iterator[Finding]:
             yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name)
     if handout.profile is Profile.PICTO and not beside:
         yield Finding(file_of(handout), "text", Check.PICTO_PLAIN)
+
+
+def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Where it is harder than it is meant to be; a long letter also says it shortly and plainly."""
+    file, body = file_of(handout), handout.body
+    found = reading_findings(file, body, handout.reading, vocabulary)
+    if handout.kind is HandoutKind.PARENT_LETTER and handout.reading == "B2":
+        short = _SHORT.search(body)
+        if short is None:
+            yield Finding(file, "text", Check.SHORT_VERSION, serious=False)
+        else:
+            said = " " * short.start(1) + short[1]
+            found += reading_findings(file, said, "A2", vocabulary)
+    for finding in found:
+        if handout.language in MEASURED or finding.rule in _IN_ANY_LANGUAGE:
+            yield finding
 
 
 def _shape(handout: Handout) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from hope_desktop.domain import wording_dutch, wording_english
 from hope_desktop.domain.checks import Check
+from hope_desktop.domain.prose import unwrapped
 
 _LANGUAGES = {"nl": wording_dutch.WORDING, "en": wording_english.WORDING}
-_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[^\n\s#*|+\d-])")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)*]*(?=\s|$)|\n")
 _DENIED = re.compile(r"\b(niet|nooit|geen|not|never|no)\b[^.?!\n]{0,25}$", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ def slips(
         is_vote: the group votes about it, so that it may not be about consent or guilt.
         language: of the text; one without patterns is held against those that need no language.
     """
-    plain = _WRAPPED.sub(" ", text)
+    plain = unwrapped(text)
     wording = _LANGUAGES.get(language, {Check.PHONE_NUMBER: wording_dutch.PHONE})
     for rule, patterns in wording.items():
         if rule in _FOR_PUPILS_ONLY and not for_pupils:

@@ -25,6 +25,7 @@ from hope_desktop.domain.safety import (
 from hope_desktop.domain.text_rules import file_of, text_findings
 from hope_desktop.exchange.reading import read_activity, read_library, unread
 from hope_desktop.exchange.refusals import Refused
+from hope_desktop.exchange.words import vocabulary
 
 MIN_CARD_LINES = 3
 """A help card that names fewer lines that may be printed leaves a pupil without a choice."""
@@ -58,7 +59,7 @@ def _content(content: LibraryContent) -> Iterator[Finding]:
     for activity in content.activities:
         yield from activity_findings(activity)
     for handout in _texts(content):
-        yield from text_findings(handout, lines)
+        yield from text_findings(handout, lines, vocabulary(handout.language))
 
 
 def _texts(content: LibraryContent) -> Iterator[Handout]:

@@ -38,6 +38,7 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     group_size: GroupSize = GroupSize.ONE
     audiences: frozenset[Audience] = frozenset()
     fictional: bool = False
+    reading_note: str = ""
     status: Status = Status.CONCEPT
     version: int = 1
     profile: Profile = Profile.STANDARD

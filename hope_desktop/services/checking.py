@@ -1,12 +1,58 @@
-"""The content check, for whoever writes material."""
+"""The content check, for whoever writes material.
 
+`check` looks through a whole library folder. `judge` is for while somebody types: it looks at one
+text, reads no file after the first time, and takes about a millisecond, so it may be called in the
+thread of the window. What it returns is data; `findings.finding_text` has the sentences, and
+`ui.widgets.reading_hint` shows it all.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from hope_desktop.domain.checks import Finding
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.readability import MEASURED, Readability, readability
+from hope_desktop.domain.reading_rules import explained_in
+from hope_desktop.domain.text_rules import text_findings
+from hope_desktop.domain.vocabulary import GlossaryWord
 from hope_desktop.exchange.check import check_library
+from hope_desktop.exchange.words import vocabulary
 from hope_desktop.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What can be said about a text by counting and looking up."""
+
+    level: str
+    """What the text is meant for. Never a claim."""
+    figures: Readability | None
+    """None for a text without words, or in a language that the formulas are not for."""
+    findings: tuple[Finding, ...]
+    """In the order of the text; `start` and `end` are places in the body."""
+    explained: tuple[GlossaryWord, ...]
+    """Words of the glossary that the text uses."""
 
 
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong with a library folder, or with the program's own."""
     return check_library(folder or resource("library"))
+
+
+def judge(handout: Handout, lines: Collection[str] = ()) -> Judgement:
+    """Everything to tell about one text, saved or not.
+
+    Args:
+        handout: the text as it is now, with its kind, language and level.
+        lines: the help lines that it may name; without any, every name is let pass.
+    """
+    words = vocabulary(handout.language)
+    found = text_findings(handout, lines, words)
+    measured = handout.language in MEASURED
+    return Judgement(
+        level=handout.reading,
+        figures=readability(handout.body, words) if measured else None,
+        findings=tuple(sorted(found, key=lambda finding: finding.start)),
+        explained=explained_in(handout.body, words),
+    )

@@ -27,6 +27,7 @@ BESIDE = {
     "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",
     "DejaVu Sans (font)": "fonts/DejaVu-LICENSE.txt",
     "Lucide (icons)": "icons/LICENSE.txt",
+    "wordfreq (common Dutch words)": "words/README.txt",
 }
 
 

@@ -1,11 +1,14 @@
 import pytest
 
+from hope_desktop.domain.checks import Check
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.text_rules import file_of, text_findings, worded
+from hope_desktop.domain.vocabulary import Vocabulary
 from tests.making import handout
 
 K = HandoutKind
+READING = {rule for rule in Check if rule.name.startswith("READING")}
 CASES = [
     (K.WORKSHEET, "Ben je wel eens bang?", "experience-question"),
     (K.PUPIL_LETTER, "Ben je wel eens bang?", "experience-question"),
@@ -30,8 +33,8 @@ CASES = [
 
 @pytest.mark.parametrize(("kind", "text", "rule"), CASES)
 def test_what_is_wrong_is_found(kind: HandoutKind, text: str, rule: str) -> None:
-    found = list(text_findings(handout("1.4/blad", kind, body=text), {"112"}))
-    assert {finding.rule for finding in found} - {"reading"} == {rule}
+    found = list(text_findings(handout("1.4/blad", kind, body=text), {"112"}, Vocabulary()))
+    assert {finding.rule for finding in found} - READING == {rule}
     assert {finding.file for finding in found} == {"activities/1.4/blad.md"}
 
 
@@ -46,24 +49,25 @@ def test_what_is_wrong_is_found(kind: HandoutKind, text: str, rule: str) -> None
     ],
 )
 def test_what_is_right_is_let_pass(kind: HandoutKind, text: str) -> None:
-    assert list(text_findings(handout("1.4/blad", kind, body=text), {"112"})) == []
+    assert list(text_findings(handout("1.4/blad", kind, body=text), {"112"}, Vocabulary())) == []
 
 
 def test_a_finding_says_in_which_sentence_and_where() -> None:
     body = "Teken een hart.\n\n- Robin is zielig. Kim niet.\n"
-    (finding,) = text_findings(handout("1.4/blad", body=body))
+    (finding,) = text_findings(handout("1.4/blad", body=body), (), Vocabulary())
     assert finding.sentence == "Robin is zielig."
     assert body[finding.start : finding.end] == "zielig"
 
 
 def test_what_only_a_person_can_judge_is_advice() -> None:
-    (finding,) = text_findings(handout("1.4/blad", body="Robin krijgt 20 euro.", reading="B2"))
+    text = handout("1.4/blad", body="Robin krijgt 20 euro.", reading="B2")
+    (finding,) = text_findings(text, (), Vocabulary())
     assert (finding.rule, finding.serious) == ("sensitive-detail", False)
 
 
 def test_a_made_up_story_may_stand_there() -> None:
     story = handout("4.6/noor", K.STORY_SHEET, body="Noor tekent.", fictional=True)
-    assert list(text_findings(story)) == []
+    assert list(text_findings(story, (), Vocabulary())) == []
 
 
 def test_a_field_is_held_against_the_language_rules() -> None:
@@ -95,5 +99,24 @@ def test_a_version_with_pictures_has_them_and_few_words(
     kind: HandoutKind, text: str, rules: list[str]
 ) -> None:
     version = handout("1.4/blad.picto", kind, body=text, profile=Profile.PICTO)
-    found = [finding.rule for finding in text_findings(version)]
-    assert [rule for rule in found if rule != "reading"] == rules
+    found = [finding.rule for finding in text_findings(version, (), Vocabulary())]
+    assert [rule for rule in found if rule not in READING] == rules
+
+
+LETTER = "Beste ouder,\n\n{short}### Wat gaan we doen?\n\nWe praten over grenzen.\n"
+
+
+@pytest.mark.parametrize(
+    ("short", "rules"),
+    [
+        ("", ["short-version"]),
+        ("### Kort en eenvoudig\n\nWe praten. Passen mag.\n\n", []),
+        ("### Kort\n\n" + "woord " * 13 + ".\n\n", ["reading-average", "reading-longest"]),
+    ],
+)
+def test_a_long_letter_also_says_it_shortly(short: str, rules: list[str]) -> None:
+    letter = handout("school/brief", K.PARENT_LETTER, reading="B2", body=LETTER.format(short=short))
+    found = list(text_findings(letter, (), Vocabulary()))
+    assert [finding.rule.value for finding in found] == rules
+    for finding in found:
+        assert letter.body[finding.start : finding.end] == finding.sentence

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from hope_desktop.services.checking import check
+import pytest
+
+from hope_desktop.services.checking import check, judge
+from tests.making import handout
 
 
 def test_the_programs_own_library_has_no_errors() -> None:
@@ -11,3 +14,35 @@ def test_the_programs_own_library_has_no_errors() -> None:
 
 def test_a_folder_without_a_library_is_told_what_is_missing(tmp_path: Path) -> None:
     assert {finding.facts["why"] for finding in check(tmp_path)} == {"is missing"}
+
+
+def test_a_text_is_judged_as_it_stands() -> None:
+    text = handout(
+        "1.4/blad",
+        reading="A2",
+        body="De mentor luistert. Robin is zielig.\n\nIk wil graag dat jij nu meteen stopt, want "
+        "ik vind dit echt niet meer zo fijn.\n",
+    )
+    found = judge(text)
+    assert [finding.rule for finding in found.findings] == ["banned-word", "reading-longest"]
+    assert [word.word for word in found.explained] == ["mentor"]
+    assert found.figures is not None
+    assert found.figures.longest_sentence == 17
+
+
+def test_a_text_in_another_language_has_no_dutch_figures() -> None:
+    long = "This is a sentence that goes on and on and on until nobody knows what it is about."
+    found = judge(handout("1.4/blad.en", language="en", reading="A2", body=long))
+    assert found.figures is None
+    assert {finding.rule for finding in found.findings} == {"reading-longest", "reading-average"}
+
+
+def test_a_reason_ends_the_advice_about_reading() -> None:
+    long = "Ik wil graag dat jij nu meteen stopt, want ik vind dit echt niet meer zo fijn."
+    assert judge(handout("1.4/blad", body=long)).findings
+    assert judge(handout("1.4/blad", body=long, reading_note="een citaat")).findings == ()
+
+
+@pytest.mark.parametrize("body", ["", "12", "{{", "<b>", "x" * 30_000, "\x00", "| " * 5000])
+def test_anything_may_be_typed(body: str) -> None:
+    judge(handout("1.4/blad", body=body))

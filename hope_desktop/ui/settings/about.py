@@ -33,8 +33,9 @@ FILES = (
     ("Atkinson Hyperlegible", "fonts/AtkinsonHyperlegible-LICENSE.txt"),
     ("DejaVu Sans", "fonts/DejaVu-LICENSE.txt"),
     ("Lucide", "icons/LICENSE.txt"),
+    ("wordfreq", "words/README.txt"),
 )
-"""Fonts and icons, with the licence that lies beside them."""
+"""Fonts, icons and words, with the licence that lies beside them."""
 
 
 class AboutDialog(QDialog):
