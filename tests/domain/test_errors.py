@@ -23,6 +23,8 @@ EXAMPLES = [
     errors.DiskFull(),
     errors.BadBackup(Path("x"), "damaged"),
     errors.UnprintableText("too-long", "kaart"),
+    errors.PrinterProblem("gone"),
+    errors.UnusableFile("foto.heic", "type"),
     errors.Cancelled(),
 ]
 
