@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
+    from hope_desktop.services.series import Series
     from hope_desktop.services.undo import Undo
 
 
@@ -78,6 +79,13 @@ class Services:
         from hope_desktop.services.fitting import Fitting
 
         return Fitting(self.planning, self.library)
+
+    @cached_property
+    def series(self) -> Series:
+        """Lessons that belong together."""
+        from hope_desktop.services.series import Series
+
+        return Series(self._database, self.planning, self.library, self._now)
 
     @cached_property
     def lessons(self) -> Lessons:

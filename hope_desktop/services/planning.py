@@ -60,11 +60,22 @@ class Planning:
         Raises:
             NotFound: there is no such workshop.
         """
-        session = self._session(session_id)
+        session = self.session(session_id)
         plan = self._plan(session)
         return PlanView(
             session, plan.school_class, schedule(session), plan.activities, concerns(plan)
         )
+
+    def session(self, session_id: SessionId) -> Session:
+        """A workshop by itself.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
 
     def templates(self) -> tuple[Template, ...]:
         """The ready workshops, in order."""
@@ -86,13 +97,23 @@ class Planning:
             PartNeeded: the template has several parts and none was named.
             WrongValue: a fact cannot have this value.
         """
+        return self._keep(self.draft(class_id, template_id, part, facts))
+
+    def draft(
+        self,
+        class_id: ClassId,
+        template_id: TemplateId,
+        part: str | None = None,
+        facts: SessionFacts | None = None,
+    ) -> Session:
+        """What `from_template` makes, not kept yet; it raises the same."""
         template = self._library.template(template_id)
         chosen = _part(template, part)
         facts = facts or SessionFacts(slot_minutes=0)
         if not facts.slot_minutes:
             facts = replace(facts, slot_minutes=chosen.slot_minutes)
         session = self._new(class_id, chosen.activities, facts)
-        return self._keep(replace(session, template=template.id, part=chosen.part))
+        return replace(session, template=template.id, part=chosen.part)
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""
@@ -121,14 +142,14 @@ class Planning:
             NotFound: there is no such workshop.
             WrongValue: a fact cannot have this value.
         """
-        session, facts = self._session(session_id), checked_facts(facts)
+        session, facts = self.session(session_id), checked_facts(facts)
         if facts == session.facts:
             return Changes()
         return self._change("session.facts-changed", replace(session, facts=facts))
 
     def refit(self, session_id: SessionId, minutes: int, blocks: tuple[Block, ...]) -> Changes:
         """Give a workshop another length and other blocks, in one step."""
-        session = self._session(session_id)
+        session = self.session(session_id)
         facts = checked_facts(replace(session.facts, slot_minutes=minutes))
         if (facts, blocks) == (session.facts, session.blocks):
             return Changes()
@@ -137,18 +158,18 @@ class Planning:
     def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
         """Plan the workshop for another class."""
         self._classes.get(class_id)
-        session = self._session(session_id)
+        session = self.session(session_id)
         return self._change("session.class-changed", replace(session, class_id=class_id))
 
     def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
         """Make a copy without a date, with the checklist to do again."""
-        session = self._session(session_id)
+        session = self.session(session_id)
         facts = replace(session.facts, start=None, checklist=fresh_checklist())
         return self._keep(replace(session, facts=facts, done=False))
 
     def remove(self, session_id: SessionId) -> Changes:
         """Move a workshop out of sight; undo brings it back."""
-        self._session(session_id)
+        self.session(session_id)
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.removed")
             store.remove(connection, change, session_id)
@@ -169,12 +190,6 @@ class Planning:
         return Changes(
             change, classes=frozenset({session.class_id}), sessions=frozenset({session_id})
         )
-
-    def _session(self, session_id: SessionId) -> Session:
-        found = store.one(self._database.connection, session_id)
-        if found is None:
-            raise NotFound("session", str(session_id))
-        return found
 
     def _plan(self, session: Session) -> Plan:
         school_class = self._classes.get(session.class_id)

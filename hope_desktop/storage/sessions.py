@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import datetime
+from typing import Any
 
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import Block, Check, Session, SessionFacts
@@ -18,30 +19,17 @@ _SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
     """A session in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (session_id,)).fetchone()
-    if row is None:
-        return None
-    _, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
-    template, part, done, is_plan_b = rest
-    facts = SessionFacts(
-        datetime.fromisoformat(start) if start else None,
-        slot,
-        one_,
-        two,
-        bool(alone),
-        reason,
-        room,
-        read(checks, tuple[Check, ...]),
+    return _session(row) if row else None
+
+
+def of_template(
+    connection: sqlite3.Connection, class_id: ClassId, template: TemplateId
+) -> tuple[Session, ...]:
+    """The sessions of a class that were made from a template, the oldest first."""
+    found = connection.execute(
+        f"{_SELECT} AND class_id = ? AND template = ? ORDER BY id", (class_id, template)
     )
-    return Session(
-        session_id,
-        ClassId(class_id),
-        facts,
-        read(blocks, tuple[Block, ...]),
-        TemplateId(template) if template else None,
-        part,
-        bool(done),
-        bool(is_plan_b),
-    )
+    return tuple(map(_session, found))
 
 
 def insert(
@@ -91,6 +79,31 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
     )
     return any(
         block.activity == wanted for (text,) in found for block in read(text, tuple[Block, ...])
+    )
+
+
+def _session(row: tuple[Any, ...]) -> Session:
+    session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
+    template, part, done, is_plan_b = rest
+    facts = SessionFacts(
+        datetime.fromisoformat(start) if start else None,
+        slot,
+        one_,
+        two,
+        bool(alone),
+        reason,
+        room,
+        read(checks, tuple[Check, ...]),
+    )
+    return Session(
+        SessionId(session_id),
+        ClassId(class_id),
+        facts,
+        read(blocks, tuple[Block, ...]),
+        TemplateId(template) if template else None,
+        part,
+        bool(done),
+        bool(is_plan_b),
     )
 
 

@@ -105,6 +105,7 @@ def _planner(
         services.library,
         services.classes,
         services.fitting,
+        services.series,
         preferences,
         operations,
         bus,

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.handout import GroupSize
-from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
@@ -46,6 +46,8 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.planner.fit_command import FitCommand
 from hope_desktop.ui.planner.fit_dialog import FitDialog
+from hope_desktop.ui.planner.series_actions import SeriesActions
+from hope_desktop.ui.planner.series_dialog import SeriesDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
 from tests import files_of_others
@@ -142,6 +144,22 @@ def _fit(desk: Desk) -> QWidget | None:
     return dialog
 
 
+def _series(desk: Desk) -> QWidget | None:
+    """The dates of four lessons."""
+    _session(desk)
+    services = desk._services
+    made, _ = services.planning.from_template(
+        ClassId(1),
+        TemplateId("S3"),
+        "a",
+        SessionFacts(start=datetime(2026, 12, 1, 9)),  # noqa: DTZ001
+    )
+    desk.window.pages.open_session(made)
+    actions = desk.window.findChild(SeriesActions)
+    actions.plan_series()
+    return desk.window.findChild(SeriesDialog)
+
+
 def _lesson(desk: Desk) -> QWidget | None:
     """The second part of a lesson, from the back of the class."""
     _session(desk)
@@ -173,6 +191,7 @@ SHOTS = (
     Shot("workshop", _session, readme="workshop.png"),
     Shot("fit", _fit),
     Shot("lesson", _lesson),
+    Shot("series", _series),
     Shot("classes", _class),
     Shot("printing", _printing),
     Shot("search", _search),

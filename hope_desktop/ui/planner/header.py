@@ -29,7 +29,7 @@ from hope_desktop.ui.planner.moment_fields import (
 )
 from hope_desktop.ui.planner.moments import WrongMoment
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, icon_button, quiet_button
+from hope_desktop.ui.widgets.buttons import action_button, icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
@@ -55,6 +55,7 @@ class SessionHeader(QWidget):
         self,
         print_action: QAction,
         done_action: QAction,
+        series_action: QAction,
         more: Sequence[QAction],
         translate: Translator,
         plural: Plural,
@@ -66,6 +67,8 @@ class SessionHeader(QWidget):
         self.title = OneLine("", TITLE, bold=True)
         self.print_button = action_button(print_action, primary=True)
         self.done_button = action_button(done_action)
+        self.series = link_button("")
+        self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, translate, self)
         self.date, self.time = DateField(translate), TimeField(translate)
         self.minutes = minutes_field(translate)
@@ -89,6 +92,7 @@ class SessionHeader(QWidget):
                 _labelled(translate(_("Begins")), self.time, self.time.edit),
                 _labelled(translate(_("Lesson")), minutes, self.minutes),
                 holder(column(self.agreements)),
+                self.series,
             ),
             space=2 * GRID,
         )
@@ -120,6 +124,12 @@ class SessionHeader(QWidget):
         if "slot_minutes" not in pending:
             self.show_complaint("slot_minutes", "")
         self._show_agreements(view)
+
+    def show_unplanned(self, count: int) -> None:
+        """How many lessons of the series are still to be planned; a button for it."""
+        words = self._plural("Plan the other lesson…", "Plan the %(count)d other lessons…", count)
+        self.series.setText(words % {"count": count})
+        self.series.setVisible(count > 0)
 
     def clear(self) -> None:
         """Forget what was typed about another workshop."""

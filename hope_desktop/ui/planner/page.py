@@ -17,6 +17,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.new_session import NewSessionRoom
 from hope_desktop.ui.planner.room import SessionRoom
+from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.planner.sessions import SessionsRoom
 from hope_desktop.ui.preferences import Preferences
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
+    from hope_desktop.services.series import Series
 
 
 class PlannerPage(Page):
@@ -45,6 +47,7 @@ class PlannerPage(Page):
         library: Library,
         classes: Classes,
         fitting: Fitting,
+        series: Series,
         preferences: Preferences,
         operations: Operations,
         bus: Bus,
@@ -54,12 +57,21 @@ class PlannerPage(Page):
         super().__init__(translate(_("Workshops")))
         self._session: SessionId | None = None
         self.session_actions = SessionActions(planning, operations, translate, self)
+        self.series_actions = SeriesActions(series, classes, operations, translate, self)
         self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
         self.new_session = NewSessionRoom(
             planning, library, classes, preferences, operations, translate
         )
         self.room = SessionRoom(
-            planning, blocks, library, fitting, self.session_actions, operations, translate, plural
+            planning,
+            blocks,
+            library,
+            fitting,
+            self.session_actions,
+            self.series_actions,
+            operations,
+            translate,
+            plural,
         )
         self._build()
         self._connect(bus)
@@ -76,6 +88,7 @@ class PlannerPage(Page):
         line.setSeparator(True)
         area = self.room.area
         self.addActions(list(self.session_actions.by_name.values()))
+        self.addActions(list(self.series_actions.by_name.values()))
         self.addAction(line)
         self.addActions([area.fit.action, area.library.add_action, area.details_action])
         self.addActions(list(area.actions_of_block.by_name.values()))
@@ -94,6 +107,7 @@ class PlannerPage(Page):
         self.session_actions.open_requested.connect(self.session_opened)
         self.session_actions.print_requested.connect(self.print_requested)
         self.session_actions.leaving.connect(self.save_pending)
+        self.series_actions.leaving.connect(self.save_pending)
         self.session_actions.session_removed.connect(self._on_removed)
 
     @override

@@ -19,6 +19,7 @@ from hope_desktop.ui.planner.agreements import Agreements
 from hope_desktop.ui.planner.facts_keeper import FactsKeeper
 from hope_desktop.ui.planner.header import SessionHeader
 from hope_desktop.ui.planner.plan_area import PlanArea
+from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import line
@@ -56,6 +57,7 @@ class SessionRoom(QWidget):
         library: Library,
         fitting: Fitting,
         session_actions: SessionActions,
+        series_actions: SeriesActions,
         operations: Operations,
         translate: Translator,
         plural: Plural,
@@ -66,10 +68,14 @@ class SessionRoom(QWidget):
         self._translate = translate
         self.view: PlanView | None = None
         self._session_actions = session_actions
+        self._series_actions = series_actions
         self.keeper = FactsKeeper(planning, operations, translate, self)
         actions = session_actions.by_name
-        more = (actions["copy"], actions["delete"])
-        self.header = SessionHeader(actions["print"], actions["done"], more, translate, plural)
+        together = series_actions.by_name
+        more = (actions["copy"], *together.values(), actions["delete"])
+        self.header = SessionHeader(
+            actions["print"], actions["done"], together["series"], more, translate, plural
+        )
         self.given = NoticeList(translate)
         self.area = PlanArea(blocks, library, fitting, operations, translate, plural)
         self.agreements = Agreements(translate)
@@ -125,6 +131,7 @@ class SessionRoom(QWidget):
         self.view = None
         self.area.actions_of_block.show_plan(None)
         self.area.fit.show_plan(None)
+        self._series_actions.show_plan(None)
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -183,7 +190,9 @@ class SessionRoom(QWidget):
         names = ("start", "slot_minutes", "trainer1", "trainer2", "room", "alone", "checklist")
         pending = frozenset(name for name in (*names, "reason") if self.keeper.is_pending(name))
         self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
+        self._series_actions.show_plan(view)
         self.header.show_plan(view, pending)
+        self.header.show_unplanned(self._series_actions.unplanned())
         self.agreements.show_plan(view, pending)
         self.area.show_plan(view, keep_reason="reason" in pending)
         self._show_given(view)
