@@ -35,8 +35,7 @@ FIRST = {
     "ui": "bus colours commands desk entries errors icons main_window navigation operations"
     " page_stack preferences shell status stylesheet theme today.cards today.page toolbar"
     " undo_actions",
-    "ui.widgets": "buttons confirm dates finder layouts modules page path pictures rows search"
-    " texts warnings",
+    "ui.widgets": "buttons dates finder layouts modules page path pictures search texts",
 }
 LATER = {
     *("PIL", "markdown_it", "msgspec", "reportlab", "tomllib"),

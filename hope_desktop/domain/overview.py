@@ -1,15 +1,14 @@
 """What the first page shows. Apart from the other views, which load all of the domain."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(NamedTuple):
     """A session in a list."""
 
     id: SessionId
@@ -23,8 +22,7 @@ class SessionRow:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CallBack:
+class CallBack(NamedTuple):
     """A class whose school has to be called back, and what to ask."""
 
     class_id: ClassId
@@ -33,8 +31,7 @@ class CallBack:
     ask: tuple[Unknown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What the first page shows."""
 
     next_session: SessionRow | None

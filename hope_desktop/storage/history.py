@@ -13,9 +13,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
@@ -51,16 +50,14 @@ class Transactions(Protocol):
         """A transaction that is whole or not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What an undo did: its own change (undo that to redo) and the (table, row id) it touched."""
 
     change: ChangeId
     touched: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A row as it was before a change. `row` is None when it did not exist yet."""
 
     change: ChangeId

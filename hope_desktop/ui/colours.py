@@ -4,13 +4,12 @@ The module colours were found by an optimiser over three kinds of colour vision;
 icon always stand beside them.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hope_desktop.domain.modules import Module
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(NamedTuple):
     """Colours that a QPalette has no role for."""
 
     card: str
@@ -117,8 +116,7 @@ DARK_ROLES = {
 DISABLED_LIGHT, DISABLED_DARK = "#7C7F84", "#84888F"
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleLook:
+class ModuleLook(NamedTuple):
     """How a module is shown: colours for light and dark, and its icon."""
 
     light: str

@@ -5,7 +5,7 @@ lists the keys that are taken.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,8 +18,7 @@ from hope_desktop.ui import icons
 type Role = QAction.MenuRole
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A row of the table; `short` is the text on the toolbar."""
 
     name: str

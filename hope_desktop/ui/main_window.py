@@ -18,9 +18,7 @@ from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import Toolbar
 from hope_desktop.ui.undo_actions import UndoActions
-from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.page import PageEntry
-from hope_desktop.ui.widgets.warnings import Notice, notice
 
 SMALLEST = (1024, 640)
 NARROW = 1200
@@ -76,6 +74,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if read_only:
+            from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
+
             text = self._translate(_("You are looking at a copy: nothing can be saved here."))
             column.addWidget(notice(Notice(text, "advice"), self._translate))
         line = QHBoxLayout()
@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
         """Nothing typed goes without a word; what is typed wrongly is not in undo either."""
         if not problem:
             return True
+        from hope_desktop.ui.widgets.confirm import confirmed  # seldom needed
+
         translate = self._translate
         return confirmed(
             self,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.backup_rows import Backup
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the window needs from the composition root."""
 
     folder: DataFolder
@@ -83,7 +81,10 @@ def open_window(start: Start) -> int:
 def application(start: Start) -> QApplication:
     """The one QApplication with names, fonts, theme and Qt's own words."""
     existing = QApplication.instance()
-    argv = ["hope-desktop", *([] if start.picture is None else ["-platform", "offscreen"])]
+    # Fusion by name: asked for a style, PySide makes all kinds of styles, which takes a while.
+    argv = ["hope-desktop", "-style", "fusion"]
+    if start.picture is not None:
+        argv += ["-platform", "offscreen"]
     app = existing if isinstance(existing, QApplication) else QApplication(argv)
     app.setApplicationName("hope-desktop")
     app.setApplicationDisplayName("Hope Desktop")

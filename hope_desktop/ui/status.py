@@ -114,8 +114,10 @@ class StatusLine(QStatusBar):
         icons.put_on_label(self._picture, icon, tone, 16)
         changed = self.words.text() != text
         self.words.setText(text)
-        self.words.setProperty("look", "serious" if dismissable else "")
-        self.words.style().polish(self.words)
+        look = "serious" if dismissable else ""
+        if look != (self.words.property("look") or ""):
+            self.words.setProperty("look", look)
+            self.words.style().polish(self.words)
         self.offer.setVisible(offer)
         self.dismiss.setVisible(dismissable)
         if changed and self.isVisible() and not quiet:  # a screen reader says each key already

@@ -3,8 +3,6 @@
 Sizes of text never stand here: they belong to the font, so that zoom reaches them.
 """
 
-from dataclasses import asdict
-
 from hope_desktop.ui.colours import Tones
 
 _RULES = """
@@ -84,8 +82,7 @@ QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong_bor
 
 QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
 QListView[look="bare"] {{ border: none; background: transparent; }}
-QAbstractItemView[look="rail"] {{ border: none; border-radius: 0; background: {rail};
-    padding-top: 8px; }}
+QFrame[look="rail"] {{ background: {rail}; }}
 QTextBrowser[look="bare"] {{ border: none; background: {card}; padding: 0; }}
 QHeaderView::section {{ background: {card}; border: none; border-bottom: 1px solid {border};
     padding: 6px 8px; }}
@@ -139,7 +136,7 @@ def stylesheet(
     """The rules in these colours; `pictures` are the files of arrow up, arrow down and tick."""
     up, down, tick = pictures
     return _RULES.format(
-        **asdict(tones),
+        **tones._asdict(),
         text=text,
         base=base,
         disabled=disabled,

@@ -63,10 +63,8 @@ def module_tint(module: Module) -> QColor:
 
 
 def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
-    """Give the application style, palette, font and stylesheet. `zoom` is a percentage."""
+    """Give the application palette, font and stylesheet. `zoom` is a percentage."""
     dark = _wants_dark(app, theme)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(palette(dark=dark))
     app.setFont(base_font(zoom))
     app.setStyleSheet(_rules(dark=dark))

@@ -190,7 +190,7 @@ def test_alt_and_a_number_goes_to_a_page(desk: Desk, number: int) -> None:
     assert action.shortcut().toString() == f"Alt+{number}"
     action.trigger()
     assert desk.window.pages.current_page().objectName() == PAGES[number - 1]
-    assert desk.window.navigation.currentRow() == number - 1
+    assert desk.window.navigation.current() == number - 1
 
 
 def test_undo_and_redo_say_what_they_do(desk: Desk, services: Services) -> None:

@@ -15,7 +15,7 @@ def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
     chosen: list[int] = []
     navigation.show_chosen(0)
     navigation.page_chosen.connect(chosen.append)
-    QTest.keyClick(navigation, Qt.Key.Key_Down)
+    QTest.keyClick(navigation.buttons[0], Qt.Key.Key_Down)
     assert chosen == [1]
 
 
@@ -24,7 +24,7 @@ def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
     chosen: list[int] = []
     navigation.page_chosen.connect(chosen.append)
     navigation.show_chosen(1)
-    assert (chosen, navigation.currentRow()) == ([], 1)
+    assert (chosen, navigation.current()) == ([], 1)
 
 
 def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:

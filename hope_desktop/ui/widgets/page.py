@@ -1,7 +1,7 @@
 """What every page is: a widget with a name, wishes for the window, and a place to start."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -98,8 +98,7 @@ class Page(QWidget):
         """Begin writing down a new class (classes)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page in the navigation; it is made when it is first shown."""
 
     name: str
