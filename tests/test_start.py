@@ -29,7 +29,7 @@ main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 FIRST = {
     "": "app exchange.version labels log paths sentences settings texts",
     "domain": "changes classes errors example ids levels modules overview typed",
-    "services": "classes opening overview starter undo",
+    "services": "classes opening overview starter",
     "storage": "classes connect database files history inbox library_version lock migrate"
     " recognise reserve session_rows",
     "ui": "bus colours commands desk entries errors icons main_window navigation operations"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
@@ -90,8 +90,16 @@ class _EntryButton(QAbstractButton):
         self.setText(entry.title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._let_tab_stop)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @Slot(bool)
+    def _let_tab_stop(self, chosen: bool) -> None:
+        """Tab stops once, at the page that is shown; arrow keys go on from there."""
+        focus = Qt.FocusPolicy
+        self.setFocusPolicy(focus.StrongFocus if chosen else focus.ClickFocus)
 
     @override
     def sizeHint(self) -> QSize:

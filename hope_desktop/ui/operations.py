@@ -7,7 +7,7 @@ database, so that undo, redo and restore are one mechanism.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, override
+from typing import override
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,9 +18,6 @@ from hope_desktop.domain.ids import ChangeId
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.ui.bus import Bus
-
-if TYPE_CHECKING:
-    from hope_desktop.services.undo import Undo
 
 
 class Operations(QObject):
@@ -37,7 +34,11 @@ class Operations(QObject):
     problem_found = Signal(str)
 
     def __init__(
-        self, bus: Bus, undo: Undo, translate: Translator, parent: QObject | None = None
+        self,
+        bus: Bus,
+        undo: Callable[[ChangeId], Changes],
+        translate: Translator,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
@@ -77,7 +78,7 @@ class Operations(QObject):
     def take_back(self, change: ChangeId, words: str) -> ChangeId | None:
         """Undo a change and tell the pages; gives the id that undoes this, None when refused."""
         try:
-            changes = self._undo.undo(change)
+            changes = self._undo(change)
         except HopeError as error:
             self.explain(error)
             return None

@@ -27,7 +27,9 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.checks import Finding
+    from hope_desktop.domain.ids import ChangeId
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.backup_rows import Backup
 
@@ -107,7 +109,11 @@ def make_desk(start: Start, services: Services) -> Desk:
     """The window with everything around it, not yet shown."""
     translate = translator(start.language)
     bus = Bus()
-    operations = Operations(bus, services.undo, translate, bus)
+
+    def take_back(change: ChangeId) -> Changes:
+        return services.undo.undo(change)  # loaded when something is taken back
+
+    operations = Operations(bus, take_back, translate, bus)
     preferences = Preferences(start.settings, start.folder.settings, bus)
     entries = page_entries(
         services, operations, bus, preferences, translate, plural(start.language)

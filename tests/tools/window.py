@@ -43,7 +43,7 @@ def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk,
     try:
         yield desk, services
     finally:
-        with patch("hope_desktop.ui.main_window.confirmed", return_value=True):
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=True):
             desk.window.close()
         desk.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -12,7 +12,7 @@ from hope_desktop.ui.widgets.page import Page
 
 def test_every_entry_makes_its_page(styled: QApplication, services: Services, tmp_path) -> None:
     bus = Bus()
-    operations = Operations(bus, services.undo, str, bus)
+    operations = Operations(bus, services.undo.undo, str, bus)
     preferences = Preferences(Settings(), tmp_path / "settings.toml", bus)
     entries = page_entries(services, operations, bus, preferences, str, plural("en"))
     names = [entry.name for entry in entries]

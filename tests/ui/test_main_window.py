@@ -335,7 +335,7 @@ def test_closing_asks_only_about_what_could_not_be_saved(
         asked.append(consequence)
         return answers.pop(0)
 
-    monkeypatch.setattr("hope_desktop.ui.main_window.confirmed", ask)
+    monkeypatch.setattr("hope_desktop.ui.widgets.confirm.confirmed", ask)
     page = desk.window.pages.current_page()
     monkeypatch.setattr(page, "unsaved", lambda: "School: vul dit in.")
     assert not desk.window.close()
@@ -358,7 +358,7 @@ def test_f6_goes_through_list_and_detail(desk: Desk, services: Services) -> None
     for _step in range(3):
         window.commands["next_pane"].trigger()
         seen.append(QApplication.focusWidget())
-    assert seen == [*(target for _part, target in page.stops()), window.navigation]
+    assert seen == [*(target for _part, target in page.stops()), window.navigation.focusProxy()]
 
 
 def test_tick_of_the_preview_follows_what_is_shown(desk: Desk, services: Services) -> None:

@@ -14,6 +14,10 @@ def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
     navigation = Navigation(ENTRIES, str)
     chosen: list[int] = []
     navigation.show_chosen(0)
+    navigation.show()
+    navigation.activateWindow()
+    navigation.setFocus()
+    QApplication.processEvents()
     navigation.page_chosen.connect(chosen.append)
     QTest.keyClick(navigation.buttons[0], Qt.Key.Key_Down)
     assert chosen == [1]

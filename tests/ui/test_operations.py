@@ -26,7 +26,7 @@ class Heard:
 @pytest.fixture
 def parts(qapp: QApplication, services: Services) -> tuple[Operations, Heard]:
     bus = Bus()
-    operations = Operations(bus, services.undo, str, bus)
+    operations = Operations(bus, services.undo.undo, str, bus)
     return operations, Heard(bus, operations)
 
 

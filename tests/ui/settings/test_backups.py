@@ -15,7 +15,7 @@ from hope_desktop.ui.settings.backups import BackupsDialog
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> BackupsDialog:
     bus = Bus()
-    operations = Operations(bus, services.undo, translator("nl"), bus)
+    operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     made = BackupsDialog(services.backups, operations, translator("nl"))
     qtbot.addWidget(made)
     made.kept = (bus, operations)

@@ -16,7 +16,7 @@ TODAY = date(2032, 1, 15)
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
     bus = Bus()
-    operations = Operations(bus, services.undo, translator("nl"), bus)
+    operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     made = HelplinesDialog(services.library, operations, "Sam", lambda: TODAY, translator("nl"))
     qtbot.addWidget(made)
     made.kept = (bus, operations)
