@@ -128,6 +128,13 @@ class Handout:
     version: int = 1
     profile: Profile = Profile.STANDARD
     """The reading form this version was written for; the standard one serves every other form."""
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    """An ISO date."""
+    source: str = ""
+    """Where the text comes from, when that is not where its activity comes from."""
+    licence: str = ""
+    """What may be done with it, when that is not what may be done with its activity."""
 
 
 @dataclass(frozen=True, slots=True)

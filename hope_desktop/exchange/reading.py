@@ -42,6 +42,10 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     status: Status = Status.CONCEPT
     version: int = 1
     profile: Profile = Profile.STANDARD
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    source: str = ""
+    licence: str = ""
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:

@@ -28,6 +28,8 @@ class Library:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._records: dict[ActivityId, Activity] = {}
+        self._read_at = (0, 0)
+        """The connection and how often it had written when the records were read."""
 
     def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
         """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
@@ -41,6 +43,10 @@ class Library:
         Raises:
             NotFound: there is no such activity.
         """
+        connection = self._database.connection
+        now = (id(connection), connection.total_changes)
+        if now != self._read_at:
+            self._records, self._read_at = {}, now
         if activity_id not in self._records:
             found = store.one(self._database.connection, activity_id)
             if found is None:

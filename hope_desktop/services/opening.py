@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.lessons import Lessons
     from hope_desktop.services.library import Library
+    from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
@@ -101,6 +102,13 @@ class Services:
 
         own = self.own_files
         return Printing(self._database, self.planning, self.library, own, self._now)
+
+    @cached_property
+    def material(self) -> Material:
+        """Changes the texts of the library."""
+        from hope_desktop.services.material import Material
+
+        return Material(self._database, self.library, self._now)
 
     @cached_property
     def own_files(self) -> OwnFiles:

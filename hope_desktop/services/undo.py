@@ -3,7 +3,7 @@
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history, own_files
+from hope_desktop.storage import history, material, own_files
 from hope_desktop.storage.database import Database
 
 
@@ -19,7 +19,7 @@ class Undo:
         Raises:
             ChangedSince: something was changed again after it.
         """
-        undone = history.undo(self._database, change)
+        undone = history.undo(self._database, change, material.follow)
         ids: dict[str, set[str]] = {}
         for table, row in undone.touched:
             ids.setdefault(table, set()).add(row)
@@ -28,6 +28,7 @@ class Undo:
         classes |= class_store.owners(connection, undone.change)
         activities = {ActivityId(row) for row in ids.get("activities", set())}
         activities |= own_files.owners(connection, undone.change)
+        activities |= {ActivityId(material.owner_of(row)) for row in ids.get("my_texts", set())}
         return Changes(
             undone.change,
             classes=frozenset(classes),

@@ -11,7 +11,7 @@ that; it is a change itself, so redo is the undo of the undo.
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
@@ -37,6 +37,7 @@ KEYS = {
     "module_done": "id",
     "prints": "id",
     "own_files": "id",
+    "my_texts": "id",
 }
 """The tables with content, and the column that names a row."""
 
@@ -122,15 +123,40 @@ def finish(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE history SET after = ? WHERE id = ?", (after, entry))
 
 
-def undo(db: Transactions, change: ChangeId) -> Undone:
+def go_on(connection: sqlite3.Connection, change: ChangeId, table: str, row_id: str) -> bool:
+    """Change a row once more under the change that changed it last, so that one undo takes both.
+
+    False when something else changed it since, or the change was taken back.
+    """
+    last = connection.execute(
+        "SELECT id, change_id, after FROM history WHERE table_name = ? AND row_id = ?"
+        " ORDER BY id DESC LIMIT 1",
+        (table, row_id),
+    ).fetchone()
+    if last is None or last[1] != change or last[2] != _digest(_read(connection, table, row_id)):
+        return False
+    connection.execute("UPDATE history SET after = '' WHERE id = ?", (last[0],))
+    return True
+
+
+def undo(
+    db: Transactions,
+    change: ChangeId,
+    settle: Callable[[sqlite3.Connection, Sequence[tuple[str, str]]], None] | None = None,
+) -> Undone:
     """Put back every row of a change as it was before.
+
+    `settle` gets what was touched, to make anew what follows from it in the same transaction.
 
     Raises:
         ChangedSince: a row changed since, or something new depends on it, or its version is gone.
     """
     try:
         with db.transaction() as connection:
-            return _undo(connection, change)
+            undone = _undo(connection, change)
+            if settle is not None:
+                settle(connection, undone.touched)
+            return undone
     except sqlite3.IntegrityError as error:
         raise ChangedSince from error
 

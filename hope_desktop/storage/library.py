@@ -90,13 +90,13 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     An activity that this library no longer has leaves the lists, and stays readable for the
     workshops that were planned with it.
     """
-    for table in ("modules", "templates", "helplines", "help_cards", "school_papers"):
+    for table in ("modules", "templates", "helplines", "help_cards"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
     connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
+    connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
     for activity in content.activities:
-        connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity.id,))
-        connection.execute("DELETE FROM activities WHERE id = ?", (activity.id,))
-        _insert(connection, activity)
+        _put_original(connection, activity.id, written(activity))
+        put_activity(connection, activity)
     for text in content.modules:
         connection.execute(
             "INSERT INTO modules(module, record) VALUES (?, ?)", (text.module.value, written(text))
@@ -116,16 +116,33 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
             "INSERT INTO help_cards(card, lines) VALUES (?, ?)", (card, " ".join(lines))
         )
     for paper in content.school_papers:
-        connection.execute(
-            "INSERT INTO school_papers(id, record) VALUES (?, ?)", (paper.id, written(paper))
-        )
+        _put_original(connection, paper.id, written(paper))
     keep_library_version(connection, content.version)
 
 
-def _insert(connection: sqlite3.Connection, activity: Activity) -> None:
+def _put_original(connection: sqlite3.Connection, text_id: str, record: str) -> None:
+    connection.execute(
+        "INSERT INTO originals(id, record) VALUES (?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
+        (text_id, record),
+    )
+
+
+def drop_activity(connection: sqlite3.Connection, activity_id: ActivityId) -> None:
+    """Take an activity out of the tables; its words leave the search."""
+    connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity_id,))
+    connection.execute("DELETE FROM activities WHERE id = ?", (activity_id,))
+
+
+def put_activity(
+    connection: sqlite3.Connection, activity: Activity, *, own: bool = False, deleted: bool = False
+) -> None:
+    """Write an activity as it counts, in the place of what was there."""
+    drop_activity(connection, activity.id)
     row = connection.execute(
         "INSERT INTO activities(id, module, position, title, minutes, min_minutes, intensity,"
-        " group_min, group_max, audiences, status, words) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        " group_min, group_max, audiences, status, words, own, deleted)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             activity.id,
             activity.module.value,
@@ -139,6 +156,8 @@ def _insert(connection: sqlite3.Connection, activity: Activity) -> None:
             ",".join(audience.value for audience in Audience if audience in activity.audiences),
             activity.review.status.value,
             f"{activity.id} {activity.method} {activity.content_note}",
+            own,
+            deleted,
         ),
     )
     connection.execute(

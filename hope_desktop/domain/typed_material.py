@@ -1,0 +1,119 @@
+"""What a person typed into a text of the library, made fit to keep; what cannot be is refused.
+
+An unfinished text may be kept: what it still lacks is for the content check to say. Refused is
+only what would make a plan unsafe or what no place can hold.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, Variant
+from hope_desktop.domain.errors import TextTooLong, WrongValue
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.material import MAX_BODY, MAX_TITLE
+from hope_desktop.domain.typed import one_line, several_lines
+
+MOST_MINUTES = 240
+MOST_PUPILS = 200
+
+
+def checked_title(title: str) -> str:
+    """A title on one line.
+
+    Raises:
+        WrongValue: there is none.
+        TextTooLong: it does not fit.
+    """
+    kept = one_line("title", title, MAX_TITLE)
+    if not kept:
+        raise WrongValue("title", "")
+    return kept
+
+
+def checked_handout(handout: Handout) -> Handout:
+    """A handout that may be kept.
+
+    Raises:
+        WrongValue, TextTooLong: with the field.
+    """
+    body = handout.body.replace("\r\n", "\n").replace("\r", "\n")
+    if len(body) > MAX_BODY:
+        raise TextTooLong("body", MAX_BODY)
+    return replace(
+        handout,
+        title=checked_title(handout.title),
+        body="".join(c for c in body if c in "\n\t" or c.isprintable()),
+        source=one_line("source", handout.source),
+        licence=one_line("licence", handout.licence),
+    )
+
+
+def checked_activity(activity: Activity, original: Activity | None) -> Activity:
+    """An activity that may be kept. What protects a class stays as the library has it.
+
+    Raises:
+        WrongValue, TextTooLong: with the field.
+    """
+    _times(activity, original)
+    if not 1 <= activity.group_min <= activity.group_max <= MOST_PUPILS:
+        raise WrongValue("group_min", str(activity.group_min))
+    if not activity.audiences:
+        raise WrongValue("audiences", "")
+    texts: dict[str, Any] = {name: several_lines(name, getattr(activity, name)) for name in _TEXTS}
+    kept = replace(
+        activity,
+        title=checked_title(activity.title),
+        handouts=(),
+        steps=tuple(map(_step, activity.steps)),
+        variants=tuple(_variant(variant) for variant in activity.variants),
+        materials=tuple(_material(one) for one in activity.materials if one.what.strip()),
+        risks=_sentences("risks", activity.risks),
+        tips=_sentences("tips", activity.tips),
+        **texts,
+    )
+    if original is None:
+        return kept
+    protected: dict[str, Any] = {name: getattr(original, name) for name in _PROTECTED}
+    return replace(kept, **protected)
+
+
+_TEXTS = (
+    *("goal", "method", "content_note", "exit", "lighter_alternative", "aftercare"),
+    "without_paper",
+)
+_PROTECTED = (
+    *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
+    *("shared_handouts", "disclosure_risk"),
+)
+"""What decides over order and protection in a plan: no version of a shipped activity changes it."""
+
+
+def _times(activity: Activity, original: Activity | None) -> None:
+    least, usual, most = activity.min_minutes, activity.minutes, activity.max_minutes
+    if not 1 <= least <= usual <= most <= MOST_MINUTES:
+        raise WrongValue("minutes", str(usual))
+    if original is not None and original.role is PlanRole.SAFETY and least < original.min_minutes:
+        raise WrongValue("min_minutes", str(least), str(original.min_minutes))
+    if original is not None and activity.intensity < original.intensity:
+        raise WrongValue("intensity", str(activity.intensity), str(original.intensity))
+
+
+def _step(step: Step) -> Step:
+    if not 0 <= step.minutes <= MOST_MINUTES:
+        raise WrongValue("steps", str(step.minutes))
+    what, say = several_lines("steps", step.what), several_lines("steps", step.say)
+    return replace(step, what=what, say=say)
+
+
+def _variant(variant: Variant) -> Variant:
+    steps = tuple(map(_step, variant.steps))
+    return replace(variant, name=one_line("variants", variant.name), steps=steps)
+
+
+def _material(one: Material) -> Material:
+    return replace(one, what=one_line("materials", one.what), count=max(1, one.count))
+
+
+def _sentences(field: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    kept = (one_line(field, text, 1000) for text in texts)
+    return tuple(text for text in kept if text)

@@ -1,0 +1,70 @@
+"""Unfinished may be kept; unsafe may not."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.activity import Material, PlanRole, Step
+from hope_desktop.domain.errors import TextTooLong, WrongValue
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.typed_material import checked_activity, checked_handout, checked_title
+from tests.domain.test_material import HANDOUT
+from tests.making import OPENING, activity
+
+
+def test_what_is_typed_is_made_fit_to_keep() -> None:
+    kept = checked_handout(replace(HANDOUT, title=" Mijn\tblad ", body="een\r\ntwee\x00\x07"))
+    assert (kept.title, kept.body) == ("Mijn blad", "een\ntwee")
+    one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Material(" "),))
+    made = checked_activity(one, None)
+    assert (made.risks, made.materials) == (("b",), ())
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\n"])
+def test_everything_has_a_title(title: str) -> None:
+    with pytest.raises(WrongValue):
+        checked_title(title)
+
+
+def test_two_hundred_pages_of_a_word_processor_can_be_kept() -> None:
+    body = "Dit is een zin. " * 40_000
+    assert checked_handout(replace(HANDOUT, body=body)).body == body
+    with pytest.raises(TextTooLong):
+        checked_handout(replace(HANDOUT, body="x" * 1_000_001))
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"minutes": 0}, "minutes"),
+        ({"min_minutes": 30, "minutes": 20}, "minutes"),
+        ({"max_minutes": 241}, "minutes"),
+        ({"group_min": 0}, "group_min"),
+        ({"group_max": 0}, "group_min"),
+        ({"audiences": frozenset()}, "audiences"),
+        ({"steps": (Step(-1, "x"),)}, "steps"),
+        ({"title": " "}, "title"),
+    ],
+)
+def test_what_no_plan_can_hold_is_refused(changes: dict[str, Any], field: str) -> None:
+    with pytest.raises(WrongValue) as refusal:
+        checked_activity(replace(activity("x"), **changes), None)
+    assert refusal.value.field == field
+
+
+def test_protected_time_is_not_shortened() -> None:
+    shorter = replace(OPENING, min_minutes=OPENING.min_minutes - 1)
+    with pytest.raises(WrongValue) as refusal:
+        checked_activity(shorter, OPENING)
+    assert refusal.value.field == "min_minutes"
+    longer = replace(OPENING, min_minutes=OPENING.min_minutes + 1)
+    assert checked_activity(longer, OPENING).min_minutes == longer.min_minutes
+
+
+def test_what_protects_a_class_stays_as_the_library_has_it() -> None:
+    story = activity("4.2", intensity=3, requires_modules=(Module.LOVE,), needs_live_consent=True)
+    mine = replace(story, role=PlanRole.EXTRA, requires_modules=(), needs_live_consent=False)
+    assert checked_activity(mine, story) == story
+    with pytest.raises(WrongValue):
+        checked_activity(replace(story, intensity=1), story)
