@@ -6,10 +6,13 @@ from typing import NoReturn
 import pytest
 
 from hope_desktop.domain.errors import DiskFull
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.printing import Printing
 from tests.cli.conftest import CLASS_2B, Hope
 from tests.reading_pdf import text_of
+from tests.services.conftest import let_a_handout_be_missing
 
 NEW = "session new --class 1"
 
@@ -186,15 +189,16 @@ def test_an_unknown_number_of_pupils_is_asked_for(hope: Hope, tmp_path: Path) ->
 
 
 def test_what_is_still_to_be_written_is_said_on_the_screen(planned: Hope, tmp_path: Path) -> None:
-    wanting = next(a for a in planned("library list --json").json if a["to_come"])
-    new = f"{NEW} --reason Proef --activities O1,{wanting['id']},C3"
-    assert planned(new).out == "2\n"
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    let_a_handout_be_missing(services, ActivityId("2.5"), "Kaarten voor later")
+    services.close()
+    assert planned(f"{NEW} --reason Proef --activities O1,2.5,C3").out == "2\n"
     said = planned(f"session print 2 --out {tmp_path / 'x'}")
     assert said.code == 0
-    for name in wanting["to_come"]:
-        assert name in said.err
+    assert "Kaarten voor later" in said.err
     printed = " ".join(text_of(path) for path in (tmp_path / "x").glob("*.pdf"))
     assert "Nog te schrijven" not in printed
+    assert "Kaarten voor later" not in printed
 
 
 def test_a_given_workshop_moves_the_class_on(planned: Hope) -> None:
