@@ -78,6 +78,7 @@ _WORDS: Mapping[str, str] = {
     "HandoutKind.QUIZ_SHEET": _("Quiz sheet"),
     "HandoutKind.EVALUATION_SLIP": _("Evaluation slip"),
     "HandoutKind.PUPIL_LETTER": _("Letter to pupils"),
+    "HandoutKind.SCHOOL_LETTER": _("Letter to the school"),
     "HandoutKind.ANSWER_CARD": _("Answer card for the trainer"),
     "HandoutKind.TEACHER_SHEET_BEFORE": _("Teacher sheet, before"),
     "HandoutKind.TEACHER_SHEET_AFTER": _("Teacher sheet, after"),

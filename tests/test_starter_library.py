@@ -4,9 +4,16 @@ import pytest
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fitting import fit
-from hope_desktop.domain.handout import HandoutKind, Status, name_of
+from hope_desktop.domain.handout import (
+    HandoutKind,
+    Status,
+    choices,
+    version_of,
+    versions_for,
+)
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
 from hope_desktop.domain.safety import (
@@ -89,9 +96,37 @@ def test_what_is_still_to_come_is_not_there_yet(activity: Activity) -> None:
 
 @each_activity
 def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
+    by_hand = choices(activity.handouts)
     for handout in activity.handouts:
-        assert bool(handout.audiences) == (name_of(handout.id) != handout.id)
-        assert handout.audiences <= activity.audiences
+        named = version_of(handout)
+        assert handout.audiences or not named or named in by_hand
+        assert named or not handout.audiences
+        printing = [a for a in CONTENT.activities if handout.id in a.shared_handouts]
+        assert handout.audiences <= activity.audiences.union(*(a.audiences for a in printing))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_everybody_who_reads_a_made_up_story_gets_one_with_its_own_card(
+    audience: Audience,
+) -> None:
+    activity = BY_ID["4.6"]  # type: ignore[index]
+    found = versions_for(activity.handouts, frozenset({audience}))
+    stories = [h for h in found if h.kind is HandoutKind.STORY_SHEET and h.fictional]
+    assert len(stories) == 1
+    if audience is not Audience.PO:
+        card = next(h for h in found if h.kind is HandoutKind.ANSWER_CARD)
+        assert version_of(stories[0]).startswith(version_of(card))
+
+
+@pytest.mark.parametrize("version", choices(BY_ID["4.6"].handouts))  # type: ignore[index]
+def test_a_story_that_was_chosen_brings_its_own_card(version: str) -> None:
+    activity = BY_ID["4.6"]  # type: ignore[index]
+    wanted = {(activity.id, version)}
+    found = versions_for(activity.handouts, activity.audiences, wanted=wanted)
+    assert {version_of(handout).removesuffix(".basis") for handout in found} == {
+        version.removesuffix(".basis")
+    }
+    assert len(found) == 2
 
 
 @each_part
@@ -139,10 +174,11 @@ def test_the_papers_for_the_school_are_there() -> None:
     assert kinds >= {
         HandoutKind.PARENT_LETTER,
         HandoutKind.PUPIL_LETTER,
+        HandoutKind.SCHOOL_LETTER,
         HandoutKind.TEACHER_SHEET_BEFORE,
         HandoutKind.TEACHER_SHEET_AFTER,
     }
-    assert "school/disclosure" in {paper.id for paper in CONTENT.school_papers}
+    assert {"school/disclosure", "school/debrief"} <= {paper.id for paper in CONTENT.school_papers}
 
 
 def test_each_text_meets_the_goals_of_its_level_or_says_why_not() -> None:

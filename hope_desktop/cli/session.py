@@ -16,9 +16,10 @@ from hope_desktop.cli.parser import (
     trainers,
 )
 from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
+from hope_desktop.cli.version_lines import SUITS_THE_CLASS, versions_json, versions_lines
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.labels import module_name
 from hope_desktop.sentences import sentence
@@ -51,6 +52,10 @@ def add_to(commands: Commands) -> None:
     fitting.add_argument("id", type=stored_number)
     fitting.add_argument("--minutes", type=number, required=True, metavar=words(_("MINUTES")))
     fitting.add_argument("--accept", action="store_true", help=words(_("make it so")))
+    version = group.add("version", words(_("choose a story or an easier version")), choose_version)
+    version.add_argument("id", type=stored_number)
+    version.add_argument("activity", type=known, metavar="4.6")
+    version.add_argument("name", type=known, nargs="?", metavar=words(_("NAME")))
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
@@ -118,6 +123,32 @@ def fit_session(arguments: argparse.Namespace, context: Context) -> int:
             services.fitting.accept(proposal)
     words = context.translate
     context.answer(proposal_json(proposal, words), proposal_lines(proposal, words))
+    return 0
+
+
+def choose_version(arguments: argparse.Namespace, context: Context) -> int:
+    """The versions of an activity's handouts; with a name that one is printed. `-` suits the class.
+
+    Raises:
+        NotFound: the workshop has no such activity.
+    """
+    session_id, wanted = SessionId(arguments.id), ActivityId(arguments.activity)
+    with context.opened() as services:
+        blocks = [
+            b for b in services.planning.get(session_id).session.blocks if b.activity == wanted
+        ]
+        if not blocks:
+            raise NotFound("activity", wanted)
+        if arguments.name is not None:
+            name = "" if arguments.name == SUITS_THE_CLASS else arguments.name
+            for block in blocks:
+                services.blocks.use_version(session_id, block.id, name)
+        view = services.planning.get(session_id)
+    chosen = {b.version for b in view.session.blocks if b.activity == wanted}
+    context.answer(
+        versions_json(view.activities[wanted], chosen, context.translate),
+        versions_lines(view.activities[wanted], chosen, context.translate),
+    )
     return 0
 
 

@@ -95,6 +95,7 @@ def block_json(
         "end": _moment(timed.end),
         "pinned": block.pinned_at is not None,
         "variant": block.variant or None,
+        "version": block.version or None,
     }
 
 

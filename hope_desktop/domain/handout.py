@@ -1,5 +1,6 @@
 """Printable texts: what kinds there are, who gets them and how many."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -42,7 +43,11 @@ class HandoutKind(Enum):
     TEACHER_SHEET_BEFORE = "teacher-sheet-before"
     TEACHER_SHEET_AFTER = "teacher-sheet-after"
     PARENT_LETTER = "parent-letter"
+    SCHOOL_LETTER = "school-letter"
 
+
+EASY = "basis"
+"""The name of a version in plain language: `3.1/casuskaarten.basis`."""
 
 CARD_KINDS = frozenset(
     {
@@ -70,6 +75,7 @@ _SCHOOL_KINDS = frozenset(
         HandoutKind.TEACHER_SHEET_AFTER,
         HandoutKind.PARENT_LETTER,
         HandoutKind.PUPIL_LETTER,
+        HandoutKind.SCHOOL_LETTER,
     }
 )
 
@@ -164,34 +170,79 @@ def name_of(handout: HandoutId) -> str:
     return f"{folder}/{name.partition('.')[0]}"
 
 
+def version_of(handout: Handout) -> str:
+    """What an id adds for a version, without its language and reading form; often nothing.
+
+    `noor.basis` of `4.6/verhaal.noor.basis` and of `4.6/verhaal.noor.basis.picto`.
+    """
+    added = handout.id.partition("/")[2].split(".")[1:]
+    told = {handout.language, handout.profile.value}
+    return ".".join(part for part in added if part not in told)
+
+
 def versions_for(
-    handouts: tuple[Handout, ...],
+    handouts: Sequence[Handout],
     audiences: frozenset[Audience],
     language: str = "nl",
     profile: Profile = Profile.STANDARD,
+    wanted: Collection[tuple[ActivityId | None, str]] = (),
 ) -> tuple[Handout, ...]:
     """One version of each handout, in order.
 
     Preferred is the one for this reading form, then the one for all these audiences, then the
     plain one. A secondary school class of an unknown year belongs to two audiences: what is only
-    for the upper years is not for it.
+    for the upper years is not for it. Of two that suit, the one for fewer audiences is meant.
+
+    Args:
+        handouts: all versions.
+        audiences: of the class.
+        language: of the texts.
+        profile: the reading form.
+        wanted: versions that were chosen by hand, by activity; `""` is what suits the class.
     """
-    chosen: dict[str, Handout] = {}
+    versions: dict[str, list[Handout]] = {}
     for handout in handouts:
-        name = name_of(handout.id)
-        if handout.language != language or not _serves(handout, audiences, profile):
-            continue
-        if name not in chosen or _nearness(handout) > _nearness(chosen[name]):
-            chosen[name] = handout
+        if handout.language == language and handout.profile in {Profile.STANDARD, profile}:
+            versions.setdefault(name_of(handout.id), []).append(handout)
+    chosen: dict[HandoutId, Handout] = {}
+    for same in versions.values():
+        names = [name for activity, name in wanted if activity == same[0].activity]
+        for name in sorted(names) or [""]:
+            found = _by_hand(same, name) or _suiting(same, audiences)
+            if found is not None:
+                chosen[found.id] = found
     return tuple(chosen.values())
 
 
-def _serves(handout: Handout, audiences: frozenset[Audience], profile: Profile) -> bool:
-    """Whether a version may be printed in a reading form for a class of these audiences."""
-    if handout.profile is not Profile.STANDARD:
-        return handout.profile is profile and audiences <= (handout.audiences or audiences)
-    return not handout.audiences or (bool(audiences) and audiences <= handout.audiences)
+def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
+    """The version of this name, else what it is an easier version of: `noor` for `noor.basis`."""
+    fits = [h for h in same if version_of(h) and f"{name}.".startswith(f"{version_of(h)}.")]
+    return max(fits, key=lambda h: (len(version_of(h)), _has_own_form(h)), default=None)
 
 
-def _nearness(handout: Handout) -> tuple[bool, bool]:
-    return handout.profile is not Profile.STANDARD, bool(handout.audiences)
+def _suiting(same: Sequence[Handout], audiences: frozenset[Audience]) -> Handout | None:
+    own = [h for h in same if _has_own_form(h) and audiences <= (h.audiences or audiences)]
+    usual = [h for h in same if not _has_own_form(h)]
+    fits = [h for h in usual if audiences and audiences <= h.audiences]
+    plain = [h for h in usual if not (version_of(h) or h.audiences)]
+    for found in (own, fits, plain):
+        if found:
+            return min(found, key=lambda h: len(h.audiences))
+    if audiences < frozenset(Audience):
+        return None
+    # The level of the class is unknown: the one for most, which comes first in easy words.
+    return max((h for h in usual if h.audiences), key=lambda h: len(h.audiences), default=None)
+
+
+def _has_own_form(handout: Handout) -> bool:
+    return handout.profile is not Profile.STANDARD
+
+
+def choices(handouts: Sequence[Handout]) -> tuple[str, ...]:
+    """The versions that a trainer may choose by hand: the stories, or one in plain language.
+
+    Versions that are named after an audience are not: they are for that audience only.
+    """
+    stories = [h for h in handouts if h.kind is HandoutKind.STORY_SHEET]
+    found = {version_of(h) for h in stories or handouts}
+    return tuple(sorted(found - {"", *Audience}))

@@ -58,6 +58,8 @@ class Block:
     pinned_at: datetime | None = None
     """A clock time that was promised to the school; a warning says when the plan misses it."""
     note: str = ""
+    version: str = ""
+    """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
 
 
 @dataclass(frozen=True, slots=True)

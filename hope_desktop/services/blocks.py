@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.handout import choices
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.plan import (
     MAX_BLOCK_MINUTES,
@@ -111,6 +112,19 @@ class Blocks:
             raise NotFound("variant", name)
         other = replace(chosen, variant=name, minutes=lengths[name])
         return self._replace("session.block-variant", session_id, other)
+
+    def use_version(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
+        """Print a version of the handouts by its name, or what suits the class with an empty name.
+
+        Raises:
+            NotFound: the activity has no such version to choose.
+        """
+        chosen = self._block(session_id, block)
+        if name:
+            handouts = self._library.activity(chosen.activity).handouts if chosen.activity else ()
+            if name not in choices(handouts):
+                raise NotFound("version", name)
+        return self._replace("session.block-version", session_id, replace(chosen, version=name))
 
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
         """Promise a block's present clock time to the school, or let it go."""

@@ -23,7 +23,7 @@ from hope_desktop.domain.handout import (
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.plan import schedule
+from hope_desktop.domain.plan import Block, schedule
 from hope_desktop.domain.safety import DISCLOSURE_CARD, STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.fit_words import change_text
@@ -34,6 +34,7 @@ from hope_desktop.services.own_documents import OwnPaper, own_documents
 from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.services.pupil_papers import papers_for, sheets_of
 from hope_desktop.texts import Translator
+from hope_desktop.version_words import story_title
 
 SHORTER_BY = (10, 20)
 """The Korter-strook shows the plan with so many minutes less."""
@@ -69,7 +70,9 @@ def packing_of(sources: Sources) -> tuple[specs.PackingItem, ...]:
 
 
 def _versions(sources: Sources, part: Part) -> list[Handout]:
-    chosen = versions_for(sources.handouts, sources.view.school_class.audiences)
+    wanted = {(t.block.activity, t.block.version) for t in sources.view.blocks}
+    audiences = sources.view.school_class.audiences
+    chosen = versions_for(sources.handouts, audiences, wanted=wanted)
     return [handout for handout in chosen if part_of(handout.kind) is part]
 
 
@@ -131,10 +134,14 @@ def _reviewed(sources: Sources) -> bool:
 
 def _trainer(sources: Sources, printed: list[PlannedDocument]) -> PlannedDocument:
     sheets: list[specs.Sheet] = [_run_sheet(sources), _packing_list(sources, printed)]
-    for paper in sources.school_papers:
-        if paper.id == DISCLOSURE_CARD:
-            sheets.append(specs.DisclosureCard(paper.body, paper.title))
+    papers = sources.school_papers
+    sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if p.id == DISCLOSURE_CARD]
     sheets += [specs.AnswerCard(handout) for handout in _versions(sources, Part.TRAINER)]
+    sheets += [
+        specs.AnswerCard(paper)
+        for paper in papers
+        if part_of(paper.kind) is Part.TRAINER and paper.id != DISCLOSURE_CARD
+    ]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
     trainers = 1 if sources.view.session.facts.alone else 2
@@ -146,7 +153,7 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     blocks = tuple(
         specs.RunBlock(
-            title=titles[t.block.activity] if t.block.activity else sources.translate("Break"),
+            title=_block_title(t.block, sources),
             module=view.activities[t.block.activity].module if t.block.activity else None,
             minutes=t.block.minutes,
             from_minute=t.from_minute,
@@ -176,6 +183,15 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
         reviewed=_reviewed(sources),
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
     )
+
+
+def _block_title(block: Block, sources: Sources) -> str:
+    if block.activity is None:
+        return sources.translate("Break")
+    activity = sources.view.activities[block.activity]
+    audiences = sources.view.school_class.audiences
+    story = story_title(activity.handouts, audiences, block.version)
+    return f"{activity.title}: {story}" if story else activity.title
 
 
 def _shorter(sources: Sources, by: int) -> specs.ShorterPlan:
@@ -238,7 +254,7 @@ def _school(sources: Sources) -> PlannedDocument:
     ]
     sheets += [
         specs.SchoolLetter(paper)
-        for paper in letters
+        for paper in (*letters, *_versions(sources, Part.SCHOOL))
         if part_of(paper.kind) is Part.SCHOOL
         and not (adults and paper.kind is HandoutKind.PARENT_LETTER)
     ]

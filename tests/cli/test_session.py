@@ -226,3 +226,25 @@ def test_an_open_window_is_told_about(planned: Hope, tmp_path: Path) -> None:
     services.close()
     assert said.code == 1
     assert said.err == "Hope Desktop staat open; sluit eerst het venster.\n"
+
+
+def test_another_story_is_chosen_and_printed(planned: Hope, tmp_path: Path) -> None:
+    made = planned("session new --class 1 --activities O1,4.6,C3 --minutes 60 --reason ja").out
+    number = made.strip()
+    shown = planned(f"session version {number} 4.6").out
+    assert "Wat Sami niet zei" in shown
+    assert shown.startswith("* -")
+    assert "* selam " in planned(f"session version {number} 4.6 selam").out
+    blocks = planned(f"session show {number} --json").json["blocks"]
+    assert [b["version"] for b in blocks] == [None, "selam", None]
+    assert planned(f"session print {number} --out {tmp_path / 'map'}").code == 0
+    text = text_of(tmp_path / "map" / "pupils.pdf")
+    assert "De sleutel van Selam" in text
+    assert "De tekening van Noor" not in text
+    assert planned(f"session version {number} 4.6 -").out.startswith("* -")
+
+
+@pytest.mark.parametrize("words", ["4.6 roodkapje", "3.1", "9.9"])
+def test_a_version_that_is_not_there_is_refused(planned: Hope, words: str) -> None:
+    planned("session new --class 1 --activities O1,4.6,C3 --minutes 60")
+    assert planned(f"session version 2 {words}").code == 1

@@ -6,12 +6,14 @@ from hope_desktop.domain.handout import (
     GroupSize,
     HandoutKind,
     Part,
+    choices,
     copies_for,
     name_of,
     part_of,
+    version_of,
     versions_for,
 )
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.profiles import Profile
 from tests.making import handout
@@ -60,6 +62,7 @@ def test_whose_paper_a_kind_is() -> None:
         HandoutKind.TEACHER_SHEET_AFTER,
         HandoutKind.PARENT_LETTER,
         HandoutKind.PUPIL_LETTER,
+        HandoutKind.SCHOOL_LETTER,
     }
     assert {part_of(kind) for kind in CARD_KINDS | POSTER_KINDS} == {Part.PUPILS}
     assert not CARD_KINDS & POSTER_KINDS
@@ -124,3 +127,56 @@ def test_a_version_for_a_reading_form_is_printed_in_that_form_only(
     handouts = (*BOTH[:2], PICTO)[:: -1 if turned else 1]
     found = versions_for(handouts, audiences, profile=profile)
     assert [handout.id for handout in found] == [chosen]
+
+
+VSO = frozenset({Audience.VSO})
+UPPER = frozenset({Audience.VO_UPPER})
+STORIES = tuple(
+    handout(handout_id, kind=HandoutKind.STORY_SHEET, audiences=audiences)
+    for handout_id, audiences in (
+        ("4.6/verhaal.bo", frozenset()),
+        ("4.6/verhaal.noor", VO | UPPER),
+        ("4.6/verhaal.noor.basis", VSO),
+        ("4.6/verhaal.sami", UPPER),
+    )
+)
+CARD = handout("4.6/kaart.noor", kind=HandoutKind.ANSWER_CARD, audiences=VO | UPPER | VSO)
+
+
+def _chosen(audiences: frozenset[Audience], *names: str) -> list[str]:
+    wanted = {(ActivityId("4.6"), name) for name in names}
+    found = versions_for((*STORIES, CARD), audiences, wanted=wanted)
+    return [version_of(handout) for handout in found]
+
+
+def test_of_two_versions_the_one_for_fewer_is_meant() -> None:
+    assert _chosen(VO) == ["noor", "noor"]
+    assert _chosen(UPPER)[0] == "sami"
+    assert _chosen(VO | UPPER) == ["noor", "noor"], "of an unknown year: not for the upper years"
+
+
+def test_a_version_may_be_chosen_by_hand_and_brings_what_belongs_to_it() -> None:
+    assert _chosen(UPPER, "noor.basis") == ["noor.basis", "noor"]
+    assert _chosen(VO, "bo")[0] == "bo"
+    assert _chosen(VO, "bo", "") == ["noor", "bo", "noor"], "two parts, each with its own story"
+    assert _chosen(VO, "away") == ["noor", "noor"]
+
+
+def test_a_choice_is_for_its_own_activity() -> None:
+    wanted = {(ActivityId("1.1"), "bo")}
+    assert version_of(versions_for(STORIES, VO, wanted=wanted)[0]) == "noor"
+
+
+def test_what_a_trainer_may_choose() -> None:
+    assert choices((*STORIES, CARD)) == ("bo", "noor", "noor.basis", "sami")
+    easy = handout("1.3/kaart.basis", audiences=VSO)
+    assert choices((*BOTH, easy)) == ("basis",), "not the one that is named after an audience"
+    assert choices(BOTH) == ()
+
+
+def test_a_class_of_unknown_level_gets_a_story_too() -> None:
+    easy_first = (STORIES[2], STORIES[1], *STORIES[3:])
+    everybody = frozenset(Audience)
+    assert [version_of(h) for h in versions_for(easy_first, everybody)] == ["noor"]
+    assert versions_for(STORIES[3:], VO) == ()
+    assert versions_for(STORIES[:1], everybody) == (), "only by hand"

@@ -109,6 +109,23 @@ def test_a_pause_has_no_shorter_way(services: Services, session: SessionId) -> N
         services.blocks.use_variant(session, _block(services, session, -1).id, "Kort")
 
 
+def test_another_story_can_be_chosen_and_let_go(services: Services, session: SessionId) -> None:
+    services.blocks.add_activity(session, ActivityId("4.6"), 0)
+    block = _block(services, session, 0).id
+    services.blocks.use_version(session, block, "selam.basis")
+    assert _block(services, session, 0).version == "selam.basis"
+    with pytest.raises(NotFound):
+        services.blocks.use_version(session, block, "roodkapje")
+    services.blocks.use_version(session, block, "")
+    assert _block(services, session, 0).version == ""
+
+
+def test_a_pause_has_no_versions(services: Services, session: SessionId) -> None:
+    services.blocks.add_pause(session)
+    with pytest.raises(NotFound):
+        services.blocks.use_version(session, _block(services, session, -1).id, "noor")
+
+
 def test_a_block_that_left_is_refused(services: Services, session: SessionId) -> None:
     gone = BlockId(99)
     for attempt in (
@@ -118,6 +135,7 @@ def test_a_block_that_left_is_refused(services: Services, session: SessionId) ->
         lambda: services.blocks.remove(session, gone),
         lambda: services.blocks.duplicate(session, gone),
         lambda: services.blocks.use_variant(session, gone, ""),
+        lambda: services.blocks.use_version(session, gone, ""),
         lambda: services.blocks.pin(session, gone, True),
     ):
         with pytest.raises(NotFound):

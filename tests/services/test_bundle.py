@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.activity import Material, Per
 from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Status
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
 from hope_desktop.domain.views import PlanView
@@ -29,6 +29,7 @@ from tests.making import (
     handout,
     plan,
     school_class,
+    with_blocks,
 )
 
 ONE = activity("1.4", steps=())
@@ -107,6 +108,30 @@ def test_a_class_gets_its_own_version() -> None:
         class_ = school_class(replace(CLASS_2B, level=level))
         sources = _sources(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
         assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(chosen),)
+
+
+NOOR, SAMI = (
+    handout(f"1.4/verhaal.{name}", HandoutKind.STORY_SHEET, title=name, audiences=audiences)
+    for name, audiences in (("noor", frozenset({Audience.VO_LOWER})), ("sami", frozenset()))
+)
+
+
+def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> None:
+    one = replace(ONE, handouts=(NOOR, SAMI))
+    made = plan(OPENING, one, CLOSING, class_=school_class(replace(CLASS_2B, band=Band.LOWER)))
+    opening, story, closing = made.session.blocks
+    chosen = with_blocks(made, opening, replace(story, version="sami"), closing)
+    for view, printed in ((made, NOOR), (chosen, SAMI)):
+        sources = _sources(view, NOOR, SAMI)
+        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(printed),)
+        assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
+
+
+def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
+    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
+    documents = planned_documents(_sources(plan(OPENING, ONE, CLOSING), letter))
+    assert [d.kind for d in documents] == ["trainer", "school"]
+    assert specs.SchoolLetter(letter) in documents[-1].document.sheets
 
 
 def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:

@@ -15,6 +15,7 @@ from hope_desktop.domain.plan import Session
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
 
+STORY = ActivityId("4.6")
 IDS = tuple(map(ActivityId, ("1.1", "1.4", "2.2", "C1", "O2")))
 
 type Seen = tuple[tuple[SchoolClass, ...], tuple[Session, ...]]
@@ -30,6 +31,7 @@ def _session(services: Services, class_id: ClassId) -> SessionId:
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
     activities = [services.library.activity(row.id) for row in services.library.rows()]
     services.blocks.add_activity(session, next(a.id for a in activities if a.variants), 0)
+    services.blocks.add_activity(session, STORY)
     facts = replace(services.planning.get(session).session.facts, start=NINE)
     services.planning.change_facts(session, facts)
     return session
@@ -43,6 +45,7 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
     "lengthen": lambda s, c, i: s.blocks.lengthen(i, _block(s, i), 5),
     "remove": lambda s, c, i: s.blocks.remove(i, _block(s, i)),
     "duplicate": lambda s, c, i: s.blocks.duplicate(i, _block(s, i)),
+    "use version": lambda s, c, i: s.blocks.use_version(i, _story(s, i), "noor"),
     "use variant": lambda s, c, i: s.blocks.use_variant(i, _block(s, i), _shorter(s, i)),
     "pin": lambda s, c, i: s.blocks.pin(i, _block(s, i), True),
     "change class": lambda s, c, i: s.classes.change(c, replace(CLASS_2B, pupils=9)),
@@ -61,6 +64,11 @@ ONE_STEP: dict[str, Callable[[Services, ClassId, SessionId], Changes]] = {
 
 def _block(services: Services, session: SessionId) -> BlockId:
     return services.planning.get(session).session.blocks[0].id
+
+
+def _story(services: Services, session: SessionId) -> BlockId:
+    blocks = services.planning.get(session).session.blocks
+    return next(block.id for block in blocks if block.activity == STORY)
 
 
 def _shorter(services: Services, session: SessionId) -> str:

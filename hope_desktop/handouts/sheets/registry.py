@@ -48,6 +48,7 @@ _BY_KIND: dict[HandoutKind, Callable[[Handout], specs.Sheet]] = {
     HandoutKind.ANSWER_CARD: specs.AnswerCard,
     HandoutKind.PARENT_LETTER: specs.SchoolLetter,
     HandoutKind.PUPIL_LETTER: specs.SchoolLetter,
+    HandoutKind.SCHOOL_LETTER: specs.SchoolLetter,
     HandoutKind.TEACHER_SHEET_BEFORE: specs.SchoolLetter,
     HandoutKind.TEACHER_SHEET_AFTER: specs.SchoolLetter,
 }

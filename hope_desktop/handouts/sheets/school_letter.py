@@ -14,7 +14,9 @@ from hope_desktop.handouts.styles import MM, TRAINER, scaled
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Style
 
-_LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER})
+_LETTERS = frozenset(
+    {HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER}
+)
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
 _MEASURE = 145 * MM
 _SENDER = Style(11, 15)

@@ -20,6 +20,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.activity_text import activity_html
 from hope_desktop.ui.planner.advice import NO_NAMES
 from hope_desktop.ui.planner.timeline_rows import minutes_words
+from hope_desktop.ui.planner.version_choice import VersionChoice
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import column, holder
@@ -31,11 +32,13 @@ class Details(QFrame):
 
     Signals:
         note_typed: The note at the shown block: its id and the words.
+        version_chosen: The version of the shown block's handouts: its id and the name.
         activity_requested: Wish to see the whole activity; its id.
         left: Escape was pressed: back to the timeline.
     """
 
     note_typed = Signal(int, str)
+    version_chosen = Signal(int, str)
     activity_requested = Signal(str)
     left = Signal()
 
@@ -59,6 +62,7 @@ class Details(QFrame):
         self.text.setAccessibleName(self._translate(_("About this part")))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
+        self.version = VersionChoice(self._translate)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         note_name = label(self._translate(_("Note for the run sheet")), buddy=self.note)
@@ -72,11 +76,13 @@ class Details(QFrame):
         whole.addWidget(self.facts)
         whole.addWidget(self.text, 100)
         whole.addStretch(1)  # only when there is no text
+        whole.addWidget(self.version)
         whole.addWidget(self.note_box)
         whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.note.textEdited.connect(self._on_note_edited)
+        self.version.chosen.connect(self._on_version_chosen)
         self.open_button.clicked.connect(self._on_open)
 
     def show_nothing(self) -> None:
@@ -99,6 +105,7 @@ class Details(QFrame):
             self.facts.setText(length)
         else:
             self._show_facts(activity, length)
+            self.version.show_choices(activity, view.school_class.audiences, block.version)
         if not (keep_note and same) and self.note.text().strip() != block.note:
             self.note.setText(block.note)
 
@@ -127,6 +134,7 @@ class Details(QFrame):
     def _fill(self, block: BlockId | None, activity: Activity | None, variant: str) -> None:
         same = (activity, variant) == (self._activity, self._variant) and activity is not None
         self._block, self._activity, self._variant = block, activity, variant
+        self.version.show_nothing()
         self.note_box.setVisible(block is not None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
@@ -156,6 +164,11 @@ class Details(QFrame):
     def _on_note_edited(self, text: str) -> None:
         if self._block is not None:
             self.note_typed.emit(self._block, text)
+
+    @Slot(str)
+    def _on_version_chosen(self, name: str) -> None:
+        if self._block is not None:
+            self.version_chosen.emit(self._block, name)
 
     @Slot()
     def _on_open(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import TimedBlock
 from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
@@ -55,6 +56,7 @@ class PlanArea(QSplitter):
         plural: Plural,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._blocks = blocks
         self._library = library
         self._operations = operations
         self._translate = translate
@@ -106,6 +108,7 @@ class PlanArea(QSplitter):
         self.advice.opened.connect(self._on_advice_opened)
         self.details_action.triggered.connect(self.read_details)
         self.details.note_typed.connect(self._on_note_typed)
+        self.details.version_chosen.connect(self._on_version_chosen)
         self.details.left.connect(self._leave_details)
 
     def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
@@ -185,6 +188,15 @@ class PlanArea(QSplitter):
         timed = self._timed()
         if self._view is not None and timed is not None and timed.block.id == block:
             self.note_keeper.change(self._view.session.id, timed.block.id, text)
+
+    @Slot(int, str)
+    def _on_version_chosen(self, block: int, name: str) -> None:
+        timed = self._timed()
+        if self._view is None or timed is None or timed.block.activity is None:
+            return
+        session, words = self._view.session.id, self._translate(_("%(part)s: other version"))
+        said = words % {"part": self._view.activities[timed.block.activity].title}
+        self._operations.run(partial(self._blocks.use_version, session, BlockId(block), name), said)
 
     @Slot()
     def _leave_details(self) -> None:

@@ -1,0 +1,64 @@
+"""Which version of an activity's handouts is printed: what suits the class, or one by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.handout import choices
+from hope_desktop.domain.levels import Audience
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.version_words import story_title, version_name
+
+
+class VersionChoice(QWidget):
+    """A list with a name above it; hidden when there is nothing to choose.
+
+    Signals:
+        chosen: A person chose a version; its name, empty for what suits the class.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.box = QComboBox()
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.name = label("", buddy=self.box)
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GRID // 4)
+        inner.addWidget(self.name)
+        inner.addWidget(self.box)
+        self.box.activated.connect(self._on_activated)
+
+    def show_nothing(self) -> None:
+        """Nothing to choose."""
+        self.hide()
+
+    def show_choices(
+        self, activity: Activity, audiences: frozenset[Audience], version: str
+    ) -> None:
+        """The versions of an activity, with the one in the plan."""
+        names = choices(activity.handouts)
+        words, handouts = self._translate, activity.handouts
+        suits = story_title(handouts, audiences, "")
+        first = words(_("What suits the class"))
+        self.name.setText(words(_("Story")) if suits else words(_("Version of the handouts")))
+        self.box.clear()
+        self.box.addItem(f"{first}: {suits}" if suits else first, "")
+        for name in names:
+            self.box.addItem(version_name(handouts, name, words), name)
+        self.box.setCurrentIndex(max(0, self.box.findData(version)))
+        self.setVisible(bool(names))
+
+    @Slot(int)
+    def _on_activated(self, at: int) -> None:
+        self.chosen.emit(str(self.box.itemData(at)))
