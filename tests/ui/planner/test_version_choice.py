@@ -34,9 +34,21 @@ def test_a_story_is_chosen_for_a_part(
 def test_it_is_hidden_where_there_is_nothing_to_choose(
     room: SessionRoom, timeline: Timeline, services: Services
 ) -> None:
-    timeline.select(timeline.rows.block_ids()[0])
-    assert room.area.details.version.isHidden()
     room.area.actions_of_block.add_pause()
+    timeline.select(timeline.rows.block_ids()[-1])
     assert room.area.details.version.isHidden()
     room.area.details.show_activity(services.library.activity(ActivityId("4.6")))
     assert room.area.details.version.isHidden(), "of the library: it is in no plan yet"
+
+
+def test_plain_language_can_be_chosen_for_other_parts(
+    room: SessionRoom, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    room.area.actions_of_block.add("3.1", 1)
+    timeline.select(timeline.rows.block_ids()[1])
+    choice = room.area.details.version
+    assert choice.name.text() == "Version of the handouts"
+    shown = [choice.box.itemText(at) for at in range(choice.box.count())]
+    assert shown == ["What suits the class", "Easy to read"]
+    _choose(room, 1)
+    assert services.planning.get(session).session.blocks[1].version == "basis"
