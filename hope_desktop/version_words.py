@@ -20,7 +20,7 @@ def version_name(handouts: Sequence[Handout], version: str, translate: Translato
     story = next((h.title for h in _stories(handouts) if version_of(h) == version), "")
     if story and easy:
         return f"{story} ({easy})"
-    return story or easy.capitalize() or version
+    return story or (easy or version).capitalize()
 
 
 def story_title(handouts: Sequence[Handout], audiences: frozenset[Audience], version: str) -> str:

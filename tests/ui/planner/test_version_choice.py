@@ -32,10 +32,11 @@ def test_a_story_is_chosen_for_a_part(
 
 
 def test_it_is_hidden_where_there_is_nothing_to_choose(
-    room: SessionRoom, timeline: Timeline, services: Services
+    room: SessionRoom, timeline: Timeline, services: Services, session: SessionId
 ) -> None:
     room.area.actions_of_block.add_pause()
-    timeline.select(timeline.rows.block_ids()[-1])
+    blocks = services.planning.get(session).session.blocks
+    timeline.select(next(block.id for block in blocks if block.activity is None))
     assert room.area.details.version.isHidden()
     room.area.details.show_activity(services.library.activity(ActivityId("4.6")))
     assert room.area.details.version.isHidden(), "of the library: it is in no plan yet"
