@@ -22,7 +22,7 @@ _THINGS = {
     "version": _("There is no version of yours any more."),
     "own-file": _("This file is not there any more."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
-    "version": _("This activity has no version with this name: %(wanted)s."),
+    "choice": _("This activity has no version with this name: %(wanted)s."),
 }
 _FIELDS = {
     "school": _("School"),

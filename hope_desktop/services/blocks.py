@@ -123,7 +123,7 @@ class Blocks:
         if name:
             handouts = self._library.activity(chosen.activity).handouts if chosen.activity else ()
             if name not in choices(handouts):
-                raise NotFound("version", name)
+                raise NotFound("choice", name)
         return self._replace("session.block-version", session_id, replace(chosen, version=name))
 
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
