@@ -3,6 +3,7 @@
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """
 
+import unicodedata
 from functools import singledispatch
 
 from hope_desktop.domain import errors
@@ -24,6 +25,20 @@ _THINGS = {
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
     "choice": _("This activity has no version with this name: %(wanted)s."),
 }
+_SCRIPTS = {
+    "ARABIC": _("Arabic"),
+    "CJK": _("Chinese or Japanese"),
+    "DEVANAGARI": _("Hindi or Nepali"),
+    "BENGALI": _("Bengali"),
+    "ETHIOPIC": _("Tigrinya or Amharic"),
+    "HANGUL": _("Korean"),
+    "HEBREW": _("Hebrew"),
+    "HIRAGANA": _("Japanese"),
+    "KATAKANA": _("Japanese"),
+    "TAMIL": _("Tamil"),
+    "THAI": _("Thai"),
+}
+"""By the first word of a sign's name in Unicode."""
 _FIELDS = {
     "school": _("School"),
     "label": _("Class"),
@@ -140,6 +155,20 @@ def sentence(error: HopeError, translate: Translator) -> str:
 def field_name(field: str, translate: Translator) -> str:
     """What a field is called on the screen; unknown ones keep their own name."""
     return translate(_FIELDS[field]) if field in _FIELDS else field
+
+
+def signs_sentence(signs: str, translate: Translator) -> str:
+    """Which signs no font has, and of which script; empty when there are none."""
+    if not signs:
+        return ""
+    named = ", ".join(_named(sign, translate) for sign in signs)
+    text = translate(_("These signs cannot be printed; a box stands in their place: %(signs)s."))
+    return text % {"signs": named}
+
+
+def _named(sign: str, translate: Translator) -> str:
+    script = _SCRIPTS.get(unicodedata.name(sign, "").split("-")[0].split(" ")[0])
+    return f"{sign} ({translate(script)})" if script else sign
 
 
 @_words.register

@@ -5,7 +5,7 @@ import pytest
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.sentences import field_name, sentence
+from hope_desktop.sentences import field_name, sentence, signs_sentence
 from hope_desktop.texts import LANGUAGES, translator
 
 EXAMPLES = [
@@ -83,3 +83,9 @@ def test_values_stand_in_the_sentence() -> None:
 def test_field_without_a_name_keeps_its_own() -> None:
     assert field_name("school", str) == "School"
     assert field_name("unheard_of", str) == "unheard_of"
+
+
+def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
+    told = signs_sentence("你ሰ☃", translator("nl"))
+    assert "你 (Chinees of Japans), ሰ (Tigrinya of Amhaars), ☃" in told
+    assert signs_sentence("", str) == ""

@@ -38,6 +38,7 @@ def print_handout(arguments: argparse.Namespace, context: Context) -> int:
         )
     rendered = draw(document)
     write_pdf(rendered, arguments.out)
+    context.say_lost(rendered.replaced)
     made = {"file": str(arguments.out), "pages": rendered.pages}
     context.answer(made, [str(arguments.out)])
     return 0

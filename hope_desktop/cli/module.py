@@ -73,6 +73,7 @@ def print_module(arguments: argparse.Namespace, context: Context) -> int:
         document = services.printing.module_document(Module(arguments.module))
     rendered = draw(document)
     write_pdf(rendered, arguments.out)
+    context.say_lost(rendered.replaced)
     made = {"file": str(arguments.out), "pages": rendered.pages}
     context.answer(made, [str(arguments.out)])
     return 0

@@ -166,6 +166,7 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
             context.say(context.translate(words))
             context.say(sentence(refusal, context.translate))
     _say_to_come(prepared, context)
+    context.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
     document = {"session": prepared.session, "files": [str(file) for file in files]}
     context.answer(document, [str(file) for file in files])
     return 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hope_desktop.domain.checks import Finding
 from hope_desktop.findings import finding_text
 from hope_desktop.paths import DataFolder
+from hope_desktop.sentences import signs_sentence
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.texts import Language, Translator, plural, translator
 from hope_desktop.texts import marked as _
@@ -65,6 +66,11 @@ class Context:
     def say(self, sentence: str) -> None:
         """Tell the reader something beside the answer."""
         print(sentence, file=sys.stderr)
+
+    def say_lost(self, signs: str) -> None:
+        """Name the signs that stand on the paper as a box, if there are any."""
+        if signs:
+            self.say(signs_sentence(signs, self.translate))
 
     def _left_out(self, finding: Finding) -> str:
         told = finding_text(finding, self.translate)

@@ -176,7 +176,7 @@ class Desk:
                 header,
                 side=margins.left,
             )
-            for placed in columns(pieces, top - margins.bottom, self.document.title)
+            for placed in columns(pieces, top - margins.bottom, foot)
         ]
 
     def snug(

@@ -55,7 +55,7 @@ class Text(Piece):
         last = len(self.lines) - 1
         for index, line in enumerate(self.lines):
             at = x + (self.width - line.width) * style.align
-            end = " " if index < last or self.more else ""
+            end = " " if (index < last or self.more) and not line.is_cut else ""
             canvas.move(at, y)
             for number, bit in enumerate(line.bits):
                 said = bit.text + end if number == len(line.bits) - 1 else bit.text

@@ -55,6 +55,8 @@ class Line:
 
     bits: list[Bit] = field(default_factory=list)
     width: float = 0.0
+    is_cut: bool = False
+    """Its last word goes on in the next line, so that no space belongs between them."""
 
 
 class _Word(NamedTuple):
@@ -129,6 +131,7 @@ def _add_words(
 
 def _filled(words: list[_Word], limit: float, size: float) -> list[Line]:
     lines: list[list[_Word]] = [[]]
+    cut: set[int] = set()
     used = 0.0
     for word in words:
         wanted = used + word.gap + word.width if lines[-1] else word.width
@@ -141,8 +144,9 @@ def _filled(words: list[_Word], limit: float, size: float) -> list[Line]:
             if lines[-1]:
                 lines.append([])
             lines[-1].append(part)
+        cut.update(range(len(lines) - len(parts), len(lines) - 1))
         used = parts[-1].width
-    return [_line(line, size) for line in lines]
+    return [_line(line, size, is_cut=number in cut) for number, line in enumerate(lines)]
 
 
 def _cut(word: _Word, limit: float) -> list[_Word]:
@@ -169,7 +173,7 @@ def _piece(run: Run, start: int, end: int) -> Run:
     return Run(run.face, text, sum(run.face.widths[c] for c in text))
 
 
-def _line(words: list[_Word], size: float) -> Line:
+def _line(words: list[_Word], size: float, *, is_cut: bool) -> Line:
     """Joins neighbours of one face, so that most lines are a single piece."""
     bits: list[Bit] = []
     letters: list[str] = []
@@ -196,4 +200,4 @@ def _line(words: list[_Word], size: float) -> Line:
     if letters and cut is not None:
         bits.append(Bit(cut, "".join(letters), width * size, link))
         total += width
-    return Line(bits, total * size)
+    return Line(bits, total * size, is_cut)

@@ -176,10 +176,23 @@ def test_strange_letters_come_out_calmly(text: str, wanted: str) -> None:
     assert wanted in rendered.text
 
 
+def test_word_over_several_lines_stays_one_word() -> None:
+    word = "verantwoordelijkheidsgevoel" * 6
+    rendered = proven(specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"Het {word} telt.")))
+    assert f"Het {word} telt." in rendered.text
+
+
 def test_what_no_font_draws_is_told() -> None:
     rendered = render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, "a 👍 b 你"))))
     assert rendered.replaced == "你👍"
     assert render(document(SHEETS["poster"])).replaced == ""
+
+
+def test_what_does_not_fit_is_refused_by_the_name_of_the_handout() -> None:
+    wide = "|" + "woord " * 1500 + "|\n|-|\n|x|"
+    with pytest.raises(UnprintableText) as refused:
+        render(document(specs.PupilSheet(handout(HandoutKind.WORKSHEET, wide, "Mijn blad"))))
+    assert refused.value.where == "Mijn blad"
 
 
 def test_field_of_a_hundred_thousand_letters_is_refused() -> None:

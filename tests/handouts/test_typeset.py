@@ -68,3 +68,11 @@ def test_lost_letters_are_gathered() -> None:
     lost: set[str] = set()
     broken(plain("a 👍"), STYLE, 100, lost)
     assert lost == {"👍"}
+
+
+def test_only_a_line_within_a_word_is_cut() -> None:
+    text = "nu " + "a" * 40 + " en dan"
+    found = broken(plain(text), STYLE, 100, set())
+    ends = ["" if line.is_cut else " " for line in found]
+    said = "".join(part + end for part, end in zip(texts(found), ends, strict=True))
+    assert said.strip() == text

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.paths import documents
-from hope_desktop.sentences import sentence
+from hope_desktop.sentences import sentence, signs_sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -29,13 +29,13 @@ class Paper(QObject):
     Signals:
         started: The name of the file that is being made.
         progressed: Pages drawn.
-        saved: The `Path` that was written.
+        saved: The `Path` that was written, and the signs that no font has.
         refused: The `HopeError` that stopped it; nothing was written.
     """
 
     started = Signal(str)
     progressed = Signal(int)
-    saved = Signal(object)
+    saved = Signal(object, str)
     refused = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -53,11 +53,12 @@ class Paper(QObject):
         if self._job is not None:
             return
 
-        def task(report: Report) -> Path:
+        def task(report: Report) -> tuple[Path, str]:
             from hope_desktop.services.printing import draw, write_pdf
 
-            write_pdf(draw(document, lambda page: report(page, 0)), file)
-            return file
+            rendered = draw(document, lambda page: report(page, 0))
+            write_pdf(rendered, file)
+            return file, rendered.replaced
 
         job = Job(task)
         job.progressed.connect(self._tell_progress)
@@ -78,9 +79,9 @@ class Paper(QObject):
         self.progressed.emit(pages)
 
     @Slot(object)
-    def _on_finished(self, file: Path) -> None:
+    def _on_finished(self, made: tuple[Path, str]) -> None:
         self._job = None
-        self.saved.emit(file)
+        self.saved.emit(*made)
 
     @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
@@ -140,12 +141,15 @@ class PaperPanel(QWidget):
         words = self._translate(_("%(words)s page %(page)d"))
         self._pages.setText(words % {"words": self.said, "page": pages})
 
-    @Slot(object)
-    def _show_saved(self, file: Path) -> None:
+    @Slot(object, str)
+    def _show_saved(self, file: Path, lost: str) -> None:
         words = self._translate(_("Saved: %(name)s, in the folder %(folder)s."))
         look = quiet_button(self._translate(_("Open")), "eye")
         look.clicked.connect(partial(_open, file))
-        self.say(words % {"name": file.name, "folder": file.parent.name}, "good", look)
+        told = words % {"name": file.name, "folder": file.parent.name}
+        if lost:
+            told = f"{told} {signs_sentence(lost, self._translate)}"
+        self.say(told, "good", look)
 
     @Slot(object)
     def _show_refusal(self, error: HopeError) -> None:

@@ -16,7 +16,7 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.labels import label as name_of
-from hope_desktop.sentences import sentence
+from hope_desktop.sentences import sentence, signs_sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -69,8 +69,7 @@ class Waiting(QWidget):
             words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
             found.append(Notice(words % {"names": ", ".join(names)}))
         if lost:
-            words = self._translate(_("These signs cannot be printed: %(signs)s"))
-            found.append(Notice(words % {"signs": " ".join(lost)}))
+            found.append(Notice(signs_sentence(lost, self._translate)))
         self._fill(found)
 
     def _way(self, error: HopeError) -> QPushButton | None:

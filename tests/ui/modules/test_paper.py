@@ -43,7 +43,7 @@ def test_module_becomes_a_pdf_for_everybody(
     page.show_module(Module.BOUNDARIES)
     with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
         page.rooms.module.pdf.click()
-    assert saved.args == [file]
+    assert saved.args == [file, ""]
     assert proposed == ["1 Persoonlijke grenzen.pdf"]
     assert validator.validate_pdf(str(file), profile="ua1").is_compliant
     report = check_tags(file)
