@@ -7,4 +7,5 @@ from tests.handouts.samples import SHEETS
 
 
 def test_each_kind_of_sheet_has_a_sample_that_the_other_tests_draw() -> None:
-    assert {type(sheet) for sheet in SHEETS.values()} == set(get_args(specs.Sheet.__value__))
+    ours = set(get_args(specs.Sheet.__value__)) - {specs.OwnMaterial}  # that is not drawn by us
+    assert {type(sheet) for sheet in SHEETS.values()} == ours
