@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop import labels
 from hope_desktop.domain.activity import PlanRole, StepRole
+from hope_desktop.domain.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.handout import HandoutKind, Status
 from hope_desktop.domain.ids import ActivityId
@@ -29,6 +30,9 @@ NAMED = [
     CheckState,
     Unknown,
     Dropped,
+    Question,
+    Answer,
+    Aftercare,
 ]
 NL = translator("nl")
 

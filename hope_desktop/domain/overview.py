@@ -38,5 +38,7 @@ class Today(NamedTuple):
     coming: tuple[SessionRow, ...]
     call_backs: tuple[CallBack, ...]
     recent: tuple[SessionRow, ...]
+    to_call: tuple[SessionRow, ...]
+    """Given lately, and nobody has called the go-to person since."""
     first_start: bool
     """Nothing has been made yet: show the example."""

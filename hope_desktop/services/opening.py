@@ -19,10 +19,12 @@ from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
     from hope_desktop.domain.checks import Finding
+    from hope_desktop.services.afterwards import Aftercares
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.lessons import Lessons
+    from hope_desktop.services.letters import Letters
     from hope_desktop.services.library import Library
     from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
@@ -87,6 +89,20 @@ class Services:
         from hope_desktop.services.series import Series
 
         return Series(self._database, self.planning, self.library, self._now)
+
+    @cached_property
+    def aftercares(self) -> Aftercares:
+        """After a workshop."""
+        from hope_desktop.services.afterwards import Aftercares
+
+        return Aftercares(self._database, self.planning)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Letters written from a plan."""
+        from hope_desktop.services.letters import Letters
+
+        return Letters(self.printing, self.series)
 
     @cached_property
     def lessons(self) -> Lessons:

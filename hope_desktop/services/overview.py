@@ -1,13 +1,15 @@
 """The first page. A start waits for this module, so it loads nothing that page does not show."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hope_desktop.domain.overview import Today
 from hope_desktop.services.classes import Classes
-from hope_desktop.storage import session_rows
+from hope_desktop.storage import afterwards, session_rows
 from hope_desktop.storage.database import Database
 
+CALL_WITHIN = timedelta(days=14)
+"""Later than this a call comes too late to be reminded of."""
 RECENT = 5
 """Workshops that were last worked on, on the first page."""
 
@@ -27,11 +29,13 @@ class Overview:
         now = self._now()
         rows = session_rows.every(self._database.connection, now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        waiting = set(afterwards.to_call(self._database.connection, now - CALL_WITHIN, dawn))
         coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
         return Today(
             next_session=coming[0] if coming else None,
             coming=coming[1:],
             call_backs=self._classes.call_backs(),
             recent=session_rows.recent(self._database.connection, RECENT),
+            to_call=tuple(row for row in rows if row.id in waiting),
             first_start=not rows and not self._classes.all(),
         )

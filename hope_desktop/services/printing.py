@@ -112,7 +112,7 @@ class Printing:
         Raises:
             NotFound: there is no such workshop.
         """
-        return packing_of(self._sources(self._planning.get(session_id)))
+        return packing_of(self.sources(session_id))
 
     def record(self, bundle: Bundle, way: str = "saved") -> Changes:
         """Keep what was printed, so that it is known what is on paper.
@@ -176,6 +176,14 @@ class Printing:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
         title = translator("nl")("Test sheet for the backs of cards")
         return Document(title, (specs.PrinterTest(),), self._no_occasion())
+
+    def sources(self, session_id: SessionId) -> Sources:
+        """What papers about a workshop are made from.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        return self._sources(self._planning.get(session_id))
 
     def _sources(
         self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False

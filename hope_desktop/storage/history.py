@@ -38,6 +38,7 @@ KEYS = {
     "prints": "id",
     "own_files": "id",
     "my_texts": "id",
+    "afterwards": "id",
 }
 """The tables with content, and the column that names a row."""
 

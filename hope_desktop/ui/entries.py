@@ -106,6 +106,8 @@ def _planner(
         services.classes,
         services.fitting,
         services.series,
+        services.aftercares,
+        partial(getattr, services, "letters"),  # it loads all that prints
         preferences,
         operations,
         bus,

@@ -44,8 +44,10 @@ from hope_desktop.services.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.planner.afterwards_dialog import AfterwardsDialog
 from hope_desktop.ui.planner.fit_command import FitCommand
 from hope_desktop.ui.planner.fit_dialog import FitDialog
+from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.series_dialog import SeriesDialog
 from hope_desktop.ui.settings.manual import ManualWindow
@@ -160,6 +162,18 @@ def _series(desk: Desk) -> QWidget | None:
     return desk.window.findChild(SeriesDialog)
 
 
+def _afterwards(desk: Desk) -> QWidget | None:
+    """A pile of slips that is being counted."""
+    _session(desk)
+    actions = desk.window.findChild(SchoolActions)
+    actions.show_afterwards()
+    dialog = desk.window.findChild(AfterwardsDialog)
+    for answers in ("111", "112", "211", "121", "013", "111"):
+        dialog.counter.line.setText(answers)
+        dialog.counter.line.textEdited.emit(answers)
+    return dialog
+
+
 def _lesson(desk: Desk) -> QWidget | None:
     """The second part of a lesson, from the back of the class."""
     _session(desk)
@@ -192,6 +206,7 @@ SHOTS = (
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("series", _series),
+    Shot("afterwards", _afterwards),
     Shot("classes", _class),
     Shot("printing", _printing),
     Shot("search", _search),

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from hope_desktop.domain.own_files import CleanFile
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.ui.modules.own_file_view import OwnFileView
-    from hope_desktop.ui.modules.paper import PaperPanel
     from hope_desktop.ui.modules.rooms import Rooms
+    from hope_desktop.ui.widgets.paper import PaperPanel
 
 
 class Bringing(QObject):

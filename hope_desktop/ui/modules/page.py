@@ -18,13 +18,13 @@ from hope_desktop.ui.modules.adding import Adding
 from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
-from hope_desktop.ui.modules.paper import Paper, PaperPanel, ask_file, file_name
 from hope_desktop.ui.modules.places import PATH, Place, Trail
 from hope_desktop.ui.modules.rooms import Rooms
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks

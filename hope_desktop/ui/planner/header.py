@@ -68,6 +68,7 @@ class SessionHeader(QWidget):
         self.print_button = action_button(print_action, primary=True)
         self.done_button = action_button(done_action)
         self.series = link_button("")
+        self.after = link_button(translate(_("After the workshop…")), "heart")
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, translate, self)
         self.date, self.time = DateField(translate), TimeField(translate)
@@ -93,6 +94,7 @@ class SessionHeader(QWidget):
                 _labelled(translate(_("Lesson")), minutes, self.minutes),
                 holder(column(self.agreements)),
                 self.series,
+                self.after,
             ),
             space=2 * GRID,
         )
@@ -124,6 +126,7 @@ class SessionHeader(QWidget):
         if "slot_minutes" not in pending:
             self.show_complaint("slot_minutes", "")
         self._show_agreements(view)
+        self.after.setVisible(view.session.done)
 
     def show_unplanned(self, count: int) -> None:
         """How many lessons of the series are still to be planned; a button for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Slot
@@ -17,6 +17,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.new_session import NewSessionRoom
 from hope_desktop.ui.planner.room import SessionRoom
+from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.planner.sessions import SessionsRoom
@@ -24,9 +25,11 @@ from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.widgets.page import Page, Plural
 
 if TYPE_CHECKING:
+    from hope_desktop.services.afterwards import Aftercares
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.classes import Classes
     from hope_desktop.services.fitting import Fitting
+    from hope_desktop.services.letters import Letters
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.series import Series
@@ -48,6 +51,8 @@ class PlannerPage(Page):
         classes: Classes,
         fitting: Fitting,
         series: Series,
+        aftercares: Aftercares,
+        letters: Callable[[], Letters],
         preferences: Preferences,
         operations: Operations,
         bus: Bus,
@@ -58,6 +63,9 @@ class PlannerPage(Page):
         self._session: SessionId | None = None
         self.session_actions = SessionActions(planning, operations, translate, self)
         self.series_actions = SeriesActions(series, classes, operations, translate, self)
+        self.school_actions = SchoolActions(
+            aftercares, letters, operations, translate, plural, self
+        )
         self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
         self.new_session = NewSessionRoom(
             planning, library, classes, preferences, operations, translate
@@ -69,6 +77,7 @@ class PlannerPage(Page):
             fitting,
             self.session_actions,
             self.series_actions,
+            self.school_actions,
             operations,
             translate,
             plural,
@@ -89,6 +98,7 @@ class PlannerPage(Page):
         area = self.room.area
         self.addActions(list(self.session_actions.by_name.values()))
         self.addActions(list(self.series_actions.by_name.values()))
+        self.addActions(list(self.school_actions.by_name.values()))
         self.addAction(line)
         self.addActions([area.fit.action, area.library.add_action, area.details_action])
         self.addActions(list(area.actions_of_block.by_name.values()))
@@ -108,6 +118,7 @@ class PlannerPage(Page):
         self.session_actions.print_requested.connect(self.print_requested)
         self.session_actions.leaving.connect(self.save_pending)
         self.series_actions.leaving.connect(self.save_pending)
+        self.school_actions.leaving.connect(self.save_pending)
         self.session_actions.session_removed.connect(self._on_removed)
 
     @override

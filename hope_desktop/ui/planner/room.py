@@ -19,11 +19,13 @@ from hope_desktop.ui.planner.agreements import Agreements
 from hope_desktop.ui.planner.facts_keeper import FactsKeeper
 from hope_desktop.ui.planner.header import SessionHeader
 from hope_desktop.ui.planner.plan_area import PlanArea
+from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class SessionRoom(QWidget):
         fitting: Fitting,
         session_actions: SessionActions,
         series_actions: SeriesActions,
+        school_actions: SchoolActions,
         operations: Operations,
         translate: Translator,
         plural: Plural,
@@ -69,13 +72,17 @@ class SessionRoom(QWidget):
         self.view: PlanView | None = None
         self._session_actions = session_actions
         self._series_actions = series_actions
+        self._school_actions = school_actions
         self.keeper = FactsKeeper(planning, operations, translate, self)
         actions = session_actions.by_name
         together = series_actions.by_name
-        more = (actions["copy"], *together.values(), actions["delete"])
+        school = school_actions.by_name
+        more = (*school.values(), *together.values(), actions["copy"], actions["delete"])
         self.header = SessionHeader(
             actions["print"], actions["done"], together["series"], more, translate, plural
         )
+        self.header.after.clicked.connect(school["after"].trigger)
+        self.paper = PaperPanel(school_actions.paper, translate)
         self.given = NoticeList(translate)
         self.area = PlanArea(blocks, library, fitting, operations, translate, plural)
         self.agreements = Agreements(translate)
@@ -92,6 +99,7 @@ class SessionRoom(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self.given)
+        whole.addWidget(self.paper)
         whole.addWidget(line())
         whole.addWidget(self.stack, 1)
 
@@ -132,6 +140,8 @@ class SessionRoom(QWidget):
         self.area.actions_of_block.show_plan(None)
         self.area.fit.show_plan(None)
         self._series_actions.show_plan(None)
+        self._school_actions.show_plan(None)
+        self.paper.dismiss()
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -191,6 +201,7 @@ class SessionRoom(QWidget):
         pending = frozenset(name for name in (*names, "reason") if self.keeper.is_pending(name))
         self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
         self._series_actions.show_plan(view)
+        self._school_actions.show_plan(view)
         self.header.show_plan(view, pending)
         self.header.show_unplanned(self._series_actions.unplanned())
         self.agreements.show_plan(view, pending)

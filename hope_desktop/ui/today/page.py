@@ -120,10 +120,14 @@ class TodayPage(Page):
         if today.call_backs:
             shown.append(call_back_card(today.call_backs, self.class_opened, self._translate))
         later, open_it = today.coming, self.session_opened
+        if today.to_call:
+            words = self._translate(_("Call the go-to person: how is the class?"))
+            called = sessions_card(words, today.to_call, open_it, self._translate, self._plural)
+            shown.append(called)
         if later:
             words = self._translate(_("After that"))
             shown.append(sessions_card(words, later, open_it, self._translate, self._plural))
-        known = {row.id for row in (today.next_session, *later) if row is not None}
+        known = {row.id for row in (today.next_session, *later, *today.to_call) if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
             words = self._translate(_("Last worked on"))

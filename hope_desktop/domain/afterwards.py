@@ -1,0 +1,79 @@
+"""What is done after a workshop: care for each other, and an anonymous count of the slips.
+
+Only totals exist. No slip can be told from another, and below `LEAST_SLIPS` nothing is shown: in a
+small pile an answer points to a pupil.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+LEAST_SLIPS = 5
+MOST_SLIPS = 200
+"""More is a typing error: a workshop has at most 99 pupils."""
+
+
+class Question(StrEnum):
+    """What the evaluation slip asks, in its order."""
+
+    PLEASANT = "pleasant"
+    CLEAR = "clear"
+    KNOWS_WHERE = "knows-where"
+
+
+class Answer(StrEnum):
+    """What can be crossed, in the order on the slip."""
+
+    YES = "yes"
+    SOMEWHAT = "somewhat"
+    NO = "no"
+
+
+class Aftercare(StrEnum):
+    """What is ticked when it has been done. Nothing is written down about it."""
+
+    TALKED = "talked"
+    CALLED_HELPER = "called-helper"
+    SLIPS_GONE = "slips-gone"
+
+
+type Slip = Sequence[Answer | None]
+"""The answers of one slip; None where nothing was crossed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many slips came in, and how often each answer was crossed."""
+
+    slips: int = 0
+    counts: tuple[int, ...] = (0,) * (len(Question) * len(Answer))
+    """By question, and within it by answer."""
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether there are enough slips."""
+        return self.slips >= LEAST_SLIPS
+
+    def of(self, question: Question, answer: Answer) -> int:
+        """How often an answer was crossed."""
+        return self.counts[_place(question, answer)]
+
+    def with_slip(self, slip: Slip, times: int = 1) -> "Tally":
+        """One slip more, or with `times` -1 one fewer."""
+        counts = list(self.counts)
+        for question, answer in zip(Question, slip, strict=True):
+            if answer is not None:
+                counts[_place(question, answer)] += times
+        return Tally(self.slips + times, tuple(counts))
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """How far the aftercare of a workshop is."""
+
+    tally: Tally = Tally()
+    ticked: frozenset[Aftercare] = frozenset()
+
+
+def _place(question: Question, answer: Answer) -> int:
+    return list(Question).index(question) * len(Answer) + list(Answer).index(answer)
