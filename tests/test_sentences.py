@@ -41,6 +41,7 @@ EXAMPLES = [
             *("pages", "pixels", "encrypted", "damaged"),
         )
     ),
+    *(errors.PrinterProblem(why) for why in ("missing", "gone", "refused", "silent")),
     errors.Cancelled(),
 ]
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from hope_desktop.domain.overview import Today
 from hope_desktop.services.classes import Classes
-from hope_desktop.storage import afterwards, session_rows
+from hope_desktop.storage import session_rows
 from hope_desktop.storage.database import Database
 
 CALL_WITHIN = timedelta(days=14)
@@ -29,7 +29,7 @@ class Overview:
         now = self._now()
         rows = session_rows.every(self._database.connection, now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        waiting = set(afterwards.to_call(self._database.connection, now - CALL_WITHIN, dawn))
+        waiting = set(session_rows.to_call(self._database.connection, now - CALL_WITHIN, dawn))
         coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
         return Today(
             next_session=coming[0] if coming else None,

@@ -36,6 +36,18 @@ def recent(connection: sqlite3.Connection, limit: int) -> tuple[SessionRow, ...]
     return tuple(map(_row, found))
 
 
+def to_call(connection: sqlite3.Connection, since: datetime, until: datetime) -> list[SessionId]:
+    """The sessions between two moments after which nobody called the helper, the newest first."""
+    found = connection.execute(
+        "SELECT s.id FROM sessions AS s LEFT JOIN afterwards AS a ON a.id = s.id"
+        " WHERE s.deleted = 0 AND s.start >= ? AND s.start < ?"
+        " AND (a.id IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(a.record, '$.ticked')"
+        " WHERE value = 'called-helper')) ORDER BY s.start DESC",
+        (since.isoformat(timespec="minutes"), until.isoformat(timespec="minutes")),
+    )
+    return [SessionId(number) for (number,) in found]
+
+
 def _start(row: SessionRow) -> datetime:
     return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 from hope_desktop.domain.afterwards import Aftercare, Afterwards, Answer, Tally
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.plan import Session, SessionFacts
-from hope_desktop.storage import afterwards, classes, history, sessions
+from hope_desktop.storage import afterwards, classes, history, session_rows, sessions
 from hope_desktop.storage.database import Database
 from tests.making import CLASS_2B, NINE
 
@@ -39,5 +39,5 @@ def test_who_is_still_to_be_called(db: Database) -> None:
     _keep(db, called, DONE)
     _keep(db, talked, Afterwards(ticked=frozenset({Aftercare.TALKED})))
     since = NINE - timedelta(days=14)
-    assert afterwards.to_call(db.connection, since, NINE) == [talked, nothing]
-    assert long_ago in afterwards.to_call(db.connection, NINE - timedelta(days=60), NINE)
+    assert session_rows.to_call(db.connection, since, NINE) == [talked, nothing]
+    assert long_ago in session_rows.to_call(db.connection, NINE - timedelta(days=60), NINE)
