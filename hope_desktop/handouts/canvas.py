@@ -41,6 +41,8 @@ class TaggedCanvas:
         self.title, self.language = title, language
         self.tree = Tree()
         self.ink = Ink()
+        self.credits: set[str] = set()
+        """Who made the pictures that are drawn."""
         self._code: list[str] = []
         self._annotations: list[int] = []
         self._open: Element | None = None
@@ -180,7 +182,15 @@ class TaggedCanvas:
 
     def _metadata(self) -> bytes:
         title = html.escape(self.title, quote=False)
-        return _XMP.format(title=title, language=self.language, creator=CREATOR).encode("utf-8")
+        rights = "".join(
+            f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{html.escape(credit, quote=False)}'
+            "</rdf:li></rdf:Alt></dc:rights>"
+            for credit in [", ".join(sorted(self.credits))]
+            if credit
+        )
+        return _XMP.format(
+            title=title, language=self.language, creator=CREATOR, rights=rights
+        ).encode("utf-8")
 
 
 class _NoOutline:
@@ -216,7 +226,7 @@ _XMP = (
     ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfuaid:part>1</pdfuaid:part>'
     "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
     '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
-    "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+    "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{rights}"
     "<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{creator}</pdf:Producer>"
     '</rdf:Description><rdf:Description rdf:about=""'
     ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'

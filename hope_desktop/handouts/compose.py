@@ -4,34 +4,33 @@ A composer is for one look and two widths: running text stays as wide as eyes li
 frames and drawings may use the whole page. It makes the elements in the order of reading.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from itertools import zip_longest
 from typing import Any
 
-from hope_desktop.handouts import figures, markdown, pictures
+from hope_desktop.handouts import figures, markdown, pictures, scales
+from hope_desktop.handouts.beside import NO_PICTURES, Beside, placed
 from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.fields import BOX, Drawing, check_box, writing_lines
+from hope_desktop.handouts.fields import Drawing, box_side, check_box, writing_lines
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Text
+from hope_desktop.handouts.pieces import Frame, Hanging, Text, outline
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import Look
-from hope_desktop.handouts.tables import Row, Table, widths_for
-from hope_desktop.handouts.typeset import (
-    Span,
-    Spans,
-    Style,
-    broken,
-    longest_word,
-    natural_width,
-    plain,
+from hope_desktop.handouts.tabulate import Cells, tabulate
+from hope_desktop.handouts.tasks import hold, is_answer
+from hope_desktop.handouts.typeset import Span, Spans, Style, broken, natural_width, plain
+
+_OVER_ALL = (
+    markdown.Pictured,
+    markdown.ListBlock,
+    markdown.TableBlock,
+    markdown.FigureBlock,
+    markdown.Scale,
+    markdown.Banner,
+    markdown.HelpHere,
 )
-
-_SCALE_HEIGHT = 46.0
-_CELL = 10.0
-"""Room in a cell beside its text, both sides together."""
-
-type Cells = Sequence[Spans]
+"""What does not stand in the column beside the pictures: it knows its own place, or is wide."""
 
 
 class Composer:
@@ -45,11 +44,13 @@ class Composer:
         writing: float,
         to_fill_in: str,
         wide: float = 0.0,
+        beside: Beside = NO_PICTURES,
     ) -> None:
         self.canvas, self.look, self.width, self.writing = canvas, look, width, writing
         self.wide = max(wide, width)
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
+        self.beside = beside
 
     def narrower(self, width: float, look: Look | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
@@ -71,21 +72,37 @@ class Composer:
         return Text(found, style, self.width, element)
 
     def heading(self, spans: Spans | str, level: int, parent: Element) -> Text:
-        """A heading that stays with what follows it."""
+        """A heading that stays with what follows it; the title may be wider than the text."""
         tag = self.canvas.tree.heading_tag(level)
-        piece = self.text(spans, self.look.heading(level), parent, tag)
+        composer = self.narrower(self.wide) if level == 1 else self
+        piece = composer.text(spans, self.look.heading(level), parent, tag)
         piece.keep = True
         return piece
 
     # Blocks -------------------------------------------------------------------------------------
 
-    def pieces(self, blocks: Iterable[markdown.Block], parent: Element) -> list[Piece]:
-        """All blocks, in order."""
-        return [self.piece(block, parent) for block in blocks]
+    def pieces(self, blocks: Sequence[markdown.Block], parent: Element) -> list[Piece]:
+        """All blocks, in order. A task stays on the page where its answer is written."""
+        made: list[Piece] = []
+        for block, after in zip_longest(blocks, blocks[1:]):
+            found = (
+                self.items(block, parent)
+                if isinstance(block, markdown.ListBlock)
+                else [self.piece(block, parent)]
+            )
+            if is_answer(block):
+                hold(found[:-1])
+            if after is not None and is_answer(after):
+                hold(found[-1:])
+            made += found
+        return made
 
     def piece(self, block: markdown.Block, parent: Element) -> Piece:
         """One block below a parent element."""
-        return _DRAWINGS[type(block)](self, block, parent)
+        drawn = _DRAWINGS[type(block)](self, block, parent)
+        if isinstance(block, _OVER_ALL):
+            return drawn
+        return placed(None, drawn, self.beside.column)
 
     def title_or_heading(self, block: markdown.Heading, parent: Element) -> Piece:
         """A heading of the text; the sheet's title is the only one of level 1."""
@@ -99,7 +116,7 @@ class Composer:
         """A framed sentence over the whole width."""
         inner = self.narrower(self.wide - 20)
         style = replace(self.look.body, bold=True, before=0, after=0)
-        return Frame(Stack([inner.text(block.spans, style, parent)]), self.wide, OUTLINE)
+        return Frame(Stack([inner.text(block.spans, style, parent)]), self.wide, outline)
 
     def lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
         """Lines to write on, with what they are for above them."""
@@ -113,35 +130,36 @@ class Composer:
             lead.keep = True
             rows.append(lead)
         name = purpose or self.to_fill_in
-        rows.append(writing_lines(parent, name, count, self.wide, self.writing))
+        width = self.width if self.beside.is_column else self.wide
+        rows.append(writing_lines(parent, name, count, width, self.writing))
         return Stack(rows, before=4, after=11)
 
     def scale(self, block: markdown.Scale, parent: Element) -> Piece:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
-        painter = figures.scale(block.words, self.wide, self.look.cell.size)
-        return Drawing(element, (self.wide, _SCALE_HEIGHT), painter, space=10)
+        size, painter = scales.scale(block.words, self.wide, self.look.cell)
+        return Drawing(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
         """A drawing of ours or pictures in a row, in the middle."""
         alt = block.description or self.to_fill_in
         if block.pictures:
-            size, painter = pictures.row(
-                block.pictures, block.words, self.wide, self.look.body.size
-            )
+            self.canvas.credits.add(pictures.CREDIT)
+            size, painter = pictures.row(block.pictures, block.words, self.wide, self.look.cell)
         else:
             size, painter = figures.figure(block.name, self.wide)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
         return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 
-    def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
-        """What has a picture, without it: this reading form has none."""
-        return self.piece(block.block, parent)
-
     # Lists --------------------------------------------------------------------------------------
 
     def listing(self, block: markdown.ListBlock, parent: Element) -> Piece:
         """A list with bullets, numbers or check boxes."""
+        body = self.look.body
+        return Stack(self.items(block, parent), before=body.before, after=body.after + 2)
+
+    def items(self, block: markdown.ListBlock, parent: Element) -> list[Piece]:
+        """The same, item by item, so that a page can end between them."""
         body = self.look.body
         numbering = "Decimal" if block.first is not None else "Disc"
         element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
@@ -151,23 +169,31 @@ class Composer:
         ]
         widest = max((natural_width(plain(mark, bold=True), body) for mark in marks), default=0)
         indent = max(widest + body.size * 0.55, body.size * 1.5)
-        items = [
-            self._item(item, mark, indent, element)
+        pictured = any(item.picture for item in block.items)
+        left = self.beside.left if pictured or self.beside.is_column else 0.0
+        made = [
+            self._item(item, mark, indent, element, left)
             for item, mark in zip(block.items, marks, strict=True)
         ]
-        return Stack(items, before=body.before, after=body.after + 2)
+        made[0].before, made[-1].after = body.before, body.after + 2
+        return made
 
-    def _item(self, item: markdown.Item, mark: str, indent: float, parent: Element) -> Piece:
+    def _item(
+        self, item: markdown.Item, mark: str, indent: float, parent: Element, left: float
+    ) -> Piece:
         line, body = parent.add("LI"), self.look.body
         label: Piece
         if item.checked is None:
             label = self.text(plain(mark, bold=mark != "•"), body, line, "Lbl")
         else:
             label = check_box(line.add("Lbl"), body, self.to_fill_in, checked=item.checked)
-            indent = BOX + body.size * 0.8
-        inner = self.narrower(self.width - indent)
-        content = Stack(inner.pieces(item.blocks, line.add("LBody")), after=body.after * 0.55)
-        return Hanging(label, content, indent)
+            indent = box_side(body) + body.size * 0.8
+        taken = self.beside.taken if left else 0.0
+        inner = self.narrower(self.width - taken - indent)
+        holder = line.add("LBody")
+        picture = self.picture(item.picture, holder) if item.picture and left else None
+        texts = Stack(inner.pieces(item.blocks, holder), after=self.look.between)
+        return placed(picture, Hanging(label, texts, indent), left)
 
     # Tables -------------------------------------------------------------------------------------
 
@@ -179,37 +205,25 @@ class Composer:
         widths: Sequence[float] | None = None,
     ) -> Piece:
         """A table; column widths in points, or by what the columns hold."""
-        widths = widths or self._widths(head, rows)
-        element = parent.add("Table")
-        spoken = any(span.text.strip() for cell in head for span in cell)
-        top = self._row(head, widths, element, "TH") if spoken else None
-        drawn = [self._row(row, widths, element, "TD") for row in rows]
-        again = partial(self._row, head, widths, None, "TH") if spoken else None
-        return Table(top, drawn, again)
+        return tabulate(head, rows, self, parent, widths)
 
-    def _widths(self, head: Cells, rows: Sequence[Cells]) -> list[float]:
-        style = self.look.cell
-        strong = replace(style, bold=True)
-        wanted, least = [], []
-        for column, title in enumerate(head):
-            cells = [row[column] for row in rows]
-            natural = [natural_width(cell, style) for cell in cells]
-            words = [longest_word(cell, style) for cell in cells]
-            wanted.append(max([natural_width(title, strong), *natural]) + _CELL + 4)
-            least.append(max([longest_word(title, strong), *words]) + _CELL + 1)
-        return widths_for(wanted, least, self.wide)
+    # Pictures beside text -----------------------------------------------------------------------
 
-    def _row(self, cells: Cells, widths: Sequence[float], table: Element | None, tag: str) -> Row:
-        line = table.add("TR") if table is not None else None
-        head = tag == "TH"
-        style = replace(self.look.cell, bold=head, after=0)
-        scope = "<</O/Table/Scope/Column>>" if head else ""
-        stacks = []
-        for content, width in zip(cells, widths, strict=True):
-            element = line.add(tag, attributes=scope) if line is not None else None
-            inner = self.narrower(width - _CELL)
-            stacks.append(Stack([inner.within(content, style, element)]))
-        return Row(stacks, widths, head=head)
+    def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
+        """What has a picture, beside it; without it in a reading form that has none."""
+        beside = self.beside
+        if not beside.side:
+            return self.piece(block.block, parent)
+        picture = self.picture(block.picture, parent)
+        inner = self.narrower(self.width - beside.taken)
+        return placed(picture, inner.piece(block.block, parent), beside.left)
+
+    def picture(self, picture: markdown.Picture, parent: Element) -> Drawing:
+        """A picture that stands beside its text."""
+        side = self.beside.side
+        self.canvas.credits.add(pictures.CREDIT)
+        element = parent.add("Figure", picture.description or self.to_fill_in)
+        return Drawing(element, (side, side), pictures.single(picture.name, side))
 
 
 def _table(composer: Composer, block: markdown.TableBlock, parent: Element) -> Piece:

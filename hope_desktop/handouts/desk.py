@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
+from hope_desktop.handouts.beside import Beside, column_of
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.flow import Piece, columns
@@ -16,21 +17,28 @@ from hope_desktop.handouts.paper import Paper
 from hope_desktop.handouts.specs import Document, Occasion
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import (
+    FOOT,
     MARGIN,
     MM,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    READINGS,
     STANDARD,
     TEXT_WIDTH,
     WRITING_LINE,
     WRITING_LINE_LARGE,
     Look,
+    Reading,
+    scaled,
 )
 from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Style
 from hope_desktop.texts import Translator
 
 _FEW_LINES = 150.0
 _SNUG = 0.94
+_PICTURE_OF_CARD = 0.22
+"""The side of a picture, of the width of its card."""
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -59,6 +67,8 @@ class Page:
     numbered: bool = True
     side: float = MARGIN
     """Points from the paper's edge to what stands below."""
+    small: Style = FOOT
+    """The letters of what stands below and above."""
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
 
 
@@ -86,6 +96,11 @@ class Desk:
         """The distance between writing lines, in points."""
         return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
 
+    @property
+    def reading(self) -> Reading:
+        """The reading form that the paper of pupils has."""
+        return READINGS[self.document.profile]
+
     def part(self, tag: str = "Part") -> Element:
         """The element that holds a sheet."""
         return self.canvas.tree.root.add(tag)
@@ -96,6 +111,23 @@ class Desk:
         """A composer for a width of text, and one for what may be wider."""
         _ = self.translate
         return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
+
+    def for_pupils(self, *, pictured: bool = False) -> Composer:
+        """A composer for a page in the reading form of the pupils, perhaps with pictures."""
+        reading = self.reading
+        beside = column_of(reading.pictures if pictured else 0.0)
+        return self._in_reading(reading.look, reading.width, width_between(Margins()), beside)
+
+    def for_card(self, size: float, width: float) -> Composer:
+        """A composer for a card or a poster, in letters of a size in points."""
+        look = self.reading.look
+        beside = Beside(min(width * _PICTURE_OF_CARD, self.reading.pictures))
+        return self._in_reading(scaled(look, size / look.body.size), width, width, beside)
+
+    def _in_reading(self, look: Look, width: float, wide: float, beside: Beside) -> Composer:
+        writing = max(self.writing, self.reading.writing)
+        fill_in = self.translate("To fill in")
+        return Composer(self.canvas, look, width, writing, fill_in, wide, beside)
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
@@ -165,6 +197,7 @@ class Desk:
         foot: str,
         margins: Margins | None = None,
         header: str = "",
+        small: Style = FOOT,
     ) -> list[Page]:
         """The pieces over as many pages as they need."""
         margins = margins or Margins()
@@ -175,6 +208,7 @@ class Desk:
                 foot,
                 header,
                 side=margins.left,
+                small=small,
             )
             for placed in columns(pieces, top - margins.bottom, foot)
         ]

@@ -9,7 +9,7 @@ from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import INK, Style
 
 BOX = 9.5
-"""Side of a check box, in points."""
+"""Side of a check box beside letters of 12 points, in points."""
 
 
 class Drawing(Piece):
@@ -39,8 +39,13 @@ class Drawing(Piece):
         canvas.end()
 
 
+_UNDIVIDED = 6
+"""So many lines stay on one page."""
+_AT_LEAST = 2
+
+
 class WritingLines(Piece):
-    """Lines of one field; they may divide over pages."""
+    """Lines of one field; only many of them divide over pages."""
 
     def __init__(self, element: Element, count: int, width: float, step: float) -> None:
         self.element, self.count, self.width, self.step = element, count, width, step
@@ -48,11 +53,11 @@ class WritingLines(Piece):
 
     @property
     def least(self) -> float:
-        return min(self.count, 2) * self.step
+        return (self.count if self.count <= _UNDIVIDED else _AT_LEAST) * self.step
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
-        count = int((room + 0.01) / self.step)
-        if not 0 < count < self.count:
+        count = min(int((room + 0.01) / self.step), self.count - _AT_LEAST)
+        if count < _AT_LEAST or self.count <= _UNDIVIDED:
             return None
         head = WritingLines(self.element, count, self.width, self.step)
         return head, WritingLines(self.element, self.count - count, self.width, self.step)
@@ -67,17 +72,26 @@ class WritingLines(Piece):
         canvas.end()
 
 
+def box_side(style: Style) -> float:
+    """The side of a check box beside letters in this style."""
+    return style.size * BOX / 12
+
+
 def check_box(parent: Element, style: Style, name: str, *, checked: bool = False) -> Drawing:
     """A box to tick, level with the first line of a text in this style."""
     state = "on" if checked else "off"
     element = parent.add("Form", name, f"<</O/PrintField/Role/cb/checked/{state}>>")
 
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        box = f"1 w {INK} {rectangle(x, y, BOX, BOX)} S"
-        tick = lines([(x + 2, y + 4.5, x + 4, y + 2), (x + 4, y + 2, x + 8, y + 8)])
-        canvas.draw(f"{box} 1.5 w {tick}" if checked else box)
+    side = box_side(style)
+    part = side / BOX
 
-    return Drawing(element, (BOX, BOX), paint, shift=(0.0, (style.leading - BOX) / 2))
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        box = f"1 w {INK} {rectangle(x, y, side, side)} S"
+        turn = (x + 4 * part, y + 2 * part)
+        tick = lines([(x + 2 * part, y + 4.5 * part, *turn), (*turn, x + 8 * part, y + 8 * part)])
+        canvas.draw(f"{box} {1.5 * part:.2f} w {tick}" if checked else box)
+
+    return Drawing(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
 
 
 def writing_lines(

@@ -6,8 +6,8 @@ A painter gets the canvas and its lower left corner; it draws inside a figure th
 import math
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
-from hope_desktop.handouts.fonts import face
+from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
+from hope_desktop.handouts.fonts import ATKINSON, face
 
 type Painter = Callable[[TaggedCanvas, float, float], None]
 type Size = tuple[float, float]
@@ -52,29 +52,22 @@ def path(points: Sequence[tuple[float, float]], *, closed: bool = True) -> str:
 
 
 def centred(
-    canvas: TaggedCanvas, text: str, size: float, x: float, y: float, *, bold: bool = True
+    canvas: TaggedCanvas,
+    text: str,
+    size: float,
+    x: float,
+    y: float,
+    *,
+    bold: bool = True,
+    family: str = ATKINSON,
 ) -> None:
     """Letters centred on a place."""
-    cut = face(bold=bold)
+    cut = face(bold=bold, family=family)
     measured = cut.measure(text)
     at = x - measured.width * size / 2
     for run in measured.runs:
         canvas.letters(run.face, size, at, y, run.text, "0 g")
         at += run.width * size
-
-
-def scale(words: Sequence[str], width: float, size: float) -> Painter:
-    """A line with a mark and a word for each step."""
-
-    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        left, right = x + 30, x + width - 30
-        step = (right - left) / max(len(words) - 1, 1)
-        marks = [(left + n * step, y + 22, left + n * step, y + 34) for n in range(len(words))]
-        canvas.draw(f"1.2 w {_BLACK} {lines([(left, y + 28, right, y + 28), *marks])}")
-        for n, word in enumerate(words):
-            centred(canvas, word, size, left + n * step, y + 6, bold=False)
-
-    return paint
 
 
 def _meter(width: float) -> tuple[Size, Painter]:
@@ -165,7 +158,7 @@ def _path(width: float) -> tuple[Size, Painter]:
                 )
                 for a in (k * math.pi / 5 for k in range(10))
             ]
-            canvas.draw(f"1.4 w 0.95 g 0 G {path(stone)} B")
+            canvas.draw(f"1.4 w 0 G {path(stone)} S")
             centred(canvas, str(n + 1), 20, cx, cy - 7)
 
     return (width, 96.0), paint

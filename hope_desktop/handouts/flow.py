@@ -42,8 +42,13 @@ class PageBreak(Piece):
     """What comes after it starts on a new page."""
 
 
-def fit(pieces: Sequence[Piece], room: float) -> tuple[list[Placed], list[Piece]]:
-    """What fits in a height, and what is left; a heading never ends a page."""
+def fit(
+    pieces: Sequence[Piece], room: float, *, together: bool = True
+) -> tuple[list[Placed], list[Piece]]:
+    """What fits in a height, and what is left; a heading never ends a page.
+
+    Unless `together` is False, for more that has to stay together than a page holds.
+    """
     placed: list[Placed] = []
     down = 0.0
     for index, piece in enumerate(pieces):
@@ -51,7 +56,7 @@ def fit(pieces: Sequence[Piece], room: float) -> tuple[list[Placed], list[Piece]
             return placed, list(pieces[index + 1 :])
         gap = max(piece.before, placed[-1].piece.after) if placed else 0.0
         left = room - down - gap
-        if piece.height <= left + 0.01 and _company(pieces, index, left):
+        if piece.height <= left + 0.01 and (not together or _company(pieces, index, left)):
             placed.append(Placed(piece, down + gap))
             down += gap + piece.height
             continue
@@ -91,6 +96,8 @@ def columns(
     while rest:
         placed, rest = fit(rest, height)
         if not placed and rest:
+            placed, rest = fit(rest, height, together=False)
+        if not placed and rest:
             placed, rest = _forced(rest, height, where)
         pages.append(placed)
         height = room
@@ -98,11 +105,8 @@ def columns(
 
 
 def _forced(rest: list[Piece], height: float, where: str) -> tuple[list[Placed], list[Piece]]:
-    """Puts down a piece that no page is high enough for with its company, or gives up."""
-    piece = rest[0]
-    if piece.height <= height + 0.01:
-        return [Placed(piece, 0.0)], rest[1:]
-    parts = piece.split(height)
+    """Divides a piece that is higher than a page though it should stay whole, or gives up."""
+    parts = rest[0].split(height)
     if parts is None:
         raise UnprintableText("too-long", where)
     return [Placed(parts[0], 0.0)], [parts[1], *rest[1:]]

@@ -1,6 +1,7 @@
-"""The four cuts of the body font and the two that help out, loaded once for the process.
+"""The cuts of the two families we write in, and the two that help out, loaded once for the process.
 
-Atkinson Hyperlegible has no glyphs for symbols and other scripts; DejaVu Sans draws those, word
+Atkinson Hyperlegible is for reading, Andika for who learns to read: its letters look like those
+that are taught. They have no glyphs for symbols and other scripts; DejaVu Sans draws those, word
 part by word part. What neither has becomes a box, and `Ink.replaced` tells which characters those
 were. A face measures words; it never draws.
 """
@@ -15,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from hope_desktop.handouts.text import BOX, boxed
 from hope_desktop.paths import resource
 
+ATKINSON, ANDIKA = "AtkinsonHyperlegible", "Andika"
 _WORDS_KEPT = 20_000
 """Measured words per face; a library has some thousands of different ones."""
 
@@ -86,13 +88,13 @@ class Face:
         return helper if helper and character in helper.widths else None
 
 
-def face(*, bold: bool = False, italic: bool = False) -> Face:
-    """The face for a cut; one object for the process."""
-    return _face(bold, italic)
+def face(*, bold: bool = False, italic: bool = False, family: str = ATKINSON) -> Face:
+    """The face for a cut; one object for the process. Andika stays upright."""
+    return _face(bold, italic and family == ATKINSON, family)
 
 
 @cache
-def _face(bold: bool, italic: bool) -> Face:
+def _face(bold: bool, italic: bool, family: str) -> Face:
     """Its helper is a large file, read when a text first needs it."""
     cut = {
         (False, False): "Regular",
@@ -100,7 +102,7 @@ def _face(bold: bool, italic: bool) -> Face:
         (False, True): "Italic",
         (True, True): "BoldItalic",
     }[bold, italic]
-    return Face(f"AtkinsonHyperlegible-{cut}.ttf", partial(_helper, bold=bold))
+    return Face(f"{family}-{cut}.ttf", partial(_helper, bold=bold))
 
 
 @cache

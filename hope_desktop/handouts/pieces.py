@@ -1,6 +1,6 @@
 """The pieces that pages are made of: text, hanging parts and frames."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
 from hope_desktop.handouts.flow import Piece
@@ -111,10 +111,29 @@ class Hanging(Piece):
         self.body.draw(canvas, x + self.indent, top)
 
 
-class Frame(Piece):
-    """A piece with a line or a tint around it; each part of a divided one is closed."""
+type Paint = Callable[[float, float, float, float], str]
+"""The operators for what surrounds a box, from its lower left corner, width and height."""
 
-    def __init__(self, body: Piece, width: float, paint: str, padding: float = 10.0) -> None:
+
+def outline(x: float, y: float, width: float, height: float) -> str:
+    """A line all around."""
+    return f"1 w 0.25 G {rectangle(x, y, width, height)} S"
+
+
+def strong(x: float, y: float, width: float, height: float) -> str:
+    """A heavy line all around."""
+    return f"1.8 w 0 G {rectangle(x, y, width, height)} S"
+
+
+def bar(x: float, y: float, _width: float, height: float) -> str:
+    """A heavy line at the left: found at a glance, and a copier keeps it."""
+    return f"3 w 0 G {lines([(x + 1.5, y, x + 1.5, y + height)])}"
+
+
+class Frame(Piece):
+    """A piece with lines around it; each part of a divided one is closed."""
+
+    def __init__(self, body: Piece, width: float, paint: Paint, padding: float = 10.0) -> None:
         self.body, self.width, self.paint, self.padding = body, width, paint, padding
         self.height = body.height + 2 * padding
         self.before, self.after = max(body.before, padding), max(body.after, padding)
@@ -133,8 +152,7 @@ class Frame(Piece):
         return head, tail
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        box = rectangle(x, top - self.height, self.width, self.height)
-        canvas.artifact(self.paint % box)
+        canvas.artifact(self.paint(x, top - self.height, self.width, self.height))
         self.body.draw(canvas, x + self.indent, top - self.padding)
 
 
@@ -165,11 +183,6 @@ class Beside(Piece):
         for column, width in zip(self.columns, self.widths, strict=True):
             column.draw(canvas, x, top)
             x += width
-
-
-OUTLINE = "1 w 0.25 G %s S"
-STRONG = "1.8 w 0 G %s S"
-TINT = "0.93 g %s f"
 
 
 class Rule(Piece):

@@ -12,12 +12,11 @@ from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.pieces import Text
 from hope_desktop.handouts.sheets.registry import pages_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
-from hope_desktop.handouts.styles import MM, PAGE_WIDTH, SAFE
+from hope_desktop.handouts.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import GREY, Style, broken, plain
+from hope_desktop.handouts.typeset import Style, broken, natural_width, plain, shortened
 from hope_desktop.texts import translator
 
-_FOOT = Style(9, 11, colour=GREY)
 _FOOT_TOP = 18 * MM
 
 
@@ -26,14 +25,18 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     canvas = TaggedCanvas(clean(document.title), document.language)
     desk = Desk(canvas, document, translator(document.language))
     number = 0
+    credits: set[str] = set()
     for sheet in document.sheets:
+        canvas.credits.clear()
         pages = pages_of(sheet, desk)
+        credits |= canvas.credits
         for index, page in enumerate(pages):
             number += 1
             if progress is not None and not progress(number):
                 raise Cancelled
             _draw(page, index, len(pages), desk)
         canvas.end_sheet()
+    canvas.credits |= credits
     lost = "".join(sorted(canvas.ink.replaced))
     return _with_own(document, Rendered(canvas.finish(), number, canvas.tree.text, lost))
 
@@ -57,27 +60,52 @@ def _draw(page: Page, index: int, total: int, desk: Desk) -> None:
     for piece, x, top in page.placed:
         piece.draw(canvas, x, top)
     if page.header and index:
-        _furniture(canvas, page.header, SAFE + 8 * MM, page.size[1] - SAFE - 2, 0.0)
+        _above(page, canvas)
     if page.foot:
         _foot(page, index, total, desk)
     canvas.end_page(page.size)
 
 
+def _above(page: Page, canvas: TaggedCanvas) -> None:
+    found = broken(plain(page.header), page.small, page.size[0] - 2 * page.side, set())
+    text = Text(found, page.small, page.size[0] - 2 * page.side, None)
+    text.draw(canvas, page.side, page.size[1] - SAFE)
+
+
 def _foot(page: Page, index: int, total: int, desk: Desk) -> None:
+    """Title, version and state at the left, the number at the right; only a title may be cut."""
     _ = desk.translate
     document = desk.document
-    said = [clean(page.foot)]
+    said = []
     if document.version:
         said.append(_("version %(version)s") % {"version": document.version})
     if document.for_trainer:
         said.append(_("reviewed") if document.reviewed else _("concept"))
-    counted = _("Page %(n)d of %(total)d") % {"n": index + 1, "total": total}
-    _furniture(desk.canvas, " · ".join(said), page.side, _FOOT_TOP, 0.0)
+    right = page.size[0] - page.side
+    room = right - page.side
     if page.numbered:
-        _furniture(desk.canvas, counted, PAGE_WIDTH - page.side, _FOOT_TOP, 1.0)
+        counted = _("Page %(n)d of %(total)d") % {"n": index + 1, "total": total}
+        width = natural_width(plain(counted), page.small)
+        place = (right - width, _foot_top(page, desk))
+        _furniture(desk.canvas, counted, page.small, place, width)
+        room -= width + 2 * page.small.size
+    tail = "".join(f" · {part}" for part in said)
+    left = shortened(clean(page.foot), tail, page.small, room)
+    top = _foot_top(page, desk)
+    _furniture(desk.canvas, left, page.small, (page.side, top), room)
+    if desk.canvas.credits:
+        credit = _("Pictures: %(names)s") % {"names": ", ".join(sorted(desk.canvas.credits))}
+        below = (page.side, top - page.small.leading)
+        _furniture(desk.canvas, credit, replace(FOOT, family=page.small.family), below, room)
 
 
-def _furniture(canvas: TaggedCanvas, text: str, x: float, top: float, align: float) -> None:
-    found = broken(plain(text), _FOOT, PAGE_WIDTH - 2 * x if not align else 120, set())[:1]
-    width = found[0].width
-    Text(found, _FOOT, width, None).draw(canvas, x - width * align, top)
+def _foot_top(page: Page, desk: Desk) -> float:
+    below = FOOT.leading if desk.canvas.credits else 0.0
+    return max(_FOOT_TOP, SAFE + page.small.leading + below)
+
+
+def _furniture(
+    canvas: TaggedCanvas, text: str, style: Style, place: tuple[float, float], width: float
+) -> None:
+    found = broken(plain(text), style, width + 1, set())
+    Text(found, style, width, None).draw(canvas, *place)

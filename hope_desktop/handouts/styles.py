@@ -1,8 +1,10 @@
 """The numbers of the reading form: sizes, leading and margins, in points unless named `mm`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.fonts import ANDIKA
 from hope_desktop.handouts.typeset import ACCENT, GREY, Style
 
 MM = 72 / 25.4
@@ -18,6 +20,10 @@ WRITING_LINE = 10 * MM
 WRITING_LINE_LARGE = 12 * MM
 
 
+FOOT = Style(9, 11, colour=GREY)
+"""What stands below a page: title, version and number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """The styles of one sheet."""
@@ -26,6 +32,9 @@ class Look:
     headings: tuple[Style, Style, Style]
     cell: Style
     small: Style
+    foot: Style = FOOT
+    between: float = 4.0
+    """The least space between the items of a list."""
 
     def heading(self, level: int) -> Style:
         """The style of a heading of level 1 to 3; deeper ones look like 3."""
@@ -43,20 +52,22 @@ STANDARD = Look(
     small=Style(9.5, 13, colour=GREY, after=3),
 )
 
-TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3))
+TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3), between=3.5)
 """Paper of the trainer: the same letters, a little closer."""
 
-
 _EASY = Look(
-    body=Style(14, 21, after=11),
+    body=Style(14, 21, after=12),
     headings=(
-        Style(29.4, 36, bold=True, colour=ACCENT, after=14),
-        Style(21, 28, bold=True, colour=ACCENT, before=22, after=8),
-        Style(17.5, 24, bold=True, before=16, after=6),
+        Style(29.4, 36, bold=True, colour=ACCENT, after=16),
+        Style(21, 28, bold=True, colour=ACCENT, before=24, after=9),
+        Style(17.5, 24, bold=True, before=18, after=7),
     ),
     cell=Style(14, 19, after=3),
-    small=Style(11, 15, colour=GREY, after=3),
+    small=Style(12, 16, after=3),
+    foot=Style(10, 13),
+    between=12,
 )
+"""Headings a fifth larger than in proportion, and air between the tasks."""
 _LARGE = Look(
     body=Style(18, 27, after=12),
     headings=(
@@ -66,6 +77,8 @@ _LARGE = Look(
     ),
     cell=Style(18, 24, after=3),
     small=Style(18, 24, after=3),
+    foot=Style(14, 17),
+    between=10,
 )
 _EXTRA_LARGE = Look(
     body=Style(20, 30, after=13),
@@ -76,16 +89,22 @@ _EXTRA_LARGE = Look(
     ),
     cell=Style(20, 27, after=3),
     small=Style(20, 27, after=3),
+    foot=Style(15, 18),
+    between=11,
 )
+
+
 _PICTO = Look(
-    body=Style(16, 26, after=12),
+    body=Style(16, 26, after=14),
     headings=(
-        Style(26, 36, bold=True, colour=ACCENT, after=14),
-        Style(20, 30, bold=True, colour=ACCENT, before=20, after=8),
-        Style(16.5, 26, bold=True, before=14, after=6),
+        Style(26, 36, bold=True, colour=ACCENT, after=16),
+        Style(20, 30, bold=True, colour=ACCENT, before=22, after=9),
+        Style(16.5, 26, bold=True, before=16, after=7),
     ),
-    cell=Style(16, 24, after=3),
-    small=Style(13, 20, after=3),
+    cell=Style(16, 23, after=3),
+    small=Style(13, 19, after=3),
+    foot=Style(11, 15),
+    between=14,
 )
 
 
@@ -102,12 +121,28 @@ class Reading:
     """The width of the column of pictures beside the text; 0 is none."""
 
 
+def _changed(look: Look, change: Callable[[Style], Style]) -> Look:
+    first, second, third = (change(style) for style in look.headings)
+    return replace(
+        look,
+        body=change(look.body),
+        headings=(first, second, third),
+        cell=change(look.cell),
+        small=change(look.small),
+        foot=change(look.foot),
+    )
+
+
+def _in_family(look: Look, family: str) -> Look:
+    return _changed(look, lambda style: replace(style, family=family))
+
+
 READINGS = {
     Profile.STANDARD: Reading(STANDARD, TEXT_WIDTH),
     Profile.EASY: Reading(_EASY, 140 * MM, WRITING_LINE_LARGE),
     Profile.LARGE: Reading(_LARGE, 165 * MM, 14 * MM),
     Profile.EXTRA_LARGE: Reading(_EXTRA_LARGE, 170 * MM, 14 * MM),
-    Profile.PICTO: Reading(_PICTO, 120 * MM, 14 * MM, 50 * MM),
+    Profile.PICTO: Reading(_in_family(_PICTO, ANDIKA), 120 * MM, 14 * MM, 50 * MM),
 }
 """The paper of pupils. That of trainers and schools is always standard."""
 
@@ -124,5 +159,4 @@ def scaled(look: Look, factor: float) -> Look:
             after=style.after * factor,
         )
 
-    first, second, third = (of(style) for style in look.headings)
-    return Look(of(look.body), (first, second, third), of(look.cell), of(look.small))
+    return replace(_changed(look, of), foot=look.foot, between=look.between * factor)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas, lines
 from hope_desktop.handouts.flow import Piece, Stack
 
 _DIVIDE_FROM = 90.0
@@ -11,7 +11,7 @@ _ROOM_FOR_PART = 60.0
 
 
 class Row(Piece):
-    """Cells beside each other. Divides inside its cells when it is high."""
+    """Cells beside each other, at least so high. Divides inside its cells when it is high."""
 
     def __init__(
         self,
@@ -20,9 +20,10 @@ class Row(Piece):
         *,
         head: bool = False,
         pad: float = 5.0,
+        least: float = 0.0,
     ) -> None:
         self.cells, self.widths, self.head, self.pad = cells, widths, head, pad
-        self.height = max((cell.height for cell in cells), default=0.0) + 2 * pad
+        self.height = max(max((cell.height for cell in cells), default=0.0) + 2 * pad, least)
 
     @property
     def least(self) -> float:
@@ -45,14 +46,14 @@ class Row(Piece):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         width, bottom = sum(self.widths), top - self.height
-        if self.head:
-            canvas.artifact(f"0.9 g {rectangle(x, bottom, width, self.height)} f")
         edges = [(x, bottom, x + width, bottom), (x, top, x + width, top)]
         left = x
         for step in (0.0, *self.widths):
             left += step
             edges.append((left, top, left, bottom))
         canvas.artifact(f"0.7 w 0.35 G {lines(edges)}")
+        if self.head:
+            canvas.artifact(f"2 w 0 G {lines(edges[:1])}")
         left = x
         for cell, step in zip(self.cells, self.widths, strict=True):
             cell.draw(canvas, left + self.pad, top - self.pad)

@@ -7,7 +7,7 @@ is wider than its line is cut where the line ends.
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hope_desktop.handouts.fonts import Face, Run, face
+from hope_desktop.handouts.fonts import ATKINSON, Face, Run, face
 
 
 class Span(NamedTuple):
@@ -38,6 +38,7 @@ class Style:
     after: float = 0.0
     align: float = 0.0
     """0 is left, 0.5 centred, 1 right."""
+    family: str = ATKINSON
 
 
 class Bit(NamedTuple):
@@ -86,6 +87,16 @@ def natural_width(spans: Spans, style: Style) -> float:
     return max((line.width for line in lines), default=0.0)
 
 
+def shortened(text: str, tail: str, style: Style, width: float) -> str:
+    """The text and its tail on one line: what is too long ends at a word, with three dots."""
+    words = text.split(" ")
+    said = text
+    while words and natural_width(plain(said + tail), style) > width:
+        words.pop()
+        said = f"{' '.join(words)}…"
+    return said + tail
+
+
 def longest_word(spans: Spans, style: Style) -> float:
     """The width of the widest word, in points: a narrower column would cut it."""
     found = _paragraphs(spans, style, set())
@@ -97,7 +108,7 @@ def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]
     result: list[list[_Word]] = [[]]
     glued = False
     for span in spans:
-        cut = face(bold=span.bold or style.bold, italic=span.italic)
+        cut = face(bold=span.bold or style.bold, italic=span.italic, family=style.family)
         for number, part in enumerate(span.text.split("\n")):
             if number:
                 result.append([])

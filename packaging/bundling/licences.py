@@ -25,8 +25,10 @@ QT_PARTS = (
 )
 BESIDE = {
     "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",
+    "Andika (font)": "fonts/Andika-LICENSE.txt",
     "DejaVu Sans (font)": "fonts/DejaVu-LICENSE.txt",
     "Lucide (icons)": "icons/LICENSE.txt",
+    "OpenMoji (pictures)": "pictures/OpenMoji-LICENSE.txt",
     "wordfreq (common Dutch words)": "words/README.txt",
 }
 

@@ -3,6 +3,7 @@
 import io
 
 import pikepdf
+import pytest
 
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.handouts import specs
@@ -32,13 +33,22 @@ def test_box_without_words_has_a_name_too() -> None:
     assert forms("- [ ] Klaar") == [("/Block", "To fill in")]
 
 
-def test_lines_divide_over_pages_between_two_lines() -> None:
-    lines = WritingLines(Element("Form"), 5, 300, 28)
-    assert lines.height == 140
-    parts = lines.split(100)
-    assert parts is not None
-    assert [part.height for part in parts] == [84, 56]
-    assert lines.split(20) is None
+@pytest.mark.parametrize(
+    ("count", "room", "heights"),
+    [
+        (6, 100, None),
+        (10, 100, [84, 196]),
+        (10, 260, [224, 56]),
+        (10, 50, None),
+    ],
+)
+def test_many_lines_divide_over_pages_and_a_few_do_not(
+    count: int, room: float, heights: list[float] | None
+) -> None:
+    lines = WritingLines(Element("Form"), count, 300, 28)
+    assert lines.height == count * 28
+    parts = lines.split(room)
+    assert (parts and [part.height for part in parts]) == heights
 
 
 def test_field_that_goes_on_over_a_page_stays_one_field() -> None:

@@ -9,6 +9,7 @@ from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.domain.pictures import PICTURES
 from hope_desktop.handouts import pictures, specs
 from hope_desktop.handouts.render import render
+from hope_desktop.handouts.typeset import Style, longest_word, plain
 from hope_desktop.paths import resource
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout
@@ -41,8 +42,15 @@ def test_words_stand_below_a_row_when_there_is_one_for_each(
     assert [word for word in ("zon", "wolk", "regen") if word in text.split()] == words
 
 
-@pytest.mark.parametrize("count", [1, 4, 12])
-def test_a_row_stays_within_its_width(count: int) -> None:
-    (width, height), _painter = pictures.row(["sun"] * count, [], 240, 12)
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (3, 1), (4, 2), (12, 4)])
+def test_what_does_not_fit_beside_each_other_goes_on_below(count: int, rows: int) -> None:
+    (width, height), _painter = pictures.row(["sun"] * count, [], 240, Style(12, 16))
     assert width <= 240
-    assert 0 < height <= 48
+    assert height == rows * 48
+
+
+def test_words_below_pictures_do_not_meet() -> None:
+    words = ["verantwoordelijk", "zon"]
+    (wide, high), _painter = pictures.row(["sun", "rain"], words, 480, Style(20, 27))
+    assert wide >= 2 * longest_word(plain(words[0]), Style(20, 27))
+    assert high == 80 + 27 + 8

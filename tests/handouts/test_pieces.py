@@ -1,7 +1,7 @@
 """Pieces know their height and where they may be divided."""
 
 from hope_desktop.handouts.flow import Stack
-from hope_desktop.handouts.pieces import OUTLINE, Beside, Frame, Hanging, Text, Whole
+from hope_desktop.handouts.pieces import Beside, Frame, Hanging, Text, Whole, outline
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import Style, broken, plain
 
@@ -38,7 +38,7 @@ def test_label_stands_only_beside_the_first_part() -> None:
 
 
 def test_frame_adds_room_around_and_divides() -> None:
-    frame = Frame(text(6), 300, OUTLINE, 10)
+    frame = Frame(text(6), 300, outline, 10)
     assert frame.height == 6 * 17 + 20
     parts = frame.split(80)
     assert parts is not None

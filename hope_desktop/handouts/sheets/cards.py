@@ -5,6 +5,7 @@ an A4. `card_pages` says where fronts and backs stand.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import Handout, HandoutKind
@@ -17,8 +18,7 @@ from hope_desktop.handouts.sheets.card_pages import Card, Grid, pages_of_cards
 from hope_desktop.handouts.sheets.help_block import line_rows
 from hope_desktop.handouts.specs import CardSheet
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import READINGS, scaled
-from hope_desktop.handouts.typeset import Style
+from hope_desktop.handouts.styles import READINGS
 
 _GRIDS = (Grid(2, 4), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (30, 25, 22, 20, 18, 16, 14, 13, 12, 11, 10.3, 9.6)
@@ -113,12 +113,11 @@ def _side(
 ) -> Stack | None:
     """One side in the largest of the sizes that fits, or None."""
     width, height = grid.room
-    look = READINGS[desk.document.profile].look
     heading, kids = desk.canvas.tree.heading, len(card.kids)
     for size in sizes:
         desk.canvas.tree.heading = heading
         del card.kids[kids:]
-        composer = desk.composer(scaled(look, size / look.body.size), width)
+        composer = desk.for_card(size, width)
         pieces = composer.pieces(blocks, card)
         if with_lines:
             pieces += _help(desk, composer, card)
@@ -132,6 +131,6 @@ def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
     body = composer.look.body
     standard = desk.document.profile is Profile.STANDARD
     size = max(body.size * 0.86, 9.5) if standard else body.size
-    style = Style(size, size * 1.24, after=3)
+    style = replace(body, size=size, leading=size * 1.24, before=0, after=3)
     short = body.size < _SMALLEST_SHARED
     return line_rows(composer, card, style, desk.occasion.help_lines, short=short)

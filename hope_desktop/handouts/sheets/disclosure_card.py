@@ -7,7 +7,7 @@ from hope_desktop.handouts import markdown
 from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import TINT, Frame
+from hope_desktop.handouts.pieces import Frame, bar
 from hope_desktop.handouts.specs import DisclosureCard
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
@@ -66,7 +66,7 @@ def _helper(desk: Desk, part: Element, width: float) -> Piece:
         inner.text(f"{_('Go-to person at school:')} {helper}", style, part),
         inner.text(f"{_('Reserve:')} {reserve}", style, part),
     ]
-    frame = Frame(Stack(rows), width, TINT, 8)
+    frame = Frame(Stack(rows), width, bar, 8)
     frame.after = 14
     return frame
 

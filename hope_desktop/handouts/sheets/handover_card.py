@@ -7,7 +7,7 @@ from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.fields import BOX, check_box, writing_lines
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import STRONG, Beside, Frame, Hanging
+from hope_desktop.handouts.pieces import Beside, Frame, Hanging, strong
 from hope_desktop.handouts.specs import HandoverCard
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, WRITING_LINE
@@ -37,10 +37,10 @@ def _card(desk: Desk, part: Element) -> list[Piece]:
     title.style = replace(look.headings[0], after=6)
     inner = composer.narrower(_WIDTH - 24)
     reminder = _("Write no names of pupils and no stories on this card.")
-    strong = inner.text(reminder, Style(13, 17, bold=True), part)
+    lead = inner.text(reminder, Style(13, 17, bold=True), part)
     return [
         title,
-        Frame(Stack([strong]), _WIDTH, STRONG, 8),
+        Frame(Stack([lead]), _WIDTH, strong, 8),
         _line(_("Date and time"), composer, part),
         _kinds(desk, composer, part),
         _line(_("Handed over to"), composer, part),

@@ -7,7 +7,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, whole
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import OUTLINE, Frame, Hanging, Whole
+from hope_desktop.handouts.pieces import Frame, Hanging, Whole, outline
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans, Style, natural_width, plain
@@ -18,11 +18,10 @@ _PADDING = 11.0
 def help_block(desk: Desk, parent: Element, width: float) -> Piece:
     """The block in its frame; without a named helper it has a line to write the name on."""
     _ = desk.translate
-    outer = desk.composer(width=width)
-    inner = outer.narrower(width - 2 * _PADDING)
+    inner = desk.for_pupils().narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
-    style = replace(outer.look.body, size=11, leading=15, after=2)
-    title = replace(outer.look.heading(3), before=0, after=3)
+    style = replace(inner.look.cell, after=2)
+    title = replace(inner.look.heading(3), before=0, after=3)
     tag = desk.canvas.tree.heading_tag(2)
     rows: list[Piece] = [
         inner.text(_("Would you like to talk about it?"), title, part, tag),
@@ -33,8 +32,8 @@ def help_block(desk: Desk, parent: Element, width: float) -> Piece:
     days = [day for day in checked if day is not None]
     if days and len(days) == len(checked):
         said = _("Numbers checked: %(date)s") % {"date": desk.month(min(days))}
-        rows.append(inner.text(said, replace(outer.look.small, before=3, after=0), part))
-    block = Frame(Stack(rows), width, OUTLINE, _PADDING)
+        rows.append(inner.text(said, replace(inner.look.small, before=3, after=0), part))
+    block = Frame(Stack(rows), width, outline, _PADDING)
     block.before = 16
     return Whole(block)
 

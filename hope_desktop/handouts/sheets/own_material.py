@@ -5,7 +5,6 @@ from dataclasses import replace
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import OwnMaterial
-from hope_desktop.handouts.styles import TEXT_WIDTH
 from hope_desktop.handouts.text import clean
 
 
@@ -13,13 +12,15 @@ def draw(sheet: OwnMaterial, desk: Desk) -> list[Page]:
     """One page, without a number: the file before it counts its own."""
     _ = desk.translate
     title = clean(sheet.title)
-    composer, part = desk.composer(), desk.part()
+    composer, part = desk.for_pupils(), desk.part()
     pieces = [
         composer.heading(_("Help"), 1, part),
         composer.text(
             _("This page belongs to: %(title)s.") % {"title": title}, composer.look.body, part
         ),
-        help_block(desk, part, TEXT_WIDTH),
+        help_block(desk, part, composer.wide),
     ]
     foot = _("own material of the trainers: %(title)s") % {"title": title}
-    return [replace(page, numbered=False) for page in desk.pages(pieces, foot)]
+    return [
+        replace(page, numbered=False) for page in desk.pages(pieces, foot, small=composer.look.foot)
+    ]

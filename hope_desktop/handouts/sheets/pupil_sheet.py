@@ -1,7 +1,9 @@
-"""A sheet for pupils: a title, the text, and the help block."""
+"""A sheet for pupils: a title, the text, and the help block, in the reading form of the class."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from hope_desktop.domain.dialect import pictures_beside
 from hope_desktop.domain.handout import Handout
 from hope_desktop.handouts import markdown
 from hope_desktop.handouts.compose import Composer
@@ -10,53 +12,62 @@ from hope_desktop.handouts.flow import PageBreak, Piece
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.styles import MM, SAFE
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import plain
-
-_WITH_HEADER = Margins(top=24 * MM)
+from hope_desktop.handouts.typeset import broken, plain
 
 
 def draw(sheet: PupilSheet, desk: Desk) -> list[Page]:
     """The pages of a worksheet, story, quiz or set of questions."""
-    handout = sheet.handout
-    composer = desk.composer(wide=width_between(Margins()))
-    part = desk.part()
-    pieces = body(handout, desk, composer, part, with_help=True)
-    margins, header = (_WITH_HEADER, _made_up(desk)) if handout.fictional else (None, "")
-    return desk.pages(pieces, clean(handout.title), margins, header)
+    return pupil_pages(sheet.handout, desk, desk.part(), with_help=True)
+
+
+def pupil_pages(
+    handout: Handout, desk: Desk, part: Element, *, with_help: bool, lead: Sequence[Piece] = ()
+) -> list[Page]:
+    """The pages of a text in the reading form of the pupils; `lead` stands above it."""
+    composer = desk.for_pupils(pictured=bool(pictures_beside(handout.body)))
+    pieces = [*lead, *body(handout, desk, composer, part, with_help=with_help)]
+    margins, header, small = Margins(), "", composer.look.foot
+    if handout.fictional:
+        header = _made_up(desk)
+        lines = len(broken(plain(header), small, width_between(margins), set()))
+        margins = replace(margins, top=SAFE + lines * small.leading + 8 * MM)
+    return desk.pages(pieces, clean(handout.title), margins, header, small)
 
 
 def body(
     handout: Handout, desk: Desk, composer: Composer, part: Element, *, with_help: bool
 ) -> list[Piece]:
     """The title and the text; the help block stands where the text says, or at the end."""
-    found = list(_blocks(handout, desk))
-    title = found[0] if found else None
+    parts = list(_parts(handout, desk))
+    title = parts[0][0] if parts and parts[0] else None
     if isinstance(title, markdown.Heading) and title.level == 1:
         pieces: list[Piece] = [composer.heading(title.spans, 1, part)]
-        found = found[1:]
+        parts[0] = parts[0][1:]
     else:
         pieces = [composer.heading(clean(handout.title), 1, part)]
     if handout.fictional:
         pieces.append(composer.piece(markdown.Banner(plain(_made_up(desk))), part))
-    for block in [*found, *([markdown.HelpHere()] if with_help else [])]:
-        if block is None:
+    for number, blocks in enumerate(parts):
+        if number:
             pieces.append(PageBreak())
-        elif not isinstance(block, markdown.HelpHere):
-            pieces.append(composer.piece(block, part))
-        elif with_help:
+        upto = next((n for n, b in enumerate(blocks) if isinstance(b, markdown.HelpHere)), None)
+        pieces += composer.pieces(blocks[:upto], part)
+        if upto is not None and with_help:
             pieces.append(help_block(desk, part, composer.wide))
             with_help = False
+        if upto is not None:
+            pieces += composer.pieces(blocks[upto:], part)
+    if with_help:
+        pieces.append(help_block(desk, part, composer.wide))
     return pieces
 
 
-def _blocks(handout: Handout, desk: Desk) -> Iterator[markdown.Block | None]:
-    """The blocks of a text; None is the end of a page."""
-    for number, page in enumerate(markdown.pages(desk.filled(handout.body), handout.title)):
-        if number:
-            yield None
-        yield from markdown.blocks(page, handout.title)
+def _parts(handout: Handout, desk: Desk) -> Iterator[tuple[markdown.Block, ...]]:
+    """The blocks of each part of a text that begins on a page of its own."""
+    for page in markdown.pages(desk.filled(handout.body), handout.title):
+        yield markdown.blocks(page, handout.title)
 
 
 def _made_up(desk: Desk) -> str:

@@ -11,7 +11,7 @@ from hope_desktop.domain.activity import Activity, Step, StepRole
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, clock, width_between
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import OUTLINE, STRONG, TINT, Frame, Hanging, Rule, Whole
+from hope_desktop.handouts.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
 from hope_desktop.handouts.sheets.shorter_plan import shorter_plans
 from hope_desktop.handouts.specs import RunBlock, RunSheet
 from hope_desktop.handouts.structure import Element
@@ -67,7 +67,7 @@ def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
     if notices:
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
-        yield Frame(Stack(lines), WIDTH, OUTLINE)
+        yield Frame(Stack(lines), WIDTH, outline)
 
 
 def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
@@ -106,7 +106,7 @@ def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
         ),
         inner.text((Span(_("Reserve:") + " "), Span(reserve, bold=True)), style, part),
     ]
-    return Frame(Stack(rows), WIDTH, TINT, 8)
+    return Frame(Stack(rows), WIDTH, bar, 8)
 
 
 def _notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
@@ -217,7 +217,7 @@ def _said(say: str, text: Composer, body: Element) -> Piece:
     inner = text.narrower(text.width - 12)
     words = clean(say).strip().strip('"“”')
     frame = Frame(
-        Stack([inner.text(f"“{words}”", replace(_STEP, after=0), body)]), text.width, TINT, 4
+        Stack([inner.text(f"“{words}”", replace(_STEP, after=0), body)]), text.width, bar, 4
     )
     frame.before = frame.after = 3
     frame.indent = 6
@@ -281,6 +281,6 @@ def _end(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
         said = _("Stay in the room for %(n)d minutes, so that pupils can find you.")
         text = said % {"n": sheet.stay_after_minutes}
         body = inner.text(text, replace(_STEP, bold=True, after=0), part)
-        yield Frame(Stack([body]), WIDTH, STRONG)
+        yield Frame(Stack([body]), WIDTH, strong)
     if sheet.shorter:
         yield shorter_plans(sheet.shorter, desk, composer, part)

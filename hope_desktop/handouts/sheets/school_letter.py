@@ -1,13 +1,15 @@
 """Papers for the school: letters from the trainers themselves, and sheets for teachers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
-from hope_desktop.handouts.sheets.pupil_sheet import body
+from hope_desktop.handouts.sheets.pupil_sheet import body, pupil_pages
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER, scaled
@@ -25,28 +27,32 @@ _SENDER = Style(11, 15)
 def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
     """The pages; the occasion fills the merge fields."""
     handout = sheet.handout
+    if handout.kind is HandoutKind.PUPIL_LETTER and desk.document.profile is not Profile.STANDARD:
+        part, composer = desk.part(), desk.for_pupils()
+        sender = _sender(desk, composer, part, composer.look.body)
+        return pupil_pages(handout, desk, part, with_help=False, lead=[sender])
     if handout.kind not in _LETTERS:
         return adult_pages(handout, desk, clean(handout.title))
     width = width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = desk.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
-        sender = _sender(desk, composer, part)
+        sender = _sender(desk, composer, part, _SENDER)
         return [sender, *body(handout, desk, composer, part, with_help=False)]
 
     return desk.snug(build, clean(handout.title), _MARGINS)
 
 
-def _sender(desk: Desk, composer: Composer, part: Element) -> Piece:
+def _sender(desk: Desk, composer: Composer, part: Element, style: Style) -> Piece:
     """Who writes: the trainers themselves, for a school and a class."""
     _ = desk.translate
     names = desk.joined([clean(name) for name in desk.occasion.trainers]) or "_" * 30
     rows = [
-        composer.text((Span(names, bold=True),), _SENDER, part),
-        composer.text(_("trainers of the workshop"), _SENDER, part),
+        composer.text((Span(names, bold=True),), replace(style, after=0), part),
+        composer.text(_("trainers of the workshop"), style, part),
     ]
     to = [clean(desk.occasion.school), clean(desk.occasion.class_label)]
     if any(to):
         said = ", ".join(text for text in to if text)
-        rows.append(composer.text(said, Style(11, 15, before=12), part))
+        rows.append(composer.text(said, replace(style, before=12), part))
     return Stack(rows, after=26)

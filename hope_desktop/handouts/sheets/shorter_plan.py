@@ -6,7 +6,7 @@ from dataclasses import replace
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk
 from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import OUTLINE, Beside, Frame, Whole
+from hope_desktop.handouts.pieces import Beside, Frame, Whole, outline
 from hope_desktop.handouts.specs import ShorterPlan
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.text import clean
@@ -45,7 +45,7 @@ def _strip(plan: ShorterPlan, desk: Desk, composer: Composer, part: Element) -> 
     if plan.short_minutes:
         text = _("This still does not fit: %(n)d minutes short.") % {"n": plan.short_minutes}
         pieces.append(inner.text(text, replace(style, bold=True), section))
-    return Frame(Stack(pieces), composer.width, OUTLINE, _PADDING)
+    return Frame(Stack(pieces), composer.width, outline, _PADDING)
 
 
 def _row(row: tuple[str, str, int], desk: Desk, inner: Composer, listing: Element) -> Piece:

@@ -31,11 +31,13 @@ BUNDLED = (
 
 FILES = (
     ("Atkinson Hyperlegible", "fonts/AtkinsonHyperlegible-LICENSE.txt"),
+    ("Andika", "fonts/Andika-LICENSE.txt"),
     ("DejaVu Sans", "fonts/DejaVu-LICENSE.txt"),
     ("Lucide", "icons/LICENSE.txt"),
+    ("OpenMoji", "pictures/OpenMoji-LICENSE.txt"),
     ("wordfreq", "words/README.txt"),
 )
-"""Fonts, icons and words, with the licence that lies beside them."""
+"""Fonts, icons, pictures and words, with the licence that lies beside them."""
 
 
 class AboutDialog(QDialog):

@@ -1,0 +1,180 @@
+"""Every kind of paper in every reading form: valid, whole, large enough, and ending at good places.
+
+The paper of trainers and schools is the same in all of them.
+"""
+
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.desk import Desk
+from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheets.registry import pages_of
+from hope_desktop.handouts.styles import READINGS, SAFE
+from tests.handouts.proof import proven
+from tests.handouts.samples import SHEETS, WORKSHEET, document, handout
+from tests.tools.check_tags import check_tags
+from tests.tools.papers import kinds
+
+GOLDEN = Path(__file__).parent.parent / "data" / "golden" / "forms"
+PICTO_TEXT = """{{picture:person|Iemand}}
+Robin is bedacht.
+
+{{picture:eyes|Twee ogen}}
+## 1. Kijk en luister
+
+{{picture:ear|Een oor}}
+1. Luister naar Robin.
+{{picture:pencil|Een potlood}}
+2. Zet een kruisje.
+
+{{scale:fijn|twijfel|niet fijn}}
+
+---
+
+{{picture:heart|Een hart}}
+## 2. Wat vind jij?
+
+{{picture:writing|Een hand die schrijft}}
+{{lines:2|Dit zeg ik}}
+
+{{picture:yes|Een duim omhoog}}
+- [ ] Ik ben klaar.
+"""
+PICTO = handout(HandoutKind.WORKSHEET, PICTO_TEXT, "Wat voelt Robin?")
+CARDS = handout(
+    HandoutKind.CARDS, "{{picture:stop-hand|Een hand}}\n## Stop\n\nIk wil niet.\n\n---\n\nWacht."
+)
+LETTER = handout(HandoutKind.PUPIL_LETTER, "Hoi,\n\nOp {{date}} komen wij langs.", "Wij komen")
+FOR_PUPILS: dict[str, specs.Sheet] = {
+    "worksheet": specs.PupilSheet(WORKSHEET),
+    "story": SHEETS["story"],
+    "poster": SHEETS["poster"],
+    "picto": specs.PupilSheet(PICTO),
+    "picto-cards": specs.CardSheet((CARDS,)),
+    "pupil-letter": specs.SchoolLetter(LETTER),
+}
+FOR_ADULTS = (
+    "run-sheet",
+    "packing-list",
+    "disclosure-card",
+    "answer-card",
+    "copy-order",
+    "school-checklist",
+    "school-letter",
+    "teacher-sheet",
+    "handover-card",
+    "module-book",
+)
+every_form = pytest.mark.parametrize("profile", Profile)
+for_pupils = pytest.mark.parametrize("name", FOR_PUPILS)
+
+
+@every_form
+@pytest.mark.parametrize("name", kinds())
+def test_every_kind_is_valid_in_every_form(name: str, profile: Profile) -> None:
+    proven(kinds()[name], profile=profile)
+
+
+@every_form
+@for_pupils
+def test_paper_of_pupils_looks_as_its_golden_says(
+    name: str, profile: Profile, update_goldens: bool
+) -> None:
+    rendered = proven(FOR_PUPILS[name], profile=profile)
+    found = check_tags(rendered.pdf)
+    lines = [f"pages: {rendered.pages}", *(f"{e.tag}: {e.text}" for e in found.elements)]
+    golden = "\n".join(line.rstrip() for line in lines) + "\n"
+    path = GOLDEN / f"{name}-{profile.value}.txt"
+    if update_goldens:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(golden, encoding="utf-8")
+    assert golden == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FOR_ADULTS)
+def test_paper_of_adults_is_the_same_in_every_form(name: str) -> None:
+    found = {render(document(SHEETS[name], profile=profile)).pdf for profile in Profile}
+    assert len(found) == 1
+
+
+def letters_of(rendered: specs.Rendered) -> list[tuple[str, float, tuple[float, ...], int]]:
+    """Each letter on the pages, its size, its place (left, bottom, right, top) and its page."""
+    found = []
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        for number in range(len(pdf)):
+            page = pdf[number].get_textpage()
+            for n in range(page.count_chars()):
+                letter = page.get_text_range(n, 1)
+                if letter.strip():
+                    size = pdfium.FPDFText_GetFontSize(page, n)
+                    found.append((letter, size, page.get_charbox(n), number))
+    return found
+
+
+@every_form
+@pytest.mark.parametrize("name", [*FOR_PUPILS, "cards"])
+def test_no_letter_is_where_printers_do_not_print(name: str, profile: Profile) -> None:
+    sheet = FOR_PUPILS.get(name) or SHEETS[name]
+    rendered = render(document(sheet, profile=profile))
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        sizes = [pdf[n].get_size() for n in range(len(pdf))]
+    for letter, _size, (left, bottom, right, top), number in letters_of(rendered):
+        width, height = sizes[number]
+        assert min(left, bottom, width - right, height - top) > SAFE - 0.6, letter
+
+
+@every_form
+@for_pupils
+def test_letters_are_as_large_as_the_form_says(name: str, profile: Profile) -> None:
+    look = READINGS[profile].look
+    rendered = render(document(FOR_PUPILS[name], profile=profile))
+    foot, header = SAFE + 30, 842 - SAFE - 60
+    between = [size for _l, size, box, _page in letters_of(rendered) if foot < box[1] < header]
+    assert min(between) >= min(look.body.size, look.cell.size, look.small.size) - 0.01
+    if name not in {"poster", "picto-cards"}:
+        assert look.body.size in {round(size, 1) for size in between}
+
+
+def test_running_text_is_no_wider_than_the_form_says() -> None:
+    text = handout(HandoutKind.WORKSHEET, "Een lange zin over grenzen. " * 60)
+    for profile in Profile:
+        found = letters_of(render(document(specs.PupilSheet(text), profile=profile)))
+        reading = READINGS[profile]
+        body = reading.look.body.size
+        lines = [box for _l, size, box, page in found if abs(size - body) < 0.1 and not page]
+        widest = max(box[2] for box in lines) - min(box[0] for box in lines)
+        assert reading.width * 0.9 < widest <= reading.width
+
+
+@every_form
+@pytest.mark.parametrize("lead", range(0, 40, 3))
+def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
+    lead: int, profile: Profile
+) -> None:
+    task = "## Kop\n\nEen vraag?\n\n{{lines:3|Dit zeg ik}}\n\n1. Eerst dit.\n2. Dan dat?\n\n"
+    text = "Robin wacht.\n\n" * lead + f"{task}{{{{scale:fijn|niet fijn}}}}\n\n" * 4
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
+    desk = Desk(TaggedCanvas("Proef", "nl"), document(profile=profile), str)
+    for page in pages_of(sheet, desk)[:-1]:
+        last, _x, _top = page.placed[-1]
+        assert not last.keep
+
+
+def test_a_picture_stands_beside_its_text_in_picto_only() -> None:
+    for profile in Profile:
+        tags = check_tags(render(document(specs.PupilSheet(PICTO), profile=profile)).pdf).tags()
+        assert tags.count("Figure") == (1 + 7 if profile is Profile.PICTO else 1)
+
+
+def test_who_made_the_pictures_stands_below_them_and_in_the_file() -> None:
+    shown = render(document(specs.PupilSheet(PICTO), profile=Profile.PICTO)).pdf
+    hidden = render(document(specs.PupilSheet(PICTO))).pdf
+    for pdf, is_there in ((shown, True), (hidden, False)):
+        assert (b"openmoji.org, CC BY-SA 4.0</rdf:li>" in pdf) == is_there
