@@ -36,6 +36,14 @@ from hope_desktop.services.pupil_papers import papers_for, sheets_of
 from hope_desktop.texts import Translator
 from hope_desktop.version_words import story_title
 
+_SCHOOL_ORDER = (
+    HandoutKind.SCHOOL_LETTER,
+    HandoutKind.TEACHER_SHEET_BEFORE,
+    HandoutKind.PARENT_LETTER,
+    HandoutKind.PUPIL_LETTER,
+    HandoutKind.TEACHER_SHEET_AFTER,
+)
+"""Papers for the school, in the order in which they are needed."""
 SHORTER_BY = (10, 20)
 """The Korter-strook shows the plan with so many minutes less."""
 
@@ -252,11 +260,13 @@ def _school(sources: Sources) -> PlannedDocument:
         specs.CopyOrder(()),
         specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
     ]
+    papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
+    papers += _versions(sources, Part.SCHOOL)
     sheets += [
         specs.SchoolLetter(paper)
-        for paper in (*letters, *_versions(sources, Part.SCHOOL))
-        if part_of(paper.kind) is Part.SCHOOL
-        and not (adults and paper.kind is HandoutKind.PARENT_LETTER)
+        for kind in _SCHOOL_ORDER
+        for paper in papers
+        if paper.kind is kind and not (adults and kind is HandoutKind.PARENT_LETTER)
     ]
     sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))

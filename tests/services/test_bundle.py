@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.activity import Material, Per
-from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Status
+from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Part, Status, part_of
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
@@ -132,6 +132,22 @@ def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
     documents = planned_documents(_sources(plan(OPENING, ONE, CLOSING), letter))
     assert [d.kind for d in documents] == ["trainer", "school"]
     assert specs.SchoolLetter(letter) in documents[-1].document.sheets
+
+
+def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
+    kinds = [kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL]
+    papers = tuple(handout(f"1.4/{kind.value}", kind) for kind in sorted(kinds, key=str))
+    school = planned_documents(_sources(plan(OPENING, ONE, CLOSING), *papers, school_papers=()))[-1]
+    letters = [
+        s.handout.kind.value for s in school.document.sheets if isinstance(s, specs.SchoolLetter)
+    ]
+    assert letters == [
+        "school-letter",
+        "teacher-sheet-before",
+        "parent-letter",
+        "pupil-letter",
+        "teacher-sheet-after",
+    ]
 
 
 def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:

@@ -136,6 +136,14 @@ def _search(desk: Desk) -> None:
     desk.window.toolbar.search.setText("gren")
 
 
+def _story(desk: Desk) -> None:
+    """A made-up story in the plan, with its choice."""
+    _session(desk)
+    area = desk.window.pages.page("planner").room.area
+    area.actions_of_block.add("4.6", 1)
+    area.timeline.select(area.timeline.rows.block_ids()[1])
+
+
 def _fit(desk: Desk) -> QWidget | None:
     """The proposal for half an hour."""
     _session(desk)
@@ -203,6 +211,7 @@ SHOTS = (
     Shot("own-file", _own_file),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
+    Shot("story", _story),
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("series", _series),

@@ -50,10 +50,10 @@ class VersionChoice(QWidget):
         names = choices(activity.handouts)
         words, handouts = self._translate, activity.handouts
         suits = story_title(handouts, audiences, "")
-        first = words(_("What suits the class"))
+        named = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story")) if suits else words(_("Version of the handouts")))
         self.box.clear()
-        self.box.addItem(f"{first}: {suits}" if suits else first, "")
+        self.box.addItem(named if suits else words(_("What suits the class")), "")
         for name in names:
             self.box.addItem(version_name(handouts, name, words), name)
         self.box.setCurrentIndex(max(0, self.box.findData(version)))

@@ -20,7 +20,7 @@ def test_a_story_is_chosen_for_a_part(
     choice = room.area.details.version
     assert choice.isVisible()
     assert choice.name.text() == "Story"
-    assert choice.box.itemText(0) == "What suits the class: De tekening van Noor"
+    assert choice.box.itemText(0) == "De tekening van Noor (suits the class)"
     words = [choice.box.itemText(at) for at in range(1, choice.box.count())]
     assert "De sleutel van Selam (easy to read)" in words
     assert len(words) == 8
