@@ -55,6 +55,10 @@ class Settings:
     back_right: int = 0
     """How far this printer's backs are off, in millimetres, as seen from the front."""
     back_up: int = 0
+    printer: str = ""
+    """The printer that was used last; empty is the computer's own first choice."""
+    ink: str = ""
+    """`colour`, or empty for black and white."""
 
 
 def read_settings(path: Path) -> Settings:

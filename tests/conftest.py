@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, and never the developer's own data.
+"""What holds for every test: no screen, and never the developer's own data or printer.
 
 The environment is set before anything is imported: Qt reads its platform once, and a program
 that a test starts inherits all of it.
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+
+from tests.tools.printer import RealPrinter, missing_tools, real_printer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,6 +31,26 @@ os.environ["HOME"] = HOME.name
 os.environ["USERPROFILE"] = HOME.name
 for variable, folder in FOLDERS.items():
     os.environ[variable] = str(Path(HOME.name, folder))
+os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
+
+
+@pytest.fixture(scope="session")
+def started_printer() -> Iterator[RealPrinter]:
+    """A printer of this computer, started for the first test that prints."""
+    if lacking := missing_tools():
+        pytest.skip(f"a printer needs {', '.join(lacking)}")
+    with real_printer() as printer:
+        yield printer
+
+
+@pytest.fixture
+def printer(started_printer: RealPrinter, monkeypatch: pytest.MonkeyPatch) -> RealPrinter:
+    """With nothing left of what came out before; the computer speaks Dutch."""
+    monkeypatch.setenv("CUPS_SERVER", started_printer.server)
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    for file in (started_printer.folder / "jobs").iterdir():
+        file.unlink()
+    return started_printer
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,6 +10,9 @@ MOST_COPIES = 999
 NEUTRAL_TITLE = "document"
 """What the queue and the screen of a printer show: no class, no subject, no program."""
 
+FRONTS_BACKS = "fronts-backs"
+"""The word of a document whose paper goes through the printer twice."""
+
 
 class Sides(StrEnum):
     """How a sheet is used; the values are those of the printing standard (PWG 5100)."""
@@ -46,10 +49,14 @@ class PrintJob:
     colour: bool = False
     pages: str = ""
     """Ranges as `ranges_of` gives them, or empty for every page."""
+    part: str = ""
+    """`fronts`, or `backs` on the same paper, when that goes in a second time by hand."""
 
     @property
     def sheets(self) -> int:
-        """Sheets of paper for all copies."""
+        """Sheets of new paper for all copies."""
+        if self.part == "backs":
+            return 0
         count = pages_in(self.pages) if self.pages else self.page_count
         return self.copies * (count if self.sides is Sides.ONE else -(-count // 2))
 

@@ -4,11 +4,11 @@ Nothing here needs the database, so all of it may run in a worker.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem
-from hope_desktop.domain.print_jobs import Printer, PrintJob, Queue, sides_of
+from hope_desktop.domain.print_jobs import FRONTS_BACKS, Printer, PrintJob, Queue, sides_of
 from hope_desktop.services.printed import BundleFile
 
 type Progress = Callable[[int, int], bool]
@@ -39,10 +39,14 @@ def find_printers() -> tuple[Printer, ...]:
     return spooler.printers()
 
 
-def job_of(file: BundleFile, title: str = "") -> PrintJob:
-    """A document of a bundle as it should be printed when nobody chooses otherwise."""
+def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
+    """A document of a bundle as it should be printed when nobody chooses otherwise.
+
+    Where thick paper goes in a second time by hand, the backs are a job of their own, of which
+    none is asked for until the fronts are there.
+    """
     printed = file.printed
-    return PrintJob(
+    job = PrintJob(
         kind=printed.kind,
         title=title or printed.title,
         pdf=file.rendered.pdf,
@@ -51,6 +55,12 @@ def job_of(file: BundleFile, title: str = "") -> PrintJob:
         sides=sides_of(printed.sides),
         size=printed.paper,
     )
+    half = printed.pages // 2
+    if printed.sides != FRONTS_BACKS or not half:
+        return (job,)
+    fronts = replace(job, part="fronts", pages=f"1-{half}")
+    backs = replace(job, part="backs", pages=f"{half + 1}-{printed.pages}", copies=0)
+    return fronts, backs
 
 
 def hand_over(

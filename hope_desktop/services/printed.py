@@ -17,6 +17,8 @@ from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator, translator
 
+_WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -75,18 +77,23 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 
     Of a document that was printed in part the hash is left out, since it is not on paper as it is.
     """
-    files = {file.printed.kind: file for file in bundle.files}
-    return replace(bundle, files=tuple(_as_handed(files[job.kind], job) for job in jobs))
+    taken: dict[str, list[PrintJob]] = {}
+    for job in jobs:
+        taken.setdefault(job.kind, []).append(job)
+    found = (file for file in bundle.files if file.printed.kind in taken)
+    return replace(bundle, files=tuple(_as_handed(f, taken[f.printed.kind]) for f in found))
 
 
-def _as_handed(file: BundleFile, job: PrintJob) -> BundleFile:
+def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
+    pages = sum(pages_in(job.pages) if job.pages else job.page_count for job in jobs)
+    whole = pages == file.printed.pages
     printed = replace(
         file.printed,
-        copies=job.copies,
-        sheets=job.sheets,
-        sides={Sides.ONE: "single", Sides.LONG_EDGE: "long-edge"}.get(job.sides, "short-edge"),
-        pages=pages_in(job.pages) if job.pages else file.printed.pages,
-        sha256="" if job.pages else file.printed.sha256,
+        copies=jobs[0].copies,
+        sheets=sum(job.sheets for job in jobs),
+        sides=file.printed.sides if jobs[0].part else _WORDS[jobs[0].sides],
+        pages=pages,
+        sha256=file.printed.sha256 if whole else "",
     )
     return replace(file, printed=printed)
 

@@ -127,6 +127,15 @@ class Printing:
             prints.insert(connection, change, bundle.prepared.session, self._now(), record)
         return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
 
+    def correct(self, bundle: Bundle) -> Changes:
+        """Keep what a printer did after all, in place of the last print of the workshop."""
+        if self._database.read_only:
+            return Changes()
+        session, record = bundle.prepared.session, record_of(bundle, "printer")
+        with self._database.transaction() as connection:
+            prints.correct_last(connection, session, record if record.files else None)
+        return Changes(prints=True, sessions=frozenset({session}))
+
     def module_document(self, module: Module) -> Document:
         """A whole module, ready to be drawn by `draw`."""
         page = self._library.module(module)

@@ -24,6 +24,19 @@ def insert(
     history.keep_printed(connection, change, "sessions", session_id)
 
 
+def correct_last(
+    connection: sqlite3.Connection, session_id: SessionId, record: PrintRecord | None
+) -> None:
+    """Put another record in place of the newest print of a workshop, or take that away."""
+    newest = connection.execute(
+        "SELECT max(id) FROM prints WHERE session_id = ?", (session_id,)
+    ).fetchone()[0]
+    if record is None:
+        connection.execute("DELETE FROM prints WHERE id = ?", (newest,))
+    else:
+        connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
+
+
 def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
     """The newest print of a workshop, or None."""
     row = connection.execute(

@@ -37,9 +37,7 @@ FILE = (
     Command("new_session", _("&New workshop…"), "plus", ("Ctrl+N",), _("New workshop")),
     Command("new_class", _("New &class…"), "school", ("Ctrl+Shift+K",)),
     LINE,
-    Command(
-        "print_bundle", _("&Make print folder…"), "printer", ("Ctrl+P",), _("Make print folder")
-    ),
+    Command("print_bundle", _("&Print…"), "printer", ("Ctrl+P",), _("Print")),
     LINE,
     Command("save", _("&Save"), "save", ("Ctrl+S",)),
     Command("backups", _("&Backups…"), "database-backup"),

@@ -161,7 +161,10 @@ class MainWindow(QMainWindow):
         self.pages.start_session(None)
 
     def _print_current(self) -> None:
-        session = self.pages.current_page().current_session()
+        page = self.pages.current_page()
+        session = page.current_session()
+        if page.print_here():
+            return
         if session is None:
             self.pages.show_page("printing").focus_first()
         else:

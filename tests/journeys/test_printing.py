@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.printing.page import PrintingPage
+from tests.tools.printer import RealPrinter
 from tests.tools.window import opened
 
 
@@ -32,9 +33,8 @@ def test_two_clicks_from_a_first_start_to_the_printmap(
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
-        words = window.commands["print_bundle"].iconText()
-        click(window, qtbot, words)
-        click(window, qtbot, words)
+        click(window, qtbot, "Printmap maken")
+        click(window, qtbot, "Opslaan als PDF")
         page = window.pages.current_page()
         assert isinstance(page, PrintingPage)
         qtbot.waitUntil(
@@ -61,11 +61,39 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
         main = page.panes.buttons[0]
         assert page.focusWidget() is main
-        qtbot.keyClick(main, Qt.Key.Key_Space)
+        save = page.panes.buttons[1]
+        qtbot.keyClick(main, Qt.Key.Key_Tab)
+        assert page.focusWidget() is save
+        qtbot.keyClick(save, Qt.Key.Key_Space)
         qtbot.waitUntil(
             lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
         )
         assert page.panes.outcome.buttons
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_two_keys_from_the_papers_to_the_printer(
+    qtbot: QtBot, tmp_path: Path, printer: RealPrinter
+) -> None:
+    printer.make_usual()
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        session, _changes = services.planning.example()
+        desk.window.pages.open_printing(session)
+        page = desk.window.pages.page("printing")
+        assert isinstance(page, PrintingPage)
+        qtbot.keyClick(page.panes.buttons[0], Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+        dialog, drawn = page.flow.dialog, page.drawing.current()
+        assert dialog is not None
+        assert drawn is not None
+        qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        got = printer.received(len(drawn.chosen.files))
+        assert {one.pdf for one in got} == {file.rendered.pdf for file in drawn.chosen.files}
+        copies = sorted(int(one.ticket.get("COPIES", 1)) for one in got)
+        assert copies == sorted(file.printed.copies for file in drawn.chosen.files)
+        assert all(one.ticket["JOB_NAME"] == "document" for one in got)
 
 
 def test_leaving_while_papers_are_drawn_is_no_problem(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,12 +4,20 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.print_jobs import PrintJob, Sides
 from hope_desktop.domain.printing import PrintedFile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.planned import PlannedDocument
-from hope_desktop.services.printed import Bundle, Prepared, bundle_file, manifest, record_of
+from hope_desktop.services.printed import (
+    Bundle,
+    Prepared,
+    as_handed,
+    bundle_file,
+    manifest,
+    record_of,
+)
 from tests.making import NINE
 
 OCCASION = specs.Occasion("", "", None, "", (), None, "", "", (), ())
@@ -60,3 +68,31 @@ def test_the_manifest_has_the_names_of_the_contract() -> None:
 def test_an_unknown_start_is_null() -> None:
     found = json.loads(manifest(record_of(Bundle(replace(PREPARED, start=None), ()))))
     assert found["start"] is None
+
+
+@pytest.mark.parametrize(
+    ("jobs", "kept"),
+    [
+        ([("pupils", 28, "", "")], (28, 5, 28 * 3, "long-edge", True)),
+        ([("pupils", 2, "1-2", "")], (2, 2, 2, "long-edge", False)),
+        ([("pupils", 8, "1-2", "fronts")], (8, 2, 8, "fronts-backs", False)),
+        (
+            [("pupils", 8, "1-2", "fronts"), ("pupils", 8, "3-5", "backs")],
+            (8, 5, 8, "fronts-backs", True),
+        ),
+    ],
+    ids=["other copies", "some pages", "fronts", "fronts and backs"],
+)
+def test_what_a_printer_took_is_kept_as_it_took_it(
+    jobs: list[tuple[str, int, str, str]], kept: tuple[int, int, int, str, bool]
+) -> None:
+    whole = bundle_file(PREPARED, planned_as("pupils", 30, "fronts-backs"), DRAWN)
+    bundle = Bundle(PREPARED, (whole, bundle_file(PREPARED, planned_as("school"), DRAWN)))
+    taken = [
+        PrintJob(kind, "", b"", 5, copies, Sides.LONG_EDGE, pages=pages, part=part)
+        for kind, copies, pages, part in jobs
+    ]
+    (file,) = as_handed(bundle, taken).files
+    found = file.printed
+    assert (found.copies, found.pages, found.sheets, found.sides) == kept[:4]
+    assert bool(found.sha256) is kept[4]

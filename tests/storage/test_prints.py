@@ -44,3 +44,17 @@ def test_what_stands_on_paper_is_kept_however_often_it_changes(db: Database) -> 
             sessions.update(connection, change, changed)
     kept = [v for v in history.versions(db.connection, "sessions", session) if v.printed]
     assert [version.row["slot_minutes"] for version in kept if version.row] == [50]
+
+
+def test_what_was_taken_back_is_not_kept_as_printed(db: Database) -> None:
+    session = _session(db)
+    for copies in (30, 28):
+        with db.transaction() as connection:
+            change = history.begin(connection, "session.printed")
+            prints.insert(connection, change, session, NINE, _record(session, copies))
+    with db.transaction() as connection:
+        prints.correct_last(connection, session, _record(session, 5))
+    assert prints.last(db.connection, session) == _record(session, 5)
+    with db.transaction() as connection:
+        prints.correct_last(connection, session, None)
+    assert prints.last(db.connection, session) == _record(session, 30)

@@ -94,6 +94,15 @@ class RealPrinter:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def does(self, *words: str) -> bool:
+        """Whether a command succeeds."""
+        environment = {**os.environ, "CUPS_SERVER": self.server}
+        return subprocess.run(words, env=environment, capture_output=True).returncode == 0
+
+    def make_usual(self, name: str = NAME) -> None:
+        """Make a queue the computer's own first choice."""
+        self.run("lpadmin", "-d", name)
+
     @contextlib.contextmanager
     def without_paper(self) -> Iterator[None]:
         """The tray is empty for a while."""
@@ -142,7 +151,9 @@ def _start(folder: Path) -> Iterator[RealPrinter]:
         printer = RealPrinter(folder, f"127.0.0.1:{cups}")
         for name in (NAME, THROUGH_FILTERS):
             words = ("-E", "-v", uri, "-D", LABEL if name == NAME else name)
-            printer.run("lpadmin", "-p", name, "-m", "everywhere", *words)
+            words = ("lpadmin", "-p", name, "-m", "everywhere", *words)
+            # It listens before it knows what it can do.
+            wait_until(lambda words=words: printer.does(*words), _logs(folder))
         _pass_unchanged(printer)
         yield printer
 

@@ -36,6 +36,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.print_jobs import Printer
 from hope_desktop.handouts.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
@@ -50,6 +51,7 @@ from hope_desktop.ui.planner.fit_dialog import FitDialog
 from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.series_dialog import SeriesDialog
+from hope_desktop.ui.printers.opening import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
 from tests import files_of_others
@@ -131,6 +133,31 @@ def _printing(desk: Desk) -> None:
     desk.window.pages.open_printing(1)
 
 
+def _print(printers: tuple[Printer, ...], desk: Desk) -> QWidget | None:
+    """The question how to print, on a computer with these printers."""
+    _printing(desk)
+    page = desk.window.pages.page("printing")
+    settle(1500)
+    page.commands.print.trigger()
+    dialog = page.flow.dialog
+    settle(300)  # this computer has answered by then
+    dialog.show_printers(printers)
+    dialog.setMaximumSize(desk.window.size())
+    return dialog
+
+
+def _open_to_print(desk: Desk) -> QWidget | None:
+    """The papers one by one, on a computer where no command prints."""
+    _printing(desk)
+    page = desk.window.pages.page("printing")
+    settle(1500)
+    jobs = page.panes.documents.jobs(page.drawing.current().chosen)
+    papers = tuple((job, Path(job.title)) for job in jobs)
+    dialog = OpenDialog(papers, page._translate, page._plural, page)
+    dialog.show()
+    return dialog
+
+
 def _search(desk: Desk) -> None:
     desk.window.pages.show_page("today")
     desk.window.toolbar.search.setText("gren")
@@ -202,6 +229,8 @@ def _manual(desk: Desk) -> QWidget | None:
     return desk.window.findChild(ManualWindow)
 
 
+PRINTERS = (Printer("a", "Printer lokaal 12"), Printer("b", "Laserprinter thuis"))
+
 SHOTS = (
     Shot("first-start", partial(_page, "today"), empty=True),
     Shot("today", partial(_page, "today")),
@@ -218,6 +247,9 @@ SHOTS = (
     Shot("afterwards", _afterwards),
     Shot("classes", _class),
     Shot("printing", _printing),
+    Shot("print", partial(_print, PRINTERS)),
+    Shot("no-printer", partial(_print, ())),
+    Shot("open-to-print", _open_to_print),
     Shot("search", _search),
     Shot("settings", partial(_dialog, "show_settings")),
     Shot("backups", partial(_dialog, "show_backups")),

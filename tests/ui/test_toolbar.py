@@ -16,9 +16,7 @@ def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplicat
     toolbar = Toolbar(Commands(str, owner), str)
     toolbar.resize(1400, 50)
     toolbar.fit()
-    assert {"New workshop", "Undo", "Redo", "Make print folder", "Preview"} <= set(
-        words_shown(toolbar)
-    )
+    assert {"New workshop", "Undo", "Redo", "Print", "Preview"} <= set(words_shown(toolbar))
     toolbar.resize(600, 50)
     toolbar.fit()
     assert "New workshop" in words_shown(toolbar)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.print_jobs import PrintJob
 from hope_desktop.domain.printing import PrintedFile
 from hope_desktop.texts import Translator
 from hope_desktop.ui.printing.words import Group, copies_line, document_line, group_of
@@ -19,7 +20,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Prepared
+    from hope_desktop.services.printing import Bundle, Prepared
 
 
 class DocumentRow(QFrame):
@@ -128,6 +129,15 @@ class DocumentList(QWidget):
     def ticked(self) -> frozenset[str]:
         """The kinds that are wanted."""
         return frozenset(kind for kind, shown in self.rows.items() if shown.tick.isChecked())
+
+    def jobs(self, bundle: Bundle) -> tuple[PrintJob, ...]:
+        """The documents of a bundle for a printer, named as here."""
+        from hope_desktop.services.print_out import jobs_of
+
+        titles = {kind: shown.words.text() for kind, shown in self.rows.items()}
+        return tuple(
+            job for file in bundle.files for job in jobs_of(file, titles[file.printed.kind])
+        )
 
     @Slot(str)
     def choose(self, kind: str) -> None:

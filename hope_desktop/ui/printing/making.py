@@ -1,4 +1,4 @@
-"""The commands of the printing page: make the printmap here, elsewhere, on a stick, or one PDF."""
+"""What the commands of the printing page do: print, or save here, elsewhere or on a stick."""
 
 from __future__ import annotations
 
@@ -7,85 +7,78 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QCursor, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printers.opening import OpenDialog
+from hope_desktop.ui.printing.commands import Commands
 from hope_desktop.ui.printing.drawing import Drawing
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
+from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.saving import Saved, Saving
 from hope_desktop.ui.printing.sticks import Stick, sticks
+from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Bundle, Document
+    from hope_desktop.services.printing import Document, Printing
     from hope_desktop.services.printmap import Drawn
 
 type Wish = Callable[[Drawn], None]
 
 
 class Making(QObject):
-    """Waits until the papers are drawn, writes them, keeps what was printed, and says so."""
+    """Waits until the papers are drawn, prints or writes them, keeps that, and says so."""
 
     def __init__(
         self,
         drawing: Drawing,
         saving: Saving,
+        flow: PrintFlow,
         places: Places,
         panes: Panes,
+        commands: Commands,
         operations: Operations,
-        record: Callable[[Bundle], Changes],
+        printing: Printing,
         translate: Translator,
-        parent: QObject,
+        plural: Plural,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._drawing, self._saving, self._places = drawing, saving, places
+        self._drawing, self._saving = drawing, saving
+        self._printouts = Printouts(flow, panes.documents, operations, printing, self)
+        self._places = places
         self._panes, self._outcome = panes, panes.outcome
-        self._operations, self._record = operations, record
-        self._translate = translate
+        self._operations, self._printing = operations, printing
+        self._translate, self._plural = translate, plural
         self._wish: Wish | None = None
+        self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
-        self._build()
-        self._connect()
+        self.opening: OpenDialog | None = None
+        """The papers to be opened one by one, where no command prints."""
+        self._connect(commands, flow)
 
     @property
     def is_busy(self) -> bool:
-        """Something is being drawn for a wish, or written."""
-        return self._wish is not None or self._saving.is_busy
+        """Something is being drawn for a wish, asked, printed or written."""
+        return self._wish is not None or self._saving.is_busy or self._printouts.is_busy
 
-    def enable(self, *, ready: bool) -> None:
-        """Whether there is anything to make."""
-        for action in self.actions:
-            action.setEnabled(ready)
-
-    def _build(self) -> None:
-        self.make = self._action(_("Make print folder"), "printer")
-        self.stick = self._action(_("Put on USB stick"), "usb")
-        self.elsewhere = self._action(_("Save somewhere else…"), "folder-output")
-        self.pdf = self._action(_("Save as PDF…"), "file-down", "Ctrl+E")
-        self.actions = (self.make, self.stick, self.elsewhere, self.pdf)
-
-    def _action(self, text: str, icon: str, keys: str = "") -> QAction:
-        action = QAction(self._translate(text), self)
-        action.setIconText(action.text())
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(action, icon)
-        return action
-
-    def _connect(self) -> None:
-        self.make.triggered.connect(self._make)
-        self.elsewhere.triggered.connect(self._make_elsewhere)
-        self.stick.triggered.connect(self._make_on_stick)
-        self.pdf.triggered.connect(self._save_pdf)
+    def _connect(self, commands: Commands, flow: PrintFlow) -> None:
+        commands.print.triggered.connect(self._print)
+        commands.save.triggered.connect(self._save)
+        commands.elsewhere.triggered.connect(self._make_elsewhere)
+        commands.stick.triggered.connect(self._make_on_stick)
+        commands.only.triggered.connect(self._save_only)
+        flow.pdf_requested.connect(self._save)
+        flow.stick_requested.connect(self._make_on_stick)
         self._outcome.cancel_requested.connect(self.cancel)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
         self._drawing.progressed.connect(self._outcome.show_progress)
@@ -97,7 +90,22 @@ class Making(QObject):
     # The commands
 
     @Slot()
-    def _make(self) -> None:
+    def _print(self) -> None:
+        """Ask the printer, or where no command prints: save the papers and open them."""
+        from hope_desktop.services.print_out import can_print
+
+        if can_print():
+            self._when_drawn(self._ask_printer)
+        elif not self.is_busy:
+            self._open_next = True
+            self._save()
+
+    def _ask_printer(self, drawn: Drawn) -> None:
+        self._outcome.show_nothing()
+        self._printouts.ask(drawn)
+
+    @Slot()
+    def _save(self) -> None:
         usual = self._places.usual()
         self._put_in(usual, make_parent=usual == self._places.own)
 
@@ -128,7 +136,7 @@ class Making(QObject):
         self._when_drawn(wish)
 
     @Slot()
-    def _save_pdf(self) -> None:
+    def _save_only(self) -> None:
         self._when_drawn(partial(self._ask_and_save, self._panes.documents.chosen))
 
     def _ask_and_save(self, kind: str, drawn: Drawn) -> None:
@@ -172,7 +180,7 @@ class Making(QObject):
         if self._saving.is_busy:
             self._saving.cancel()
         else:
-            self._wish = None
+            self._wish, self._open_next = None, False
             self._outcome.show_nothing()
 
     @Slot()
@@ -183,12 +191,19 @@ class Making(QObject):
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         if saved.bundle is not None:
-            self._operations.run(partial(self._record, saved.bundle))
+            self._operations.run(partial(self._printing.record, saved.bundle))
         self._outcome.show_saved(saved)
         self._panes.order_tabs()
+        opens, self._open_next = self._open_next, False
+        if opens and saved.bundle is not None:
+            jobs = self._panes.documents.jobs(saved.bundle)
+            papers = tuple(zip(jobs, saved.files, strict=True))
+            self.opening = OpenDialog(papers, self._translate, self._plural, self._panes)
+            self.opening.open()
 
     @Slot(object)
     def _on_refused(self, error: HopeError) -> None:
+        self._open_next = False
         if isinstance(error, Cancelled):
             self._outcome.show_nothing()
             return

@@ -17,6 +17,8 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import Drawing
 from hope_desktop.ui.printing.making import Making
 from hope_desktop.ui.printing.panes import Panes
@@ -49,6 +51,8 @@ class PrintingPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
+        from hope_desktop.services.print_out import can_print
+
         super().__init__(translate(_("Printing")))
         self._printing = printing
         self._planning = planning
@@ -62,14 +66,19 @@ class PrintingPage(Page):
         self.drawing.settings = preferences.settings
         self.panes = Panes(self.title, translate, plural)
         self.paper = PaperChoice(preferences, translate)
+        self.flow = PrintFlow(preferences, translate, plural, self)
+        self.commands = make_commands(self, translate, can_print=can_print())
         self.making = Making(
             self.drawing,
             Saving(worker, self),
+            self.flow,
             Places(preferences, translate, self),
             self.panes,
+            self.commands,
             operations,
-            printing.record,
+            printing,
             translate,
+            plural,
             self,
         )
         preferences.settings_changed.connect(self.drawing.follow_settings)
@@ -81,7 +90,7 @@ class PrintingPage(Page):
     def focus_first(self) -> None:
         if self._session is None and self.empty.button is not None:
             self.empty.button.setFocus()
-        elif self.making.make.isEnabled():
+        elif self.commands.print.isEnabled():
             self.panes.buttons[0].setFocus()
         elif self.panes.waiting.button is not None:
             self.panes.waiting.button.setFocus()
@@ -104,6 +113,11 @@ class PrintingPage(Page):
         return self._session
 
     @override
+    def print_here(self) -> bool:
+        self.commands.print.trigger()
+        return True
+
+    @override
     def show_session(self, session: SessionId) -> None:
         self._session = session
         self._list_workshops()
@@ -116,10 +130,10 @@ class PrintingPage(Page):
             self._translate(_("Plan a workshop first; its papers then stand here.")),
             self._translate(_("New workshop")),
         )
-        making = self.making
-        self.panes.show_actions(making.make, (making.stick,), (making.elsewhere, making.pdf))
+        can = self.commands
+        self.panes.show_actions(can.print, (can.save, can.stick), (can.elsewhere, can.only))
+        self.panes.show_printing(self.flow)
         self.panes.more.add(self.paper)
-        self.addActions(making.actions)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.panes)
@@ -181,7 +195,7 @@ class PrintingPage(Page):
         if not self.making.is_busy:
             self.panes.outcome.show_nothing()
         self._drawn = None
-        self.making.enable(ready=bool(self.panes.documents.ticked()))
+        self.commands.enable(ready=bool(self.panes.documents.ticked()))
 
     @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
@@ -204,7 +218,7 @@ class PrintingPage(Page):
         self.panes.waiting.show_refusal(error)
         self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))
         self.panes.order_tabs()
-        self.making.enable(ready=False)
+        self.commands.enable(ready=False)
 
     @Slot(str)
     def _show_chosen(self, kind: str) -> None:
@@ -216,7 +230,7 @@ class PrintingPage(Page):
     @Slot()
     def _on_ticks(self) -> None:
         ticked = self.panes.documents.ticked()
-        self.making.enable(ready=bool(ticked))
+        self.commands.enable(ready=bool(ticked))
         self.drawing.show_ticked(ticked)
 
     @Slot()

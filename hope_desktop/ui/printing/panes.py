@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
+from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
 from hope_desktop.ui.widgets.page import Plural
@@ -30,11 +33,7 @@ class Panes(QSplitter):
     def __init__(self, name: str, translate: Translator, plural: Plural) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._translate = translate
-        self.choice = QComboBox()
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.choice.setMinimumContentsLength(12)
+        self.choice = ChoiceBox()
         self.waiting = Waiting(translate)
         self.documents = DocumentList(translate, plural)
         self.outcome = Outcome(translate)
@@ -42,6 +41,7 @@ class Panes(QSplitter):
         self.preview = PdfPreview(translate)
         self.more = Fold(translate(_("More choices")))
         """Everything most trainers never need; add it here, not to the page."""
+        self.printer: PrinterPanel | None = None
         self.buttons: list[QPushButton] = []
         self._build(name)
 
@@ -54,6 +54,13 @@ class Panes(QSplitter):
         self.more.add(Flow([_link(action) for action in advanced], space=GRID // 2))
         self.order_tabs()
 
+    def show_printing(self, flow: PrintFlow) -> None:
+        """Say above the buttons how printing goes."""
+        self.printer = PrinterPanel(flow, self._translate)
+        self._footer.insertWidget(0, self.printer)
+        flow.told.connect(self.order_tabs)
+
+    @Slot()
     def order_tabs(self) -> None:
         """Tab goes from top to bottom, also to what was made later."""
         preview = self.preview
@@ -63,6 +70,7 @@ class Panes(QSplitter):
             *(shown.tick for shown in self.documents.rows.values()),
             self.more.head,
             *self.more.parts(),
+            *([self.printer.button] if self.printer and self.printer.button else []),
             *self.outcome.buttons,
             *self.buttons,
             preview.tabs.tabBar(),

@@ -70,6 +70,10 @@ class Page(QWidget):
         """The workshop that "Make printmap" is about while this page is shown."""
         return None
 
+    def print_here(self) -> bool:
+        """Ctrl+P: print what is in sight; False when that is a workshop on a page of its own."""
+        return False
+
     def save_pending(self) -> None:
         """Save what is still being typed; called before printing, leaving and closing."""
 

@@ -6,6 +6,7 @@ pages; what it gives or why it failed arrives in the window's thread.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -24,7 +25,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class Job(QObject):
-    """One piece of work.
+    """One piece of work. What draws nothing, but waits for a printer, keeps nobody from drawing.
 
     Signals:
         progressed: How much is done, of how much.
@@ -37,9 +38,10 @@ class Job(QObject):
     failed = Signal(object)
     _ended = Signal(object, object)
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, *, draws: bool = True) -> None:
         super().__init__()
         self._task = task
+        self._turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
         self._stopped = threading.Event()
         self.is_over = False
         self._ended.connect(self._tell)
@@ -53,7 +55,7 @@ class Job(QObject):
         result: object = None
         error: BaseException | None = None
         try:
-            with _ONE_AT_A_TIME:
+            with self._turn:
                 if self._stopped.is_set():
                     raise Cancelled
                 result = self._task(self._report)

@@ -47,7 +47,7 @@ def test_preview_and_printmap_are_the_same_bytes(
 ) -> None:
     drawn = page.drawing.current()
     assert drawn is not None
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert name_of(page) in finish(page, qtbot)
     folder = papers / name_of(page)
     assert [path.name for path in papers.iterdir()] == [folder.name]
@@ -62,7 +62,7 @@ def test_what_was_made_is_known_afterwards(
     page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     page.panes.documents.rows["school"].tick.setChecked(False)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     finish(page, qtbot)
     record = prints.last(services.library._database.connection, session)
     assert record is not None
@@ -74,7 +74,7 @@ def test_making_it_twice_gives_the_same_folder(
     page: PrintingPage, papers: Path, qtbot: QtBot
 ) -> None:
     for _time in range(2):
-        page.making.make.trigger()
+        page.commands.save.trigger()
         finish(page, qtbot)
     assert len(list(papers.iterdir())) == 1
 
@@ -82,11 +82,11 @@ def test_making_it_twice_gives_the_same_folder(
 def test_other_papers_get_a_folder_with_a_number(
     page: PrintingPage, papers: Path, qtbot: QtBot
 ) -> None:
-    page.making.make.trigger()
+    page.commands.save.trigger()
     finish(page, qtbot)
     before, name = tree(papers), name_of(page)
     page.panes.documents.rows["pupils"].tick.setChecked(False)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert f"{name} (2)" in finish(page, qtbot)
     after = tree(papers)
     assert {name: after[name] for name in before} == before
@@ -95,7 +95,7 @@ def test_other_papers_get_a_folder_with_a_number(
 
 def test_cancel_leaves_nothing(page: PrintingPage, papers: Path, qtbot: QtBot) -> None:
     page.panes.documents.rows["pupils"].tick.setChecked(False)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert page.making.is_busy
     assert page.panes.outcome.bar is not None
     page.panes.outcome.buttons[0].click()
@@ -107,7 +107,7 @@ def test_cancel_leaves_nothing(page: PrintingPage, papers: Path, qtbot: QtBot) -
 def test_cancel_before_the_first_file_leaves_nothing(
     page: PrintingPage, papers: Path, qtbot: QtBot
 ) -> None:
-    page.making.make.trigger()
+    page.commands.save.trigger()
     page.making.cancel()
     said = finish(page, qtbot)
     # Whichever came first: nothing was written, or everything was.
@@ -118,7 +118,7 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     page: PrintingPage, papers: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers.rmdir()
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert str(papers) in finish(page, qtbot)
     assert not papers.exists()
     other = tmp_path / "other"
@@ -127,7 +127,7 @@ def test_a_missing_folder_is_explained_and_another_can_be_chosen(
     page.panes.outcome.buttons[0].click()
     finish(page, qtbot)
     assert len(tree(other)) == len(page.panes.documents.rows)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     finish(page, qtbot)
     assert len(list(other.iterdir())) == 1, "the folder that was chosen is the usual one now"
 
@@ -137,7 +137,7 @@ def test_a_file_in_place_of_the_folder_is_explained(
 ) -> None:
     papers.rmdir()
     papers.write_text("a file")
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert str(papers) in finish(page, qtbot)
     assert papers.read_text() == "a file"
 
@@ -150,7 +150,7 @@ def test_one_document_can_be_saved(
     drawn = page.drawing.current()
     assert drawn is not None
     page.panes.documents.choose("trainer")
-    page.making.pdf.trigger()
+    page.commands.only.trigger()
     finish(page, qtbot)
     assert wanted.with_suffix(".pdf").read_bytes() == drawn.files["trainer"].rendered.pdf
 
@@ -160,15 +160,15 @@ def test_closing_the_question_saves_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
-    page.making.pdf.trigger()
-    page.making.elsewhere.trigger()
+    page.commands.only.trigger()
+    page.commands.elsewhere.trigger()
     assert finish(page, qtbot) == ""
     assert tree(papers) == {}
 
 
 def test_without_a_stick_a_sentence(page: PrintingPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "sticks", tuple)
-    page.making.stick.trigger()
+    page.commands.stick.trigger()
     assert "USB" in page.panes.outcome.said
 
 
@@ -178,7 +178,7 @@ def test_the_stick_may_be_taken_out_when_all_is_on_it(
     place = tmp_path / "STICK"
     place.mkdir()
     monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
-    page.making.stick.trigger()
+    page.commands.stick.trigger()
     said = finish(page, qtbot)
     assert "stick" in said
     assert len(tree(place)) == len(page.panes.documents.rows)
@@ -189,7 +189,7 @@ def test_a_stick_that_is_gone_is_explained(
 ) -> None:
     place = tmp_path / "STICK"
     monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
-    page.making.stick.trigger()
+    page.commands.stick.trigger()
     assert str(place) in finish(page, qtbot)
     assert not place.exists()
 
@@ -203,7 +203,7 @@ def test_of_several_sticks_one_is_chosen(
         place.mkdir()
     found = tuple(sticks.Stick(place, place.name, 1000) for place in places)
     monkeypatch.setattr(making, "sticks", lambda: found)
-    page.making.stick.trigger()
+    page.commands.stick.trigger()
     menu = page.making.stick_menu
     assert menu is not None
     menu.actions()[1].trigger()
@@ -220,7 +220,7 @@ def test_folder_and_papers_open_with_what_the_trainer_uses(
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
     )
-    page.making.make.trigger()
+    page.commands.save.trigger()
     finish(page, qtbot)
     look, paper = page.panes.outcome.buttons
     look.click()
@@ -239,8 +239,20 @@ def test_a_folder_that_may_not_be_written_is_explained(
     page: PrintingPage, papers: Path, qtbot: QtBot
 ) -> None:
     papers.chmod(0o500)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     said = finish(page, qtbot)
     papers.chmod(0o700)
     assert str(papers) in said
     assert list(papers.iterdir()) == []
+
+
+def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hope_desktop.services.print_out.can_print", lambda: False)
+    page.commands.print.trigger()
+    finish(page, qtbot)
+    dialog = page.making.opening
+    assert dialog is not None
+    assert len(dialog.buttons) == len(page.panes.documents.rows) == len(tree(papers))
+    dialog.close()

@@ -57,9 +57,9 @@ def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None
 def test_with_nothing_ticked_there_is_nothing_to_make(page: PrintingPage) -> None:
     for row in page.panes.documents.rows.values():
         row.tick.setChecked(False)
-    assert not any(action.isEnabled() for action in page.making.actions)
+    assert not any(action.isEnabled() for action in page.commands)
     page.panes.documents.rows["trainer"].tick.setChecked(True)
-    assert all(action.isEnabled() for action in page.making.actions)
+    assert all(action.isEnabled() for action in page.commands)
 
 
 def test_text_tab_holds_the_text_of_the_document(page: PrintingPage) -> None:
@@ -106,7 +106,7 @@ def test_unknown_head_count_is_asked_at_the_class(
     assert isinstance(page, PrintingPage)
     page.show_session(session)
     assert page.panes.waiting.said
-    assert not page.making.make.isEnabled()
+    assert not page.commands.print.isEnabled()
     assert page.panes.waiting.button is not None
     with qtbot.waitSignal(page.class_opened) as wish:
         page.panes.waiting.button.click()
@@ -124,7 +124,7 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(
     page = desk.window.pages.show_page("printing")
     assert isinstance(page, PrintingPage)
     page.show_session(session)
-    page.making.make.trigger()
+    page.commands.save.trigger()
     assert not page.making.is_busy
     assert len(page.panes.waiting.said) == 1
     assert page.panes.waiting.button is not None
@@ -147,7 +147,7 @@ def test_a_written_reason_lets_the_papers_through(
     page._on_changed(services.planning.change_facts(session, facts))
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     assert page.panes.documents.isVisible()
-    assert page.making.make.isEnabled()
+    assert page.commands.print.isEnabled()
 
 
 def test_handouts_to_come_are_named_on_screen_only(

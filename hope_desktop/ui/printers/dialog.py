@@ -1,0 +1,252 @@
+"""Asking how papers are printed. What is chosen at first is right, so that Enter prints.
+
+Our own dialog: Qt's speaks half English and cannot say how much paper it will be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.print_jobs import Printer, PrintJob, ranges_of
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.printers.choosing import PrinterChoice
+from hope_desktop.ui.printers.piles import Piles
+from hope_desktop.ui.printers.sides import SidesBox
+from hope_desktop.ui.printers.words import sheets_words
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.preferences import Preferences
+
+COLOUR = "colour"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What should be printed, and where."""
+
+    printer: Printer
+    jobs: tuple[PrintJob, ...]
+
+
+class PrintDialog(QDialog):
+    """Looks for printers when it opens; Enter prints as soon as there is one.
+
+    Signals:
+        search_requested: Wish to have the printers looked for; `show_printers` is the answer.
+        print_requested: The `Wish`; the dialog is closed.
+        pdf_requested: Wish to save instead, since there is no printer.
+        stick_requested: Wish to put it on a stick instead.
+    """
+
+    search_requested = Signal()
+    print_requested = Signal(object)
+    pdf_requested = Signal()
+    stick_requested = Signal()
+
+    def __init__(
+        self,
+        jobs: tuple[PrintJob, ...],
+        preferences: Preferences,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget | None = None,
+        *,
+        has_stick: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._translate = translate
+        self._plural = plural
+        self.piles = Piles(jobs, translate, plural)
+        self._build(has_stick=has_stick)
+        self._connect()
+        self._count()
+
+    def wish(self) -> Wish | None:
+        """What would be printed now; None while that is not possible."""
+        printer = self.choice.printer()
+        if printer is None:
+            return None
+        try:
+            jobs = self._jobs(printer)
+        except WrongValue:
+            jobs = ()
+        return Wish(printer, jobs) if jobs else None
+
+    @Slot(object)
+    def show_printers(self, printers: tuple[Printer, ...]) -> None:
+        """Take the printers of this computer, with the one that was used last in front."""
+        self.choice.show_printers(printers, self._preferences.settings.printer)
+        self._follow_printer()
+        if self.focusWidget() in {None, self.cancel}:  # else something is being chosen already
+            first = self.choice.ways[0] if self.choice.has_none else self.go
+            first.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.cancel.setFocus()
+        self._search()
+
+    # Building
+
+    def _build(self, *, has_stick: bool) -> None:
+        translate = self._translate
+        self.setWindowTitle(translate(_("Print")))
+        self.choice = PrinterChoice(translate, has_stick=has_stick)
+        self.sides = SidesBox(self.piles.jobs, translate)
+        self.ink = ChoiceBox()
+        self.ink.addItem(translate(_("Black and white")), "")
+        self.ink.addItem(translate(_("Colour")), COLOUR)
+        self.ink.setCurrentIndex(max(0, self.ink.findData(self._preferences.settings.ink)))
+        self.pages = QLineEdit()
+        self.pages.setMaxLength(60)
+        self.pages.setPlaceholderText(translate(_("All pages")))
+        self.more = Fold(translate(_("More choices")))
+        self.more.add(self._pages_part())
+        self.sum = heading()
+        self.cancel = quiet_button(translate(_("Cancel")))
+        self.go = primary_button(translate(_("Print")), "printer")
+        self.go.setDefault(True)
+        self.settings = holder(
+            column(
+                self.piles,
+                self._field(_("&Sides"), self.sides),
+                self._field(_("C&olour"), self.ink),
+                self.more,
+                space=GRID + 4,
+            )
+        )
+        content = column(
+            title(translate(_("Print"))), self.choice, self.settings, 1, space=2 * GRID
+        )
+        foot = row(self.sum, 1, self.cancel, self.go)
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self.setLayout(column(Scroll(content), foot, space=0))
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(72 * letter, 80 * letter)
+
+    def _field(self, words: str, box: QWidget) -> QWidget:
+        return holder(column(label(self._translate(words), buddy=box), box, space=GRID // 2))
+
+    def _pages_part(self) -> QWidget:
+        self.pages_hint = hint(self._translate(_("For example: 1-3, 5")))
+        self.pages.setAccessibleDescription(self.pages_hint.text())
+        part = column(
+            label(self._translate(_("P&ages")), buddy=self.pages),
+            self.pages,
+            self.pages_hint,
+            space=GRID // 2,
+        )
+        return holder(part)
+
+    def _connect(self) -> None:
+        self.choice.printer_changed.connect(self._follow_printer)
+        self.choice.search_requested.connect(self._search)
+        self.choice.pdf_requested.connect(self._instead_pdf)
+        self.choice.stick_requested.connect(self._instead_stick)
+        self.piles.changed.connect(self._count)
+        self.sides.currentIndexChanged.connect(self._count)
+        self.ink.currentIndexChanged.connect(self._count)
+        self.pages.textChanged.connect(self._count)
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._print)
+
+    # Following
+
+    @Slot()
+    def _search(self) -> None:
+        self.choice.show_searching()
+        self._follow_printer()
+        self.search_requested.emit()
+
+    @Slot()
+    def _follow_printer(self) -> None:
+        """A printer that prints no colour, or on one side only, is not asked to."""
+        printer = self.choice.printer()
+        self.settings.setVisible(not self.choice.has_none)
+        self.sum.setVisible(not self.choice.has_none)
+        self.go.setVisible(not self.choice.has_none)
+        self.ink.setEnabled(printer is None or printer.colour)
+        self.sides.offer(duplex=printer is None or printer.duplex)
+        self._count()
+
+    def _jobs(self, printer: Printer | None) -> tuple[PrintJob, ...]:
+        """The papers as they are chosen now.
+
+        Raises:
+            WrongValue: there are no such pages.
+        """
+        wanted = [job for job in self.piles.chosen() if job.copies]
+        sides = self.sides.sides()
+        colour = self.ink.currentData() == COLOUR and (printer is None or printer.colour)
+        typed = self.pages.text().strip() if self._may_choose(wanted) else ""
+        return tuple(
+            replace(
+                job,
+                sides=job.sides if sides is None else sides,
+                colour=colour,
+                pages=ranges_of(typed, job.page_count) if typed else job.pages,
+            )
+            for job in wanted
+        )
+
+    @staticmethod
+    def _may_choose(jobs: list[PrintJob]) -> bool:
+        """Of several papers, or of half a paper, pages cannot be chosen."""
+        return len(jobs) == 1 and not jobs[0].part
+
+    @Slot()
+    def _count(self) -> None:
+        printer, problem = self.choice.printer(), ""
+        single = self._may_choose([job for job in self.piles.chosen() if job.copies])
+        self.pages.setEnabled(single)
+        try:
+            jobs = self._jobs(printer)
+        except WrongValue as error:
+            jobs, problem = (), sentence(error, self._translate)
+        if problem:
+            self.pages_hint.setText(problem)
+        elif single:
+            self.pages_hint.setText(self._translate(_("For example: 1-3, 5")))
+        else:
+            self.pages_hint.setText(self._translate(_("Possible when you print one paper.")))
+        self.sum.setText(sheets_words(jobs, self._plural))
+        self.go.setEnabled(printer is not None and bool(jobs))
+
+    # Answers
+
+    @Slot()
+    def _print(self) -> None:
+        wish = self.wish()
+        if wish is None:
+            return
+        ink = self.ink.currentData() if wish.printer.colour else self._preferences.settings.ink
+        self._preferences.change(printer=wish.printer.name, ink=ink)
+        self.accept()
+        self.print_requested.emit(wish)
+
+    @Slot()
+    def _instead_pdf(self) -> None:
+        self.reject()
+        self.pdf_requested.emit()
+
+    @Slot()
+    def _instead_stick(self) -> None:
+        self.reject()
+        self.stick_requested.emit()

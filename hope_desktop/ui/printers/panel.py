@@ -1,0 +1,84 @@
+"""Says how printing goes; gone when there is nothing to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.printers.flow import News, PrintFlow
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.layouts import card, clear, column, row
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+
+class PrinterPanel(QWidget):
+    """One sentence at a time, with a button to stop while that is possible."""
+
+    def __init__(self, flow: PrintFlow, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.said = ""
+        """The sentence that stands there."""
+        self.button: QAbstractButton | None = None
+        self._bar: QProgressBar | None = None
+        self._flow = flow
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        flow.told.connect(self.show_news)
+        flow.progressed.connect(self._show_progress)
+        self.dismiss()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Be gone."""
+        clear(self._column)
+        self.said, self.button, self._bar = "", None, None
+        self.hide()
+
+    @Slot(object)
+    def show_news(self, news: News) -> None:
+        """Replace the sentence; the focus stays on the button when it was there."""
+        if news.words == self.said:
+            return
+        had_focus = self.button is not None and self.button.hasFocus()
+        clear(self._column)
+        self.said, self.button = news.words, self._make_button(news)
+        self._column.addWidget(self._frame(news, self.button))
+        self.show()
+        if had_focus:
+            self.button.setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, news.words))
+
+    def _frame(self, news: News, button: QAbstractButton) -> QWidget:
+        if news.weight is not None:
+            self._bar = None
+            return notice(Notice(news.words, news.weight), self._translate, button)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(GRID)
+        self._bar.setAccessibleName(news.words)
+        line = row(column(label(news.words), self._bar, space=GRID // 2), button, space=2 * GRID)
+        line.setStretch(0, 1)
+        return card(line, look="tinted", margins=GRID + 4)
+
+    def _make_button(self, news: News) -> QAbstractButton:
+        made: QAbstractButton
+        if news.can_stop:
+            made = quiet_button(self._translate(_("Stop printing")), "x")
+            made.clicked.connect(self._flow.stop)
+        else:
+            made = icon_button(self._translate(_("Close this message")), "x")
+            made.clicked.connect(self.dismiss)
+        return made
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._bar is not None:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)

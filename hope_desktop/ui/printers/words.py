@@ -1,0 +1,76 @@
+"""What is said about printers and sheets."""
+
+from collections.abc import Iterable
+
+from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.page import Plural
+
+SIDES = {
+    Sides.ONE: _("One side of the paper"),
+    Sides.LONG_EDGE: _("Both sides, turned over the long edge"),
+    Sides.SHORT_EDGE: _("Both sides, turned over the short edge"),
+}
+_TROUBLES = {
+    "paper": _("The printer waits: it has no paper. Fill it up and it goes on."),
+    "jam": _("The printer waits: paper is stuck. Take it out and it goes on."),
+    "ink": _("The printer waits: its ink or toner is empty."),
+    "open": _("The printer waits: a lid is open. Close it and it goes on."),
+    "silent": _("The printer does not answer yet. Is it on, and connected?"),
+    "paused": _("The printer stands on pause. Whoever looks after it can start it again."),
+}
+
+
+def trouble_words(trouble: str, translate: Translator) -> str:
+    """What a printer waits for."""
+    return translate(_TROUBLES[trouble])
+
+
+def copies_words(job: PrintJob, plural: Plural) -> str:
+    """`30 copies`."""
+    return plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
+
+
+def names_words(jobs: Iterable[PrintJob]) -> str:
+    """The titles, with commas."""
+    return ", ".join(job.title for job in jobs)
+
+
+def amount_words(jobs: tuple[PrintJob, ...], plural: Plural) -> str:
+    """`4 papers, 52 sheets of A4`."""
+    papers = plural("%(n)d paper", "%(n)d papers", len(jobs)) % {"n": len(jobs)}
+    return f"{papers}, {sheets_words(jobs, plural)}"
+
+
+def job_title(job: PrintJob, translate: Translator) -> str:
+    """The title, and which half of it."""
+    parts = {
+        "fronts": _("%(title)s, the fronts"),
+        "backs": _("%(title)s, the backs"),
+    }
+    return translate(parts[job.part]) % {"title": job.title} if job.part else job.title
+
+
+def pages_words(job: PrintJob, translate: Translator, plural: Plural) -> str:
+    """`3 pages`, and what else has to be known."""
+    count = pages_in(job.pages) if job.pages else job.page_count
+    words = plural("%(n)d page", "%(n)d pages", count) % {"n": count}
+    if job.part == "backs":
+        words = translate(_("When the fronts are there: put the paper in again."))
+    return words if job.size == "A4" else f"{words} · {job.size}"
+
+
+def sheets_words(jobs: Iterable[PrintJob], plural: Plural) -> str:
+    """`52 sheets of A4 and 2 sheets of A3`."""
+    counts: dict[str, int] = {}
+    for job in jobs:
+        if job.sheets:
+            counts[job.size] = counts.get(job.size, 0) + job.sheets
+    if not counts:
+        return plural("%(n)d sheet", "%(n)d sheets", 0) % {"n": 0}
+    words = (
+        plural("%(n)d sheet of %(size)s", "%(n)d sheets of %(size)s", n) % {"n": n, "size": size}
+        for size, n in sorted(counts.items(), reverse=True)
+    )
+    return " + ".join(words)

@@ -1,0 +1,147 @@
+"""From the question to a real printer of this computer, and every way in which that goes wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.print_jobs import PrintJob
+from hope_desktop.settings import Settings
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printers.panel import PrinterPanel
+from tests.tools.printer import LABEL, NAME, RealPrinter
+
+JOBS = tuple(
+    PrintJob(kind, kind.capitalize(), b"%PDF-1.4\n" + kind.encode() * 999, 2, copies=3)
+    for kind in ("pupils", "school")
+)
+
+
+@pytest.fixture
+def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrinter) -> PrinterPanel:
+    printer.make_usual()
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = PrintFlow(
+        Preferences(Settings(), tmp_path / "settings.toml"), translator("en"), plural("en"), page
+    )
+    flow.handing._timer.setInterval(50)
+    made = PrinterPanel(flow, translator("en"))
+    made.setParent(page)
+    page.show()
+    return made
+
+
+type Go = Callable[[], list[tuple[str, ...]]]
+
+
+@pytest.fixture
+def go(panel: PrinterPanel, qtbot: QtBot) -> Go:
+    """Ask, and press Print as soon as there is a printer; gives what is kept as handed."""
+    kept: list[tuple[str, ...]] = []
+    flow = panel._flow
+    for signal in (flow.handed, flow.taken_back):
+        signal.connect(lambda handed: kept.append(tuple(job.kind for job in handed.jobs)))
+
+    def press() -> list[tuple[str, ...]]:
+        flow.ask(JOBS)
+        dialog = flow.dialog
+        assert dialog is not None
+        qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+        dialog.go.click()
+        return kept
+
+    return press
+
+
+def says(panel: PrinterPanel, qtbot: QtBot, words: str) -> None:
+    """Wait for a sentence."""
+    qtbot.waitUntil(lambda: words in panel.said, timeout=20_000)
+
+
+def test_papers_come_out_and_that_is_said(
+    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    kept = go()
+    says(panel, qtbot, f"On the way to {LABEL}: 2 papers, 12 sheets of A4.")
+    got = printer.received(2)
+    assert {one.pdf for one in got} == {job.pdf for job in JOBS}
+    says(panel, qtbot, "Ready. The printer has everything")
+    assert kept == [("pupils", "school")]
+    assert panel.button is not None
+    panel.button.click()
+    assert panel.isHidden()
+
+
+def test_a_printer_without_paper_is_said_and_goes_on(
+    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    with printer.without_paper():
+        go()
+        says(panel, qtbot, "it has no paper")
+    says(panel, qtbot, "Ready. The printer has everything")
+
+
+def test_stopped_papers_are_taken_back_and_not_kept_as_printed(
+    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    printer.run("cupsdisable", NAME)
+    kept = go()
+    says(panel, qtbot, "pause")
+    assert panel.button is not None
+    panel.button.click()
+    says(panel, qtbot, "Stopped. Nothing was printed.")
+    printer.run("cupsenable", NAME)
+    assert kept == [("pupils", "school"), ()]
+    assert printer.run("lpstat", "-o") == ""
+
+
+def test_stopping_at_once_prints_nothing(
+    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    printer.run("cupsdisable", NAME)
+    kept = go()
+    panel._flow.stop()
+    says(panel, qtbot, "Stopped. Nothing was printed.")
+    printer.run("cupsenable", NAME)
+    assert () in kept or kept == []
+    assert printer.run("lpstat", "-o") == ""
+
+
+def test_a_printer_that_refuses_is_explained(
+    panel: PrinterPanel, go: Go, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    printer.run("cupsreject", NAME)
+    kept = go()
+    says(panel, qtbot, "The printer takes no papers now")
+    printer.run("cupsaccept", NAME)
+    assert kept == []
+    assert not panel._flow.is_busy
+
+
+def test_a_printer_that_disappears_meanwhile_is_explained(
+    panel: PrinterPanel, go: Go, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flow = panel._flow
+    flow.ask(JOBS)
+    dialog = flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
+    dialog.go.click()
+    says(panel, qtbot, "This printer is not there any more")
+
+
+def test_one_question_at_a_time(panel: PrinterPanel, go: Go) -> None:
+    flow = panel._flow
+    flow.ask(JOBS)
+    first = flow.dialog
+    flow.ask(JOBS)
+    assert flow.dialog is first
+    assert first is not None
+    first.reject()
+    assert not flow.is_busy

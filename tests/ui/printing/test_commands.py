@@ -1,0 +1,19 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.texts import translator
+from hope_desktop.ui.printing.commands import make_commands
+
+
+@pytest.mark.parametrize(("can_print", "words"), [(True, "Print"), (False, "Open to print")])
+def test_the_first_command_says_what_this_computer_does(
+    styled: QApplication, qtbot: QtBot, can_print: bool, words: str
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    commands = make_commands(page, translator("en"), can_print=can_print)
+    assert commands.print.text() == words
+    assert page.actions() == list(commands)
+    commands.enable(ready=False)
+    assert not any(action.isEnabled() for action in commands)
