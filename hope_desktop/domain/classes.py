@@ -12,6 +12,8 @@ MAX_PUPILS = 99
 """The largest head-count a class can have; the smallest is 1."""
 MAX_YEAR = 8
 """Primary school counts to group 8, secondary school to year 6."""
+PATH_YEARS = 2
+"""How long the path of a class is kept; after that it is about people who left the school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
         Unknown.RESERVE: facts.reserve,
     }
     return tuple(name for name, value in asked.items() if value in {None, ""})
+
+
+def path_kept_since(today: date) -> date:
+    """The day from which a class keeps the modules it has had: two years back."""
+    return today.replace(year=today.year - PATH_YEARS, day=min(today.day, 28))
 
 
 def school_year_of(day: date) -> str:

@@ -11,6 +11,7 @@ from hope_desktop.domain.classes import (
     ClassFacts,
     ModuleDone,
     SchoolClass,
+    path_kept_since,
     school_year_of,
     unknowns,
 )
@@ -115,6 +116,15 @@ class Classes:
             change = history.begin(connection, "class.module-unmarked")
             store.remove_module(connection, change, class_id, module)
         return Changes(change, classes=frozenset({class_id}))
+
+    def forget_old_paths(self) -> Changes:
+        """Remove for good what classes had longer ago than `PATH_YEARS` years."""
+        if self._database.read_only:
+            return Changes()
+        before = path_kept_since(self._now().date())
+        with self._database.transaction() as connection:
+            classes = store.forget_modules(connection, before)
+        return Changes(classes=classes)
 
 
 def checked(facts: ClassFacts) -> ClassFacts:

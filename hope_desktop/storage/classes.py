@@ -101,6 +101,17 @@ def remove_module(
         connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
 
 
+def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[ClassId]:
+    """Remove what classes had before a day, for good; gives the classes it was about."""
+    rows = connection.execute(
+        "SELECT id, class_id FROM module_done WHERE done_on < ?", (before.isoformat(),)
+    ).fetchall()
+    for row, _ in rows:
+        connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
+        history.forget(connection, "module_done", row)
+    return frozenset(ClassId(class_id) for _, class_id in rows)
+
+
 def owners(connection: sqlite3.Connection, change: ChangeId) -> frozenset[ClassId]:
     """The classes whose path a change touched, whether its rows are there now or were before."""
     rows = connection.execute(

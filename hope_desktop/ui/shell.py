@@ -17,6 +17,7 @@ from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, resource
 from hope_desktop.settings import Settings
 from hope_desktop.texts import Translator, plural, translator
+from hope_desktop.texts import marked as _
 from hope_desktop.ui import theme
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.desk import Desk
@@ -75,6 +76,7 @@ def open_window(start: Start) -> int:
         desk.window.show()
         desk.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
+        _forget_old_paths(services, desk, translate)
         return app.exec()
     finally:
         _close(start, services)
@@ -131,6 +133,17 @@ def _close(start: Start, services: Services) -> None:
     except HopeError as error:
         start.log.failure(error)
     start.log.event("stop")
+
+
+def _forget_old_paths(services: Services, desk: Desk, translate: Translator) -> None:
+    """What a class had long ago is about people who have left the school; say that it went."""
+    try:
+        forgotten = services.classes.forget_old_paths().classes
+    except HopeError:
+        return  # the next start tries again
+    if forgotten:
+        words = translate(_("What classes had more than two years ago was removed."))
+        desk.window.status.show_message(words)
 
 
 def _settle() -> None:

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from hope_desktop.domain.classes import ClassFacts, Unknown
+from hope_desktop.domain.classes import ClassFacts, Unknown, path_kept_since
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
@@ -162,3 +163,29 @@ def test_a_removed_class_takes_its_workshops_along_and_brings_them_back(
     assert removed.change is not None
     services.undo.undo(removed.change)
     assert [row.id for row in services.planning.all()] == [session]
+
+
+def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
+    services: Services, class_2b: ClassId
+) -> None:
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
+    services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 24))
+    assert services.classes.forget_old_paths().classes == {class_2b}
+    assert services.classes.get(class_2b).modules_done == {Module.LOVE}
+    assert services.classes.forget_old_paths().classes == frozenset()
+    told = services._database.connection.execute(
+        "SELECT count(*) FROM history WHERE table_name = 'module_done'"
+    ).fetchone()
+    assert told == (1,), "also from the history"
+
+
+@pytest.mark.parametrize(
+    ("today", "since"),
+    [
+        (date(2026, 11, 24), date(2024, 11, 24)),
+        (date(2028, 2, 29), date(2026, 2, 28)),
+        (date(2026, 1, 31), date(2024, 1, 28)),
+    ],
+)
+def test_a_path_is_kept_for_two_years(today: date, since: date) -> None:
+    assert path_kept_since(today) == since
