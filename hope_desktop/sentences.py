@@ -22,6 +22,7 @@ _THINGS = {
     "block": _("This part is not in the workshop any more."),
     "version": _("There is no version of yours any more."),
     "own-file": _("This file is not there any more."),
+    "helpline": _("This help line is not there any more."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
     "choice": _("This activity has no version with this name: %(wanted)s."),
 }
@@ -62,6 +63,13 @@ _FIELDS = {
     "module": _("Module"),
     "part": _("Part"),
     "note": _("Note"),
+    "name": _("Name"),
+    "purpose": _("For what"),
+    "phone": _("Phone"),
+    "web": _("Website"),
+    "hours": _("When"),
+    "cost": _("Costs"),
+    "reach": _("Phone or website"),
     "title": _("Title"),
     "body": _("Text"),
     "source": _("Source"),
@@ -126,6 +134,9 @@ _OWN_FILES = {
 
 _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.CardFull: _(
+        "Two lines of your own fit on a help card. Take one away, or choose other cards."
+    ),
     errors.NothingToPrint: _(
         "There is nothing to print yet. Put an activity in the workshop first."
     ),

@@ -42,7 +42,7 @@ EXAMPLES = [
             *("pages", "pixels", "encrypted", "damaged"),
         )
     ),
-    *(errors.PrinterProblem(why) for why in ("missing", "gone", "refused", "silent")),
+    errors.CardFull("vo"),
     errors.Cancelled(),
 ]
 

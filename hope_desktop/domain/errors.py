@@ -79,6 +79,14 @@ class PrinterProblem(HopeError):
         self.why = why
 
 
+class CardFull(HopeError):
+    """There is no room for another own line on a help card; `card` is a name of `CARDS`."""
+
+    def __init__(self, card: str) -> None:
+        super().__init__(card)
+        self.card = card
+
+
 class DataFolderInUse(HopeError):
     """Another instance has this data folder open."""
 

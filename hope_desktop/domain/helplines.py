@@ -9,6 +9,10 @@ from hope_desktop.domain.ids import HelplineId
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6
 """A record checked longer ago than this is to be checked again."""
+CARDS = ("po", "vo", "pro", "vso", "isk", "mbo")
+"""The help cards; `levels.help_card_of` says which one a class gets."""
+MOST_OWN = 2
+"""Lines of the trainers' own that fit on a card below those that everybody gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Helpline:
     verified: str = ""
     """What was found true, and where."""
     doubt: str = ""
+    own: bool = False
+    """Added by the trainers: a line of their region, or somebody of a school."""
+    school: str = ""
+    """An own line that only the classes of this school get; empty is all."""
 
     @property
     def for_pupils(self) -> str:
@@ -51,6 +59,12 @@ def is_stale(line: Helpline, today: date) -> bool:
         return True
     months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
     return months > STALE_MONTHS or (months == STALE_MONTHS and today.day > line.checked_on.day)
+
+
+def is_for(line: Helpline, card: str, school: str) -> bool:
+    """Whether an own line stands on the card of a class of this school."""
+    same = line.school.casefold().strip() == school.casefold().strip()
+    return line.own and card in line.audiences and (not line.school or same)
 
 
 def filled(text: str, lines: dict[HelplineId, Helpline]) -> str:

@@ -1,13 +1,11 @@
 """The library: modules, activities, templates and help lines, with search."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from hope_desktop.domain.activity import Activity, Template
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.handout import Handout, name_of
-from hope_desktop.domain.helplines import Helpline, is_stale
+from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Level, help_card_of
 from hope_desktop.domain.modules import Module
@@ -104,21 +102,12 @@ class Library:
         """Every line, with the checks made here."""
         return helpline_store.every(self._database.connection)
 
-    def help_card(self, level: Level | None) -> tuple[Helpline, ...]:
-        """The lines on the card of a class of this level, in order."""
-        lines = self.helplines()
-        wanted = helpline_store.card(self._database.connection, help_card_of(level))
-        return tuple(lines[line] for line in wanted if line in lines)
-
-    def stale_lines(self, level: Level | None, today: date) -> tuple[Helpline, ...]:
-        """The lines on a class's card that somebody has to check again."""
-        return tuple(line for line in self.help_card(level) if is_stale(line, today))
-
-    def mark_checked(self, line: HelplineId, on: date, by: str) -> Changes:
-        """Note that somebody called or looked up a line, and that its record is right."""
-        with self._database.transaction() as connection:
-            helpline_store.mark_checked(connection, line, on, by)
-        return Changes(helplines=True)
+    def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
+        """The lines on the card of a class, in order: those of everybody, then the own ones."""
+        lines, card = self.helplines(), help_card_of(level)
+        wanted = helpline_store.card(self._database.connection, card)
+        own = [line for line in lines.values() if is_for(line, card, school)]
+        return (*(lines[line] for line in wanted if line in lines), *own)
 
     def version(self) -> str:
         """The version of the library in the database."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting
+    from hope_desktop.services.helplines import Helplines
     from hope_desktop.services.lessons import Lessons
     from hope_desktop.services.letters import Letters
     from hope_desktop.services.library import Library
@@ -75,6 +76,13 @@ class Services:
         from hope_desktop.services.undo import Undo
 
         return Undo(self._database)
+
+    @cached_property
+    def helplines(self) -> Helplines:
+        """Keeps the help lines right."""
+        from hope_desktop.services.helplines import Helplines
+
+        return Helplines(self._database, self.library, self.planning, self.classes, self._now)
 
     @cached_property
     def fitting(self) -> Fitting:

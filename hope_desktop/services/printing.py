@@ -197,13 +197,13 @@ class Printing:
     def _sources(
         self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False
     ) -> Sources:
-        level = view.school_class.facts.level
+        facts = view.school_class.facts
         return Sources(
             view=view,
             title=self._title(view.session.template),
             handouts=self._library.handouts_of(view.in_order),
             school_papers=self._library.school_papers(),
-            help_lines=self._library.help_card(level),
+            help_lines=self._library.help_card(facts.level, facts.school),
             all_lines=self._library.helplines(),
             library_version=self._library.version(),
             today=self._now().date(),

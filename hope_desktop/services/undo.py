@@ -34,5 +34,5 @@ class Undo:
             classes=frozenset(classes),
             sessions=frozenset(SessionId(int(row)) for row in ids.get("sessions", set())),
             activities=frozenset(activities),
-            helplines="helpline_checks" in ids,
+            helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
         )

@@ -1,27 +1,56 @@
-"""The tables of help lines: shipped records, which card shows which, and checks made here."""
+"""The tables of help lines: shipped records, corrections and own lines, cards, and checks."""
 
 import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import HelplineId
-from hope_desktop.storage.records import read
+from hope_desktop.domain.ids import ChangeId, HelplineId
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+
+class Kept(NamedTuple):
+    """A record that the trainers made or corrected."""
+
+    line: Helpline
+    changed_at: datetime | None
+    """When the way to reach it changed; None when it never did."""
+    removed: bool
 
 
 def every(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
-    """All lines in order, each with the last check that was made."""
-    found = connection.execute(
-        "SELECT record, checked_on, checked_by FROM helplines"
-        " LEFT JOIN helpline_checks USING (id) ORDER BY position"
-    )
-    lines: dict[HelplineId, Helpline] = {}
-    for record, on, by in found:
-        line = read(record, Helpline)
-        if on:
-            line = replace(line, checked_on=date.fromisoformat(on), checked_by=by)
-        lines[line.id] = line
+    """All lines in order, as corrected, then the own ones; each with its last check."""
+    lines = shipped(connection)
+    for line_id, one in kept(connection).items():
+        if not one.removed:
+            lines[line_id] = one.line
+    found = connection.execute("SELECT id, checked_on, checked_by FROM helpline_checks")
+    for line_id, on, by in found:
+        if line_id in lines and on:
+            checked = date.fromisoformat(on)
+            lines[line_id] = replace(lines[line_id], checked_on=checked, checked_by=by)
     return lines
+
+
+def shipped(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
+    """The lines of the library, as they came."""
+    found = connection.execute("SELECT record FROM helplines ORDER BY position")
+    return {line.id: line for line in (read(record, Helpline) for (record,) in found)}
+
+
+def kept(connection: sqlite3.Connection) -> dict[HelplineId, Kept]:
+    """What the trainers made or corrected, also what was removed again."""
+    found = connection.execute(
+        "SELECT id, record, changed_at, deleted FROM own_helplines ORDER BY rowid"
+    )
+    return {
+        HelplineId(line_id): Kept(
+            read(record, Helpline), datetime.fromisoformat(at) if at else None, bool(removed)
+        )
+        for line_id, record, at, removed in found
+    }
 
 
 def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
@@ -30,8 +59,23 @@ def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
 
 
-def mark_checked(connection: sqlite3.Connection, line: HelplineId, on: date, by: str) -> None:
+def keep(connection: sqlite3.Connection, change: ChangeId, one: Kept) -> None:
+    """Keep a record; there is one for each line."""
+    history.record(connection, change, "own_helplines", one.line.id)
+    at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""
+    connection.execute(
+        "INSERT INTO own_helplines(id, record, changed_at, deleted) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET record = excluded.record,"
+        " changed_at = excluded.changed_at, deleted = excluded.deleted",
+        (one.line.id, written(one.line), at, one.removed),
+    )
+
+
+def mark_checked(
+    connection: sqlite3.Connection, change: ChangeId, line: HelplineId, on: date, by: str
+) -> None:
     """Note that a record was found right on a day."""
+    history.record(connection, change, "helpline_checks", line)
     connection.execute(
         "INSERT INTO helpline_checks(id, checked_on, checked_by) VALUES (?, ?, ?)"
         " ON CONFLICT(id) DO UPDATE SET checked_on = excluded.checked_on,"

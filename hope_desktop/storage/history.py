@@ -31,6 +31,7 @@ KEYS = {
     "helplines": "id",
     "help_cards": "card",
     "helpline_checks": "id",
+    "own_helplines": "id",
     "school_papers": "id",
     "classes": "id",
     "sessions": "id",

@@ -37,6 +37,12 @@ def correct_last(
         connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
 
 
+def latest(connection: sqlite3.Connection) -> dict[SessionId, datetime]:
+    """The workshops that were printed, each with the moment of its newest print."""
+    found = connection.execute("SELECT session_id, max(printed_at) FROM prints GROUP BY session_id")
+    return {SessionId(session): datetime.fromisoformat(at) for session, at in found if session}
+
+
 def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
     """The newest print of a workshop, or None."""
     row = connection.execute(

@@ -139,16 +139,12 @@ class Desk(QObject):
 
         settings = self._preferences.settings
         checker = settings.trainer1 or self._translate(_("trainer"))
-        _show(
-            HelplinesDialog(
-                self._services.library,
-                self._operations,
-                checker,
-                _today,
-                self._translate,
-                self.window,
-            )
+        lines = self._services.helplines
+        dialog = HelplinesDialog(
+            lines, self._operations, checker, _today, self._translate, self.window
         )
+        dialog.print_requested.connect(self.window.pages.open_printing)
+        _show(dialog)
 
     @Slot()
     def show_keys(self) -> None:

@@ -24,6 +24,7 @@ EXAMPLES = [
     errors.BadBackup(Path("x"), "damaged"),
     errors.UnprintableText("too-long", "kaart"),
     errors.PrinterProblem("gone"),
+    errors.CardFull("vo"),
     errors.UnusableFile("foto.heic", "type"),
     errors.Cancelled(),
 ]

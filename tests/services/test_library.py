@@ -1,13 +1,12 @@
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Level, audiences_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import SEARCH_LIMIT, Library
 from hope_desktop.services.opening import Services
-from tests.services.conftest import NOW
 
 
 @pytest.fixture
@@ -118,15 +117,6 @@ def test_every_module_has_a_page_with_its_activities(library: Library) -> None:
 def test_an_unknown_template_is_named(library: Library) -> None:
     with pytest.raises(NotFound):
         library.template(TemplateId("S0"))
-
-
-def test_a_checked_line_is_not_to_be_checked_again(library: Library) -> None:
-    today = NOW.date()
-    stale = {line.id for line in library.stale_lines(Level.VWO, today)}
-    assert HelplineId("kindertelefoon") in stale
-    changes = library.mark_checked(HelplineId("kindertelefoon"), today, "A")
-    assert changes.helplines
-    assert {line.id for line in library.stale_lines(Level.VWO, today)} == stale - {"kindertelefoon"}
 
 
 @pytest.mark.parametrize("level", [None, *Level], ids=str)

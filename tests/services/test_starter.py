@@ -6,11 +6,10 @@ from hope_desktop.services.library import Library
 from hope_desktop.services.opening import Services
 from hope_desktop.services.starter import refresh_starter
 from hope_desktop.storage.database import open_database
-from tests.making import NINE
 
 
 def test_a_newer_library_is_taken_in_and_checks_stay(services: Services, tmp_path: Path) -> None:
-    services.library.mark_checked(HelplineId("112"), NINE.date(), "A")
+    services.helplines.mark_checked(HelplineId("112"), "A")
     services.close()
     database = open_database(data_folder(tmp_path / "data"))
     with database.transaction() as connection:
@@ -20,6 +19,6 @@ def test_a_newer_library_is_taken_in_and_checks_stay(services: Services, tmp_pat
     library = Library(database)
     assert library.version() != "oud"
     assert library.activity(ActivityId("1.4")).title
-    assert library.helplines()[HelplineId("112")].checked_on == NINE.date()
+    assert library.helplines()[HelplineId("112")].checked_by == "A"
     assert refresh_starter(database) == (), "it is not taken in a second time"
     database.close()

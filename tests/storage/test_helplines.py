@@ -6,8 +6,10 @@ import pytest
 from hope_desktop.domain.content import LibraryContent
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.storage import helplines, library
+from hope_desktop.storage import helplines, history, library
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.helplines import Kept
+from tests.making import NINE
 
 LINES = tuple(
     Helpline(HelplineId(name), f"Lijn {name}", "praten", phone=f"0800-{name}")
@@ -33,9 +35,34 @@ def test_lines_and_cards_keep_their_order(filled: Database) -> None:
 def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> None:
     for day, by in ((date.fromisoformat("2026-01-01"), "A"), (DAY, "B")):
         with filled.transaction() as connection:
-            helplines.mark_checked(connection, HelplineId("a"), day, by)
+            change = history.begin(connection, "helpline.checked")
+            helplines.mark_checked(connection, change, HelplineId("a"), day, by)
     with filled.transaction() as connection:
         library.replace_starter(connection, CONTENT)
     found = helplines.every(filled.connection)
     assert found[HelplineId("a")] == replace(LINES[1], checked_on=DAY, checked_by="B")
     assert found[HelplineId("b")].checked_on is None
+
+
+def keep(db: Database, one: Kept) -> None:
+    with db.transaction() as connection:
+        helplines.keep(connection, history.begin(connection, "helpline.changed"), one)
+
+
+def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Database) -> None:
+    corrected = replace(LINES[1], phone="0800-new")
+    keep(filled, Kept(corrected, NINE, removed=False))
+    with filled.transaction() as connection:
+        library.replace_starter(connection, CONTENT)
+    found = tuple(helplines.every(filled.connection).values())
+    assert found == (LINES[0], corrected, LINES[2])
+    assert tuple(helplines.shipped(filled.connection).values()) == LINES
+
+
+def test_own_lines_come_last_and_removed_ones_are_remembered(filled: Database) -> None:
+    own = Helpline(HelplineId("own-1"), "GGD", "praten", phone="000", own=True)
+    keep(filled, Kept(own, None, removed=False))
+    assert tuple(helplines.every(filled.connection).values()) == (*LINES, own)
+    keep(filled, Kept(own, NINE, removed=True))
+    assert tuple(helplines.every(filled.connection).values()) == LINES
+    assert helplines.kept(filled.connection) == {own.id: Kept(own, NINE, removed=True)}

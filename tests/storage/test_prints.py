@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.plan import Session, SessionFacts
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
@@ -58,3 +60,14 @@ def test_what_was_taken_back_is_not_kept_as_printed(db: Database) -> None:
     with db.transaction() as connection:
         prints.correct_last(connection, session, None)
     assert prints.last(db.connection, session) == _record(session, 30)
+
+
+def test_the_moment_of_the_newest_print_is_known(db: Database) -> None:
+    session = _session(db)
+    assert prints.latest(db.connection) == {}
+    for hours in (1, 0):
+        with db.transaction() as connection:
+            change = history.begin(connection, "session.printed")
+            at = NINE - timedelta(hours=hours)
+            prints.insert(connection, change, session, at, _record(session, 30))
+    assert prints.latest(db.connection) == {session: NINE}

@@ -1,4 +1,4 @@
-"""Help lines: which numbers are printed, when somebody last checked them, and noting a check."""
+"""Help lines: which are printed, who checked them when, one's own, and paper with old numbers."""
 
 from __future__ import annotations
 
@@ -7,33 +7,42 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.settings.helpline_form import HelplineForm
+from hope_desktop.ui.settings.helpline_view import HelplineView, state_of
+from hope_desktop.ui.settings.old_paper import OldPaperList
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import short_date
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import card, column, row
+from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library import Library
+    from hope_desktop.services.helplines import Helplines
 
 
 class HelplinesDialog(QDialog):
-    """The lines, the ones to check first."""
+    """The lines, the ones to check first; beside them one line, or the form of one.
+
+    Signals:
+        print_requested: A workshop is to be printed again.
+    """
+
+    print_requested = Signal(int)
 
     def __init__(
         self,
-        library: Library,
+        helplines: Helplines,
         operations: Operations,
         checker: str,
         today: Callable[[], date],
@@ -41,7 +50,7 @@ class HelplinesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._helplines = helplines
         self._operations = operations
         self._checker = checker
         self._today = today
@@ -53,78 +62,136 @@ class HelplinesDialog(QDialog):
     def _build(self) -> None:
         translate = self._translate
         self.setWindowTitle(translate(_("Help lines")))
-        self.resize(720, 600)
+        self.resize(940, 620)
         empty = EmptyState("phone", translate(_("No help lines")), "")
         self.list = RowList(translate(_("Help lines")), empty)
-        self.name, self.purpose, self.contact = heading(), label(), label()
-        self.state = hint()
-        self.checked = primary_button(translate(_("&I checked this line")), "check")
+        self.old_paper = OldPaperList(translate)
+        self.problem = NoticeList(translate)
+        self.view = HelplineView(self._today, translate)
+        self.form = HelplineForm(translate)
+        self.room = QStackedWidget()
+        self.room.addWidget(self.view)
+        self.room.addWidget(self.form)
+        self.add = quiet_button(translate(_("&Add a line…")), "plus")
         self.close_button = quiet_button(translate(_("Close")))
         explained = hint(
             translate(
                 _(
                     "These lines stand on the help cards. Call them or look them up twice a year, "
-                    "and note it here."
+                    "and note it here. Add lines of your region, or people of a school."
                 )
             )
         )
+        beside = row(space=2 * GRID)
+        beside.addWidget(self.list, 5)
+        beside.addWidget(self.room, 4)
         self.setLayout(
             column(
                 title(translate(_("Help lines"))),
                 explained,
-                self.list,
-                card(self.name, self.purpose, self.contact, self.state, row(self.checked, 1)),
-                row(1, self.close_button),
+                self.old_paper,
+                self.problem,
+                beside,
+                row(self.add, 1, self.close_button),
                 space=GRID + 4,
                 margins=3 * GRID,
             )
         )
 
     def _connect(self) -> None:
-        self.list.row_selected.connect(self._on_selected)
-        self.checked.clicked.connect(self._note)
+        self.list.row_selected.connect(self._show_line)
+        self.view.checked.connect(self._note)
+        self.view.change_wanted.connect(self._open_form)
+        self.view.remove_wanted.connect(self._remove)
+        self.form.saved.connect(self._save)
+        self.form.cancelled.connect(self._show_current)
+        self.old_paper.print_requested.connect(self.print_requested)
+        self.old_paper.print_requested.connect(self.close)
+        self.add.clicked.connect(self._open_new)
         self.close_button.clicked.connect(self.close)
+        self._operations.problem_found.connect(self._say)
 
-    def _refresh(self) -> None:
-        lines = sorted(
-            self._library.helplines().values(),
-            key=lambda line: (not is_stale(line, self._today()), line.name),
-        )
+    def _refresh(self, wanted: HelplineId | None = None) -> None:
+        lines = self._helplines.all()
         self.list.show_rows([self._row(line) for line in lines])
-        if self.list.view.current_key() is None and lines:
+        if wanted is not None:
+            self.list.select(wanted)
+        elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
-        self._on_selected(self.list.view.current_key())
+        self.problem.show_notices(())
+        self.old_paper.show_papers(self._helplines.old_paper())
+        self._show_current()
 
     def _row(self, line: Helpline) -> Row:
         stale = is_stale(line, self._today())
         icon, tone = ("circle-alert", "advice") if stale else ("circle-check", "good")
-        contact = line.phone or line.web or ""
-        words = self._state_of(line)
-        return Row(line.id, line.name, words, contact, icon=icon, tone=tone)
+        below = state_of(line, self._today(), self._translate)
+        return Row(line.id, line.name, below, line.phone or line.web or "", icon=icon, tone=tone)
 
-    def _state_of(self, line: Helpline) -> str:
-        if line.checked_on is None:
-            return self._translate(_("not checked yet"))
-        words = _("check again: %(day)s was long ago")
-        if not is_stale(line, self._today()):
-            words = _("checked on %(day)s")
-        return self._translate(words) % {"day": short_date(line.checked_on)}
+    def _current(self) -> Helpline | None:
+        key = self.list.view.current_key()
+        return next((line for line in self._helplines.all() if line.id == key), None)
+
+    @Slot()
+    def _show_current(self) -> None:
+        self._show_line(self.list.view.current_key())
 
     @Slot(object)
-    def _on_selected(self, key: object) -> None:
-        line = self._library.helplines().get(HelplineId(str(key)))
-        self.checked.setEnabled(line is not None)
-        if line is None:
-            return
-        self.name.setText(line.name)
-        self.purpose.setText(line.purpose)
-        parts = (line.phone, line.web, line.hours, line.cost)
-        self.contact.setText(" · ".join(part for part in parts if part))
-        self.state.setText(line.doubt or self._state_of(line))
+    def _show_line(self, _key: object) -> None:
+        line = self._current()
+        corrected = line is not None and self._helplines.is_corrected(line.id)
+        self.view.show_line(line, is_corrected=corrected)
+        self.room.setCurrentWidget(self.view)
+
+    @Slot()
+    def _open_form(self) -> None:
+        line = self._current()
+        if line is not None:
+            self._edit(line)
+
+    @Slot()
+    def _open_new(self) -> None:
+        self._edit(None)
+
+    def _edit(self, line: Helpline | None) -> None:
+        self.problem.show_notices(())
+        self.form.edit(line, self._helplines.schools())
+        self.room.setCurrentWidget(self.form)
+        self.form.focus_first()
 
     @Slot()
     def _note(self) -> None:
-        line = HelplineId(str(self.list.view.current_key()))
-        note = partial(self._library.mark_checked, line, self._today(), self._checker)
-        if self._operations.run(note):
+        line = self._current()
+        if line is None:
+            return
+        note = partial(self._helplines.mark_checked, line.id, self._checker)
+        if self._operations.run(note, self._words(_("%(name)s checked"), line)):
             self._refresh()
+
+    @Slot(object)
+    def _save(self, line: Helpline) -> None:
+        if line.id:
+            words = self._words(_("%(name)s changed"), line)
+            if self._operations.run(partial(self._helplines.change, line, self._checker), words):
+                self._refresh(line.id)
+            return
+        words = self._words(_("%(name)s added"), line)
+        made = self._operations.run_new(partial(self._helplines.add, line, self._checker), words)
+        if made is not None:
+            self._refresh(made)
+
+    @Slot()
+    def _remove(self) -> None:
+        line = self._current()
+        if line is None:
+            return
+        words = self._words(_("%(name)s removed") if line.own else _("%(name)s put back"), line)
+        if self._operations.run(partial(self._helplines.remove, line.id), words):
+            self._refresh()
+
+    def _words(self, text: str, line: Helpline) -> str:
+        return self._translate(text) % {"name": line.name}
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.problem.show_notices([Notice(text, "serious")])

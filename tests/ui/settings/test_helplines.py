@@ -1,42 +1,105 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import HelplineId, TemplateId
+from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import render
 from hope_desktop.texts import translator
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.helplines import HelplinesDialog
+from tests.making import CLASS_2B, NINE
 
-TODAY = date(2032, 1, 15)
+KIND = HelplineId("kindertelefoon")
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = HelplinesDialog(services.library, operations, "Sam", lambda: TODAY, translator("nl"))
+    today = date.today()  # noqa: DTZ011 - the day of the services
+    made = HelplinesDialog(services.helplines, operations, "Sam", lambda: today, translator("nl"))
     qtbot.addWidget(made)
     made.kept = (bus, operations)
+    made.show()
     return made
 
 
 def test_every_line_is_shown_with_its_state(dialog: HelplinesDialog, services: Services) -> None:
     rows = dialog.list.view.rows.rows
     assert {row.key for row in rows} == set(services.library.helplines())
-    assert all(row.below for row in rows)
+    assert {row.below for row in rows} == {"nog niet gecontroleerd"}
 
 
-def test_noting_a_check_moves_the_line_out_of_the_way(
+def test_noting_a_check_says_who_and_moves_the_line_out_of_the_way(
     dialog: HelplinesDialog, services: Services
 ) -> None:
     line = HelplineId(str(dialog.list.view.current_key()))
-    dialog.checked.click()
-    kept = services.library.helplines()[line]
-    assert (kept.checked_on, kept.checked_by) == (TODAY, "Sam")
+    dialog.view.check.click()
+    assert services.library.helplines()[line].checked_by == "Sam"
     row = next(row for row in dialog.list.view.rows.rows if row.key == line)
     assert row.icon == "circle-check"
     assert row.below.startswith("gecontroleerd op")
+    assert row.below.endswith("door Sam")
     assert dialog.list.view.rows.rows[0].key != line
+
+
+def test_a_number_is_changed_and_put_back(dialog: HelplinesDialog, services: Services) -> None:
+    dialog.list.select(KIND)
+    assert not dialog.view.remove.isVisible()
+    dialog.view.change.click()
+    assert set(dialog.form.form.values()) == {"phone", "web", "hours", "cost"}
+    dialog.form.form.fill({"phone": "0800-1111"})
+    dialog.form.save.click()
+    assert "0800-1111" in dialog.view.contact.text()
+    dialog.view.remove.click()
+    assert services.library.helplines()[KIND].phone == "0800-0432"
+
+
+def test_a_line_is_added_and_taken_away(dialog: HelplinesDialog, services: Services) -> None:
+    dialog.add.click()
+    dialog.form.form.fill({"name": "GGD in de buurt", "on_card": "praten", "phone": "000-111"})
+    dialog.form.form.fill({f"card-{name}": name == "vo" for name in ("po", "vo", "mbo")})
+    dialog.form.save.click()
+    assert dialog.view.isVisible()
+    assert dialog.view.name.text() == "GGD in de buurt"
+    assert "Voortgezet onderwijs" in dialog.view.where.text()
+    made = HelplineId(str(dialog.list.view.current_key()))
+    assert services.library.helplines()[made].own
+    dialog.view.remove.click()
+    assert made not in services.library.helplines()
+
+
+def test_what_is_refused_is_said_here_and_stays_filled_in(dialog: HelplinesDialog) -> None:
+    dialog.add.click()
+    dialog.form.form.fill({"name": "GGD", "phone": "bel mij maar"})
+    dialog.form.save.click()
+    assert dialog.problem.isVisible()
+    assert dialog.form.isVisible()
+    assert dialog.form.form.values()["phone"] == "bel mij maar"
+    dialog.form.cancel.click()
+    assert dialog.view.isVisible()
+
+
+def test_paper_with_an_old_number_can_be_printed_again(
+    dialog: HelplinesDialog, services: Services, qtbot
+) -> None:
+    assert not dialog.old_paper.isVisible()
+    class_id, _ = services.classes.add(CLASS_2B)
+    at = SessionFacts(start=NINE + timedelta(days=4000), trainer1="A", trainer2="B")
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+    services.printing._now = lambda: NINE - timedelta(days=1000)
+    services.printing.record(render(services.printing.prepare(session)))
+    dialog.list.select(KIND)
+    dialog.view.change.click()
+    dialog.form.form.fill({"phone": "0800-1111"})
+    dialog.form.save.click()
+    (button,) = dialog.old_paper.findChildren(QPushButton)
+    assert button.text().startswith("2B, De Brug")
+    assert "De Kindertelefoon" in button.text()
+    with qtbot.waitSignal(dialog.print_requested) as wanted:
+        button.click()
+    assert wanted.args == [int(session)]

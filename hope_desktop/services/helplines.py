@@ -1,0 +1,233 @@
+"""Keeping help lines right: checks, corrections, lines of one's own, and paper with old numbers."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import uuid4
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import CardFull, NotFound, WrongValue
+from hope_desktop.domain.helplines import CARDS, MOST_OWN, TOKEN, Helpline, is_for, is_stale
+from hope_desktop.domain.ids import ChangeId, HelplineId
+from hope_desktop.domain.levels import help_card_of
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.views import PlanView
+from hope_desktop.services.classes import Classes
+from hope_desktop.services.library import Library
+from hope_desktop.services.planning import Planning
+from hope_desktop.storage import helplines as store
+from hope_desktop.storage import history, prints
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.helplines import Kept
+
+_PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
+_WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)
+MAX_PURPOSE = 60
+"""Letters of a purpose that fit on a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldPaper:
+    """A workshop to come whose paper shows a line as it was."""
+
+    session: SessionRow
+    lines: tuple[str, ...]
+    """The names of the lines that changed since it was printed."""
+
+
+class Helplines:
+    """What a trainer does for the lines on the cards."""
+
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        planning: Planning,
+        classes: Classes,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._planning = planning
+        self._classes = classes
+        self._now = now
+
+    def all(self) -> tuple[Helpline, ...]:
+        """Every line, those that somebody has to check first, own ones before others."""
+        today = self._now().date()
+        lines = self._library.helplines().values()
+        return tuple(sorted(lines, key=lambda one: (not is_stale(one, today), not one.own)))
+
+    def is_corrected(self, line: HelplineId) -> bool:
+        """Whether a line of the library says something else here."""
+        connection = self._database.connection
+        one = store.kept(connection).get(line)
+        return one is not None and not one.removed and line in store.shipped(connection)
+
+    def mark_checked(self, line: HelplineId, by: str) -> Changes:
+        """Note that somebody called or looked up a line today, and that its record is right.
+
+        Raises:
+            NotFound: there is no such line.
+        """
+        self._one(line)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "helpline.checked")
+            store.mark_checked(connection, change, line, self._now().date(), by)
+        return Changes(change, helplines=True)
+
+    def add(self, line: Helpline, by: str) -> tuple[HelplineId, Changes]:
+        """Keep a line of one's own; who types it in has looked it up.
+
+        Raises:
+            WrongValue, TextTooLong: a field cannot have this value.
+            CardFull: one of its cards has no room.
+        """
+        line_id = HelplineId(f"own-{uuid4().hex[:12]}")
+        made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "helpline.added")
+            store.keep(connection, change, Kept(made, None, removed=False))
+            store.mark_checked(connection, change, line_id, self._now().date(), by)
+        return line_id, Changes(change, helplines=True)
+
+    def change(self, line: Helpline, by: str) -> Changes:
+        """Keep what is different about a line; who changes it has looked it up.
+
+        Raises:
+            NotFound: there is no such line.
+            WrongValue, TextTooLong: a field cannot have this value.
+            CardFull: one of its cards has no room.
+        """
+        before, made = self._one(line.id), self._checked(line)
+        if _same(before, made):
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "helpline.changed")
+            self._keep(change, before, made, removed=False)
+            store.mark_checked(connection, change, line.id, self._now().date(), by)
+        return Changes(change, helplines=True)
+
+    def remove(self, line: HelplineId) -> Changes:
+        """Take an own line away, or go back to what the library says.
+
+        Raises:
+            NotFound: there is no such line, or it is as the library has it.
+        """
+        before = self._one(line)
+        if not (before.own or self.is_corrected(line)):
+            raise NotFound("helpline", line)
+        after = store.shipped(self._database.connection).get(line, before)
+        with self._database.transaction():
+            change = history.begin(self._database.connection, "helpline.removed")
+            self._keep(change, before, after, removed=True)
+        return Changes(change, helplines=True)
+
+    def old_paper(self) -> tuple[OldPaper, ...]:
+        """The workshops to come that were printed before a number on their paper changed."""
+        changed = {
+            line: one
+            for line, one in store.kept(self._database.connection).items()
+            if one.changed_at
+        }
+        if not changed:
+            return ()
+        printed = prints.latest(self._database.connection)
+        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        found = []
+        for row in self._planning.all():
+            at = printed.get(row.id)
+            is_past = row.done or (row.start is not None and row.start < dawn)
+            if at is None or is_past:
+                continue
+            later = [one.line for one in changed.values() if one.changed_at and one.changed_at > at]
+            if names := self._on_paper(row, later):
+                found.append(OldPaper(row, names))
+        return tuple(found)
+
+    def schools(self) -> tuple[str, ...]:
+        """The schools that a line can belong to."""
+        return tuple(dict.fromkeys(one.facts.school for one in self._classes.all()))
+
+    def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:
+        changed = list(changed)
+        if not changed:
+            return ()
+        view = self._planning.get(row.id)
+        shown = self._shown_on(view)
+        card = help_card_of(view.school_class.facts.level)
+        school = view.school_class.facts.school
+        return tuple(
+            line.name for line in changed if line.id in shown or is_for(line, card, school)
+        )
+
+    def _shown_on(self, view: PlanView) -> set[str]:
+        """The lines on the card of a class, and those that a text of its workshop names."""
+        facts = view.school_class.facts
+        card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
+        papers = (*self._library.handouts_of(view.in_order), *self._library.school_papers())
+        return card.union(*(TOKEN.findall(paper.body) for paper in papers))
+
+    def _one(self, line: HelplineId) -> Helpline:
+        found = self._library.helplines().get(line)
+        if found is None:
+            raise NotFound("helpline", line)
+        return found
+
+    def _keep(self, change: ChangeId, before: Helpline, made: Helpline, *, removed: bool) -> None:
+        connection = self._database.connection
+        known = store.kept(connection).get(made.id)
+        changed_at = known.changed_at if known else None
+        if (removed and made.own) or before.contact != made.contact:
+            changed_at = self._now()
+        store.keep(connection, change, Kept(made, changed_at, removed=removed))
+
+    def _checked(self, line: Helpline) -> Helpline:
+        """The line with its fields made fit to keep."""
+        made = replace(
+            line,
+            name=one_line("name", line.name, 60),
+            purpose=one_line("purpose", line.purpose),
+            on_card=one_line("purpose", line.on_card, MAX_PURPOSE),
+            phone=one_line("phone", line.phone or "", 24) or None,
+            web=one_line("web", line.web or "", 60).removeprefix("https://") or None,
+            hours=one_line("hours", line.hours or "", 60) or None,
+            cost=one_line("cost", line.cost or "", 60) or None,
+            checked_on=None,
+            checked_by="",
+            doubt="",
+            printable=True,
+        )
+        if not made.name:
+            raise WrongValue("name", "")
+        if not made.phone and not made.web:
+            raise WrongValue("reach", "")
+        if made.phone and not _PHONE.fullmatch(made.phone):
+            raise WrongValue("phone", made.phone)
+        if made.web and not _WEB.fullmatch(made.web):
+            raise WrongValue("web", made.web)
+        if made.own:
+            self._room_for(made)
+        return made
+
+    def _room_for(self, line: Helpline) -> None:
+        if not line.audiences:
+            raise WrongValue("audiences", "")
+        every = self._library.helplines().values()
+        others = [one for one in every if one.own and one.id != line.id]
+        for card in CARDS:
+            beside = [o for o in others if card in o.audiences and _share(o.school, line.school)]
+            if card in line.audiences and len(beside) >= MOST_OWN:
+                raise CardFull(card)
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two lines can stand on one card: of the same school, or one of them for all."""
+    return not one or not other or one.casefold() == other.casefold()
+
+
+def _same(before: Helpline, made: Helpline) -> bool:
+    parts = ("name", "purpose", "on_card", "phone", "web", "hours", "cost", "audiences", "school")
+    return all(getattr(before, part) == getattr(made, part) for part in parts)

@@ -1,0 +1,59 @@
+"""Workshops to come whose paper shows an old number, each with a way to print it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.helplines import OldPaper
+
+
+class OldPaperList(QWidget):
+    """A notice with the workshops; hidden when all paper is right.
+
+    Signals:
+        print_requested: The workshop to print again.
+    """
+
+    print_requested = Signal(int)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID // 2)
+        self.hide()
+
+    def show_papers(self, papers: Sequence[OldPaper]) -> None:
+        """Show these workshops."""
+        clear(self._column)
+        self.setVisible(bool(papers))
+        if not papers:
+            return
+        words = _("These workshops were printed before a line changed. Print them again:")
+        told = Notice(self._translate(words), "serious")
+        self._column.addWidget(notice(told, self._translate))
+        for paper in papers:
+            button = link_button(self._words(paper), "printer")
+            button.clicked.connect(partial(self.print_requested.emit, int(paper.session.id)))
+            self._column.addWidget(button)
+
+    def _words(self, paper: OldPaper) -> str:
+        row = paper.session
+        when = day_and_time(row.start) if row.start else self._translate(_("no date yet"))
+        parts = [part for part in (row.class_label, row.school, when) if part]
+        return f"{', '.join(parts)} ({', '.join(paper.lines)})"

@@ -1,0 +1,204 @@
+"""Help lines as a trainer keeps them, over the real library."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import CardFull, NotFound, TextTooLong, WrongValue
+from hope_desktop.domain.helplines import CARDS, Helpline
+from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing import render
+from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import text_of
+from tests.services.conftest import NOW
+
+KIND = HelplineId("kindertelefoon")
+GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
+
+
+class Clock:
+    """A time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self):  # type: ignore[no-untyped-def]
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock):  # type: ignore[no-untyped-def]
+    opened, _findings = open_services(data_folder(tmp_path / "data"), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def class_2b(services: Services) -> ClassId:
+    return services.classes.add(CLASS_2B)[0]
+
+
+def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
+    """A workshop of which the folder was made."""
+    at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+    services.printing.record(render(services.printing.prepare(session)))
+    return session
+
+
+def line(services: Services, name: str) -> Helpline:
+    return services.library.helplines()[HelplineId(name)]
+
+
+def test_what_is_to_be_checked_comes_first(services: Services) -> None:
+    changes = services.helplines.mark_checked(KIND, "Sam")
+    assert changes.helplines
+    found = services.helplines.all()
+    assert found[-1].id == KIND
+    assert (found[-1].checked_on, found[-1].checked_by) == (NOW.date(), "Sam")
+
+
+def test_a_check_can_be_taken_back(services: Services) -> None:
+    changes = services.helplines.mark_checked(KIND, "Sam")
+    assert changes.change is not None
+    assert services.undo.undo(changes.change).helplines
+    assert line(services, KIND).checked_on is None
+
+
+def test_a_corrected_line_stays_when_the_library_is_newer(services: Services) -> None:
+    assert not services.helplines.is_corrected(KIND)
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    assert services.helplines.is_corrected(KIND)
+    found = line(services, KIND)
+    assert (found.phone, found.checked_by, found.doubt) == ("0800-1111", "Sam", "")
+    services.helplines.remove(KIND)
+    assert line(services, KIND).phone == "0800-0432"
+    assert not services.helplines.is_corrected(KIND)
+
+
+def test_nothing_is_kept_when_nothing_changed(services: Services) -> None:
+    assert services.helplines.change(line(services, KIND), "Sam") == Changes()
+    assert line(services, KIND).checked_on is None
+
+
+def test_a_line_of_the_region_stands_on_its_cards(services: Services) -> None:
+    made, changes = services.helplines.add(GGD, "Sam")
+    assert made in [one.id for one in services.library.help_card(Level.HAVO, "De Brug")]
+    assert made not in [one.id for one in services.library.help_card(Level.PO, "De Brug")]
+    assert line(services, made).checked_by == "Sam"
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert made not in services.library.helplines()
+
+
+def test_somebody_of_a_school_stands_on_the_cards_of_that_school_only(services: Services) -> None:
+    made, _ = services.helplines.add(replace(GGD, school="De Brug"), "Sam")
+    assert made in [one.id for one in services.library.help_card(Level.HAVO, "de brug ")]
+    assert made not in [one.id for one in services.library.help_card(Level.HAVO, "Elders")]
+    services.helplines.remove(made)
+    assert made not in services.library.helplines()
+
+
+def test_a_card_has_room_for_two_own_lines(services: Services) -> None:
+    services.helplines.add(replace(GGD, school="De Brug"), "Sam")
+    services.helplines.add(GGD, "Sam")
+    with pytest.raises(CardFull) as refused:
+        services.helplines.add(GGD, "Sam")
+    assert refused.value.card == "vo"
+    services.helplines.add(replace(GGD, audiences=("mbo",)), "Sam")
+    services.helplines.add(replace(GGD, school="Elders"), "Sam")
+    assert len(services.library.help_card(Level.HAVO, "De Brug")) == 8
+
+
+def test_a_full_card_can_be_printed(services: Services, class_2b: ClassId) -> None:
+    long = replace(GGD, name="Vertrouwenspersoon mevrouw De Wit-van den Berg", hours="ma tot vr")
+    services.helplines.add(long, "Sam")
+    services.helplines.add(replace(long, name="GGD in de buurt"), "Sam")
+    session = printed(services, class_2b)
+    bundle = render(services.printing.prepare(session))
+    (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
+    assert "GGD in de buurt" in text_of(pupils.rendered.pdf)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"phone": None}, "reach"),
+        ({"phone": "bel mij"}, "phone"),
+        ({"web": "geen site"}, "web"),
+        ({"audiences": ()}, "audiences"),
+    ],
+)
+def test_what_cannot_be_is_refused_by_field(
+    services: Services, change: dict[str, Any], field: str
+) -> None:
+    with pytest.raises(WrongValue) as refused:
+        services.helplines.add(replace(GGD, **change), "Sam")
+    assert refused.value.field == field
+    with pytest.raises(TextTooLong):
+        services.helplines.add(replace(GGD, name="x" * 61), "Sam")
+
+
+@pytest.mark.parametrize("wanted", ["geen", "112"])
+def test_only_what_is_ones_own_can_be_taken_away(services: Services, wanted: str) -> None:
+    with pytest.raises(NotFound):
+        services.helplines.remove(HelplineId(wanted))
+
+
+def test_a_changed_number_names_the_workshops_to_print_again(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    assert services.helplines.old_paper() == ()
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), hours="11 tot 21 uur"), "Sam")
+    assert services.helplines.old_paper() == (), "the number is the same"
+    changed = services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    (paper,) = services.helplines.old_paper()
+    assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
+    clock.now += timedelta(hours=1)
+    services.printing.record(render(services.printing.prepare(session)))
+    assert services.helplines.old_paper() == (), "it was printed again"
+    assert changed.change is not None
+
+
+def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    printed(services, class_2b, start=NOW - timedelta(days=3))
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, "comensha"), phone="000-1111"), "Sam")
+    assert services.helplines.old_paper() == ()
+    services.helplines.change(replace(line(services, "veilig-thuis"), phone="000-2222"), "Sam")
+    assert [paper.session.id for paper in services.helplines.old_paper()] == [session]
+
+
+def test_a_line_that_was_taken_away_stands_on_old_paper(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    made, _ = services.helplines.add(GGD, "Sam")
+    printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.remove(made)
+    (paper,) = services.helplines.old_paper()
+    assert paper.lines == ("GGD in de buurt",)
+
+
+def test_schools_that_a_line_can_belong_to(services: Services, class_2b: ClassId) -> None:
+    assert services.helplines.schools() == ("De Brug",)
+    assert set(CARDS) == {"po", "vo", "pro", "vso", "isk", "mbo"}

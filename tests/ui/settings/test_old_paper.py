@@ -1,0 +1,32 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.services.helplines import OldPaper
+from hope_desktop.texts import translator
+from hope_desktop.ui.settings.old_paper import OldPaperList
+
+ROW = SessionRow(SessionId(7), ClassId(1), "2B", "De Brug", None, 50, 44, (), done=False)
+
+
+@pytest.fixture
+def papers(styled: QApplication, qtbot) -> OldPaperList:
+    made = OldPaperList(translator("nl"))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_without_old_paper_there_is_nothing_to_see(papers: OldPaperList) -> None:
+    papers.show_papers([OldPaper(ROW, ("113",))])
+    papers.show_papers([])
+    assert papers.isHidden()
+
+
+def test_each_workshop_says_which_lines_changed(papers: OldPaperList, qtbot) -> None:
+    papers.show_papers([OldPaper(ROW, ("De Kindertelefoon", "113"))])
+    (button,) = papers.findChildren(QPushButton)
+    assert button.text() == "2B, De Brug, nog geen datum (De Kindertelefoon, 113)"
+    with qtbot.waitSignal(papers.print_requested) as wanted:
+        button.click()
+    assert wanted.args == [7]
