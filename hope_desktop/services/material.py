@@ -3,11 +3,11 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import ChangedSince, NotFound, WrongValue
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.material import (
@@ -76,21 +76,26 @@ class Material:
             return Changes()
         return self._keep("activity.changed", activity.id, checked, going_on)
 
-    def keep_handout(self, handout: Handout, going_on: ChangeId | None = None) -> Changes:
-        """Write a handout as it is now.
+    def keep_handout(
+        self, handout: Handout, going_on: ChangeId | None = None, seen: Handout | None = None
+    ) -> Changes:
+        """Write a handout as it is now; `seen` is what its writer began with.
 
         Raises:
             NotFound: there is no such handout.
+            ChangedSince: it is not what the writer saw any more; nothing was kept.
             WrongValue: a field cannot be so; nothing was kept.
         """
         before = self.handout(handout.id).text
+        if seen is not None and seen != before:
+            raise ChangedSince
         checked = as_concept(checked_handout(handout), before)
         if checked == before:
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
 
-    def mark_reviewed(self, handout_id: HandoutId, by: str, on: date) -> Changes:
-        """Note that somebody looked at a handout and found it right.
+    def mark_reviewed(self, handout_id: HandoutId, by: str) -> Changes:
+        """Note that somebody looked at a handout today and found it right.
 
         Raises:
             WrongValue: it has to be said by whom.
@@ -98,10 +103,8 @@ class Material:
         name = one_line("reviewed_by", by)
         if not name:
             raise WrongValue("reviewed_by", "")
-        before = self.handout(handout_id).text
-        reviewed = replace(
-            before, status=Status.REVIEWED, reviewed_by=name, reviewed_on=on.isoformat()
-        )
+        before, today = self.handout(handout_id).text, self._now().date().isoformat()
+        reviewed = replace(before, status=Status.REVIEWED, reviewed_by=name, reviewed_on=today)
         return self._keep("handout.reviewed", handout_id, reviewed, None)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
@@ -155,12 +158,11 @@ class Material:
         )  # fmt: skip
         return made, self._keep("handout.added", made, handout, None)
 
-    def duplicate_handout(self, handout_id: HandoutId, title: str) -> tuple[HandoutId, Changes]:
-        """A copy of a handout beside the same activity, as the trainer's own."""
-        handout = self._library.handout(handout_id)
+    def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
+        """A copy beside the same activity, as the trainer's own; also of what is not kept."""
         title = checked_title(title)
-        made = self._free_id(ActivityId(handout_id.partition("/")[0]), title)
-        copy = copied_handout(handout, made, title)
+        made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
+        copy = checked_handout(copied_handout(handout, made, title))
         return made, self._keep("handout.added", made, copy, None)
 
     def remove(self, text_id: ActivityId | HandoutId) -> Changes:

@@ -11,6 +11,7 @@ from datetime import datetime
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
@@ -48,6 +49,7 @@ __all__ = [
     "Prepared",
     "Printing",
     "Progress",
+    "Rendered",
     "draw",
     "render",
     "write",
@@ -162,6 +164,12 @@ class Printing:
         handout = self._library.handout(handout_id)
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
+        return self.draft_document(handout, profile, paper)
+
+    def draft_document(
+        self, handout: Handout, profile: Profile = Profile.STANDARD, paper: Paper = FOLDED
+    ) -> Document:
+        """A handout as it is being written, ready to be drawn by `draw`."""
         return Document(
             title=handout.title,
             sheets=(specs.SingleHandout(handout),),

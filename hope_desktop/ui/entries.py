@@ -80,6 +80,7 @@ def _modules(
         services.planning,
         services.blocks,
         services.own_files,
+        services.material,
         services.printing,
         preferences,
         operations,

@@ -129,6 +129,18 @@ def _own_file(desk: Desk) -> None:
     page.rooms.activity.own_file_chosen.emit(file)
 
 
+def _editing(desk: Desk) -> None:
+    """A handout that is being changed, with the page it becomes."""
+    _activity(desk)
+    page = desk.window.pages.page("modules")
+    page.rooms.activity.handout_chosen.emit("1.4/stellingenkaarten")
+    page.rooms.handout.change.click()
+    settle(300)
+    editor = page.rooms.editor
+    editor.edit.replace_all(editor.edit.toPlainText().replace("fijn", "heel fijn", 2))
+    editor.save_pending()
+
+
 def _printing(desk: Desk) -> None:
     desk.window.pages.open_printing(1)
 
@@ -238,6 +250,7 @@ SHOTS = (
     Shot("module", _module),
     Shot("activity", _activity),
     Shot("own-file", _own_file),
+    Shot("editing", _editing),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("story", _story),
@@ -335,7 +348,7 @@ def take(shot: Shot, look: Look, file: Path) -> None:
     with opened(look, empty=shot.empty) as desk:
         settle(100)
         other = shot.arrange(desk)
-        settle(1500 if shot.name in {"printing", "workshop"} else 400)
+        settle(1500 if shot.name in {"printing", "workshop", "editing"} else 400)
         file.parent.mkdir(parents=True, exist_ok=True)
         (other or desk.window).grab().save(str(file))
         if other is not None:

@@ -14,7 +14,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.prose import Sheet
 from hope_desktop.ui.modules.words import levels_words, shared_words
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, primary_button
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, title
@@ -29,9 +29,11 @@ class HandoutView(QWidget):
 
     Signals:
         pdf_requested: This handout as PDF.
+        edit_requested: To change it.
     """
 
     pdf_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -47,7 +49,9 @@ class HandoutView(QWidget):
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
         self._body = QVBoxLayout()
-        buttons = Flow([self.pdf, self.choose])
+        self.change = quiet_button(translate(_("Change this")), "pencil")
+        self.change.clicked.connect(self.edit_requested)
+        buttons = Flow([self.pdf, self.change, self.choose])
         content = column(self.name, self.about, buttons, self._body, 1, space=GRID + GRID // 2)
         self.sheet = Sheet(holder(content))
         whole = QVBoxLayout(self)
@@ -63,8 +67,8 @@ class HandoutView(QWidget):
         chosen = frozenset(n for n, tick in enumerate(self.ticks, 1) if tick.isChecked())
         return frozenset() if len(chosen) == len(self.ticks) else chosen
 
-    def show_handout(self, shown: Handout, text: Reading) -> None:
-        """Replace what is shown."""
+    def show_handout(self, shown: Handout, text: Reading, whose: str = "") -> None:
+        """Replace what is shown; `whose` says so when it is not the library's text."""
         from hope_desktop.ui.modules.blocks import Blocks
 
         translate = self._translate
@@ -75,6 +79,7 @@ class HandoutView(QWidget):
             translate(_("for %(levels)s")) % {"levels": whom} if whom else "",
             shared_words(shown.group_size, translate),
             name_of(shown.status, translate),
+            whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))
         clear(self._body)
@@ -91,6 +96,10 @@ class HandoutView(QWidget):
         else:
             self._body.addWidget(card(blocks.page(text.blocks), margins=3 * GRID))
         self.sheet.to_top()
+
+    def say(self, words: str) -> None:
+        """Say above the text what is wrong with it."""
+        self._body.insertWidget(0, notice(Notice(words, "serious"), self._translate))
 
     def _tick(self, number: int) -> QCheckBox:
         made = QCheckBox(self._translate(_("Card %(n)d")) % {"n": number})

@@ -29,9 +29,11 @@ from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.library import Library
+    from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
+    from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 
 class ModulesPage(Page):
@@ -45,6 +47,7 @@ class ModulesPage(Page):
         planning: Planning,
         blocks: Blocks,
         own_files: OwnFiles,
+        material: Material,
         printing: Printing,
         preferences: Preferences,
         operations: Operations,
@@ -63,7 +66,7 @@ class ModulesPage(Page):
         self.commands = make_commands(self, translate)
         self.paper = Paper(self)
         self.panel = PaperPanel(self.paper, translate)
-        self._build(own_files, plural)
+        self._build(own_files, material, plural)
         self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
         self._connect(bus)
         self._show_here()
@@ -88,11 +91,21 @@ class ModulesPage(Page):
         if place is not None:
             self._go(place)
 
-    def _build(self, own_files: OwnFiles, plural: Plural) -> None:
+    def _build(self, own_files: OwnFiles, material: Material, plural: Plural) -> None:
         translate = self._translate
         self.add = primary_button(translate(_("Add to a workshop")), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
-        self.rooms = Rooms(self.title, self.add, self._library, own_files, translate, plural)
+
+        def make_editor() -> HandoutEditor:
+            from hope_desktop.ui.editing.handout_editor import HandoutEditor
+
+            return HandoutEditor(
+                self._library, material, self._printing, self._operations, translate, plural
+            )
+
+        self.rooms = Rooms(
+            self.title, self.add, self._library, own_files, material, make_editor, translate, plural
+        )
         self.crumbs = Crumbs(self.commands.back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -112,9 +125,19 @@ class ModulesPage(Page):
         self.crumbs.place_chosen.connect(self._walk)
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
+        rooms.typing_started.connect(self.typing_started)
         rooms.activity_chosen.connect(self._open_activity)
         rooms.pdf_requested.connect(self._save_pdf)
         rooms.selection_changed.connect(self._follow)
+
+    @override
+    def save_pending(self) -> None:
+        if self.rooms.editor is not None:
+            self.rooms.editor.save_pending()
+
+    @override
+    def unsaved(self) -> str:
+        return self.rooms.editor.unsaved() if self.rooms.editor is not None else ""
 
     def _go(self, place: Place) -> None:
         self._trail.go(place)
@@ -122,6 +145,8 @@ class ModulesPage(Page):
 
     def _show_here(self) -> None:
         """Show where one is; a place that is gone leads back to the path."""
+        if not self._trail.here.editing:
+            self.save_pending()
         try:
             self.rooms.show_place(self._trail.here)
         except HopeError as error:
@@ -187,6 +212,7 @@ class ModulesPage(Page):
     @Slot()
     def _save_pdf(self) -> None:
         here = self._trail.here
+        self.save_pending()
         from hope_desktop.services.paper import paper_of
 
         if here.module is None or not here.has_paper or self.paper.is_busy:

@@ -16,6 +16,8 @@ class Place:
     activity: ActivityId | None = None
     handout: HandoutId | None = None
     own_file: OwnFileId | None = None
+    editing: bool = False
+    """The handout is being written, not read."""
 
     @property
     def has_paper(self) -> bool:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 
+from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.labels import module_name
+from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.finding import Finding
 from hope_desktop.ui.modules.handout_view import HandoutView
@@ -22,11 +27,13 @@ from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
     from hope_desktop.services.library import Library
+    from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
+    from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
-type Room = Finding | ModuleView | ActivityView | HandoutView | OwnFileView
+type Room = Finding | ModuleView | ActivityView | HandoutView | OwnFileView | "HandoutEditor"
 
 
 class Rooms(QStackedWidget):
@@ -37,12 +44,14 @@ class Rooms(QStackedWidget):
         activity_chosen: The id of the activity to go to.
         pdf_requested: What is shown as PDF.
         selection_changed: Another activity is meant by a command now.
+        typing_started: Something is typed that is not kept yet.
     """
 
     place_chosen = Signal(object)
     activity_chosen = Signal(object)
     pdf_requested = Signal()
     selection_changed = Signal()
+    typing_started = Signal()
 
     def __init__(
         self,
@@ -50,6 +59,8 @@ class Rooms(QStackedWidget):
         add: QPushButton,
         library: Library,
         own_files: OwnFiles,
+        material: Material,
+        make_editor: Callable[[], HandoutEditor],
         translate: Translator,
         plural: Plural,
     ) -> None:
@@ -57,6 +68,10 @@ class Rooms(QStackedWidget):
         self._name = name
         self._library = library
         self._own_files = own_files
+        self._material = material
+        self._make_editor = make_editor
+        self.editor: HandoutEditor | None = None
+        """Made when something is changed for the first time."""
         self._translate = translate
         self._place = PATH
         self._rest = QTimer(self, singleShot=True)
@@ -71,6 +86,8 @@ class Rooms(QStackedWidget):
 
     def current(self) -> Room:
         """The room that is shown."""
+        if self._place.editing and self.editor is not None:
+            return self.editor
         if self._place.handout is not None:
             return self.handout
         if self._place.own_file is not None:
@@ -95,10 +112,7 @@ class Rooms(QStackedWidget):
         """
         library = self._library
         if place.handout is not None:
-            from hope_desktop.services.reading import read_handout
-
-            handout = library.handout(place.handout)
-            self.handout.show_handout(handout, read_handout(handout, library.helplines()))
+            self._show_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
             file = self._own_files.get(place.own_file)
             self.own_file.show_file(file, self._own_files.content(file))
@@ -115,6 +129,34 @@ class Rooms(QStackedWidget):
         self._place = place
         self.setCurrentWidget(self.current())
 
+    def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
+        if editing:
+            self._opened_editor().open(handout_id)
+            return
+        from hope_desktop.services.reading import Reading, read_handout
+
+        edition, lines = self._material.handout(handout_id), self._library.helplines()
+        whose = ""
+        if edition.is_own or edition.is_mine:
+            words = _("your own handout") if edition.is_own else _("your version")
+            whose = self._translate(words)
+        try:
+            text = read_handout(edition.text, lines)
+        except UnprintableText as error:
+            self.handout.show_handout(edition.text, Reading(), whose)
+            self.handout.say(sentence(error, self._translate))
+        else:
+            self.handout.show_handout(edition.text, text, whose)
+
+    def _opened_editor(self) -> HandoutEditor:
+        if self.editor is None:
+            self.editor = self._make_editor()
+            self.addWidget(self.editor)
+            self.editor.done.connect(self._to_reading)
+            self.editor.handout_chosen.connect(self._to_handout)
+            self.editor.typing_started.connect(self.typing_started)
+        return self.editor
+
     def steps(self, place: Place) -> tuple[list[tuple[str, Place]], str]:
         """The places above this one by name, and its own name."""
         names = [(self._name, PATH)]
@@ -124,7 +166,11 @@ class Rooms(QStackedWidget):
             title = self._library.activity(place.activity).title
             names.append((title, Place(place.module, place.activity)))
         if place.handout is not None:
-            names.append((self._library.handout(place.handout).title, place))
+            names.append(
+                (self._library.handout(place.handout).title, replace(place, editing=False))
+            )
+        if place.editing:
+            names.append((self._translate(_("Change")), place))
         if place.own_file is not None:
             names.append((self._own_files.get(place.own_file).title, place))
         return names[:-1], names[-1][0]
@@ -151,6 +197,7 @@ class Rooms(QStackedWidget):
         for texts in (self.module, self.activity):
             texts.handout_chosen.connect(self._to_handout)
         self.activity.own_file_chosen.connect(self._to_own_file)
+        self.handout.edit_requested.connect(self._to_editing)
         for papers in (self.module, self.handout, self.own_file):
             papers.pdf_requested.connect(self.pdf_requested)
 
@@ -166,6 +213,14 @@ class Rooms(QStackedWidget):
     @Slot(object)
     def _to_handout(self, handout: HandoutId) -> None:
         self.place_chosen.emit(Place(self._place.module, self._place.activity, handout))
+
+    @Slot()
+    def _to_editing(self) -> None:
+        self.place_chosen.emit(replace(self._place, editing=True))
+
+    @Slot()
+    def _to_reading(self) -> None:
+        self.place_chosen.emit(replace(self._place, editing=False))
 
     @Slot(object)
     def _to_own_file(self, file: OwnFileId) -> None:

@@ -1,0 +1,87 @@
+"""How a handout looks while it is typed: drawn in the worker when the keys pause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.handout import Handout
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.ui.widgets.pdf_view import PdfPreview
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing import Printing, Rendered
+
+PAUSE_MS = 300
+
+
+class DraftPreview(QWidget):
+    """The bytes that would be printed; the page that is in sight stays in sight."""
+
+    def __init__(self, printing: Printing, translate: Translator) -> None:
+        super().__init__()
+        self._printing = printing
+        self._translate = translate
+        self._worker = Worker(self)
+        self._wanted: Handout | None = None
+        self._drawn: Handout | None = None
+        self._job: Job | None = None
+        self.pdf = PdfPreview(translate)
+        self.pdf.heading.hide()  # the page says what it is
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pdf)
+
+    @property
+    def is_busy(self) -> bool:
+        """Something is being drawn, or will be."""
+        return self._job is not None or self._pause.isActive()
+
+    def show_draft(self, handout: Handout) -> None:
+        """Draw a handout soon; only the last one that is asked for is drawn."""
+        self._wanted = handout
+        self._pause.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._wanted is None or self._wanted == self._drawn or not self.isVisible():
+            return
+        if self._job is not None:
+            self._job.cancel()
+            return  # its end begins the next
+        wanted = self._wanted
+        document = self._printing.draft_document(wanted)
+
+        def task(report: Report) -> Rendered:
+            from hope_desktop.services.printing import draw
+
+            return draw(document, lambda page: report(page, 0))
+
+        job = Job(task)
+        job.finished.connect(self._show)
+        job.failed.connect(self._explain)
+        self._drawn = wanted
+        self._job = self._worker.start(job)
+
+    @Slot(object)
+    def _show(self, rendered: Rendered) -> None:
+        self._job = None
+        if self._drawn is not None:
+            self.pdf.show_document(self._drawn.title, rendered.pdf, rendered.text)
+        self._draw()
+
+    @Slot(object)
+    def _explain(self, error: HopeError) -> None:
+        self._job = None
+        if not isinstance(error, Cancelled):
+            self.pdf.show_nothing(sentence(error, self._translate))
+        else:
+            self._drawn = None
+        self._draw()

@@ -1,0 +1,267 @@
+"""Writing a handout: facts at the left, the text in the middle, and how it comes out at the right.
+
+Everything is kept by itself. What is not needed now folds away, so that it fits a small screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.handout import CARD_KINDS, Handout
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.material import Edition
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.editing.comparing import Comparing
+from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.editing.facts import Facts
+from hope_desktop.ui.editing.keeper import HandoutKeeper
+from hope_desktop.ui.editing.text_edit import TextEdit
+from hope_desktop.ui.editing.toolbar import Toolbar
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.reading_hint import ReadingHint
+from hope_desktop.ui.widgets.texts import OneLine
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library import Library
+    from hope_desktop.services.material import Material
+    from hope_desktop.services.printing import Printing
+
+JUDGE_MS = 500
+_JUDGED = 40_000
+"""Letters that are looked at; twice what fits on a handout."""
+_ROOM_FOR_THREE = 1050
+"""Pixels of this widget from which all three parts are shown."""
+
+
+class HandoutEditor(QWidget):
+    """Shows one handout at a time; `open` says which.
+
+    Signals:
+        done: The writer is ready.
+        typing_started: Something is typed that is not kept yet.
+        handout_chosen: The id of another handout to look at.
+    """
+
+    done = Signal()
+    typing_started = Signal()
+    handout_chosen = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        material: Material,
+        printing: Printing,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._material = material
+        self._operations = operations
+        self._translate = translate
+        self._edition: Edition[Handout] | None = None
+        self._filling = False
+        self._sized = False
+        self.keeper = HandoutKeeper(material, operations, translate, self)
+        self.facts = Facts(translate)
+        self.edit = TextEdit(translate(_("Text of the handout")))
+        self.toolbar = Toolbar(self.edit, translate)
+        self.preview = DraftPreview(printing, translate)
+        self.hints = ReadingHint(translate, plural)
+        self.comparing = Comparing(translate)
+        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._build()
+        self._connect()
+
+    def focus_first(self) -> None:
+        """Where writing goes on."""
+        self.edit.setFocus()
+
+    def open(self, handout_id: HandoutId) -> None:
+        """Show a handout, or read the shown one again; what is typed is kept first.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        if self.keeper.is_pending() and self._shows(handout_id):
+            return  # it is kept in a moment, and told then
+        self.save_pending()
+        edition = self._material.handout(handout_id)
+        is_other = not self._shows(handout_id)
+        self._edition = edition
+        self.keeper.open(edition.text)
+        self._filling = True
+        if is_other:
+            self.edit.setPlainText(edition.text.body)
+        elif self.edit.toPlainText() != edition.text.body:
+            self.edit.replace_all(edition.text.body)
+        self._filling = False
+        self._show_edition(edition)
+        self._follow()
+
+    def save_pending(self) -> None:
+        """Keep what is typed."""
+        self.keeper.flush()
+
+    def unsaved(self) -> str:
+        """What could not be kept, and why."""
+        return self.keeper.unsaved()
+
+    def _shows(self, handout_id: HandoutId) -> bool:
+        return self._edition is not None and self._edition.text.id == handout_id
+
+    # Building
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.about = OneLine("")
+        self.facts_shown = self._toggle(translate(_("About this handout")), "panel-left")
+        self.right_shown = self._toggle(translate(_("Preview")), "panel-right")
+        self.ready = primary_button(translate(_("Ready")), "check")
+        head = row(self.about, self.facts_shown, self.right_shown, self.ready)
+        head.setStretch(0, 1)
+        self.problems = NoticeList(translate)
+        middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
+        self.left = Scroll(self.facts)
+        self.right = QTabWidget()
+        self.right.setDocumentMode(True)
+        self.right.addTab(self.preview, translate(_("Preview")))
+        self.right.addTab(Scroll(self.hints), translate(_("Look again")))
+        self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
+        self._comparison = holder(column(self.comparing, row(self.back, 1)))
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.left, 3), (middle, 5), (self.right, 5)):
+            self.panes.addWidget(part)
+            self.panes.setStretchFactor(self.panes.count() - 1, stretch)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addWidget(self.panes, 1)
+
+    def _toggle(self, words: str, icon: str) -> QPushButton:
+        made = quiet_button(words, icon)
+        made.setCheckable(True)
+        made.setChecked(True)
+        return made
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self._on_typed)
+        self.facts.changed.connect(self._on_fact)
+        self.facts.reviewed.connect(self._on_reviewed)
+        self.facts_shown.toggled.connect(self.left.setVisible)
+        self.right_shown.toggled.connect(self.right.setVisible)
+        self.right.currentChanged.connect(self._follow)
+        self.ready.clicked.connect(self.done)
+        self.back.clicked.connect(self._to_original)
+        self.hints.place_chosen.connect(self.edit.select)
+        self.keeper.typing_started.connect(self.typing_started)
+        self.keeper.kept.connect(self._on_kept)
+        self.keeper.refused.connect(self._on_refused)
+        self.keeper.copied.connect(self.handout_chosen)
+        self._judging.timeout.connect(self._judge)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, fold what there is no room for."""
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self.facts_shown.setChecked(self.width() >= _ROOM_FOR_THREE)
+
+    # Following what is typed
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if not self._filling:
+            self.keeper.change(body=self.edit.toPlainText())
+            self._follow()
+
+    @Slot(str, object)
+    def _on_fact(self, name: str, value: object) -> None:
+        self.keeper.change(**{name: value})
+        self._follow()
+
+    @Slot(str)
+    def _on_reviewed(self, by: str) -> None:
+        draft = self.keeper.draft()
+        if draft is None or not self.keeper.flush():
+            return
+        words = self._translate(_("%(title)s reviewed")) % {"title": draft.title}
+        self._operations.run(partial(self._material.mark_reviewed, draft.id, by), words)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Everything at the right shows what is typed, kept or not."""
+        draft = self.keeper.draft()
+        if draft is None:
+            return
+        self.toolbar.offer(cards=draft.kind in CARD_KINDS)
+        self.preview.show_draft(draft)
+        self._judging.start()
+
+    @Slot()
+    def _judge(self) -> None:
+        """What takes a moment waits until the keys pause."""
+        draft = self.keeper.draft()
+        if draft is None or self._edition is None:
+            return
+        original = self._edition.original
+        if original is not None and self.right.currentWidget() is self._comparison:
+            self.comparing.show_texts(original.body, draft.body)
+        from hope_desktop.services.checking import judge
+
+        # Of a text that is far too long the beginning says enough, without a pause.
+        beginning = replace(draft, body=draft.body[:_JUDGED])
+        judgement = judge(beginning, self._library.helplines())
+        self.hints.show_judgement(judgement)
+        words = self._translate(_("Look again"))
+        count = len(judgement.findings)
+        self.right.setTabText(1, f"{words} ({count})" if count else words)
+
+    @Slot(object)
+    def _on_kept(self, handout: Handout) -> None:
+        if self._shows(handout.id):
+            self._edition = self._material.handout(handout.id)
+            self._show_edition(self._edition)
+
+    @Slot(str)
+    def _on_refused(self, why: str) -> None:
+        self.problems.show_notices([Notice(why, "serious")] if why else [])
+
+    def _show_edition(self, edition: Edition[Handout]) -> None:
+        self.facts.show_handout(edition.text)
+        words = _("Your own handout") if edition.is_own else _("The text of the library")
+        if edition.is_mine:
+            words = _("Your version")
+        if edition.original_changed:
+            words = _("Your version; the library has a newer original")
+        self.about.setText(self._translate(words))
+        at = self.right.indexOf(self._comparison)
+        if edition.is_mine and at < 0:
+            self.right.addTab(self._comparison, self._translate(_("Compare")))
+        elif not edition.is_mine and at >= 0:
+            self.right.removeTab(at)
+
+    @Slot()
+    def _to_original(self) -> None:
+        if self._edition is None or not self.keeper.flush():
+            return
+        text = self._edition.text
+        words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
+        self._operations.run(partial(self._material.back_to_original, text.id), words)

@@ -1,0 +1,28 @@
+"""The editor in the real window, with a handout of the starter library open in it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.editing.handout_editor import HandoutEditor
+from hope_desktop.ui.modules.page import ModulesPage
+
+CARDS = HandoutId("1.4/stellingenkaarten")
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> ModulesPage:
+    shown = desk.window.pages.show_page("modules")
+    assert isinstance(shown, ModulesPage)
+    return shown
+
+
+@pytest.fixture
+def editor(page: ModulesPage) -> HandoutEditor:
+    page.show_activity(ActivityId("1.4"))
+    page.rooms.activity.handout_chosen.emit(CARDS)
+    page.rooms.handout.change.click()
+    assert page.rooms.editor is not None
+    assert page.rooms.currentWidget() is page.rooms.editor
+    return page.rooms.editor

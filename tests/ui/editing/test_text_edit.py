@@ -1,0 +1,51 @@
+"""Letters only, whatever is pasted, and places are counted in letters."""
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.editing import marks
+from hope_desktop.ui.editing.text_edit import TextEdit, letters_before, units_before
+
+
+@pytest.fixture
+def edit(styled: QApplication, qtbot: QtBot) -> TextEdit:
+    made = TextEdit("Tekst")
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_paste_from_a_word_processor_is_its_letters(edit: TextEdit) -> None:
+    data = QMimeData()
+    data.setHtml("<h1>Kop</h1><img src='file:///etc/passwd'><p>een\u00a0zin</p>")
+    data.setText("Kop\neen\u00a0zin")
+    edit.insertFromMimeData(data)
+    assert edit.toPlainText() == "Kop\neen zin"
+
+
+def test_a_button_is_one_step_of_undo(edit: TextEdit) -> None:
+    edit.setPlainText("een\ntwee")
+    edit.selectAll()
+    edit.apply(marks.bullets)
+    assert edit.toPlainText() == "- een\n- twee"
+    edit.undo()
+    assert edit.toPlainText() == "een\ntwee"
+
+
+@pytest.mark.parametrize("text", ["gewoon", "één 😀 twee", "😀😀", ""])
+def test_places_are_counted_in_letters(edit: TextEdit, text: str) -> None:
+    edit.setPlainText(text)
+    for at in range(len(text) + 1):
+        assert letters_before(text, units_before(text, at)) == at
+        edit.select(at, at + 1)
+        assert edit.textCursor().selectedText() == text[at : at + 1]
+
+
+def test_another_text_leaves_the_cursor_where_it_was(edit: TextEdit) -> None:
+    edit.setPlainText("een twee drie")
+    edit.select(4, 4)
+    edit.replace_all("een zes drie")
+    assert edit.textCursor().position() == 4
+    edit.replace_all("een")
+    assert edit.textCursor().position() == 3
