@@ -7,9 +7,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.measure import Ratio, interleaved, median
+from benchmarks.measure import Ratio, interleaved
 
-ROUNDS = 11
+ROUNDS = 15
 SECONDS = 30
 """A start that takes longer hangs."""
 
@@ -53,7 +53,8 @@ def run() -> list[Ratio]:
                 "ours": lambda: _milliseconds(OURS, data),
             },
         )
-    ours, empty = median(times["ours"]), median(times["empty"])
+    # The fastest: whatever else runs on the computer only adds to a start.
+    ours, empty = min(times["ours"]), min(times["empty"])
     return [Ratio("first painted window / empty PySide6 window", ours, empty, "ms", 1.65)]
 
 

@@ -8,7 +8,6 @@ import contextlib
 import json
 import os
 import stat
-import uuid
 from pathlib import Path
 
 from hope_desktop.paths import DataFolder
@@ -20,6 +19,8 @@ _SUFFIX = ".hope"
 def leave_message(folder: DataFolder, wanted: Path | None = None) -> None:
     """Ask the open program to show itself, and to open a file when one is given."""
     folder.inbox.mkdir(mode=0o700, exist_ok=True)
+    import uuid  # a start does not wait for it
+
     name = str(uuid.uuid4())
     hidden, message = folder.inbox / f".{name}", folder.inbox / f"{name}.json"
     text = json.dumps({"open": None if wanted is None else str(wanted.absolute())})

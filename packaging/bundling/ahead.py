@@ -16,6 +16,18 @@ from pathlib import Path
 from bundling.project import Refusal
 
 FOLDER = "files.dir"
+IDLE = "shibokensupport/signature/lib/pyi_generator.py"
+"""Writes type stubs for developers. Each start would import it and make its patterns."""
+LEFT_OUT = '"""Left out of this bundle: it writes type stubs, and would slow down each start."""\n'
+PARSER = "shibokensupport/signature/parser.py"
+AT_ONCE = """\
+        rec = re.compile(regex, flags=re.VERBOSE)
+        self._finditer = rec.finditer
+"""
+WHEN_USED = """\
+        # Changed in this bundle: the pattern is made when a signature is read, not at each start.
+        self._finditer = lambda text: re.finditer(regex, text, flags=re.VERBOSE)
+"""
 
 
 def support_modules(package: Path) -> None:
@@ -27,7 +39,17 @@ def support_modules(package: Path) -> None:
         raise Refusal("Qt for Python keeps its support modules in another way now")
     target = package / FOLDER
     packed.extractall(target, [name for name in packed.namelist() if name.endswith(".py")])
+    _make_idle(target / IDLE, target / PARSER)
     compile_only(target)
+
+
+def _make_idle(maker: Path, parser: Path) -> None:
+    """Keep what reads signatures for developers from working at every start."""
+    source = parser.read_text(encoding="utf-8")
+    if not maker.exists() or AT_ONCE not in source:
+        raise Refusal("Qt for Python reads signatures in another way now; look at ahead.py")
+    maker.write_text(LEFT_OUT, encoding="utf-8")
+    parser.write_text(source.replace(AT_ONCE, WHEN_USED), encoding="utf-8")
 
 
 def compile_only(folder: Path) -> None:

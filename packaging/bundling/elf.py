@@ -63,6 +63,13 @@ def unreachable(found: Iterable[Elf], leaves_out: Callable[[str], bool]) -> set[
     return {elf.path for elf in all_of_them} - seen
 
 
+def strip(tree: Path, is_wanted: Callable[[str], object]) -> None:
+    """Take the names that only debuggers read out of some libraries."""
+    for path in elves(tree):
+        if is_wanted(path.name):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
 def prune(tree: Path, leaves_out: Callable[[str], bool]) -> list[str]:
     """Remove those libraries and the links that then lead nowhere; gives their names."""
     gone = unreachable([read(path) for path in elves(tree)], leaves_out)

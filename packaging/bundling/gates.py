@@ -29,13 +29,15 @@ def check_folder(folder: Path) -> None:
     say(f"{folder.name}: {megabytes:.1f} MB installed")
     if megabytes > LIMITS.installed:
         raise Refusal(f"installed {megabytes:.1f} MB, over {LIMITS.installed} MB")
+    if not list(folder.rglob("hope_desktop/app.pyc")):
+        raise Refusal("the program's own modules are not found as files, where a gate sees them")
     found = network_parts(folder)
     if found:
         raise Refusal(f"a way to the network is inside: {', '.join(sorted(found))}")
 
 
 def network_parts(folder: Path) -> set[str]:
-    """Network modules in a folder: as files, in zip archives and in PyInstaller's own archive."""
+    """Network modules in a folder: as files and in zip archives."""
     found: set[str] = set()
     for path in folder.rglob("*"):
         if not path.is_file():
@@ -50,7 +52,7 @@ def network_parts(folder: Path) -> set[str]:
         elif path.suffix == ".zip":
             names = zipfile.ZipFile(path).namelist()
             found |= set().union(*(_is_network(_dotted(n, Path(n).stem)) for n in names), set())
-    return found | _in_archive(folder)
+    return found
 
 
 def _dotted(inside: str, stem: str) -> str:
@@ -63,23 +65,6 @@ def _dotted(inside: str, stem: str) -> str:
 
 def _is_network(module: str) -> set[str]:
     return {name for name in NETWORK_MODULES if module == name or module.startswith(name + ".")}
-
-
-def _in_archive(folder: Path) -> set[str]:
-    """The modules that PyInstaller keeps inside the program file."""
-    program = folder / "hope-desktop"
-    if not program.is_file():
-        return set()
-    from PyInstaller.archive.readers import CArchiveReader
-
-    archive = CArchiveReader(str(program))
-    names: set[str] = set()
-    for entry in archive.toc:
-        if entry.lower().endswith(".pyz"):
-            names |= set(archive.open_embedded_archive(entry).toc)
-    if "hope_desktop.app" not in names:
-        raise Refusal("the program's own modules are not found in its archive")
-    return set().union(*(_is_network(name) for name in names))
 
 
 def check_lintian(package: Path) -> None:

@@ -21,7 +21,8 @@ QT = "LGPL-3.0-only; the libraries may be replaced by your own build of the same
 QT_PARTS = (
     "Qt contains parts of others, such as FreeType, HarfBuzz, ICU, libjpeg-turbo, libpng, PCRE2,\n"
     "zlib and, in Qt PDF, PDFium. Their notices stand in Qt's documentation under\n"
-    '"Licenses Used in Qt".'
+    '"Licenses Used in Qt". Qt for Python was changed in two places: its maker of type stubs\n'
+    "(pyi_generator) is left empty, and its parser of signatures makes its pattern when used."
 )
 BESIDE = {
     "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",

@@ -12,7 +12,7 @@ from bundling.ahead import support_modules
 from bundling.licences import python_licence, third_party
 from bundling.project import NAME, PACKAGING, WORK, Refusal, epoch, run, say
 from bundling.resources import copy_resources
-from bundling.trim import SYSTEM_LIBRARIES, portable_leaves_out
+from bundling.trim import SYSTEM_LIBRARIES, WITH_SYMBOLS, portable_leaves_out
 
 MUST_CARRY = ("libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxkbcommon-x11.so.0")
 
@@ -35,6 +35,7 @@ def build() -> Path:
     folder = made / NAME
     support_modules(folder / "_internal" / "shiboken6")
     gone = elf.prune(folder, portable_leaves_out)
+    elf.strip(folder, WITH_SYMBOLS.match)
     say(len(gone), "libraries are not needed or come from the system")
     missing = [name for name in MUST_CARRY if not list(folder.rglob(name))]
     if missing:

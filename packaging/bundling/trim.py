@@ -53,6 +53,8 @@ EXCLUDED_MODULES = [
     *("concurrent.futures.process", "ensurepip", "idlelib", "venv", "sqlite3.dump"),
     # OpenSSL, 7 MB: hashlib does without it. Needed again once passwords are stretched.
     "_hashlib",
+    # Written in C as well.
+    "_pydecimal",
     # Picture formats and drawing ways that no sheet uses.
     *("PIL.ImageTk", "PIL._imagingtk", "PIL._avif", "PIL._webp", "PIL._imagingcms"),
     *("PIL._imagingft", "PIL._imagingmorph", "numpy", "cairo", "rlPyCairo", "_rl_renderPM"),
@@ -78,6 +80,8 @@ DROPPED_FILES = (
     r"(^|/)opengl32sw\.dll$",
     r"\.pyi$",
 )
+WITH_SYMBOLS = re.compile(r"^(_imaging\.|libicu(i18n|uc)\.)")
+"""Libraries whose makers left four megabytes of names for debuggers in them."""
 _DROPPED = re.compile("|".join(DROPPED_FILES))
 
 
