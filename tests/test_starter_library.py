@@ -6,8 +6,10 @@ from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
     HandoutKind,
+    Part,
     Status,
     choices,
+    part_of,
     version_of,
     versions_for,
 )
@@ -89,9 +91,17 @@ def test_texts_are_concept_until_somebody_of_the_platform_reviewed_them(
 
 
 @each_activity
-def test_what_is_still_to_come_is_not_there_yet(activity: Activity) -> None:
-    there = {handout.title for handout in activity.handouts}
-    assert there.isdisjoint(handout.title for handout in activity.to_come)
+def test_nothing_is_still_to_be_written(activity: Activity) -> None:
+    assert activity.to_come == ()
+
+
+@each_activity
+@pytest.mark.parametrize("audience", [Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK])
+def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audience) -> None:
+    if audience not in activity.audiences:
+        return
+    for handout in versions_for(activity.handouts, frozenset({audience})):
+        assert part_of(handout.kind) is not Part.PUPILS or handout.reading in {"A1", "A2"}
 
 
 @each_activity
