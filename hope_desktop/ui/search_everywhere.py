@@ -30,7 +30,7 @@ class SearchEverywhere:
         self._translate = translate
 
     def find(self, words: str) -> Sequence[Row]:
-        """Activities first, then classes, then workshops."""
+        """Classes and workshops first: a name that matches is sure, and texts hold many words."""
         wanted = _plain(words).split()
         activities = self._services.library.rows(ActivityFilter(words=words))[:MOST]
         classes = [
@@ -44,9 +44,9 @@ class SearchEverywhere:
             if _holds(f"{session.class_label} {session.school}", wanted)
         ]
         return (
-            *(self._activity(found) for found in activities),
             *(self._class(found) for found in classes[:MOST]),
             *(self._session(found) for found in sessions[:MOST]),
+            *(self._activity(found) for found in activities),
         )
 
     def _activity(self, found: ActivityRow) -> Row:

@@ -33,7 +33,7 @@ def test_a_short_word_gives_a_short_list(everywhere: SearchEverywhere) -> None:
 
 
 def test_rows_say_what_they_are(everywhere: SearchEverywhere) -> None:
-    found, workshop = everywhere.find("2b")
+    found, workshop, *_texts = everywhere.find("2b")
     assert found.below.startswith("Class")
     assert workshop.below.startswith("Workshop")
     assert "9:00" in workshop.below

@@ -11,12 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
+from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import Place
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from tests.tools.check_tags import check_tags
 
 LONG = 60_000
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> ModulesPage:
+    """A page that makes such papers."""
+    shown = desk.window.pages.show_page("modules")
+    assert isinstance(shown, ModulesPage)
+    return shown
 
 
 @pytest.fixture
