@@ -139,7 +139,7 @@ class HandoutEditor(QWidget):
         self.right = QTabWidget()
         self.right.setDocumentMode(True)
         self.right.addTab(self.preview, translate(_("Preview")))
-        self.right.addTab(Scroll(self.hints), translate(_("Look again")))
+        self.right.addTab(Scroll(self.hints), translate(_("Reading check")))
         self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
         self._comparison = holder(column(self.comparing, row(self.back, 1)))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -230,7 +230,7 @@ class HandoutEditor(QWidget):
         beginning = replace(draft, body=draft.body[:_JUDGED])
         judgement = judge(beginning, self._library.helplines())
         self.hints.show_judgement(judgement)
-        words = self._translate(_("Look again"))
+        words = self._translate(_("Reading check"))
         count = len(judgement.findings)
         self.right.setTabText(1, f"{words} ({count})" if count else words)
 

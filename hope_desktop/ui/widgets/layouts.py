@@ -121,6 +121,11 @@ class Scroll(QScrollArea):
         return moved
 
 
+_MOVES_OTHERS = frozenset(
+    {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
+)
+
+
 class Flow(QWidget):
     """Widgets beside each other that go on below when there is no room (chips, buttons)."""
 
@@ -145,7 +150,7 @@ class Flow(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
+        if event.type() in _MOVES_OTHERS:
             self._place(self.width())
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -160,13 +165,13 @@ class Flow(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        sizes = [widget.sizeHint() for widget in self._widgets]
+        sizes = [widget.sizeHint() for widget in self._shown()]
         wide = sum(size.width() + self._space for size in sizes)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max((w.minimumSizeHint().width() for w in self._widgets), default=0)
+        widest = max((w.minimumSizeHint().width() for w in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     @override
@@ -174,9 +179,13 @@ class Flow(QWidget):
         super().resizeEvent(event)
         self._place(self.width())
 
+    def _shown(self) -> list[QWidget]:
+        """What is hidden takes no room."""
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
     def _place(self, width: int, *, move: bool = True) -> int:
         x = y = height = 0
-        for widget in self._widgets:
+        for widget in self._shown():
             size = widget.sizeHint()
             if x and x + size.width() > width:
                 x, y, height = 0, y + height + self._space, 0

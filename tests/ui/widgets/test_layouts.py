@@ -53,3 +53,15 @@ def test_scroll_brings_into_sight_what_gets_the_focus(styled: QApplication, qtbo
     focused = scroll.focusWidget()
     assert isinstance(focused, QWidget)
     assert scroll.verticalScrollBar().value() > 0
+
+
+def test_what_is_hidden_takes_no_room_in_a_flow(styled: QApplication) -> None:
+    buttons = [QPushButton(f"Button {number}") for number in range(6)]
+    flow = Flow(buttons)
+    whole = flow.heightForWidth(200)
+    for button in buttons[1:]:
+        button.hide()
+    assert flow.heightForWidth(200) == buttons[0].sizeHint().height() < whole
+    for button in buttons:
+        button.show()
+    assert flow.heightForWidth(200) == whole
