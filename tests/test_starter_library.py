@@ -3,6 +3,7 @@
 import pytest
 
 from hope_desktop.domain.activity import Activity, PlanRole
+from hope_desktop.domain.curriculum import touched_by
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
     HandoutKind,
@@ -15,7 +16,7 @@ from hope_desktop.domain.handout import (
 )
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
 from hope_desktop.domain.safety import (
@@ -195,3 +196,17 @@ def test_each_text_meets_the_goals_of_its_level_or_says_why_not() -> None:
     advice = [f for f in check_library(resource("library")) if f.rule.name.startswith("READING")]
     told = [f"{f.file}: {finding_text(f, translator('nl'))} {f.sentence}" for f in advice]
     assert told == []
+
+
+def test_every_target_that_is_used_is_said_in_our_own_words() -> None:
+    used = {uuid for activity in CONTENT.activities for uuid in activity.curriculum}
+    targets = {target.uuid: target for target in CONTENT.curriculum}
+    assert [targets[uuid].code for uuid in used if not targets[uuid].words.endswith(".")] == []
+
+
+@pytest.mark.parametrize("level", [level for level in Level if level is not Level.MBO])
+def test_every_module_touches_targets_of_every_level(level: Level) -> None:
+    for module in NUMBERED:
+        wanted = audiences_of(level)
+        made = [a for a in CONTENT.activities if a.module is module and a.audiences & wanted]
+        assert bool(touched_by(made, CONTENT.curriculum, level)) == bool(made)

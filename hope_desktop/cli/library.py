@@ -62,8 +62,13 @@ def show_activity(arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         activity = services.library.activity(ActivityId(arguments.id))
         handouts = services.library.handouts_of([activity])
+        targets = [t for t in services.library.targets() if t.uuid in activity.curriculum]
     record = msgspec.to_builtins(activity, order="deterministic")
     document = record | row_json(activity, handouts)
+    document["targets"] = [
+        {"uuid": t.uuid, "code": t.code, "sector": t.sector, "set": t.set, "words": t.words}
+        for t in targets
+    ]
     document["handout_texts"] = msgspec.to_builtins(handouts, order="deterministic")
     context.answer(document, _activity_lines(activity, context.translate))
     return 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.curriculum import Touched
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.modules import Module, ModuleText
@@ -174,6 +175,14 @@ class SchoolChecklist:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetsSheet:
+    """The attainment targets that a workshop touches; `borrowed` when they are an example only."""
+
+    touched: tuple[Touched, ...]
+    borrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolLetter:
     """A letter or teacher sheet for the school; the occasion fills its merge fields."""
 
@@ -222,6 +231,7 @@ type Sheet = (
     | AnswerCard
     | CopyOrder
     | SchoolChecklist
+    | TargetsSheet
     | SchoolLetter
     | HandoverCard
     | ModuleBook

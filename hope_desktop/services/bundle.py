@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hope_desktop.domain.activity import Per
+from hope_desktop.domain.curriculum import Target, are_borrowed, touched_by
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
     GroupSize,
@@ -64,6 +65,7 @@ class Sources:
     own: tuple[OwnPaper, ...] = ()
     """The trainers' own files of these activities, in order."""
     paper: Paper = FOLDED
+    targets: tuple[Target, ...] = ()
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -268,6 +270,11 @@ def _school(sources: Sources) -> PlannedDocument:
         for paper in papers
         if paper.kind is kind and not (adults and kind is HandoutKind.PARENT_LETTER)
     ]
+    facts = sources.view.school_class.facts
+    touched = touched_by(sources.view.in_order, sources.targets, facts.level)
+    if touched:
+        borrowed = are_borrowed(facts.level, facts.band)
+        sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
     sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
     return PlannedDocument("school", document, 1, sides="double")

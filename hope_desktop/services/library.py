@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.helplines import Helpline, is_for
@@ -97,6 +98,10 @@ class Library:
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
         return store.school_papers(self._database.connection)
+
+    def targets(self) -> tuple[Target, ...]:
+        """The attainment targets that activities refer to."""
+        return store.targets(self._database.connection)
 
     def helplines(self) -> dict[HelplineId, Helpline]:
         """Every line, with the checks made here."""

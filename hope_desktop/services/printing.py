@@ -213,6 +213,7 @@ class Printing:
             school_papers=self._library.school_papers(),
             help_lines=self._library.help_card(facts.level, facts.school),
             all_lines=self._library.helplines(),
+            targets=self._library.targets(),
             library_version=self._library.version(),
             today=self._now().date(),
             translate=translator("nl"),

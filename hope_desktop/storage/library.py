@@ -5,6 +5,7 @@ import sqlite3
 
 from hope_desktop.domain.activity import Activity, Template
 from hope_desktop.domain.content import LibraryContent
+from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import Handout, Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
@@ -78,6 +79,12 @@ def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
     return tuple(read(record, Template) for (record,) in found)
 
 
+def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
+    """The attainment targets that activities refer to, in order."""
+    row = connection.execute("SELECT value FROM library_meta WHERE key = 'targets'").fetchone()
+    return read(row[0], tuple[Target, ...]) if row else ()
+
+
 def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
     """Letters, teacher sheets and the disclosure card."""
     found = connection.execute("SELECT record FROM school_papers ORDER BY id")
@@ -117,6 +124,11 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
         )
     for paper in content.school_papers:
         _put_original(connection, paper.id, written(paper))
+    connection.execute(
+        "INSERT INTO library_meta(key, value) VALUES ('targets', ?)"
+        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (written(content.curriculum),),
+    )
     keep_library_version(connection, content.version)
 
 

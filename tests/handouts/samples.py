@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, StepRole, Variant
+from hope_desktop.domain.curriculum import Target, Touched
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
@@ -198,6 +199,19 @@ BOOK = specs.ModuleBook(
     (FIELD,),
 )
 
+TARGETS = specs.TargetsSheet(
+    (
+        Touched(
+            Target("u-1", "VO34", "VO Kerndoel 34", "Lichaam", "ob vo", "2006", "", "Zorg goed."),
+            ("Mijn cirkel", "Vragen is normaal"),
+        ),
+        Touched(
+            Target("u-2", "VO-32D", "Doelzin 32D", "Relaties", "ob vo,vso", "vernieuwd", ""),
+            ("Vragen is normaal",),
+        ),
+    )
+)
+
 SHEETS: dict[str, specs.Sheet] = {
     "run-sheet": RUN_SHEET,
     "pupil-sheet": specs.PupilSheet(WORKSHEET),
@@ -209,6 +223,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "answer-card": specs.AnswerCard(ANSWERS),
     "copy-order": COPY_ORDER,
     "school-checklist": CHECKLIST,
+    "targets": TARGETS,
     "school-letter": specs.SchoolLetter(LETTER),
     "teacher-sheet": specs.SchoolLetter(TEACHER_SHEET),
     "handover-card": specs.HandoverCard(),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.activity import Material, Per
+from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Part, Status, part_of
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
@@ -169,6 +170,16 @@ def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
         (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
         parents = [s for s in letters if s.handout.kind is HandoutKind.PARENT_LETTER]
         assert bool(parents) is checks.parents is expected
+
+
+def test_the_school_sees_which_targets_a_workshop_touches() -> None:
+    target = Target("u", "VO34", "Doel", "Gezond", "ob vo", "2006", "")
+    made = plan(OPENING, replace(ONE, curriculum=("u",)), CLOSING)
+    for targets, expected in (((target,), 1), ((), 0)):
+        school = planned_documents(_sources(made, targets=targets))[-1]
+        found = [s for s in school.document.sheets if isinstance(s, specs.TargetsSheet)]
+        assert len(found) == expected
+        assert isinstance(school.document.sheets[-1], specs.HandoverCard)
 
 
 def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:

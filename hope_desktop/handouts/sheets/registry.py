@@ -21,6 +21,7 @@ from hope_desktop.handouts.sheets import (
     run_sheet,
     school_checklist,
     school_letter,
+    targets_sheet,
 )
 
 
@@ -63,6 +64,7 @@ _DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
     specs.AnswerCard: answer_card.draw,
     specs.CopyOrder: copy_order.draw,
     specs.SchoolChecklist: school_checklist.draw,
+    specs.TargetsSheet: targets_sheet.draw,
     specs.SchoolLetter: school_letter.draw,
     specs.HandoverCard: handover_card.draw,
     specs.ModuleBook: module_book.draw,

@@ -27,6 +27,7 @@ from hope_desktop.ui.modules.prose import (
 )
 from hope_desktop.ui.modules.shapes import Dots, ModuleBand
 from hope_desktop.ui.modules.steps import StepsTable
+from hope_desktop.ui.modules.targets import targets_fold
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import (
     INTENSITIES,
@@ -46,6 +47,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.curriculum import Target
     from hope_desktop.domain.own_files import OwnFile
 
 _STATUS = {
@@ -82,7 +84,11 @@ class ActivityView(QWidget):
         self.add.setFocus()
 
     def show_activity(
-        self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile] = ()
+        self,
+        shown: Activity,
+        shared: Sequence[Handout],
+        own: Sequence[OwnFile] = (),
+        targets: Sequence[Target] = (),
     ) -> None:
         """Replace what is shown. `shared` are handouts of others that this one prints too."""
         self.band.show_module(shown.module)
@@ -94,6 +100,8 @@ class ActivityView(QWidget):
         clear(self._columns.side)
         for card in (*self._doing(shown), *self._shorter(shown), *self._adapting(shown)):
             self._columns.main.addWidget(card)
+        if targets:
+            self._columns.main.addWidget(targets_fold(targets, self._translate))
         for card in (
             *self._safety(shown),
             *self._bringing(shown),

@@ -120,7 +120,8 @@ class Rooms(QStackedWidget):
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
             own = self._own_files.of_activity(place.activity)
-            self.activity.show_activity(activity, shared, own)
+            targets = [t for t in library.targets() if t.uuid in activity.curriculum]
+            self.activity.show_activity(activity, shared, own, targets)
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             self.module.show_module(library.module(place.module), rows)

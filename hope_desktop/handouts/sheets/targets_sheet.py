@@ -1,0 +1,61 @@
+"""Where a workshop fits in: the attainment targets it touches, in our own words."""
+
+from hope_desktop.domain.curriculum import Touched
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
+from hope_desktop.handouts.flow import Piece
+from hope_desktop.handouts.sheets.occasion_line import occasion_line
+from hope_desktop.handouts.specs import TargetsSheet
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import MM
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Spans, plain
+
+_WIDTHS = tuple(mm * MM for mm in (72, 50, 48))
+
+
+def draw(sheet: TargetsSheet, desk: Desk) -> list[Page]:
+    """The page: the set of the law, the renewed set, and how they stand to each other."""
+    _ = desk.translate
+    composer = desk.composer(width=width_between(Margins()))
+    part = desk.part()
+    title = _("What this workshop adds to")
+    pieces: list[Piece] = [composer.heading(title, 1, part)]
+    pieces += occasion_line(desk, composer, part)
+    lead = _("This workshop touches these attainment targets, said in our own words.")
+    if sheet.borrowed:
+        lead = _(
+            "This class has no attainment targets by law. These are those of the lower years; the "
+            "school decides what it does with them."
+        )
+    pieces.append(composer.text(lead, composer.look.body, part))
+    for name, touched in (
+        (_("The set that is law now (2006)"), [t for t in sheet.touched if t.target.is_law]),
+        (_("The renewed set (final draft)"), [t for t in sheet.touched if not t.target.is_law]),
+    ):
+        if touched:
+            pieces.append(composer.heading(name, 2, part))
+            pieces.append(_table(touched, desk, composer, part))
+    note = _(
+        "The set of 2006 counts until the law changes. A number alone says too little: in another "
+        "sector the same number stands for something else. A workshop touches a target; it does "
+        "not cover it."
+    )
+    pieces.append(composer.text(note, composer.look.small, part))
+    return desk.pages(pieces, title)
+
+
+def _table(touched: list[Touched], desk: Desk, composer: Composer, part: Element) -> Piece:
+    _ = desk.translate
+    head = tuple(plain(name) for name in (_("In our words"), _("At SLO"), _("Where")))
+    return composer.table(head, [_row(one) for one in touched], part, _WIDTHS)
+
+
+def _row(touched: Touched) -> tuple[Spans, ...]:
+    target = touched.target
+    sector = target.sector.replace(",", ", ")
+    return (
+        plain(clean(target.words or target.topic)),
+        plain(clean(f"{target.label} ({sector})")),
+        plain(clean(", ".join(touched.titles))),
+    )

@@ -1,0 +1,22 @@
+"""The attainment targets that an activity touches, shut until somebody asks."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from hope_desktop.domain.curriculum import Target
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.modules.prose import points
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.texts import hint
+
+
+def targets_fold(targets: Sequence[Target], translate: Translator) -> Fold:
+    """Each target in our own words, with what it is called for who looks it up."""
+    made = Fold(translate(_("What this adds to")))
+    in_order = sorted(targets, key=lambda one: not one.is_law)
+    for is_law, some in groupby(in_order, key=lambda one: one.is_law):
+        name = _("The set that is law now (2006)") if is_law else _("The renewed set (final draft)")
+        made.add(hint(translate(name)))
+        made.add(points(f"{one.words or one.topic} ({one.label}, {one.sector})" for one in some))
+    return made

@@ -1,0 +1,24 @@
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hope_desktop.domain.curriculum import Target
+from hope_desktop.texts import translator
+from hope_desktop.ui.modules.targets import targets_fold
+
+NEW = Target("a", "VO-32D", "Doelzin 32D", "Relaties", "ob vo", "vernieuwd", "", "Kies zelf.")
+LAW = Target("b", "VO34", "VO Kerndoel 34", "Gezondheid", "ob vo", "2006", "")
+
+
+def test_targets_stay_shut_and_begin_with_the_law(styled: QApplication, qtbot) -> None:
+    fold = targets_fold([NEW, LAW], translator("nl"))
+    qtbot.addWidget(fold)
+    fold.show()
+    assert not fold.is_open
+    fold.head.click()
+    told = [part.text() for part in fold.findChildren(QLabel)]
+    shown = [text for text in told if text and text != "•"]
+    assert shown == [
+        "De set die nu geldt (2006)",
+        "Gezondheid (VO Kerndoel 34, ob vo)",
+        "De vernieuwde set (definitief concept)",
+        "Kies zelf. (Doelzin 32D, ob vo)",
+    ]
