@@ -10,7 +10,7 @@ from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans, Style, plain
 
 _TOTAL = Style(13, 18, bold=True, before=8)
-_WIDTHS = tuple(mm * MM for mm in (50, 33, 22, 20, 19, 26))
+_WIDTHS = tuple(mm * MM for mm in (46, 32, 26, 20, 20, 26))
 
 
 def draw(sheet: CopyOrder, desk: Desk) -> list[Page]:
