@@ -12,6 +12,7 @@ from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.own_files import Dropped
 from hope_desktop.domain.plan import CheckItem, CheckState
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Concern, Rule
 from hope_desktop.labels import clock, label, module_name, warning_text
 from hope_desktop.texts import LANGUAGES, translator
@@ -33,6 +34,7 @@ NAMED = [
     Question,
     Answer,
     Aftercare,
+    Profile,
 ]
 NL = translator("nl")
 

@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from hope_desktop.cli.paper import add_paper, asked_paper
+from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
 from hope_desktop.cli.parser import Commands, cards, known
-from hope_desktop.cli.session import PROFILES
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.printing import draw, write_pdf
@@ -19,7 +18,6 @@ def add_to(commands: Commands) -> None:
     printing = group.add("print", words(_("make a PDF of one handout")), print_handout)
     printing.add_argument("id", type=known)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FILE")))
-    printing.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
     add_paper(printing)
     printing.add_argument(
         "--only",
@@ -34,7 +32,10 @@ def print_handout(arguments: argparse.Namespace, context: Context) -> int:
     """One handout, as it is drawn in a bundle, without a class."""
     with context.opened() as services:
         document = services.printing.handout_document(
-            HandoutId(arguments.id), paper=asked_paper(arguments, context), cards=arguments.only
+            HandoutId(arguments.id),
+            asked_profile(arguments),
+            asked_paper(arguments, context),
+            arguments.only,
         )
     rendered = draw(document)
     write_pdf(rendered, arguments.out)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hope_desktop.cli.parser import Parser
 from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.services.paper import paper_of
 from hope_desktop.services.printing import CardLayout, Paper, PosterSize
 from hope_desktop.settings import read_settings
@@ -12,8 +13,13 @@ from hope_desktop.texts import marked as _
 
 
 def add_paper(parser: Parser) -> None:
-    """How cards get a back, and how large posters are."""
+    """The reading form of pupils' paper, how cards get a back, and how large posters are."""
     words = parser.translate
+    parser.add_argument(
+        "--profile",
+        choices=[profile.value for profile in Profile],
+        help=words(_("the reading form of what pupils get; else the usual one")),
+    )
     layouts = [layout.value for layout in CardLayout]
     parser.add_argument(
         "--cards",
@@ -25,6 +31,11 @@ def add_paper(parser: Parser) -> None:
     parser.add_argument(
         "--posters", choices=sizes, default=sizes[0], help=words(_("the paper of posters"))
     )
+
+
+def asked_profile(arguments: argparse.Namespace) -> Profile | None:
+    """The reading form that was asked, or None for the usual one."""
+    return Profile(arguments.profile) if arguments.profile else None
 
 
 def asked_paper(arguments: argparse.Namespace, context: Context) -> Paper:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
-from hope_desktop.cli.paper import add_paper, asked_paper
+from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
 from hope_desktop.cli.parser import (
     Commands,
     activities,
@@ -27,7 +27,6 @@ from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write
 from hope_desktop.texts import marked as _
 
-PROFILES = ("standaard",)
 DEFAULT_MINUTES = 50
 
 
@@ -59,7 +58,6 @@ def add_to(commands: Commands) -> None:
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
-    printing.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
     add_paper(printing)
     done = group.add("done", words(_("the workshop was given")), mark_done)
     done.add_argument("id", type=stored_number)
@@ -156,7 +154,8 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
     """The whole bundle into a folder, or nothing. What is still to come is said, not printed."""
     with context.opened() as services:
         paper = asked_paper(arguments, context)
-        prepared = services.printing.prepare(SessionId(arguments.id), paper=paper)
+        session = SessionId(arguments.id)
+        prepared = services.printing.prepare(session, asked_profile(arguments), paper)
         bundle = render(prepared, _progress())
         files = write(bundle, arguments.out)
         try:
@@ -165,7 +164,7 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
             words = _("The papers are in the folder, but that they were made was not noted.")
             context.say(context.translate(words))
             context.say(sentence(refusal, context.translate))
-    _say_to_come(prepared, context)
+    _say_missing(prepared, context)
     context.say_lost("".join(sorted({s for f in bundle.files for s in f.rendered.replaced})))
     document = {"session": prepared.session, "files": [str(file) for file in files]}
     context.answer(document, [str(file) for file in files])
@@ -199,8 +198,11 @@ def _progress() -> Progress | None:
     return show
 
 
-def _say_to_come(prepared: Prepared, context: Context) -> None:
+def _say_missing(prepared: Prepared, context: Context) -> None:
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)
         text = context.translate(_("Still to be written for %(activity)s: %(names)s."))
         context.say(text % {"activity": activity, "names": names})
+    if prepared.without_pictures:
+        text = context.translate(_("Still without pictures: %(names)s."))
+        context.say(text % {"names": ", ".join(prepared.without_pictures)})

@@ -19,12 +19,14 @@ from hope_desktop.domain.handout import (
     Status,
     copies_for,
     part_of,
+    read_by_pupils,
     versions_for,
 )
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import Block, schedule
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import DISCLOSURE_CARD, STAY_AFTER_STORY_MINUTES, Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.fit_words import change_text
@@ -66,6 +68,8 @@ class Sources:
     """The trainers' own files of these activities, in order."""
     paper: Paper = FOLDED
     targets: tuple[Target, ...] = ()
+    profile: Profile = Profile.STANDARD
+    """The reading form of what pupils read."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -82,8 +86,17 @@ def packing_of(sources: Sources) -> tuple[specs.PackingItem, ...]:
 def _versions(sources: Sources, part: Part) -> list[Handout]:
     wanted = {(t.block.activity, t.block.version) for t in sources.view.blocks}
     audiences = sources.view.school_class.audiences
-    chosen = versions_for(sources.handouts, audiences, wanted=wanted)
+    profile = Profile.STANDARD if part is Part.TRAINER else sources.profile
+    chosen = versions_for(sources.handouts, audiences, profile=profile, wanted=wanted)
     return [handout for handout in chosen if part_of(handout.kind) is part]
+
+
+def without_pictures(sources: Sources) -> tuple[str, ...]:
+    """The titles of what pupils get without pictures, though their reading form has them."""
+    if sources.profile is not Profile.PICTO:
+        return ()
+    found = _versions(sources, Part.PUPILS)
+    return tuple(handout.title for handout in found if handout.profile is not Profile.PICTO)
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
@@ -94,11 +107,12 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
         known = count is not None or size is GroupSize.CLASS
         copies = copies_for(size, count or 0) if known else 0
         for papers in papers_for(size, pupils, sources.paper, sources.translate):
-            document = _document(sources, papers.title, sheets_of(papers.handouts))
+            sheets = sheets_of(papers.handouts)
+            document = replace(_document(sources, papers.title, sheets), profile=sources.profile)
             found.append(
                 PlannedDocument(papers.kind, document, copies, papers.sides, papers.paper_size)
             )
-    own = own_documents(sources.own, occasion(sources), sources.translate)
+    own = own_documents(sources.own, occasion(sources), sources.profile, sources.translate)
     return [*found, *own]
 
 
@@ -257,11 +271,14 @@ def _packing_list(sources: Sources, printed: list[PlannedDocument]) -> specs.Pac
 
 def _school(sources: Sources) -> PlannedDocument:
     adults = sources.view.school_class.facts.level is Level.MBO
-    letters = versions_for(sources.school_papers, sources.view.school_class.audiences)
+    audiences = sources.view.school_class.audiences
+    letters = versions_for(sources.school_papers, audiences, profile=sources.profile)
     sheets: list[specs.Sheet] = [
         specs.CopyOrder(()),
         specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
     ]
+    papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
+    papers += _versions(sources, Part.SCHOOL)
     papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
     papers += _versions(sources, Part.SCHOOL)
     sheets += [
@@ -277,4 +294,6 @@ def _school(sources: Sources) -> PlannedDocument:
         sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
     sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
+    if any(read_by_pupils(paper.kind) for paper in papers):
+        document = replace(document, profile=sources.profile)
     return PlannedDocument("school", document, 1, sides="double")

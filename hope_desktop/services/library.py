@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from hope_desktop.domain.activity import Activity, Template
 from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.handout import Handout, name_of
+from hope_desktop.domain.handout import Handout, name_of, version_of
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Level, help_card_of
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage import library as store
@@ -84,16 +85,19 @@ class Library:
             found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
         return tuple(found.values())
 
-    def handout(self, handout_id: HandoutId) -> Handout:
-        """One handout by its id.
+    def handout(self, handout_id: HandoutId, profile: Profile | None = None) -> Handout:
+        """One handout by its id, or its version for a reading form where there is one.
 
         Raises:
             NotFound: there is no such handout.
         """
-        for handout in self._versions(handout_id):
-            if handout.id == handout_id:
-                return handout
-        raise NotFound("handout", handout_id)
+        versions = self._versions(HandoutId(name_of(handout_id)))
+        found = next((handout for handout in versions if handout.id == handout_id), None)
+        if found is None:
+            raise NotFound("handout", handout_id)
+        if profile in {None, Profile.STANDARD, found.profile}:
+            return found
+        return next((h for h in versions if h.profile is profile and _same(h, found)), found)
 
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
@@ -127,3 +131,12 @@ class Library:
             for handout in self.activity(ActivityId(owner)).handouts
             if handout.id == handout_id or name_of(handout.id) == handout_id
         )
+
+
+def _same(one: Handout, other: Handout) -> bool:
+    """Whether two differ in nothing but their reading form."""
+
+    def key(handout: Handout) -> tuple[str, str, str]:
+        return name_of(handout.id), version_of(handout), handout.language
+
+    return key(one) == key(other)

@@ -1,9 +1,11 @@
 """Own files as documents of a bundle: each by itself, counted as the pupils share it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hope_desktop.domain.handout import GroupSize, copies_for
 from hope_desktop.domain.own_files import OwnFile
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator
@@ -13,13 +15,16 @@ type OwnPaper = tuple[OwnFile, bytes]
 
 
 def own_documents(
-    papers: Iterable[OwnPaper], occasion: specs.Occasion, translate: Translator
+    papers: Iterable[OwnPaper],
+    occasion: specs.Occasion,
+    profile: Profile,
+    translate: Translator,
 ) -> list[PlannedDocument]:
-    """A document for each file, in their order."""
+    """A document for each file, in their order; our page behind it has the reading form."""
     return [
         PlannedDocument(
             f"own-{file.id}",
-            own_document(file, pdf, occasion, translate),
+            replace(own_document(file, pdf, occasion, translate), profile=profile),
             _copies(file.group_size, occasion.pupils),
         )
         for file, pdf in papers

@@ -13,7 +13,9 @@ from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
+from hope_desktop.labels import label
 from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator, translator
 
@@ -33,6 +35,8 @@ class Prepared:
     to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
     """Activity titles with the handouts nobody has written yet: to be said on screen."""
     activities: tuple[tuple[ActivityId, int], ...]
+    without_pictures: tuple[str, ...] = ()
+    """Titles of what is printed without pictures though the reading form has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,13 @@ def manifest(record: PrintRecord) -> bytes:
 def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
     a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
+    profile = planned.document.profile
     printed = PrintedFile(
-        file=f"{planned.kind}.pdf",
+        file=f"{planned.kind}{_added(profile, '-', profile.value)}.pdf",
         kind=planned.kind,
         title=planned.document.title,
         language=planned.document.language,
-        profile=prepared.profile.value,
+        profile=profile.value,
         pages=rendered.pages,
         copies=planned.copies,
         sheets=a_copy * planned.copies,
@@ -128,7 +133,31 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
     return BundleFile(printed, rendered, spoken)
 
 
-def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
+def with_copy_order(
+    document: specs.Document, done: Iterable[BundleFile], *, spoken_names: bool
+) -> specs.Document:
+    """The school's document with the names and pages of the others on its first sheet."""
+    rows = tuple(
+        specs.CopyRow(
+            file=file.spoken_name if spoken_names else file.printed.file,
+            title=file.printed.title,
+            pages=file.printed.pages,
+            copies=file.printed.copies,
+            sides=file.printed.sides,
+            paper=file.printed.paper,
+        )
+        for file in done
+        if file.printed.kind != "trainer"
+    )
+    return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
+
+
+def _added(profile: Profile, before: str, name: str) -> str:
+    """What a file name says of the reading form: nothing when it is the standard one."""
+    return "" if profile is Profile.STANDARD else f"{before}{name}"
+
+
+def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
     for_whom, *more = planned.kind.split("-")
     words = {
         "trainer": translate("trainer"),
@@ -143,7 +172,9 @@ def _spoken(label: str, planned: PlannedDocument, translate: Translator) -> str:
         size = more.pop(0)
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     what = " ".join(words[word] for word in (for_whom, *more))
-    return f"{_safe(label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
+    profile = planned.document.profile
+    what += _added(profile, " ", label(profile, translate))
+    return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
 
 
 def _safe(text: str, most: int) -> str:

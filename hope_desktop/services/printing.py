@@ -21,7 +21,7 @@ from hope_desktop.handouts import card_texts, specs
 from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
-from hope_desktop.services.bundle import Sources, packing_of, planned_documents
+from hope_desktop.services.bundle import Sources, packing_of, planned_documents, without_pictures
 from hope_desktop.services.library import Library
 from hope_desktop.services.own_documents import own_document
 from hope_desktop.services.own_files import OwnFiles
@@ -32,7 +32,9 @@ from hope_desktop.services.printed import (
     Prepared,
     bundle_file,
     record_of,
+    with_copy_order,
 )
+from hope_desktop.services.pupil_papers import usual_form
 from hope_desktop.services.writing import MANIFEST, write, write_pdf
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
@@ -78,9 +80,11 @@ class Printing:
         self._now = now
 
     def prepare(
-        self, session_id: SessionId, profile: Profile = Profile.STANDARD, paper: Paper = FOLDED
+        self, session_id: SessionId, profile: Profile | None = None, paper: Paper = FOLDED
     ) -> Prepared:
-        """Everything to draw the bundle of a workshop.
+        """Everything to draw the bundle of a workshop; without a reading form in the usual one.
+
+        Usual is what the workshop was printed in last, and else what suits the class.
 
         Raises:
             NotFound: there is no such workshop.
@@ -97,15 +101,19 @@ class Printing:
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))
         sources = self._sources(view, paper, with_own_bytes=True)
+        last = prints.last(self._database.connection, session_id)
+        usual = usual_form(view.school_class.facts.level, sources.handouts, last)
+        sources = replace(sources, profile=profile or usual)
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
             start=view.session.facts.start,
             library_version=sources.library_version,
-            profile=profile,
+            profile=sources.profile,
             documents=planned_documents(sources),
             to_come=tuple((a.title, a.to_come) for a in view.in_order if a.to_come),
             activities=tuple((a.id, a.version) for a in view.in_order),
+            without_pictures=without_pictures(sources),
         )
 
     def packing(self, session_id: SessionId) -> tuple[specs.PackingItem, ...]:
@@ -152,22 +160,25 @@ class Printing:
     def handout_document(
         self,
         handout_id: HandoutId,
-        profile: Profile = Profile.STANDARD,
+        profile: Profile | None = None,
         paper: Paper = FOLDED,
         cards: Collection[int] = (),
     ) -> Document:
         """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
 
+        Without a reading form it has the one it was written for; in a form that it has a version
+        for, that version is printed.
+
         Raises:
             NotFound: there is no such handout, or it has no such card.
         """
-        handout = self._library.handout(handout_id)
+        handout = self._library.handout(handout_id, profile)
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
         return self.draft_document(handout, profile, paper)
 
     def draft_document(
-        self, handout: Handout, profile: Profile = Profile.STANDARD, paper: Paper = FOLDED
+        self, handout: Handout, profile: Profile | None = None, paper: Paper = FOLDED
     ) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
         return Document(
@@ -175,7 +186,7 @@ class Printing:
             sheets=(specs.SingleHandout(handout),),
             occasion=self._no_occasion(),
             version=self._library.version(),
-            profile=profile,
+            profile=profile or handout.profile,
             paper=paper,
         )
 
@@ -274,27 +285,11 @@ def render(
         return progress is None or progress(len(done), total)
 
     for planned in prepared.documents:
-        document = replace(planned.document, profile=prepared.profile)
+        document = planned.document
         if planned.kind == "school":
-            document = _with_copy_order(document, done, spoken_names=spoken_names)
+            document = with_copy_order(document, done, spoken_names=spoken_names)
         rendered = draw(document, page)
         done.append(bundle_file(prepared, planned, rendered))
     if progress is not None:
         progress(total, total)
     return Bundle(prepared, tuple(done))
-
-
-def _with_copy_order(document: Document, done: list[BundleFile], *, spoken_names: bool) -> Document:
-    rows = tuple(
-        specs.CopyRow(
-            file=file.spoken_name if spoken_names else file.printed.file,
-            title=file.printed.title,
-            pages=file.printed.pages,
-            copies=file.printed.copies,
-            sides=file.printed.sides,
-            paper=file.printed.paper,
-        )
-        for file in done
-        if file.printed.kind != "trainer"
-    )
-    return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))

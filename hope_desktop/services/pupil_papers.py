@@ -4,10 +4,13 @@ What goes on both sides, and what goes on larger paper, has a document of its ow
 document can be given to a copier in one way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, GroupSize, Handout
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.card_texts import has_backs
 from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
@@ -24,6 +27,16 @@ class Papers:
     sides: str = "single"
     """`single` or the value of a `CardLayout`."""
     paper_size: str = "A4"
+
+
+def usual_form(
+    level: Level | None, handouts: Iterable[Handout], last: PrintRecord | None
+) -> Profile:
+    """The reading form of a workshop when nobody chooses one: that of its last print, if any."""
+    if last is not None and last.profile in {profile.value for profile in Profile}:
+        return Profile(last.profile)
+    has_pictures = any(handout.profile is Profile.PICTO for handout in handouts)
+    return usual_profile(level, has_pictures=has_pictures)
 
 
 def papers_for(

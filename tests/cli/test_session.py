@@ -214,8 +214,23 @@ def test_a_workshop_that_is_not_there_is_refused(hope: Hope, line: str) -> None:
     assert (said.code, said.err) == (1, "Deze workshop is er niet meer.\n")
 
 
-def test_later_profiles_are_not_promised_yet(planned: Hope) -> None:
-    assert planned("session print 1 --out x --profile groot").code == 2
+@pytest.mark.parametrize("profile", ["leesvriendelijk", "groot", "extra-groot", "picto"])
+def test_pupils_paper_is_printed_in_a_reading_form(
+    planned: Hope, tmp_path: Path, profile: str
+) -> None:
+    said = planned(f"session print 1 --out {tmp_path / 'x'} --profile {profile}")
+    assert said.code == 0
+    assert ("Nog zonder plaatjes: " in said.err) == (profile == "picto")
+    manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
+    assert manifest["profile"] == profile
+    files = {document["kind"]: document["file"] for document in manifest["documents"]}
+    assert files["pupils"] == f"pupils-{profile}.pdf"
+    assert files["trainer"] == "trainer.pdf"
+    assert all((tmp_path / "x" / file).is_file() for file in files.values())
+
+
+def test_an_unknown_reading_form_is_wrong_use(planned: Hope) -> None:
+    assert planned("session print 1 --out x --profile reusachtig").code == 2
 
 
 def test_an_open_window_is_told_about(planned: Hope, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId, OwnFileId
 from hope_desktop.domain.own_files import OwnFile
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.services.own_documents import own_documents
 from hope_desktop.texts import translator
@@ -25,5 +26,8 @@ OCCASION = specs.Occasion("2B", "", None, "", (), 27, "", "", (), ())
 )
 def test_copies_follow_who_shares_it(size: GroupSize, pupils: int | None, copies: int) -> None:
     papers = [(replace(FILE, group_size=size), b"")]
-    (made,) = own_documents(papers, replace(OCCASION, pupils=pupils), translator("nl"))
+    (made,) = own_documents(
+        papers, replace(OCCASION, pupils=pupils), Profile.LARGE, translator("nl")
+    )
     assert (made.kind, made.copies) == ("own-7", copies)
+    assert made.document.profile is Profile.LARGE

@@ -50,6 +50,27 @@ def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: 
     assert made.printed.file == f"{kind}.pdf"
 
 
+@pytest.mark.parametrize(
+    ("profile", "file", "spoken"),
+    [
+        (Profile.STANDARD, "pupils-cards.pdf", "2B - leerlingen kaarten - 30x.pdf"),
+        (Profile.LARGE, "pupils-cards-groot.pdf", "2B - leerlingen kaarten groot - 30x.pdf"),
+        (
+            Profile.EXTRA_LARGE,
+            "pupils-cards-extra-groot.pdf",
+            "2B - leerlingen kaarten extra groot - 30x.pdf",
+        ),
+        (Profile.PICTO, "pupils-cards-picto.pdf", "2B - leerlingen kaarten met plaatjes - 30x.pdf"),
+    ],
+)
+def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: str) -> None:
+    planned = planned_as("pupils-cards")
+    planned = replace(planned, document=replace(planned.document, profile=profile))
+    made = bundle_file(PREPARED, planned, DRAWN)
+    assert (made.printed.file, made.spoken_name) == (file, spoken)
+    assert made.printed.profile == profile.value
+
+
 @pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
 def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
     assert bundle_file(PREPARED, planned_as("pupils", 30, sides), DRAWN).printed.sheets == sheets

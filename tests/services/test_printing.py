@@ -15,14 +15,18 @@ from hope_desktop.domain.errors import (
     NothingToPrint,
     ReasonNeeded,
 )
+from hope_desktop.domain.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printed import Bundle
+from hope_desktop.services.printed import Bundle, record_of
 from hope_desktop.services.printing import MANIFEST, draw, render, write
+from hope_desktop.storage.library import put_activity
 from tests.making import CLASS_2B, NINE
 from tests.reading_pdf import pages_of, text_of
 from tests.services.conftest import NOW, let_a_handout_be_missing
@@ -296,3 +300,76 @@ def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
 def test_an_unknown_handout_is_refused(services: Services) -> None:
     with pytest.raises(NotFound):
         services.printing.handout_document(HandoutId("1.4/nix"))
+
+
+PICTO_BODY = "{{picture:heart|Een hart}}\nDit is met een plaatje.\n"
+
+
+def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
+    """One handout of an activity gets a version with pictures; the plain one and that one."""
+    found = services.library.activity(ActivityId(name))
+    plain = next(h for h in found.handouts if name_of(h.id) == h.id and h.kind in CARD_KINDS)
+    picto = replace(
+        plain,
+        id=HandoutId(f"{name_of(plain.id)}.picto"),
+        body=PICTO_BODY,
+        profile=Profile.PICTO,
+        audiences=frozenset({Audience.PRO}),
+    )
+    with services._database.transaction() as connection:
+        put_activity(connection, replace(found, handouts=(*found.handouts, picto)))
+    return plain, picto
+
+
+def class_of(services: Services, level: Level) -> SessionId:
+    facts = replace(CLASS_2B, level=level, year=None, label=level.value)
+    return _session(services, services.classes.add(facts)[0], "O1", "1.4", "C3")
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
+    services: Services, class_2b: ClassId, profile: Profile
+) -> None:
+    session = _session(services, class_2b, "O1", "1.4", "C3")
+    drawn = render(services.printing.prepare(session, profile))
+    record = record_of(drawn)
+    assert record.profile == profile.value
+    found = {file.kind: file.profile for file in record.files}
+    assert found.pop("trainer") == "standaard"
+    assert found.pop("school") in {"standaard", profile.value}
+    assert set(found.values()) == {profile.value}
+    order = text_of(drawn.files[-1].rendered.pdf)
+    assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
+
+
+def test_a_class_that_reads_little_gets_pictures_where_there_are_some(services: Services) -> None:
+    pro, vmbo = class_of(services, Level.PRO), class_of(services, Level.VMBO_GT)
+    assert services.printing.prepare(vmbo).profile is Profile.STANDARD
+    assert services.printing.prepare(pro).profile is Profile.EASY
+    plain, _picto = with_pictures(services, "1.4")
+    prepared = services.printing.prepare(pro)
+    assert prepared.profile is Profile.PICTO
+    assert prepared.without_pictures
+    assert plain.title not in prepared.without_pictures
+    texts = " ".join(text_of(file.rendered.pdf) for file in render(prepared).files)
+    assert "Dit is met een plaatje." in texts
+    easy = render(services.printing.prepare(pro, Profile.EASY))
+    assert "Dit is met een plaatje." not in " ".join(text_of(f.rendered.pdf) for f in easy.files)
+
+
+def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:
+    session = _session(services, class_2b, "O1", "1.4", "C3")
+    services.printing.record(render(services.printing.prepare(session, Profile.LARGE)))
+    assert services.printing.prepare(session).profile is Profile.LARGE
+    other = _session(services, class_2b, "O1", "1.4", "C3")
+    assert services.printing.prepare(other).profile is Profile.STANDARD
+
+
+def test_one_handout_has_the_form_it_was_written_for(services: Services) -> None:
+    plain, picto = with_pictures(services, "1.4")
+    printing = services.printing
+    assert printing.handout_document(picto.id).profile is Profile.PICTO
+    assert printing.handout_document(plain.id).profile is Profile.STANDARD
+    assert printing.handout_document(plain.id, Profile.LARGE).profile is Profile.LARGE
+    found = printing.handout_document(plain.id, Profile.PICTO).sheets[0]
+    assert found == specs.SingleHandout(picto)

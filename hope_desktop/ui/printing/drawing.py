@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -40,6 +41,8 @@ class Drawing(QObject):
         super().__init__(parent)
         self.settings = Settings()
         """How the trainer wants paper to be used."""
+        self.profiles: dict[SessionId, Profile] = {}
+        """The reading forms that were chosen since the start; a print keeps its own."""
         self._printing = printing
         self._worker = worker
         self._session: SessionId | None = None
@@ -75,6 +78,13 @@ class Drawing(QObject):
         self.settings = settings
         self.refresh_soon()
 
+    @Slot(object)
+    def show_profile(self, profile: Profile) -> None:
+        """Print what pupils of this workshop read in another reading form."""
+        if self._session is not None:
+            self.profiles[self._session] = profile
+            self.refresh_soon()
+
     def refresh_soon(self) -> None:
         """Something changed: look again when the changes pause."""
         self._pause.start()
@@ -88,7 +98,8 @@ class Drawing(QObject):
         if self._session is None:
             return
         try:
-            found = self._printing.prepare(self._session, paper=paper_of(self.settings))
+            profile = self.profiles.get(self._session)
+            found = self._printing.prepare(self._session, profile, paper_of(self.settings))
         except HopeError as error:
             self._forget()
             self.refused.emit(error)

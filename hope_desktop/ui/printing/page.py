@@ -142,6 +142,7 @@ class PrintingPage(Page):
         bus.changed.connect(self._on_changed)
         self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
         self.panes.choice.activated.connect(self._on_chosen)
+        self.panes.form_chosen.connect(self.drawing.show_profile)
         self.paper.test_requested.connect(self._make_test_sheet)
         self.panes.waiting.workshop_requested.connect(self._open_workshop)
         self.panes.waiting.class_requested.connect(self._open_class)
@@ -185,6 +186,7 @@ class PrintingPage(Page):
     @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
         self.panes.waiting.show_missing(prepared, "")
+        self.panes.form.setCurrentIndex(self.panes.form.findData(prepared.profile))
         self.panes.documents.show_prepared(prepared)
         self.panes.order_tabs()
         self.panes.documents.show()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.printers.flow import PrintFlow
@@ -19,7 +21,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
@@ -28,12 +30,22 @@ MARGIN = 3 * GRID
 
 
 class Panes(QSplitter):
-    """Left what goes into the printmap and what to do with it, right how it looks."""
+    """Left what goes into the printmap and what to do with it, right how it looks.
+
+    Signals:
+        form_chosen: The `Profile` in which pupils' paper is wanted.
+    """
+
+    form_chosen = Signal(object)
 
     def __init__(self, name: str, translate: Translator, plural: Plural) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._translate = translate
         self.choice = ChoiceBox()
+        self.form = ChoiceBox()
+        for profile in Profile:
+            self.form.addItem(name_of(profile, translate), profile)
+        self.form.activated.connect(self._on_form)
         self.waiting = Waiting(translate)
         self.documents = DocumentList(translate, plural)
         self.outcome = Outcome(translate)
@@ -44,6 +56,10 @@ class Panes(QSplitter):
         self.printer: PrinterPanel | None = None
         self.buttons: list[QPushButton] = []
         self._build(name)
+
+    @Slot()
+    def _on_form(self) -> None:
+        self.form_chosen.emit(self.form.currentData())
 
     def show_actions(
         self, main: QAction, others: tuple[QAction, ...], advanced: tuple[QAction, ...]
@@ -66,6 +82,7 @@ class Panes(QSplitter):
         preview = self.preview
         parts = [
             self.choice,
+            self.form,
             *([self.waiting.button] if self.waiting.button else []),
             *(shown.tick for shown in self.documents.rows.values()),
             self.more.head,
@@ -87,9 +104,13 @@ class Panes(QSplitter):
 
     def _build(self, name: str) -> None:
         workshop = label(self._translate(_("Workshop")), buddy=self.choice)
+        form = label(self._translate(_("Reading form")), buddy=self.form)
+        chosen = row(space=GRID)
+        chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
+        chosen.addLayout(column(form, self.form, space=GRID // 2))
         papers = column(
             title(name),
-            column(workshop, self.choice, space=GRID // 2),
+            chosen,
             self.waiting,
             self.documents,
             self.more,

@@ -68,6 +68,9 @@ class Waiting(QWidget):
         if names:
             words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
             found.append(Notice(words % {"names": ", ".join(names)}))
+        if prepared.without_pictures:
+            words = self._translate(_("Still without pictures: %(names)s."))
+            found.append(Notice(words % {"names": ", ".join(prepared.without_pictures)}))
         if lost:
             found.append(Notice(signs_sentence(lost, self._translate)))
         self._fill(found)

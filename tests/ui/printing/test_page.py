@@ -12,6 +12,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.printing.page import PrintingPage
@@ -200,3 +201,31 @@ def test_the_window_stays_alive_while_papers_are_drawn(
     beat.stop()
     assert len(gaps) > 3
     assert max(gaps) <= LONGEST_GAP_MS
+
+
+def test_the_reading_form_of_the_class_is_shown_and_can_be_changed(
+    page: PrintingPage, qtbot: QtBot
+) -> None:
+    form = page.panes.form
+    assert form.currentData() is Profile.STANDARD
+    form.setCurrentIndex(form.findData(Profile.LARGE))
+    form.activated.emit(form.currentIndex())
+
+    def is_drawn() -> bool:
+        drawn = page.drawing.current()
+        return drawn is not None and drawn.chosen.prepared.profile is Profile.LARGE
+
+    qtbot.waitUntil(is_drawn, timeout=20_000)
+    assert form.currentData() is Profile.LARGE
+    names = [file.spoken_name for file in page.drawing.current().files.values()]  # type: ignore[union-attr]
+    assert any("leerlingen groot" in name for name in names)
+
+
+def test_pictures_that_nobody_chose_yet_are_named(page: PrintingPage, qtbot: QtBot) -> None:
+    form = page.panes.form
+    form.setCurrentIndex(form.findData(Profile.PICTO))
+    form.activated.emit(form.currentIndex())
+    qtbot.waitUntil(
+        lambda: any("Nog zonder plaatjes" in text for text in page.panes.waiting.said),
+        timeout=20_000,
+    )
