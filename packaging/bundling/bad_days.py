@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 SCHEMA_NUMBER = 60
 """Where an SQLite file keeps `user_version`, as four bytes, largest first."""
 MOST_TRIES = 60
+SECONDS_TO_OPEN = 4
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
 
@@ -24,6 +26,7 @@ def survive(root: Path, program: str, kind: str, judge: Judge) -> None:
     judge(f"{kind}: data of a newer version", lambda: _newer(root, program))
     judge(f"{kind}: a folder that cannot be written", lambda: _read_only(root, program))
     judge(f"{kind}: a full disk", lambda: _full(root, program))
+    judge(f"{kind}: a stick that is pulled out", lambda: _pulled_out(root, program))
     judge(f"{kind}: no fonts on the system", lambda: _no_fonts(root, program))
 
 
@@ -60,6 +63,31 @@ def _full(root: Path, program: str) -> str:
         filler.unlink()
         if "Voor" not in inside(root, [*words, "list"], **OFFSCREEN):
             raise Refusal("the class of before is gone")
+    return said
+
+
+def _pulled_out(root: Path, program: str) -> str:
+    """Pulled out under an open window: what was there before is there when it is put back."""
+    stick, store = root / "srv/stick", root / "srv/store"
+    for folder in (stick, store):
+        folder.mkdir(exist_ok=True)
+    run(["chown", "65534:65534", store])
+    run(["mount", "--bind", store, stick])
+    words = [*NOBODY, program, "--data", "/srv/stick/data"]
+    inside(root, [*words, "class", "add", "--school", "Voor"], **OFFSCREEN)
+    opened = subprocess.Popen(
+        ["chroot", str(root), *words], env={**BARE, "HOME": "/nonexistent", **OFFSCREEN}
+    )
+    with opened:
+        time.sleep(SECONDS_TO_OPEN)
+        run(["umount", "--lazy", stick])
+        said = refused(root, [*words, "class", "add", "--school", "Tijdens"])
+        opened.terminate()
+    run(["mount", "--bind", store, stick])
+    listed = inside(root, [*words, "class", "list"], **OFFSCREEN)
+    run(["umount", stick])
+    if "Voor" not in listed or "Tijdens" in listed:
+        raise Refusal(f"the work is not as it was: {listed}")
     return said
 
 

@@ -25,6 +25,14 @@ def section(name: str, text: str | None = None) -> str:
     raise Refusal(f"CHANGELOG.md has no section for version {name}")
 
 
+def has_section(name: str, text: str | None = None) -> bool:
+    """Whether the changelog says anything under this heading."""
+    try:
+        return bool(section(name, text))
+    except Refusal:
+        return False
+
+
 def is_dated(name: str, text: str | None = None) -> bool:
     """Whether the version's heading says the day it was released."""
     if text is None:

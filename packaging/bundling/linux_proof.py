@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 from bundling.bad_days import survive
@@ -42,6 +46,7 @@ def prove_package(package: Path, judge: Judge) -> None:
         judge("deb: no Python came along", lambda: _no_python(root))
         use(root, NAME, "deb", judge)
         judge("deb: in the menu, with an icon", lambda: _in_menu(root))
+        judge("deb: starts from the menu", lambda: _from_menu(root))
         judge("deb: manual page", lambda: _man(root))
         survive(root, NAME, "deb", judge)
         judge("deb: purge leaves nothing", lambda: _purged(root, before))
@@ -59,6 +64,7 @@ def prove_archive(archive: Path, judge: Judge) -> None:
         run(["tar", "xf", archive, "-C", stick])
         program = f"/media/{stick.name}/{NAME}-{version()}/{NAME}"
         use(root, program, "tar", judge)
+        survive(root, program, "tar", judge)
 
 
 def use(root: Path, program: str, kind: str, judge: Judge) -> None:
@@ -155,6 +161,40 @@ def _in_menu(root: Path) -> str:
     if f"Icon={NAME}" not in entry.read_text(encoding="utf-8") or not icons:
         raise Refusal("no entry or no icon")
     return f"{len(icons)} icons"
+
+
+def _from_menu(root: Path) -> str:
+    """Start the entry as a desktop does, and find the start in the log."""
+    tools = ("desktop-file-utils", "libglib2.0-bin", "xvfb")
+    inside(root, ["apt-get", "install", "-qy", "--no-install-recommends", *tools])
+    entry = f"/usr/share/applications/{NAME}.desktop"
+    inside(root, ["desktop-file-validate", entry])
+    log = root / HOME[1:] / ".local/state" / NAME / "log"
+    before = _starts(log)
+    with screen(root) as display:
+        more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": HOME}
+        inside(root, ["gio", "launch", entry], **more)
+        deadline = time.monotonic() + 15
+        while _starts(log) == before and time.monotonic() < deadline:
+            time.sleep(0.5)
+        _end(root)
+    inside(root, ["apt-get", "autoremove", "-qy", "--purge", *tools])
+    if _starts(log) == before:
+        raise Refusal("the entry was started and no window reported itself")
+    return "validated and started"
+
+
+def _end(root: Path) -> None:
+    """End the program inside this root, and no other."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            is_ours = (process / "comm").read_text().strip() == NAME
+            if is_ours and (process / "root").readlink() == root:
+                os.kill(int(process.name), signal.SIGTERM)
+
+
+def _starts(log: Path) -> int:
+    return sum(file.read_text().count(" start ") for file in log.glob("*.log"))
 
 
 def _man(root: Path) -> str:

@@ -37,6 +37,8 @@ def check_release() -> None:
     changelog.section(version())
     if not changelog.is_dated(version()):
         raise Refusal(f"CHANGELOG.md gives no day (YYYY-MM-DD) for version {version()}")
+    if changelog.has_section("Unreleased"):
+        raise Refusal(f"CHANGELOG.md: move what is under [Unreleased] to version {version()} first")
     missing = [number for number in migrations() if not fixture(number).is_file()]
     if missing:
         raise Refusal(f"tests/data/schema has no form for migration {', '.join(missing)}")

@@ -74,6 +74,15 @@ def test_a_release_is_refused_without_its_section(monkeypatch: pytest.MonkeyPatc
         release.check_release()
 
 
+def test_a_release_is_refused_while_changes_wait_under_unreleased(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(changelog, "is_dated", lambda _name: True)
+    monkeypatch.setattr(changelog, "has_section", lambda name: name == "Unreleased")
+    with pytest.raises(Refusal, match="Unreleased"):
+        release.check_release()
+
+
 def test_a_key_in_the_repository_signs_nothing() -> None:
     with pytest.raises(Refusal, match="repository"):
         release.sign(Path(ROOT, "dist", "minisign.key"))
@@ -88,3 +97,10 @@ def test_a_catalogue_compiles_to_the_same_bytes_on_another_day(
     content = (tmp_path / "hope.mo").read_bytes()
     assert b"2025-11-24 00:00" in content
     assert str(dt.datetime.now(tz=dt.UTC).date()).encode() not in content
+
+
+def test_the_readme_names_the_files_of_this_version() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", text)
+    assert named
+    assert set(named) == {version()}

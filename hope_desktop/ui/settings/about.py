@@ -26,6 +26,7 @@ BUNDLED = (
     "markdown-it-py",
     "mdurl",
     "msgspec",
+    "pypdf",
 )
 """The distributions that come with the program."""
 
@@ -99,7 +100,13 @@ DISCLAIMER = _(
 
 
 def licences(translate: Translator) -> str:
-    """One line for everything that comes with the program: name, version, licence."""
+    """Everything that comes with the program: an installed one has all texts, made with it.
+
+    From source a line each, with name, version and licence; the texts lie with the packages.
+    """
+    whole = resource("THIRD_PARTY.txt")
+    if whole.is_file():
+        return whole.read_text(encoding="utf-8")
     lines = [_line(name, translate) for name in BUNDLED]
     lines += [f"{name}: {_first_line(file)}" for name, file in FILES]
     return "\n".join(lines)

@@ -1,4 +1,7 @@
+import re
+import tomllib
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -6,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from hope_desktop import __version__
 from hope_desktop.paths import data_folder
 from hope_desktop.texts import translator
+from hope_desktop.ui.settings import about
 from hope_desktop.ui.settings.about import BUNDLED, FILES, AboutDialog, licences
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -35,9 +41,17 @@ def test_everything_that_comes_with_the_program_has_a_licence(name: str) -> None
     assert len(line.partition(": ")[2]) > 2
 
 
+def test_an_installed_program_shows_every_licence_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "THIRD_PARTY.txt").write_text("Qt: LGPL\n\nde hele tekst", encoding="utf-8")
+    monkeypatch.setattr(about, "resource", tmp_path.joinpath)
+    assert licences(str) == "Qt: LGPL\n\nde hele tekst"
+
+
 def test_every_distribution_we_depend_on_is_named() -> None:
-    wanted = {"PySide6_Essentials", "PySide6_Pdf", "reportlab", "platformdirs"}
-    wanted |= {"markdown-it-py", "msgspec"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[<>=]", name)[0] for name in project["dependencies"]}
     assert wanted <= set(BUNDLED)
     for name in BUNDLED:
         assert metadata.version(name)
