@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from hope_desktop import spooler
 from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem
 from hope_desktop.domain.print_jobs import FRONTS_BACKS, Printer, PrintJob, Queue, sides_of
+from hope_desktop.handouts.specs import Document, ModuleBook, Rendered, SingleHandout
 from hope_desktop.services.printed import BundleFile
+from hope_desktop.services.pupil_papers import for_one
 
 type Progress = Callable[[int, int], bool]
 
@@ -52,14 +54,27 @@ def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
         pdf=file.rendered.pdf,
         page_count=printed.pages,
         copies=printed.copies,
-        sides=sides_of(printed.sides),
         size=printed.paper,
     )
-    half = printed.pages // 2
-    if printed.sides != FRONTS_BACKS or not half:
-        return (job,)
+    return _turned(job, printed.sides)
+
+
+def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, ...]:
+    """A document that is not of a workshop: one copy, and a whole module on both sides."""
+    job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
+    sheet = document.sheets[0]
+    if isinstance(sheet, SingleHandout):
+        sides, size = for_one(sheet.handout, document.paper)
+        return _turned(replace(job, size=size), sides)
+    return _turned(job, "double" if isinstance(sheet, ModuleBook) else "single")
+
+
+def _turned(job: PrintJob, sides: str) -> tuple[PrintJob, ...]:
+    half = job.page_count // 2
+    if sides != FRONTS_BACKS or not half:
+        return (replace(job, sides=sides_of(sides)),)
     fronts = replace(job, part="fronts", pages=f"1-{half}")
-    backs = replace(job, part="backs", pages=f"{half + 1}-{printed.pages}", copies=0)
+    backs = replace(job, part="backs", pages=f"{half + 1}-{job.page_count}", copies=0)
     return fronts, backs
 
 

@@ -80,3 +80,9 @@ def _needs_back(handout: Handout, paper: Paper) -> bool:
 
 def _needs_a3(handout: Handout, paper: Paper) -> bool:
     return paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS
+
+
+def for_one(handout: Handout, paper: Paper) -> tuple[str, str]:
+    """On which sides, and on which size of paper, a handout by itself is printed."""
+    sides = paper.cards.value if _needs_back(handout, paper) else "single"
+    return sides, "A3" if _needs_a3(handout, paper) else "A4"

@@ -207,6 +207,8 @@ class Desk(QObject):
         kind, wanted = key
         if kind == "activity":
             self.window.pages.open_activity(wanted)
+        elif kind == "handout":
+            self.window.pages.open_handout(wanted)
         elif kind == "class":
             self.window.pages.open_class(int(wanted))
         else:

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
@@ -83,6 +83,11 @@ class PageStack(QStackedWidget):
     def open_activity(self, activity: str) -> None:
         """Show an activity."""
         self.show_page("modules").show_activity(ActivityId(activity))
+
+    @Slot(str)
+    def open_handout(self, handout: str) -> None:
+        """Show a handout."""
+        self.show_page("modules").show_handout(HandoutId(handout))
 
     @Slot(int)
     def open_printing(self, session: int) -> None:

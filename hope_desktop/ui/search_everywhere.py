@@ -1,4 +1,4 @@
-"""What Ctrl+K looks through: activities by their words, classes and workshops by their names."""
+"""What Ctrl+K looks through: activities by their words, the others by their names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -23,7 +25,7 @@ MOST = 6
 
 
 class SearchEverywhere:
-    """Keys of the rows are pairs: `activity`, `class` or `session`, and an id as text."""
+    """Keys of the rows are pairs: `activity`, `handout`, `class` or `session`, and an id."""
 
     def __init__(self, services: Services, translate: Translator) -> None:
         self._services = services
@@ -47,7 +49,25 @@ class SearchEverywhere:
             *(self._class(found) for found in classes[:MOST]),
             *(self._session(found) for found in sessions[:MOST]),
             *(self._activity(found) for found in activities),
+            *self._handouts(wanted),
         )
+
+    def _handouts(self, wanted: list[str]) -> list[Row]:
+        library = self._services.library
+        found = [
+            (handout, row)
+            for row in library.rows()
+            for handout in library.activity(row.id).handouts
+            if _holds(handout.title, wanted)
+        ]
+        return [self._handout(handout, row) for handout, row in found[:MOST]]
+
+    def _handout(self, found: Handout, of: ActivityRow) -> Row:
+        from hope_desktop.ui.modules.words import levels_words
+
+        whom = levels_words(found.audiences, self._translate) if found.audiences else ""
+        below = " · ".join(part for part in (name_of(found.kind, self._translate), whom) if part)
+        return Row(("handout", found.id), found.title, below, of.title, icon="file-text")
 
     def _activity(self, found: ActivityRow) -> Row:
         minutes = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -62,12 +62,14 @@ class ActivityView(QWidget):
 
     Signals:
         handout_chosen: The id of the handout to read.
+        paper_menu_requested: What can be done with a handout or own file; its id and where.
         own_file_chosen: The id of the own file to look at.
         file_wanted: Wish to add an own file.
         files_dropped: The paths of files to add, as a tuple.
     """
 
     handout_chosen = Signal(object)
+    paper_menu_requested = Signal(object, QPoint)
     own_file_chosen = Signal(object)
     file_wanted = Signal()
     files_dropped = Signal(object)
@@ -77,6 +79,8 @@ class ActivityView(QWidget):
         self.add = add
         self._translate = translate
         self._plural = plural
+        self.handouts: WholeList | None = None
+        """The handouts and own files of the activity, when it has any."""
         self._build()
 
     def focus_first(self) -> None:
@@ -210,11 +214,13 @@ class ActivityView(QWidget):
         self.bring.setToolTip(translate(_("A PDF or picture; you can drop it on this page too")))
         self.bring.clicked.connect(self.file_wanted)
         parts: list[QWidget] = [Flow([self.bring])]
+        self.handouts = None
         if rows:
             empty = EmptyState("file-text", translate(_("No handouts")), "")
             self.handouts = WholeList(translate(_("Handouts")), empty)
             self.handouts.show_rows(rows)
             self.handouts.row_opened.connect(self._open_paper)
+            self.handouts.menu_requested.connect(self.paper_menu_requested)
             self.handouts.row_moved.connect(self._follow)
             parts.insert(0, self.handouts)
         return named(translate(_("Handouts")), "file-text", *parts)
@@ -238,7 +244,7 @@ class ActivityView(QWidget):
 
     @Slot(QRect)
     def _follow(self, area: QRect) -> None:
-        if self.handouts.view.hasFocus():
+        if self.handouts is not None and self.handouts.view.hasFocus():
             self.sheet.keep_in_sight(self.handouts.view, area)
 
 

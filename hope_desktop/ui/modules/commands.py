@@ -19,24 +19,27 @@ class Commands:
 
     back: QAction
     add: QAction
+    print: QAction
     pdf: QAction
 
 
 def make_commands(page: QWidget, translate: Translator) -> Commands:
     """The actions of the page, added to it."""
 
-    def make(words: str, icon: str, keys: str) -> QAction:
+    def make(words: str, icon: str, keys: str = "") -> QAction:
         action = QAction(translate(words), page)
         action.setShortcut(QKeySequence(keys))
+        name = action.text().replace("&", "").removesuffix("…")
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         icons.put(action, icon)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{action.text().replace('&', '').removesuffix('…')} ({shown})")
+        action.setToolTip(f"{name} ({shown})" if shown else name)
         page.addAction(action)
         return action
 
     return Commands(
         back=make(_("&Back"), "arrow-left", "Alt+Left"),
         add=make(_("&Add to a workshop…"), "plus", "Ctrl+Return"),
-        pdf=make(_("Save as &PDF…"), "file-down", "Ctrl+E"),
+        print=make(_("Print this &paper…"), "printer"),
+        pdf=make(_("&Save as PDF…"), "file-down", "Ctrl+E"),
     )

@@ -1,4 +1,4 @@
-"""A handout to read on the screen, with its PDF one button away."""
+"""A handout to read on the screen, with paper one button away."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ class HandoutView(QWidget):
     """Shows the words, not the page: that is what the PDF is for.
 
     Signals:
+        print_requested: This handout on a printer.
         pdf_requested: This handout as PDF.
         edit_requested: To change it.
     """
 
+    print_requested = Signal()
     pdf_requested = Signal()
     edit_requested = Signal()
 
@@ -41,7 +43,9 @@ class HandoutView(QWidget):
         self._plural = plural
         self.name = title()
         self.about = hint()
-        self.pdf = primary_button(translate(_("As PDF")), "file-down")
+        self.print = primary_button(translate(_("Print")), "printer")
+        self.print.clicked.connect(self.print_requested)
+        self.pdf = quiet_button(translate(_("As PDF")), "file-down")
         self.pdf.clicked.connect(self.pdf_requested)
         self.choose = link_button(translate(_("Choose cards")))
         self.choose.setCheckable(True)
@@ -51,7 +55,7 @@ class HandoutView(QWidget):
         self._body = QVBoxLayout()
         self.change = quiet_button(translate(_("Change this")), "pencil")
         self.change.clicked.connect(self.edit_requested)
-        buttons = Flow([self.pdf, self.change, self.choose])
+        buttons = Flow([self.print, self.pdf, self.change, self.choose])
         content = column(self.name, self.about, buttons, self._body, 1, space=GRID + GRID // 2)
         self.sheet = Sheet(holder(content))
         whole = QVBoxLayout(self)
@@ -60,7 +64,7 @@ class HandoutView(QWidget):
 
     def focus_first(self) -> None:
         """What can be done here."""
-        self.pdf.setFocus()
+        self.print.setFocus()
 
     def chosen_cards(self) -> frozenset[int]:
         """The cards that are wanted, counted from 1; empty means all of it."""
@@ -116,4 +120,6 @@ class HandoutView(QWidget):
 
     @Slot()
     def _follow_ticks(self) -> None:
-        self.pdf.setEnabled(not self.ticks or any(tick.isChecked() for tick in self.ticks))
+        some = not self.ticks or any(tick.isChecked() for tick in self.ticks)
+        self.print.setEnabled(some)
+        self.pdf.setEnabled(some)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.handout import name_of as whole_name
@@ -39,6 +39,7 @@ class ModuleView(QWidget):
     Signals:
         activity_chosen: The id of the activity to look at.
         handout_chosen: The id of the handout to read.
+        paper_menu_requested: What can be done with a handout; its id and where.
         next_requested: To the next module.
         pdf_requested: This module as PDF.
         selection_changed: Another activity is current in the list.
@@ -46,6 +47,7 @@ class ModuleView(QWidget):
 
     activity_chosen = Signal(object)
     handout_chosen = Signal(object)
+    paper_menu_requested = Signal(object, QPoint)
     next_requested = Signal()
     pdf_requested = Signal()
     selection_changed = Signal()
@@ -144,6 +146,7 @@ class ModuleView(QWidget):
         self.activities.row_opened.connect(self.activity_chosen)
         self.activities.row_selected.connect(self.selection_changed)
         self.handouts.row_opened.connect(self._open_handout)
+        self.handouts.menu_requested.connect(self.paper_menu_requested)
         for one in (self.activities, self.handouts):
             one.row_moved.connect(self._follow)
 

@@ -28,11 +28,13 @@ class OwnFileView(QWidget):
     """Shows the pages that are kept; our page of help comes behind them on paper.
 
     Signals:
+        print_requested: This file with our page of help, on a printer.
         pdf_requested: This file with our page of help, as PDF.
         facts_changed: Another title or number of pupils; `facts` has them.
         remove_requested: Into the bin with it.
     """
 
+    print_requested = Signal()
     pdf_requested = Signal()
     facts_changed = Signal()
     remove_requested = Signal()
@@ -44,7 +46,8 @@ class OwnFileView(QWidget):
         self._shown: OwnFile | None = None
         self.name = title()
         self.about = hint()
-        self.pdf = primary_button(translate(_("As PDF")), "file-down")
+        self.print = primary_button(translate(_("Print")), "printer")
+        self.pdf = quiet_button(translate(_("As PDF")), "file-down")
         self.remove = quiet_button(translate(_("To the bin")), "trash-2")
         sizes = [(size, shared_words(size, translate)) for size in GroupSize]
         self.form = Form(
@@ -64,7 +67,7 @@ class OwnFileView(QWidget):
 
     def focus_first(self) -> None:
         """What can be done here."""
-        self.pdf.setFocus()
+        self.print.setFocus()
 
     def facts(self) -> tuple[OwnFileId, str, GroupSize]:
         """The file that is shown, with what stands in the form."""
@@ -93,7 +96,7 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.pdf, self.remove])
+        buttons = Flow([self.print, self.pdf, self.remove])
         facts = Scroll(column(self.name, self.about, self.form, buttons, 1, space=2 * GRID))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 3 * GRID, 2 * GRID)
@@ -102,6 +105,7 @@ class OwnFileView(QWidget):
         whole.addWidget(self.preview, 3)
 
     def _connect(self) -> None:
+        self.print.clicked.connect(self.print_requested)
         self.pdf.clicked.connect(self.pdf_requested)
         self.remove.clicked.connect(self.remove_requested)
         line, choice = self.form.editor("title"), self.form.editor("group_size")

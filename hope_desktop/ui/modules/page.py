@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -20,11 +22,14 @@ from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.places import PATH, Place, Trail
 from hope_desktop.ui.modules.rooms import Rooms
+from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
+from hope_desktop.ui.widgets.paper import Paper, PaperPanel
 
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
@@ -58,7 +63,6 @@ class ModulesPage(Page):
         super().__init__(translate(_("Modules")))
         self._library = library
         self._printing = printing
-        self._preferences = preferences
         self._operations = operations
         self._translate = translate
         self._trail = Trail()
@@ -66,8 +70,20 @@ class ModulesPage(Page):
         self.commands = make_commands(self, translate)
         self.paper = Paper(self)
         self.panel = PaperPanel(self.paper, translate)
+        self.flow = PrintFlow(preferences, translate, plural, self)
+        self.printer = PrinterPanel(self.flow, translate)
         self._build(own_files, material, plural)
         self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
+        self.shown = ShownPaper(
+            printing,
+            preferences,
+            self.rooms,
+            self.paper,
+            self.flow,
+            operations,
+            translate,
+            self,
+        )
         self._connect(bus)
         self._show_here()
 
@@ -82,6 +98,12 @@ class ModulesPage(Page):
         return True
 
     @override
+    def print_here(self) -> bool:
+        place = self.rooms.chosen_paper()
+        self.shown.print(place)
+        return place is not None
+
+    @override
     def show_module(self, module: Module) -> None:
         self._go(Place(module))
 
@@ -90,6 +112,12 @@ class ModulesPage(Page):
         place = self._place_of(activity)
         if place is not None:
             self._go(place)
+
+    @override
+    def show_handout(self, handout: HandoutId) -> None:
+        place = self._place_of(ActivityId(handout.partition("/")[0]))
+        if place is not None:
+            self._walk(replace(place, handout=handout))
 
     def _build(self, own_files: OwnFiles, material: Material, plural: Plural) -> None:
         translate = self._translate
@@ -112,22 +140,26 @@ class ModulesPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.crumbs)
         whole.addWidget(self.panel)
+        whole.addWidget(self.printer)
         whole.addWidget(self.rooms, 1)
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
         self.commands.add.triggered.connect(self._offer_workshops)
-        self.commands.pdf.triggered.connect(self._save_pdf)
+        self.commands.print.triggered.connect(self.shown.print_shown)
+        self.commands.pdf.triggered.connect(self.shown.save_shown)
         self.add.clicked.connect(self._offer_workshops)
         self.bringing.file_left.connect(self._back)
-        self.adding.new_requested.connect(self._wish_session)
+        self.adding.new_requested.connect(partial(self.new_session_requested.emit, None))
         self.crumbs.place_chosen.connect(self._walk)
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
         rooms.typing_started.connect(self.typing_started)
         rooms.activity_chosen.connect(self._open_activity)
-        rooms.pdf_requested.connect(self._save_pdf)
+        rooms.print_requested.connect(self.shown.print_shown)
+        rooms.pdf_requested.connect(self.shown.save_shown)
+        rooms.paper_menu_requested.connect(self.shown.show_menu)
         rooms.selection_changed.connect(self._follow)
 
     @override
@@ -158,6 +190,7 @@ class ModulesPage(Page):
         self.crumbs.show_steps(*self.rooms.steps(here))
         if not (self.paper.is_busy or self.bringing.is_speaking):
             self.panel.dismiss()
+        self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
         self._follow()
 
@@ -204,38 +237,6 @@ class ModulesPage(Page):
         shown = self.add.isVisible()
         below: QWidget = self.add if shown else (QApplication.focusWidget() or self)
         menu.popup(below.mapToGlobal(QPoint(0, below.height() if shown else 0)))
-
-    @Slot()
-    def _wish_session(self) -> None:
-        self.new_session_requested.emit(None)
-
-    @Slot()
-    def _save_pdf(self) -> None:
-        here = self._trail.here
-        self.save_pending()
-        from hope_desktop.services.paper import paper_of
-
-        if here.module is None or not here.has_paper or self.paper.is_busy:
-            return
-        if here.handout is not None and not self.rooms.handout.pdf.isEnabled():
-            return
-        try:
-            if here.handout is not None:
-                document = self._printing.handout_document(
-                    here.handout,
-                    paper=paper_of(self._preferences.settings),
-                    cards=self.rooms.handout.chosen_cards(),
-                )
-            elif here.own_file is not None:
-                document = self._printing.own_file_document(here.own_file)
-            else:
-                document = self._printing.module_document(here.module)
-        except HopeError as error:
-            self._operations.explain(error)
-            return
-        file = ask_file(self, file_name(self.rooms.steps(here)[1]), self._translate)
-        if file is not None:
-            self.paper.save(document, file)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

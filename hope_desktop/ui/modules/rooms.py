@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 
 from hope_desktop.domain.errors import UnprintableText
@@ -42,14 +42,18 @@ class Rooms(QStackedWidget):
     Signals:
         place_chosen: The `Place` to go to.
         activity_chosen: The id of the activity to go to.
+        print_requested: What is shown on a printer.
         pdf_requested: What is shown as PDF.
+        paper_menu_requested: What can be done with the paper at a `Place`, and where to show it.
         selection_changed: Another activity is meant by a command now.
         typing_started: Something is typed that is not kept yet.
     """
 
     place_chosen = Signal(object)
     activity_chosen = Signal(object)
+    print_requested = Signal()
     pdf_requested = Signal()
+    paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
     typing_started = Signal()
 
@@ -73,7 +77,8 @@ class Rooms(QStackedWidget):
         self.editor: HandoutEditor | None = None
         """Made when something is changed for the first time."""
         self._translate = translate
-        self._place = PATH
+        self.place = PATH
+        """What is shown."""
         self._rest = QTimer(self, singleShot=True)
         self.finding = Finding(name, library, translate, plural)
         self.module = ModuleView(translate, plural)
@@ -86,22 +91,32 @@ class Rooms(QStackedWidget):
 
     def current(self) -> Room:
         """The room that is shown."""
-        if self._place.editing and self.editor is not None:
+        if self.place.editing and self.editor is not None:
             return self.editor
-        if self._place.handout is not None:
+        if self.place.handout is not None:
             return self.handout
-        if self._place.own_file is not None:
+        if self.place.own_file is not None:
             return self.own_file
-        if self._place.activity is not None:
+        if self.place.activity is not None:
             return self.activity
-        return self.finding if self._place.module is None else self.module
+        return self.finding if self.place.module is None else self.module
 
     def chosen_activity(self) -> ActivityId | None:
         """The activity that a command is about: the shown one, or the current one of a list."""
-        if self._place.activity is not None:
-            return self._place.activity
+        if self.place.activity is not None:
+            return self.place.activity
         room = self.current()
         return room.selected() if isinstance(room, Finding | ModuleView) else None
+
+    def chosen_paper(self) -> Place | None:
+        """The handout or own file that is shown, or the current one of the list in use."""
+        place, room = self.place, self.current()
+        if place.handout is not None or place.own_file is not None:
+            return place
+        papers = room.handouts if isinstance(room, ActivityView | ModuleView) else None
+        if papers is None or not papers.view.hasFocus():
+            return None
+        return self._paper_at(papers.view.current_key())
 
     def show_place(self, place: Place) -> None:
         """Read and show.
@@ -127,7 +142,7 @@ class Rooms(QStackedWidget):
             self.module.show_module(library.module(place.module), rows)
         else:
             self.finding.refresh()
-        self._place = place
+        self.place = place
         self.setCurrentWidget(self.current())
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
@@ -154,7 +169,7 @@ class Rooms(QStackedWidget):
             self.editor = self._make_editor()
             self.addWidget(self.editor)
             self.editor.done.connect(self._to_reading)
-            self.editor.handout_chosen.connect(self._to_handout)
+            self.editor.handout_chosen.connect(self._to_paper)
             self.editor.typing_started.connect(self.typing_started)
         return self.editor
 
@@ -196,11 +211,29 @@ class Rooms(QStackedWidget):
             lists.activity_chosen.connect(self.activity_chosen)
             lists.selection_changed.connect(self.selection_changed)
         for texts in (self.module, self.activity):
-            texts.handout_chosen.connect(self._to_handout)
-        self.activity.own_file_chosen.connect(self._to_own_file)
+            texts.handout_chosen.connect(self._to_paper)
+            texts.paper_menu_requested.connect(self._tell_menu)
+        self.activity.own_file_chosen.connect(self._to_paper)
         self.handout.edit_requested.connect(self._to_editing)
         for papers in (self.module, self.handout, self.own_file):
             papers.pdf_requested.connect(self.pdf_requested)
+        self.handout.print_requested.connect(self.print_requested)
+        self.own_file.print_requested.connect(self.print_requested)
+
+    def _paper_at(self, key: object) -> Place | None:
+        """Where a row of handouts and own files leads."""
+        here = self.place
+        if isinstance(key, str):
+            return Place(here.module, here.activity, HandoutId(key))
+        if isinstance(key, int):
+            return Place(here.module, here.activity, own_file=OwnFileId(key))
+        return None
+
+    @Slot(object, QPoint)
+    def _tell_menu(self, key: object, at: QPoint) -> None:
+        place = self._paper_at(key)
+        if place is not None:
+            self.paper_menu_requested.emit(place, at)
 
     @Slot()
     def _to_next(self) -> None:
@@ -212,18 +245,13 @@ class Rooms(QStackedWidget):
         self.place_chosen.emit(Place(Module(module)))
 
     @Slot(object)
-    def _to_handout(self, handout: HandoutId) -> None:
-        self.place_chosen.emit(Place(self._place.module, self._place.activity, handout))
+    def _to_paper(self, key: object) -> None:
+        self.place_chosen.emit(self._paper_at(key))
 
     @Slot()
     def _to_editing(self) -> None:
-        self.place_chosen.emit(replace(self._place, editing=True))
+        self.place_chosen.emit(replace(self.place, editing=True))
 
     @Slot()
     def _to_reading(self) -> None:
-        self.place_chosen.emit(replace(self._place, editing=False))
-
-    @Slot(object)
-    def _to_own_file(self, file: OwnFileId) -> None:
-        here = self._place
-        self.place_chosen.emit(Place(here.module, here.activity, own_file=file))
+        self.place_chosen.emit(replace(self.place, editing=False))

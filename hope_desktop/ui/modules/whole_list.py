@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -18,15 +18,19 @@ class WholeList(RowList):
 
     Signals:
         row_moved: The area of the row that became current, to bring it into sight.
+        menu_requested: The key of the row under the pointer, and the place on the screen.
     """
 
     row_moved = Signal(QRect)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, name: str, empty: EmptyState) -> None:
         super().__init__(name, empty)
         self.view.setProperty("look", "bare")
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._tell_menu)
         self.view.selectionModel().currentChanged.connect(self._tell_moved)
 
     @override
@@ -54,6 +58,12 @@ class WholeList(RowList):
     def _open(self, index: QModelIndex) -> None:
         if row_of(index).key is not None:
             self.row_opened.emit(row_of(index).key)
+
+    @Slot(QPoint)
+    def _tell_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid() and row_of(index).key is not None:
+            self.menu_requested.emit(row_of(index).key, self.view.viewport().mapToGlobal(at))
 
     @Slot(QModelIndex, QModelIndex)
     def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId
 from hope_desktop.domain.modules import Module
 
 type Plural = Callable[[str, str, int], str]
@@ -94,6 +94,9 @@ class Page(QWidget):
 
     def show_activity(self, activity: ActivityId) -> None:
         """Show an activity (modules)."""
+
+    def show_handout(self, handout: HandoutId) -> None:
+        """Show a handout (modules)."""
 
     def start_session(self, class_id: ClassId | None) -> None:
         """Begin a new workshop, for a class when one is known (planner)."""

@@ -1,7 +1,8 @@
-"""A module or handout as PDF: drawn and written in the worker, whole or not at all."""
+"""A module or handout as PDF: drawn in the worker, and written whole or not at all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,21 +21,23 @@ from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import card, clear, column, row
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
+from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 
 class Paper(QObject):
-    """Writes one PDF at a time.
+    """Draws or writes one PDF at a time.
 
     Signals:
         started: The name of the file that is being made.
         progressed: Pages drawn.
+        drawn: The `Document` and what was `Rendered` of it; nothing is written.
         saved: The `Path` that was written, and the signs that no font has.
         refused: The `HopeError` that stopped it; nothing was written.
     """
 
     started = Signal(str)
     progressed = Signal(int)
+    drawn = Signal(object, object)
     saved = Signal(object, str)
     refused = Signal(object)
 
@@ -50,8 +53,6 @@ class Paper(QObject):
 
     def save(self, document: Any, file: Path) -> None:
         """Draw a `Document` of `services.printing` and write it; one at a time."""
-        if self._job is not None:
-            return
 
         def task(report: Report) -> tuple[Path, str]:
             from hope_desktop.services.printing import draw, write_pdf
@@ -60,12 +61,27 @@ class Paper(QObject):
             write_pdf(rendered, file)
             return file, rendered.replaced
 
+        self._start(task, file.name, self._on_written)
+
+    def draw(self, document: Any, name: str) -> None:
+        """Draw a `Document`, and write nothing; `name` is said meanwhile."""
+
+        def task(report: Report) -> tuple[Any, Any]:
+            from hope_desktop.services.printing import draw
+
+            return document, draw(document, lambda page: report(page, 0))
+
+        self._start(task, name, self._on_drawn)
+
+    def _start(self, task: Task, name: str, done: Callable[[Any], None]) -> None:
+        if self._job is not None:
+            return
         job = Job(task)
         job.progressed.connect(self._tell_progress)
-        job.finished.connect(self._on_finished)
+        job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self._job = job
-        self.started.emit(file.name)
+        self.started.emit(name)
         self._worker.start(job)
 
     @Slot()
@@ -79,7 +95,12 @@ class Paper(QObject):
         self.progressed.emit(pages)
 
     @Slot(object)
-    def _on_finished(self, made: tuple[Path, str]) -> None:
+    def _on_drawn(self, made: tuple[Any, Any]) -> None:
+        self._job = None
+        self.drawn.emit(*made)
+
+    @Slot(object)
+    def _on_written(self, made: tuple[Path, str]) -> None:
         self._job = None
         self.saved.emit(*made)
 
@@ -108,6 +129,7 @@ class PaperPanel(QWidget):
         self._column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         paper.started.connect(self._show_busy)
         paper.progressed.connect(self._show_progress)
+        paper.drawn.connect(self.dismiss)
         paper.saved.connect(self._show_saved)
         paper.refused.connect(self._show_refusal)
         self.cancel_requested.connect(paper.cancel)

@@ -43,3 +43,13 @@ def test_without_rows_it_says_so(styled: QApplication, qtbot: QtBot) -> None:
     made = shown(qtbot, [])
     assert made.empty.isVisible()
     assert made.height() >= made.empty.sizeHint().height()
+
+
+def test_the_other_button_asks_what_can_be_done_with_a_row(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    made = shown(qtbot, ROWS)
+    at = made.view.visualRect(made.view.rows.index(2)).center()
+    with qtbot.waitSignal(made.menu_requested) as asked:
+        made.view.customContextMenuRequested.emit(at)
+    assert asked.args == [2, made.view.viewport().mapToGlobal(at)]

@@ -1,0 +1,132 @@
+"""What is shown on the page of modules, on paper: printed, or saved as PDF."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.rooms import Rooms
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing import Document, Printing, Rendered
+
+
+class ShownPaper(QObject):
+    """A module, a handout with the cards that are ticked, or an own file."""
+
+    def __init__(
+        self,
+        printing: Printing,
+        preferences: Preferences,
+        rooms: Rooms,
+        paper: Paper,
+        flow: PrintFlow,
+        operations: Operations,
+        translate: Translator,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._printing, self._preferences = printing, preferences
+        self._rooms, self._paper, self._flow = rooms, paper, flow
+        self._operations = operations
+        self._translate = translate
+        self._place: Place | None = None
+        """What the printer was asked for, to be saved when there is none."""
+        self.menu: QMenu | None = None
+        paper.drawn.connect(self._ask_printer)
+        flow.pdf_requested.connect(self._save_instead)
+
+    @Slot()
+    def print_shown(self) -> None:
+        """Print what is on the page."""
+        self.print(self._rooms.place)
+
+    @Slot()
+    def save_shown(self) -> None:
+        """Save what is on the page."""
+        self.save(self._rooms.place)
+
+    def can(self, place: Place | None) -> bool:
+        """There is something to put on paper, and nothing else is being made."""
+        if place is None or not place.has_paper or self._paper.is_busy or self._flow.is_busy:
+            return False
+        is_shown = place == self._rooms.place and place.handout is not None
+        return not is_shown or self._rooms.handout.pdf.isEnabled()
+
+    def save(self, place: Place | None) -> None:
+        """Ask for a name, and write."""
+        document = self._document(place)
+        if document is None or place is None:
+            return
+        file = ask_file(self._parent, self._file_name(place), self._translate)
+        if file is not None:
+            self._paper.save(document, file)
+
+    def print(self, place: Place | None) -> None:
+        """Draw, then ask how it is printed; where no command prints, save it to be opened."""
+        from hope_desktop.services.print_out import can_print
+
+        if not can_print():
+            self.save(place)
+            return
+        document = self._document(place)
+        if document is not None and place is not None:
+            self._place = place
+            self._paper.draw(document, self._file_name(place))
+
+    def show_menu(self, place: Place, at: QPoint) -> None:
+        """Offer both for a paper that is only named here."""
+        self.menu = QMenu(self._parent)
+        for words, icon, do in (
+            (_("Print…"), "printer", self.print),
+            (_("Save as PDF…"), "file-down", self.save),
+        ):
+            action = self.menu.addAction(self._translate(words), partial(do, place))
+            icons.put(action, icon)
+        self.menu.popup(at)
+
+    @Slot()
+    def _save_instead(self) -> None:
+        self.save(self._place)
+
+    @Slot(object, object)
+    def _ask_printer(self, document: Document, rendered: Rendered) -> None:
+        from hope_desktop.services.print_out import jobs_of_document
+
+        self._flow.ask(jobs_of_document(document, rendered), has_stick=False)
+
+    def _document(self, place: Place | None) -> Any:
+        """The `Document`, or None when there is none: that is explained."""
+        from hope_desktop.services.paper import paper_of
+
+        if self._rooms.editor is not None:
+            self._rooms.editor.save_pending()
+        if place is None or not self.can(place):
+            return None
+        try:
+            if place.handout is not None:
+                chosen = self._rooms.handout.chosen_cards() if place == self._rooms.place else ()
+                paper = paper_of(self._preferences.settings)
+                return self._printing.handout_document(place.handout, paper=paper, cards=chosen)
+            if place.own_file is not None:
+                return self._printing.own_file_document(place.own_file)
+            return None if place.module is None else self._printing.module_document(place.module)
+        except HopeError as error:
+            self._operations.explain(error)
+            return None
+
+    def _file_name(self, place: Place) -> str:
+        return file_name(self._rooms.steps(place)[1])

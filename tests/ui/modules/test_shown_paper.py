@@ -1,0 +1,130 @@
+"""What is shown goes to paper from here: to the printer, or as a file, and nothing else with it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.modules import Module
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.places import PATH, Place
+from hope_desktop.ui.printers.dialog import PrintDialog
+from tests.reading_pdf import text_of
+from tests.tools.printer import RealPrinter
+
+HERE = ActivityId("1.4")
+CARDS = Place(Module.BOUNDARIES, HERE, HandoutId("1.4/stellingenkaarten"))
+
+
+@pytest.fixture
+def page(desk: Desk, printer: RealPrinter) -> ModulesPage:
+    printer.make_usual()
+    shown = desk.window.pages.show_page("modules")
+    assert isinstance(shown, ModulesPage)
+    return shown
+
+
+def question(page: ModulesPage, qtbot: QtBot) -> PrintDialog:
+    """The dialog, with the printer found."""
+    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    dialog = page.flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    return dialog
+
+
+def test_one_handout_is_printed_from_its_page(
+    page: ModulesPage, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    page._walk(CARDS)
+    page.rooms.handout.print.click()
+    dialog = question(page, qtbot)
+    assert [job.copies for job in dialog.piles.chosen()] == [1]
+    dialog.piles.boxes[0].setValue(6)
+    dialog.go.click()
+    (got,) = printer.received()
+    assert got.ticket["COPIES"] == "6"
+    assert "Stelling 1" in text_of(got.pdf)
+    qtbot.waitUntil(page.printer.isVisible, timeout=20_000)
+
+
+def test_only_the_ticked_cards_are_printed(
+    page: ModulesPage, printer: RealPrinter, qtbot: QtBot
+) -> None:
+    page._walk(CARDS)
+    view = page.rooms.handout
+    view.choose.click()
+    for tick in view.ticks[1:]:
+        tick.setChecked(False)
+    assert page.print_here()
+    question(page, qtbot).go.click()
+    (chosen,) = printer.received()
+    qtbot.waitUntil(lambda: not page.flow.is_busy, timeout=20_000)
+    view.choose.click()
+    page.print_here()
+    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    question(page, qtbot).go.click()
+    every = max(printer.received(2), key=lambda one: len(text_of(one.pdf)))
+    assert len(text_of(chosen.pdf)) < len(text_of(every.pdf))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qtbot: QtBot) -> None:
+    page.show_activity(HERE)
+    papers = page.rooms.activity.handouts
+    assert papers is not None
+    assert page.rooms.chosen_paper() is None
+    papers.view.setFocus()
+    papers.view.setCurrentIndex(papers.view.rows.index(0))
+    place = page.rooms.chosen_paper()
+    assert place is not None
+    assert place.handout is not None
+    with qtbot.waitSignal(papers.menu_requested):
+        papers.view.customContextMenuRequested.emit(
+            papers.view.visualRect(papers.view.rows.index(0)).center()
+        )
+    menu = page.shown.menu
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    dialog = question(page, qtbot)
+    assert dialog.piles.jobs[0].title
+    dialog.reject()
+    assert not page.flow.is_busy
+
+
+def test_a_module_is_printed_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
+    page.show_module(Module.LOVE)
+    page.commands.print.trigger()
+    dialog = question(page, qtbot)
+    assert dialog.piles.jobs[0].sides.value == "two-sided-long-edge"
+    dialog.reject()
+
+
+def test_where_there_is_no_paper_the_key_is_for_the_workshop(page: ModulesPage) -> None:
+    for place in (PATH, Place(Module.LOVE), Place(Module.BOUNDARIES, HERE)):
+        page._walk(place)
+        assert not page.print_here()
+
+
+def test_without_a_printer_it_can_be_saved(
+    page: ModulesPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
+    file = tmp_path / "kaarten.pdf"
+    answer: Any = (str(file), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: answer)
+    page._walk(CARDS)
+    page.rooms.handout.print.click()
+    qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
+    dialog = page.flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.choice.has_none, timeout=20_000)
+    with qtbot.waitSignal(page.paper.saved, timeout=20_000):
+        qtbot.mouseClick(dialog.choice.ways[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert file.read_bytes().startswith(b"%PDF")
