@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from hope_desktop.domain.classes import ClassFacts, SchoolClass
+from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.plan import SessionFacts
@@ -60,6 +67,9 @@ class NewSessionForm(QWidget):
         self.level.addItem(translate(_("not known yet")), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
+        self.pupils = QSpinBox()
+        self.pupils.setRange(0, MAX_PUPILS)
+        self.pupils.setSpecialValueText(translate(_("not known yet")))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.date, self.time = DateField(translate), TimeField(translate)
@@ -80,6 +90,7 @@ class NewSessionForm(QWidget):
                 _side_by_side(
                     self._field("label", _("Class, for example 2B"), self.class_label),
                     self._field("level", _("Level"), self.level),
+                    self._field("pupils", _("Number of pupils"), self.pupils),
                 ),
                 space=GRID,
             )
@@ -160,6 +171,7 @@ class NewSessionForm(QWidget):
             school=self.school.text(),
             label=self.class_label.text(),
             level=self.level.currentData(),
+            pupils=self.pupils.value() or None,
         )
 
     def facts(self) -> SessionFacts:
@@ -208,6 +220,7 @@ class NewSessionForm(QWidget):
         for field in (self.date, self.time):
             field.clear()
         self.level.setCurrentIndex(0)
+        self.pupils.setValue(0)
         self.alone.setChecked(False)
         self._clean, self._own_minutes = True, False
         self.complain("", "")

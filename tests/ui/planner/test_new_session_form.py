@@ -75,3 +75,11 @@ def test_an_unfinished_form_stays_and_a_cleared_one_is_empty(form: NewSessionFor
     assert (form.school.text(), form.trainer1.text()) == ("Het Anker", "Noor")
     form.clear()
     assert (form.school.text(), form.trainer1.text()) == ("", "")
+
+
+def test_the_head_count_of_a_new_class_may_stay_open(form: NewSessionForm) -> None:
+    assert form.new_class().pupils is None
+    form.pupils.setValue(27)
+    assert form.new_class().pupils == 27
+    form.clear()
+    assert form.new_class().pupils is None
