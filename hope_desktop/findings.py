@@ -125,6 +125,22 @@ _SENTENCES: Mapping[Check, str] = {
     Check.SHORT_VERSION: _(
         "Not every parent reads a long letter. Add a part 'In short' in short and plain sentences."
     ),
+    Check.UNKNOWN_GROUP: _("There is no group '%(words)s'. Choose one of: %(groups)s."),
+    Check.UNKNOWN_PERSON: _(
+        "%(words)s does not stand in people.toml yet. Add this name, so that it shows who appears."
+    ),
+    Check.ABSENT_PERSON: _("No text names %(words)s any more. Take this name out."),
+    Check.ONE_SIDED: _(
+        "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
+        "helpers are of every gender."
+    ),
+    Check.FEW_COUPLES: _(
+        "The module about love shows %(count)s relationships of one gender or left open; at least "
+        "%(least)s."
+    ),
+    Check.FEW_ROOTS: _(
+        "Only %(count)s backgrounds have three names or more; at least %(least)s. Add names."
+    ),
     Check.READING_AVERAGE: _(
         "A sentence has %(average)s words on average; for this reader at most %(most)s. "
         "Cut the long ones in two."

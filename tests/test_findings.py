@@ -9,7 +9,7 @@ from hope_desktop.texts import LANGUAGES, translator
 NL = translator("nl")
 NUMBERS = """times total minutes least most opening closing slot count length side rows columns
 most_rows most_columns intensity share average"""
-WORDS = {"words": "deze woorden", "sector": "po", "level": "A2", "why": "te lang"}
+WORDS = {"words": "deze woorden", "sector": "po", "level": "A2", "why": "te lang", "groups": "dorp"}
 FACTS: dict[str, str | int] = {**dict.fromkeys(NUMBERS.split(), 7), **WORDS}
 
 

@@ -19,6 +19,14 @@ from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
+from hope_desktop.domain.representation import (
+    LEAST_COUPLES,
+    LEAST_MALE_OR_OPEN,
+    LEAST_ROOTS,
+    male_or_open_share,
+    other_couples,
+    rich_roots,
+)
 from hope_desktop.domain.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
@@ -210,3 +218,11 @@ def test_every_module_touches_targets_of_every_level(level: Level) -> None:
         wanted = audiences_of(level)
         made = [a for a in CONTENT.activities if a.module is module and a.audiences & wanted]
         assert bool(touched_by(made, CONTENT.curriculum, level)) == bool(made)
+
+
+def test_more_than_one_kind_of_person_appears() -> None:
+    assert male_or_open_share(CONTENT.people) >= LEAST_MALE_OR_OPEN
+    assert len(other_couples(CONTENT.people, CONTENT.activities)) >= LEAST_COUPLES
+    assert len(rich_roots(CONTENT.people)) >= LEAST_ROOTS
+    told = [f"{f.file}: {finding_text(f, str)}" for f in check_library(resource("library"))]
+    assert [line for line in told if "people.toml" in line] == []

@@ -68,6 +68,14 @@ class Check(StrEnum):
     NOT_FICTIONAL = "not-fictional"
     SHORT_VERSION = "short-version"
 
+    # Who appears in the texts, and who does not.
+    UNKNOWN_GROUP = "unknown-group"
+    UNKNOWN_PERSON = "unknown-person"
+    ABSENT_PERSON = "absent-person"
+    ONE_SIDED = "one-sided"
+    FEW_COUPLES = "few-couples"
+    FEW_ROOTS = "few-roots"
+
     # How hard a text is to read, compared with what it is meant for.
     READING_AVERAGE = "reading-average"
     READING_LONGEST = "reading-longest"

@@ -8,6 +8,7 @@ from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.modules import ModuleText
+from hope_desktop.domain.representation import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,4 @@ class LibraryContent:
     help_cards: dict[str, tuple[HelplineId, ...]]
     school_papers: tuple[Handout, ...]
     curriculum: tuple[Target, ...] = ()
+    people: tuple[Person, ...] = ()

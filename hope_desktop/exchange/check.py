@@ -13,6 +13,7 @@ from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.representation_rules import representation_findings
 from hope_desktop.domain.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
@@ -42,6 +43,7 @@ def check_library(folder: Path) -> tuple[Finding, ...]:
     else:
         content, findings = read_library(folder)
         found = [*findings, *_content(content), *_references(content)]
+        found += representation_findings(content, vocabulary())
     return tuple(sorted(found, key=lambda finding: not finding.serious))
 
 

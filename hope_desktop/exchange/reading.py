@@ -18,6 +18,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.representation import Person
 from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
 from hope_desktop.exchange.version import version_of
 
@@ -66,6 +67,9 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         found = kept([folder / f"{name}.toml"], lambda path: _table(path, key, kind))
         return found[0] if found else kind()
 
+    people: tuple[Person, ...] = ()
+    if (folder / "people.toml").is_file():
+        people = table("people", "people", tuple[Person, ...])
     activities = kept(_folders(folder / "activities"), read_activity)
     path = list(Module)
     content = LibraryContent(
@@ -77,6 +81,7 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
         help_cards=table("help-cards", "cards", dict[str, tuple[HelplineId, ...]]),
         school_papers=kept(sorted((folder / _SCHOOL).glob("*.md")), _school_paper),
         curriculum=table("curriculum", "targets", tuple[Target, ...]),
+        people=people,
     )
     return content, tuple(findings)
 

@@ -11,6 +11,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateI
 from hope_desktop.domain.levels import Level, help_card_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.representation import Shown, shown_groups
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage import library as store
@@ -106,6 +107,11 @@ class Library:
     def targets(self) -> tuple[Target, ...]:
         """The attainment targets that activities refer to."""
         return store.targets(self._database.connection)
+
+    def shown_groups(self) -> tuple[Shown, ...]:
+        """Every group of people, with who and what in the library shows it."""
+        people = store.people(self._database.connection)
+        return shown_groups(people, [self.activity(row.id) for row in self.rows()])
 
     def helplines(self) -> dict[HelplineId, Helpline]:
         """Every line, with the checks made here."""

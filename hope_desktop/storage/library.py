@@ -10,6 +10,7 @@ from hope_desktop.domain.handout import Handout, Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
 from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.representation import Person
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.storage.library_version import keep_library_version
 from hope_desktop.storage.records import read, written
@@ -81,8 +82,17 @@ def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
 
 def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
     """The attainment targets that activities refer to, in order."""
-    row = connection.execute("SELECT value FROM library_meta WHERE key = 'targets'").fetchone()
-    return read(row[0], tuple[Target, ...]) if row else ()
+    return _listed(connection, "targets", tuple[Target, ...])
+
+
+def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
+    """The made-up people of the texts, in order."""
+    return _listed(connection, "people", tuple[Person, ...])
+
+
+def _listed[Value](connection: sqlite3.Connection, key: str, kind: type[Value]) -> Value:
+    row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
+    return read(row[0] if row else "[]", kind)
 
 
 def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
@@ -124,11 +134,12 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
         )
     for paper in content.school_papers:
         _put_original(connection, paper.id, written(paper))
-    connection.execute(
-        "INSERT INTO library_meta(key, value) VALUES ('targets', ?)"
-        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        (written(content.curriculum),),
-    )
+    for key, listed in (("targets", content.curriculum), ("people", content.people)):
+        connection.execute(
+            "INSERT INTO library_meta(key, value) VALUES (?, ?)"
+            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            (key, written(listed)),
+        )
     keep_library_version(connection, content.version)
 
 

@@ -69,6 +69,8 @@ VIEW = (
     Command("zoom_in", _("&Larger text"), "zoom-in", ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", _("S&maller text"), "zoom-out", ("Ctrl+-",)),
     Command("zoom_normal", _("N&ormal text size"), "", ("Ctrl+0",)),
+    LINE,
+    Command("representation", _("&Who appears in the texts…"), "users"),
 )
 HELP = (
     Command("manual", _("&Manual"), "book-open", ("F1",)),

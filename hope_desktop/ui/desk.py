@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.paths import DataFolder
-from hope_desktop.settings import TEXT_SCALES, Settings
+from hope_desktop.settings import Settings
 from hope_desktop.texts import marked as _
-from hope_desktop.texts import translator
+from hope_desktop.texts import plural, translator
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.widgets.rows import Row
 
-ZOOM_STEP = 10
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
 BACKUP_MS = 30 * 60 * 1000
@@ -65,13 +64,14 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
-            "zoom_in": self._zoom_in,
-            "zoom_out": self._zoom_out,
-            "zoom_normal": self._zoom_normal,
+            "zoom_in": self._preferences.zoom_in,
+            "zoom_out": self._preferences.zoom_out,
+            "zoom_normal": self._preferences.zoom_normal,
             "lesson": self.show_lesson,
             "settings": self.show_settings,
             "backups": self.show_backups,
             "helplines": self.show_helplines,
+            "representation": self.show_representation,
             "keys": self.show_keys,
             "about": self.show_about,
         }
@@ -147,6 +147,14 @@ class Desk(QObject):
         _show(dialog)
 
     @Slot()
+    def show_representation(self) -> None:
+        """Who appears in the texts, and who does not yet."""
+        from hope_desktop.ui.settings.representation import RepresentationDialog
+
+        words = plural(self._language)
+        _show(RepresentationDialog(self._services.library, self._translate, words, self.window))
+
+    @Slot()
     def show_keys(self) -> None:
         """Every key there is now, with those of the page that is shown."""
         from hope_desktop.ui.settings.keys import KeysDialog
@@ -213,23 +221,6 @@ class Desk(QObject):
             self.window.pages.open_class(int(wanted))
         else:
             self.window.pages.open_session(int(wanted))
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        self._zoom(self._preferences.settings.text_scale + ZOOM_STEP)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self._zoom(self._preferences.settings.text_scale - ZOOM_STEP)
-
-    @Slot()
-    def _zoom_normal(self) -> None:
-        self._zoom(100)
-
-    def _zoom(self, percent: int) -> None:
-        self._preferences.change(
-            text_scale=max(TEXT_SCALES.start, min(percent, TEXT_SCALES.stop - 1))
-        )
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

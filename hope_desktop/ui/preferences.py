@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from hope_desktop.settings import Settings, write_settings
+from hope_desktop.settings import TEXT_SCALES, Settings, write_settings
+
+ZOOM_STEP = 10
 
 
 class Preferences(QObject):
@@ -36,3 +38,21 @@ class Preferences(QObject):
             write_settings(self._file, changed)
         except OSError:
             self.settings_unsaved.emit()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Larger text."""
+        self._zoom(self.settings.text_scale + ZOOM_STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Smaller text."""
+        self._zoom(self.settings.text_scale - ZOOM_STEP)
+
+    @Slot()
+    def zoom_normal(self) -> None:
+        """Text of the size that the computer uses."""
+        self._zoom(100)
+
+    def _zoom(self, percent: int) -> None:
+        self.change(text_scale=max(TEXT_SCALES.start, min(percent, TEXT_SCALES.stop - 1)))

@@ -267,6 +267,7 @@ SHOTS = (
     Shot("settings", partial(_dialog, "show_settings")),
     Shot("backups", partial(_dialog, "show_backups")),
     Shot("helplines", partial(_dialog, "show_helplines")),
+    Shot("representation", partial(_dialog, "show_representation")),
     Shot("keys", partial(_dialog, "show_keys")),
     Shot("about", partial(_dialog, "show_about")),
     Shot("manual", _manual),

@@ -25,6 +25,7 @@ def shown(desk: Desk) -> list[QDialog]:
         ("settings", "Instellingen"),
         ("backups", "Reservekopieën"),
         ("helplines", "Hulplijnen"),
+        ("representation", "Wie komt er voor?"),
         ("keys", "Sneltoetsen"),
         ("about", "Over Hope Desktop"),
         ("manual", "Handleiding"),

@@ -1,0 +1,96 @@
+"""Who appears in the material, and who was not heard yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hope_desktop.domain.representation import Group, Shown
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library import Library
+
+_NAMES = {
+    Group.GIRL: _("Girls and women"),
+    Group.BOY: _("Boys and men"),
+    Group.NEUTRAL: _("Left open"),
+    Group.LGBT: _("LGBT+"),
+    Group.NEWCOMER: _("New in the country"),
+    Group.DISABILITY: _("With a disability"),
+    Group.LEARNING: _("Learning with difficulty"),
+    Group.RELIGION: _("Religion"),
+    Group.FAMILY: _("Families of all kinds"),
+    Group.ONLINE: _("Online"),
+    Group.VILLAGE: _("In a village"),
+    Group.CITY: _("In a city"),
+    Group.WORK: _("At work or in training"),
+    Group.CROSSED_A_LINE: _("Who went over a line and makes it right"),
+}
+
+
+class RepresentationDialog(QDialog):
+    """Each group with its people and activities; those without any stand at the top."""
+
+    def __init__(
+        self,
+        library: Library,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._translate = translate
+        self._plural = plural
+        self.setWindowTitle(translate(_("Who appears")))
+        self.resize(720, 620)
+        shown = library.shown_groups()
+        self.missing = notice(self._missing(shown), translate)
+        close = quiet_button(translate(_("Close")))
+        close.clicked.connect(self.close)
+        explained = hint(
+            translate(
+                _(
+                    "The made-up people in the texts. Nobody is the example of a group; this only "
+                    "helps to see who is missing."
+                )
+            )
+        )
+        cards = [self._card(one) for one in shown if one.is_heard]
+        self.setLayout(
+            column(
+                title(translate(_("Who appears"))),
+                explained,
+                self.missing,
+                Scroll(column(*cards, 1)),
+                row(1, close),
+                space=GRID + 4,
+                margins=3 * GRID,
+            )
+        )
+
+    def _missing(self, shown: Sequence[Shown]) -> Notice:
+        names = [self._translate(_NAMES[one.group]) for one in shown if not one.is_heard]
+        if not names:
+            return Notice(self._translate(_("Every group appears somewhere.")), "good")
+        words = self._translate(_("Not heard yet: %(groups)s."))
+        return Notice(words % {"groups": ", ".join(names)}, "advice")
+
+    def _card(self, shown: Shown) -> QWidget:
+        parts: list[QWidget] = [heading(self._translate(_NAMES[shown.group]))]
+        if shown.people:
+            parts.append(label(", ".join(shown.people)))
+        if shown.activities:
+            many = len(shown.activities)
+            words = self._plural("In activity %(ids)s", "In activities %(ids)s", many)
+            parts.append(hint(words % {"ids": ", ".join(shown.activities)}))
+        return card(*parts, space=GRID // 2)

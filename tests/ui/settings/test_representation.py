@@ -1,0 +1,29 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hope_desktop.domain.representation import Group
+from hope_desktop.services.opening import Services
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.settings.representation import _NAMES, RepresentationDialog
+
+
+@pytest.fixture
+def dialog(styled: QApplication, qtbot, services: Services) -> RepresentationDialog:
+    made = RepresentationDialog(services.library, translator("nl"), plural("nl"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_who_was_not_heard_yet_stands_at_the_top(dialog: RepresentationDialog) -> None:
+    assert "Nog niet gehoord" in dialog.missing.accessibleName()
+
+
+def test_each_group_names_its_people_and_activities(dialog: RepresentationDialog) -> None:
+    told = "\n".join(part.text() for part in dialog.findChildren(QLabel))
+    assert "Nieuw in het land\nSelam" in told
+    assert "In activiteiten 4.4, 4.6" in told
+
+
+def test_every_group_has_a_name() -> None:
+    assert set(_NAMES) == set(Group)
