@@ -46,8 +46,6 @@ class Settings:
     trainer2: str = ""
     print_folder: str = ""
     """Where printed bundles go; empty is the documents folder."""
-    profile: str = ""
-    """The reading profile that was printed last; empty is the standard one."""
     cards: CardLayout = ""
     """How cards get their back; empty is folding."""
     posters: PosterSize = ""

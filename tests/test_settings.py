@@ -14,7 +14,7 @@ HOSTILE = 'Anna "de" \\ Vries\n\t\r\x00\x7f\x1b é 😀 \u2028 # = [x]'
     "settings",
     [
         Settings(),
-        Settings("en", "dark", 150, "Anna", "Bo", "C:\\b", "groot", "fold", "a3", 2, -1),
+        Settings("en", "dark", 150, "Anna", "Bo", "C:\\b", "fold", "a3", 2, -1),
         Settings(trainer1=HOSTILE, print_folder=HOSTILE),
     ],
 )

@@ -74,6 +74,31 @@ WORKSHEET_TEXT = """Robin is bedacht. Robin doet **niets** fout.
 {{lines:2|Dit zou ik zeggen}}
 """
 WORKSHEET = handout(HandoutKind.WORKSHEET, WORKSHEET_TEXT, "Lichaamskaart van Robin")
+PICTURED_TEXT = """{{picture:person|Iemand}}
+Robin is bedacht.
+
+{{picture:eyes|Twee ogen}}
+## 1. Kijk en luister
+
+{{picture:ear|Een oor}}
+1. Luister naar Robin.
+{{picture:pencil|Een potlood}}
+2. Zet een kruisje.
+
+{{scale:fijn|twijfel|niet fijn}}
+
+---
+
+{{picture:heart|Een hart}}
+## 2. Wat vind jij?
+
+{{picture:writing|Een hand die schrijft}}
+{{lines:2|Dit zeg ik}}
+
+{{picture:yes|Een duim omhoog}}
+- [ ] Ik ben klaar.
+"""
+PICTURED = handout(HandoutKind.WORKSHEET, PICTURED_TEXT, "Wat voelt Robin?")
 STATEMENTS = handout(
     HandoutKind.STATEMENT_CARDS,
     "\n\n---\n\n".join(f"## Stelling {n}\n\nIk vind appen leuker dan bellen." for n in range(1, 7)),
@@ -215,6 +240,7 @@ TARGETS = specs.TargetsSheet(
 SHEETS: dict[str, specs.Sheet] = {
     "run-sheet": RUN_SHEET,
     "pupil-sheet": specs.PupilSheet(WORKSHEET),
+    "pictures": specs.PupilSheet(PICTURED),
     "story": specs.PupilSheet(STORY),
     "poster": specs.Poster(POSTER),
     "cards": specs.CardSheet((QUIET, STATEMENTS, HELP_CARD)),

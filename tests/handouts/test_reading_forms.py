@@ -18,36 +18,11 @@ from hope_desktop.handouts.render import render
 from hope_desktop.handouts.sheets.registry import pages_of
 from hope_desktop.handouts.styles import READINGS, SAFE
 from tests.handouts.proof import proven
-from tests.handouts.samples import SHEETS, WORKSHEET, document, handout
+from tests.handouts.samples import PICTURED, SHEETS, WORKSHEET, document, handout
 from tests.tools.check_tags import check_tags
 from tests.tools.papers import kinds
 
 GOLDEN = Path(__file__).parent.parent / "data" / "golden" / "forms"
-PICTO_TEXT = """{{picture:person|Iemand}}
-Robin is bedacht.
-
-{{picture:eyes|Twee ogen}}
-## 1. Kijk en luister
-
-{{picture:ear|Een oor}}
-1. Luister naar Robin.
-{{picture:pencil|Een potlood}}
-2. Zet een kruisje.
-
-{{scale:fijn|twijfel|niet fijn}}
-
----
-
-{{picture:heart|Een hart}}
-## 2. Wat vind jij?
-
-{{picture:writing|Een hand die schrijft}}
-{{lines:2|Dit zeg ik}}
-
-{{picture:yes|Een duim omhoog}}
-- [ ] Ik ben klaar.
-"""
-PICTO = handout(HandoutKind.WORKSHEET, PICTO_TEXT, "Wat voelt Robin?")
 CARDS = handout(
     HandoutKind.CARDS, "{{picture:stop-hand|Een hand}}\n## Stop\n\nIk wil niet.\n\n---\n\nWacht."
 )
@@ -56,7 +31,7 @@ FOR_PUPILS: dict[str, specs.Sheet] = {
     "worksheet": specs.PupilSheet(WORKSHEET),
     "story": SHEETS["story"],
     "poster": SHEETS["poster"],
-    "picto": specs.PupilSheet(PICTO),
+    "picto": specs.PupilSheet(PICTURED),
     "picto-cards": specs.CardSheet((CARDS,)),
     "pupil-letter": specs.SchoolLetter(LETTER),
 }
@@ -169,12 +144,12 @@ def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
 
 def test_a_picture_stands_beside_its_text_in_picto_only() -> None:
     for profile in Profile:
-        tags = check_tags(render(document(specs.PupilSheet(PICTO), profile=profile)).pdf).tags()
+        tags = check_tags(render(document(specs.PupilSheet(PICTURED), profile=profile)).pdf).tags()
         assert tags.count("Figure") == (1 + 7 if profile is Profile.PICTO else 1)
 
 
 def test_who_made_the_pictures_stands_below_them_and_in_the_file() -> None:
-    shown = render(document(specs.PupilSheet(PICTO), profile=Profile.PICTO)).pdf
-    hidden = render(document(specs.PupilSheet(PICTO))).pdf
+    shown = render(document(specs.PupilSheet(PICTURED), profile=Profile.PICTO)).pdf
+    hidden = render(document(specs.PupilSheet(PICTURED))).pdf
     for pdf, is_there in ((shown, True), (hidden, False)):
         assert (b"openmoji.org, CC BY-SA 4.0</rdf:li>" in pdf) == is_there

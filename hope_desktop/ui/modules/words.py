@@ -10,6 +10,7 @@ from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
@@ -131,6 +132,8 @@ def handout_row(one: Handout, translate: Translator, *, owner: str = "") -> Row:
     if one.audiences:
         whom = levels_words(one.audiences, translate)
         parts.insert(0, translate(_("for %(levels)s")) % {"levels": whom})
+    if one.profile is not Profile.STANDARD:
+        parts.append(name_of(one.profile, translate))
     if owner:
         parts.append(owner)
     below = " · ".join(parts)

@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.handouts.sheets.copy_order import sheets_of
 from hope_desktop.handouts.specs import CopyRow
-from tests.handouts.proof import proven
+from tests.handouts.proof import proven, shown
 from tests.handouts.samples import COPY_ORDER
 
 
@@ -21,3 +21,8 @@ def test_table_names_every_file_and_the_total() -> None:
     assert "2B-leerlingen.pdf" in text
     assert "A4 160 g" in " ".join(text.split())
     assert "Together 60 sheets of paper." in text
+
+
+def test_no_word_of_the_head_is_cut() -> None:
+    said = shown(proven(COPY_ORDER, language="nl"))
+    assert all(word in said.split() for word in ("Bestand", "Bladzijden", "Aantal", "Zijden"))

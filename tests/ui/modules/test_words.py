@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.modules import words
@@ -83,6 +84,8 @@ def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
     row = words.handout_row(made, NL, owner="Mijn cirkel")
     assert row.below == "voor basisschool · Kaartjes · Mijn cirkel"
     assert row.key == made.id
+    picto = replace(made, profile=Profile.PICTO)
+    assert words.handout_row(picto, NL).below == "voor basisschool · Kaartjes · met plaatjes"
     coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), NL)
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
