@@ -21,6 +21,7 @@ _THINGS = {
     "module": _("There is no module with this number: %(wanted)s."),
     "block": _("This part is not in the workshop any more."),
     "version": _("There is no version of yours any more."),
+    "dictionary": _("The word list is missing: spelling is not checked."),
     "own-file": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),

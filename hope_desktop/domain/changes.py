@@ -19,6 +19,8 @@ class Changes:
     activities: frozenset[ActivityId] = frozenset()
     helplines: bool = False
     prints: bool = False
+    own_words: bool = False
+    """Another word counts as written right."""
     everything: bool = False
     """After a restore: nothing on the screen may be trusted."""
 
@@ -30,6 +32,7 @@ class Changes:
                 self.activities,
                 self.helplines,
                 self.prints,
+                self.own_words,
                 self.everything,
             )
         )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.series import Series
+    from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.undo import Undo
 
 
@@ -133,6 +134,13 @@ class Services:
         from hope_desktop.services.material import Material
 
         return Material(self._database, self.library, self._now)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Looks up how words are written."""
+        from hope_desktop.services.spelling import Spelling
+
+        return Spelling(self._database)
 
     @cached_property
     def own_files(self) -> OwnFiles:

@@ -35,4 +35,5 @@ class Undo:
             sessions=frozenset(SessionId(int(row)) for row in ids.get("sessions", set())),
             activities=frozenset(activities),
             helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
+            own_words="own_words" in ids,
         )

@@ -39,6 +39,7 @@ KEYS = {
     "prints": "id",
     "own_files": "id",
     "my_texts": "id",
+    "own_words": "word",
     "afterwards": "id",
 }
 """The tables with content, and the column that names a row."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import SessionId
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 
 def page_entries(
@@ -75,12 +76,27 @@ def _modules(
 ) -> Page:
     from hope_desktop.ui.modules.page import ModulesPage
 
+    def make_editor() -> HandoutEditor:
+        from hope_desktop.ui.editing.handout_editor import HandoutEditor
+
+        return HandoutEditor(
+            services.library,
+            services.material,
+            services.printing,
+            services.spelling,
+            operations,
+            bus,
+            translate,
+            plural,
+        )
+
     return ModulesPage(
         services.library,
         services.planning,
         services.blocks,
         services.own_files,
         services.material,
+        make_editor,
         services.printing,
         preferences,
         operations,

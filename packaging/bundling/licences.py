@@ -29,6 +29,7 @@ BESIDE = {
     "Andika (font)": "fonts/Andika-LICENSE.txt",
     "DejaVu Sans (font)": "fonts/DejaVu-LICENSE.txt",
     "Lucide (icons)": "icons/LICENSE.txt",
+    "OpenTaal (Dutch spelling)": "spelling/LICENSE.txt",
     "OpenMoji (pictures)": "pictures/OpenMoji-LICENSE.txt",
     "wordfreq (common Dutch words)": "words/README.txt",
 }

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from bundling.project import ROOT, Refusal, epoch
 
-EXPECTED = ("colour", "fonts", "icons", "library", "locale", "manual", "pictures", "words")
+EXPECTED = (
+    *("colour", "fonts", "icons", "library", "locale", "manual", "pictures"),
+    *("spelling", "words"),
+)
 """The folders without which the program is not whole."""
 THIRD_PARTY = "THIRD_PARTY.txt"
 

@@ -22,6 +22,7 @@ BUNDLED = (
     "mdurl",
     "msgspec",
     "pypdf",
+    "chunspell",
 )
 """Distributions whose metadata goes along: the About window and the licences read it."""
 
@@ -76,6 +77,7 @@ DROPPED_FILES = (
     r"/libQt6(Egl|Qml|Quick|VirtualKeyboard|Labs|Designer|Help|UiTools|Test|Sql|Lottie)",
     r"/translations/(?!(qt|qtbase)_(nl|en)\.qm$)",
     r"/reportlab/fonts/(?!Vera)",
+    r"/hunspell/(dictionaries/|hunspell\.(cpp|pyx|pxd)$)",
     r"\.dist-info/(?!METADATA$|licen[cs]es/|LICEN[CS]E)",
     r"(^|/)opengl32sw\.dll$",
     r"\.pyi$",

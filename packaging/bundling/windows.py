@@ -160,6 +160,8 @@ def keeps(name: str) -> bool:
         return _keeps_qt(name.removeprefix("PySide6/"))
     if name.startswith("reportlab/fonts/"):
         return "/Vera" in name
+    if name.startswith("hunspell/"):
+        return name.endswith((".py", ".pyd"))
     if name.startswith("shiboken6/") and name.endswith(".dll"):
         library = name.rpartition("/")[2]
         return bool(_RUNTIME.match(library) or _SIDE.match(library))

@@ -18,10 +18,12 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.material import Edition
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.comparing import Comparing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.facts import Facts
 from hope_desktop.ui.editing.keeper import HandoutKeeper
+from hope_desktop.ui.editing.spelling import SpellCheck
 from hope_desktop.ui.editing.text_edit import TextEdit
 from hope_desktop.ui.editing.toolbar import Toolbar
 from hope_desktop.ui.operations import Operations
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library import Library
     from hope_desktop.services.material import Material
     from hope_desktop.services.printing import Printing
+    from hope_desktop.services.spelling import Spelling
 
 JUDGE_MS = 500
 _JUDGED = 40_000
@@ -63,7 +66,9 @@ class HandoutEditor(QWidget):
         library: Library,
         material: Material,
         printing: Printing,
+        spelling: Spelling,
         operations: Operations,
+        bus: Bus,
         translate: Translator,
         plural: Plural,
     ) -> None:
@@ -74,6 +79,8 @@ class HandoutEditor(QWidget):
         self._translate = translate
         self._edition: Edition[Handout] | None = None
         self._filling = False
+        self._typed = ""
+        """The letters that stand in the text, as they were last looked at."""
         self._sized = False
         self.keeper = HandoutKeeper(material, operations, translate, self)
         self.facts = Facts(translate)
@@ -81,6 +88,7 @@ class HandoutEditor(QWidget):
         self.toolbar = Toolbar(self.edit, translate)
         self.preview = DraftPreview(printing, translate)
         self.hints = ReadingHint(translate, plural)
+        self.spelling = SpellCheck(self.edit, spelling, operations, bus, translate)
         self.comparing = Comparing(translate)
         self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
         self._build()
@@ -170,6 +178,7 @@ class HandoutEditor(QWidget):
         self.ready.clicked.connect(self.done)
         self.back.clicked.connect(self._to_original)
         self.hints.place_chosen.connect(self.edit.select)
+        self.spelling.missing.connect(self._on_no_dictionary)
         self.keeper.typing_started.connect(self.typing_started)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.refused.connect(self._on_refused)
@@ -188,9 +197,12 @@ class HandoutEditor(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
-        if not self._filling:
-            self.keeper.change(body=self.edit.toPlainText())
+        """For Qt an underlined word is a change of the text too; not for us."""
+        typed = self.edit.toPlainText()
+        if typed != self._typed and not self._filling:
+            self.keeper.change(body=typed)
             self._follow()
+        self._typed = typed
 
     @Slot(str, object)
     def _on_fact(self, name: str, value: object) -> None:
@@ -211,6 +223,7 @@ class HandoutEditor(QWidget):
         draft = self.keeper.draft()
         if draft is None:
             return
+        self.spelling.check(draft.language)
         self.toolbar.offer(cards=draft.kind in CARD_KINDS)
         self.preview.show_draft(draft)
         self._judging.start()
@@ -239,6 +252,11 @@ class HandoutEditor(QWidget):
         if self._shows(handout.id):
             self._edition = self._material.handout(handout.id)
             self._show_edition(self._edition)
+
+    @Slot()
+    def _on_no_dictionary(self) -> None:
+        words = _("The word list is missing: spelling is not checked.")
+        self.problems.show_notices([Notice(self._translate(words))])
 
     @Slot(str)
     def _on_refused(self, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
@@ -53,6 +54,7 @@ class ModulesPage(Page):
         blocks: Blocks,
         own_files: OwnFiles,
         material: Material,
+        make_editor: Callable[[], HandoutEditor],
         printing: Printing,
         preferences: Preferences,
         operations: Operations,
@@ -69,10 +71,15 @@ class ModulesPage(Page):
         self.adding = Adding(library, planning, blocks, operations, translate, self)
         self.commands = make_commands(self, translate)
         self.paper = Paper(self)
+        self.add = primary_button(translate(_("Add to a workshop")), "plus")
+        self.add.setToolTip(self.commands.add.toolTip())
         self.panel = PaperPanel(self.paper, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)
         self.printer = PrinterPanel(self.flow, translate)
-        self._build(own_files, material, plural)
+        self.rooms = Rooms(
+            self.title, self.add, library, own_files, material, make_editor, translate, plural
+        )
+        self._build()
         self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
         self.shown = ShownPaper(
             printing,
@@ -119,21 +126,7 @@ class ModulesPage(Page):
         if place is not None:
             self._walk(replace(place, handout=handout))
 
-    def _build(self, own_files: OwnFiles, material: Material, plural: Plural) -> None:
-        translate = self._translate
-        self.add = primary_button(translate(_("Add to a workshop")), "plus")
-        self.add.setToolTip(self.commands.add.toolTip())
-
-        def make_editor() -> HandoutEditor:
-            from hope_desktop.ui.editing.handout_editor import HandoutEditor
-
-            return HandoutEditor(
-                self._library, material, self._printing, self._operations, translate, plural
-            )
-
-        self.rooms = Rooms(
-            self.title, self.add, self._library, own_files, material, make_editor, translate, plural
-        )
+    def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +140,8 @@ class ModulesPage(Page):
         bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
         self.commands.add.triggered.connect(self._offer_workshops)
+        for command in (self.commands.print, self.commands.pdf):
+            command.triggered.connect(self.save_pending)
         self.commands.print.triggered.connect(self.shown.print_shown)
         self.commands.pdf.triggered.connect(self.shown.save_shown)
         self.add.clicked.connect(self._offer_workshops)

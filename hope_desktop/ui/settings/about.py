@@ -27,6 +27,7 @@ BUNDLED = (
     "mdurl",
     "msgspec",
     "pypdf",
+    "chunspell",
 )
 """The distributions that come with the program."""
 
@@ -35,6 +36,7 @@ FILES = (
     ("Andika", "fonts/Andika-LICENSE.txt"),
     ("DejaVu Sans", "fonts/DejaVu-LICENSE.txt"),
     ("Lucide", "icons/LICENSE.txt"),
+    ("OpenTaal", "spelling/LICENSE.txt"),
     ("OpenMoji", "pictures/OpenMoji-LICENSE.txt"),
     ("wordfreq", "words/README.txt"),
 )

@@ -1,0 +1,62 @@
+"""Dutch spelling, offline: what is not in the dictionary, what may be meant, and own words."""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.spelling import Place, words_of
+from hope_desktop.domain.typed import one_line
+from hope_desktop.exchange.dictionary import Dictionary
+from hope_desktop.storage import history, own_words
+from hope_desktop.storage.database import Database
+
+__all__ = ["Dictionary", "Spelling"]
+
+_REMEMBERED = 20_000
+"""Words whose spelling was looked up and need not be again."""
+
+
+class Spelling:
+    """Looks words up in a dictionary; `Dictionary()` may be made in a worker."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: dict[str, bool] = {}
+        self.dictionary: Dictionary | None = None
+        """None as long as it is not read, or when it is missing: nothing is wrong then."""
+
+    def wrong_words(self, text: str) -> Iterator[Place]:
+        """The words of a text that are written wrongly, or that no dictionary knows."""
+        if self.dictionary is None:
+            return
+        for start, end, word in words_of(text):
+            if not self._is_right(word):
+                yield start, end, word
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """What may be meant."""
+        return self.dictionary.suggest(word) if self.dictionary else ()
+
+    def add(self, word: str) -> Changes:
+        """Call a word right from now on."""
+        kept = one_line("word", word)
+        if not kept or kept in own_words.every(self._database.connection):
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "word.added")
+            own_words.add(connection, change, kept)
+        return Changes(change, own_words=True)
+
+    def forget_looked_up(self) -> None:
+        """Own words changed: look everything up again."""
+        self._known.clear()
+
+    def _is_right(self, word: str) -> bool:
+        if word not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            if not self._known:
+                self._known |= dict.fromkeys(own_words.every(self._database.connection), True)
+            lower = word[:1].lower() + word[1:]
+            assert self.dictionary is not None
+            self._known[word] = self._known.get(lower, False) or self.dictionary.knows(word)
+        return self._known[word]
