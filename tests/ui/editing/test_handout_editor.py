@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.handout import HandoutKind, Status
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.editing.handout_editor import HandoutEditor
@@ -164,8 +165,8 @@ def test_what_there_is_no_room_for_is_folded(
 ) -> None:
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
+    page.show_activity(ActivityId("1.4"))
     page.rooms.activity.handout_chosen.emit(CARDS)
-    page._walk(page.rooms._place)
     page.rooms.handout.change.click()
     editor = page.rooms.editor
     assert editor is not None
