@@ -1,9 +1,9 @@
-"""`python -m benchmarks [search start handout]`: measure and compare with the goals."""
+"""`python -m benchmarks [search start handout fit]`: measure and compare with the goals."""
 
 import importlib
 import sys
 
-NAMES = ("search", "start", "handout")
+NAMES = ("search", "start", "handout", "fit")
 
 
 def main(names: list[str]) -> int:

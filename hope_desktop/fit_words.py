@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.fitting import Cut, Fit, FitChange, Why
+from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.fitting import Cut, Fit, FitChange, Why
+from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.fit_words import change_text, outcome_text, reason_text
 from hope_desktop.texts import translator

@@ -6,12 +6,14 @@ landing after something strong) is never left out nor shorter than its own minim
 goes that a later one in the plan needs: then the plan honestly stays some minutes short.
 """
 
+import heapq
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import NamedTuple
 
 from hope_desktop.domain.activity import Activity, PlanRole
+from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.least_loss import Best, Loss, Saving, least_loss
 from hope_desktop.domain.modules import Module
@@ -21,55 +23,11 @@ from hope_desktop.domain.safety import LANDING, LANDING_FROM_INTENSITY, PLAN_B, 
 type Records = dict[ActivityId, Activity]
 
 
-class Cut(StrEnum):
-    """What happens to a block. The values are part of the command line's contract."""
-
-    SHORTENED = "shortened"
-    VARIANT = "variant"
-    DROPPED = "dropped"
-    LENGTHENED = "lengthened"
-    ADDED = "added"
-
-
-class Why(StrEnum):
-    """Why a block changes; `labels.fit_reason` has the words."""
-
-    PAUSE = "pause"
-    STILL_SAFE = "still-safe"
-    SHORT_VERSION = "short-version"
-    EXTRA = "extra"
-    NO_ROOM = "no-room"
-    STORY = "story"
-    ROOM = "room"
-    IN_TEMPLATE = "in-template"
-
-
-@dataclass(frozen=True, slots=True)
-class FitChange:
-    """One thing that changes."""
-
-    activity: ActivityId | None
-    what: Cut
-    from_minutes: int
-    to_minutes: int
-    why: Why = Why.ROOM
-    variant: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A proposal: the blocks, what changed, and how many minutes it is still too long."""
-
-    blocks: tuple[Block, ...]
-    changes: tuple[FitChange, ...]
-    short_minutes: int
-    spare_minutes: int = 0
-    """Minutes that stay free; a little is wise."""
-
-
 class _Fixed(NamedTuple):
     """What a branch of the search decided beforehand."""
 
+    protected: frozenset[BlockId]
+    """Blocks that neither go nor get shorter than their own minimum."""
     stay: frozenset[BlockId] = frozenset()
     go: frozenset[BlockId] = frozenset()
     whole: frozenset[BlockId] = frozenset()
@@ -89,29 +47,41 @@ def fit(
     wanted = sum(block.minutes for block in blocks) - minutes
     if wanted <= 0:
         return Fit(blocks, (), 0, -wanted)
-    found = _search(blocks, activities, wanted, had, _Fixed())
-    now = found[1] if found else _as_short_as_can_be(blocks, activities)
+    now = _search(blocks, activities, wanted, had) or _as_short_as_can_be(blocks, activities)
     left = minutes - sum(block.minutes for block in now)
     return Fit(now, _cuts(blocks, now, activities), max(0, -left), max(0, left))
 
 
-type _Found = tuple[tuple[int, int, int], tuple[Block, ...]]
+type _Loss = tuple[int, int, int]
 
 
 def _search(
-    blocks: tuple[Block, ...], activities: Records, wanted: int, had: frozenset[Module], now: _Fixed
-) -> _Found | None:
-    """The least loss that breaks no rule; a plan that breaks one is split in ways that mend it."""
-    ways = [_savings(index, blocks, activities, now) for index in range(len(blocks))]
-    best = least_loss(ways, wanted)
-    if best is None:
-        return None
-    after = _applied(blocks, activities, ways, best)
-    branches = list(_mended(blocks, after, activities, had, now))
-    if not branches:
-        return best.loss, after
-    found = [_search(blocks, activities, wanted, had, branch) for branch in branches]
-    return min((one for one in found if one), key=lambda one: one[0], default=None)
+    blocks: tuple[Block, ...], activities: Records, wanted: int, had: frozenset[Module]
+) -> tuple[Block, ...] | None:
+    """The least loss that breaks no rule.
+
+    Best first: a plan that breaks a rule is split into the ways to mend it, none of which can lose
+    less; the first plan without a fault is therefore the best there is.
+    """
+    count = itertools.count()
+    open_: list[tuple[_Loss, int, _Fixed, tuple[Block, ...]]] = []
+
+    def look(now: _Fixed) -> None:
+        ways = [_savings(index, blocks, activities, now) for index in range(len(blocks))]
+        best = least_loss(ways, wanted)
+        if best is not None:
+            after = _applied(blocks, activities, ways, best, now)
+            heapq.heappush(open_, (best.loss, next(count), now, after))
+
+    look(_Fixed(_protected(blocks, activities)))
+    while open_:
+        _, _, now, after = heapq.heappop(open_)
+        branches = list(_mended(blocks, after, activities, had, now))
+        if not branches:
+            return after
+        for branch in branches:
+            look(branch)
+    return None
 
 
 def _mended(
@@ -122,7 +92,6 @@ def _mended(
     now: _Fixed,
 ) -> Iterator[_Fixed]:
     """The branches that together hold every plan without the fault found first; none if good."""
-    kept = {block.id for block in after}
     told = [b.id for b in after if b.activity and activities[b.activity].is_live_story]
     around = frozenset(b.id for b in blocks if _module(b, activities) in _AROUND)
     if told and not around <= now.whole:
@@ -136,19 +105,33 @@ def _mended(
         yield now._replace(go=now.go | lonely)
         return
     before = set(skipped_in(_records(blocks, activities), had))
-    for module in skipped_in(_records(after, activities), had):
-        lost = [b for b in blocks if _module(b, activities) is module and b.id not in kept]
-        if module in before or not lost:
-            continue
-        for block in lost:
-            if block.id not in now.go:
-                yield now._replace(stay=now.stay | {block.id})
-        needing = frozenset(
-            b.id for b in after if module in skipped_in(_records((b,), activities), had)
-        )
-        if not needing & now.stay:
-            yield now._replace(go=now.go | needing)
-        return
+    broken = [m for m in skipped_in(_records(after, activities), had) if m not in before]
+    if broken:
+        yield from _kept_or_not_needed(broken[0], blocks, after, activities, had, now)
+
+
+def _kept_or_not_needed(
+    module: Module,
+    blocks: tuple[Block, ...],
+    after: tuple[Block, ...],
+    activities: Records,
+    had: frozenset[Module],
+    now: _Fixed,
+) -> Iterator[_Fixed]:
+    """Either a block of the module stays before the first that needs it, or that one goes."""
+    first = next(
+        at
+        for at in range(len(after))
+        if module in skipped_in(_records(after[: at + 1], activities), had)
+    )
+    needing = after[first].id
+    for block in blocks:
+        if block.id == needing:
+            break
+        if _module(block, activities) is module and block.id not in now.go:
+            yield now._replace(stay=now.stay | {block.id})
+    if needing not in now.stay:
+        yield now._replace(go=now.go | {needing})
 
 
 _AROUND = (Module.OPENING, Module.CLOSING)
@@ -167,16 +150,16 @@ def _savings(
     # Among equals: pauses before extras before core ones, and what comes last goes first.
     order = 2 * (_ROLE_ORDER[_role(block, activities)] * len(blocks) + len(blocks) - index)
     found = []
-    for _name, minutes in _variants(block, activities):
+    for _name, minutes in _variants(block, activities, now):
         less = block.minutes - minutes
-        protected = less if _protected(block, activities) else 0
+        protected = less if block.id in now.protected else 0
         found.append(Saving(less, Loss(protected=protected, changed=1, order=order)))
     least = activities[block.activity].min_minutes if block.activity else 1
     if least < block.minutes:
-        each = Loss(protected=1) if _protected(block, activities) else Loss()
+        each = Loss(protected=1) if block.id in now.protected else Loss()
         loss = Loss(changed=1, order=order + 1)
         found.append(Saving(block.minutes - least, loss, each, from_minutes=1))
-    if block.id not in now.stay and not _protected(block, activities):
+    if block.id not in now.stay and block.id not in now.protected:
         found.append(Saving(block.minutes, _dropping(index, blocks, activities)))
     return found
 
@@ -188,17 +171,21 @@ def _dropping(index: int, blocks: tuple[Block, ...], activities: Records) -> Los
     return Loss(core=core, extra=extra, changed=1, order=order)
 
 
-def _variants(block: Block, activities: Records) -> list[tuple[str, int]]:
+def _variants(block: Block, activities: Records, now: _Fixed) -> list[tuple[str, int]]:
     """Shorter versions of an activity; protected time stays as long as its own minimum."""
     if block.activity is None:
         return []
     activity = activities[block.activity]
-    least = activity.min_minutes if _protected(block, activities) else 0
+    least = activity.min_minutes if block.id in now.protected else 0
     return [(v.name, v.minutes) for v in activity.variants if least <= v.minutes < block.minutes]
 
 
 def _applied(
-    blocks: tuple[Block, ...], activities: Records, ways: list[list[Saving]], best: Best
+    blocks: tuple[Block, ...],
+    activities: Records,
+    ways: list[list[Saving]],
+    best: Best,
+    now: _Fixed,
 ) -> tuple[Block, ...]:
     after = []
     for index, block in enumerate(blocks):
@@ -206,7 +193,7 @@ def _applied(
         if chosen is None:
             after.append(block)
             continue
-        left, variants = block.minutes - chosen.minutes, _variants(block, activities)
+        left, variants = block.minutes - chosen.minutes, _variants(block, activities, now)
         if not left:
             continue
         whole = ways[index][chosen.saving].from_minutes
@@ -217,10 +204,11 @@ def _applied(
 
 def _as_short_as_can_be(blocks: tuple[Block, ...], activities: Records) -> tuple[Block, ...]:
     """Only what is protected, at its minimum: what is left when nothing fits."""
+    protected = _protected(blocks, activities)
     return tuple(
         replace(b, minutes=min(b.minutes, activities[b.activity].min_minutes))
         for b in blocks
-        if b.activity and _protected(b, activities)
+        if b.activity and b.id in protected
     )
 
 
@@ -269,8 +257,11 @@ def _role(block: Block, activities: Records) -> PlanRole | None:
     return activities[block.activity].role if block.activity else None
 
 
-def _protected(block: Block, activities: Records) -> bool:
-    if _role(block, activities) is PlanRole.SAFETY:
-        return True
+def _protected(blocks: tuple[Block, ...], activities: Records) -> frozenset[BlockId]:
     strongest = max((a.intensity for a in activities.values()), default=0)
-    return block.activity == LANDING and strongest >= LANDING_FROM_INTENSITY
+    is_strong = strongest >= LANDING_FROM_INTENSITY
+    return frozenset(
+        block.id
+        for block in blocks
+        if _role(block, activities) is PlanRole.SAFETY or (is_strong and block.activity == LANDING)
+    )

@@ -5,12 +5,9 @@ saved minutes is built up block by block (a knapsack; Bellman, 1957), so that wh
 best there is, and forty blocks take a few milliseconds.
 """
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-
-_WIDTHS = {"core": 8, "protected": 16, "extra": 8, "changed": 8, "order": 28}
 
 
 class Loss(NamedTuple):
@@ -22,17 +19,8 @@ class Loss(NamedTuple):
     changed: int = 0
     order: int = 0
 
-    def packed(self) -> int:
-        """One number that compares and adds as the losses do, for up to 200 blocks."""
-        packed = 0
-        for part, width in zip(self, _WIDTHS.values(), strict=True):
-            packed = (packed << width) + part
-        return packed
-
 
 NOTHING = Loss()
-_BELOW_EXTRA = _WIDTHS["changed"] + _WIDTHS["order"]
-_NEVER = 1 << 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,66 +58,96 @@ def least_loss(savings: Sequence[Sequence[Saving]], wanted: int) -> Best | None:
     the number of changed blocks. What is found saves less than one block too much: of a choice
     that saves more, some block could stay as it is.
     """
-    most = max((s.minutes for ways in savings for s in ways), default=0)
-    limit = wanted + most + sum(s.minutes for ways in savings for s in ways if s.must)
-    best = [_NEVER] * (limit + 1)
-    best[0] = 0
-    steps: list[list[Chosen | None]] = []
+    table = _Table(savings, wanted)
+    steps: list[list[int]] = []
     for ways in savings:
-        best, step = _with_block(best, ways)
-        steps.append(step)
-    ends = [saved for saved in range(wanted, limit + 1) if best[saved] < _NEVER]
+        steps.append(table.with_block(ways))
+    ends = [s for s in range(wanted, len(table.best)) if table.best[s] < table.never]
     if not ends:
         return None
-    saved = min(ends, key=lambda saved: _comparable(best[saved], saved))
-    loss, chosen = _comparable(best[saved], saved), {}
+    saved = min(ends, key=table.comparable)
+    loss, chosen = table.comparable(saved), {}
     for block in reversed(range(len(steps))):
-        choice = steps[block][saved]
-        if choice is not None:
+        choice = table.chosen(steps[block][saved])
+        if choice.minutes:
             chosen[block] = choice
             saved -= choice.minutes
     return Best(loss, chosen)
 
 
-def _comparable(packed: int, saved: int) -> tuple[int, int, int]:
-    """Minutes stand between the lost extras and the changed blocks."""
-    return packed >> _BELOW_EXTRA, saved, packed & ((1 << _BELOW_EXTRA) - 1)
+class _Table:
+    """The least loss for each number of saved minutes, as one number that compares and adds.
+
+    A loss carries the choice of the last block in its lowest bits, so that the least of two has
+    its choice with it and whole rows are compared at once. The numbers are as narrow as the plan
+    allows: for forty blocks they fit in a machine word.
+    """
+
+    def __init__(self, savings: Sequence[Sequence[Saving]], wanted: int) -> None:
+        ways = [way for found in savings for way in found]
+        most = max((way.minutes for way in ways), default=0)
+        size = wanted + most + sum(way.minutes for way in ways if way.must) + 1
+        count = len(savings).bit_length()
+        order = sum(max((way.loss.order for way in found), default=0) for found in savings)
+        protected = sum(max((way.minutes for way in found), default=0) for found in savings)
+        bits, minutes = order.bit_length(), protected.bit_length()
+        self._shifts = (bits + 2 * count + minutes, bits + 2 * count, bits + count, bits, 0)
+        self._below_extra = self._shifts[2]
+        self._minutes = most.bit_length()
+        self._code = self._minutes + max(map(len, savings), default=0).bit_length()
+        self._codes = (1 << self._code) - 1
+        self.never = 1 << (self._shifts[0] + count + 1)
+        self._no = self.never << self._code
+        self.best = [0] + [self.never] * (size - 1)
+
+    def comparable(self, saved: int) -> tuple[int, int, int]:
+        """A loss with its minutes, which stand between the lost extras and the changed blocks."""
+        loss = self.best[saved]
+        return loss >> self._below_extra, saved, loss & ((1 << self._below_extra) - 1)
+
+    def with_block(self, ways: Sequence[Saving]) -> list[int]:
+        """Take in one block more; gives the losses with their choices."""
+        best, code = self.best, self._code
+        must = any(way.must for way in ways)
+        after = [self._no] * len(best) if must else [one << code for one in best]
+        for index, way in enumerate(ways):
+            row = self._any_number if way.from_minutes else self._so_many
+            after = list(map(min, after, row(index << self._minutes, way)))
+        self.best = [one >> code for one in after]
+        return after
+
+    def chosen(self, coded: int) -> Chosen:
+        """The choice that a loss carries."""
+        index, minutes = divmod(coded & self._codes, 1 << self._minutes)
+        return Chosen(index, minutes)
+
+    def _packed(self, loss: Loss) -> int:
+        return sum(part << shift for part, shift in zip(loss, self._shifts, strict=True))
+
+    def _so_many(self, index: int, way: Saving) -> list[int]:
+        add = (self._packed(way.loss) << self._code) + index + way.minutes
+        code = self._code
+        kept = self.best[: len(self.best) - way.minutes]
+        return [self._no] * way.minutes + [(one << code) + add for one in kept]
+
+    def _any_number(self, index: int, way: Saving) -> list[int]:
+        """`from_minutes` to `minutes` less: the least of a window that moves along."""
+        each = self._packed(way.per_minute) << self._code
+        add = (self._packed(way.loss) << self._code) + index
+        # A minute less costs `each` and counts one in the code, also before it is chosen.
+        slope = each + 1
+        flat = [(one << self._code) - at * slope for at, one in enumerate(self.best)]
+        least = _window(flat, way.from_minutes, way.minutes, self._no)
+        return [one + at * slope + add for at, one in enumerate(least)]
 
 
-def _with_block(best: list[int], ways: Sequence[Saving]) -> tuple[list[int], list[Chosen | None]]:
-    must = any(way.must for way in ways)
-    after = [_NEVER] * len(best) if must else best.copy()
-    step: list[Chosen | None] = [None] * len(best)
-    for index, way in enumerate(ways):
-        if way.from_minutes:
-            _any_number(best, after, step, index, way)
-            continue
-        loss = way.loss.packed()
-        choice = Chosen(index, way.minutes)
-        for saved in range(way.minutes, len(best)):
-            other = best[saved - way.minutes] + loss
-            if other < after[saved]:
-                after[saved], step[saved] = other, choice
-    return after, step
-
-
-def _any_number(
-    best: list[int], after: list[int], step: list[Chosen | None], index: int, way: Saving
-) -> None:
-    """`from_minutes` to `minutes` less: the smallest of a window that moves along."""
-    loss, each = way.loss.packed(), way.per_minute.packed()
-    window: deque[tuple[int, int]] = deque()
-    for saved in range(way.from_minutes, len(best)):
-        came = saved - way.from_minutes
-        value = best[came] - came * each
-        if best[came] < _NEVER:
-            while window and window[-1][0] >= value:
-                window.pop()
-            window.append((value, came))
-        while window and window[0][1] < saved - way.minutes:
-            window.popleft()
-        if window:
-            value, came = window[0]
-            other = value + saved * each + loss
-            if other < after[saved]:
-                after[saved], step[saved] = other, Chosen(index, saved - came)
+def _window(row: list[int], nearest: int, farthest: int, never: int) -> list[int]:
+    """At each place the least of `nearest` to `farthest` places back, by doubling the window."""
+    least = ([never] * nearest + row)[: len(row)]
+    width, wanted = 1, farthest - nearest + 1
+    while 2 * width <= wanted:
+        least = list(map(min, least, [never] * width + least))
+        width *= 2
+    if width < wanted:
+        least = list(map(min, least, [never] * (wanted - width) + least))
+    return least

@@ -7,7 +7,8 @@ the workshop's own template has and the plan misses is added.
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fitting import Cut, Fit, FitChange, Records, Why
+from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
+from hope_desktop.domain.fitting import Records
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import Block, next_block_id
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.fitting import Fit, fit
+from hope_desktop.domain.fit_result import Fit
+from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.plan import TimedBlock, schedule
 from hope_desktop.domain.stretching import stretch

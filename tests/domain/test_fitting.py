@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fitting import Cut, Fit, fit
+from hope_desktop.domain.fit_result import Cut, Fit
+from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
 from hope_desktop.domain.safety import LANDING_FROM_INTENSITY, Plan, Rule, concerns, skipped_in

@@ -29,8 +29,26 @@ def test_what_must_go_goes_though_it_is_not_needed() -> None:
     assert best.chosen == {0: Chosen(0, 30)}
 
 
-def test_losses_add_up_without_running_into_each_other() -> None:
-    many = Loss(0, 0, 0, 1, 80_000).packed() * 200
-    assert many < Loss(extra=1).packed()
-    assert Loss(extra=1).packed() * 200 < Loss(protected=1).packed()
-    assert Loss(protected=1).packed() * 200 * 240 < Loss(core=1).packed()
+@pytest.mark.parametrize(
+    ("savings", "chosen"),
+    [
+        # One core is worse than all protected minutes, one of those than all extras.
+        ([[Saving(9, Loss(core=1))], [Saving(9, Loss(), Loss(protected=1), 1)]], 1),
+        ([[Saving(9, Loss(), Loss(protected=1), 1)], [Saving(9, Loss(extra=1))]], 1),
+        # One extra is worse than changing everything, and that is worse than the order.
+        ([[Saving(9, Loss(extra=1))], [Saving(9, Loss(changed=1, order=99))]], 1),
+        ([[Saving(9, Loss(changed=1))], [Saving(9, Loss(order=99_999))]], 1),
+    ],
+)
+def test_a_worse_loss_is_never_outweighed(savings: list[list[Saving]], chosen: int) -> None:
+    best = least_loss(savings, 9)
+    assert best is not None
+    assert list(best.chosen) == [chosen]
+
+
+def test_of_equal_losses_minutes_decide_before_changes() -> None:
+    whole = [Saving(12, Loss(changed=1))]
+    parts = [[Saving(5, Loss(changed=1))], [Saving(5, Loss(changed=1))]]
+    best = least_loss([whole, *parts], 10)
+    assert best is not None
+    assert set(best.chosen) == {1, 2}

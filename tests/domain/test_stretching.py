@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fitting import Cut
+from hope_desktop.domain.fit_result import Cut
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block

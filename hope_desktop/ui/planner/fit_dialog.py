@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.fitting import FitChange
+    from hope_desktop.domain.fit_result import FitChange
     from hope_desktop.services.fitting import Fitting, Proposal
 
 
