@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bundling.project import FIRST_PAINT_RATIO, NAME, WORK, Refusal
 
-ROUNDS = 15
+ROUNDS = 25
 EMPTY = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget

@@ -64,6 +64,15 @@ EXCLUDED_MODULES = [
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtXml", "PySide6.QtConcurrent"),
 ]
 
+AT_EACH_START = (
+    *("hope_desktop", "PySide6", "shiboken6", "__future__", "_colorize", "argparse", "ast"),
+    *("base64", "bisect", "bz2", "contextlib", "copy", "dataclasses", "datetime", "dis"),
+    *("fnmatch", "gettext", "glob", "importlib", "inspect", "json", "logging", "lzma"),
+    *("opcode", "pathlib", "pkgutil", "random", "shutil", "sqlite3", "string", "struct"),
+    *("tempfile", "textwrap", "threading", "token", "tokenize", "typing", "zipfile"),
+)
+"""These lie as files, since unpacking them slows down each start; the rest lies packed."""
+
 DROPPED_FILES = (
     r"/plugins/platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\.",
     r"/plugins/(egldeviceintegrations|generic|tls|networkinformation|xcbglintegrations)/",
@@ -79,6 +88,8 @@ DROPPED_FILES = (
     r"/reportlab/fonts/(?!Vera)",
     r"/hunspell/(dictionaries/|hunspell\.(cpp|pyx|pxd)$)",
     r"\.dist-info/(?!METADATA$|licen[cs]es/|LICEN[CS]E)",
+    # Alphabets that no Dutch file is written in; what is Unicode needs none of them.
+    r"/_(codecs_(cn|hk|iso2022|jp|kr|tw)|multibytecodec)\.",
     r"(^|/)opengl32sw\.dll$",
     r"\.pyi$",
 )
@@ -135,6 +146,8 @@ SYSTEM_LIBRARIES = {
     "libbrotlicommon.so.1": "libbrotli1",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+    "liblzma.so.5": "liblzma5",
     "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1",
     "libexpat.so.1": "libexpat1",
