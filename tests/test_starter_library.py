@@ -10,15 +10,18 @@ from hope_desktop.domain.handout import (
     Part,
     Status,
     choices,
+    name_of,
     part_of,
+    read_by_pupils,
     version_of,
     versions_for,
 )
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import Audience, Level, audiences_of
+from hope_desktop.domain.levels import VSO_LEVELS, Audience, Level, audiences_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.representation import (
     LEAST_COUPLES,
     LEAST_MALE_OR_OPEN,
@@ -113,13 +116,32 @@ def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audien
         assert part_of(handout.kind) is not Part.PUPILS or handout.reading in {"A1", "A2"}
 
 
+@each_part
+def test_who_reads_with_pictures_has_them_on_every_sheet(template, part) -> None:  # type: ignore[no-untyped-def]
+    """Of the ready workshops for the levels that begin with pictures."""
+    for level in set(template.levels) & {*VSO_LEVELS, Level.PRO, Level.ISK}:
+        records = [BY_ID[activity] for activity in part.activities]
+        shared = {one for record in records for one in record.shared_handouts}
+        found = [
+            handout
+            for record in CONTENT.activities
+            for handout in record.handouts
+            if record in records or name_of(handout.id) in shared
+        ]
+        papers = [*found, *(p for p in CONTENT.school_papers if read_by_pupils(p.kind))]
+        chosen = versions_for(papers, audiences_of(level), profile=Profile.PICTO)
+        plain = [h.id for h in chosen if read_by_pupils(h.kind) and h.profile is Profile.STANDARD]
+        assert plain == []
+
+
 @each_activity
 def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
     by_hand = choices(activity.handouts)
     for handout in activity.handouts:
         named = version_of(handout)
         assert handout.audiences or not named or named in by_hand
-        assert named or not handout.audiences
+        pictured = handout.profile is not Profile.STANDARD
+        assert named or pictured or not handout.audiences
         printing = [a for a in CONTENT.activities if handout.id in a.shared_handouts]
         assert handout.audiences <= activity.audiences.union(*(a.audiences for a in printing))
 

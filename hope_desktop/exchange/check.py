@@ -9,8 +9,8 @@ from hope_desktop.domain.activity_rules import activity_findings, record_of
 from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.content import LibraryContent
 from hope_desktop.domain.curriculum import by_uuid
-from hope_desktop.domain.handout import Handout, name_of
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.representation_rules import representation_findings
@@ -74,8 +74,9 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
     """What one part of a library says about another."""
     handouts = {handout.id: handout for handout in _texts(content)}
     for version in handouts.values():
-        others = handouts.keys() - {version.id}
-        if version.profile is not Profile.STANDARD and name_of(version.id) not in others:
+        plain = HandoutId(version.id.removesuffix(f".{version.profile.value}"))
+        alone = plain == version.id or plain not in handouts
+        if version.profile is not Profile.STANDARD and alone:
             yield Finding(file_of(version), "profile", Check.PICTO_ALONE)
     for activity in content.activities:
         yield from _targets(activity, content)

@@ -38,7 +38,9 @@ from hope_desktop.texts import Translator
 _FEW_LINES = 150.0
 _SNUG = 0.94
 _PICTURE_OF_CARD = 0.22
-"""The side of a picture, of the width of its card."""
+"""The side of a picture, at most: of the width of its card."""
+_PICTURE_OF_LETTERS = 4
+"""The same, of the size of the letters beside it."""
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -121,7 +123,8 @@ class Desk:
     def for_card(self, size: float, width: float) -> Composer:
         """A composer for a card or a poster, in letters of a size in points."""
         look = self.reading.look
-        beside = Beside(min(width * _PICTURE_OF_CARD, self.reading.pictures))
+        side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS, self.reading.pictures)
+        beside = Beside(side)
         return self._in_reading(scaled(look, size / look.body.size), width, width, beside)
 
     def _in_reading(self, look: Look, width: float, wide: float, beside: Beside) -> Composer:

@@ -28,6 +28,8 @@ _LARGEST = {8: 18, 4: 22, 2: 25, 1: 30}
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
 _SMALLEST_SHARED = 12
+_SMALLEST_LINES = {Profile.STANDARD: 9.5, Profile.PICTO: 14}
+"""Points of the help lines on a card, which goes in a pocket; else as large as its text."""
 _LINES_ONLY = "\0"
 """A back that holds only the help lines."""
 
@@ -129,8 +131,8 @@ def _side(
 
 def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
     body = composer.look.body
-    standard = desk.document.profile is Profile.STANDARD
-    size = max(body.size * 0.86, 9.5) if standard else body.size
+    least = _SMALLEST_LINES.get(desk.document.profile, body.size)
+    size = max(body.size * 0.86, least)
     style = replace(body, size=size, leading=size * 1.24, before=0, after=3)
     short = body.size < _SMALLEST_SHARED
     return line_rows(composer, card, style, desk.occasion.help_lines, short=short)

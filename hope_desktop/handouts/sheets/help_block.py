@@ -68,7 +68,8 @@ def line_rows(
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
     indent = widest + style.size
-    beside = indent <= inner.width * 0.48
+    widest_word = max(_widest_word(line, strong, short=short) for line in shown)
+    beside = indent <= inner.width * 0.48 and indent + widest_word <= inner.width
     rows: list[Piece] = []
     for line in shown:
         item = listing.add("LI")
@@ -81,6 +82,11 @@ def line_rows(
             number.after, number.keep, text.after = 0, True, style.size * 0.5
             rows += [number, text]
     return rows
+
+
+def _widest_word(line: Helpline, style: Style, *, short: bool) -> float:
+    words = "".join(span.text for span in _what(line, short=short)).split()
+    return max((natural_width(plain(word), style) for word in words), default=0.0)
 
 
 def _what(line: Helpline, *, short: bool) -> Spans:

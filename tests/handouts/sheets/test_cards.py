@@ -1,5 +1,7 @@
 """Cards: eight on a page, backs beside their fronts, in one size."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -9,7 +11,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, Paper
 from tests.handouts.proof import proven, report, text_boxes
-from tests.handouts.samples import HELP_CARD, LINES, QUIET, STATEMENTS, handout
+from tests.handouts.samples import HELP_CARD, LINES, OCCASION, QUIET, STATEMENTS, handout
 
 MIDDLE = 595.276 / 2
 
@@ -52,6 +54,24 @@ def test_number_of_help_is_never_broken_in_two(profile: Profile, layout: CardLay
     lines = "\n".join(lines_of(rendered))
     for line in LINES:
         assert (line.phone or line.web or "").replace("\u00a0", " ") in lines
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_name_of_help_is_never_broken_in_two(profile: Profile) -> None:
+    line = replace(LINES[0], name="113 Zelfmoordpreventie", on_card="bij gedachten aan zelfmoord")
+    lines = lines_of(
+        proven(
+            specs.CardSheet((HELP_CARD,)),
+            profile=profile,
+            occasion=replace(OCCASION, help_lines=(line, *LINES)),
+        )
+    )
+    assert any("Zelfmoordpreventie" in one for one in lines)
+
+
+def test_help_card_with_pictures_still_goes_in_a_pocket() -> None:
+    sheet = specs.CardSheet((HELP_CARD, HELP_CARD))
+    assert proven(sheet, profile=Profile.PICTO).pages == 1
 
 
 def lines_of(rendered: specs.Rendered) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import Paper, PosterSize
 from tests.handouts.proof import proven, text_boxes
@@ -45,3 +46,9 @@ def test_too_much_for_one_page_is_refused() -> None:
 
 def test_poster_carries_no_help_block() -> None:
     assert "0800" not in proven(specs.Poster(handout(HandoutKind.POSTER, "Hoi {{help}}"))).text
+
+
+def test_pictures_of_a_poster_shrink_before_it_takes_a_second_page() -> None:
+    row = "{{picture:ear|Een oor}}\nWe luisteren naar elkaar."
+    poster = specs.Poster(handout(HandoutKind.POSTER, "\n\n".join([row] * 7), "Afspraken"))
+    assert proven(poster, profile=Profile.PICTO).pages == 1
