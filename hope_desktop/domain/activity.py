@@ -1,9 +1,10 @@
 """Activities and templates: the material a workshop is made of."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from hope_desktop.domain.handout import Handout, HandoutToCome, Status
+from hope_desktop.domain.handout import Handout, HandoutToCome, Status, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
@@ -150,6 +151,13 @@ class Activity:
     def is_live_story(self) -> bool:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
+
+    def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
+        """The same with only the notes for this class, and the handouts that it gets."""
+        notes = (note for note in self.differentiation if audiences <= note.audiences)
+        shared = self.shared_handouts
+        found = (h for h in printed if h.activity == self.id or name_of(h.id) in shared)
+        return replace(self, differentiation=tuple(notes), handouts=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,15 +175,18 @@ def _trainer(sources: Sources, printed: list[PlannedDocument]) -> PlannedDocumen
 def _run_sheet(sources: Sources) -> specs.RunSheet:
     view, at = sources.view, sources.view.session.facts
     titles = {str(activity): record.title for activity, record in view.activities.items()}
+    printed = [handout for part in Part for handout in _versions(sources, part)]
+    audiences = view.school_class.audiences
+    meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     blocks = tuple(
         specs.RunBlock(
             title=_block_title(t.block, sources),
-            module=view.activities[t.block.activity].module if t.block.activity else None,
+            module=meant[t.block.activity].module if t.block.activity else None,
             minutes=t.block.minutes,
             from_minute=t.from_minute,
             start=t.start,
             end=t.end,
-            activity=view.activities[t.block.activity] if t.block.activity else None,
+            activity=meant[t.block.activity] if t.block.activity else None,
             variant=t.block.variant,
             note=t.block.note,
         )
@@ -277,8 +280,6 @@ def _school(sources: Sources) -> PlannedDocument:
         specs.CopyOrder(()),
         specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
     ]
-    papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
-    papers += _versions(sources, Part.SCHOOL)
     papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
     papers += _versions(sources, Part.SCHOOL)
     sheets += [

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.activity import Material, Per
+from hope_desktop.domain.activity import Differentiation, Material, Per
 from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Part, Status, part_of
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
@@ -248,3 +249,22 @@ def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
     one = replace(ONE, materials=(Material("touw", 1),))
     items = packing_of(_sources(plan(OPENING, one, one, CLOSING)))
     assert [(item.what, item.copies) for item in items] == [("touw", 1)]
+
+
+def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
+    notes = (
+        Differentiation(frozenset({Audience.ISK}), "Wijs de woorden aan."),
+        Differentiation(frozenset({Audience.VO_LOWER, Audience.VO_UPPER}), "Vraag door."),
+    )
+    one = replace(ONE, differentiation=notes, shared_handouts=(HandoutId("O1/kaart"),))
+    papers = [
+        handout("1.4/woorden.isk", audiences=frozenset({Audience.ISK})),
+        handout("1.4/blad"),
+        handout("O1/kaart"),
+        handout("O1/poster"),
+    ]
+    sheet = _run_sheet(_sources(plan(OPENING, one, CLOSING), *papers))
+    shown = sheet.blocks[1].activity
+    assert shown is not None
+    assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
+    assert [note.text for note in shown.differentiation] == ["Vraag door."]

@@ -244,6 +244,7 @@ def _before(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     ]
     things += [clean(handout.title) for handout in activity.handouts]
     yield _("Lay out"), "; ".join(dict.fromkeys(things))
+    yield _("This class"), " ".join(clean(note.text) for note in activity.differentiation)
 
 
 def _after(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
