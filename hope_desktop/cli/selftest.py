@@ -135,7 +135,7 @@ def _print(services: Services, out: Path) -> str:
     session, _changes = services.planning.example()
     bundle = render(services.printing.prepare(session))
     files = write(bundle, out)
-    services.printing.record(bundle)
+    services.prints.record(bundle)
     return f"{len(files)} files, {sum(file.printed.pages for file in bundle.files)} pages"
 
 

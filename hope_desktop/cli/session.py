@@ -159,7 +159,7 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
         bundle = render(prepared, _progress())
         files = write(bundle, arguments.out)
         try:
-            services.printing.record(bundle)
+            services.prints.record(bundle)
         except HopeError as refusal:
             words = _("The papers are in the folder, but that they were made was not noted.")
             context.say(context.translate(words))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
+    from hope_desktop.services.prints import Prints
     from hope_desktop.services.series import Series
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.undo import Undo
@@ -127,6 +128,13 @@ class Services:
 
         own = self.own_files
         return Printing(self._database, self.planning, self.library, own, self._now)
+
+    @cached_property
+    def prints(self) -> Prints:
+        """Remembers what was printed."""
+        from hope_desktop.services.prints import Prints
+
+        return Prints(self._database, self.library, self._now)
 
     @cached_property
     def material(self) -> Material:

@@ -1,14 +1,13 @@
 """Printing: a plan becomes documents, documents become bytes, and bytes become whole files.
 
 `prepare` reads the database, in the main thread. `render` needs nothing but its argument and may
-run in a worker. `write` and `record` finish. Preview, file and printer get the same bytes.
+run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 """
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout
@@ -31,12 +30,11 @@ from hope_desktop.services.printed import (
     BundleFile,
     Prepared,
     bundle_file,
-    record_of,
     with_copy_order,
 )
 from hope_desktop.services.pupil_papers import usual_form
 from hope_desktop.services.writing import MANIFEST, write, write_pdf
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
 from hope_desktop.texts import translator
 
@@ -123,28 +121,6 @@ class Printing:
             NotFound: there is no such workshop.
         """
         return packing_of(self.sources(session_id))
-
-    def record(self, bundle: Bundle, way: str = "saved") -> Changes:
-        """Keep what was printed, so that it is known what is on paper.
-
-        `way` is `saved` for files, and `printer` for what a printer took.
-        """
-        if self._database.read_only:
-            return Changes()
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.printed")
-            record = record_of(bundle, way)
-            prints.insert(connection, change, bundle.prepared.session, self._now(), record)
-        return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
-
-    def correct(self, bundle: Bundle) -> Changes:
-        """Keep what a printer did after all, in place of the last print of the workshop."""
-        if self._database.read_only:
-            return Changes()
-        session, record = bundle.prepared.session, record_of(bundle, "printer")
-        with self._database.transaction() as connection:
-            prints.correct_last(connection, session, record if record.files else None)
-        return Changes(prints=True, sessions=frozenset({session}))
 
     def module_document(self, module: Module) -> Document:
         """A whole module, ready to be drawn by `draw`."""

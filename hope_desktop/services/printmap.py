@@ -29,6 +29,11 @@ class Drawn:
         """Every document by its kind."""
         return {file.printed.kind: file for file in (*self.chosen.files, *self.others.files)}
 
+    @property
+    def whole(self) -> Bundle:
+        """The bundle of all documents, ticked or not."""
+        return replace(self.chosen, files=(*self.chosen.files, *self.others.files))
+
     def only(self, kind: str) -> Bundle:
         """A bundle of one document, ticked or not."""
         return replace(self.chosen, files=(self.files[kind],))

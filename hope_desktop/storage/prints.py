@@ -43,6 +43,16 @@ def latest(connection: sqlite3.Connection) -> dict[SessionId, datetime]:
     return {SessionId(session): datetime.fromisoformat(at) for session, at in found if session}
 
 
+def every(
+    connection: sqlite3.Connection, session_id: SessionId
+) -> tuple[tuple[datetime, PrintRecord], ...]:
+    """The prints of a workshop with their moments, the newest first."""
+    rows = connection.execute(
+        "SELECT printed_at, record FROM prints WHERE session_id = ? ORDER BY id DESC", (session_id,)
+    )
+    return tuple((datetime.fromisoformat(at), read(record, PrintRecord)) for at, record in rows)
+
+
 def last(connection: sqlite3.Connection, session_id: SessionId) -> PrintRecord | None:
     """The newest print of a workshop, or None."""
     row = connection.execute(

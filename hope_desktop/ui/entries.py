@@ -152,5 +152,12 @@ def _printing(
     from hope_desktop.ui.printing.page import PrintingPage
 
     return PrintingPage(
-        services.printing, services.planning, preferences, operations, bus, translate, plural
+        services.printing,
+        services.prints,
+        services.planning,
+        preferences,
+        operations,
+        bus,
+        translate,
+        plural,
     )

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import DiskFull
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.services.printing import Printing
+from hope_desktop.services.prints import Prints
 from tests.cli.conftest import CLASS_2B, Hope
 from tests.reading_pdf import text_of
 from tests.services.conftest import let_a_handout_be_missing
@@ -161,7 +161,7 @@ def test_papers_that_are_there_are_named_also_when_nothing_can_be_noted(
     def full(*_: object) -> NoReturn:
         raise DiskFull
 
-    monkeypatch.setattr(Printing, "record", full)
+    monkeypatch.setattr(Prints, "record", full)
     said = planned(f"session print 1 --out {tmp_path / 'x'} --json")
     assert said.code == 0
     assert len(said.json["files"]) == len(list((tmp_path / "x").iterdir()))

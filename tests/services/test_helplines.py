@@ -55,7 +55,7 @@ def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
     """A workshop of which the folder was made."""
     at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
-    services.printing.record(render(services.printing.prepare(session)))
+    services.prints.record(render(services.printing.prepare(session)))
     return session
 
 
@@ -171,7 +171,7 @@ def test_a_changed_number_names_the_workshops_to_print_again(
     (paper,) = services.helplines.old_paper()
     assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
     clock.now += timedelta(hours=1)
-    services.printing.record(render(services.printing.prepare(session)))
+    services.prints.record(render(services.printing.prepare(session)))
     assert services.helplines.old_paper() == (), "it was printed again"
     assert changed.change is not None
 

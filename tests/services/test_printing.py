@@ -137,7 +137,7 @@ def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
 
 def test_what_is_printed_is_recorded(made: tuple[Services, Bundle]) -> None:
     services, bundle = made
-    changes = services.printing.record(bundle)
+    changes = services.prints.record(bundle)
     assert changes.prints
     assert changes.sessions == {bundle.prepared.session}
 
@@ -359,7 +359,7 @@ def test_a_class_that_reads_little_gets_pictures_where_there_are_some(services: 
 
 def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:
     session = _session(services, class_2b, "O1", "1.4", "C3")
-    services.printing.record(render(services.printing.prepare(session, Profile.LARGE)))
+    services.prints.record(render(services.printing.prepare(session, Profile.LARGE)))
     assert services.printing.prepare(session).profile is Profile.LARGE
     other = _session(services, class_2b, "O1", "1.4", "C3")
     assert services.printing.prepare(other).profile is Profile.STANDARD

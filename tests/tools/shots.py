@@ -145,6 +145,19 @@ def _printing(desk: Desk) -> None:
     desk.window.pages.open_printing(1)
 
 
+def _again(desk: Desk) -> None:
+    """The papers of a workshop that was moved after they were printed."""
+    services = desk._services
+    services.prints.record(render(services.printing.prepare(SessionId(1))), "printer")
+    facts = services.planning.get(SessionId(1)).session.facts
+    later = facts.start + timedelta(hours=1)
+    services.planning.change_facts(SessionId(1), replace(facts, start=later))
+    _printing(desk)
+    settle(2500)
+    page = desk.window.pages.page("printing")
+    page.since.fold.head.click()
+
+
 def _print(printers: tuple[Printer, ...], desk: Desk) -> QWidget | None:
     """The question how to print, on a computer with these printers."""
     _printing(desk)
@@ -260,6 +273,7 @@ SHOTS = (
     Shot("afterwards", _afterwards),
     Shot("classes", _class),
     Shot("printing", _printing),
+    Shot("again", _again),
     Shot("print", partial(_print, PRINTERS)),
     Shot("no-printer", partial(_print, ())),
     Shot("open-to-print", _open_to_print),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -138,6 +138,11 @@ class DocumentList(QWidget):
         return tuple(
             job for file in bundle.files for job in jobs_of(file, titles[file.printed.kind])
         )
+
+    def tick_only(self, kinds: Collection[str]) -> None:
+        """Want these and no others."""
+        for kind, shown in self.rows.items():
+            shown.tick.setChecked(kind in kinds)
 
     @Slot(str)
     def choose(self, kind: str) -> None:

@@ -28,8 +28,9 @@ from hope_desktop.ui.printing.sticks import Stick, sticks
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Document, Printing
+    from hope_desktop.services.printing import Document
     from hope_desktop.services.printmap import Drawn
+    from hope_desktop.services.prints import Prints
 
 type Wish = Callable[[Drawn], None]
 
@@ -46,17 +47,17 @@ class Making(QObject):
         panes: Panes,
         commands: Commands,
         operations: Operations,
-        printing: Printing,
+        prints: Prints,
         translate: Translator,
         plural: Plural,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._drawing, self._saving = drawing, saving
-        self._printouts = Printouts(flow, panes.documents, operations, printing, self)
+        self._printouts = Printouts(flow, panes.documents, operations, prints, self)
         self._places = places
         self._panes, self._outcome = panes, panes.outcome
-        self._operations, self._printing = operations, printing
+        self._operations, self._prints = operations, prints
         self._translate, self._plural = translate, plural
         self._wish: Wish | None = None
         self._open_next = False
@@ -191,7 +192,7 @@ class Making(QObject):
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         if saved.bundle is not None:
-            self._operations.run(partial(self._printing.record, saved.bundle))
+            self._operations.run(partial(self._prints.record, saved.bundle))
         self._outcome.show_saved(saved)
         self._panes.order_tabs()
         opens, self._open_next = self._open_next, False

@@ -25,6 +25,7 @@ from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperChoice
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.saving import Saving
+from hope_desktop.ui.printing.since import SinceLast
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.page import Page, Plural
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Prepared, Printing
     from hope_desktop.services.printmap import Drawn
+    from hope_desktop.services.prints import Prints
 
 
 class PrintingPage(Page):
@@ -44,6 +46,7 @@ class PrintingPage(Page):
     def __init__(
         self,
         printing: Printing,
+        prints: Prints,
         planning: Planning,
         preferences: Preferences,
         operations: Operations,
@@ -66,6 +69,7 @@ class PrintingPage(Page):
         self.drawing.settings = preferences.settings
         self.panes = Panes(self.title, translate, plural)
         self.paper = PaperChoice(preferences, translate)
+        self.since = SinceLast(prints, self.panes.documents, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)
         self.commands = make_commands(self, translate, can_print=can_print())
         self.making = Making(
@@ -76,7 +80,7 @@ class PrintingPage(Page):
             self.panes,
             self.commands,
             operations,
-            printing,
+            prints,
             translate,
             plural,
             self,
@@ -133,6 +137,7 @@ class PrintingPage(Page):
         can = self.commands
         self.panes.show_actions(can.print, (can.save, can.stick), (can.elsewhere, can.only))
         self.panes.show_printing(self.flow)
+        self.panes.show_since(self.since)
         self.panes.more.add(self.paper)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -151,6 +156,8 @@ class PrintingPage(Page):
         self.drawing.prepared.connect(self._on_prepared)
         self.drawing.drawn.connect(self._on_drawn)
         self.drawing.refused.connect(self._on_refused)
+        self.drawing.drawn.connect(self.since.show_drawn)
+        self.drawing.refused.connect(self.since.dismiss)
 
     # Which workshop
 

@@ -16,6 +16,7 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.outcome import Outcome
+from hope_desktop.ui.printing.since import SinceLast
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
@@ -54,6 +55,7 @@ class Panes(QSplitter):
         self.more = Fold(translate(_("More choices")))
         """Everything most trainers never need; add it here, not to the page."""
         self.printer: PrinterPanel | None = None
+        self.since: SinceLast | None = None
         self.buttons: list[QPushButton] = []
         self._build(name)
 
@@ -70,6 +72,12 @@ class Panes(QSplitter):
         self.more.add(Flow([_link(action) for action in advanced], space=GRID // 2))
         self.order_tabs()
 
+    def show_since(self, since: SinceLast) -> None:
+        """Say above the papers what became different since the last time."""
+        self.since = since
+        self._papers.insertWidget(self._papers.indexOf(self.documents), since)
+        since.shown.connect(self.order_tabs)
+
     def show_printing(self, flow: PrintFlow) -> None:
         """Say above the buttons how printing goes."""
         self.printer = PrinterPanel(flow, self._translate)
@@ -84,6 +92,8 @@ class Panes(QSplitter):
             self.choice,
             self.form,
             *([self.waiting.button] if self.waiting.button else []),
+            *([self.since.button] if self.since and self.since.button else []),
+            *([self.since.fold.head] if self.since and self.since.fold else []),
             *(shown.tick for shown in self.documents.rows.values()),
             self.more.head,
             *self.more.parts(),
@@ -108,7 +118,7 @@ class Panes(QSplitter):
         chosen = row(space=GRID)
         chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
         chosen.addLayout(column(form, self.form, space=GRID // 2))
-        papers = column(
+        self._papers = column(
             title(name),
             chosen,
             self.waiting,
@@ -126,7 +136,7 @@ class Panes(QSplitter):
         whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroll(papers), 1)
+        whole.addWidget(Scroll(self._papers), 1)
         whole.addLayout(self._footer)
         self.right = QWidget()
         self.right.setLayout(column(self.preview, margins=2 * GRID))

@@ -13,8 +13,9 @@ from hope_desktop.ui.printing.documents import DocumentList
 
 if TYPE_CHECKING:
     from hope_desktop.services.print_out import Handed
-    from hope_desktop.services.printing import Bundle, Printing
+    from hope_desktop.services.printing import Bundle
     from hope_desktop.services.printmap import Drawn
+    from hope_desktop.services.prints import Prints
 
 
 class Printouts(QObject):
@@ -25,12 +26,12 @@ class Printouts(QObject):
         flow: PrintFlow,
         documents: DocumentList,
         operations: Operations,
-        printing: Printing,
+        prints: Prints,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._flow, self._documents = flow, documents
-        self._operations, self._printing = operations, printing
+        self._operations, self._prints = operations, prints
         self._bundle: Bundle | None = None
         flow.handed.connect(self._on_handed)
         flow.taken_back.connect(self._on_taken_back)
@@ -49,13 +50,13 @@ class Printouts(QObject):
     def _on_handed(self, handed: Handed) -> None:
         bundle = self._taken(handed)
         if bundle is not None:
-            self._operations.run(partial(self._printing.record, bundle, "printer"))
+            self._operations.run(partial(self._prints.record, bundle, "printer"))
 
     @Slot(object)
     def _on_taken_back(self, handed: Handed) -> None:
         bundle = self._taken(handed)
         if bundle is not None:
-            self._operations.run(partial(self._printing.correct, bundle))
+            self._operations.run(partial(self._prints.correct, bundle))
 
     def _taken(self, handed: Handed) -> Bundle | None:
         from hope_desktop.services.printed import as_handed
