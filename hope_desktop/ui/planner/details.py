@@ -6,7 +6,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import BlockId
@@ -18,12 +18,12 @@ from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.activity_text import activity_html
-from hope_desktop.ui.planner.advice import NO_NAMES
+from hope_desktop.ui.planner.advice import NO_NAMES, flush
 from hope_desktop.ui.planner.timeline_rows import minutes_words
 from hope_desktop.ui.planner.version_choice import VersionChoice
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import column, holder
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 
@@ -69,15 +69,21 @@ class Details(QFrame):
         note_help = hint(self._translate(NO_NAMES))
         self.note_box = holder(column(note_name, self.note, note_help, space=2))
         self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
+        self.text.setMinimumHeight(9 * GRID)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        content = QVBoxLayout()
+        content.setSpacing(GRID)
+        content.addWidget(self.name)
+        content.addWidget(self.facts)
+        content.addWidget(self.text, 100)
+        content.addStretch(1)  # only when there is no text
+        content.addWidget(self.version)
+        content.addWidget(self.note_box)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setSpacing(GRID)
-        whole.addWidget(self.name)
-        whole.addWidget(self.facts)
-        whole.addWidget(self.text, 100)
-        whole.addStretch(1)  # only when there is no text
-        whole.addWidget(self.version)
-        whole.addWidget(self.note_box)
+        scroll = flush(Scroll(content))
+        whole.addWidget(scroll, 1)
         whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:

@@ -163,12 +163,15 @@ class RowDelegate(QStyledItemDelegate):
         bold.setBold(True)
         right = area.right() - GRID - 2
         line = QRect(left, top, right - left, high)
-        _line(painter, line, (row.title, bold, ink), (row.right, option.font, ink))
+        first, second = row.right, row.right_below
+        taken = QFontMetrics(bold).horizontalAdvance(row.title) + GRID
+        taken += QFontMetrics(option.font).horizontalAdvance(first)
+        if taken > line.width() and row.below and not second:
+            first, second = "", first  # rather the whole name than the number beside it
+        _line(painter, line, (row.title, bold, ink), (first, option.font, ink))
         if row.below:
             line.translate(0, high)
-            _line(
-                painter, line, (row.below, option.font, quiet), (row.right_below, option.font, ink)
-            )
+            _line(painter, line, (row.below, option.font, quiet), (second, option.font, ink))
 
 
 def row_of(index: Index) -> Row:

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -57,3 +60,22 @@ def test_rows_are_painted_with_the_tint_of_their_module(styled: QApplication, qt
 
 def test_module_icon_can_stand_in_a_list_of_choices(styled: QApplication) -> None:
     assert not module_icon(Module.LOVE).isNull()
+
+
+def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -> None:
+    """In a narrow list the minutes stand below, beside the module."""
+    view = QListView()
+    model = RowModel(view)
+    long = Row(1, "Verliefd op een scherm", "Liefde", "30 min")
+    model.replace([long, replace(long, key=2, right="")])
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view))
+    metrics = QFontMetrics(QFont(view.font().family(), view.font().pointSize(), QFont.Weight.Bold))
+    view.resize(metrics.horizontalAdvance(long.title) + 60, 200)
+    view.show()
+    image = view.viewport().grab().toImage()
+    with_number, without = (view.visualRect(model.index(at)) for at in range(2))
+    half = with_number.height() // 2
+    upper = image.copy(with_number.adjusted(0, 0, 0, -half))
+    assert upper == image.copy(without.adjusted(0, 0, 0, -half))
+    view.close()
