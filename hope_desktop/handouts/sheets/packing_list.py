@@ -68,8 +68,8 @@ def _stale(lines: Sequence[Helpline], desk: Desk, composer: Composer, part: Elem
     lead = _("Nobody checked these lines lately. Call or look on the site before you print.")
     rows = []
     for line in lines:
-        name = (Span(clean(line.name), bold=True), Span(f"  {clean(line.contact)}"))
-        rows.append(("", name, ""))
+        contact = "" if line.contact == line.name else f"  {clean(line.contact)}"
+        rows.append(("", (Span(clean(line.name), bold=True), Span(contact)), ""))
     return [
         composer.heading(_("Help lines to check"), 2, part),
         composer.text(lead, composer.look.body, part),

@@ -25,6 +25,11 @@ def test_every_item_and_line_has_a_box_to_tick() -> None:
     assert report(proven(sheet)).tags().count("Form") == 4
 
 
+def test_a_line_called_by_its_number_is_named_once() -> None:
+    line = replace(CHAT, name="112", phone="112", web=None)
+    assert proven(replace(PACKING, stale_lines=(line,))).text.count("112") == 1
+
+
 def test_nothing_stale_means_no_warning() -> None:
     assert "Help lines" not in proven(replace(PACKING, stale_lines=())).text
 
