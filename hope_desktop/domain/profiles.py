@@ -21,8 +21,8 @@ _EASY_LEVELS = VSO_LEVELS | {Level.PRO, Level.ISK}
 def usual_profile(level: Level | None, *, has_pictures: bool) -> Profile:
     """The reading form that a class of a level gets when nobody chose one.
 
-    With pictures only where somebody wrote them; a class that follows the programme of regular
-    secondary school gets none by itself.
+    With pictures only where enough of them were chosen; a class that follows the programme of
+    regular secondary school gets none by itself.
     """
     if level not in _EASY_LEVELS:
         return Profile.STANDARD

@@ -43,6 +43,8 @@ class TaggedCanvas:
         self.ink = Ink()
         self.credits: set[str] = set()
         """Who made the pictures that are drawn."""
+        self.cut_words = 0
+        """How often a word was wider than its line while sheets were laid out."""
         self._code: list[str] = []
         self._annotations: list[int] = []
         self._open: Element | None = None

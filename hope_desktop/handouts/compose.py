@@ -69,6 +69,7 @@ class Composer:
         if isinstance(spans, str):
             spans = plain(spans)
         found = broken(spans, style, self.width, self.canvas.ink.replaced)
+        self.canvas.cut_words += sum(line.is_cut for line in found)
         return Text(found, style, self.width, element)
 
     def heading(self, spans: Spans | str, level: int, parent: Element) -> Text:

@@ -91,12 +91,9 @@ def _versions(sources: Sources, part: Part) -> list[Handout]:
     return [handout for handout in chosen if part_of(handout.kind) is part]
 
 
-def without_pictures(sources: Sources) -> tuple[str, ...]:
-    """The titles of what pupils get without pictures, though their reading form has them."""
-    if sources.profile is not Profile.PICTO:
-        return ()
-    found = _versions(sources, Part.PUPILS)
-    return tuple(handout.title for handout in found if handout.profile is not Profile.PICTO)
+def handouts_for_pupils(sources: Sources) -> list[Handout]:
+    """The versions that pupils of this class get in their reading form."""
+    return _versions(sources, Part.PUPILS)
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:

@@ -20,7 +20,7 @@ from hope_desktop.handouts import card_texts, specs
 from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
-from hope_desktop.services.bundle import Sources, packing_of, planned_documents, without_pictures
+from hope_desktop.services.bundle import Sources, handouts_for_pupils, packing_of, planned_documents
 from hope_desktop.services.library import Library
 from hope_desktop.services.own_documents import own_document
 from hope_desktop.services.own_files import OwnFiles
@@ -32,7 +32,7 @@ from hope_desktop.services.printed import (
     bundle_file,
     with_copy_order,
 )
-from hope_desktop.services.pupil_papers import usual_form
+from hope_desktop.services.pupil_papers import usual_form, without_pictures
 from hope_desktop.services.writing import MANIFEST, write, write_pdf
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
@@ -100,7 +100,8 @@ class Printing:
             raise FactsNeeded((Unknown.PUPILS,))
         sources = self._sources(view, paper, with_own_bytes=True)
         last = prints.last(self._database.connection, session_id)
-        usual = usual_form(view.school_class.facts.level, sources.handouts, last)
+        pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
+        usual = usual_form(view.school_class.facts.level, pictured, last)
         sources = replace(sources, profile=profile or usual)
         return Prepared(
             session=session_id,
@@ -111,7 +112,7 @@ class Printing:
             documents=planned_documents(sources),
             to_come=tuple((a.title, a.to_come) for a in view.in_order if a.to_come),
             activities=tuple((a.id, a.version) for a in view.in_order),
-            without_pictures=without_pictures(sources),
+            without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
         )
 
     def packing(self, session_id: SessionId) -> tuple[specs.PackingItem, ...]:

@@ -30,13 +30,21 @@ class Papers:
 
 
 def usual_form(
-    level: Level | None, handouts: Iterable[Handout], last: PrintRecord | None
+    level: Level | None, pictured: Sequence[Handout], last: PrintRecord | None
 ) -> Profile:
-    """The reading form of a workshop when nobody chooses one: that of its last print, if any."""
+    """The reading form of a workshop when nobody chooses one: that of its last print, if any.
+
+    `pictured` is what pupils would get in the form with pictures: half of it has to have them.
+    """
     if last is not None and last.profile in {profile.value for profile in Profile}:
         return Profile(last.profile)
-    has_pictures = any(handout.profile is Profile.PICTO for handout in handouts)
-    return usual_profile(level, has_pictures=has_pictures)
+    plain = len(without_pictures(pictured))
+    return usual_profile(level, has_pictures=2 * plain <= len(pictured) > 0)
+
+
+def without_pictures(handouts: Iterable[Handout]) -> tuple[str, ...]:
+    """The titles of what has no version with pictures yet."""
+    return tuple(h.title for h in handouts if h.profile is not Profile.PICTO)
 
 
 def papers_for(

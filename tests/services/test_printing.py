@@ -306,7 +306,7 @@ PICTO_BODY = "{{picture:heart|Een hart}}\nDit is met een plaatje.\n"
 
 
 def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
-    """One handout of an activity gets a version with pictures; the plain one and that one."""
+    """The cards of an activity get a version with pictures; the plain one and that one."""
     found = services.library.activity(ActivityId(name))
     plain = next(h for h in found.handouts if name_of(h.id) == h.id and h.kind in CARD_KINDS)
     picto = replace(
@@ -342,19 +342,24 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
 
 
-def test_a_class_that_reads_little_gets_pictures_where_there_are_some(services: Services) -> None:
-    pro, vmbo = class_of(services, Level.PRO), class_of(services, Level.VMBO_GT)
-    assert services.printing.prepare(vmbo).profile is Profile.STANDARD
-    assert services.printing.prepare(pro).profile is Profile.EASY
+def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services) -> None:
+    session = class_of(services, Level.PRO)
     plain, _picto = with_pictures(services, "1.4")
-    prepared = services.printing.prepare(pro)
-    assert prepared.profile is Profile.PICTO
+    prepared = services.printing.prepare(session, Profile.PICTO)
     assert prepared.without_pictures
     assert plain.title not in prepared.without_pictures
     texts = " ".join(text_of(file.rendered.pdf) for file in render(prepared).files)
     assert "Dit is met een plaatje." in texts
-    easy = render(services.printing.prepare(pro, Profile.EASY))
-    assert "Dit is met een plaatje." not in " ".join(text_of(f.rendered.pdf) for f in easy.files)
+    easy = services.printing.prepare(session, Profile.EASY)
+    assert easy.without_pictures == ()
+    texts = " ".join(text_of(file.rendered.pdf) for file in render(easy).files)
+    assert "Dit is met een plaatje." not in texts
+
+
+@pytest.mark.parametrize("level", [Level.PRO, Level.VMBO_GT])
+def test_a_class_has_a_usual_form(services: Services, level: Level) -> None:
+    usual = services.printing.prepare(class_of(services, level)).profile
+    assert (usual is Profile.STANDARD) == (level is Level.VMBO_GT)
 
 
 def test_a_workshop_keeps_the_form_it_was_printed_in(services: Services, class_2b: ClassId) -> None:

@@ -1,10 +1,15 @@
 """What goes on both sides or on larger paper has a document of its own, and nothing else has."""
 
+from dataclasses import replace
+
 import pytest
 
-from hope_desktop.domain.handout import GroupSize, HandoutKind
+from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
-from hope_desktop.services.pupil_papers import papers_for
+from hope_desktop.services.pupil_papers import papers_for, usual_form, without_pictures
 from tests.making import handout
 
 BLAD = handout("1.4/blad")
@@ -45,3 +50,33 @@ def test_groups_and_the_class_have_theirs() -> None:
         cards = handout("1.4/d", HandoutKind.CARDS, body="a\n\n***\n\nb", group_size=size)
         made = list(papers_for(size, (cards, BLAD), Paper(CardLayout.LONG_EDGE), str))
         assert [papers.kind for papers in made] == [kind]
+
+
+def printed_in(profile: str) -> PrintRecord:
+    return PrintRecord(1, "2B", None, "1", profile, ())
+
+
+PICTURED = replace(BLAD, profile=Profile.PICTO)
+
+
+@pytest.mark.parametrize(
+    ("level", "pictured", "last", "usual"),
+    [
+        (Level.PRO, (), None, Profile.EASY),
+        (Level.PRO, (PLAIN, BLAD), None, Profile.EASY),
+        (Level.PRO, (PLAIN, DOUBLE, PICTURED), None, Profile.EASY),
+        (Level.PRO, (PLAIN, PICTURED), None, Profile.PICTO),
+        (Level.VMBO_GT, (PICTURED,), None, Profile.STANDARD),
+        (Level.VMBO_GT, (), printed_in("groot"), Profile.LARGE),
+        (Level.PRO, (PICTURED,), printed_in("standaard"), Profile.STANDARD),
+        (Level.VMBO_GT, (), printed_in("from a later version"), Profile.STANDARD),
+    ],
+)
+def test_a_workshop_has_the_form_of_its_last_print_else_what_suits_the_class(
+    level: Level, pictured: tuple[Handout, ...], last: PrintRecord | None, usual: Profile
+) -> None:
+    assert usual_form(level, pictured, last) is usual
+
+
+def test_what_has_no_pictures_is_named() -> None:
+    assert without_pictures((PICTURED, PLAIN)) == (PLAIN.title,)

@@ -48,19 +48,25 @@ def draw(sheet: CardSheet, desk: Desk) -> list[Page]:
 
 
 def _cards(handout: Handout, desk: Desk) -> tuple[Grid, list[Card]]:
-    """The cards of a handout, as many on a page and then as large as suits all of them."""
+    """The cards of a handout, as many on a page and then as large as suits all of them.
+
+    Smaller letters are better than a word in two parts, and that is better than no card.
+    """
     part = desk.part("Sect")
     texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
     sides = [[_blocks(text, handout, desk) for text in card if text] for card in texts]
     heading = desk.canvas.tree.heading
-    for grid, sizes in _tries(desk.document.profile):
-        desk.canvas.tree.heading = heading
-        part.kids.clear()
-        made = _set(sides, part, handout, desk, grid, sizes)
-        if made is not None:
-            return grid, made
+    tries = list(_tries(desk.document.profile))
+    for is_last_resort in (False, True):
+        for grid, sizes in tries:
+            desk.canvas.tree.heading = heading
+            part.kids.clear()
+            before = desk.canvas.cut_words
+            made = _set(sides, part, handout, desk, grid, sizes)
+            if made is not None and (is_last_resort or desk.canvas.cut_words == before):
+                return grid, made
     raise UnprintableText("too-long", handout.title)
 
 
@@ -116,8 +122,9 @@ def _side(
     """One side in the largest of the sizes that fits, or None."""
     width, height = grid.room
     heading, kids = desk.canvas.tree.heading, len(card.kids)
+    cut = desk.canvas.cut_words
     for size in sizes:
-        desk.canvas.tree.heading = heading
+        desk.canvas.tree.heading, desk.canvas.cut_words = heading, cut
         del card.kids[kids:]
         composer = desk.for_card(size, width)
         pieces = composer.pieces(blocks, card)

@@ -44,9 +44,12 @@ def draw(sheet: Poster, desk: Desk) -> list[Page]:
         part.kids.clear()
         return _pieces(handout, desk, part, letters, width)
 
-    for letters in [12 * factor * scale for factor in _SIZES if 12 * factor * scale >= least]:
+    sizes = [12 * factor * scale for factor in _SIZES if 12 * factor * scale >= least]
+    for letters in sizes:
+        cut = desk.canvas.cut_words
         stack = Stack(pieces(letters))
-        if stack.height <= room:
+        is_whole = desk.canvas.cut_words == cut or letters == sizes[-1]
+        if stack.height <= room and is_whole:
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale)]
     if desk.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)

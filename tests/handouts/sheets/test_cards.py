@@ -112,3 +112,15 @@ def test_text_stays_clear_of_cuts_and_folds() -> None:
         assert right < MIDDLE - 14 or left > MIDDLE + 14
         row = int((841.89 - top) / (841.89 / 4))
         assert bottom > 841.89 * (3 - row) / 4 + 12
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_letters_become_smaller_rather_than_a_word_be_cut(profile: Profile) -> None:
+    text = "{{picture:school|Een school}}\n**verantwoordelijkheid**"
+    rendered = proven(cards(1, text), profile=profile)
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        assert "verantwoordelijkheid" in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_a_word_that_fits_nowhere_is_cut_rather_than_refused() -> None:
+    assert "a" * 300 in proven(cards(1, "a" * 300)).text.replace("\n", "")
