@@ -20,7 +20,7 @@ from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Span, Style
 from hope_desktop.labels import label, module_name
 
-MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=21 * MM)
+MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 WIDTH = width_between(MARGINS)
 _TIMES = 25 * MM
 _MINUTES = 16.5 * MM
