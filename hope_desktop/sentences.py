@@ -135,6 +135,7 @@ _OWN_FILES = {
 
 _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.NoTranslation: _("There is no English version of this text yet."),
     errors.CardFull: _(
         "Two lines of your own fit on a help card. Take one away, or choose other cards."
     ),

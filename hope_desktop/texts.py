@@ -23,6 +23,11 @@ def marked(text: str) -> str:
     return text
 
 
+def language_of(translate: Translator) -> str:
+    """The code of the language that a translator speaks."""
+    return translate(marked("en"))
+
+
 @cache
 def translator(language: str) -> Translator:
     """What turns an English msgid into a language; English itself needs no catalogue.

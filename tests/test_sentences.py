@@ -43,6 +43,7 @@ EXAMPLES = [
         )
     ),
     errors.CardFull("vo"),
+    errors.NoTranslation("1.1/cirkel", "en"),
     errors.Cancelled(),
 ]
 

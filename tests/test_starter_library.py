@@ -16,6 +16,7 @@ from hope_desktop.domain.handout import (
     version_of,
     versions_for,
 )
+from hope_desktop.domain.handout import name_of as plain_name
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.levels import VSO_LEVELS, Audience, Level, audiences_of
@@ -248,3 +249,18 @@ def test_more_than_one_kind_of_person_appears() -> None:
     assert len(rich_roots(CONTENT.people)) >= LEAST_ROOTS
     told = [f"{f.file}: {finding_text(f, str)}" for f in check_library(resource("library"))]
     assert [line for line in told if "people.toml" in line] == []
+
+
+S1_IN_ENGLISH = (
+    "O1/afsprakenposter O1/stiltekaart 1.4/stellingenkaarten 1.4/antwoordkaart C2/woordkaartjes"
+    " C3/hulpkaart C3/posterstrook school/ouderbrief school/schoolbrief"
+)
+
+
+def test_a_first_visit_can_be_in_english() -> None:
+    texts = [*CONTENT.school_papers, *(h for a in CONTENT.activities for h in a.handouts)]
+    english = {plain_name(text.id) for text in texts if text.language == "en"}
+    assert english >= set(S1_IN_ENGLISH.split())
+    cards = {line for card in CONTENT.help_cards.values() for line in card}
+    missing = [line.id for line in CONTENT.helplines if line.id in cards and not line.on_card_en]
+    assert missing == []

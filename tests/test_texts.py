@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.texts import LANGUAGES, marked, plural, translator
+from hope_desktop.texts import LANGUAGES, language_of, marked, plural, translator
 
 
 def test_dutch_comes_from_the_catalogue_and_english_is_what_is_written() -> None:
@@ -26,3 +26,8 @@ def test_a_marked_text_is_the_text() -> None:
 def test_a_language_without_a_catalogue_is_a_broken_installation() -> None:
     with pytest.raises(FileNotFoundError):
         translator("fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translator_knows_which_language_it_speaks(language: str) -> None:
+    assert language_of(translator(language)) == language

@@ -8,6 +8,7 @@ from hope_desktop.cli.parser import Commands, cards, known
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.printing import draw, write_pdf
+from hope_desktop.texts import LANGUAGES
 from hope_desktop.texts import marked as _
 
 
@@ -18,6 +19,9 @@ def add_to(commands: Commands) -> None:
     printing = group.add("print", words(_("make a PDF of one handout")), print_handout)
     printing.add_argument("id", type=known)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FILE")))
+    printing.add_argument(
+        "--text-lang", choices=LANGUAGES, help=words(_("the language of the text"))
+    )
     add_paper(printing)
     printing.add_argument(
         "--only",
@@ -31,8 +35,11 @@ def add_to(commands: Commands) -> None:
 def print_handout(arguments: argparse.Namespace, context: Context) -> int:
     """One handout, as it is drawn in a bundle, without a class."""
     with context.opened() as services:
+        handout = HandoutId(arguments.id)
+        if arguments.text_lang:
+            handout = services.library.in_language(handout, arguments.text_lang)
         document = services.printing.handout_document(
-            HandoutId(arguments.id),
+            handout,
             asked_profile(arguments),
             asked_paper(arguments, context),
             arguments.only,

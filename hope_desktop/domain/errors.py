@@ -87,6 +87,14 @@ class CardFull(HopeError):
         self.card = card
 
 
+class NoTranslation(HopeError):
+    """A handout was asked for in a language in which nobody has written it."""
+
+    def __init__(self, handout: str, language: str) -> None:
+        super().__init__(handout, language)
+        self.handout, self.language = handout, language
+
+
 class DataFolderInUse(HopeError):
     """Another instance has this data folder open."""
 

@@ -1,6 +1,6 @@
 """Printable texts: what kinds there are, who gets them and how many."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -168,6 +168,13 @@ def name_of(handout: HandoutId) -> str:
     """The id of the plain text: `1.3/signalen.po` is a version of `1.3/signalen`."""
     folder, _, name = handout.partition("/")
     return f"{folder}/{name.partition('.')[0]}"
+
+
+def has_version_in(handouts: Iterable[Handout], one: Handout, language: str) -> bool:
+    """Whether a text is in a language, itself or as another of its versions."""
+    return one.language == language or any(
+        other.language == language and name_of(other.id) == name_of(one.id) for other in handouts
+    )
 
 
 def version_of(handout: Handout) -> str:

@@ -24,6 +24,8 @@ class Helpline:
     purpose: str
     on_card: str = ""
     """The purpose in a few plain words, for a pupil's card; empty is the purpose itself."""
+    on_card_en: str = ""
+    """The same for an English card."""
     phone: str | None = None
     web: str | None = None
     hours: str | None = None
@@ -47,10 +49,19 @@ class Helpline:
         """What the line is for, in a pupil's words."""
         return self.on_card or self.purpose
 
+    def for_pupils_in(self, language: str) -> str:
+        """What the line is for, in a pupil's words of a language as far as we have them."""
+        return (language == "en" and self.on_card_en) or self.for_pupils
+
     @property
     def contact(self) -> str:
         """How to reach it: the number and the site, whichever may be printed."""
-        return " of ".join(part for part in (self.phone, self.web) if part and self.printable)
+        return self.reached_by("of")
+
+    def reached_by(self, either: str) -> str:
+        """The same with another word for `or`."""
+        ways = [part for part in (self.phone, self.web) if part and self.printable]
+        return f" {either} ".join(ways)
 
 
 def is_stale(line: Helpline, today: date) -> bool:
@@ -67,7 +78,7 @@ def is_for(line: Helpline, card: str, school: str) -> bool:
     return line.own and card in line.audiences and (not line.school or same)
 
 
-def filled(text: str, lines: dict[HelplineId, Helpline]) -> str:
+def filled(text: str, lines: dict[HelplineId, Helpline], either: str = "of") -> str:
     """The text with each token replaced by the line's number or site, and unknown ones by its name.
 
     A record without anything printable leaves its name, so that a sentence stays readable.
@@ -77,6 +88,6 @@ def filled(text: str, lines: dict[HelplineId, Helpline]) -> str:
         line = lines.get(HelplineId(match[1]))
         if line is None:
             return match[1]
-        return line.contact or line.name
+        return line.reached_by(either) or line.name
 
     return TOKEN.sub(contact, text)

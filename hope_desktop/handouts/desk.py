@@ -134,7 +134,8 @@ class Desk:
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
-        text = filled(text, self.lines)
+        _ = self.translate
+        text = filled(text, self.lines, _("or"))
         if "{{" not in text:
             return text
         for name, value in self._fields().items():

@@ -15,7 +15,7 @@ from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
 from hope_desktop.handouts.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Style, broken, natural_width, plain, shortened
-from hope_desktop.texts import translator
+from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, translator
 
 _FOOT_TOP = 18 * MM
 
@@ -23,7 +23,8 @@ _FOOT_TOP = 18 * MM
 def print_document(document: Document, progress: Callable[[int], bool] | None) -> Rendered:
     """See `render.render`."""
     canvas = TaggedCanvas(clean(document.title), document.language)
-    desk = Desk(canvas, document, translator(document.language))
+    spoken = document.language if document.language in LANGUAGES else DEFAULT_LANGUAGE
+    desk = Desk(canvas, document, translator(spoken))
     number = 0
     credits: set[str] = set()
     for sheet in document.sheets:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hope_desktop.domain.activity import Activity, Template
 from hope_desktop.domain.curriculum import Target
-from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.handout import Handout, name_of, version_of
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
@@ -100,6 +100,27 @@ class Library:
             return found
         return next((h for h in versions if h.profile is profile and _same(h, found)), found)
 
+    def in_language(self, handout_id: HandoutId, language: str) -> HandoutId:
+        """The version of a handout in a language.
+
+        Raises:
+            NotFound: there is no such handout.
+            NoTranslation: nobody has written it in this language.
+        """
+        asked = self.handout(handout_id)
+        for one in self._versions(HandoutId(name_of(asked.id))):
+            if one.language == language and version_of(one) == version_of(asked):
+                return one.id
+        raise NoTranslation(handout_id, language)
+
+    def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
+        """A handout with its other versions, of level, reading form and language.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        return self._versions(HandoutId(name_of(handout_id)))
+
     def school_papers(self) -> tuple[Handout, ...]:
         """Letters, teacher sheets and the disclosure card."""
         return store.school_papers(self._database.connection)
@@ -130,13 +151,9 @@ class Library:
 
     def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
         owner = handout_id.partition("/")[0]
-        if owner == "school":
-            return self.school_papers()
-        return tuple(
-            handout
-            for handout in self.activity(ActivityId(owner)).handouts
-            if handout.id == handout_id or name_of(handout.id) == handout_id
-        )
+        is_school = owner == "school"
+        papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
+        return tuple(one for one in papers if handout_id in {one.id, name_of(one.id)})
 
 
 def _same(one: Handout, other: Handout) -> bool:

@@ -160,6 +160,7 @@ class Printing:
         """A handout as it is being written, ready to be drawn by `draw`."""
         return Document(
             title=handout.title,
+            language=handout.language,
             sheets=(specs.SingleHandout(handout),),
             occasion=self._no_occasion(),
             version=self._library.version(),

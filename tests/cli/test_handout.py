@@ -24,3 +24,13 @@ def test_a_place_to_write_it_is_needed(hope: Hope) -> None:
     said = hope("handout print 1.4/stellingenkaarten")
     assert said.code == 2
     assert "--out" in said.err
+
+
+def test_a_text_is_asked_in_a_language(hope: Hope, tmp_path: Path) -> None:
+    file = tmp_path / "kaart.pdf"
+    assert hope(f"handout print C3/hulpkaart --text-lang en --out {file}").code == 0
+    text = text_of(file)
+    assert "Want to talk?" in text
+    assert "talk about anything" in text, "the lines speak the language of the card"
+    said = hope(f"handout print 1.1/mijn-cirkel --text-lang en --out {tmp_path / 'x.pdf'}")
+    assert (said.code, said.err) == (1, "Van deze tekst is er nog geen Engelse versie.\n")

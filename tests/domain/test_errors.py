@@ -25,6 +25,7 @@ EXAMPLES = [
     errors.UnprintableText("too-long", "kaart"),
     errors.PrinterProblem("gone"),
     errors.CardFull("vo"),
+    errors.NoTranslation("1.1/cirkel", "en"),
     errors.UnusableFile("foto.heic", "type"),
     errors.Cancelled(),
 ]

@@ -8,6 +8,7 @@ from hope_desktop.domain.handout import (
     Part,
     choices,
     copies_for,
+    has_version_in,
     name_of,
     part_of,
     version_of,
@@ -180,3 +181,11 @@ def test_a_class_of_unknown_level_gets_a_story_too() -> None:
     assert [version_of(h) for h in versions_for(easy_first, everybody)] == ["noor"]
     assert versions_for(STORIES[3:], VO) == ()
     assert versions_for(STORIES[:1], everybody) == (), "only by hand"
+
+
+def test_a_text_is_in_a_language_when_one_of_its_versions_is() -> None:
+    plain, other = handout("1.4/kaart"), handout("1.4/blad.en", language="en")
+    english = handout("1.4/kaart.en", language="en")
+    assert has_version_in((), plain, "nl")
+    assert has_version_in((plain, english), plain, "en")
+    assert not has_version_in((plain, other), plain, "en")

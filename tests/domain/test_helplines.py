@@ -62,3 +62,10 @@ def test_an_own_line_stands_on_its_cards_of_its_school(
     line = Helpline(HelplineId("own-1"), "GGD", "praten", audiences=("vo",), own=True)
     assert is_for(replace(line, school=school), card, wanted) is stands
     assert not is_for(replace(line, own=False), card, wanted)
+
+
+def test_a_line_speaks_the_language_of_its_card() -> None:
+    line = replace(LINE, on_card="praten", on_card_en="to talk")
+    assert (line.for_pupils_in("en"), line.for_pupils_in("nl")) == ("to talk", "praten")
+    assert replace(line, on_card_en="").for_pupils_in("en") == "praten"
+    assert filled("{{helpline:kt}}", {LINE.id: LINE}, "or") == "0800-1 or lijn.nl"

@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Level, audiences_of
 from hope_desktop.domain.modules import Module
@@ -124,3 +124,20 @@ def test_every_class_has_a_help_card(library: Library, level: Level | None) -> N
     card = library.help_card(level)
     assert 3 <= len(card) <= 6
     assert all(line.contact for line in card)
+
+
+def test_a_handout_is_found_in_a_language(library: Library) -> None:
+    card = HandoutId("C3/hulpkaart")
+    assert library.in_language(card, "en") == "C3/hulpkaart.en"
+    assert library.in_language(HandoutId("C3/hulpkaart.en"), "nl") == card
+    assert library.in_language(HandoutId("school/ouderbrief"), "en") == "school/ouderbrief.en"
+    with pytest.raises(NoTranslation):
+        library.in_language(HandoutId("C3/hulpkaart.po"), "en")
+    with pytest.raises(NotFound):
+        library.in_language(HandoutId("C3/nix"), "en")
+
+
+def test_the_versions_of_a_handout_stand_together(library: Library) -> None:
+    found = {one.id for one in library.versions(HandoutId("C3/hulpkaart.po"))}
+    assert {"C3/hulpkaart", "C3/hulpkaart.po", "C3/hulpkaart.en"} <= found
+    assert "C3/posterstrook" not in found

@@ -68,14 +68,17 @@ def line_rows(
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
     indent = widest + style.size
-    widest_word = max(_widest_word(line, strong, short=short) for line in shown)
+    language = inner.canvas.language
+    widest_word = max(_widest_word(line, language, strong, short=short) for line in shown)
     beside = indent <= inner.width * 0.48 and indent + widest_word <= inner.width
     rows: list[Piece] = []
     for line in shown:
         item = listing.add("LI")
         number = inner.narrower(widest + 4).text(clean(reach(line)), strong, item, "Lbl")
         width = inner.width - indent if beside else inner.width
-        text = inner.narrower(width).text(_what(line, short=short), style, item.add("LBody"))
+        text = inner.narrower(width).text(
+            _what(line, language, short=short), style, item.add("LBody")
+        )
         if beside:
             rows.append(Hanging(number, text, indent))
         else:
@@ -84,13 +87,13 @@ def line_rows(
     return rows
 
 
-def _widest_word(line: Helpline, style: Style, *, short: bool) -> float:
-    words = "".join(span.text for span in _what(line, short=short)).split()
+def _widest_word(line: Helpline, language: str, style: Style, *, short: bool) -> float:
+    words = "".join(span.text for span in _what(line, language, short=short)).split()
     return max((natural_width(plain(word), style) for word in words), default=0.0)
 
 
-def _what(line: Helpline, *, short: bool) -> Spans:
-    name, purpose = clean(line.name), clean(line.for_pupils)
+def _what(line: Helpline, language: str, *, short: bool) -> Spans:
+    name, purpose = clean(line.name), clean(line.for_pupils_in(language))
     if short:
         purpose = re.split("[;,/]", purpose)[0]
     if name == reach(line):

@@ -207,7 +207,8 @@ class ActivityView(QWidget):
     def _papers(self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile]) -> QFrame:
         """The handouts and own files, and the way to add one."""
         translate = self._translate
-        rows = [handout_row(one, translate) for one in (*shown.handouts, *shared)]
+        papers = (*shown.handouts, *shared)
+        rows = [handout_row(one, translate, others=papers) for one in papers]
         rows += [own_file_row(one, translate, self._plural) for one in own]
         rows += [coming_row(one, translate) for one in shown.to_come]
         self.bring = link_button(translate(_("Add your own file…")), "paperclip")

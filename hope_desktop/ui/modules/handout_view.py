@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -12,7 +13,7 @@ from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.prose import Sheet
-from hope_desktop.ui.modules.words import levels_words, shared_words
+from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
@@ -71,8 +72,13 @@ class HandoutView(QWidget):
         chosen = frozenset(n for n, tick in enumerate(self.ticks, 1) if tick.isChecked())
         return frozenset() if len(chosen) == len(self.ticks) else chosen
 
-    def show_handout(self, shown: Handout, text: Reading, whose: str = "") -> None:
-        """Replace what is shown; `whose` says so when it is not the library's text."""
+    def show_handout(
+        self, shown: Handout, text: Reading, whose: str = "", others: Sequence[Handout] = ()
+    ) -> None:
+        """Replace what is shown; `whose` says so when it is not the library's text.
+
+        `others` are the handouts among which its versions are.
+        """
         from hope_desktop.ui.modules.blocks import Blocks
 
         translate = self._translate
@@ -83,6 +89,7 @@ class HandoutView(QWidget):
             translate(_("for %(levels)s")) % {"levels": whom} if whom else "",
             shared_words(shown.group_size, translate),
             name_of(shown.status, translate),
+            language_note(shown, others, translate),
             whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))

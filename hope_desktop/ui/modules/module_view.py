@@ -168,6 +168,6 @@ def _handouts(page: ModulePage, translate: Translator) -> list[Row]:
     for activity in page.activities:
         owner = activity.title
         own = sorted(activity.handouts, key=lambda one: (whole_name(one.id), len(one.audiences)))
-        rows += [handout_row(one, translate, owner=owner) for one in own]
+        rows += [handout_row(one, translate, owner=owner, others=own) for one in own]
         rows += [coming_row(one, translate, owner=owner) for one in activity.to_come]
     return rows

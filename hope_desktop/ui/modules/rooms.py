@@ -156,13 +156,14 @@ class Rooms(QStackedWidget):
         if edition.is_own or edition.is_mine:
             words = _("your own handout") if edition.is_own else _("your version")
             whose = self._translate(words)
+        others = self._library.versions(handout_id)
         try:
             text = read_handout(edition.text, lines)
         except UnprintableText as error:
-            self.handout.show_handout(edition.text, Reading(), whose)
+            self.handout.show_handout(edition.text, Reading(), whose, others)
             self.handout.say(sentence(error, self._translate))
         else:
-            self.handout.show_handout(edition.text, text, whose)
+            self.handout.show_handout(edition.text, text, whose, others)
 
     def _opened_editor(self) -> HandoutEditor:
         if self.editor is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.activity import Activity, Material, Per
-from hope_desktop.domain.handout import GroupSize
+from hope_desktop.domain.handout import GroupSize, has_version_in
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
@@ -14,7 +14,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
+from hope_desktop.texts import DEFAULT_LANGUAGE, Translator, language_of
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.dates import day_and_time
 from hope_desktop.ui.widgets.page import Plural
@@ -23,6 +23,8 @@ from hope_desktop.ui.widgets.rows import Row
 if TYPE_CHECKING:
     from hope_desktop.domain.handout import Handout, HandoutToCome
     from hope_desktop.domain.own_files import OwnFile
+
+_LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
 
 INTENSITIES: Mapping[int, str] = {
     1: _("light"),
@@ -126,14 +128,28 @@ def activity_row(
     )
 
 
-def handout_row(one: Handout, translate: Translator, *, owner: str = "") -> Row:
-    """A handout in a list; a version for some says for whom."""
+def language_note(one: Handout, others: Iterable[Handout], translate: Translator) -> str:
+    """In which language a text is when that is not the window's, and whether it lacks that one."""
+    spoken = language_of(translate)
+    if one.language == spoken:
+        return ""
+    if spoken != DEFAULT_LANGUAGE and not has_version_in(others, one, spoken):
+        return translate(_("no English version yet"))
+    return translate(_LANGUAGE_NAMES.get(one.language, one.language))
+
+
+def handout_row(
+    one: Handout, translate: Translator, *, owner: str = "", others: Iterable[Handout] = ()
+) -> Row:
+    """A handout in a list; a version for some says for whom. `others` are its versions too."""
     parts = [name_of(one.kind, translate)]
     if one.audiences:
         whom = levels_words(one.audiences, translate)
         parts.insert(0, translate(_("for %(levels)s")) % {"levels": whom})
     if one.profile is not Profile.STANDARD:
         parts.append(name_of(one.profile, translate))
+    if note := language_note(one, others, translate):
+        parts.append(note)
     if owner:
         parts.append(owner)
     below = " · ".join(parts)

@@ -117,3 +117,17 @@ def test_group_size() -> None:
 def test_a_workshop_without_a_date_or_label_is_named_too() -> None:
     row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
     assert words.session_words(row, NL) == "nog geen datum · De Brug"
+
+
+def test_in_dutch_only_another_language_is_named() -> None:
+    plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
+    assert words.language_note(plain, (), NL) == ""
+    assert words.language_note(english, (), NL) == "in het Engels"
+    assert words.handout_row(english, NL).below == "Werkblad · in het Engels"
+
+
+def test_in_english_a_text_without_an_english_version_says_so() -> None:
+    plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
+    assert words.language_note(plain, (plain,), str) == "no English version yet"
+    assert words.language_note(plain, (plain, english), str) == "in Dutch"
+    assert words.language_note(english, (plain, english), str) == ""

@@ -1,0 +1,129 @@
+"""docs/library.md: activities, their handouts, for whom, how hard and in which languages.
+
+`python -m tests.tools.library_table` writes it from the library; a test holds it to be current.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.content import LibraryContent
+from hope_desktop.domain.handout import Handout, name_of
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import resource
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "library.md"
+HEAD = """\
+# The starter library
+
+Version {version}. Made from `resources/library/` by `python -m tests.tools.library_table`; do not \
+edit it here.
+
+{activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \
+school. A handout that is marked **all** is for every level its activity suits; a version for some \
+levels takes its place there. *Reading* is the level a text was written for, held against the \
+measures of `domain/readability.py`; it is a goal, never a label. *Form* says whether there is a \
+version with a picture beside each line. Every text is `concept` until people of the platform \
+reviewed it. A text has a Dutch version; *nl en* has an English one too.
+"""
+NAMES = {
+    Module.OPENING: "Opening",
+    Module.BOUNDARIES: "Module 1: personal boundaries",
+    Module.LOVE: "Module 2: love",
+    Module.UNCOMFORTABLE: "Module 3: uncomfortable situations",
+    Module.STORIES: "Module 4: stories",
+    Module.CLOSING: "Closing",
+}
+COLUMNS = ("Handout", "Kind", "For", "Reading", "Form", "Languages")
+
+
+def page(content: LibraryContent) -> str:
+    """The whole page."""
+    texts = [one for activity in content.activities for one in activity.handouts]
+    head = HEAD.format(
+        version=content.version,
+        activities=len(content.activities),
+        handouts=len({name_of(one.id) for one in texts}),
+        texts=len(texts),
+        papers=len({name_of(one.id) for one in content.school_papers}),
+    )
+    parts = [head]
+    for module in Module:
+        parts.append(f"\n## {NAMES[module]}\n")
+        parts += [_activity(one) for one in content.activities if one.module is module]
+    parts.append("\n## Papers for the school\n")
+    parts.append(_table(content.school_papers))
+    parts += _notes([*texts, *content.school_papers])
+    return "".join(parts)
+
+
+def _activity(activity: Activity) -> str:
+    levels = _levels(activity.audiences)
+    head = f"\n### {activity.id} {activity.title}\n\n{activity.minutes} minutes; {levels}.\n"
+    shared = [f"`{name}`" for name in activity.shared_handouts]
+    also = f"\nPrints too: {', '.join(shared)}.\n" if shared else ""
+    coming = [one.title for one in activity.to_come]
+    yet = f"\nStill to come: {', '.join(coming)}.\n" if coming else ""
+    return head + _table(activity.handouts) + also + yet
+
+
+def _table(handouts: Iterable[Handout]) -> str:
+    rows = list(_rows(handouts))
+    if not rows:
+        return ""
+    lines = [f"| {' | '.join(COLUMNS)} |", "|---" * len(COLUMNS) + "|"]
+    return "\n" + "\n".join([*lines, *rows]) + "\n"
+
+
+def _rows(handouts: Iterable[Handout]) -> Iterator[str]:
+    """A row for each version of each handout; versions of one language and form share it."""
+    groups: dict[tuple[str, frozenset[Audience], str], list[Handout]] = {}
+    for one in handouts:
+        key = (name_of(one.id) + _story(one), one.audiences, one.reading)
+        groups.setdefault(key, []).append(one)
+    for (_name, audiences, reading), same in groups.items():
+        first = next((one for one in same if one.language == "nl"), same[0])
+        pictures = any(one.profile is Profile.PICTO for one in same)
+        languages = sorted({one.language for one in same}, key=lambda code: (code != "nl", code))
+        yield (
+            "| "
+            + " | ".join(
+                (
+                    first.title,
+                    first.kind.value,
+                    _levels(audiences) if audiences else "all",
+                    reading,
+                    "plain, pictures" if pictures else "plain",
+                    " ".join(languages),
+                )
+            )
+            + " |"
+        )
+
+
+def _story(handout: Handout) -> str:
+    """Stories are handouts of their own, though they share a file name."""
+    return f" {handout.title}" if handout.fictional else ""
+
+
+def _levels(audiences: Iterable[Audience]) -> str:
+    wanted = set(audiences)
+    return "all" if wanted == set(Audience) else ", ".join(a.value for a in Audience if a in wanted)
+
+
+def _notes(handouts: Iterable[Handout]) -> list[str]:
+    told = [f"- `{one.id}`: {one.reading_note}\n" for one in handouts if one.reading_note]
+    return ["\n## Harder than their level asks, and why\n\n", *told] if told else []
+
+
+def written() -> str:
+    """The page for the library of this folder."""
+    return page(read_library(resource("library"))[0])
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written(), encoding="utf-8")
+    print(PAGE)
