@@ -28,6 +28,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.paper import Paper, PaperPanel
@@ -134,6 +135,7 @@ class ModulesPage(Page):
         whole.addWidget(self.crumbs)
         whole.addWidget(self.panel)
         whole.addWidget(self.printer)
+        self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         whole.addWidget(self.rooms, 1)
 
     def _connect(self, bus: Bus) -> None:

@@ -93,6 +93,7 @@ class PrintDialog(QDialog):
         """Take the printers of this computer, with the one that was used last in front."""
         self.choice.show_printers(printers, self._preferences.settings.printer)
         self._follow_printer()
+        self._fit()
         if self.focusWidget() in {None, self.cancel}:  # else something is being chosen already
             first = self.choice.ways[0] if self.choice.has_none else self.go
             first.setFocus()
@@ -100,8 +101,15 @@ class PrintDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit()
         self.cancel.setFocus()
         self._search()
+
+    def _fit(self) -> None:
+        """As high as what is asked needs, within reason; never lower than it is."""
+        letter = self.fontMetrics().averageCharWidth()
+        wanted = self.content.sizeHint().height() + self._foot.sizeHint().height() + 6 * GRID
+        self.resize(max(self.width(), 72 * letter), max(self.height(), min(wanted, 100 * letter)))
 
     # Building
 
@@ -132,14 +140,13 @@ class PrintDialog(QDialog):
                 space=GRID + 4,
             )
         )
-        content = column(
-            title(translate(_("Print"))), self.choice, self.settings, 1, space=2 * GRID
+        self.content = holder(
+            column(title(translate(_("Print"))), self.choice, self.settings, 1, space=2 * GRID)
         )
         foot = row(self.sum, 1, self.cancel, self.go)
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(Scroll(content), foot, space=0))
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(72 * letter, 80 * letter)
+        self._foot = foot
+        self.setLayout(column(Scroll(self.content), foot, space=0))
 
     def _field(self, words: str, box: QWidget) -> QWidget:
         return holder(column(label(self._translate(words), buddy=box), box, space=GRID // 2))

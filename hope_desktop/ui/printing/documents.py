@@ -131,13 +131,13 @@ class DocumentList(QWidget):
         return frozenset(kind for kind, shown in self.rows.items() if shown.tick.isChecked())
 
     def jobs(self, bundle: Bundle) -> tuple[PrintJob, ...]:
-        """The documents of a bundle for a printer, named as here."""
+        """The documents of a bundle for a printer, named and in order as here."""
         from hope_desktop.services.print_out import jobs_of
 
         titles = {kind: shown.words.text() for kind, shown in self.rows.items()}
-        return tuple(
-            job for file in bundle.files for job in jobs_of(file, titles[file.printed.kind])
-        )
+        files = {file.printed.kind: file for file in bundle.files}
+        kinds = [kind for kind in titles if kind in files]
+        return tuple(job for kind in kinds for job in jobs_of(files[kind], titles[kind]))
 
     def tick_only(self, kinds: Collection[str]) -> None:
         """Want these and no others."""

@@ -28,7 +28,7 @@ from hope_desktop.ui.printing.sticks import Stick, sticks
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Document
+    from hope_desktop.services.printing import Bundle, Document
     from hope_desktop.services.printmap import Drawn
     from hope_desktop.services.prints import Prints
 
@@ -197,10 +197,16 @@ class Making(QObject):
         self._panes.order_tabs()
         opens, self._open_next = self._open_next, False
         if opens and saved.bundle is not None:
-            jobs = self._panes.documents.jobs(saved.bundle)
-            papers = tuple(zip(jobs, saved.files, strict=True))
-            self.opening = OpenDialog(papers, self._translate, self._plural, self._panes)
-            self.opening.open()
+            self._open_one_by_one(saved.bundle, saved.files)
+
+    def _open_one_by_one(self, bundle: Bundle, files: tuple[Path, ...]) -> None:
+        """Backs on thick paper are in the file of their fronts."""
+        kinds = (file.printed.kind for file in bundle.files)
+        places = dict(zip(kinds, files, strict=True))
+        jobs = self._panes.documents.jobs(bundle)
+        papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
+        self.opening = OpenDialog(papers, self._translate, self._plural, self._panes)
+        self.opening.open()
 
     @Slot(object)
     def _on_refused(self, error: HopeError) -> None:

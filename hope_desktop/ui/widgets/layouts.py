@@ -184,16 +184,29 @@ class Flow(QWidget):
         return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _place(self, width: int, *, move: bool = True) -> int:
-        x = y = height = 0
+        y = 0
+        for line in self._lines(width):
+            x, height = 0, max(size.height() for _widget, size in line)
+            for widget, size in line:
+                if move:
+                    down = y + (height - size.height()) // 2
+                    widget.setGeometry(x, down, min(size.width(), max(width, 1)), size.height())
+                x += size.width() + self._space
+            y += height + self._space
+        return max(0, y - self._space)
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Which widgets stand beside each other; those of a line are middled."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for widget in self._shown():
             size = widget.sizeHint()
-            if x and x + size.width() > width:
-                x, y, height = 0, y + height + self._space, 0
-            if move:
-                widget.setGeometry(x, y, min(size.width(), max(width, 1)), size.height())
+            if not lines or (x and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((widget, size))
             x += size.width() + self._space
-            height = max(height, size.height())
-        return y + height
+        return lines
 
 
 def _fill(layout: QBoxLayout, parts: Iterable[Part], space: int, margins: int) -> None:

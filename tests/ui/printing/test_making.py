@@ -255,4 +255,11 @@ def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
     dialog = page.making.opening
     assert dialog is not None
     assert len(dialog.buttons) == len(page.panes.documents.rows) == len(tree(papers))
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
+    for button in dialog.buttons:
+        button.click()
+    drawn = page.drawing._result
+    assert drawn is not None
+    assert opened == [drawn.files[kind].spoken_name for kind in page.panes.documents.rows]
     dialog.close()
