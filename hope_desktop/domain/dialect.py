@@ -47,6 +47,12 @@ def pictures_beside(text: str) -> list[tuple[Place, str]]:
     return [(line.span(), line[1].strip()) for line in _BESIDE.finditer(text)]
 
 
+def shows_pictures(text: str) -> bool:
+    """Whether pictures stand in a text or beside it; drawings of ours are no pictures."""
+    asked = re.finditer(r"\{\{(?:picture|figure):([^{}|\n]*)", text)
+    return any(PICTURES.issuperset(found[1].split() or [""]) for found in asked)
+
+
 def html(text: str) -> list[Place]:
     """Tags and comments, which would be printed as the letters they are."""
     return [tag.span() for tag in _HTML.finditer(text)]

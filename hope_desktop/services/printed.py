@@ -117,7 +117,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
     a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
     profile = planned.document.profile
     printed = PrintedFile(
-        file=f"{planned.kind}{_added(profile, '-', profile.value)}.pdf",
+        file=f"{planned.kind}{_added(planned, '-', profile.value)}.pdf",
         kind=planned.kind,
         title=planned.document.title,
         language=planned.document.language,
@@ -152,9 +152,13 @@ def with_copy_order(
     return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
 
 
-def _added(profile: Profile, before: str, name: str) -> str:
-    """What a file name says of the reading form: nothing when it is the standard one."""
-    return "" if profile is Profile.STANDARD else f"{before}{name}"
+def _added(planned: PlannedDocument, before: str, name: str) -> str:
+    """What a file name says of the reading form: nothing when it is the standard one.
+
+    In the school's papers only a pupil's letter has another form.
+    """
+    is_standard = planned.document.profile is Profile.STANDARD or planned.kind == "school"
+    return "" if is_standard else f"{before}{name}"
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
@@ -173,7 +177,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     what = " ".join(words[word] for word in (for_whom, *more))
     profile = planned.document.profile
-    what += _added(profile, " ", label(profile, translate))
+    what += _added(planned, " ", label(profile, translate))
     return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
 
 

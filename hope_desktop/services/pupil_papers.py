@@ -7,6 +7,7 @@ document can be given to a copier in one way.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hope_desktop.domain.dialect import shows_pictures
 from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, GroupSize, Handout
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing import PrintRecord
@@ -43,8 +44,8 @@ def usual_form(
 
 
 def without_pictures(handouts: Iterable[Handout]) -> tuple[str, ...]:
-    """The titles of what has no version with pictures yet."""
-    return tuple(h.title for h in handouts if h.profile is not Profile.PICTO)
+    """The titles of what shows no pictures yet."""
+    return tuple(handout.title for handout in handouts if not shows_pictures(handout.body))
 
 
 def papers_for(

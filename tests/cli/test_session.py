@@ -225,7 +225,7 @@ def test_pupils_paper_is_printed_in_a_reading_form(
     assert manifest["profile"] == profile
     files = {document["kind"]: document["file"] for document in manifest["documents"]}
     assert files["pupils"] == f"pupils-{profile}.pdf"
-    assert files["trainer"] == "trainer.pdf"
+    assert (files["trainer"], files["school"]) == ("trainer.pdf", "school.pdf")
     assert all((tmp_path / "x" / file).is_file() for file in files.values())
 
 

@@ -80,6 +80,21 @@ def test_a_picture_is_asked_for_by_its_name() -> None:
     assert [name for _place, name in dialect.pictures_beside(text)] == ["ear", "kat"]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{picture:ear|Een oor}}\nLuister.", True),
+        ("Kijk.\n\n{{figure:sun rain|zon, regen}}", True),
+        ("{{figure:body|Een lijf}}", False),
+        ("{{figure:kat|Een kat}}", False),
+        ("{{picture:}}", False),
+        ("Luister.", False),
+    ],
+)
+def test_pictures_are_those_we_have(text: str, *, shown: bool) -> None:
+    assert dialect.shows_pictures(text) == shown
+
+
 def test_words_of_a_page_are_those_a_reader_meets() -> None:
     first = "## Kijk en luister\n\n{{picture:ear|Een groot oor}}\n1. Luister naar Robin.\n"
     second = "\n{{lines:3|Dit zeg ik}}\n\n{{scale:fijn|niet fijn}}\n\n- [ ] Klaar!\n"

@@ -314,7 +314,7 @@ def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
         id=HandoutId(f"{name_of(plain.id)}.picto"),
         body=PICTO_BODY,
         profile=Profile.PICTO,
-        audiences=frozenset({Audience.PRO}),
+        audiences=frozenset(Audience),
     )
     with services._database.transaction() as connection:
         put_activity(connection, replace(found, handouts=(*found.handouts, picto)))
@@ -343,7 +343,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
 
 
 def test_a_class_with_pictures_gets_the_version_that_has_them(services: Services) -> None:
-    session = class_of(services, Level.PRO)
+    session = class_of(services, Level.VMBO_GT)
     before = services.printing.prepare(session, Profile.PICTO)
     plain, _picto = with_pictures(services, "1.4")
     prepared = services.printing.prepare(session, Profile.PICTO)

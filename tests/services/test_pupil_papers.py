@@ -56,7 +56,7 @@ def printed_in(profile: str) -> PrintRecord:
     return PrintRecord(1, "2B", None, "1", profile, ())
 
 
-PICTURED = replace(BLAD, profile=Profile.PICTO)
+PICTURED = replace(BLAD, body="{{picture:heart|Een hart}}\nLief.")
 
 
 @pytest.mark.parametrize(
