@@ -61,16 +61,22 @@ class Material:
         """
         return self._edition(handout_id, self._library.handout(handout_id), Handout)
 
-    def keep_activity(self, activity: Activity, going_on: ChangeId | None = None) -> Changes:
+    def keep_activity(
+        self, activity: Activity, going_on: ChangeId | None = None, seen: Activity | None = None
+    ) -> Changes:
         """Write an activity as it is now; its handouts are not looked at.
 
-        `going_on` is the change of the last keystrokes: one undo then takes both back.
+        `going_on` is the change of the last keystrokes: one undo then takes both back. `seen` is
+        what its writer began with.
 
         Raises:
             NotFound: there is no such activity.
+            ChangedSince: it is not what the writer saw any more; nothing was kept.
             WrongValue: a field cannot be so; nothing was kept.
         """
         edition = self.activity(activity.id)
+        if seen is not None and seen != edition.text:
+            raise ChangedSince
         checked = checked_activity(activity, edition.original)
         if checked == edition.text:
             return Changes()

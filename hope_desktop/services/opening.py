@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.checks import Finding
     from hope_desktop.services.afterwards import Aftercares
     from hope_desktop.services.backups import Backups
+    from hope_desktop.services.bin import Bin
     from hope_desktop.services.blocks import Blocks
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.helplines import Helplines
@@ -142,6 +143,13 @@ class Services:
         from hope_desktop.services.material import Material
 
         return Material(self._database, self.library, self._now)
+
+    @cached_property
+    def bin(self) -> Bin:
+        """What was put away."""
+        from hope_desktop.services.bin import Bin
+
+        return Bin(self.material, self.own_files)
 
     @cached_property
     def spelling(self) -> Spelling:

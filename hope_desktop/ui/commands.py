@@ -41,6 +41,7 @@ FILE = (
     LINE,
     Command("save", _("&Save"), "save", ("Ctrl+S",)),
     Command("backups", _("&Backups…"), "database-backup"),
+    Command("bin", _("B&in…"), "trash-2"),
     Command("helplines", _("&Help lines…"), "phone"),
     LINE,
     Command(

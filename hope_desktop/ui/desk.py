@@ -70,6 +70,7 @@ class Desk(QObject):
             "lesson": self.show_lesson,
             "settings": self.show_settings,
             "backups": self.show_backups,
+            "bin": self.show_bin,
             "helplines": self.show_helplines,
             "representation": self.show_representation,
             "keys": self.show_keys,
@@ -131,6 +132,13 @@ class Desk(QObject):
 
         backups = self._services.backups
         _show(BackupsDialog(backups, self._operations, self._translate, self.window))
+
+    @Slot()
+    def show_bin(self) -> None:
+        """What was put away."""
+        from hope_desktop.ui.settings.bin import BinDialog
+
+        _show(BinDialog(self._services.bin, self._operations, self._translate, self.window))
 
     @Slot()
     def show_helplines(self) -> None:

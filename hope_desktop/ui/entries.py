@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import SessionId
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.editing.activity_editor import ActivityEditor
     from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 
@@ -76,10 +77,11 @@ def _modules(
 ) -> Page:
     from hope_desktop.ui.modules.page import ModulesPage
 
-    def make_editor() -> HandoutEditor:
+    def make_editors() -> tuple[HandoutEditor, ActivityEditor]:
+        from hope_desktop.ui.editing.activity_editor import ActivityEditor
         from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
-        return HandoutEditor(
+        handout = HandoutEditor(
             services.library,
             services.material,
             services.printing,
@@ -89,6 +91,7 @@ def _modules(
             translate,
             plural,
         )
+        return handout, ActivityEditor(services.material, operations, translate)
 
     return ModulesPage(
         services.library,
@@ -96,7 +99,7 @@ def _modules(
         services.blocks,
         services.own_files,
         services.material,
-        make_editor,
+        make_editors,
         services.printing,
         preferences,
         operations,

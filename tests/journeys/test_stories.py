@@ -200,7 +200,7 @@ def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
     page.rooms.activity.handout_chosen.emit(HandoutId("1.4/stellingenkaarten"))
     trainer.actions.append("Stellingenkaarten")
     trainer.click(page.rooms.handout.change)
-    editor = page.rooms.editor
+    editor = page.rooms.editors[0]
     assert editor is not None
     trainer.press(Qt.Key.Key_Home, CONTROL)
     trainer.type("Voor 2B. ")

@@ -136,9 +136,15 @@ def _editing(desk: Desk) -> None:
     page.rooms.activity.handout_chosen.emit("1.4/stellingenkaarten")
     page.rooms.handout.change.click()
     settle(300)
-    editor = page.rooms.editor
+    editor = page.rooms.editors[0]
     editor.edit.replace_all(editor.edit.toPlainText().replace("fijn", "heel fijn", 2))
     editor.save_pending()
+
+
+def _editing_activity(desk: Desk) -> None:
+    """An activity that is being changed."""
+    _activity(desk)
+    desk.window.pages.page("modules").rooms.activity.change.click()
 
 
 def _printing(desk: Desk) -> None:
@@ -264,6 +270,7 @@ SHOTS = (
     Shot("activity", _activity),
     Shot("own-file", _own_file),
     Shot("editing", _editing),
+    Shot("editing-activity", _editing_activity),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("story", _story),

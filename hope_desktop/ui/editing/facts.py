@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.material import LICENCES
@@ -83,14 +83,9 @@ class Facts(QWidget):
         self.rights.value_changed.connect(self._tell_rights)
 
     def show_handout(self, handout: Handout) -> None:
-        """Fill the form, but for a field that is being typed in."""
+        """Fill the form; who types is not disturbed."""
         for form in (self.main, self.rights):
-            values = {name: getattr(handout, name) for name in form.values()}
-            typing = [name for name in values if form.editor(name).hasFocus()]
-            for name in typing:
-                if isinstance(form.editor(name), QLineEdit):
-                    del values[name]
-            form.fill(values)
+            form.refill({name: getattr(handout, name) for name in form.values()})
         self._show_review(handout)
 
     def _build_review(self) -> None:

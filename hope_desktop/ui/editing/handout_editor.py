@@ -22,7 +22,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.comparing import Comparing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.facts import Facts
-from hope_desktop.ui.editing.keeper import HandoutKeeper
+from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.spelling import SpellCheck
 from hope_desktop.ui.editing.text_edit import TextEdit
 from hope_desktop.ui.editing.toolbar import Toolbar
@@ -82,7 +82,13 @@ class HandoutEditor(QWidget):
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
         self._sized = False
-        self.keeper = HandoutKeeper(material, operations, translate, self)
+        self.keeper: Keeper[Handout] = Keeper(
+            lambda handout: material.handout(handout).text,
+            material.keep_handout,
+            operations,
+            translate,
+            self,
+        )
         self.facts = Facts(translate)
         self.edit = TextEdit(translate(_("Text of the handout")))
         self.toolbar = Toolbar(self.edit, translate)
@@ -114,7 +120,7 @@ class HandoutEditor(QWidget):
         self._filling = True
         if is_other:
             self.edit.setPlainText(edition.text.body)
-        elif self.edit.toPlainText() != edition.text.body:
+        elif self.edit.toPlainText() != edition.text.body.replace("\u00a0", " "):
             self.edit.replace_all(edition.text.body)
         self._filling = False
         self._show_edition(edition)
@@ -136,8 +142,8 @@ class HandoutEditor(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.about = OneLine("")
-        self.facts_shown = self._toggle(translate(_("About this handout")), "panel-left")
-        self.right_shown = self._toggle(translate(_("Preview")), "panel-right")
+        self.facts_shown = _toggle(translate(_("About this handout")), "panel-left")
+        self.right_shown = _toggle(translate(_("Preview")), "panel-right")
         self.ready = primary_button(translate(_("Ready")), "check")
         head = row(self.about, self.facts_shown, self.right_shown, self.ready)
         head.setStretch(0, 1)
@@ -162,12 +168,6 @@ class HandoutEditor(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.panes, 1)
 
-    def _toggle(self, words: str, icon: str) -> QPushButton:
-        made = quiet_button(words, icon)
-        made.setCheckable(True)
-        made.setChecked(True)
-        return made
-
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_typed)
         self.facts.changed.connect(self._on_fact)
@@ -182,7 +182,7 @@ class HandoutEditor(QWidget):
         self.keeper.typing_started.connect(self.typing_started)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.refused.connect(self._on_refused)
-        self.keeper.copied.connect(self.handout_chosen)
+        self.keeper.changed_elsewhere.connect(self._keep_apart)
         self._judging.timeout.connect(self._judge)
 
     @override
@@ -262,6 +262,17 @@ class HandoutEditor(QWidget):
     def _on_refused(self, why: str) -> None:
         self.problems.show_notices([Notice(why, "serious")] if why else [])
 
+    @Slot(object)
+    def _keep_apart(self, typed: Handout) -> None:
+        """The text was changed elsewhere: both stay."""
+        title = self._translate(_("%(title)s (typed here)")) % {"title": typed.title}
+        words = self._translate(_("%(title)s added")) % {"title": title}
+        make = partial(self._material.duplicate_handout, typed, title)
+        made = self._operations.run_new(make, words)
+        self.keeper.open(self._material.handout(typed.id).text)
+        if made is not None:
+            self.handout_chosen.emit(made)
+
     def _show_edition(self, edition: Edition[Handout]) -> None:
         self.facts.show_handout(edition.text)
         words = _("Your own handout") if edition.is_own else _("The text of the library")
@@ -283,3 +294,10 @@ class HandoutEditor(QWidget):
         text = self._edition.text
         words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
         self._operations.run(partial(self._material.back_to_original, text.id), words)
+
+
+def _toggle(words: str, icon: str) -> QPushButton:
+    made = quiet_button(words, icon)
+    made.setCheckable(True)
+    made.setChecked(True)
+    return made

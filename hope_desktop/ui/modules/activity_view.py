@@ -65,6 +65,8 @@ class ActivityView(QWidget):
         paper_menu_requested: What can be done with a handout or own file; its id and where.
         own_file_chosen: The id of the own file to look at.
         file_wanted: Wish to add an own file.
+        new_handout_wanted: Wish to write a handout of one's own.
+        edit_requested: Wish to change this activity.
         files_dropped: The paths of files to add, as a tuple.
     """
 
@@ -72,6 +74,8 @@ class ActivityView(QWidget):
     paper_menu_requested = Signal(object, QPoint)
     own_file_chosen = Signal(object)
     file_wanted = Signal()
+    new_handout_wanted = Signal()
+    edit_requested = Signal()
     files_dropped = Signal(object)
 
     def __init__(self, add: QPushButton, translate: Translator, plural: Plural) -> None:
@@ -123,7 +127,11 @@ class ActivityView(QWidget):
         self._facts = QVBoxLayout()
         self.method = hint()
         self.method.setProperty("look", "")
-        words = column(self.name, self.method, left(self.goal), space=GRID // 2)
+        self.change = link_button(self._translate(_("Change this")), "pencil")
+        self.change.clicked.connect(self.edit_requested)
+        words = column(
+            self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
+        )
         self.band = ModuleBand(words, self.add)
         self.band.add_below(self._facts)
         self._columns = Columns()
@@ -214,7 +222,9 @@ class ActivityView(QWidget):
         self.bring = link_button(translate(_("Add your own file…")), "paperclip")
         self.bring.setToolTip(translate(_("A PDF or picture; you can drop it on this page too")))
         self.bring.clicked.connect(self.file_wanted)
-        parts: list[QWidget] = [Flow([self.bring])]
+        write = link_button(translate(_("Write a handout")), "pencil")
+        write.clicked.connect(self.new_handout_wanted)
+        parts: list[QWidget] = [Flow([self.bring, write])]
         self.handouts = None
         if rows:
             empty = EmptyState("file-text", translate(_("No handouts")), "")

@@ -21,6 +21,10 @@ class Commands:
     add: QAction
     print: QAction
     pdf: QAction
+    new_activity: QAction
+    new_handout: QAction
+    copy: QAction
+    remove: QAction
 
 
 def make_commands(page: QWidget, translate: Translator) -> Commands:
@@ -42,4 +46,8 @@ def make_commands(page: QWidget, translate: Translator) -> Commands:
         add=make(_("&Add to a workshop…"), "plus", "Ctrl+Return"),
         print=make(_("Print this &paper…"), "printer"),
         pdf=make(_("&Save as PDF…"), "file-down", "Ctrl+E"),
+        new_activity=make(_("New acti&vity"), "plus", "Ctrl+Shift+N"),
+        new_handout=make(_("New &handout here"), "file-text"),
+        copy=make(_("Make a &copy"), "copy", "Ctrl+D"),
+        remove=make(_("To the b&in"), "trash-2"),
     )

@@ -21,8 +21,9 @@ from hope_desktop.ui.modules.adding import Adding
 from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
+from hope_desktop.ui.modules.making import Making
 from hope_desktop.ui.modules.places import PATH, Place, Trail
-from hope_desktop.ui.modules.rooms import Rooms
+from hope_desktop.ui.modules.rooms import Editors, Rooms
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
-    from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 
 class ModulesPage(Page):
@@ -55,7 +55,7 @@ class ModulesPage(Page):
         blocks: Blocks,
         own_files: OwnFiles,
         material: Material,
-        make_editor: Callable[[], HandoutEditor],
+        make_editors: Callable[[], Editors],
         printing: Printing,
         preferences: Preferences,
         operations: Operations,
@@ -78,7 +78,7 @@ class ModulesPage(Page):
         self.flow = PrintFlow(preferences, translate, plural, self)
         self.printer = PrinterPanel(self.flow, translate)
         self.rooms = Rooms(
-            self.title, self.add, library, own_files, material, make_editor, translate, plural
+            self.title, self.add, library, own_files, material, make_editors, translate, plural
         )
         self._build()
         self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
@@ -92,6 +92,7 @@ class ModulesPage(Page):
             translate,
             self,
         )
+        self.making = Making(library, material, self.rooms, operations, translate, self)
         self._connect(bus)
         self._show_here()
 
@@ -147,6 +148,13 @@ class ModulesPage(Page):
         self.commands.print.triggered.connect(self.shown.print_shown)
         self.commands.pdf.triggered.connect(self.shown.save_shown)
         self.add.clicked.connect(self._offer_workshops)
+        making, commands = self.making, self.commands
+        commands.new_activity.triggered.connect(making.new_activity)
+        commands.new_handout.triggered.connect(making.new_handout)
+        commands.copy.triggered.connect(making.copy)
+        commands.remove.triggered.connect(making.remove)
+        self.rooms.activity.new_handout_wanted.connect(making.new_handout)
+        making.place_wanted.connect(self._walk)
         self.bringing.file_left.connect(self._back)
         self.adding.new_requested.connect(partial(self.new_session_requested.emit, None))
         self.crumbs.place_chosen.connect(self._walk)
@@ -161,12 +169,12 @@ class ModulesPage(Page):
 
     @override
     def save_pending(self) -> None:
-        if self.rooms.editor is not None:
-            self.rooms.editor.save_pending()
+        for editor in self.rooms.editors or ():
+            editor.save_pending()
 
     @override
     def unsaved(self) -> str:
-        return self.rooms.editor.unsaved() if self.rooms.editor is not None else ""
+        return " ".join(filter(None, (one.unsaved() for one in self.rooms.editors or ())))
 
     def _go(self, place: Place) -> None:
         self._trail.go(place)
@@ -196,6 +204,9 @@ class ModulesPage(Page):
         """What can be done follows what is shown and chosen."""
         self.commands.back.setEnabled(self._trail.here != PATH)
         self.commands.add.setEnabled(self.rooms.chosen_activity() is not None)
+        self.commands.new_handout.setEnabled(self.rooms.chosen_activity() is not None)
+        self.commands.copy.setEnabled(self.making.can_copy())
+        self.commands.remove.setEnabled(self.making.can_remove())
 
     @Slot(object)
     def _walk(self, place: Place) -> None:

@@ -29,11 +29,21 @@ if TYPE_CHECKING:
     from hope_desktop.services.library import Library
     from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
+    from hope_desktop.ui.editing.activity_editor import ActivityEditor
     from hope_desktop.ui.editing.handout_editor import HandoutEditor
 
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
-type Room = Finding | ModuleView | ActivityView | HandoutView | OwnFileView | "HandoutEditor"
+type Room = (
+    Finding
+    | ModuleView
+    | ActivityView
+    | HandoutView
+    | OwnFileView
+    | "HandoutEditor"
+    | "ActivityEditor"
+)
+type Editors = tuple["HandoutEditor", "ActivityEditor"]
 
 
 class Rooms(QStackedWidget):
@@ -64,7 +74,7 @@ class Rooms(QStackedWidget):
         library: Library,
         own_files: OwnFiles,
         material: Material,
-        make_editor: Callable[[], HandoutEditor],
+        make_editors: Callable[[], Editors],
         translate: Translator,
         plural: Plural,
     ) -> None:
@@ -73,9 +83,9 @@ class Rooms(QStackedWidget):
         self._library = library
         self._own_files = own_files
         self._material = material
-        self._make_editor = make_editor
-        self.editor: HandoutEditor | None = None
-        """Made when something is changed for the first time."""
+        self._make_editors = make_editors
+        self.editors: Editors | None = None
+        """For a handout and for an activity; made when something is changed for the first time."""
         self._translate = translate
         self.place = PATH
         """What is shown."""
@@ -91,8 +101,8 @@ class Rooms(QStackedWidget):
 
     def current(self) -> Room:
         """The room that is shown."""
-        if self.place.editing and self.editor is not None:
-            return self.editor
+        if self.place.editing and self.editors is not None:
+            return self.editors[0] if self.place.handout is not None else self.editors[1]
         if self.place.handout is not None:
             return self.handout
         if self.place.own_file is not None:
@@ -131,6 +141,8 @@ class Rooms(QStackedWidget):
         elif place.own_file is not None:
             file = self._own_files.get(place.own_file)
             self.own_file.show_file(file, self._own_files.content(file))
+        elif place.activity is not None and place.editing:
+            self._made_editors()[1].open(place.activity)
         elif place.activity is not None:
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
@@ -147,7 +159,7 @@ class Rooms(QStackedWidget):
 
     def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
         if editing:
-            self._opened_editor().open(handout_id)
+            self._made_editors()[0].open(handout_id)
             return
         from hope_desktop.services.reading import Reading, read_handout
 
@@ -165,14 +177,15 @@ class Rooms(QStackedWidget):
         else:
             self.handout.show_handout(edition.text, text, whose, others)
 
-    def _opened_editor(self) -> HandoutEditor:
-        if self.editor is None:
-            self.editor = self._make_editor()
-            self.addWidget(self.editor)
-            self.editor.done.connect(self._to_reading)
-            self.editor.handout_chosen.connect(self._to_paper)
-            self.editor.typing_started.connect(self.typing_started)
-        return self.editor
+    def _made_editors(self) -> Editors:
+        if self.editors is None:
+            self.editors = self._make_editors()
+            for editor in self.editors:
+                self.addWidget(editor)
+                editor.done.connect(self._to_reading)
+                editor.typing_started.connect(self.typing_started)
+            self.editors[0].handout_chosen.connect(self._to_paper)
+        return self.editors
 
     def steps(self, place: Place) -> tuple[list[tuple[str, Place]], str]:
         """The places above this one by name, and its own name."""
@@ -215,7 +228,8 @@ class Rooms(QStackedWidget):
             texts.handout_chosen.connect(self._to_paper)
             texts.paper_menu_requested.connect(self._tell_menu)
         self.activity.own_file_chosen.connect(self._to_paper)
-        self.handout.edit_requested.connect(self._to_editing)
+        for read in (self.handout, self.activity):
+            read.edit_requested.connect(self._to_editing)
         for papers in (self.module, self.handout, self.own_file):
             papers.pdf_requested.connect(self.pdf_requested)
         self.handout.print_requested.connect(self.print_requested)

@@ -112,8 +112,8 @@ class ShownPaper(QObject):
         """The `Document`, or None when there is none: that is explained."""
         from hope_desktop.services.paper import paper_of
 
-        if self._rooms.editor is not None:
-            self._rooms.editor.save_pending()
+        for editor in self._rooms.editors or ():
+            editor.save_pending()
         if place is None or not self.can(place):
             return None
         try:

@@ -119,6 +119,17 @@ class Form(QWidget):
         finally:
             self._filling = False
 
+    def refill(self, values: Mapping[str, Any]) -> None:
+        """The same, but for a field in which just this is being typed: its cursor stays."""
+        self.fill({name: value for name, value in values.items() if not self._types(name, value)})
+
+    def _types(self, name: str, value: Any) -> bool:
+        editor = self._editors.get(name)
+        if editor is None or not editor.widget.hasFocus() or not isinstance(value, str):
+            return False
+        # What was kept is without the spaces at its ends, which may still become a word.
+        return str(editor.get()).split() == value.split()
+
     def editor(self, name: str) -> QWidget:
         """The widget of a field, for focus or a completer."""
         return self._editors[name].widget

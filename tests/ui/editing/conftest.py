@@ -23,6 +23,6 @@ def editor(page: ModulesPage) -> HandoutEditor:
     page.show_activity(ActivityId("1.4"))
     page.rooms.activity.handout_chosen.emit(CARDS)
     page.rooms.handout.change.click()
-    assert page.rooms.editor is not None
-    assert page.rooms.currentWidget() is page.rooms.editor
-    return page.rooms.editor
+    assert page.rooms.editors is not None
+    assert page.rooms.currentWidget() is page.rooms.editors[0]
+    return page.rooms.editors[0]

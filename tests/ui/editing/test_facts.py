@@ -22,9 +22,12 @@ def test_a_field_that_is_typed_in_is_left_alone(
     editor.facts_shown.setChecked(True)
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
-    line.setText("Half ge")
+    line.setText("Stellingenkaarten ")
     editor.facts.show_handout(services.library.handout(CARDS))
-    assert line.text() == "Half ge"
+    assert line.text() == "Stellingenkaarten "
+    line.setText("Iets anders")
+    editor.facts.show_handout(services.library.handout(CARDS))
+    assert line.text() == "Stellingenkaarten"
 
 
 def test_source_and_licence_are_kept(editor: HandoutEditor, services: Services) -> None:

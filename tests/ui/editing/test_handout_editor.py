@@ -168,7 +168,7 @@ def test_what_there_is_no_room_for_is_folded(
     page.show_activity(ActivityId("1.4"))
     page.rooms.activity.handout_chosen.emit(CARDS)
     page.rooms.handout.change.click()
-    editor = page.rooms.editor
+    editor = page.rooms.editors[0]
     assert editor is not None
     shown = [editor.panes.widget(at).isVisible() for at in range(3)]
     assert sum(shown) == parts

@@ -2,17 +2,26 @@
 
 from PySide6.QtCore import QObject
 
+from hope_desktop.domain.handout import Handout
 from hope_desktop.services.opening import Services
 from hope_desktop.texts import translator
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.editing.keeper import HandoutKeeper
+from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.operations import Operations
 from tests.ui.editing.conftest import CARDS
 
 
-def _keeper(services: Services, parent: QObject) -> tuple[HandoutKeeper, Operations]:
+def _keeper(services: Services, parent: QObject) -> tuple[Keeper[Handout], Operations]:
     operations = Operations(Bus(), services.undo, translator("nl"), parent)
-    return HandoutKeeper(services.material, operations, translator("nl"), parent), operations
+    material = services.material
+    keeper: Keeper[Handout] = Keeper(
+        lambda one: material.handout(one).text,
+        material.keep_handout,
+        operations,
+        translator("nl"),
+        parent,
+    )
+    return keeper, operations
 
 
 def test_the_draft_is_what_is_typed_before_it_is_kept(services: Services, qapp: QObject) -> None:
