@@ -114,5 +114,6 @@ def test_stopping_leaves_the_rest_out(
     activity.bringing.bring(files)
     activity.panel.cancel_requested.emit()
     _wait(activity, qtbot)
-    assert _titles(services) == []
+    # The first one may have been ready just before.
+    assert _titles(services) in ([], ["0"])
     assert not activity.panel.isVisible()
