@@ -15,6 +15,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.editing.activity_form import ActivityForm
 from hope_desktop.ui.editing.keeper import Keeper
+from hope_desktop.ui.editing.whose import whose_words
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -103,12 +104,7 @@ class ActivityEditor(QWidget):
     def _show(self, edition: Edition[Activity]) -> None:
         self._edition = edition
         self.form.show_activity(edition.text)
-        words = _("Your own activity") if edition.is_own else _("The text of the library")
-        if edition.is_mine:
-            words = _("Your version")
-        if edition.original_changed:
-            words = _("Your version; the library has a newer original")
-        self.about.setText(self._translate(words))
+        self.about.setText(whose_words(edition, self._translate))
         self.back.setVisible(edition.is_mine)
         self._tell_minutes(edition.text)
 

@@ -26,6 +26,7 @@ from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.spelling import SpellCheck
 from hope_desktop.ui.editing.text_edit import TextEdit
 from hope_desktop.ui.editing.toolbar import Toolbar
+from hope_desktop.ui.editing.whose import whose_words
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -275,12 +276,7 @@ class HandoutEditor(QWidget):
 
     def _show_edition(self, edition: Edition[Handout]) -> None:
         self.facts.show_handout(edition.text)
-        words = _("Your own handout") if edition.is_own else _("The text of the library")
-        if edition.is_mine:
-            words = _("Your version")
-        if edition.original_changed:
-            words = _("Your version; the library has a newer original")
-        self.about.setText(self._translate(words))
+        self.about.setText(whose_words(edition, self._translate))
         at = self.right.indexOf(self._comparison)
         if edition.is_mine and at < 0:
             self.right.addTab(self._comparison, self._translate(_("Compare")))
