@@ -13,10 +13,12 @@ from hope_desktop.ui.modules.page import ModulesPage
 def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: Desk) -> None:
     commands = page.commands
     every = [commands.back, commands.add, commands.print, commands.pdf]
+    every += [commands.new_activity, commands.new_handout, commands.copy, commands.remove]
     assert desk.window.menus["actions"].actions() == every
     for action in page.actions():
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        assert action.toolTip().endswith(f"({shown})" if shown else action.text()[-4:-1])
+        name = action.text().replace("&", "").removesuffix("…")
+        assert action.toolTip() == (f"{name} ({shown})" if shown else name)
         assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
