@@ -1,9 +1,9 @@
-"""`python -m benchmarks [search start handout fit]`: measure and compare with the goals."""
+"""`python -m benchmarks [search start pdf fit]`: measure and compare with the goals."""
 
 import importlib
 import sys
 
-NAMES = ("search", "start", "handout", "fit")
+NAMES = ("search", "start", "pdf", "fit")
 
 
 def main(names: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Pages with tagged content, on reportlab's document writer.
+"""Pages with tagged content, as a PDF.
 
 Everything drawn is either content of a structure element or an artifact; there is no third way to
 draw. The file says that it is PDF/UA-1 and PDF/A-2a, and holds no author, path or time, so that the
@@ -10,28 +10,14 @@ import zlib
 from collections.abc import Iterable
 from functools import cache
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFObjectReference
-
 from hope_desktop.handouts.fonts import Face
 from hope_desktop.handouts.ink import Ink
-from hope_desktop.handouts.raw import Raw, Writer, number, packed, plain, stream, string
+from hope_desktop.handouts.pdf_file import PdfFile, packed, plain, stream, string
 from hope_desktop.handouts.structure import Element, Tree
 from hope_desktop.paths import resource
 
-rl_config.trustedHosts = None
-rl_config.trustedSchemes = []
-
 CREATOR = "Hope Desktop"
 A4 = (595.276, 841.89)
-
-
-class _Info(PDFInfo):
-    """The document's information: a title and what made it. No author and no dates."""
-
-    def format(self, _document: Writer) -> bytes:
-        entries = f"/Title {string(self.title)}/Creator ({CREATOR})/Producer ({CREATOR})"
-        return f"<<{entries}>>".encode("latin-1")
 
 
 class TaggedCanvas:
@@ -39,7 +25,9 @@ class TaggedCanvas:
 
     def __init__(self, title: str, language: str) -> None:
         self.title, self.language = title, language
-        self.tree = Tree()
+        self._file = PdfFile()
+        self._pages, self._fonts = self._file.take(), self._file.take()
+        self.tree = Tree(self._file)
         self.ink = Ink()
         self.credits: set[str] = set()
         """Who made the pictures that are drawn."""
@@ -48,12 +36,6 @@ class TaggedCanvas:
         self._code: list[str] = []
         self._annotations: list[int] = []
         self._open: Element | None = None
-        self._document: Writer = PDFDocument(
-            invariant=1, compression=1, pdfVersion=(1, 7), lang=language
-        )
-        self._document.info = _Info()
-        self._document.info.title = title
-        self._document.info.author = self._document.info.subject = ""
 
     # Content ------------------------------------------------------------------------------------
 
@@ -124,63 +106,55 @@ class TaggedCanvas:
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""
-        name = f"Link{self.tree.page}.{len(self._annotations)}"
-        key = self.tree.annotate(element, name)
+        note = self._file.take()
+        key = self.tree.annotate(element, note)
         corners = " ".join(f"{edge:.2f}" for edge in box)
         content = (
             f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{corners}]/StructParent {key}"
             f"/Contents {string(url)}/A<</S/URI/URI {string(url)}>>>>"
         )
-        self._annotations.append(number(self._document, Raw(content.encode("latin-1")), name))
+        self._file.put(note, content.encode("latin-1"))
+        self._annotations.append(note)
 
     # Pages --------------------------------------------------------------------------------------
 
     def end_page(self, size: tuple[float, float] = A4) -> None:
         """Closes the page that was drawn."""
-        document = self._document
-        page = self.tree.page + 1
-        data = "\n".join(self._code).encode("latin-1")
-        document.updateSignature(data)
-        content = number(document, stream(data), f"Content{page}")
-        key = self.tree.end_page()
+        content = self._file.add(stream("\n".join(self._code).encode("latin-1")))
+        page = self._file.take()
+        key = self.tree.end_page(page)
         parents = f"/StructParents {key}" if key is not None else ""
         notes = " ".join(f"{note} 0 R" for note in self._annotations)
-        pages = number(document, document.Pages, "Pages")
-        fonts = document.idToObjectNumberAndVersion["BasicFonts"][0]
-        shell = Raw(
-            f"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 {size[0]:g} {size[1]:g}]"
-            f"/Resources<</Font {fonts} 0 R>>/Contents {content} 0 R/Tabs/S{parents}"
-            f"{f'/Annots[{notes}]' if notes else ''}>>".encode("latin-1")
+        self._file.put(
+            page,
+            f"<</Type/Page/Parent {self._pages} 0 R/MediaBox[0 0 {size[0]:g} {size[1]:g}]"
+            f"/Resources<</Font {self._fonts} 0 R>>/Contents {content} 0 R/Tabs/S{parents}"
+            f"{f'/Annots[{notes}]' if notes else ''}>>".encode("latin-1"),
         )
-        document.Reference(shell, f"Page{page}")
-        document.Pages.addPage(shell)
         self._code, self._annotations = [], []
 
     def end_sheet(self) -> None:
         """Lets go of what the last pages held; they can no longer be added to."""
-        self.tree.settle(self._document)
+        self.tree.settle()
 
     def finish(self) -> bytes:
         """The file. Nothing can be drawn afterwards."""
-        document = self._document
-        self.ink.write(document)
-        catalog = document.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        self.tree.write(document)
-        profile = number(document, packed(_profile(), "/N 3"), "sRGB")
-        metadata = plain(self._metadata(), "/Type/Metadata/Subtype/XML")
-        intent = (
-            "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
-            f"/DestOutputProfile {profile} 0 R>>]"
+        file, pages = self._file, self.tree.pages
+        structure = self.tree.write()
+        kids = " ".join(f"{page} 0 R" for page in pages)
+        file.put(self._pages, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode())
+        file.put(self._fonts, self.ink.write(file))
+        profile = file.add(packed(_profile(), "/N 3"))
+        metadata = file.add(plain(self._metadata(), "/Type/Metadata/Subtype/XML"))
+        catalog = file.add(
+            f"<</Type/Catalog/Pages {self._pages} 0 R/Lang {string(self.language)}"
+            f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R"
+            "/ViewerPreferences<</DisplayDocTitle true>>"
+            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+            f"/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>".encode("latin-1")
         )
-        catalog.StructTreeRoot = PDFObjectReference("StructTreeRoot")
-        catalog.Metadata = document.Reference(metadata, "Metadata")
-        catalog.OutputIntents = document.Reference(Raw(intent.encode()), "Intents")
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-        catalog.Outlines = document.outline = document.Outlines = _NoOutline()
-        data: bytes = document.GetPDFData(self)
-        return data
+        information = f"<</Title {string(self.title)}/Creator({CREATOR})/Producer({CREATOR})>>"
+        return file.close(catalog, file.add(information.encode("latin-1")))
 
     def _metadata(self) -> bytes:
         title = html.escape(self.title, quote=False)
@@ -193,15 +167,6 @@ class TaggedCanvas:
         return _XMP.format(
             title=title, language=self.language, creator=CREATOR, rights=rights
         ).encode("utf-8")
-
-
-class _NoOutline:
-    """Stands where reportlab expects bookmarks; we make none."""
-
-    ready = -1
-
-    def prepare(self, _document: Writer, _canvas: TaggedCanvas) -> None:
-        """Nothing to prepare."""
 
 
 @cache

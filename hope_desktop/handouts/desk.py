@@ -254,7 +254,9 @@ def width_between(margins: Margins) -> float:
 
 def whole(line: Helpline) -> Helpline:
     """The line with a number that no end of a line can divide."""
-    return replace(line, phone=line.phone and line.phone.replace(" ", "\u00a0"))
+    if not line.phone or " " not in line.phone:
+        return line
+    return replace(line, phone=line.phone.replace(" ", "\u00a0"))
 
 
 def clock(moment: datetime) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
 from hope_desktop.handouts.flow import Piece
-from hope_desktop.handouts.raw import string
+from hope_desktop.handouts.pdf_file import string
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import INK, Style
 

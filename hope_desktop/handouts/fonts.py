@@ -50,6 +50,8 @@ class Face:
         self.widths["\u00a0"] = self.widths[" "]
         self.space = self.widths[" "]
         self._measured: dict[str, Measured] = {}
+        self.alone: dict[str, float] = {}
+        """Of measured words that this face draws without help: their widths at size 1."""
 
     def measure(self, word: str) -> Measured:
         """The word's width and runs. Words are remembered, since texts repeat them."""
@@ -57,7 +59,10 @@ class Face:
         if found is None:
             if len(self._measured) > _WORDS_KEPT:
                 self._measured.clear()
+                self.alone.clear()
             found = self._measured[word] = self._divide(word)
+            if len(found.runs) == 1 and found.runs[0].face is self and not found.lost:
+                self.alone[word] = found.width
         return found
 
     def width(self, text: str) -> float:

@@ -12,7 +12,8 @@ from threading import Lock
 from typing import NamedTuple
 
 from hope_desktop.handouts.fonts import Face
-from hope_desktop.handouts.raw import Raw, Writer, number, packed, stream
+from hope_desktop.handouts.pdf_file import PdfFile, packed, stream
+from hope_desktop.handouts.unhinted import unhinted
 
 _COMMON = (
     " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -93,16 +94,15 @@ class Ink:
             return _by_font(name, shown)
         return [(f"{name}0", shown)]
 
-    def write(self, document: Writer) -> None:
-        """Adds the fonts to the document and its pages' resources."""
-        fonts = document.idToObject["BasicFonts"].dict
-        fonts.clear()
+    def write(self, file: PdfFile) -> bytes:
+        """Adds the fonts to the file; gives the dictionary that pages find them by."""
+        entries = []
         for face, (name, codes) in self._faces.items():
             slots = tuple(codes.slots)
             for index in range(0, len(slots), 256):
-                part = slots[index : index + 256]
-                font = f"{name}{index // 256}"
-                fonts[font] = document.Reference(_font(document, face, font, part), font)
+                font = _font(file, face, slots[index : index + 256])
+                entries.append(f"/{name}{index // 256} {font} 0 R")
+        return f"<<{''.join(entries)}>>".encode()
 
 
 def _by_font(name: str, shown: str) -> list[tuple[str, str]]:
@@ -121,7 +121,7 @@ class _File(NamedTuple):
 
     program: bytes
     length: int
-    meaning: Raw
+    meaning: bytes
     widths: str
 
 
@@ -132,33 +132,27 @@ _one_at_a_time = Lock()
 @lru_cache(maxsize=24)
 def _file(face: Face, slots: tuple[int, ...]) -> _File:
     with _one_at_a_time:
-        program: bytes = face.font.makeSubset([point or 32 for point in slots])
+        program = unhinted(face.font.makeSubset([point or 32 for point in slots]))
     widths = " ".join(f"{1000 * face.widths[chr(point or 32)]:.10g}" for point in slots)
     return _File(zlib.compress(program, 9), len(program), stream(_meaning(slots)), widths)
 
 
-def _font(document: Writer, face: Face, name: str, slots: tuple[int, ...]) -> Raw:
+def _font(out: PdfFile, face: Face, slots: tuple[int, ...]) -> int:
     file = _file(face, slots)
     font = face.font
     base = f"{_tag(slots)}+{font.name.decode('latin-1')}"
-    program = number(document, packed(file.program, f"/Length1 {file.length}"), f"{name}.file")
+    program = out.add(packed(file.program, f"/Length1 {file.length}"))
     box = " ".join(f"{edge:.10g}" for edge in font.bbox)
-    descriptor = number(
-        document,
-        Raw(
-            f"<</Type/FontDescriptor/FontName/{base}/Flags {font.flags & ~32 | _SYMBOLIC}"
-            f"/FontBBox[{box}]/ItalicAngle {font.italicAngle:.10g}/Ascent {font.ascent:.10g}"
-            f"/Descent {font.descent:.10g}/CapHeight {font.capHeight:.10g}/StemV {font.stemV:.10g}"
-            f"/FontFile2 {program} 0 R>>".encode("latin-1")
-        ),
-        f"{name}.descriptor",
+    descriptor = out.add(
+        f"<</Type/FontDescriptor/FontName/{base}/Flags {font.flags & ~32 | _SYMBOLIC}"
+        f"/FontBBox[{box}]/ItalicAngle {font.italicAngle:.10g}/Ascent {font.ascent:.10g}"
+        f"/Descent {font.descent:.10g}/CapHeight {font.capHeight:.10g}/StemV {font.stemV:.10g}"
+        f"/FontFile2 {program} 0 R>>".encode("latin-1")
     )
-    meaning = number(document, Raw(file.meaning.content), f"{name}.meaning")
-    return Raw(
+    return out.add(
         f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar 0/LastChar {len(slots) - 1}"
-        f"/Widths[{file.widths}]/FontDescriptor {descriptor} 0 R/ToUnicode {meaning} 0 R>>".encode(
-            "latin-1"
-        )
+        f"/Widths[{file.widths}]/FontDescriptor {descriptor} 0 R"
+        f"/ToUnicode {out.add(file.meaning)} 0 R>>".encode("latin-1")
     )
 
 

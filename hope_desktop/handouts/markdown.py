@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from hope_desktop.domain.dialect import MAX_LINES, is_figure
@@ -29,6 +30,7 @@ from hope_desktop.handouts.blocks import (
     TableBlock,
     WriteLines,
 )
+from hope_desktop.handouts.plain_lines import is_plain, plain_blocks
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Spans
 
@@ -48,12 +50,16 @@ __all__ = [
     "WriteLines",
     "blocks",
     "pages",
+    "parsed_blocks",
 ]
 
 _DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner|picture):(.*)\}\}", re.DOTALL)
 _OWN_LINE = re.compile(
     r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner|picture):.*|help)\}\})[ ]*$", re.MULTILINE
 )
+_BLANK_LINES = re.compile(r"\n(?:[ ]*\n)+")
+_FAR_REACHING = ("```", "~~~", "]:")
+"""What may change how a text is read far below it."""
 _CHECK = re.compile(r"\[([ xX])\](?: |$)")
 
 
@@ -67,8 +73,30 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     Raises:
         UnprintableText: the text is longer than a field may be.
     """
-    text = _OWN_LINE.sub(r"\n\1\n", clean(text, where))
-    return _with_pictures(_blocks(_parser().parse(text)))
+    text = clean(text, where)
+    if any(sign in text for sign in _FAR_REACHING):
+        return parsed_blocks(text)
+    found: list[Block | Picture] = []
+    waiting: list[str] = []
+    for part in _BLANK_LINES.split(text):
+        plain = plain_blocks(part)
+        if plain is None:
+            waiting.append(part)
+            continue
+        found += _parsed(waiting)
+        found += plain
+        waiting = []
+    return _with_pictures([*found, *_parsed(waiting)])
+
+
+def parsed_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a clean text by the parser alone."""
+    return _with_pictures(_parsed([text]))
+
+
+def _parsed(parts: list[str]) -> "list[Block | Picture]":
+    text = _OWN_LINE.sub(r"\n\1\n", "\n\n".join(parts))
+    return list(_blocks(_parser().parse(text))) if parts else []
 
 
 def pages(text: str, where: str = "") -> tuple[str, ...]:
@@ -80,11 +108,28 @@ def pages(text: str, where: str = "") -> tuple[str, ...]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")
-    return parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
+    parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
+    parser.core.ruler.at("inline", _inline)
+    return parser
+
+
+def _inline(state: StateCore) -> None:
+    """The parser's own step for what stands in a block, without its search in plain letters."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if is_plain(token.content):
+            token.children = [Token("text", "", 0, content=token.content)]
+        else:
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":
     """Gives each picture to the block, or to the item of a list, that stands after it."""
+    found = list(found)
+    if not any(isinstance(block, Picture) for block in found):
+        return tuple(found)  # type: ignore[arg-type]
     out: list[Block] = []
     waiting: Picture | None = None
     for block in found:
@@ -226,8 +271,11 @@ def _spans(inline: Token) -> Spans:
             link = ""
         else:
             text = {"softbreak": " ", "hardbreak": "\n"}.get(kind, token.content)
-            if text:
-                spans.append(Span(text, bold > 0, italic > 0, link))
+            span = Span(text, bold > 0, italic > 0, link)
+            if spans and spans[-1][1:] == span[1:]:
+                spans[-1] = span._replace(text=spans[-1].text + text)
+            elif text:
+                spans.append(span)
     return tuple(spans)
 
 

@@ -4,12 +4,24 @@ Elements are made while a sheet is laid out, so their order is the order of read
 content finds its element through the parent tree, which is written here too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from hope_desktop.handouts.raw import Raw, Writer, number, string
+from hope_desktop.handouts.pdf_file import PdfFile, string
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})
 _BLOCKS = frozenset({"P", "H1", "H2", "H3", "H4", "Lbl", "Caption", "TD", "TH", "Form", "Figure"})
+
+
+class Note(NamedTuple):
+    """A place of a page that belongs to an element, such as a link; `number` is its object."""
+
+    page: int
+    number: int
+
+
+type Kid = Element | tuple[int, int] | Note
+"""A child, marked content as (index of its page, number on it), or a note."""
 
 
 class Element:
@@ -21,7 +33,7 @@ class Element:
         self, tag: str, parent: "Element | None" = None, alt: str = "", attributes: str = ""
     ) -> None:
         self.tag, self.parent, self.alt, self.attributes = tag, parent, alt, attributes
-        self.kids: list[Element | tuple[int, int] | tuple[int, str]] = []
+        self.kids: list[Kid] = []
         self.pieces: list[str] = []
         self.page: int | None = None
         self.number = 0
@@ -44,12 +56,14 @@ class Element:
         """Whether anything was drawn in it or below it."""
         return self.page is not None or self.tag in _KEPT_EMPTY
 
-    def walk(self, depth: int = 0) -> Iterator[tuple[int, "Element"]]:
-        """Itself and everything below it that is filled, with depth, in reading order."""
-        yield depth, self
-        for kid in self.kids:
-            if isinstance(kid, Element) and kid.filled:
-                yield from kid.walk(depth + 1)
+    def walk(self) -> "Iterator[Element]":
+        """Itself and everything below it that is filled, in reading order."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            kids = [kid for kid in element.kids if isinstance(kid, Element) and kid.filled]
+            waiting.extend(reversed(kids))
 
     @property
     def text(self) -> str:
@@ -60,20 +74,20 @@ class Element:
 class Tree:
     """The structure of one document while its pages are drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: PdfFile) -> None:
         self.root = Element("Document")
-        self.page = 0
-        """Index of the page being drawn."""
+        self.pages: list[int] = []
+        """The objects of the pages that have ended."""
         self.heading = 0
         """Level of the last heading; a next one goes at most one deeper."""
+        self._file = file
         self._on_page: list[Element] = []
         self._keys: list[str | Element | list[Element]] = []
         """What each key of the parent tree leads to; text once it is settled."""
         self._written_keys = 0
-        self._root: Raw | None = None
         self._parts: list[int] = []
         self._said: list[str] = []
-        self._count = 0
+        self.root.number = file.take()
 
     def heading_tag(self, level: int) -> str:
         """The tag for a heading that wants this level, without skipping one."""
@@ -84,68 +98,66 @@ class Tree:
         """The operator that starts marked content of an element on the current page."""
         content = len(self._on_page)
         self._on_page.append(element)
-        element.kids.append((self.page, content))
+        page = len(self.pages)
+        element.kids.append((page, content))
         above: Element | None = element
         while above is not None and above.page is None:
-            above.page, above = self.page, above.parent
+            above.page, above = page, above.parent
         return f"/{element.tag} <</MCID {content}>> BDC"
 
-    def annotate(self, element: Element, name: str) -> int:
+    def annotate(self, element: Element, number: int) -> int:
         """Registers an annotation as part of an element; gives its key in the parent tree."""
-        element.kids.append((self.page, name))
+        element.kids.append(Note(len(self.pages), number))
         self._keys.append(element)
         return len(self._keys) - 1
 
-    def end_page(self) -> int | None:
-        """Closes the page; gives its key in the parent tree, or None when nothing was marked."""
+    def end_page(self, number: int) -> int | None:
+        """Closes the page with this object.
+
+        Gives its key in the parent tree, or None when nothing was marked.
+        """
         marked, self._on_page = self._on_page, []
-        self.page += 1
+        self.pages.append(number)
         if not marked:
             return None
         self._keys.append(marked)
         return len(self._keys) - 1
 
-    def settle(self, document: Writer) -> None:
+    def settle(self) -> None:
         """Writes the elements of the sheets whose pages have ended, and lets them go.
 
         So a thick pack of paper takes little memory.
         """
-        if self._root is None:
-            self._root = Raw()
-            self.root.number = number(document, self._root, "SE")
         for part in self.root.kids:
             if isinstance(part, Element) and part.filled:
-                self._settle(part, document)
+                self._settle(part)
         self.root.kids.clear()
         for key in range(self._written_keys, len(self._keys)):
             self._keys[key] = _references(self._keys[key])
         self._written_keys = len(self._keys)
 
-    def _settle(self, part: Element, document: Writer) -> None:
-        shells: list[tuple[Element, Raw]] = []
-        for _depth, element in part.walk():
-            shell = Raw()
-            self._count += 1
-            element.number = number(document, shell, f"SE{self._count}")
-            shells.append((element, shell))
-        for element, shell in shells:
-            shell.content = _written(element, document)
+    def _settle(self, part: Element) -> None:
+        elements = list(part.walk())
+        for element in elements:
+            element.number = self._file.take()
+        for element in elements:
+            self._file.put(element.number, _written(element, self.pages))
         self._parts.append(part.number)
-        self._said.append(plain_text(part))
+        self._said.append(plain_text(elements))
 
-    def write(self, document: Writer) -> None:
-        """Adds the rest of the tree to the document; its root is named `StructTreeRoot`."""
-        self.settle(document)
+    def write(self) -> int:
+        """Adds the rest of the tree to the file; gives the number of what leads to it."""
+        self.settle()
         entries = " ".join(f"{key} {value}" for key, value in enumerate(self._keys))
-        parents = number(document, Raw(f"<</Nums[{entries}]>>".encode()), "ParentTree")
-        tree = Raw(
+        parents = self._file.add(f"<</Nums[{entries}]>>".encode())
+        above = self._file.add(
             f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {parents} 0 R"
             f"/ParentTreeNextKey {len(self._keys)}>>".encode()
         )
-        above = number(document, tree, "StructTreeRoot")
         kids = " ".join(f"{part} 0 R" for part in self._parts)
-        if self._root is not None:
-            self._root.content = f"<</Type/StructElem/S/Document/P {above} 0 R/K[{kids}]>>".encode()
+        root = f"<</Type/StructElem/S/Document/P {above} 0 R/K[{kids}]>>"
+        self._file.put(self.root.number, root.encode())
+        return above
 
     @property
     def text(self) -> str:
@@ -161,15 +173,14 @@ def _references(key: "str | Element | list[Element]") -> str:
     return f"[{' '.join(f'{element.number} 0 R' for element in key)}]"
 
 
-def _written(element: Element, document: Writer) -> bytes:
+def _written(element: Element, pages: Sequence[int]) -> bytes:
     parent = element.parent.number if element.parent else 0
     parts = [f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R"]
-    kids = [_kid(kid, element, document) for kid in element.kids]
-    kids = [kid for kid in kids if kid]
+    kids = [kid for kid in [_kid(kid, element.page, pages) for kid in element.kids] if kid]
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
     if element.page is not None:
-        parts.append(f"/Pg {_page(element.page, document)} 0 R")
+        parts.append(f"/Pg {pages[element.page]} 0 R")
     if element.alt:
         parts.append(f"/Alt {string(element.alt)}")
     if element.attributes:
@@ -178,32 +189,18 @@ def _written(element: Element, document: Writer) -> bytes:
     return "".join(parts).encode("latin-1")
 
 
-def _kid(
-    kid: "Element | tuple[int, int] | tuple[int, str]",
-    element: Element,
-    document: Writer,
-) -> str:
+def _kid(kid: Kid, usual: int | None, pages: Sequence[int]) -> str:
     if isinstance(kid, Element):
         return f"{kid.number} 0 R" if kid.filled else ""
+    if isinstance(kid, Note):
+        return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>"
     page, content = kid
-    if isinstance(content, str):
-        annotation = document.idToObjectNumberAndVersion[content][0]
-        return f"<</Type/OBJR/Obj {annotation} 0 R/Pg {_page(page, document)} 0 R>>"
-    if page == element.page:
+    if page == usual:
         return str(content)
-    return f"<</Type/MCR/Pg {_page(page, document)} 0 R/MCID {content}>>"
+    return f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {content}>>"
 
 
-def _page(index: int, document: Writer) -> int:
-    found: tuple[int, int] = document.idToObjectNumberAndVersion[f"Page{index + 1}"]
-    return found[0]
-
-
-def plain_text(root: Element) -> str:
-    """Everything in reading order, one line for each element that holds text."""
-    lines: list[str] = []
-    for _depth, element in root.walk():
-        said = element.text
-        if said and element.tag in _BLOCKS:
-            lines.append(said)
-    return "\n".join(lines)
+def plain_text(elements: Iterable[Element]) -> str:
+    """What elements say, one line for each that holds text."""
+    said = [(element.tag, element.text) for element in elements if element.pieces]
+    return "\n".join(text for tag, text in said if text and tag in _BLOCKS)

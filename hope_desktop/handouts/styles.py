@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.fonts import ANDIKA
@@ -147,6 +148,7 @@ READINGS = {
 """The paper of pupils. That of trainers and schools is always standard."""
 
 
+@cache
 def scaled(look: Look, factor: float) -> Look:
     """The same look in another size: posters and cards."""
 

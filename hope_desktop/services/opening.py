@@ -173,7 +173,9 @@ class Services:
         return Backups(self._database)
 
     def close(self) -> None:
-        """Let the next program in."""
+        """Let the next program in, and let go of what was drawn."""
+        if "printing" in self.__dict__:
+            self.printing.forget_drawings()
         self._database.close()
 
     def close_with_backup(self) -> None:

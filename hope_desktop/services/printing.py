@@ -18,9 +18,9 @@ from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import card_texts, specs
 from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
-from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.services.bundle import Sources, handouts_for_pupils, packing_of, planned_documents
+from hope_desktop.services.drawing import KEPT, Progress, draw, render
 from hope_desktop.services.library import Library
 from hope_desktop.services.own_documents import own_document
 from hope_desktop.services.own_files import OwnFiles
@@ -29,8 +29,6 @@ from hope_desktop.services.printed import (
     Bundle,
     BundleFile,
     Prepared,
-    bundle_file,
-    with_copy_order,
 )
 from hope_desktop.services.pupil_papers import usual_form, without_pictures
 from hope_desktop.services.writing import MANIFEST, write, write_pdf
@@ -55,9 +53,6 @@ __all__ = [
     "write",
     "write_pdf",
 ]
-
-type Progress = Callable[[int, int], bool]
-"""Called with documents done and documents in all; False stops the work."""
 
 
 class Printing:
@@ -122,6 +117,10 @@ class Printing:
             NotFound: there is no such workshop.
         """
         return packing_of(self.sources(session_id))
+
+    def forget_drawings(self) -> None:
+        """Let go of the papers that were drawn, as when the data is closed."""
+        KEPT.clear()
 
     def module_document(self, module: Module) -> Document:
         """A whole module, ready to be drawn by `draw`."""
@@ -232,42 +231,3 @@ class Printing:
             help_lines=self._library.help_card(None),
             all_lines=tuple(lines.values()),
         )
-
-
-def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:
-    """One document as PDF; may run in a worker.
-
-    Raises:
-        Cancelled: progress said so.
-        UnprintableText: a text is too long for paper.
-    """
-    return render_document(document, progress)
-
-
-def render(
-    prepared: Prepared, progress: Progress | None = None, *, spoken_names: bool = False
-) -> Bundle:
-    """Draw a whole bundle; may run in a worker.
-
-    The copy order, first in the school's document, tells the names and pages of the others, so the
-    school's document is drawn last. `spoken_names` as for `write`.
-
-    Raises:
-        Cancelled: progress said so.
-        UnprintableText: a text is too long for paper.
-    """
-    done: list[BundleFile] = []
-    total = len(prepared.documents)
-
-    def page(_number: int) -> bool:
-        return progress is None or progress(len(done), total)
-
-    for planned in prepared.documents:
-        document = planned.document
-        if planned.kind == "school":
-            document = with_copy_order(document, done, spoken_names=spoken_names)
-        rendered = draw(document, page)
-        done.append(bundle_file(prepared, planned, rendered))
-    if progress is not None:
-        progress(total, total)
-    return Bundle(prepared, tuple(done))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hope_desktop.handouts.pdf_file import PdfFile
 from hope_desktop.handouts.structure import Element, Tree, plain_text
 
 
@@ -14,35 +15,35 @@ from hope_desktop.handouts.structure import Element, Tree, plain_text
     ],
 )
 def test_heading_goes_at_most_one_deeper(wanted: list[int], given: list[str]) -> None:
-    tree = Tree()
+    tree = Tree(PdfFile())
     assert [tree.heading_tag(level) for level in wanted] == given
 
 
 def test_element_that_nothing_was_drawn_in_is_left_out() -> None:
-    tree = Tree()
+    tree = Tree(PdfFile())
     drawn, empty = tree.root.add("P"), tree.root.add("P")
     tree.mark(drawn)
-    assert [element for _depth, element in tree.root.walk()] == [tree.root, drawn]
+    assert list(tree.root.walk()) == [tree.root, drawn]
     assert not empty.filled
 
 
 def test_empty_cell_stays() -> None:
-    tree = Tree()
+    tree = Tree(PdfFile())
     row = tree.root.add("TR")
     first, second = row.add("TD"), row.add("TD")
     tree.mark(first)
-    assert [element for _depth, element in tree.root.walk()] == [tree.root, row, first, second]
+    assert list(tree.root.walk()) == [tree.root, row, first, second]
 
 
 def test_marks_are_numbered_per_page() -> None:
-    tree = Tree()
+    tree = Tree(PdfFile())
     element = tree.root.add("P")
     assert tree.mark(element) == "/P <</MCID 0>> BDC"
     assert tree.mark(element) == "/P <</MCID 1>> BDC"
-    assert tree.end_page() == 0
+    assert tree.end_page(7) == 0
     assert tree.mark(element) == "/P <</MCID 0>> BDC"
-    assert tree.end_page() == 1
-    assert tree.end_page() is None
+    assert tree.end_page(7) == 1
+    assert tree.end_page(7) is None
 
 
 def test_words_of_a_link_belong_to_their_sentence() -> None:
@@ -52,4 +53,4 @@ def test_words_of_a_link_belong_to_their_sentence() -> None:
     root.page = sentence.page = link.page = 0
     for element, text in ((sentence, "Kijk op "), (link, "a.nl"), (sentence, ".")):
         element.say(text)
-    assert plain_text(root) == "Kijk op a.nl."
+    assert plain_text(root.walk()) == "Kijk op a.nl."
