@@ -6,6 +6,7 @@ from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.curriculum import touched_by
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import (
+    Handout,
     HandoutKind,
     Part,
     Status,
@@ -42,8 +43,12 @@ from hope_desktop.domain.safety import (
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.findings import finding_text
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render
 from hope_desktop.paths import resource
 from hope_desktop.texts import translator
+from tests.handouts.samples import NOTHING_KNOWN
+from tests.reading_pdf import pages_of
 
 CONTENT, FINDINGS = read_library(resource("library"))
 BY_ID = {activity.id: activity for activity in CONTENT.activities}
@@ -264,3 +269,22 @@ def test_a_first_visit_can_be_in_english() -> None:
     cards = {line for card in CONTENT.help_cards.values() for line in card}
     missing = [line.id for line in CONTENT.helplines if line.id in cards and not line.on_card_en]
     assert missing == []
+
+
+STORIES = [h for a in CONTENT.activities for h in a.handouts if h.fictional]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.id)
+def test_every_page_of_a_story_says_that_it_is_made_up(story: Handout) -> None:
+    document = specs.Document(
+        story.title,
+        (specs.PupilSheet(story),),
+        NOTHING_KNOWN,
+        language=story.language,
+        profile=story.profile,
+    )
+    said = translator("nl")(
+        "This story is made up. The writers of this lesson made it. The people do not exist."
+    )
+    pages = pages_of(render(document).pdf)
+    assert [said in page for page in pages] == [True] * len(pages)

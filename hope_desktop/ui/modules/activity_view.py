@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import Handout, Status
 from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
+from hope_desktop.texts import DEFAULT_LANGUAGE, Translator, language_of
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.dropping import dropped_files
 from hope_desktop.ui.modules.prose import (
@@ -154,6 +154,8 @@ class ActivityView(QWidget):
             (_STATUS[shown.review.status], name_of(shown.review.status, translate)),
         )
         parts = [_fact(icon, words) for icon, words in facts]
+        if language_of(translate) != DEFAULT_LANGUAGE:
+            parts.append(_fact("info", translate(_("no English version yet"))))
         parts.insert(3, _intensity(shown.intensity, translate))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 

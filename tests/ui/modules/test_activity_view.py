@@ -101,3 +101,13 @@ def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.handout_chosen) as chosen:
         view.handouts.row_opened.emit(shared.id)
     assert chosen.args == [shared.id]
+
+
+def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: QtBot) -> None:
+    for language, told in (("en", True), ("nl", False)):
+        view = ActivityView(QPushButton(), translator(language), plural(language))
+        qtbot.addWidget(view)
+        view.show()
+        view.show_activity(activity("2.1"), ())
+        said = words(view)
+        assert ("no english version yet" in said or "nog geen engelse" in said) is told
