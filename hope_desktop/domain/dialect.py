@@ -4,7 +4,9 @@ import re
 
 from hope_desktop.domain.pictures import PICTURES
 
-FIELDS = frozenset({"school", "class", "date", "time", "room", "trainers", "helper", "reserve"})
+FIELDS = frozenset(
+    {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about"}
+)
 """Merge fields in letters and posters."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
 """Drawings of ours."""

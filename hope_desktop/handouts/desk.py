@@ -153,6 +153,7 @@ class Desk:
             "trainers": self.joined(occasion.trainers),
             "helper": occasion.helper,
             "reserve": occasion.reserve,
+            "about": occasion.about,
         }
 
     def joined(self, names: Sequence[str]) -> str:

@@ -36,6 +36,8 @@ class Occasion:
     """Every line that a token in a text may name."""
     large_lines: bool = False
     """Primary school: writing lines of 12 mm instead of 10."""
+    about: str = ""
+    """The themes of the workshop, as sentences."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ def occasion(sources: Sources) -> specs.Occasion:
         help_lines=sources.help_lines,
         all_lines=tuple(sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
+        about=sources.view.about,
     )
 
 

@@ -268,3 +268,12 @@ def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> Non
     assert shown is not None
     assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
     assert [note.text for note in shown.differentiation] == ["Vraag door."]
+
+
+def test_letters_can_say_what_the_workshop_is_about() -> None:
+    opening = replace(OPENING, content_note="kennismaken")
+    one = replace(ONE, content_note="druk; over bedachte mensen")
+    two = replace(activity("1.5", steps=()), content_note="Een foto.")
+    made = plan(opening, one, two, CLOSING)
+    about = planned_documents(_sources(made))[0].document.occasion.about
+    assert about == "Druk; over bedachte mensen. Een foto."
