@@ -1,7 +1,7 @@
 """The content check, for whoever writes material.
 
 `check` looks through a whole library folder. `judge` is for while somebody types: it looks at one
-text, reads no file after the first time, and takes about a millisecond, so it may be called in the
+text, reads no file after the first time, and takes some milliseconds, so it may be called in the
 thread of the window. What it returns is data; `findings.finding_text` has the sentences, and
 `ui.widgets.reading_hint` shows it all.
 """
