@@ -57,3 +57,14 @@ def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path: Pat
     _offline(data, "--picture", str(picture))
     assert (bundle / "pupils.pdf").read_bytes().startswith(b"%PDF")
     assert picture.stat().st_size > 10_000
+
+
+def test_papers_are_handed_over_without_a_network_module() -> None:
+    code = (
+        "import sys; from tests.tools.offline import NoNetwork\n"
+        "hook = NoNetwork(); sys.meta_path.insert(0, hook)\n"
+        "from hope_desktop.services.print_out import can_print, find_printers\n"
+        "print(can_print() and find_printers(), hook.wanted)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.endswith("[]\n"), done.stdout + done.stderr

@@ -174,6 +174,8 @@ class PrintingPage(Page):
             choice.addItem(workshop_line(row, self._translate), row.id)
         choice.setCurrentIndex(choice.findData(self._session))
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
+        if not rows:
+            self.commands.enable(ready=False)
         self.drawing.show_session(self._session)
 
     @Slot()

@@ -25,6 +25,8 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: Desk, qtbot: QtBot
     page = desk.window.pages.show_page("printing")
     assert isinstance(page, PrintingPage)
     assert page.empty.isVisible()
+    page.print_here()
+    assert not page.making.is_busy
     page.focus_first()
     assert page.empty.button is not None
     with qtbot.waitSignal(page.new_session_requested) as wish:
