@@ -22,7 +22,7 @@ def desk(**more: object) -> Desk:
         ("klas {{class}}", "klas 2B"),
         ("{{date}} om {{time}}", "Thursday 26 November 2026 om 9:00"),
         ("{{trainers}}", "Sanne de Boer and Karim El Amrani"),
-        ("bel {{helpline:112}}", "bel 112 of 112.nl"),
+        ("bel {{helpline:112}}", "bel 112 or 112.nl"),
         ("{{unknown}}", "{{unknown}}"),
     ],
 )
