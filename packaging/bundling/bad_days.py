@@ -52,7 +52,7 @@ def _read_only(root: Path, program: str) -> str:
 
 def _full(root: Path, program: str) -> str:
     """A class is added until nothing fits any more; those before are still there."""
-    with _small_disk(root / "srv/full", "1536k"):
+    with _small_disk(root / "srv/full", "4m"):
         words = [program, "--data", "/srv/full", "class"]
         inside(root, [*words, "add", "--school", "Voor"], **OFFSCREEN)
         filler = root / "srv/full/filler"

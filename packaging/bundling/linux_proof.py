@@ -173,7 +173,8 @@ def _from_menu(root: Path) -> str:
     before = _starts(log)
     with screen(root) as display:
         more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": HOME}
-        inside(root, ["gio", "launch", entry], **more)
+        # Its output goes nowhere: the window would keep a pipe open, and we would wait for it.
+        inside(root, ["sh", "-c", 'gio launch "$0" >/dev/null 2>&1 &', entry], **more)
         deadline = time.monotonic() + 15
         while _starts(log) == before and time.monotonic() < deadline:
             time.sleep(0.5)
