@@ -118,6 +118,8 @@ _WORDS: Mapping[str, str] = {
     "Unknown.RESERVE": _("reserve helper"),
 }
 
+_LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
+
 _WARNINGS: Mapping[str, str] = {
     "MODULE_SKIPPED": _(
         "This class has not had module %(names)s yet. Write down why you skip it; "
@@ -163,6 +165,12 @@ _EXPLAINED = _("This class has not had module %(names)s yet; the reason stands o
 def label(value: Enum, translate: Translator) -> str:
     """The words for an enum value in the translator's language."""
     return translate(_WORDS[f"{type(value).__name__}.{value.name}"])
+
+
+def language_name(language: str, translate: Translator) -> str:
+    """What a language is called; one that we have no word for by its code."""
+    words = _LANGUAGES.get(language)
+    return translate(words) if words else language
 
 
 def module_name(module: Module, translate: Translator) -> str:

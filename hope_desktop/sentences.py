@@ -4,6 +4,7 @@ Every sentence says what happened and what to do now. It blames nobody and names
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import singledispatch
 
 from hope_desktop.domain import errors
@@ -177,6 +178,13 @@ def signs_sentence(signs: str, translate: Translator) -> str:
     named = ", ".join(_named(sign, translate) for sign in signs)
     text = translate(_("These signs cannot be printed; a box stands in their place: %(signs)s."))
     return text % {"signs": named}
+
+
+def untranslated_sentence(titles: Iterable[str], translate: Translator) -> str:
+    """What was asked in English and is not written in it; empty when there is nothing."""
+    names = ", ".join(titles)
+    text = translate(_("No English version yet, so in Dutch: %(names)s."))
+    return text % {"names": names} if names else ""
 
 
 def _named(sign: str, translate: Translator) -> str:

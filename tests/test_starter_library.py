@@ -140,6 +140,15 @@ def test_who_reads_with_pictures_has_them_on_every_sheet(template, part) -> None
         assert plain == []
 
 
+@pytest.mark.parametrize("audience", [Audience.VO_LOWER, Audience.VO_UPPER])
+def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience) -> None:
+    template = next(template for template in CONTENT.templates if template.id == "S1")
+    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
+    letters = [p for p in CONTENT.school_papers if part_of(p.kind) is Part.SCHOOL]
+    chosen = versions_for([*handouts, *letters], frozenset({audience}), "en")
+    assert {handout.id for handout in chosen if handout.language != "en"} == set()
+
+
 @each_activity
 def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
     by_hand = choices(activity.handouts)

@@ -22,9 +22,10 @@ from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.labels import module_name
-from hope_desktop.sentences import sentence
+from hope_desktop.sentences import sentence, untranslated_sentence
 from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write
+from hope_desktop.texts import LANGUAGES
 from hope_desktop.texts import marked as _
 
 DEFAULT_MINUTES = 50
@@ -58,6 +59,12 @@ def add_to(commands: Commands) -> None:
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
+    printing.add_argument(
+        "--text-lang",
+        choices=LANGUAGES,
+        default="",
+        help=words(_("the language of what pupils, parents and the school get")),
+    )
     add_paper(printing)
     done = group.add("done", words(_("the workshop was given")), mark_done)
     done.add_argument("id", type=stored_number)
@@ -155,7 +162,8 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         paper = asked_paper(arguments, context)
         session = SessionId(arguments.id)
-        prepared = services.printing.prepare(session, asked_profile(arguments), paper)
+        profile, language = asked_profile(arguments), arguments.text_lang
+        prepared = services.printing.prepare(session, profile, paper, language)
         bundle = render(prepared, _progress())
         files = write(bundle, arguments.out)
         try:
@@ -206,3 +214,5 @@ def _say_missing(prepared: Prepared, context: Context) -> None:
     if prepared.without_pictures:
         text = context.translate(_("Still without pictures: %(names)s."))
         context.say(text % {"names": ", ".join(prepared.without_pictures)})
+    if prepared.untranslated:
+        context.say(untranslated_sentence(prepared.untranslated, context.translate))

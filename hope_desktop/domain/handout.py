@@ -110,6 +110,10 @@ class Status(Enum):
     OUTDATED = "outdated"
 
 
+USUAL_LANGUAGE = "nl"
+"""What every text is written in; some are in another language too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A text that can be printed. The body is Markdown in the dialect of docs/format.md."""
@@ -190,7 +194,7 @@ def version_of(handout: Handout) -> str:
 def versions_for(
     handouts: Sequence[Handout],
     audiences: frozenset[Audience],
-    language: str = "nl",
+    language: str = USUAL_LANGUAGE,
     profile: Profile = Profile.STANDARD,
     wanted: Collection[tuple[ActivityId | None, str]] = (),
 ) -> tuple[Handout, ...]:
@@ -198,7 +202,8 @@ def versions_for(
 
     Preferred is the one for this reading form, then the one for all these audiences, then the
     plain one. A secondary school class of an unknown year belongs to two audiences: what is only
-    for the upper years is not for it. Of two that suit, the one for fewer audiences is meant.
+    for the upper years is not for it. Of two that suit, the one for fewer audiences is meant. What
+    is not there in this language comes in the usual one: a sheet that is missing helps nobody.
 
     Args:
         handouts: all versions.
@@ -209,15 +214,18 @@ def versions_for(
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
-        if handout.language == language and handout.profile in {Profile.STANDARD, profile}:
+        if handout.profile in {Profile.STANDARD, profile}:
             versions.setdefault(name_of(handout.id), []).append(handout)
     chosen: dict[HandoutId, Handout] = {}
     for same in versions.values():
         names = [name for activity, name in wanted if activity == same[0].activity]
         for name in sorted(names) or [""]:
-            found = _by_hand(same, name) or _suiting(same, audiences)
-            if found is not None:
-                chosen[found.id] = found
+            for said_in in (language, USUAL_LANGUAGE):
+                fits = [handout for handout in same if handout.language == said_in]
+                found = _by_hand(fits, name) or _suiting(fits, audiences)
+                if found is not None:
+                    chosen[found.id] = found
+                    break
     return tuple(chosen.values())
 
 

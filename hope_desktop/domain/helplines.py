@@ -1,9 +1,11 @@
 """Lines that pupils and trainers can call: records, which card shows which, and tokens in texts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from hope_desktop.domain.handout import USUAL_LANGUAGE
 from hope_desktop.domain.ids import HelplineId
 
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
@@ -49,9 +51,11 @@ class Helpline:
         """What the line is for, in a pupil's words."""
         return self.on_card or self.purpose
 
-    def for_pupils_in(self, language: str) -> str:
-        """What the line is for, in a pupil's words of a language as far as we have them."""
-        return (language == "en" and self.on_card_en) or self.for_pupils
+    def for_pupils_in(self, language: str) -> tuple[str, str]:
+        """The same in a language as far as we have it, else in the usual one, and in which."""
+        if language == "en" and self.on_card_en:
+            return self.on_card_en, language
+        return self.for_pupils, USUAL_LANGUAGE
 
     @property
     def contact(self) -> str:
@@ -78,7 +82,7 @@ def is_for(line: Helpline, card: str, school: str) -> bool:
     return line.own and card in line.audiences and (not line.school or same)
 
 
-def filled(text: str, lines: dict[HelplineId, Helpline], either: str = "of") -> str:
+def filled(text: str, lines: Mapping[HelplineId, Helpline], either: str = "of") -> str:
     """The text with each token replaced by the line's number or site, and unknown ones by its name.
 
     A record without anything printable leaves its name, so that a sentence stays readable.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from hope_desktop.domain.handout import USUAL_LANGUAGE
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedFile:
@@ -36,5 +38,7 @@ class PrintRecord:
     files: tuple[PrintedFile, ...]
     activities: tuple[tuple[str, int], ...] = ()
     """Activity ids with the version that was printed."""
+    language: str = USUAL_LANGUAGE
+    """The language that was asked for pupils, parents and the school."""
     way: str = "saved"
     """`saved` as files, or given to a `printer`."""

@@ -33,7 +33,7 @@ from hope_desktop.handouts.styles import (
 )
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Style
-from hope_desktop.texts import Translator
+from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 
 _FEW_LINES = 150.0
 _SNUG = 0.94
@@ -77,11 +77,19 @@ class Page:
 class Desk:
     """The parts that every sheet needs."""
 
-    def __init__(self, canvas: TaggedCanvas, document: Document, translate: Translator) -> None:
-        self.canvas, self.document, self.translate = canvas, document, translate
+    def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
+        self.canvas, self.document = canvas, document
+        self.language = document.language
+        self.translate: Translator = _words(self.language)
+        """The words that are drawn with a sheet, in its language."""
         self.lines: dict[HelplineId, Helpline] = {
             line.id: whole(line) for line in document.occasion.all_lines
         }
+
+    def speak(self, language: str) -> None:
+        """Draw what follows in a language: that of its text."""
+        if language != self.language:
+            self.language, self.translate = language, _words(language)
 
     @property
     def occasion(self) -> Occasion:
@@ -104,8 +112,11 @@ class Desk:
         return READINGS[self.document.profile]
 
     def part(self, tag: str = "Part") -> Element:
-        """The element that holds a sheet."""
-        return self.canvas.tree.root.add(tag)
+        """The element that holds a sheet; it says so when its language is another."""
+        element = self.canvas.tree.root.add(tag)
+        if self.language != self.document.language:
+            element.lang = self.language
+        return element
 
     def composer(
         self, look: Look = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
@@ -239,6 +250,11 @@ class Desk:
             if len(again) < len(pages):
                 return again
         return again
+
+
+def _words(language: str) -> Translator:
+    """The words of a language; a text in one that we do not speak gets those of most texts."""
+    return translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
 
 
 def _filling(page: Page) -> float:

@@ -10,12 +10,11 @@ from hope_desktop.domain.errors import Cancelled
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.pieces import Text
-from hope_desktop.handouts.sheets.registry import pages_of
+from hope_desktop.handouts.sheets.registry import language_of, pages_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
 from hope_desktop.handouts.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Style, broken, natural_width, plain, shortened
-from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, translator
 
 _FOOT_TOP = 18 * MM
 
@@ -23,12 +22,12 @@ _FOOT_TOP = 18 * MM
 def print_document(document: Document, progress: Callable[[int], bool] | None) -> Rendered:
     """See `render.render`."""
     canvas = TaggedCanvas(clean(document.title), document.language)
-    spoken = document.language if document.language in LANGUAGES else DEFAULT_LANGUAGE
-    desk = Desk(canvas, document, translator(spoken))
+    desk = Desk(canvas, document)
     number = 0
     credits: set[str] = set()
     for sheet in document.sheets:
         canvas.credits.clear()
+        desk.speak(language_of(sheet) or document.language)
         pages = pages_of(sheet, desk)
         credits |= canvas.credits
         for index, page in enumerate(pages):

@@ -27,12 +27,14 @@ type Kid = Element | tuple[int, int] | Note
 class Element:
     """One structure element. `attributes` is the PDF text of its attribute dictionaries."""
 
-    __slots__ = ("alt", "attributes", "kids", "number", "page", "parent", "pieces", "tag")
+    __slots__ = ("alt", "attributes", "kids", "lang", "number", "page", "parent", "pieces", "tag")
 
     def __init__(
         self, tag: str, parent: "Element | None" = None, alt: str = "", attributes: str = ""
     ) -> None:
         self.tag, self.parent, self.alt, self.attributes = tag, parent, alt, attributes
+        self.lang = ""
+        """The language of what is in it, when that is not the one around it."""
         self.kids: list[Kid] = []
         self.pieces: list[str] = []
         self.page: int | None = None
@@ -181,6 +183,8 @@ def _written(element: Element, pages: Sequence[int]) -> bytes:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
     if element.page is not None:
         parts.append(f"/Pg {pages[element.page]} 0 R")
+    if element.lang:
+        parts.append(f"/Lang {string(element.lang)}")
     if element.alt:
         parts.append(f"/Alt {string(element.alt)}")
     if element.attributes:

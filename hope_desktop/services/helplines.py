@@ -104,6 +104,8 @@ class Helplines:
         before, made = self._one(line.id), self._checked(line)
         if _same(before, made):
             return Changes()
+        if before.for_pupils != made.for_pupils:
+            made = replace(made, on_card_en="")  # it said what the line was for before
         with self._database.transaction() as connection:
             change = history.begin(connection, "helpline.changed")
             self._keep(change, before, made, removed=False)

@@ -17,9 +17,9 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.desk import literal
 from hope_desktop.labels import clock, label, module_name
-from hope_desktop.services.bundle import occasion
 from hope_desktop.services.printing import Printing
 from hope_desktop.services.series import Series
+from hope_desktop.services.sources import occasion
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 

@@ -16,3 +16,11 @@ class PlannedDocument:
     sides: str = "single"
     """`single`, `double`, or the value of the `CardLayout` that it needs."""
     paper_size: str = "A4"
+    title: str = ""
+    """What it is called on the screen and on paper of trainers, when its own title is in another
+    language, that of its texts."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.title or self.document.title

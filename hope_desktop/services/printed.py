@@ -8,14 +8,14 @@ from datetime import datetime
 
 import msgspec
 
-from hope_desktop.domain.handout import HandoutToCome
+from hope_desktop.domain.handout import USUAL_LANGUAGE, HandoutToCome
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.labels import label
+from hope_desktop.labels import label, language_name
 from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.texts import Translator, translator
 
@@ -37,6 +37,10 @@ class Prepared:
     activities: tuple[tuple[ActivityId, int], ...]
     without_pictures: tuple[str, ...] = ()
     """Titles of what is printed without pictures though the reading form has them."""
+    language: str = USUAL_LANGUAGE
+    """The language that was asked for pupils, parents and the school."""
+    untranslated: tuple[str, ...] = ()
+    """Titles of what is printed in another language, since that one is not written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
         profile=prepared.profile.value,
         files=tuple(file.printed for file in bundle.files),
         activities=tuple((str(activity), version) for activity, version in prepared.activities),
+        language=prepared.language,
         way=way,
     )
 
@@ -115,13 +120,13 @@ def manifest(record: PrintRecord) -> bytes:
 def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
     a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
-    profile = planned.document.profile
+    document = planned.document
     printed = PrintedFile(
-        file=f"{planned.kind}{_added(planned, '-', profile.value)}.pdf",
+        file="-".join([planned.kind, *_special(planned)]) + ".pdf",
         kind=planned.kind,
-        title=planned.document.title,
-        language=planned.document.language,
-        profile=profile.value,
+        title=planned.name,
+        language=document.language,
+        profile=document.profile.value,
         pages=rendered.pages,
         copies=planned.copies,
         sheets=a_copy * planned.copies,
@@ -152,13 +157,19 @@ def with_copy_order(
     return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
 
 
-def _added(planned: PlannedDocument, before: str, name: str) -> str:
-    """What a file name says of the reading form: nothing when it is the standard one.
+def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:
+    """What a file name says of the reading form and the language, unless they are the usual ones.
 
-    In the school's papers only a pupil's letter has another form.
+    With a translator in words, else by the names of the command line. In the school's papers only
+    a pupil's letter has another form.
     """
-    is_standard = planned.document.profile is Profile.STANDARD or planned.kind == "school"
-    return "" if is_standard else f"{before}{name}"
+    said = []
+    form, language = planned.document.profile, planned.document.language
+    if form is not Profile.STANDARD and planned.kind != "school":
+        said.append(label(form, translate) if translate else form.value)
+    if language != USUAL_LANGUAGE:
+        said.append(language_name(language, translate) if translate else language)
+    return said
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
@@ -170,14 +181,13 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "class": translate("class"),
         "cards": translate("cards"),
         "posters": translate("posters"),
-        "own": _safe(planned.document.title, 60),
+        "own": _safe(planned.name, 60),
     }
     if for_whom in {"groups", "own"}:
         size = more.pop(0)
         words["groups"] = translate("groups of %(size)s") % {"size": size}
-    what = " ".join(words[word] for word in (for_whom, *more))
-    profile = planned.document.profile
-    what += _added(planned, " ", label(profile, translate))
+    special = _special(planned, translate)
+    what = " ".join([*(words[word] for word in (for_whom, *more)), *special])
     return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
 
 

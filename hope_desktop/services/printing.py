@@ -19,7 +19,12 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import card_texts, specs
 from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
-from hope_desktop.services.bundle import Sources, handouts_for_pupils, packing_of, planned_documents
+from hope_desktop.services.bundle import (
+    handouts_for_pupils,
+    packing_of,
+    planned_documents,
+    school_papers_of,
+)
 from hope_desktop.services.drawing import KEPT, Progress, draw, render
 from hope_desktop.services.library import Library
 from hope_desktop.services.own_documents import own_document
@@ -30,7 +35,13 @@ from hope_desktop.services.printed import (
     BundleFile,
     Prepared,
 )
-from hope_desktop.services.pupil_papers import usual_form, without_pictures
+from hope_desktop.services.pupil_papers import (
+    untranslated,
+    usual_form,
+    usual_language,
+    without_pictures,
+)
+from hope_desktop.services.sources import Sources, no_occasion
 from hope_desktop.services.writing import MANIFEST, write, write_pdf
 from hope_desktop.storage import prints
 from hope_desktop.storage.database import Database
@@ -73,9 +84,13 @@ class Printing:
         self._now = now
 
     def prepare(
-        self, session_id: SessionId, profile: Profile | None = None, paper: Paper = FOLDED
+        self,
+        session_id: SessionId,
+        profile: Profile | None = None,
+        paper: Paper = FOLDED,
+        language: str = "",
     ) -> Prepared:
-        """Everything to draw the bundle of a workshop; without a reading form in the usual one.
+        """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
         Usual is what the workshop was printed in last, and else what suits the class.
 
@@ -95,9 +110,11 @@ class Printing:
             raise FactsNeeded((Unknown.PUPILS,))
         sources = self._sources(view, paper, with_own_bytes=True)
         last = prints.last(self._database.connection, session_id)
+        sources = replace(sources, language=language or usual_language(last))
         pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
         usual = usual_form(view.school_class.facts.level, pictured, last)
         sources = replace(sources, profile=profile or usual)
+        texts = (*handouts_for_pupils(sources), *school_papers_of(sources))
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
@@ -108,6 +125,8 @@ class Printing:
             to_come=tuple((a.title, a.to_come) for a in view.in_order if a.to_come),
             activities=tuple((a.id, a.version) for a in view.in_order),
             without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
+            language=sources.language,
+            untranslated=untranslated(texts, sources.language),
         )
 
     def packing(self, session_id: SessionId) -> tuple[specs.PackingItem, ...]:
@@ -128,7 +147,7 @@ class Printing:
         return Document(
             title=page.text.title,
             sheets=(specs.ModuleBook(page.text, page.activities),),
-            occasion=self._no_occasion(),
+            occasion=no_occasion(self._library),
             for_trainer=True,
             version=self._library.version(),
         )
@@ -161,7 +180,7 @@ class Printing:
             title=handout.title,
             language=handout.language,
             sheets=(specs.SingleHandout(handout),),
-            occasion=self._no_occasion(),
+            occasion=no_occasion(self._library),
             version=self._library.version(),
             profile=profile or handout.profile,
             paper=paper,
@@ -175,12 +194,12 @@ class Printing:
         """
         file = self._own.get(file_id)
         pdf = self._own.content(file)
-        return own_document(file, pdf, self._no_occasion(), translator("nl"))
+        return own_document(file, pdf, no_occasion(self._library))
 
     def test_document(self) -> Document:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
         title = translator("nl")("Test sheet for the backs of cards")
-        return Document(title, (specs.PrinterTest(),), self._no_occasion())
+        return Document(title, (specs.PrinterTest(),), no_occasion(self._library))
 
     def sources(self, session_id: SessionId) -> Sources:
         """What papers about a workshop are made from.
@@ -216,18 +235,3 @@ class Printing:
     def _title(self, template: str | None) -> str:
         names = {str(t.id): t.title for t in self._library.templates()}
         return names.get(template or "", "")
-
-    def _no_occasion(self) -> specs.Occasion:
-        lines = self._library.helplines()
-        return specs.Occasion(
-            class_label="",
-            school="",
-            start=None,
-            room="",
-            trainers=(),
-            pupils=None,
-            helper="",
-            reserve="",
-            help_lines=self._library.help_card(None),
-            all_lines=tuple(lines.values()),
-        )

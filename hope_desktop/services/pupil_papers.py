@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hope_desktop.domain.dialect import shows_pictures
-from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, GroupSize, Handout
+from hope_desktop.domain.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    USUAL_LANGUAGE,
+    GroupSize,
+    Handout,
+)
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.printing import PrintRecord
 from hope_desktop.domain.profiles import Profile, usual_profile
@@ -22,12 +28,38 @@ from hope_desktop.texts import Translator
 class Papers:
     """Handouts that are copied together."""
 
-    kind: str
-    title: str
+    size: GroupSize
     handouts: tuple[Handout, ...]
+    extra: str = ""
+    """`cards` or `posters` when they are copied in a way of their own."""
     sides: str = "single"
     """`single` or the value of a `CardLayout`."""
     paper_size: str = "A4"
+
+    @property
+    def kind(self) -> str:
+        """`pupils`, `groups-4`, `class-posters`."""
+        kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
+        kind = kinds.get(self.size, f"groups-{self.size.value}")
+        return f"{kind}-{self.extra}" if self.extra else kind
+
+    @property
+    def language(self) -> str:
+        """That of the texts; the usual one only when none of them is in another."""
+        spoken = {handout.language for handout in self.handouts} - {USUAL_LANGUAGE}
+        return min(spoken, default=USUAL_LANGUAGE)
+
+    def title(self, translate: Translator) -> str:
+        """What they are called."""
+        _ = translate
+        titles = {
+            GroupSize.ONE: _("For every pupil"),
+            GroupSize.CLASS: _("For in front of the class"),
+        }
+        every = _("For every group of %(size)s") % {"size": self.size.value}
+        title = titles.get(self.size, every)
+        names = {"posters": _("%(title)s: posters"), "cards": _("%(title)s: cards")}
+        return names.get(self.extra, "%(title)s") % {"title": title}
 
 
 def usual_form(
@@ -48,27 +80,28 @@ def without_pictures(handouts: Iterable[Handout]) -> tuple[str, ...]:
     return tuple(handout.title for handout in handouts if not shows_pictures(handout.body))
 
 
-def papers_for(
-    size: GroupSize, handouts: Sequence[Handout], paper: Paper, translate: Translator
-) -> Iterator[Papers]:
+def untranslated(handouts: Iterable[Handout], language: str) -> tuple[str, ...]:
+    """The titles of what is printed in another language than was asked."""
+    return tuple(handout.title for handout in handouts if handout.language != language)
+
+
+def usual_language(last: PrintRecord | None) -> str:
+    """The language of a workshop's papers when nobody chooses one: that of its last print."""
+    return last.language if last else USUAL_LANGUAGE
+
+
+def papers_for(size: GroupSize, handouts: Sequence[Handout], paper: Paper) -> Iterator[Papers]:
     """What groups of a size get; nothing when there is nothing for them."""
-    _ = translate
     chosen = [handout for handout in handouts if handout.group_size is size]
     posters = tuple(handout for handout in chosen if _needs_a3(handout, paper))
     cards = tuple(handout for handout in chosen if _needs_back(handout, paper))
     rest = tuple(handout for handout in chosen if handout not in (*posters, *cards))
-    kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
-    kind = kinds.get(size, f"groups-{size.value}")
-    titles = {GroupSize.ONE: _("For every pupil"), GroupSize.CLASS: _("For in front of the class")}
-    title = titles.get(size) or _("For every group of %(size)s") % {"size": size.value}
     if rest:
-        yield Papers(kind, title, rest)
+        yield Papers(size, rest)
     if posters:
-        name = _("%(title)s: posters") % {"title": title}
-        yield Papers(f"{kind}-posters", name, posters, paper_size="A3")
+        yield Papers(size, posters, "posters", paper_size="A3")
     if cards:
-        name = _("%(title)s: cards") % {"title": title}
-        yield Papers(f"{kind}-cards", name, cards, sides=paper.cards.value)
+        yield Papers(size, cards, "cards", paper.cards.value)
 
 
 def sheets_of(handouts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:

@@ -25,6 +25,7 @@ from hope_desktop.handouts.markdown import (
     WriteLines,
 )
 from hope_desktop.handouts.typeset import Spans
+from hope_desktop.texts import translator
 
 __all__ = [
     "Banner",
@@ -68,7 +69,8 @@ def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Read
     Raises:
         UnprintableText: the text is longer than a field may be.
     """
-    body = filled(handout.body, dict(lines))
+    translate = translator(handout.language)
+    body = filled(handout.body, lines, f" {translate('or')} ")
     if handout.kind not in CARD_KINDS:
         return Reading(blocks=markdown.blocks(body, handout.title))
     cards = (

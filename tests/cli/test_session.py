@@ -229,6 +229,23 @@ def test_pupils_paper_is_printed_in_a_reading_form(
     assert all((tmp_path / "x" / file).is_file() for file in files.values())
 
 
+def test_papers_are_printed_in_english(planned: Hope, tmp_path: Path) -> None:
+    said = planned(f"session print 1 --out {tmp_path / 'x'} --text-lang en")
+    assert said.code == 0
+    manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
+    assert manifest["language"] == "en"
+    languages = {document["kind"]: document["language"] for document in manifest["documents"]}
+    assert (languages["pupils"], languages["trainer"]) == ("en", "nl")
+
+
+def test_what_is_not_in_english_yet_is_named(planned: Hope, tmp_path: Path) -> None:
+    planned("session new --class 1 --activities O1,1.5,C3 --start 2026-12-01T09:00")
+    said = planned(f"session print 2 --out {tmp_path / 'x'} --text-lang en")
+    assert said.code == 0
+    assert "Nog geen Engelse versie, dus in het Nederlands: Scènekaarten" in said.err
+    assert "Our agreements" not in said.err
+
+
 def test_an_unknown_reading_form_is_wrong_use(planned: Hope) -> None:
     assert planned("session print 1 --out x --profile reusachtig").code == 2
 

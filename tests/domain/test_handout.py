@@ -99,10 +99,14 @@ def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:
     assert versions_for((handout("1.3/kaart.po", audiences=PO),), VO) == ()
 
 
-def test_only_the_language_that_was_asked_for() -> None:
+def test_what_is_not_there_in_a_language_comes_in_the_usual_one() -> None:
     english = handout("1.3/kaart.en", language="en")
-    assert versions_for((*BOTH[:1], english), VO) == BOTH[:1]
-    assert versions_for((*BOTH[:1], english), VO, "en") == (english,)
+    for texts in ((*BOTH, english), (english, *BOTH)):
+        assert {h.id for h in versions_for(texts, VO)} == {"1.3/kaart", "1.3/blad"}
+        assert {h.id for h in versions_for(texts, VO, "en")} == {"1.3/kaart.en", "1.3/blad"}
+        easy = versions_for(texts, VO, "en", wanted={(english.activity, "basis")})
+        assert {h.id for h in easy} == {"1.3/kaart.en", "1.3/blad"}
+    assert versions_for((english,), VO) == ()
 
 
 PICTO = handout(

@@ -66,6 +66,7 @@ def test_an_own_line_stands_on_its_cards_of_its_school(
 
 def test_a_line_speaks_the_language_of_its_card() -> None:
     line = replace(LINE, on_card="praten", on_card_en="to talk")
-    assert (line.for_pupils_in("en"), line.for_pupils_in("nl")) == ("to talk", "praten")
-    assert replace(line, on_card_en="").for_pupils_in("en") == "praten"
+    assert line.for_pupils_in("en") == ("to talk", "en")
+    assert line.for_pupils_in("nl") == ("praten", "nl")
+    assert replace(line, on_card_en="").for_pupils_in("en") == ("praten", "nl")
     assert filled("{{helpline:kt}}", {LINE.id: LINE}, "or") == "0800-1 or lijn.nl"

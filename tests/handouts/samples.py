@@ -263,4 +263,15 @@ SHEETS: dict[str, specs.Sheet] = {
 def document(*sheets: specs.Sheet, **more: object) -> specs.Document:
     """A document with these sheets; its fixed words are English so that goldens stay still."""
     made = specs.Document("Proef", sheets, OCCASION, language="en", version="7")
-    return replace(made, **more)  # type: ignore[arg-type]
+    made = replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, sheets=tuple(in_language(sheet, made.language) for sheet in sheets))
+
+
+def in_language(sheet: specs.Sheet, language: str) -> specs.Sheet:
+    """A sheet as if its texts were written in a language, so that one language is on the paper."""
+    if isinstance(sheet, specs.CardSheet):
+        texts = tuple(replace(one, language=language) for one in sheet.handouts)
+        return replace(sheet, handouts=texts)
+    if isinstance(found := getattr(sheet, "handout", None), Handout):
+        return replace(sheet, handout=replace(found, language=language))  # type: ignore[call-arg]
+    return sheet

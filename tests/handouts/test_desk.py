@@ -7,13 +7,12 @@ import pytest
 
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import BLANK, Desk, clock, literal
-from hope_desktop.texts import translator
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
 
 
 def desk(**more: object) -> Desk:
     made = document(**more)
-    return Desk(TaggedCanvas("t", "en"), made, translator("en"))
+    return Desk(TaggedCanvas("t", "en"), made)
 
 
 @pytest.mark.parametrize(

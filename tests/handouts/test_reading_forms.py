@@ -136,7 +136,7 @@ def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
     task = "## Kop\n\nEen vraag?\n\n{{lines:3|Dit zeg ik}}\n\n1. Eerst dit.\n2. Dan dat?\n\n"
     text = "Robin wacht.\n\n" * lead + f"{task}{{{{scale:fijn|niet fijn}}}}\n\n" * 4
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
-    desk = Desk(TaggedCanvas("Proef", "nl"), document(profile=profile), str)
+    desk = Desk(TaggedCanvas("Proef", "nl"), document(profile=profile))
     for page in pages_of(sheet, desk)[:-1]:
         last, _x, _top = page.placed[-1]
         assert not last.keep

@@ -54,7 +54,7 @@ def test_a_cell_to_write_in_is_as_high_as_a_writing_line(
     cell: str, profile: Profile, *, is_high: bool
 ) -> None:
     canvas = TaggedCanvas("Proef", "nl")
-    composer = Desk(canvas, document(profile=profile), str).for_pupils()
+    composer = Desk(canvas, document(profile=profile)).for_pupils()
     row = (plain("twijfelt"), plain(cell))
     table = tabulate(row, [row], composer, canvas.tree.root)
     assert isinstance(table, Table)

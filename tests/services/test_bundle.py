@@ -15,11 +15,11 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.services.bundle import (
     DISCLOSURE_CARD,
-    Sources,
     packing_of,
     planned_documents,
     sheets_of,
 )
+from hope_desktop.services.sources import Sources
 from tests.making import (
     CLASS_2B,
     CLOSING,

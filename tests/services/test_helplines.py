@@ -89,6 +89,15 @@ def test_a_corrected_line_stays_when_the_library_is_newer(services: Services) ->
     assert not services.helplines.is_corrected(KIND)
 
 
+def test_english_words_go_when_a_line_is_for_something_else(services: Services) -> None:
+    before = line(services, KIND)
+    assert before.on_card_en
+    services.helplines.change(replace(before, phone="0800-1234"), "Sam")
+    assert line(services, KIND).for_pupils_in("en") == (before.on_card_en, "en")
+    services.helplines.change(replace(before, on_card="voor iets anders"), "Sam")
+    assert line(services, KIND).for_pupils_in("en") == ("voor iets anders", "nl")
+
+
 def test_nothing_is_kept_when_nothing_changed(services: Services) -> None:
     assert services.helplines.change(line(services, KIND), "Sam") == Changes()
     assert line(services, KIND).checked_on is None

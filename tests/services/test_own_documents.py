@@ -8,7 +8,6 @@ from hope_desktop.domain.own_files import OwnFile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.services.own_documents import own_documents
-from hope_desktop.texts import translator
 
 FILE = OwnFile(OwnFileId(7), ActivityId("1.4"), "Kwartet", GroupSize.ONE, 2, 900, "")
 OCCASION = specs.Occasion("2B", "", None, "", (), 27, "", "", (), ())
@@ -26,8 +25,6 @@ OCCASION = specs.Occasion("2B", "", None, "", (), 27, "", "", (), ())
 )
 def test_copies_follow_who_shares_it(size: GroupSize, pupils: int | None, copies: int) -> None:
     papers = [(replace(FILE, group_size=size), b"")]
-    (made,) = own_documents(
-        papers, replace(OCCASION, pupils=pupils), Profile.LARGE, translator("nl")
-    )
+    (made,) = own_documents(papers, replace(OCCASION, pupils=pupils), Profile.LARGE)
     assert (made.kind, made.copies) == ("own-7", copies)
     assert made.document.profile is Profile.LARGE

@@ -378,3 +378,37 @@ def test_one_handout_has_the_form_it_was_written_for(services: Services) -> None
     assert printing.handout_document(plain.id, Profile.LARGE).profile is Profile.LARGE
     found = printing.handout_document(plain.id, Profile.PICTO).sheets[0]
     assert found == specs.SingleHandout(picto)
+
+
+def test_papers_in_english_are_so_as_far_as_they_are_written(
+    services: Services, class_2b: ClassId
+) -> None:
+    session = _session(services, class_2b, "O1", "1.5", "C3")
+    prepared = services.printing.prepare(session, language="en")
+    drawn = render(prepared)
+    papers = {file.printed.kind: file for file in drawn.files}
+    found = {kind: (file.printed.file, file.printed.language) for kind, file in papers.items()}
+    assert found["pupils"] == ("pupils-en.pdf", "en")
+    assert found["groups-3"] == ("groups-3.pdf", "nl")
+    assert found["trainer"] == ("trainer.pdf", "nl")
+    assert found["school"] == ("school.pdf", "nl")
+    assert papers["pupils"].spoken_name == "2B - leerlingen Engels - 30x.pdf"
+    school = text_of(papers["school"].rendered.pdf)
+    assert "Dear parent or carer" in school
+    assert "Tuesday 1 December 2026" in school
+    assert "Voor elke leerling (Engels)" in " ".join(school.split())
+    assert "Zinnenkaart" in prepared.untranslated
+    assert "Our agreements" not in prepared.untranslated
+    for file in drawn.files:
+        assert "Nog geen" not in text_of(file.rendered.pdf)
+
+
+def test_a_workshop_keeps_the_language_it_was_printed_in(
+    services: Services, class_2b: ClassId
+) -> None:
+    session = _session(services, class_2b, "O1", "1.4", "C3")
+    drawn = render(services.printing.prepare(session, language="en"))
+    services.prints.record(drawn.only(frozenset({"trainer"})))
+    again = services.printing.prepare(session)
+    assert (again.language, again.untranslated) == ("en", ())
+    assert services.printing.prepare(session, language="nl").language == "nl"

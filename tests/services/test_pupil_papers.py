@@ -21,7 +21,7 @@ ALL = (BLAD, PLAIN, DOUBLE, HELP, POSTER)
 
 
 def found(paper: Paper) -> dict[str, tuple[tuple[str, ...], str, str]]:
-    made = papers_for(GroupSize.ONE, ALL, paper, str)
+    made = papers_for(GroupSize.ONE, ALL, paper)
     return {p.kind: (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
 
 
@@ -48,7 +48,7 @@ def test_large_posters_are_copied_on_their_own_paper() -> None:
 def test_groups_and_the_class_have_theirs() -> None:
     for size, kind in ((GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")):
         cards = handout("1.4/d", HandoutKind.CARDS, body="a\n\n***\n\nb", group_size=size)
-        made = list(papers_for(size, (cards, BLAD), Paper(CardLayout.LONG_EDGE), str))
+        made = list(papers_for(size, (cards, BLAD), Paper(CardLayout.LONG_EDGE)))
         assert [papers.kind for papers in made] == [kind]
 
 

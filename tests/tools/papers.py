@@ -29,7 +29,8 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
             yield f"{name}-{profile.value}", _dutch(sheet, profile=profile)
         for handout in handouts if profile in {Profile.STANDARD, Profile.PICTO} else ():
             name = str(handout.id).replace("/", "-")
-            yield f"{name}-{profile.value}", _dutch(specs.SingleHandout(handout), profile=profile)
+            sheet, language = specs.SingleHandout(handout), handout.language
+            yield f"{name}-{profile.value}", document(sheet, language=language, profile=profile)
     for layout in CardLayout:
         yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=Paper(layout))
     yield "poster-a3", _dutch(SHEETS["poster"], paper=Paper(posters=PosterSize.A3))

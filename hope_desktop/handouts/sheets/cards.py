@@ -52,6 +52,7 @@ def _cards(handout: Handout, desk: Desk) -> tuple[Grid, list[Card]]:
 
     Smaller letters are better than a word in two parts, and that is better than no card.
     """
+    desk.speak(handout.language)
     part = desk.part("Sect")
     texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
@@ -142,4 +143,4 @@ def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
     size = max(body.size * 0.86, least)
     style = replace(body, size=size, leading=size * 1.24, before=0, after=3)
     short = body.size < _SMALLEST_SHARED
-    return line_rows(composer, card, style, desk.occasion.help_lines, short=short)
+    return line_rows(desk, composer, card, style, short=short)

@@ -27,7 +27,7 @@ def help_block(desk: Desk, parent: Element, width: float) -> Piece:
         inner.text(_("Would you like to talk about it?"), title, part, tag),
         *_at_school(desk, inner, part, style),
     ]
-    rows += line_rows(inner, part, style, desk.occasion.help_lines)
+    rows += line_rows(desk, inner, part, style)
     checked = [line.checked_on for line in desk.occasion.help_lines if line.contact]
     days = [day for day in checked if day is not None]
     if days and len(days) == len(checked):
@@ -48,37 +48,34 @@ def _at_school(desk: Desk, inner: Composer, part: Element, style: Style) -> list
 
 
 def line_rows(
-    inner: Composer,
-    part: Element,
-    style: Style,
-    lines: tuple[Helpline, ...],
-    *,
-    short: bool = False,
+    desk: Desk, inner: Composer, part: Element, style: Style, *, short: bool = False
 ) -> list[Piece]:
-    """A row for each line that can be reached: its number or site, its name and its purpose.
+    """A row for each line on this class's card: its number or site, its name and its purpose.
 
     Where a number and words do not fit beside each other they stand below each other: a number
     that is broken in two is dialled wrong. With `short` a purpose is only its first words, for
     where there is little room.
     """
-    shown = [line for line in lines if line.contact]
+    shown = [line for line in desk.occasion.help_lines if line.contact]
     if not shown:
         return []
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
     indent = widest + style.size
-    language = inner.canvas.language
-    widest_word = max(_widest_word(line, language, strong, short=short) for line in shown)
+    whats = [_what(line, desk.language, short=short) for line in shown]
+    widest_word = max(_widest_word(what, strong) for what in whats)
     beside = indent <= inner.width * 0.48 and indent + widest_word <= inner.width
     rows: list[Piece] = []
-    for line in shown:
+    for line, what in zip(shown, whats, strict=True):
         item = listing.add("LI")
         number = inner.narrower(widest + 4).text(clean(reach(line)), strong, item, "Lbl")
         width = inner.width - indent if beside else inner.width
-        text = inner.narrower(width).text(
-            _what(line, language, short=short), style, item.add("LBody")
-        )
+        body = item.add("LBody")
+        said_in = line.for_pupils_in(desk.language)[1]
+        if said_in != desk.language:
+            body.lang = said_in
+        text = inner.narrower(width).text(what, style, body)
         if beside:
             rows.append(Hanging(number, text, indent))
         else:
@@ -87,13 +84,13 @@ def line_rows(
     return rows
 
 
-def _widest_word(line: Helpline, language: str, style: Style, *, short: bool) -> float:
-    words = "".join(span.text for span in _what(line, language, short=short)).split()
+def _widest_word(what: Spans, style: Style) -> float:
+    words = "".join(span.text for span in what).split()
     return max((natural_width(plain(word), style) for word in words), default=0.0)
 
 
 def _what(line: Helpline, language: str, *, short: bool) -> Spans:
-    name, purpose = clean(line.name), clean(line.for_pupils_in(language))
+    name, purpose = clean(line.name), clean(line.for_pupils_in(language)[0])
     if short:
         purpose = re.split("[;,/]", purpose)[0]
     if name == reach(line):

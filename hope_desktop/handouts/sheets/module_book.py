@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import CARD_KINDS, Handout
+from hope_desktop.domain.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import card_texts, markdown
 from hope_desktop.handouts.compose import Composer, labelled
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
@@ -70,9 +71,18 @@ def _activity(activity: Activity, desk: Desk, composer: Composer, part: Element)
             yield composer.text(labelled(name, clean(text)), body, part)
     yield composer.heading(_("Steps"), 3, part)
     yield _steps(activity, desk, composer, part)
-    for handout in activity.handouts:
+    for handout in _to_read(activity):
         yield Rule(composer.wide, space=10)
         yield from _handout(handout, desk, composer, part.add("Sect"))
+
+
+def _to_read(activity: Activity) -> Iterator[Handout]:
+    """The handouts, without the same text in another language or with pictures."""
+    usual = {name_of(h.id) for h in activity.handouts if h.language == USUAL_LANGUAGE}
+    for handout in activity.handouts:
+        translated = handout.language != USUAL_LANGUAGE and name_of(handout.id) in usual
+        if not translated and handout.profile is Profile.STANDARD:
+            yield handout
 
 
 def _facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,12 @@ def spec_of(handout: Handout) -> specs.Sheet:
     return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
 
 
+def language_of(sheet: specs.Sheet) -> str:
+    """The language of a sheet with one text; else empty, which is that of the document."""
+    handout = getattr(sheet, "handout", None)
+    return handout.language if isinstance(handout, Handout) else ""
+
+
 def _pooled(handout: Handout) -> specs.Sheet:
     return specs.CardSheet((handout,))
 

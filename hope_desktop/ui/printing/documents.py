@@ -110,7 +110,7 @@ class DocumentList(QWidget):
         """List the documents of a workshop, ticked; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
-            (planned.kind, planned.document.title.removesuffix(suffix), planned.copies)
+            (planned.kind, planned.name.removesuffix(suffix), planned.copies)
             for planned in prepared.documents
         ]
         unticked = set(self.rows) - self.ticked()

@@ -43,6 +43,8 @@ class Drawing(QObject):
         """How the trainer wants paper to be used."""
         self.profiles: dict[SessionId, Profile] = {}
         """The reading forms that were chosen since the start; a print keeps its own."""
+        self.languages: dict[SessionId, str] = {}
+        """The same for the languages of what pupils, parents and the school get."""
         self._printing = printing
         self._worker = worker
         self._session: SessionId | None = None
@@ -85,6 +87,13 @@ class Drawing(QObject):
             self.profiles[self._session] = profile
             self.refresh_soon()
 
+    @Slot(str)
+    def show_language(self, language: str) -> None:
+        """Print what pupils, parents and the school read in another language."""
+        if self._session is not None:
+            self.languages[self._session] = language
+            self.refresh_soon()
+
     def refresh_soon(self) -> None:
         """Something changed: look again when the changes pause."""
         self._pause.start()
@@ -98,8 +107,9 @@ class Drawing(QObject):
         if self._session is None:
             return
         try:
-            profile = self.profiles.get(self._session)
-            found = self._printing.prepare(self._session, profile, paper_of(self.settings))
+            session, paper = self._session, paper_of(self.settings)
+            profile, language = self.profiles.get(session), self.languages.get(session, "")
+            found = self._printing.prepare(session, profile, paper, language)
         except HopeError as error:
             self._forget()
             self.refused.emit(error)

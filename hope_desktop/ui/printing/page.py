@@ -148,6 +148,7 @@ class PrintingPage(Page):
         self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
         self.panes.choice.activated.connect(self._on_chosen)
         self.panes.form_chosen.connect(self.drawing.show_profile)
+        self.panes.language_chosen.connect(self.drawing.show_language)
         self.paper.test_requested.connect(self._make_test_sheet)
         self.panes.waiting.workshop_requested.connect(self._open_workshop)
         self.panes.waiting.class_requested.connect(self._open_class)
@@ -196,6 +197,7 @@ class PrintingPage(Page):
     def _on_prepared(self, prepared: Prepared) -> None:
         self.panes.waiting.show_missing(prepared, "")
         self.panes.form.setCurrentIndex(self.panes.form.findData(prepared.profile))
+        self.panes.language.setCurrentIndex(self.panes.language.findData(prepared.language))
         self.panes.documents.show_prepared(prepared)
         self.panes.order_tabs()
         self.panes.documents.show()

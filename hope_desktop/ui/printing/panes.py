@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, 
 
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
+from hope_desktop.labels import language_name
+from hope_desktop.texts import LANGUAGES, Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
@@ -22,7 +23,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, link_button
 from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, row
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
@@ -35,9 +36,11 @@ class Panes(QSplitter):
 
     Signals:
         form_chosen: The `Profile` in which pupils' paper is wanted.
+        language_chosen: The language in which it is wanted.
     """
 
     form_chosen = Signal(object)
+    language_chosen = Signal(str)
 
     def __init__(self, name: str, translate: Translator, plural: Plural) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -47,6 +50,10 @@ class Panes(QSplitter):
         for profile in Profile:
             self.form.addItem(name_of(profile, translate), profile)
         self.form.activated.connect(self._on_form)
+        self.language = ChoiceBox()
+        for language in LANGUAGES:
+            self.language.addItem(language_name(language, translate), language)
+        self.language.activated.connect(self._on_language)
         self.waiting = Waiting(translate)
         self.documents = DocumentList(translate, plural)
         self.outcome = Outcome(translate)
@@ -62,6 +69,10 @@ class Panes(QSplitter):
     @Slot()
     def _on_form(self) -> None:
         self.form_chosen.emit(self.form.currentData())
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.language_chosen.emit(self.language.currentData())
 
     def show_actions(
         self, main: QAction, others: tuple[QAction, ...], advanced: tuple[QAction, ...]
@@ -113,6 +124,8 @@ class Panes(QSplitter):
             QWidget.setTabOrder(one, other)
 
     def _build(self, name: str) -> None:
+        language = label(self._translate(_("Language of the sheets")), buddy=self.language)
+        self.more.add(holder(column(language, self.language, space=GRID // 2)))
         workshop = label(self._translate(_("Workshop")), buddy=self.choice)
         form = label(self._translate(_("Reading form")), buddy=self.form)
         chosen = row(space=GRID)

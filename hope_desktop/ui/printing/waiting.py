@@ -16,7 +16,7 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.labels import label as name_of
-from hope_desktop.sentences import sentence, signs_sentence
+from hope_desktop.sentences import sentence, signs_sentence, untranslated_sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -71,6 +71,8 @@ class Waiting(QWidget):
         if prepared.without_pictures:
             words = self._translate(_("Still without pictures: %(names)s."))
             found.append(Notice(words % {"names": ", ".join(prepared.without_pictures)}))
+        if prepared.untranslated:
+            found.append(Notice(untranslated_sentence(prepared.untranslated, self._translate)))
         if lost:
             found.append(Notice(signs_sentence(lost, self._translate)))
         self._fill(found)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.profiles import Profile
 from tests.handouts.proof import proven
 from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET
 
@@ -17,6 +19,15 @@ def test_book_holds_aims_activities_and_texts() -> None:
 
 def test_each_activity_starts_a_page() -> None:
     assert proven(replace(BOOK, activities=(FIELD, FIELD))).pages >= 3
+
+
+def test_book_has_each_text_once_without_translations_and_pictures() -> None:
+    english = replace(QUIET, id=HandoutId(f"{QUIET.id}.en"), title="Turn me", language="en")
+    picto = replace(QUIET, id=HandoutId(f"{QUIET.id}.picto"), profile=Profile.PICTO)
+    field = replace(FIELD, handouts=(QUIET, english, picto))
+    text = proven(replace(BOOK, activities=(field,))).text
+    assert text.count("Ik sla even over") == 1
+    assert "Turn me" not in text
 
 
 def test_empty_module_prints() -> None:

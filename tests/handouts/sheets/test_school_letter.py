@@ -16,6 +16,6 @@ def test_unknown_fields_are_lines_to_write_on() -> None:
 
 
 def test_teacher_sheet_is_no_letter() -> None:
-    text = proven(specs.SchoolLetter(TEACHER_SHEET)).text
+    text = proven(specs.SchoolLetter(TEACHER_SHEET), language="nl").text
     assert text.startswith("Vooraf")
-    assert "Bij gevaar: 112 or 112.nl." in text
+    assert "Bij gevaar: 112 of 112.nl." in text

@@ -232,3 +232,22 @@ def test_pictures_that_nobody_chose_yet_are_named(page: PrintingPage, qtbot: QtB
         lambda: any("Nog zonder plaatjes" in text for text in page.panes.waiting.said),
         timeout=20_000,
     )
+
+
+def test_sheets_in_english_are_a_quiet_choice(page: PrintingPage, qtbot: QtBot) -> None:
+    language = page.panes.language
+    assert not language.isVisible()
+    page.panes.more.head.click()
+    assert language.isVisible()
+    assert language.currentData() == "nl"
+    language.setCurrentIndex(language.findData("en"))
+    language.activated.emit(language.currentIndex())
+
+    def is_drawn() -> bool:
+        drawn = page.drawing.current()
+        return drawn is not None and drawn.chosen.prepared.language == "en"
+
+    qtbot.waitUntil(is_drawn, timeout=20_000)
+    assert page.panes.documents.rows["pupils"].words.text() == "Voor elke leerling (Engels)"
+    assert language.currentData() == "en"
+    assert not any("Nog geen Engelse versie" in text for text in page.panes.waiting.said)
