@@ -73,10 +73,10 @@ QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0 2px 2px 0; }}
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover};
     border-radius: 3px; }}
-QAbstractSpinBox::up-arrow {{ image: url({arrow_up}); width: 13px; height: 13px; }}
-QAbstractSpinBox::down-arrow {{ image: url({arrow_down}); width: 13px; height: 13px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 13px; height: 13px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{arrow_down}"); width: 13px; height: 13px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url({arrow_down}); width: 16px; height: 16px; }}
+QComboBox::down-arrow {{ image: url("{arrow_down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong_border};
     selection-background-color: {accent_tint}; selection-color: {text}; padding: 4px; }}
 
@@ -122,7 +122,7 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_bor
     border-radius: 4px; background: {base}; }}
 QCheckBox::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
-    image: url({tick}); }}
+    image: url("{tick}"); }}
 QCheckBox::indicator:disabled {{ border-color: {border}; background: {border}; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {border}; text-align: center;
     min-height: 8px; }}
