@@ -3,17 +3,19 @@
 import ctypes
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths
 
 _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
 """Of SetThreadExecutionState, from the Windows API."""
 _COMMANDS = {
     "linux": (
         "systemd-inhibit",
-        ("--what=idle:sleep", "--who=Hope Desktop", "--why=-", "sleep", "infinity"),
+        ("--what=idle:sleep", "--who=Hope Desktop", "--why=-", "cat"),
     ),
-    "darwin": ("caffeinate", ("-d", "-i")),
+    "darwin": ("caffeinate", ("-d", "-i", "cat")),
 }
+"""Each holds the screen on for as long as `cat` reads from us: until we close the pipe, and also
+when the program dies, so that nothing keeps a laptop awake for ever."""
 
 
 class Awake(QObject):
@@ -33,6 +35,7 @@ class Awake(QObject):
         if not found:
             return False
         self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
         self._process.start(found, list(arguments))
         return True
 
@@ -41,6 +44,19 @@ class Awake(QObject):
         if sys.platform == "win32":
             ctypes.windll.kernel32.SetThreadExecutionState(_ES_CONTINUOUS)
         if self._process is not None:
-            self._process.kill()
-            self._process.waitForFinished(1000)
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(1000):
+                self._process.kill()
+                self._process.waitForFinished(1000)
             self._process = None
+
+
+def _environment() -> QProcessEnvironment:
+    """That of the computer, without the libraries that a packed program puts first."""
+    found = QProcessEnvironment.systemEnvironment()
+    if getattr(sys, "frozen", False):
+        original = found.value("LD_LIBRARY_PATH_ORIG")
+        found.remove("LD_LIBRARY_PATH")
+        if original:
+            found.insert("LD_LIBRARY_PATH", original)
+    return found
