@@ -1,4 +1,4 @@
-"""The library that comes with the program keeps the promises of SAFETY: data, not advice."""
+"""The library that comes with the program keeps the promises of safety: data, not advice."""
 
 import pytest
 

@@ -15,6 +15,7 @@ from hope_desktop.ui.widgets.page import Page, PageEntry, Plural
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import SessionId
+    from hope_desktop.services.letters import Letters
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity_editor import ActivityEditor
     from hope_desktop.ui.editing.handout_editor import HandoutEditor
@@ -119,6 +120,9 @@ def _planner(
 ) -> Page:
     from hope_desktop.ui.planner.page import PlannerPage
 
+    def make_letters() -> Letters:
+        return services.letters  # it loads all that prints
+
     return PlannerPage(
         services.planning,
         services.blocks,
@@ -127,7 +131,7 @@ def _planner(
         services.fitting,
         services.series,
         services.aftercares,
-        partial(getattr, services, "letters"),  # it loads all that prints
+        make_letters,
         preferences,
         operations,
         bus,

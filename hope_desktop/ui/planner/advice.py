@@ -15,7 +15,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
@@ -26,15 +26,6 @@ _ICONS: dict[Weight, str] = {
     "advice": "lightbulb",
     "good": "circle-check",
 }
-
-
-def flush(scroll: Scroll) -> Scroll:
-    """A scrolling part that lines up with what stands above and below it."""
-    ground = scroll.widget()
-    inside = ground.layout() if ground is not None else None
-    if inside is not None:
-        inside.setContentsMargins(0, 0, 0, 0)
-    return scroll
 
 
 class AdviceLine(Scroll):

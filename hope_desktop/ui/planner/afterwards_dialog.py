@@ -16,11 +16,10 @@ from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.planner.slip_counter import SlipCounter
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, flush, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
 from hope_desktop.ui.widgets.texts import heading, hint, title

@@ -18,12 +18,12 @@ from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.activity_text import activity_html
-from hope_desktop.ui.planner.advice import NO_NAMES, flush
+from hope_desktop.ui.planner.advice import NO_NAMES
 from hope_desktop.ui.planner.timeline_rows import minutes_words
 from hope_desktop.ui.planner.version_choice import VersionChoice
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 

@@ -15,11 +15,10 @@ from hope_desktop.labels import clock
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.planner.moment_fields import minutes_field
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 

@@ -18,12 +18,11 @@ from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.planner.timeline_model import activities_data
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of

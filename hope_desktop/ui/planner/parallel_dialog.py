@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.afterwards_dialog import AfterwardsDialog
+from hope_desktop.ui.planner.commands import session_action
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
 
@@ -57,7 +56,10 @@ class SchoolActions(QObject):
         self._view: PlanView | None = None
         self.paper = Paper(self)
         self.dialog: AfterwardsDialog | None = None
-        self.by_name = {name: self._make(name, *rest) for name, *rest in _COMMANDS}
+        self.by_name = {
+            name: session_action(name, text, icon, translate, self)
+            for name, text, icon in _COMMANDS
+        }
         self.by_name["confirm"].triggered.connect(self.save_confirmation)
         self.by_name["after"].triggered.connect(self.show_afterwards)
         self.show_plan(None)
@@ -100,10 +102,3 @@ class SchoolActions(QObject):
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.open()
-
-    def _make(self, name: str, text: str, icon: str) -> QAction:
-        action = QAction(self._translate(text), self)
-        action.setObjectName(f"session_{name}")
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(action, icon)
-        return action

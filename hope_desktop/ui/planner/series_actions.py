@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.commands import session_action
 from hope_desktop.ui.planner.parallel_dialog import ParallelDialog
 from hope_desktop.ui.planner.series_dialog import SeriesDialog
 
@@ -53,7 +52,10 @@ class SeriesActions(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: QDialog | None = None
-        self.by_name = {name: self._make(name, *rest) for name, *rest in _COMMANDS}
+        self.by_name = {
+            name: session_action(name, text, icon, translate, self)
+            for name, text, icon in _COMMANDS
+        }
         self.by_name["series"].triggered.connect(self.plan_series)
         self.by_name["fall_out"].triggered.connect(self.fall_out)
         self.by_name["parallel"].triggered.connect(self.copy_to_classes)
@@ -124,10 +126,3 @@ class SeriesActions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog
         dialog.open()
-
-    def _make(self, name: str, text: str, icon: str) -> QAction:
-        action = QAction(self._translate(text), self)
-        action.setObjectName(f"session_{name}")
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.put(action, icon)
-        return action

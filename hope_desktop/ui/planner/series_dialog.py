@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.planner.advice import flush
 from hope_desktop.ui.planner.header import USUAL_START
 from hope_desktop.ui.planner.moment_fields import DateField, TimeField
 from hope_desktop.ui.planner.moments import WrongMoment
 from hope_desktop.ui.planner.timeline_rows import minutes_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:

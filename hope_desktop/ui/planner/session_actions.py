@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Signal, Slot
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.commands import session_action
 
 if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
@@ -50,7 +49,10 @@ class SessionActions(QObject):
         self._operations = operations
         self._translate = translate
         self._session: SessionId | None = None
-        self.by_name = {name: self._make(name, *rest) for name, *rest in _COMMANDS}
+        self.by_name = {
+            name: session_action(name, text, icon, translate, self, short)
+            for name, text, short, icon in _COMMANDS
+        }
         self._connect()
         self.work_on(None, done=False)
 
@@ -118,12 +120,3 @@ class SessionActions(QObject):
         except HopeError:
             return ""
         return facts.label or facts.school
-
-    def _make(self, name: str, text: str, short: str, icon: str) -> QAction:
-        action = QAction(self._translate(text), self)
-        action.setObjectName(f"session_{name}")
-        action.setIconText(self._translate(short))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(action.text())
-        icons.put(action, icon)
-        return action

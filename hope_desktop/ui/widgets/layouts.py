@@ -121,6 +121,15 @@ class Scroll(QScrollArea):
         return moved
 
 
+def flush(scroll: Scroll) -> Scroll:
+    """A scrolling part that lines up with what stands above and below it."""
+    ground = scroll.widget()
+    inside = ground.layout() if ground is not None else None
+    if inside is not None:
+        inside.setContentsMargins(0, 0, 0, 0)
+    return scroll
+
+
 _MOVES_OTHERS = frozenset(
     {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 )

@@ -1,0 +1,20 @@
+"""Commands about a workshop as a whole: made in one way, so that they look and work alike."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+
+from hope_desktop.texts import Translator
+from hope_desktop.ui import icons
+
+
+def session_action(
+    name: str, text: str, icon: str, translate: Translator, parent: QObject, short: str = ""
+) -> QAction:
+    """A command for the menu and for buttons; `short` is what a button says."""
+    made = QAction(translate(text), parent)
+    made.setObjectName(f"session_{name}")
+    made.setIconText(translate(short or text))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setToolTip(made.text())
+    icons.put(made, icon)
+    return made
