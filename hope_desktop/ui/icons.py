@@ -20,7 +20,7 @@ from hope_desktop.paths import resource
 from hope_desktop.ui.theme import tones
 
 _BUTTON_PIXELS = 18
-_NAME, _TONE, _SIZE, _GAP = "icon_name", "icon_tone", "icon_size", "icon_gap"
+_NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
 
 
 def icon(name: str, tone: str = "") -> QIcon:
@@ -50,8 +50,7 @@ def put(target: QAction | QAbstractButton, name: str, tone: str = "", gap: int =
     """
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
-    target.setProperty(_GAP, gap)
-    target.setIcon(_icon(name, _colour(tone).name(), _disabled().name(), gap))
+    target.setIcon(icon(name, tone))
     if gap and isinstance(target, QAbstractButton):
         target.setIconSize(QSize(_BUTTON_PIXELS + gap, _BUTTON_PIXELS))
 
@@ -73,7 +72,7 @@ def recolour(root: QObject) -> None:
             continue
         tone = str(found.property(_TONE) or "")
         if isinstance(found, QAction | QAbstractButton):
-            put(found, name, tone, int(found.property(_GAP) or 0))
+            found.setIcon(icon(str(name), tone))
         elif isinstance(found, QLabel):
             put_on_label(found, name, tone, int(found.property(_SIZE)))
 
@@ -90,28 +89,28 @@ def _disabled() -> QColor:
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str, gap: int = 0) -> QIcon:
-    return QIcon(_Engine(name, colour, disabled, gap))
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    return QIcon(_Engine(name, colour, disabled))
 
 
 class _Engine(QIconEngine):
-    """Draws an icon when it comes into sight: most of them wait in menus nobody has opened."""
+    """Draws an icon when it comes into sight: most of them wait in menus nobody has opened.
 
-    def __init__(self, name: str, colour: str, disabled: str, gap: int) -> None:
+    Asked for wider than high, it stands at the left and leaves air before the words.
+    """
+
+    def __init__(self, name: str, colour: str, disabled: str) -> None:
         super().__init__()
-        self._name, self._colour, self._disabled, self._gap = name, colour, disabled, gap
+        self._name, self._colour, self._disabled = name, colour, disabled
 
     @override
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._colour, self._disabled, self._gap)
+        return _Engine(self._name, self._colour, self._disabled)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
-        high = size.height()
-        if self._gap:
-            high = min(high, size.width() * _BUTTON_PIXELS // (_BUTTON_PIXELS + self._gap))
-        return _drawn(self._name, colour, high, max(0, size.width() - high) if self._gap else 0)
+        return _drawn(self._name, colour, size.height(), max(0, size.width() - size.height()))
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
