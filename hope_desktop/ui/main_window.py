@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from hope_desktop.ui.widgets.page import PageEntry
 
 SMALLEST = (1024, 640)
 NARROW = 1200
+_FIRST_SIZE = (1280, 800)
+_TITLE_BAR = 40  # with the edges of the window, where a theme is generous
 """Below this width the preview starts folded away."""
 
 
@@ -227,7 +229,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         kept = self._geometry.value("geometry") if self._geometry is not None else None
         if kept is None or not self.restoreGeometry(kept):
-            self.resize(1280, 800)
+            self.resize(*_FIRST_SIZE)
+            if _is_small(self.screen().availableSize()):
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         preview = self.width() >= NARROW
         if self._geometry is not None:
             preview = str(self._geometry.value("preview", preview)).lower() == "true"
@@ -243,3 +247,10 @@ class MainWindow(QMainWindow):
             self._geometry.setValue("preview", self.commands["preview"].isChecked())
         self.window_closed.emit()
         event.accept()
+
+
+def _is_small(room: QSize) -> bool:
+    """Whether the first size and its title bar do not fit, as on many a laptop."""
+    wide, high = _FIRST_SIZE
+    fits_at_all = room.width() >= SMALLEST[0] and room.height() >= SMALLEST[1]
+    return fits_at_all and (room.width() < wide or room.height() < high + _TITLE_BAR)

@@ -1,12 +1,17 @@
-"""The promises of UI.md about the whole window, in both languages."""
+"""What the whole window promises, in both languages."""
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -370,3 +375,46 @@ def test_tick_of_the_preview_follows_what_is_shown(desk: Desk, services: Service
     assert preview.isChecked()
     preview.trigger()
     assert desk.window.pages.current_page().preview().isHidden()
+
+
+FIRST_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from tests.tools.window import opened
+with opened(Path(sys.argv[1])) as (desk, _):
+    desk.window.show()
+    QCoreApplication.processEvents()
+    print(*desk.window.frameGeometry().size().toTuple(), desk.window.isMaximized())
+"""
+
+
+@pytest.mark.parametrize(
+    ("screen", "expected"),
+    [
+        ((1366, 728), "1366 728 True"),
+        ((1024, 700), "1024 700 True"),
+        ((1920, 1040), "1284 804 False"),
+        ((1440, 860), "1284 804 False"),
+    ],
+)
+def test_the_first_window_fits_the_screen(
+    screen: tuple[int, int], expected: str, tmp_path: Path
+) -> None:
+    wide, high = screen
+    one = {"name": "laptop", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [one]}))
+    shown = subprocess.run(
+        [sys.executable, "-c", FIRST_START, tmp_path / "data"],
+        env=os.environ
+        | {
+            "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert shown.stdout.strip() == expected, shown.stderr
