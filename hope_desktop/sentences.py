@@ -84,6 +84,7 @@ _FIELDS = {
     "min_minutes": _("Shortest time"),
     "intensity": _("How heavy"),
     "content_note": _("Say beforehand what it is about"),
+    "content_note_en": _("The same in English"),
     "exit": _("Way out"),
     "lighter_alternative": _("Lighter alternative"),
     "aftercare": _("Aftercare"),

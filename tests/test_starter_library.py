@@ -150,6 +150,13 @@ def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience
 
 
 @each_activity
+def test_english_letters_can_say_what_it_is_about(activity: Activity) -> None:
+    note = activity.content_note_en
+    assert note not in {"", activity.content_note}
+    assert not note.endswith(".")  # letters make a sentence of it
+
+
+@each_activity
 def test_a_version_says_whom_it_is_for(activity: Activity) -> None:
     by_hand = choices(activity.handouts)
     for handout in activity.handouts:

@@ -146,11 +146,17 @@ class Activity:
     review: Review = Review()
     version: int = 1
     replaces: str = ""
+    content_note_en: str = ""
+    """The content note for English letters; empty prints the Dutch one."""
 
     @property
     def is_live_story(self) -> bool:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
+
+    def content_note_in(self, language: str) -> str:
+        """What it is about in a language as far as we have it, else in the usual one."""
+        return (self.content_note_en if language == "en" else "") or self.content_note
 
     def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
         """The same with only the notes for this class, and the handouts that it gets."""

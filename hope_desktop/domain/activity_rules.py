@@ -115,6 +115,8 @@ def _wording(activity: Activity) -> Iterator[Finding]:
     file = record_of(activity)
     for field, text in texts.items():
         yield from worded(file, field, text, for_pupils=field.endswith(".say"))
+    english = activity.content_note_en
+    yield from worded(file, "content_note_en", english, for_pupils=False, language="en")
 
 
 def _law(activity: Activity) -> Iterator[Finding]:

@@ -74,18 +74,26 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
     if original is None:
         return kept
     protected: dict[str, Any] = {name: getattr(original, name) for name in _PROTECTED}
-    return replace(kept, **protected)
+    return replace(kept, **protected, content_note_en=_english_note(kept, original))
 
 
 _TEXTS = (
     *("goal", "method", "content_note", "exit", "lighter_alternative", "aftercare"),
-    "without_paper",
+    *("without_paper", "content_note_en"),
 )
 _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
     *("shared_handouts", "disclosure_risk"),
 )
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""
+
+
+def _english_note(kept: Activity, original: Activity) -> str:
+    """The library's English note goes with its Dutch one: letters must not name another theme."""
+    shipped, note = original.content_note_en, kept.content_note_en
+    if kept.content_note == original.content_note:
+        return note or shipped
+    return "" if note == shipped else note
 
 
 def _times(activity: Activity, original: Activity | None) -> None:

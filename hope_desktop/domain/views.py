@@ -69,10 +69,10 @@ class PlanView:
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
 
-    @property
-    def about(self) -> str:
+    def about(self, language: str) -> str:
         """What pupils will meet in it, as sentences for who decides beforehand."""
-        notes = [a.content_note.strip().rstrip(".") for a in self.in_order if a.module.number]
+        told = (one.content_note_in(language) for one in self.in_order if one.module.number)
+        notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 
     def title_of(self, activity: ActivityId) -> str:

@@ -164,7 +164,7 @@ class Desk:
             "trainers": self.joined(occasion.trainers),
             "helper": occasion.helper,
             "reserve": occasion.reserve,
-            "about": occasion.about,
+            "about": occasion.about_en if self.language == "en" else occasion.about,
         }
 
     def joined(self, names: Sequence[str]) -> str:

@@ -38,6 +38,8 @@ class Occasion:
     """Primary school: writing lines of 12 mm instead of 10."""
     about: str = ""
     """The themes of the workshop, as sentences."""
+    about_en: str = ""
+    """The same for an English text."""
 
 
 @dataclass(frozen=True, slots=True)

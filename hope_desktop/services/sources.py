@@ -64,7 +64,8 @@ def occasion(sources: Sources) -> specs.Occasion:
         help_lines=sources.help_lines,
         all_lines=tuple(sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
-        about=sources.view.about,
+        about=sources.view.about(USUAL_LANGUAGE),
+        about_en=sources.view.about("en"),
     )
 
 

@@ -53,6 +53,22 @@ def test_what_no_plan_can_hold_is_refused(changes: dict[str, Any], field: str) -
     assert refusal.value.field == field
 
 
+@pytest.mark.parametrize(
+    ("dutch", "english", "kept"),
+    [
+        ("grenzen", "boundaries", "boundaries"),
+        ("grenzen", "", "boundaries"),
+        ("grenzen", "limits", "limits"),
+        ("een foto", "boundaries", ""),
+        ("een foto", "a photo", "a photo"),
+    ],
+)
+def test_an_english_note_never_names_another_theme(dutch: str, english: str, kept: str) -> None:
+    original = activity("x", content_note_en="boundaries")
+    mine = replace(original, content_note=dutch, content_note_en=english)
+    assert checked_activity(mine, original).content_note_en == kept
+
+
 def test_protected_time_is_not_shortened() -> None:
     shorter = replace(OPENING, min_minutes=OPENING.min_minutes - 1)
     with pytest.raises(WrongValue) as refusal:

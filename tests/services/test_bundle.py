@@ -277,3 +277,10 @@ def test_letters_can_say_what_the_workshop_is_about() -> None:
     made = plan(opening, one, two, CLOSING)
     about = planned_documents(_sources(made))[0].document.occasion.about
     assert about == "Druk; over bedachte mensen. Een foto."
+
+
+def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> None:
+    one = replace(ONE, content_note="druk", content_note_en="pressure")
+    two = replace(activity("1.5", steps=()), content_note="een foto")
+    occasion = planned_documents(_sources(plan(OPENING, one, two, CLOSING)))[0].document.occasion
+    assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")

@@ -113,6 +113,12 @@ class ActivityForm(QWidget):
         each = translate(_("Each on a line of its own."))
         safe = (
             Field("content_note", translate(_("Say beforehand what it is about")), Text(2)),
+            Field(
+                "content_note_en",
+                translate(_("The same in English")),
+                Text(2),
+                translate(_("For English letters; without it they say it in Dutch.")),
+            ),
             Field("exit", translate(_("Way out")), Text(2)),
             Field("lighter_alternative", translate(_("Lighter alternative")), Text(2)),
             Field("aftercare", translate(_("Aftercare")), Text(2)),
@@ -176,7 +182,7 @@ class ActivityForm(QWidget):
 _PLAIN = (
     *("title", "method", "goal", "minutes", "min_minutes", "max_minutes", "group_min"),
     *("group_max", "intensity", "content_note", "exit", "lighter_alternative", "aftercare"),
-    "without_paper",
+    *("without_paper", "content_note_en"),
 )
 
 
