@@ -2,17 +2,25 @@
 
 A job gets frozen values only, never the database and never a widget. It is asked to stop between
 pages; what it gives or why it failed arrives in the window's thread.
+
+Whoever lets go of an object of Qt last destroys it, and one that is destroyed beside the window's
+thread takes the program with it. So a thread holds none but the `_Post`, and as long as a thread
+works nothing is tidied up by Python, which would do so in any thread.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import threading
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from shiboken6 import isValid
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 
@@ -31,45 +39,29 @@ class Job(QObject):
         progressed: How much is done, of how much.
         finished: What the work gave.
         failed: The `HopeError` that ended it; `Cancelled` when it was stopped.
+        ended: It is over, however it ended.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
-    _ended = Signal(object, object)
+    ended = Signal()
 
     def __init__(self, task: Task, *, draws: bool = True) -> None:
         super().__init__()
-        self._task = task
-        self._turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
-        self._stopped = threading.Event()
-        self.is_over = False
-        self._ended.connect(self._tell)
+        self.task = task
+        self.turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
+        self.stopped = threading.Event()
+        self.destroyed.connect(self.stopped.set)  # nobody waits for it any more
 
     def cancel(self) -> None:
         """Ask the work to stop; `failed` tells when it has."""
-        self._stopped.set()
+        self.stopped.set()
 
-    def run(self) -> None:
-        """Do the work; called in the worker's thread."""
-        result: object = None
-        error: BaseException | None = None
-        try:
-            with self._turn:
-                if self._stopped.is_set():
-                    raise Cancelled
-                result = self._task(self._report)
-        except BaseException as problem:  # noqa: BLE001 - raised again in the window's thread
-            error = problem
-        self._ended.emit(result, error)
-
-    def _report(self, done: int, total: int) -> bool:
-        self.progressed.emit(done, total)
-        return not self._stopped.is_set()
-
-    @Slot(object, object)
-    def _tell(self, result: object, error: BaseException | None) -> None:
-        self.is_over = True
+    def tell(self, result: object, error: BaseException | None) -> None:
+        """Say what came of it."""
+        self.ended.emit()
+        self.deleteLater()
         if error is None:
             self.finished.emit(result)
         elif isinstance(error, HopeError):
@@ -79,30 +71,107 @@ class Job(QObject):
 
 
 class Worker(QObject):
-    """A thread for slow work.
+    """Does jobs in the order in which they come.
 
     Not a QThreadPool: that waits for its thread when it is destroyed, while the thread waits for
     Python. This one is told to stop when the program quits, and Python waits for it at its end.
+    When a worker goes, with its window, its jobs go too.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hope-worker")
-        self._jobs: list[Job] = []
+        self._waiting: deque[Job] = deque()
+        self._working: Job | None = None
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.stop)
 
     def start(self, job: Job) -> Job:
         """Do a job as soon as those before it have ended; connect its signals first."""
-        # Kept until it is over, so that it is not destroyed in the other thread.
-        self._jobs = [one for one in self._jobs if not one.is_over]
-        self._jobs.append(job)
-        self._thread.submit(job.run)
+        job.setParent(self)
+        job.ended.connect(self._go_on)
+        self._waiting.append(job)
+        if self._working is None:
+            self._go_on()
         return job
 
     @Slot()
     def stop(self) -> None:
         """Cancel everything."""
-        for job in self._jobs:
-            job.cancel()
+        for job in (self._working, *self._waiting):
+            if job is not None:
+                job.cancel()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._working = self._waiting.popleft() if self._waiting else None
+        if self._working is not None:
+            _post().begin(self._working)
+
+
+class _Post(QObject):
+    """Brings what the threads tell into the window's thread. Lives as long as the program."""
+
+    progressed = Signal(int, int, int)
+    ended = Signal(int, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy: dict[int, tuple[Job, threading.Thread]] = {}
+        self._numbers = count()
+        self.progressed.connect(self._pass_progress)
+        self.ended.connect(self._pass_end)
+
+    def begin(self, job: Job) -> None:
+        """Give a job its thread, which knows it by a number only."""
+        number = next(self._numbers)
+        given = (self, number, job.task, job.turn, job.stopped)
+        thread = threading.Thread(target=_work, args=given, name="hope-worker")
+        self._busy[number] = job, thread
+        gc.disable()
+        thread.start()
+
+    @Slot(int, int, int)
+    def _pass_progress(self, number: int, done: int, total: int) -> None:
+        job, _thread = self._busy[number]
+        if isValid(job):
+            job.progressed.emit(done, total)
+
+    @Slot(int, object, object)
+    def _pass_end(self, number: int, result: object, error: BaseException | None) -> None:
+        job, thread = self._busy.pop(number)
+        thread.join()  # this was its last word
+        if not self._busy:
+            gc.enable()
+        if isValid(job):
+            job.tell(result, error)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
+
+
+def _work(
+    post: _Post,
+    number: int,
+    task: Task,
+    turn: contextlib.AbstractContextManager[Any],
+    stopped: threading.Event,
+) -> None:
+    """Do the work of a job, in a thread of its own."""
+    result: object = None
+    error: BaseException | None = None
+
+    def report(done: int, total: int) -> bool:
+        post.progressed.emit(number, done, total)
+        return not stopped.is_set()
+
+    try:
+        with turn:
+            if stopped.is_set():
+                raise Cancelled
+            result = task(report)
+    except BaseException as problem:  # noqa: BLE001 - raised again in the window's thread
+        error = problem
+    post.ended.emit(number, result, error)

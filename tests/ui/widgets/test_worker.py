@@ -1,10 +1,13 @@
 """Work beside the window: its result arrives in the window's thread, and it can be stopped."""
 
+import gc
 import threading
+import weakref
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QEvent, QObject, QThread, Slot
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import Cancelled, DiskFull
@@ -107,3 +110,52 @@ def test_jobs_of_all_workers_wait_for_each_other(qtbot: QtBot, count: int) -> No
         worker.start(job)
     qtbot.waitUntil(lambda: len(listener.heard) == count)
     assert all(listener.heard)
+
+
+def test_a_window_that_goes_takes_its_work_along_in_its_own_thread(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    go_on, ended, stops, gone = threading.Event(), threading.Event(), [], []
+
+    def task(report: Report) -> None:
+        go_on.wait(10)
+        stops.append(not report(1, 2))
+        ended.set()
+
+    def note() -> None:
+        gone.append(threading.current_thread())
+
+    def open_and_close() -> None:
+        window = QObject()
+        job = Job(task)
+        weakref.finalize(job, note)
+        Worker(window).start(job)
+        window.deleteLater()
+
+    open_and_close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    go_on.set()
+    assert ended.wait(10)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert stops == [True]
+    assert gone == [threading.main_thread()]
+
+
+def test_nothing_of_the_window_is_tidied_up_in_the_thread_of_the_work(qtbot: QtBot) -> None:
+    gone: list[threading.Thread] = []
+
+    def task(_report: Report) -> int:
+        return len([[number] for number in range(100_000)])  # Python would tidy up many times
+
+    def leave_a_circle() -> None:
+        lonely = QObject()
+        lonely.me = lonely  # type: ignore[attr-defined]
+        weakref.finalize(lonely, lambda: gone.append(threading.current_thread()))
+
+    worker, job = Worker(), Job(task)
+    with qtbot.waitSignal(job.finished):
+        worker.start(job)
+        leave_a_circle()
+    assert gc.isenabled()
+    gc.collect()
+    assert gone == [threading.main_thread()]
