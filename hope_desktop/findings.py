@@ -35,6 +35,9 @@ _SENTENCES: Mapping[Check, str] = {
         "A story told live needs modules 1, 2 and 3 first, at most 28 pupils, and is not for "
         "primary school, practical education, vso or newcomers. Change this field."
     ),
+    Check.WAY_UNSAFE: _(
+        "This working form is not safe here: what pupils may tell is too heavy for it. Take it out."
+    ),
     Check.UNSIGNED: _("Who wrote this, where it comes from and its licence must stand here."),
     Check.REVIEWED_BY_NOBODY: _("It says reviewed, but not by whom and when. Fill both in."),
     Check.OPENING_MISSING: _("This workshop does not begin with the agreements (O1 or O1k)."),

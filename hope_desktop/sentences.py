@@ -26,6 +26,7 @@ _THINGS = {
     "own-file": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
+    "way": _("This activity cannot be done in this working form: %(wanted)s."),
     "choice": _("This activity has no version with this name: %(wanted)s."),
 }
 _SCRIPTS = {

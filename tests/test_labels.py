@@ -14,6 +14,7 @@ from hope_desktop.domain.own_files import Dropped
 from hope_desktop.domain.plan import CheckItem, CheckState
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Concern, Rule
+from hope_desktop.domain.ways import Form
 from hope_desktop.labels import clock, label, module_name, warning_text
 from hope_desktop.texts import LANGUAGES, translator
 from tests.making import moment
@@ -34,6 +35,7 @@ NAMED = [
     Question,
     Answer,
     Aftercare,
+    Form,
     Profile,
 ]
 NL = translator("nl")

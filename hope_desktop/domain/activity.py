@@ -8,6 +8,7 @@ from hope_desktop.domain.handout import Handout, HandoutToCome, Status, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.ways import Form, Way, is_safe
 
 
 class StepRole(Enum):
@@ -129,6 +130,8 @@ class Activity:
     """One sentence: how to run it with board and voice."""
     steps: tuple[Step, ...]
     variants: tuple[Variant, ...] = ()
+    ways: tuple[Way, ...] = ()
+    """Other working forms as they are written; `ways_offered` are those that are safe."""
     materials: tuple[Material, ...] = ()
     risks: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
@@ -157,6 +160,17 @@ class Activity:
     def content_note_in(self, language: str) -> str:
         """What it is about in a language as far as we have it, else in the usual one."""
         return (self.content_note_en if language == "en" else "") or self.content_note
+
+    @property
+    def ways_offered(self) -> tuple[Way, ...]:
+        """The working forms that a trainer may choose here."""
+        return tuple(
+            way for way in self.ways if is_safe(way.form, self.intensity, self.disclosure_risk)
+        )
+
+    def way(self, form: Form | None) -> Way | None:
+        """How to work in a form; None is as the steps say, also when it is not offered any more."""
+        return next((way for way in self.ways_offered if way.form is form), None)
 
     def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
         """The same with only the notes for this class, and the handouts that it gets."""

@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.safety import STORY_MAX_PUPILS
 from hope_desktop.domain.text_rules import file_of, worded
+from hope_desktop.domain.ways import is_safe
 from hope_desktop.domain.wording import sentence_at
 
 CARE_FROM_INTENSITY = 2
@@ -20,6 +21,8 @@ BEFORE_A_STORY = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE)
 _LAW = re.compile(
     r"\b(wet|wetten|wettelijk|strafbaar|volgens de wet|rechter|against the law)\b", re.IGNORECASE
 )
+_VOTE = re.compile(r"\bstem(t|men|ming)?\b|\b(eens|handen?) (of|op)\b", re.IGNORECASE)
+"""A working form in which the class votes."""
 _PLAIN_FIELDS = (
     "title",
     "goal",
@@ -41,6 +44,7 @@ def activity_findings(activity: Activity) -> Iterator[Finding]:
     """Everything the rules say about an activity's own record."""
     yield from _minutes(activity)
     yield from _care(activity)
+    yield from _ways(activity)
     yield from _story(activity)
     yield from _signature(activity)
     yield from _wording(activity)
@@ -77,6 +81,22 @@ def _care(activity: Activity) -> Iterator[Finding]:
             yield _finding(activity, field, Check.MISSING, intensity=activity.intensity)
 
 
+def _ways(activity: Activity) -> Iterator[Finding]:
+    """A working form is told, fits the activity's time, and leaves nobody alone with a secret."""
+    forms = [way.form for way in activity.ways]
+    for number, way in enumerate(activity.ways):
+        field = f"ways[{number}]"
+        if forms.index(way.form) != number:
+            facts = {"times": forms.count(way.form)}
+            yield _finding(activity, f"{field}.form", Check.DUPLICATE, **facts)
+        if not way.how.strip():
+            yield _finding(activity, f"{field}.how", Check.MISSING)
+        if way.minutes and not activity.min_minutes <= way.minutes <= activity.max_minutes:
+            yield _finding(activity, f"{field}.minutes", Check.MINUTES_ORDER)
+        if not is_safe(way.form, activity.intensity, activity.disclosure_risk):
+            yield _finding(activity, f"{field}.form", Check.WAY_UNSAFE)
+
+
 def _story(activity: Activity) -> Iterator[Finding]:
     """A story by who lived it comes last, for few enough, and never for the youngest."""
     if not activity.needs_live_consent:
@@ -110,11 +130,15 @@ def _wording(activity: Activity) -> Iterator[Finding]:
         texts |= {f"{field}[{number}]": text for number, text in enumerate(many)}
     for number, note in enumerate(activity.differentiation):
         texts[f"differentiation[{number}]"] = note.text
+    for number, way in enumerate(activity.ways):
+        texts[f"ways[{number}].how"] = way.how
     for number, material in enumerate(activity.materials):
         texts[f"materials[{number}]"] = material.what
     file = record_of(activity)
     for field, text in texts.items():
-        yield from worded(file, field, text, for_pupils=field.endswith(".say"))
+        asked = field.endswith((".say", ".how"))
+        is_vote = field.endswith(".how") and bool(_VOTE.search(text))
+        yield from worded(file, field, text, for_pupils=asked, is_vote=is_vote)
     english = activity.content_note_en
     yield from worded(file, "content_note_en", english, for_pupils=False, language="en")
 

@@ -29,6 +29,7 @@ class Check(StrEnum):
     RANGE = "range"
     MISSING = "missing"
     STORY = "story"
+    WAY_UNSAFE = "way-unsafe"
     UNSIGNED = "unsigned"
     REVIEWED_BY_NOBODY = "reviewed-by-nobody"
 

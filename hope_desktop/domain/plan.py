@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ways import Form
 
 MAX_BLOCK_MINUTES = 240
 MAX_SLOT_MINUTES = 480
@@ -60,6 +61,8 @@ class Block:
     note: str = ""
     version: str = ""
     """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
+    way: Form | None = None
+    """The working form that a trainer chose; None is as the activity says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,16 @@ def text_findings(
 
 
 def worded(
-    file: str, field: str, text: str, *, for_pupils: bool, language: str = "nl"
+    file: str,
+    field: str,
+    text: str,
+    *,
+    for_pupils: bool,
+    is_vote: bool = False,
+    language: str = "nl",
 ) -> Iterator[Finding]:
     """What the language rules say about a field that is not a whole text."""
-    for slip in slips(text, for_pupils=for_pupils, language=language):
+    for slip in slips(text, for_pupils=for_pupils, is_vote=is_vote, language=language):
         facts = {"words": slip.words, "instead": slip.instead}
         place = (sentence_at(text, slip.start), slip.start, slip.end)
         yield Finding(file, field, slip.rule, facts, slip.rule not in ADVICE_ONLY, *place)

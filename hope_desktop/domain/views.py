@@ -10,6 +10,7 @@ from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.plan import Session, TimedBlock
 from hope_desktop.domain.safety import Concern
+from hope_desktop.domain.ways import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ class PlanView:
         """Each activity of the plan once, in the order of the blocks."""
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
+
+    def forms_of(self, activity: ActivityId | None) -> frozenset[Form | None]:
+        """The working forms in which an activity is done in this plan, as far as it offers them."""
+        record = self.activities.get(activity) if activity else None
+        chosen = {t.block.way for t in self.blocks if t.block.activity == activity}
+        return frozenset(way if record and record.way(way) else None for way in chosen)
 
     def about(self, language: str) -> str:
         """What pupils will meet in it, as sentences for who decides beforehand."""

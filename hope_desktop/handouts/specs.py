@@ -15,6 +15,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.plan import Check
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.ways import Form
 from hope_desktop.handouts.paper import FOLDED, Paper
 
 
@@ -86,6 +87,8 @@ class RunBlock:
     activity: Activity | None
     variant: str
     note: str
+    form: Form | None = None
+    """The working form, when it is another than the steps say."""
 
 
 @dataclass(frozen=True, slots=True)

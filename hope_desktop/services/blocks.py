@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.handout import choices
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import (
     MAX_BLOCK_MINUTES,
     Block,
@@ -19,6 +21,7 @@ from hope_desktop.domain.plan import (
 )
 from hope_desktop.domain.safety import told_or_read
 from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.ways import Form
 from hope_desktop.services.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage import sessions as store
@@ -49,7 +52,7 @@ class Blocks:
         session = self._session(session_id)
         if activity.id != activity_id:
             session = replace(session, is_plan_b=True)
-        at = self._before_closing(session) if at is None else at
+        at = _before_closing(session.blocks, self._library) if at is None else at
         return self._insert("session.block-added", session, activity.id, activity.minutes, at)
 
     def add_pause(
@@ -126,6 +129,20 @@ class Blocks:
                 raise NotFound("choice", name)
         return self._replace("session.block-version", session_id, replace(chosen, version=name))
 
+    def use_way(self, session_id: SessionId, block: BlockId, form: Form | None) -> Changes:
+        """Work in another form, or as the activity says with None; it may take other minutes.
+
+        Raises:
+            NotFound: the activity does not offer this form.
+        """
+        chosen = self._block(session_id, block)
+        if chosen.activity is None:
+            raise NotFound("way", form or "")
+        activity = self._library.activity(chosen.activity)
+        if form is not None and activity.way(form) is None:
+            raise NotFound("way", form)
+        return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
+
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
         """Promise a block's present clock time to the school, or let it go."""
         self._block(session_id, block)
@@ -145,17 +162,6 @@ class Blocks:
         """
         other = replace(self._block(session_id, block), note=one_line("note", note))
         return self._replace("session.block-noted", session_id, other)
-
-    def _before_closing(self, session: Session) -> int:
-        at = len(session.blocks)
-        while at and self._is_closing(session.blocks[at - 1]):
-            at -= 1
-        return at
-
-    def _is_closing(self, block: Block) -> bool:
-        if block.activity is None:
-            return False
-        return self._library.activity(block.activity).module.value == "closing"
 
     def _session(self, session_id: SessionId) -> Session:
         found = store.one(self._database.connection, session_id)
@@ -200,3 +206,25 @@ class Blocks:
             change = history.begin(connection, what)
             store.update(connection, change, replace(session, blocks=blocks))
         return Changes(change, sessions=frozenset({session.id}))
+
+
+def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:
+    at = len(blocks)
+    while at and _is_closing(blocks[at - 1], library):
+        at -= 1
+    return at
+
+
+def _is_closing(block: Block, library: Library) -> bool:
+    return block.activity is not None and library.activity(block.activity).module is Module.CLOSING
+
+
+def _worked(block: Block, activity: Activity, form: Form | None) -> Block:
+    """A block in another form; minutes that a form brought go with it, a short version stays."""
+    before, after = activity.way(block.way), activity.way(form)
+    minutes = block.minutes
+    if not block.variant and after is not None and after.minutes:
+        minutes = after.minutes
+    elif not block.variant and before is not None and before.minutes == minutes:
+        minutes = activity.minutes
+    return replace(block, way=form, minutes=minutes)

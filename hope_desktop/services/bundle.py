@@ -23,6 +23,7 @@ from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import DISCLOSURE_CARD
+from hope_desktop.domain.ways import Form, most_copies, shared_by
 from hope_desktop.handouts import specs
 from hope_desktop.labels import language_name
 from hope_desktop.services.own_documents import own_documents
@@ -32,6 +33,12 @@ from hope_desktop.services.run_sheets import run_sheet_of
 from hope_desktop.services.sources import Sources, occasion
 from hope_desktop.texts import translator
 
+_GROUPS = {
+    Per.PUPIL: GroupSize.ONE,
+    Per.PAIR: GroupSize.TWO,
+    Per.GROUP_OF_3: GroupSize.THREE,
+    Per.GROUP_OF_4: GroupSize.FOUR,
+}
 _SCHOOL_ORDER = (
     HandoutKind.SCHOOL_LETTER,
     HandoutKind.TEACHER_SHEET_BEFORE,
@@ -59,7 +66,13 @@ def versions_of(sources: Sources, part: Part) -> list[Handout]:
     audiences = sources.view.school_class.audiences
     profile = Profile.STANDARD if part is Part.TRAINER else sources.profile
     chosen = versions_for(sources.handouts, audiences, sources.language, profile, wanted)
-    return [handout for handout in chosen if part_of(handout.kind) is part]
+    return [_as_shared(one, sources) for one in chosen if part_of(one.kind) is part]
+
+
+def _as_shared(handout: Handout, sources: Sources) -> Handout:
+    """A handout as so many pupils share it as work together in this plan."""
+    size = most_copies(handout.group_size, sources.view.forms_of(handout.activity))
+    return handout if size is handout.group_size else replace(handout, group_size=size)
 
 
 def handouts_for_pupils(sources: Sources) -> list[Handout]:
@@ -97,7 +110,16 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
                 name = _titled(sources, f"{papers.title(sources.translate)} ({said_in})")
             sides, paper_size = papers.sides, papers.paper_size
             found.append(PlannedDocument(papers.kind, document, copies, sides, paper_size, name))
-    own = own_documents(sources.own, occasion(sources), sources.profile, sources.language)
+    shared = [
+        (
+            replace(
+                file, group_size=most_copies(file.group_size, sources.view.forms_of(file.activity))
+            ),
+            pdf,
+        )
+        for file, pdf in sources.own
+    ]
+    own = own_documents(shared, occasion(sources), sources.profile, sources.language)
     return [*found, *own]
 
 
@@ -151,18 +173,20 @@ def packing_items(
     """What to bring: the printed documents, then materials summed over the plan."""
     items = [specs.PackingItem(planned.name, planned.copies, printed=True) for planned in printed]
     needed: Counter[str] = Counter()
-    for activity in dict.fromkeys(t.block.activity for t in sources.view.blocks):
-        if activity:
-            for material in sources.view.activities[activity].materials:
-                pupils = sources.view.school_class.facts.pupils or 0
-                needed[material.what] += material.count * _times(material.per, pupils)
+    pupils = sources.view.school_class.facts.pupils or 0
+    for activity in sources.view.in_order:
+        forms = sources.view.forms_of(activity.id)
+        for material in activity.materials:
+            times = max(_times(material.per, form, pupils) for form in forms)
+            needed[material.what] += material.count * times
     items += [specs.PackingItem(what, count, printed=False) for what, count in needed.items()]
     return tuple(items)
 
 
-def _times(per: Per, pupils: int) -> int:
-    size = {Per.PUPIL: 1, Per.PAIR: 2, Per.GROUP_OF_3: 3, Per.GROUP_OF_4: 4}.get(per)
-    return -(-pupils // size) if size else 1
+def _times(per: Per, form: Form | None, pupils: int) -> int:
+    """How often something is needed: what is for a group is counted as pupils work together."""
+    size = shared_by(_GROUPS.get(per, GroupSize.CLASS), form)
+    return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))
 
 
 def _packing_list(sources: Sources, printed: list[PlannedDocument]) -> specs.PackingList:

@@ -34,6 +34,7 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet
             activity=meant[t.block.activity] if t.block.activity else None,
             variant=t.block.variant,
             note=t.block.note,
+            form=t.block.way,
         )
         for t in view.blocks
     )

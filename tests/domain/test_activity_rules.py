@@ -8,6 +8,7 @@ from hope_desktop.domain.activity_rules import activity_findings, record_of
 from hope_desktop.domain.handout import Status
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.ways import Form, Way
 from tests.making import activity, handout, variant
 
 RIGHT = activity("1.4", variants=(variant("Kort", 12),))
@@ -38,6 +39,17 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"origin": Origin(source=" ")}, "origin.source", "unsigned"),
     ({"origin": Origin(licence="")}, "origin.licence", "unsigned"),
     ({"review": Review(Status.REVIEWED)}, "review", "reviewed-by-nobody"),
+    ({"ways": (Way(Form.ALONE, " "),)}, "ways[0].how", "missing"),
+    ({"ways": (Way(Form.ALONE, "Zo."), Way(Form.ALONE, "Of zo."))}, "ways[1].form", "duplicate"),
+    ({"ways": (Way(Form.ALONE, "Zo.", minutes=9),)}, "ways[0].minutes", "minutes-order"),
+    ({"ways": (Way(Form.PAIRS, "Zo."),), "disclosure_risk": 2}, "ways[0].form", "way-unsafe"),
+    ({"ways": (Way(Form.CLASS, "Zo."),), "disclosure_risk": 3}, "ways[0].form", "way-unsafe"),
+    ({"ways": (Way(Form.PAIRS, "Vraag: heb jij ooit?"),)}, "ways[0].how", "experience-question"),
+    (
+        {"ways": (Way(Form.CLASS, "De klas stemt wie de dader is."),)},
+        "ways[0].how",
+        "vote-on-consent",
+    ),
     ({"goal": "Bel 0800-0432."}, "goal", "phone-number"),
     ({"title": "Loverboys"}, "title", "banned-word"),
     ({"steps": (Step(20, "Doen.", say="Heb jij ooit?"),)}, "steps[0].say", "experience-question"),

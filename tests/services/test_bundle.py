@@ -12,6 +12,7 @@ from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.ways import Form, Way
 from hope_desktop.handouts import specs
 from hope_desktop.services.bundle import (
     DISCLOSURE_CARD,
@@ -19,6 +20,7 @@ from hope_desktop.services.bundle import (
     planned_documents,
     sheets_of,
 )
+from hope_desktop.services.drawing import draw
 from hope_desktop.services.sources import Sources
 from tests.making import (
     CLASS_2B,
@@ -243,6 +245,38 @@ def test_things_to_bring_are_counted_for_the_class_and_added_up(per: Per, count:
     one, two = replace(ONE, materials=(stift,)), activity("1.5", materials=(Material("stift", 1),))
     items = packing_of(_sources(plan(OPENING, one, two, CLOSING)))
     assert [(item.what, item.copies) for item in items] == [("stift", count + 1)]
+
+
+@pytest.mark.parametrize(
+    ("form", "kinds", "bring"),
+    [
+        (None, {"groups-4": 8, "pupils": 30}, {"touw": 7, "stift": 27, "bord": 1}),
+        (Form.ALONE, {"pupils": 30}, {"touw": 27, "stift": 27, "bord": 1}),
+        (Form.PAIRS, {"groups-2": 15, "pupils": 30}, {"touw": 14, "stift": 27, "bord": 1}),
+        (Form.CLASS, {"class": 1, "pupils": 30}, {"touw": 1, "stift": 27, "bord": 1}),
+    ],
+)
+def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet(
+    form: Form | None, kinds: dict[str, int], bring: dict[str, int]
+) -> None:
+    one = replace(
+        ONE,
+        ways=tuple(Way(form, f"Zo gaat het {form}.") for form in Form),
+        materials=(
+            Material("touw", 1, Per.GROUP_OF_4),
+            Material("stift", 1, Per.PUPIL),
+            Material("bord", 1, Per.CLASS),
+        ),
+    )
+    papers = (handout("1.4/vel", group_size=GroupSize.FOUR), handout("1.4/eigen"))
+    made = plan(OPENING, one, CLOSING)
+    first, second, last = made.session.blocks
+    sources = _sources(with_blocks(made, first, replace(second, way=form), last), *papers)
+    assert {k: n for k, n in _kinds(sources).items() if k not in {"trainer", "school"}} == kinds
+    brought = {item.what: item.copies for item in packing_of(sources) if not item.printed}
+    assert brought == bring
+    pdf = draw(planned_documents(sources)[0].document)
+    assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
 
 
 def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:

@@ -165,6 +165,9 @@ def _under(block: RunBlock, desk: Desk) -> str:
         said.append(_("Module %(name)s") % {"name": name} if block.module.number else name)
     if block.variant:
         said.append(_("Short way: %(name)s") % {"name": clean(block.variant)})
+    way = block.activity.way(block.form) if block.activity else None
+    if way is not None:
+        said.append(label(way.form, _))
     return " · ".join(said)
 
 
@@ -178,6 +181,10 @@ def _content(
     activity = block.activity
     if activity is None:
         return
+    way = activity.way(block.form)
+    if way is not None:
+        spans = (Span(_("Way of working:") + " ", bold=True), Span(clean(way.how)))
+        yield inner.text(spans, _STEP, section)
     yield _fact_list(_before(activity, desk), inner, section)
     yield _steps(activity, block, sheet, desk, inner, section)
     yield _fact_list(_after(activity, desk), inner, section)

@@ -5,7 +5,7 @@ from math import ceil
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.lesson import Lesson
-from hope_desktop.labels import clock, module_name
+from hope_desktop.labels import clock, label, module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 
@@ -77,7 +77,9 @@ def steps_text(lesson: Lesson, translate: Translator) -> str:
     steps = next((v.steps for v in activity.variants if v.name == name), activity.steps)
     minutes = translate(_("min"))
     lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
-    return "\n".join([f"# {activity.title}", "", *lines])
+    way = activity.way(lesson.current.way)
+    how = [f"**{label(way.form, translate).capitalize()}:** {way.how}", ""] if way else []
+    return "\n".join([f"# {activity.title}", "", *how, *lines])
 
 
 def exits_text(lesson: Lesson, translate: Translator) -> str:

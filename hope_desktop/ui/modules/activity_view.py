@@ -182,6 +182,11 @@ class ActivityView(QWidget):
                 for one in shown.differentiation
             ]
             made.append(named(translate(_("For other levels")), "layers", *facts))
+        if shown.ways_offered:
+            forms = [
+                fact(_capital(name_of(way.form, translate)), way.how) for way in shown.ways_offered
+            ]
+            made.append(named(translate(_("Another way of working")), "users", *forms))
         if shown.tips:
             made.append(named(translate(_("Tips")), "lightbulb", points(shown.tips)))
         return made

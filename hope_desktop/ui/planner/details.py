@@ -21,6 +21,7 @@ from hope_desktop.ui.planner.activity_text import activity_html
 from hope_desktop.ui.planner.advice import NO_NAMES
 from hope_desktop.ui.planner.timeline_rows import minutes_words
 from hope_desktop.ui.planner.version_choice import VersionChoice
+from hope_desktop.ui.planner.way_choice import WayChoice
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
@@ -33,12 +34,14 @@ class Details(QFrame):
     Signals:
         note_typed: The note at the shown block: its id and the words.
         version_chosen: The version of the shown block's handouts: its id and the name.
+        way_chosen: The working form of the shown block: its id and a `Form` or None.
         activity_requested: Wish to see the whole activity; its id.
         left: Escape was pressed: back to the timeline.
     """
 
     note_typed = Signal(int, str)
     version_chosen = Signal(int, str)
+    way_chosen = Signal(int, object)
     activity_requested = Signal(str)
     left = Signal()
 
@@ -63,6 +66,7 @@ class Details(QFrame):
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
         self.version = VersionChoice(self._translate)
+        self.way = WayChoice(self._translate)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         note_name = label(self._translate(_("Note for the run sheet")), buddy=self.note)
@@ -77,6 +81,7 @@ class Details(QFrame):
         content.addWidget(self.facts)
         content.addWidget(self.text, 100)
         content.addStretch(1)  # only when there is no text
+        content.addWidget(self.way)
         content.addWidget(self.version)
         content.addWidget(self.note_box)
         whole = QVBoxLayout(self)
@@ -89,6 +94,7 @@ class Details(QFrame):
     def _connect(self) -> None:
         self.note.textEdited.connect(self._on_note_edited)
         self.version.chosen.connect(self._on_version_chosen)
+        self.way.chosen.connect(self._on_way_chosen)
         self.open_button.clicked.connect(self._on_open)
 
     def show_nothing(self) -> None:
@@ -112,6 +118,7 @@ class Details(QFrame):
         else:
             self._show_facts(activity, length)
             self.version.show_choices(activity, view.school_class.audiences, block.version)
+            self.way.show_choices(activity, block.way)
         if not (keep_note and same) and self.note.text().strip() != block.note:
             self.note.setText(block.note)
 
@@ -141,6 +148,7 @@ class Details(QFrame):
         same = (activity, variant) == (self._activity, self._variant) and activity is not None
         self._block, self._activity, self._variant = block, activity, variant
         self.version.show_nothing()
+        self.way.show_nothing()
         self.note_box.setVisible(block is not None)
         self.open_button.setVisible(activity is not None)
         self.text.setVisible(activity is not None)
@@ -175,6 +183,11 @@ class Details(QFrame):
     def _on_version_chosen(self, name: str) -> None:
         if self._block is not None:
             self.version_chosen.emit(self._block, name)
+
+    @Slot(object)
+    def _on_way_chosen(self, form: object) -> None:
+        if self._block is not None:
+            self.way_chosen.emit(self._block, form)
 
     @Slot()
     def _on_open(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import TimedBlock
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.ways import Form
+from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
@@ -109,6 +113,7 @@ class PlanArea(QSplitter):
         self.details_action.triggered.connect(self.read_details)
         self.details.note_typed.connect(self._on_note_typed)
         self.details.version_chosen.connect(self._on_version_chosen)
+        self.details.way_chosen.connect(self._on_way_chosen)
         self.details.left.connect(self._leave_details)
 
     def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
@@ -191,12 +196,24 @@ class PlanArea(QSplitter):
 
     @Slot(int, str)
     def _on_version_chosen(self, block: int, name: str) -> None:
+        self._change(
+            block, partial(self._blocks.use_version, name=name), _("%(part)s: other version")
+        )
+
+    @Slot(int, object)
+    def _on_way_chosen(self, block: int, chosen: object) -> None:
+        form = chosen if isinstance(chosen, Form) else None
+        way = name_of(form, self._translate) if form else self._translate(_("as the steps say"))
+        self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
+
+    def _change(self, block: int, call: Callable[..., Changes], words: str, way: str = "") -> None:
         timed = self._timed()
         if self._view is None or timed is None or timed.block.activity is None:
             return
-        session, words = self._view.session.id, self._translate(_("%(part)s: other version"))
-        said = words % {"part": self._view.activities[timed.block.activity].title}
-        self._operations.run(partial(self._blocks.use_version, session, BlockId(block), name), said)
+        title = self._view.title_of(timed.block.activity)
+        said = self._translate(words) % {"part": title, "way": way}
+        session = self._view.session.id
+        self._operations.run(partial(call, session, BlockId(block)), said)
 
     @Slot()
     def _leave_details(self) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.plan import Block, TimedBlock
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, module_name
+from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.rows import Row
@@ -60,7 +61,7 @@ def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> Time
     row = Row(
         key=block.id,
         title=name,
-        below=_below(activity, block.variant, translate),
+        below=_below(activity, block, translate),
         right=length,
         right_below=over_words,
         module=activity.module if activity else None,
@@ -100,11 +101,17 @@ def _at(view: PlanView, minute: int) -> str:
     return clock(start + timedelta(minutes=minute)) if start else f"{minute}′"
 
 
-def _below(activity: Activity | None, variant: str, translate: Translator) -> str:
+def _below(activity: Activity | None, block: Block, translate: Translator) -> str:
     if activity is None:
         return ""
-    name = module_name(activity.module, translate)
-    return f"{name} · {translate(_('short version'))}" if variant else name
+    return " · ".join((module_name(activity.module, translate), *_ways(activity, block, translate)))
+
+
+def _ways(activity: Activity, block: Block, translate: Translator) -> list[str]:
+    """How it is done, when that is otherwise than usual."""
+    said = [translate(_("short version"))] if block.variant else []
+    way = activity.way(block.way)
+    return [*said, name_of(way.form, translate)] if way else said
 
 
 def _spoken(
@@ -116,9 +123,7 @@ def _spoken(
         words = module_name(activity.module, translate).removeprefix(f"{number}. ")
         if number:
             words = f"{translate(_('module'))} {number} {words}"
-        parts.append(words)
-    if timed.block.variant:
-        parts.append(translate(_("short version")))
+        parts += [words, *_ways(activity, timed.block, translate)]
     parts.append(translate(_("%(minutes)d minutes")) % {"minutes": timed.block.minutes})
     parts.append(_span(timed, translate))
     if timed.block.pinned_at:
