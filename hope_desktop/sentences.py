@@ -25,6 +25,7 @@ _THINGS = {
     "dictionary": _("The word list is missing: spelling is not checked."),
     "own-file": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
+    "thrown": _("This does not lie in the bin: %(wanted)s."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
     "way": _("This activity cannot be done in this working form: %(wanted)s."),
     "choice": _("This activity has no version with this name: %(wanted)s."),
@@ -243,6 +244,20 @@ def _facts_needed(error: errors.FactsNeeded, translate: Translator) -> str:
     text = translate(_("Before printing, fill this in for the class: %(facts)s."))
     facts = (field_name(str(fact), translate) for fact in error.facts)
     return text % {"facts": ", ".join(facts)}
+
+
+@_words.register
+def _same_class(error: errors.SameClass, translate: Translator) -> str:
+    text = translate(_("Class %(label)s of %(school)s is in your list already, this school year."))
+    return text % {"label": error.label, "school": error.school}
+
+
+@_words.register
+def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
+    text = translate(
+        _("“%(name)s” still stands on paper that you printed. Print that again; then it can go.")
+    )
+    return text % {"name": error.name}
 
 
 @_words.register

@@ -5,6 +5,7 @@ import pytest
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId
 from hope_desktop.sentences import field_name, sentence, signs_sentence
 from hope_desktop.texts import LANGUAGES, translator
 
@@ -43,6 +44,8 @@ EXAMPLES = [
         )
     ),
     errors.CardFull("vo"),
+    errors.SameClass(ClassId(1), "2B", "De Brug"),
+    errors.StillOnPaper("Spreekuur"),
     errors.NoTranslation("1.1/cirkel", "en"),
     errors.Cancelled(),
 ]

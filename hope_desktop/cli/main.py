@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from hope_desktop import __version__
 from hope_desktop.cli import (
     backup,
+    bin_,
     class_,
     handout,
     library,
@@ -31,7 +32,7 @@ from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Language, Translator
 from hope_desktop.texts import marked as _
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (module, library, template, class_, session, handout, own_file, backup)
+GROUPS = (module, library, template, class_, session, handout, own_file, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -58,7 +58,7 @@ def list_files(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def remove_file(arguments: argparse.Namespace, context: Context) -> int:
-    """Put a file in the bin; the window can take it out again."""
+    """Put a file in the bin."""
     file_id = OwnFileId(arguments.id)
     with context.opened() as services:
         services.own_files.remove(file_id)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from hope_desktop.domain.ids import ClassId
+
 
 class HopeError(Exception):
     """Something the trainer can do something about. Subclasses carry data, no sentences."""
@@ -85,6 +87,22 @@ class CardFull(HopeError):
     def __init__(self, card: str) -> None:
         super().__init__(card)
         self.card = card
+
+
+class StillOnPaper(HopeError):
+    """A help line that stands on paper of a workshop to come cannot be erased yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class SameClass(HopeError):
+    """A school has one class with a label in a school year; `class_id` is the one there is."""
+
+    def __init__(self, class_id: ClassId, label: str, school: str) -> None:
+        super().__init__(class_id, label, school)
+        self.class_id, self.label, self.school = class_id, label, school
 
 
 class NoTranslation(HopeError):

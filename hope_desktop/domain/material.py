@@ -42,8 +42,9 @@ class InBin:
     """Something that was put away and can come back."""
 
     id: str
+    owner: str
+    """The activity it belongs to, itself included; or `school`."""
     title: str
-    is_activity: bool
 
 
 def as_concept(handout: Handout, before: Handout | None) -> Handout:

@@ -1,54 +1,112 @@
-"""The bin: what was put away can come back, or go for good."""
+"""The bin: what was thrown away, whatever it is, can come back or go for good."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from hope_desktop.domain.bin import Kind, Thrown
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import OwnFileId
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, OwnFileId, SessionId
+from hope_desktop.services.class_bin import ClassBin
+from hope_desktop.services.helplines import Helplines
+from hope_desktop.services.library import Library
 from hope_desktop.services.material import Material
 from hope_desktop.services.own_files import OwnFiles
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Thrown:
-    """Something in the bin. `kind` is activity | handout | file."""
+class _Ways:
+    """Out of the bin: back, or gone. Both take the key of what lies there."""
 
-    kind: str
-    key: str
-    title: str
+    back: Callable[[str], Changes]
+    gone: Callable[[str], Changes]
 
 
 class Bin:
-    """Everything of the material that lies in the bin, whatever it is."""
+    """Everything that lies in the bin."""
 
-    def __init__(self, material: Material, own_files: OwnFiles) -> None:
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        material: Material,
+        own_files: OwnFiles,
+        helplines: Helplines,
+    ) -> None:
+        self._database = database
+        self._library = library
         self._material = material
         self._own_files = own_files
+        self._helplines = helplines
+        self._classes = classes = ClassBin(database)
+        text = _Ways(material.put_back, material.erase)
+        self._ways = {
+            Kind.CLASS: _Ways(
+                lambda key: classes.put_back_class(ClassId(int(key))),
+                lambda key: classes.erase_class(ClassId(int(key))),
+            ),
+            Kind.SESSION: _Ways(
+                lambda key: classes.put_back_session(SessionId(int(key))),
+                lambda key: classes.erase_session(SessionId(int(key))),
+            ),
+            Kind.ACTIVITY: text,
+            Kind.HANDOUT: text,
+            Kind.FILE: _Ways(
+                lambda key: own_files.put_back(OwnFileId(int(key))),
+                lambda key: own_files.erase(OwnFileId(int(key))),
+            ),
+            Kind.HELPLINE: _Ways(
+                lambda key: helplines.put_back(HelplineId(key)),
+                lambda key: helplines.erase(HelplineId(key)),
+            ),
+        }
 
     def all(self) -> tuple[Thrown, ...]:
-        """What lies there: texts first, then files, each the last one first."""
-        texts = (
-            Thrown("activity" if one.is_activity else "handout", one.id, one.title)
-            for one in self._material.in_bin()
-        )
-        files = (Thrown("file", str(one.id), one.title) for one in self._own_files.removed())
-        return (*texts, *files)
+        """What lies there, what was thrown away last first."""
+        every = (*self._classes.all(), *self._texts(), *self._files(), *self._lines())
+        return tuple(sorted(every, key=lambda one: one.change, reverse=True))
 
     def put_back(self, thrown: Thrown) -> Changes:
         """Take something out again.
 
         Raises:
             NotFound: it does not lie there any more.
+            CardFull: a help line has no room on its card any more.
         """
-        if thrown.kind == "file":
-            return self._own_files.put_back(OwnFileId(int(thrown.key)))
-        return self._material.put_back(thrown.key)
+        return self._ways[thrown.kind].back(thrown.key)
 
     def erase(self, thrown: Thrown) -> Changes:
         """Remove something for good, with its history. Older backups still hold it.
 
         Raises:
             NotFound: it does not lie there any more.
+            StillOnPaper: a help line stands on paper that was handed out.
         """
-        if thrown.kind == "file":
-            return self._own_files.erase(OwnFileId(int(thrown.key)))
-        return self._material.erase(thrown.key)
+        return self._ways[thrown.kind].gone(thrown.key)
+
+    def _texts(self) -> Iterable[Thrown]:
+        for one in self._material.in_bin():
+            last = history.last(self._database.connection, "my_texts", one.id)
+            if one.id == one.owner:
+                yield Thrown(Kind.ACTIVITY, one.id, one.title, "", *last)
+            else:
+                yield Thrown(Kind.HANDOUT, one.id, one.title, self._title(one.owner), *last)
+
+    def _files(self) -> Iterable[Thrown]:
+        for one in self._own_files.removed():
+            last = history.last(self._database.connection, "own_files", one.id)
+            yield Thrown(Kind.FILE, str(one.id), one.title, self._title(one.activity), *last)
+
+    def _lines(self) -> Iterable[Thrown]:
+        for one in self._helplines.removed():
+            last = history.last(self._database.connection, "own_helplines", one.id)
+            yield Thrown(Kind.HELPLINE, one.id, one.name, one.school, *last)
+
+    def _title(self, activity: str) -> str:
+        """The title of an activity; nothing when it is none, or gone."""
+        try:
+            return self._library.activity(ActivityId(activity)).title
+        except NotFound:
+            return ""

@@ -85,7 +85,7 @@ class Classes:
         return Changes(change, classes=frozenset({class_id}))
 
     def remove(self, class_id: ClassId) -> Changes:
-        """Move a class and its sessions out of sight; undo brings them back."""
+        """Put a class in the bin, and its workshops along with it."""
         self.get(class_id)
         with self._database.transaction() as connection:
             change = history.begin(connection, "class.removed")

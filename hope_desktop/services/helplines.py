@@ -1,13 +1,13 @@
 """Keeping help lines right: checks, corrections, lines of one's own, and paper with old numbers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import CardFull, NotFound, WrongValue
+from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, TOKEN, Helpline, is_for, is_stale
 from hope_desktop.domain.ids import ChangeId, HelplineId
 from hope_desktop.domain.levels import help_card_of
@@ -127,13 +127,45 @@ class Helplines:
             self._keep(change, before, after, removed=True)
         return Changes(change, helplines=True)
 
+    def removed(self) -> tuple[Helpline, ...]:
+        """The own lines that lie in the bin."""
+        every = store.kept(self._database.connection).values()
+        return tuple(one.line for one in every if one.removed and one.line.own)
+
+    def put_back(self, line: HelplineId) -> Changes:
+        """Take an own line out of the bin.
+
+        Raises:
+            NotFound: it does not lie there.
+            CardFull: one of its cards has no room any more.
+        """
+        self._room_for(self._thrown(line))
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "helpline.put-back")
+            store.put_back(connection, change, line)
+        return Changes(change, helplines=True)
+
+    def erase(self, line: HelplineId) -> Changes:
+        """Remove an own line from the bin for good, with its history.
+
+        Raises:
+            NotFound: it does not lie there.
+            StillOnPaper: a workshop to come was printed with it; without its record nobody would
+                be told.
+        """
+        gone = self._thrown(line)
+        if self._old_paper([store.kept(self._database.connection)[line]]):
+            raise StillOnPaper(gone.name)
+        with self._database.transaction() as connection:
+            store.erase(connection, line)
+        return Changes(helplines=True)
+
     def old_paper(self) -> tuple[OldPaper, ...]:
         """The workshops to come that were printed before a number on their paper changed."""
-        changed = {
-            line: one
-            for line, one in store.kept(self._database.connection).items()
-            if one.changed_at
-        }
+        kept = store.kept(self._database.connection).values()
+        return self._old_paper([one for one in kept if one.changed_at])
+
+    def _old_paper(self, changed: Sequence[Kept]) -> tuple[OldPaper, ...]:
         if not changed:
             return ()
         printed = prints.latest(self._database.connection)
@@ -144,7 +176,7 @@ class Helplines:
             is_past = row.done or (row.start is not None and row.start < dawn)
             if at is None or is_past:
                 continue
-            later = [one.line for one in changed.values() if one.changed_at and one.changed_at > at]
+            later = [one.line for one in changed if one.changed_at and one.changed_at > at]
             if names := self._on_paper(row, later):
                 found.append(OldPaper(row, names))
         return tuple(found)
@@ -174,6 +206,12 @@ class Helplines:
 
     def _one(self, line: HelplineId) -> Helpline:
         found = self._library.helplines().get(line)
+        if found is None:
+            raise NotFound("helpline", line)
+        return found
+
+    def _thrown(self, line: HelplineId) -> Helpline:
+        found = next((one for one in self.removed() if one.id == line), None)
         if found is None:
             raise NotFound("helpline", line)
         return found

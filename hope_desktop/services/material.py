@@ -26,7 +26,7 @@ from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.typed_material import checked_activity, checked_handout, checked_title
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import Library
-from hope_desktop.storage import history
+from hope_desktop.storage import history, own_files
 from hope_desktop.storage import material as store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import read
@@ -185,7 +185,7 @@ class Material:
         for mine in store.in_bin(self._database.connection):
             is_activity = mine.id == mine.owner
             kind: type[Activity | Handout] = Activity if is_activity else Handout
-            found.append(InBin(mine.id, read(mine.record, kind).title, is_activity))
+            found.append(InBin(mine.id, mine.owner, read(mine.record, kind).title))
         return tuple(found)
 
     def put_back(self, text_id: str) -> Changes:
@@ -207,6 +207,8 @@ class Material:
             raise NotFound("version", text_id)
         with self._database.transaction() as connection:
             store.erase(connection, text_id)
+            if mine.id == mine.owner:
+                own_files.erase_of(connection, ActivityId(text_id))
         return _changed(text_id, None)
 
     def _edition[Text: (Activity, Handout)](

@@ -149,7 +149,8 @@ class Services:
         """What was put away."""
         from hope_desktop.services.bin import Bin
 
-        return Bin(self.material, self.own_files)
+        parts = (self.library, self.material, self.own_files, self.helplines)
+        return Bin(self._database, *parts)
 
     @cached_property
     def spelling(self) -> Spelling:

@@ -168,7 +168,7 @@ class Planning:
         return self._keep(replace(session, facts=facts, done=False))
 
     def remove(self, session_id: SessionId) -> Changes:
-        """Move a workshop out of sight; undo brings it back."""
+        """Put a workshop in the bin."""
         self.session(session_id)
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.removed")

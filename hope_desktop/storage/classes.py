@@ -109,6 +109,13 @@ def forget_modules(connection: sqlite3.Connection, before: date) -> frozenset[Cl
     for row, _ in rows:
         connection.execute("DELETE FROM module_done WHERE id = ?", (row,))
         history.forget(connection, "module_done", row)
+    # Also what was taken off a path again, which only the history still knows.
+    connection.execute(
+        "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
+        " (SELECT row_id FROM history WHERE table_name = 'module_done'"
+        "  AND json_extract(before, '$.done_on') < ?)",
+        (before.isoformat(),),
+    )
     return frozenset(ClassId(class_id) for _, class_id in rows)
 
 

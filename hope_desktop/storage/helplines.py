@@ -71,6 +71,24 @@ def keep(connection: sqlite3.Connection, change: ChangeId, one: Kept) -> None:
     )
 
 
+def put_back(connection: sqlite3.Connection, change: ChangeId, line: HelplineId) -> None:
+    """Take a line out of the bin; paper from before it went there is right again."""
+    history.record(connection, change, "own_helplines", line)
+    rows = (one.row for one in history.versions(connection, "own_helplines", line))
+    changed_at = next((row["changed_at"] for row in rows if row and not row["deleted"]), "")
+    connection.execute(
+        "UPDATE own_helplines SET deleted = 0, changed_at = ? WHERE id = ?", (changed_at, line)
+    )
+
+
+def erase(connection: sqlite3.Connection, line: HelplineId) -> None:
+    """Remove a line for good, with its checks and all its versions."""
+    for table in ("own_helplines", "helpline_checks"):
+        history.forget(connection, table, line)
+    connection.execute("DELETE FROM own_helplines WHERE id = ?", (line,))
+    connection.execute("DELETE FROM helpline_checks WHERE id = ?", (line,))
+
+
 def mark_checked(
     connection: sqlite3.Connection, change: ChangeId, line: HelplineId, on: date, by: str
 ) -> None:

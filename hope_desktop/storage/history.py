@@ -71,6 +71,14 @@ class Version(NamedTuple):
     row: Row | None
 
 
+class Last(NamedTuple):
+    """The change that made a row what it is now."""
+
+    change: ChangeId
+    at: datetime | None
+    """By the clock of the wall, as all times here; None when nothing is known of it."""
+
+
 def begin(connection: sqlite3.Connection, what: str) -> ChangeId:
     """Open a change. `what` is a short stable key such as `session.block-moved`, no content."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -197,6 +205,19 @@ def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> I
     for change, what, at, printed, before in rows:
         row = None if before is None else json.loads(before)
         yield Version(ChangeId(change), what, at, bool(printed), row)
+
+
+def last(connection: sqlite3.Connection, table: str, row_id: int | str) -> Last:
+    """The last change of a row: of one in the bin, the change that put it there."""
+    found = connection.execute(
+        "SELECT change_id, at FROM history JOIN changes ON changes.id = history.change_id"
+        " WHERE table_name = ? AND row_id = ? ORDER BY history.id DESC LIMIT 1",
+        (table, str(row_id)),
+    ).fetchone()
+    if found is None:
+        return Last(ChangeId(0), None)
+    at = datetime.fromisoformat(found[1]).astimezone().replace(tzinfo=None)
+    return Last(ChangeId(found[0]), at)
 
 
 def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:

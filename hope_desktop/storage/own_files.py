@@ -34,8 +34,12 @@ def one(connection: sqlite3.Connection, file_id: OwnFileId) -> OwnFile | None:
 
 
 def removed(connection: sqlite3.Connection) -> tuple[OwnFile, ...]:
-    """What lies in the bin, newest first."""
-    return tuple(map(_file, connection.execute(f"{_SELECT} WHERE deleted = 1 ORDER BY id DESC")))
+    """What lies in the bin, newest first. Files of an activity in the bin go with that."""
+    found = connection.execute(
+        f"{_SELECT} WHERE deleted = 1 AND NOT EXISTS (SELECT 1 FROM my_texts AS o"
+        " WHERE o.id = own_files.activity AND o.deleted = 1) ORDER BY id DESC"
+    )
+    return tuple(map(_file, found))
 
 
 def content(connection: sqlite3.Connection, file: OwnFile) -> bytes:
@@ -101,11 +105,18 @@ def set_removed(
     connection.execute("UPDATE own_files SET deleted = ? WHERE id = ?", (removed, file_id))
 
 
-def erase(connection: sqlite3.Connection, file_id: OwnFileId) -> None:
-    """Remove a file, its history, and its bytes when no other file has the same."""
-    history.forget(connection, _TABLE, file_id)
-    connection.execute("DELETE FROM own_files WHERE id = ?", (file_id,))
+def erase(connection: sqlite3.Connection, *files: OwnFileId) -> None:
+    """Remove files, their history, and their bytes when no other file has the same."""
+    for file_id in files:
+        history.forget(connection, _TABLE, file_id)
+        connection.execute("DELETE FROM own_files WHERE id = ?", (file_id,))
     _sweep(connection)
+
+
+def erase_of(connection: sqlite3.Connection, activity: ActivityId) -> None:
+    """Remove every file of an activity that goes for good, also those in the bin."""
+    found = connection.execute("SELECT id FROM own_files WHERE activity = ?", (activity,))
+    erase(connection, *[OwnFileId(one) for (one,) in found.fetchall()])
 
 
 def _sweep(connection: sqlite3.Connection) -> None:

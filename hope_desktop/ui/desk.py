@@ -138,7 +138,11 @@ class Desk(QObject):
         """What was put away."""
         from hope_desktop.ui.settings.bin import BinDialog
 
-        _show(BinDialog(self._services.bin, self._operations, self._translate, self.window))
+        words = plural(self._language)
+        dialog = BinDialog(
+            self._services.bin, self._operations, self._translate, words, self.window
+        )
+        _show(dialog)
 
     @Slot()
     def show_helplines(self) -> None:

@@ -131,7 +131,7 @@ class ClassesPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
-        self.delete = QAction(translate(_("Remove class")), self)
+        self.delete = QAction(translate(_("Class to the bin")), self)
         icons.put(self.delete, "trash-2")
         self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -215,7 +215,13 @@ class ClassesPage(Page):
 
     @Slot()
     def _remove(self) -> None:
-        self._run(self._classes.remove, words=_("class removed"))
+        current = self._editing.current
+        if current is None:
+            return
+        facts = self._classes.get(current).facts
+        words = self._translate(_("Class %(name)s put in the bin"))
+        words %= {"name": facts.label or facts.school}
+        self._operations.run(partial(self._classes.remove, current), words)
 
     def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
         current = self._editing.current

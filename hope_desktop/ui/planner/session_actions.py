@@ -22,7 +22,7 @@ _COMMANDS = (
     ("print", _("Make print folder of this workshop"), _("Make print folder"), "printer"),
     ("done", _("Workshop was given"), _("Given"), "circle-check"),
     ("copy", _("Duplicate workshop"), _("Duplicate workshop"), "copy"),
-    ("delete", _("Remove workshop"), _("Remove workshop"), "trash-2"),
+    ("delete", _("Workshop to the bin"), _("Workshop to the bin"), "trash-2"),
 )
 
 
@@ -73,12 +73,12 @@ class SessionActions(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Take the workshop away; undo brings it back."""
+        """Put the workshop in the bin."""
         if self._session is None:
             return
         self.leaving.emit()
         session = self._session
-        words = self._translate(_("Workshop of %(name)s removed")) % {"name": self._name(session)}
+        words = self._translate(_("Workshop of %(name)s put in the bin")) % {"name": self._name(session)}
         if self._operations.run(partial(self._planning.remove, session), words):
             self.session_removed.emit(session)
 

@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hope_desktop.domain.bin import Thrown
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.settings.bin_words import BinWords
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.search import SearchBox
 from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
-    from hope_desktop.services.bin import Bin, Thrown
+    from hope_desktop.services.bin import Bin
 
-_KINDS = {
-    "activity": (_("Activity, with its handouts"), "list-checks"),
-    "handout": (_("Handout"), "file-text"),
-    "file": (_("Own file"), "paperclip"),
-}
+MANY = 8
+"""A longer list has a box to search in."""
 
 
 class BinDialog(QDialog):
@@ -38,37 +39,41 @@ class BinDialog(QDialog):
         bin_: Bin,
         operations: Operations,
         translate: Translator,
+        plural: Plural,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._bin = bin_
         self._operations = operations
         self._translate = translate
+        self._words = BinWords(translate, plural)
         self._build()
-        self.put_back.clicked.connect(self._put_back)
-        self.erase.clicked.connect(self._erase)
-        self.close_button.clicked.connect(self.close)
-        self.list.row_selected.connect(self._on_selected)
+        self._connect()
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
-        """Show what lies there now."""
+        """Show what lies there now, as far as it is searched for; the place in the list stays."""
         found = self._bin.all()
-        self.list.show_rows([self._row(one) for one in found])
-        if found and self.list.view.current_key() is None:
-            self.list.select(found[0])
+        words = self.search.text().casefold().split()
+        rows = [self._words.row(one) for one in found]
+        shown = [one for one in rows if all(word in one.name.casefold() for word in words)]
+        at = max(self.list.view.currentIndex().row(), 0)
+        self.search.setVisible(len(found) > MANY or bool(words))
+        self._say_empty(searched=bool(words))
+        self.list.show_rows(shown)
+        if shown and self._chosen() is None:
+            self.list.select(shown[min(at, len(shown) - 1)].key)
         self._on_selected()
 
     def _build(self) -> None:
         translate = self._translate
         self.setWindowTitle(translate(_("Bin")))
-        self.resize(600, 460)
-        empty = EmptyState(
-            "trash-2",
-            translate(_("The bin is empty")),
-            translate(_("What you throw away of your own material lies here.")),
-        )
-        self.list = RowList(translate(_("In the bin")), empty)
+        self.resize(680, 520)
+        self.search = SearchBox(translate(_("Search the bin")))
+        self.list = RowList(translate(_("In the bin")), EmptyState("trash-2", "", ""))
+        self.problem = NoticeList(translate)
+        self.note = hint("")
         self.put_back = primary_button(translate(_("&Put back")), "archive-restore")
         self.erase = quiet_button(translate(_("&Erase for good…")), "trash-2")
         self.close_button = quiet_button(translate(_("Close")))
@@ -76,51 +81,68 @@ class BinDialog(QDialog):
             column(
                 title(translate(_("Bin"))),
                 hint(translate(_("It stays here until you erase it."))),
+                self.search,
                 self.list,
+                self.problem,
+                self.note,
                 row(self.put_back, self.erase, 1, self.close_button),
                 space=GRID + 4,
                 margins=3 * GRID,
             )
         )
 
-    def _row(self, one: Thrown) -> Row:
-        words, icon = _KINDS[one.kind]
-        return Row(one, one.title, self._translate(words), icon=icon)
+    def _connect(self) -> None:
+        self.put_back.clicked.connect(self._put_back)
+        self.erase.clicked.connect(self._erase)
+        self.close_button.clicked.connect(self.close)
+        self.search.words_changed.connect(self.refresh)
+        self.list.row_selected.connect(self._on_selected)
+        self._operations.problem_found.connect(self._say)
+
+    def _say_empty(self, *, searched: bool) -> None:
+        translate = self._translate
+        if searched:
+            self.list.empty.say(translate(_("Nothing found")), translate(_("Try fewer letters.")))
+        else:
+            words = translate(_("What you throw away lies here, and can be put back."))
+            self.list.empty.say(translate(_("The bin is empty")), words)
 
     def _chosen(self) -> Thrown | None:
-        from hope_desktop.services.bin import Thrown
-
         chosen = self.list.view.current_key()
         return chosen if isinstance(chosen, Thrown) else None
 
     @Slot()
     def _on_selected(self) -> None:
+        chosen = self._chosen()
+        self.problem.show_notices(())
+        self.note.setText(self._words.along(chosen) if chosen else "")
+        self.note.setVisible(bool(self.note.text()))
         for button in (self.put_back, self.erase):
-            button.setEnabled(self._chosen() is not None)
+            button.setEnabled(chosen is not None)
 
     @Slot()
     def _put_back(self) -> None:
         chosen = self._chosen()
         if chosen is None:
             return
-        words = self._translate(_("%(title)s put back")) % {"title": chosen.title}
-        self._operations.run(partial(self._bin.put_back, chosen), words)
-        self.refresh()
+        words = self._translate(_("%(title)s put back"))
+        words %= {"title": self._words.name(chosen)}
+        if self._operations.run(partial(self._bin.put_back, chosen), words):
+            self.refresh()
 
     @Slot()
     def _erase(self) -> None:
         chosen = self._chosen()
         if chosen is None:
             return
-        translate = self._translate
-        question = translate(_("Erase “%(title)s” for good?")) % {"title": chosen.title}
-        consequence = translate(
-            _(
-                "This cannot be undone. Backups that were made before still hold it, until newer "
-                "ones take their place; so does what you printed or saved elsewhere."
-            )
-        )
-        yes, no = translate(_("Erase")), translate(_("Keep"))
-        if confirmed(self, question, consequence, yes, no):
-            self._operations.run(partial(self._bin.erase, chosen))
+        question = self._translate(_("Erase “%(title)s” for good?"))
+        question %= {"title": self._words.name(chosen)}
+        yes, no = self._translate(_("Erase")), self._translate(_("Keep"))
+        if not confirmed(self, question, self._words.consequence(chosen), yes, no):
+            return
+        if self._operations.run(partial(self._bin.erase, chosen)):
             self.refresh()
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.problem.show_notices([Notice(text, "serious")])

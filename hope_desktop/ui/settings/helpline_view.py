@@ -83,7 +83,7 @@ class HelplineView(QWidget):
         self._say(self.doubt, "" if line.checked_on else line.doubt)
         self.remove.setVisible(line.own or is_corrected)
         back = translate(_("Back to what the library says"))
-        self.remove.setText(translate(_("&Take away")) if line.own else back)
+        self.remove.setText(translate(_("To the b&in")) if line.own else back)
 
     def _cards_of(self, line: Helpline) -> str:
         if not line.own:

@@ -1,14 +1,17 @@
 """The bin gives back and erases; erasing asks first and says what it cannot reach."""
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.settings.bin import BinDialog
+from hope_desktop.ui.settings.bin import MANY, BinDialog
+from tests.making import CLASS_2B, NINE
 
 
 @pytest.fixture
@@ -18,9 +21,24 @@ def made(services: Services) -> ActivityId:
     return activity
 
 
+@pytest.fixture
+def class_2b(services: Services) -> ClassId:
+    return services.classes.add(CLASS_2B)[0]
+
+
+@pytest.fixture
+def workshop(services: Services, class_2b: ClassId) -> SessionId:
+    facts = SessionFacts(start=NINE, slot_minutes=50)
+    return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
+
+
 def _opened(desk: Desk) -> BinDialog:
     desk.window.commands["bin"].trigger()
     return desk.window.findChildren(BinDialog)[-1]
+
+
+def _rows(dialog: BinDialog) -> list[tuple[str, str]]:
+    return [(row.title, row.below) for row in dialog.list.view.rows.rows]
 
 
 def test_what_lies_there_comes_back(services: Services, desk: Desk, made: ActivityId) -> None:
@@ -39,4 +57,111 @@ def test_erasing_asks_first(services: Services, desk: Desk, made: ActivityId, su
         dialog.erase.click()
     assert "eservekopie" in asked.call_args.args[2]
     assert (services.bin.all() == ()) is sure
+    dialog.close()
+
+
+def test_it_says_what_lies_there_of_whom_and_since_when(
+    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+) -> None:
+    services.planning.duplicate(workshop)
+    services.planning.remove(workshop)
+    services.classes.remove(class_2b)
+    dialog = _opened(desk)
+    assert _rows(dialog) == [
+        ("Klas 2B", "De Brug · 1 workshop"),
+        ("Workshop van 2B", "De Brug · di 1 dec, 9:00"),
+    ]
+    assert all(row.right.startswith("weggegooid ") for row in dialog.list.view.rows.rows)
+    assert "het pad en 1 workshop" in dialog.note.text()
+    dialog.list.view.setCurrentIndex(dialog.list.view.rows.index(1))
+    assert "klas" in dialog.note.text()
+    dialog.put_back.click()
+    assert len(services.planning.all()) == 2
+    assert services.bin.all() == ()
+    dialog.close()
+
+
+def test_what_was_put_back_is_there_at_once_and_can_be_undone(
+    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+) -> None:
+    desk.window.pages.open_session(workshop)
+    services.classes.remove(class_2b)
+    dialog = _opened(desk)
+    dialog.put_back.click()
+    dialog.close()
+    assert desk.window.status.words.text() == "Klas 2B teruggezet"
+    assert desk.window.status.offer.isVisible()
+    desk.window.status.offer.click()
+    assert services.classes.all() == ()
+    assert len(services.bin.all()) == 1
+
+
+@pytest.mark.parametrize(("page", "words"), [("planner", "Workshop van 2B"), ("classes", "Klas 2B")])
+def test_throwing_away_says_where_it_went_and_offers_undo(
+    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId, page: str, words: str
+) -> None:
+    if page == "planner":
+        desk.window.pages.open_session(workshop)
+    else:
+        desk.window.pages.open_class(class_2b)
+    bin_action = next(
+        action
+        for action in desk.window.pages.current_page().actions()
+        if action.text().endswith("naar de prullenbak")
+    )
+    bin_action.trigger()
+    assert desk.window.status.words.text() == f"{words} in de prullenbak"
+    assert services.planning.all() == ()
+    desk.window.status.offer.click()
+    assert [row.id for row in services.planning.all()] == [workshop]
+
+
+def test_a_workshop_that_is_open_goes_when_its_class_does(
+    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+) -> None:
+    """Also from the papers; what was open does not stay behind as if it could be printed."""
+    for opened in (desk.window.pages.open_session, desk.window.pages.open_printing):
+        opened(workshop)
+        desk.window.pages.open_class(class_2b)
+        page = desk.window.pages.current_page()
+        page.delete.trigger()  # type: ignore[attr-defined]
+        assert services.planning.all() == ()
+        for name in ("today", "planner", "printing", "classes"):
+            desk.window.pages.show_page(name)
+            assert desk.window.pages.current_page().current_session() is None
+        desk.window.commands["undo"].trigger()
+
+
+def test_two_hundred_things_are_searched(services: Services, desk: Desk) -> None:
+    for number in range(200):
+        label = f"{number}A"
+        services.classes.remove(services.classes.add(replace(CLASS_2B, label=label))[0])
+    dialog = _opened(desk)
+    assert not dialog.search.isHidden()
+    assert len(_rows(dialog)) == 200
+    dialog.search.setText("brug 17a")
+    dialog.refresh()
+    assert [title for title, _ in _rows(dialog)] == ["Klas 117A", "Klas 17A"]
+    dialog.put_back.click()
+    assert [title for title, _ in _rows(dialog)] == ["Klas 17A"]
+    dialog.search.setText("qqq")
+    dialog.refresh()
+    assert dialog.list.empty.isVisible()
+    dialog.close()
+
+
+def test_a_short_list_needs_no_search(services: Services, desk: Desk, made: ActivityId) -> None:
+    assert len(services.bin.all()) <= MANY
+    dialog = _opened(desk)
+    assert dialog.search.isHidden()
+    dialog.close()
+
+
+def test_what_cannot_be_put_back_is_explained_in_the_dialog(
+    services: Services, desk: Desk, made: ActivityId
+) -> None:
+    dialog = _opened(desk)
+    services.bin.erase(services.bin.all()[0])
+    dialog.put_back.click()
+    assert dialog.problem.isVisible()
     dialog.close()

@@ -1,0 +1,40 @@
+"""What was thrown away, as the bin shows it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hope_desktop.domain.ids import ChangeId
+
+
+class Kind(StrEnum):
+    """What it is; with its key this names a thing in the bin."""
+
+    CLASS = "class"
+    SESSION = "session"
+    ACTIVITY = "activity"
+    HANDOUT = "handout"
+    FILE = "file"
+    HELPLINE = "helpline"
+
+
+@dataclass(frozen=True, slots=True)
+class Thrown:
+    """Something in the bin."""
+
+    kind: Kind
+    key: str
+    title: str
+    """Its own name; of a workshop the label of its class."""
+    of: str
+    """Whose it is: a school, or the activity that it lies beside; may be empty."""
+    change: ChangeId
+    """What put it there: a higher number is later, whatever the clock said."""
+    at: datetime | None
+    """When that was, as far as it is known."""
+    start: datetime | None = None
+    """When a workshop is or was."""
+    sessions: int = 0
+    """How many workshops come back with a class."""
+    class_too: bool = False
+    """The class of a workshop lies here as well, and comes back with it."""

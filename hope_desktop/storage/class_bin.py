@@ -1,0 +1,143 @@
+"""Classes and sessions that lie in the bin.
+
+A class takes its sessions along in one change, and the last change of a row tells which one that
+was: so those that went with their class are told from those that lay there already.
+"""
+
+import sqlite3
+from datetime import datetime
+from typing import NamedTuple
+
+from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
+from hope_desktop.storage import history
+
+_LAST_OF = (
+    "(SELECT h.change_id FROM history AS h WHERE h.table_name = '{table}'"
+    " AND h.row_id = CAST({row} AS TEXT) ORDER BY h.id DESC LIMIT 1)"
+)
+_OF_SESSION = _LAST_OF.format(table="sessions", row="s.id")
+_OF_CLASS = _LAST_OF.format(table="classes", row="c.id")
+_WENT_ALONG = f"c.deleted = 1 AND {_OF_SESSION} IS {_OF_CLASS}"
+
+
+class RemovedClass(NamedTuple):
+    """A class in the bin, and how many sessions come back with it."""
+
+    id: ClassId
+    label: str
+    school: str
+    sessions: int
+
+
+class RemovedSession(NamedTuple):
+    """A session that was put in the bin by itself."""
+
+    id: SessionId
+    class_id: ClassId
+    label: str
+    school: str
+    start: datetime | None
+    class_too: bool
+    """Its class lies in the bin as well."""
+
+
+def classes(connection: sqlite3.Connection) -> tuple[RemovedClass, ...]:
+    """Every class in the bin."""
+    found = connection.execute(
+        "SELECT c.id, c.label, c.school, (SELECT count(*) FROM sessions AS s"  # noqa: S608 - constants
+        f" WHERE s.class_id = c.id AND s.deleted = 1 AND {_WENT_ALONG})"
+        " FROM classes AS c WHERE c.deleted = 1"
+    )
+    return tuple(RemovedClass(ClassId(one), *rest) for one, *rest in found)
+
+
+def sessions(connection: sqlite3.Connection) -> tuple[RemovedSession, ...]:
+    """Every session in the bin that did not go there with its class."""
+    found = connection.execute(
+        "SELECT s.id, c.id, c.label, c.school, s.start, c.deleted FROM sessions AS s"  # noqa: S608 - constants
+        f" JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 1 AND NOT ({_WENT_ALONG})"
+    )
+    return tuple(
+        RemovedSession(
+            SessionId(one),
+            ClassId(of),
+            label,
+            school,
+            datetime.fromisoformat(start) if start else None,
+            bool(class_too),
+        )
+        for one, of, label, school, start, class_too in found
+    )
+
+
+def put_back_class(
+    connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
+) -> frozenset[SessionId]:
+    """Take a class out of the bin, with the sessions that went along; gives those."""
+    found = connection.execute(
+        "SELECT s.id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"  # noqa: S608 - constants
+        f" WHERE c.id = ? AND s.deleted = 1 AND {_WENT_ALONG}",
+        (class_id,),
+    ).fetchall()
+    history.record(connection, change, "classes", class_id)
+    connection.execute("UPDATE classes SET deleted = 0 WHERE id = ?", (class_id,))
+    along = [SessionId(one) for (one,) in found]
+    for one in along:
+        put_back_session(connection, change, one)
+    return frozenset(along)
+
+
+def put_back_session(
+    connection: sqlite3.Connection, change: ChangeId, session_id: SessionId
+) -> None:
+    """Take a session out of the bin."""
+    history.record(connection, change, "sessions", session_id)
+    connection.execute("UPDATE sessions SET deleted = 0 WHERE id = ?", (session_id,))
+
+
+def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None:
+    """Remove a session for good with all that was noted of it; its class keeps its path."""
+    for table in ("sessions", "afterwards"):
+        history.forget(connection, table, session_id)
+    connection.execute("DELETE FROM prints WHERE session_id = ?", (session_id,))
+    connection.execute("DELETE FROM afterwards WHERE id = ?", (session_id,))
+    connection.execute(
+        "UPDATE module_done SET session_id = NULL WHERE session_id = ?", (session_id,)
+    )
+    connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+
+
+def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[SessionId]:
+    """Remove a class for good with its path and every session it has; gives those.
+
+    What it has had stays with the same class when that was entered a second time.
+    """
+    found = connection.execute("SELECT id FROM sessions WHERE class_id = ?", (class_id,)).fetchall()
+    gone = frozenset(SessionId(one) for (one,) in found)
+    for one in gone:
+        erase_session(connection, one)
+    _leave_path(connection, class_id)
+    history.forget(connection, "classes", class_id)
+    connection.execute("DELETE FROM classes WHERE id = ?", (class_id,))
+    return gone
+
+
+def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
+    connection.execute(
+        "UPDATE module_done SET class_id = coalesce((SELECT other.id FROM classes AS other"
+        " JOIN classes AS mine ON mine.id = module_done.class_id WHERE other.id <> mine.id"
+        " AND other.deleted = 0 AND mine.label <> '' AND (other.school, other.label,"
+        " other.school_year) = (mine.school, mine.label, mine.school_year) LIMIT 1), class_id)"
+        " WHERE class_id = ?",
+        (class_id,),
+    )
+    connection.execute(
+        "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
+        " (SELECT row_id FROM history WHERE table_name = 'module_done'"
+        "  AND json_extract(before, '$.class_id') = ?)",
+        (class_id,),
+    )
+    found = connection.execute("SELECT id FROM module_done WHERE class_id = ?", (class_id,))
+    for (one,) in found.fetchall():
+        history.forget(connection, "module_done", one)
+    connection.execute("DELETE FROM module_done WHERE class_id = ?", (class_id,))

@@ -1,0 +1,89 @@
+"""What the bin says about a thing: what it is, of whom, since when, and what comes or goes along."""
+
+from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.rows import Row
+
+_ICONS = {
+    Kind.CLASS: "school",
+    Kind.SESSION: "calendar-days",
+    Kind.ACTIVITY: "list-checks",
+    Kind.HANDOUT: "file-text",
+    Kind.FILE: "paperclip",
+    Kind.HELPLINE: "phone",
+}
+_BESIDE = {
+    Kind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
+    Kind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
+}
+_GOES_ALONG = {
+    Kind.CLASS: _("Its path goes too, and every workshop of it that lies here."),
+    Kind.ACTIVITY: _("Its handouts and your files with it go too."),
+}
+
+
+class BinWords:
+    """Words for what lies in the bin."""
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        self._translate = translate
+        self._plural = plural
+
+    def row(self, one: Thrown) -> Row:
+        """A row of the list."""
+        day = one.at.date() if one.at else None
+        since = self._translate(_("thrown away %(day)s")) % {"day": short_date(day)} if day else ""
+        name = self.name(one)
+        return Row(one, name, self._about(one), right=since, icon=_ICONS[one.kind])
+
+    def name(self, one: Thrown) -> str:
+        """What it is called, also in a sentence."""
+        translate = self._translate
+        if one.kind is Kind.CLASS:
+            return translate(_("Class %(label)s")) % {"label": one.title} if one.of else one.title
+        if one.kind is Kind.SESSION:
+            return translate(_("Workshop of %(name)s")) % {"name": one.title}
+        return one.title
+
+    def along(self, one: Thrown) -> str:
+        """What comes back with it; nothing when it is alone."""
+        if one.kind is Kind.SESSION and one.class_too:
+            return self._translate(_("The class of this workshop lies here too. It comes along."))
+        if one.kind is Kind.CLASS and one.sessions:
+            words = self._plural(
+                "It comes back with its path and %(n)d workshop.",
+                "It comes back with its path and %(n)d workshops.",
+                one.sessions,
+            )
+            return words % {"n": one.sessions}
+        return ""
+
+    def consequence(self, one: Thrown) -> str:
+        """What erasing does, and what it cannot reach."""
+        general = self._translate(
+            _(
+                "This cannot be undone. Backups that were made before still hold it, until newer "
+                "ones take their place; so does what you printed or saved elsewhere."
+            )
+        )
+        more = _GOES_ALONG.get(one.kind)
+        return f"{self._translate(more)} {general}" if more else general
+
+    def _about(self, one: Thrown) -> str:
+        translate = self._translate
+        if one.kind in _BESIDE:
+            alone, beside = _BESIDE[one.kind]
+            return translate(beside) % {"of": one.of} if one.of else translate(alone)
+        if one.kind is Kind.ACTIVITY:
+            return translate(_("Activity, with its handouts"))
+        parts = [translate(_("Help line"))] if one.kind is Kind.HELPLINE else []
+        parts += [one.of] if one.of else []
+        if one.kind is Kind.SESSION:
+            parts.append(day_and_time(one.start) if one.start else translate(_("no date yet")))
+        if one.kind is Kind.CLASS and one.sessions:
+            count = self._plural("%(n)d workshop", "%(n)d workshops", one.sessions)
+            parts.append(count % {"n": one.sessions})
+        return " · ".join(parts) or translate(_("Class"))

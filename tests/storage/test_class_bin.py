@@ -1,0 +1,56 @@
+"""Which sessions went with their class, told from the history alone."""
+
+import sqlite3
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.storage import class_bin, classes, history, sessions
+from hope_desktop.storage.database import Database
+from tests.making import CLASS_2B, NINE, session
+
+
+@pytest.fixture
+def made(db: Database) -> tuple[ClassId, SessionId, SessionId]:
+    """A class with two sessions."""
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.added")
+        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
+        one, other = (
+            sessions.insert(connection, change, session(class_id=class_id), NINE) for _ in range(2)
+        )
+    return class_id, one, other
+
+
+def _remove(connection: sqlite3.Connection, class_id: ClassId) -> None:
+    classes.remove(connection, history.begin(connection, "class.removed"), class_id)
+
+
+def test_a_session_that_lay_there_before_does_not_come_along(
+    db: Database, made: tuple[ClassId, SessionId, SessionId]
+) -> None:
+    class_id, before, along = made
+    with db.transaction() as connection:
+        sessions.remove(connection, history.begin(connection, "session.removed"), before)
+    with db.transaction() as connection:
+        _remove(connection, class_id)
+    assert [one.sessions for one in class_bin.classes(db.connection)] == [1]
+    assert [one.id for one in class_bin.sessions(db.connection)] == [before]
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.put-back")
+        assert class_bin.put_back_class(connection, change, class_id) == {along}
+
+
+def test_without_history_a_class_still_comes_back_whole(
+    db: Database, made: tuple[ClassId, SessionId, SessionId]
+) -> None:
+    class_id, one, other = made
+    with db.transaction() as connection:
+        _remove(connection, class_id)
+    with db.transaction() as connection:
+        connection.execute("DELETE FROM history")
+    assert history.last(db.connection, "classes", class_id).at is None
+    assert [found.sessions for found in class_bin.classes(db.connection)] == [2]
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.put-back")
+        assert class_bin.put_back_class(connection, change, class_id) == {one, other}
