@@ -255,7 +255,7 @@ def _same_class(error: errors.SameClass, translate: Translator) -> str:
 @_words.register
 def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
     text = translate(
-        _("“%(name)s” still stands on paper that you printed. Print that again; then it can go.")
+        _("Paper that you printed still shows “%(name)s”. Print it again; then this can go.")
     )
     return text % {"name": error.name}
 

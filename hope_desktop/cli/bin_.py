@@ -31,20 +31,16 @@ def put_back(arguments: argparse.Namespace, context: Context) -> int:
     """Take something out again, by the name that the list gives it."""
     with context.opened() as services:
         for one in services.bin.all():
-            if _name(one) == arguments.id:
+            if one.id == arguments.id:
                 services.bin.put_back(one)
                 context.answer({"put_back": arguments.id}, [arguments.id])
                 return 0
     raise NotFound("thrown", arguments.id)
 
 
-def _name(one: Thrown) -> str:
-    return f"{one.kind.value}-{one.key}"
-
-
 def _json(one: Thrown) -> dict[str, object]:
     return {
-        "id": _name(one),
+        "id": one.id,
         "kind": one.kind.value,
         "title": one.title,
         "of": one.of or None,
@@ -54,4 +50,4 @@ def _json(one: Thrown) -> dict[str, object]:
 
 def _line(one: Thrown) -> str:
     day = one.at.date().isoformat() if one.at else "-"
-    return f"{_name(one)}  {day}  {' · '.join(part for part in (one.title, one.of) if part)}"
+    return f"{one.id}  {day}  {' · '.join(part for part in (one.title, one.of) if part)}"

@@ -38,3 +38,8 @@ class Thrown:
     """How many workshops come back with a class."""
     class_too: bool = False
     """The class of a workshop lies here as well, and comes back with it."""
+
+    @property
+    def id(self) -> str:
+        """What it is called on the command line: `class-3`."""
+        return f"{self.kind.value}-{self.key}"

@@ -18,7 +18,7 @@ class ClassBin:
         self._database = database
 
     def all(self) -> tuple[Thrown, ...]:
-        """What lies there, in no order. Workshops that went with their class are not by themselves."""
+        """What lies there, in no order; workshops that went with their class are part of it."""
         connection = self._database.connection
         classes = (
             Thrown(

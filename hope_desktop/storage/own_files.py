@@ -36,7 +36,7 @@ def one(connection: sqlite3.Connection, file_id: OwnFileId) -> OwnFile | None:
 def removed(connection: sqlite3.Connection) -> tuple[OwnFile, ...]:
     """What lies in the bin, newest first. Files of an activity in the bin go with that."""
     found = connection.execute(
-        f"{_SELECT} WHERE deleted = 1 AND NOT EXISTS (SELECT 1 FROM my_texts AS o"
+        f"{_SELECT} WHERE deleted = 1 AND NOT EXISTS (SELECT 1 FROM my_texts AS o"  # noqa: S608 - a constant
         " WHERE o.id = own_files.activity AND o.deleted = 1) ORDER BY id DESC"
     )
     return tuple(map(_file, found))

@@ -49,8 +49,8 @@ class Operations(QObject):
     def run(self, operation: Callable[[], Changes], words: str = "") -> bool:
         """Carry out an operation; False when it was refused and explained.
 
-        `words` say what happened, as the undo menu shows it: "class 2B put in the bin". Without words
-        the change cannot be undone from the menu.
+        `words` say what happened, as the undo menu shows it: "class 2B put in the bin". Without
+        words the change cannot be undone from the menu.
         """
         try:
             changes = operation()

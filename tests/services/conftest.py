@@ -8,11 +8,12 @@ import pytest
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import HandoutKind, HandoutToCome
-from hope_desktop.domain.ids import ActivityId, ClassId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.library import put_activity
-from tests.making import CLASS_2B, moment
+from tests.making import CLASS_2B, NINE, moment
 
 NOW = moment("2026-11-24T10:00")
 
@@ -37,3 +38,20 @@ def let_a_handout_be_missing(services: Services, name: ActivityId, title: str) -
     with services._database.transaction() as connection:
         put_activity(connection, wanting)
     return wanting
+
+
+@pytest.fixture
+def workshop(services: Services, class_2b: ClassId) -> SessionId:
+    facts = SessionFacts(start=NINE, slot_minutes=50)
+    return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
+
+
+def rows_about(services: Services, *names: str) -> int:
+    """How much there is in these tables and in their history."""
+    connection = services._database.connection
+    found = 0
+    for name in names:
+        found += connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+        told = "SELECT count(*) FROM history WHERE table_name = ?"
+        found += connection.execute(told, (name,)).fetchone()[0]
+    return found

@@ -3,14 +3,12 @@
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.afterwards import Aftercare
 from hope_desktop.domain.bin import Kind, Thrown
-from hope_desktop.domain.errors import ChangedSince, NotFound, StillOnPaper
+from hope_desktop.domain.errors import NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
@@ -21,28 +19,12 @@ from hope_desktop.services.own_files import look_at
 from hope_desktop.services.printing import render
 from tests import files_of_others as others
 from tests.making import CLASS_2B, NINE, moment
+from tests.services.conftest import rows_about
 
 CONSULT = Helpline(
     HelplineId(""), "Spreekuur", "praten op school", phone="06 12345678",
     audiences=("vo",), school="De Brug",
 )  # fmt: skip
-
-
-@pytest.fixture
-def workshop(services: Services, class_2b: ClassId) -> SessionId:
-    facts = SessionFacts(start=NINE, slot_minutes=50)
-    return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
-
-
-def _rows_about(services: Services, *names: str) -> int:
-    """How much there is in these tables and in their history."""
-    connection = services._database.connection
-    found = 0
-    for name in names:
-        found += connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
-        told = "SELECT count(*) FROM history WHERE table_name = ?"
-        found += connection.execute(told, (name,)).fetchone()[0]
-    return found
 
 
 def test_texts_and_files_come_back_or_go_for_good(services: Services, tmp_path: Path) -> None:
@@ -78,62 +60,8 @@ def test_the_files_of_an_activity_go_and_come_with_it(services: Services, tmp_pa
     services.material.remove(made)
     services.bin.erase(services.bin.all()[0])
     assert services.bin.all() == ()
-    assert _rows_about(services, "own_files", "my_texts") == 0
+    assert rows_about(services, "own_files", "my_texts") == 0
     assert services._database.connection.execute("SELECT 1 FROM file_contents").fetchall() == []
-
-
-def test_a_class_goes_and_comes_as_one_whole(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
-    services.planning.mark_done(workshop)
-    other, _ = services.planning.duplicate(workshop)
-    alone, _ = services.planning.duplicate(workshop)
-    services.planning.remove(alone)
-    path = services.classes.get(class_2b).path
-    services.classes.remove(class_2b)
-    whole, single = services.bin.all()
-    assert (whole.kind, whole.title, whole.of, whole.sessions) == (Kind.CLASS, "2B", "De Brug", 2)
-    assert (single.kind, single.title, single.class_too) == (Kind.SESSION, "2B", True)
-    changes = services.bin.put_back(whole)
-    assert (changes.classes, changes.sessions) == ({class_2b}, {workshop, other})
-    assert services.classes.get(class_2b).path == path
-    assert {row.id for row in services.planning.all()} == {workshop, other}
-    (left,) = services.bin.all()
-    assert (left.key, left.class_too) == (str(alone), False)
-
-
-def test_a_workshop_brings_its_class_along(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
-    along, _ = services.planning.duplicate(workshop)
-    services.planning.remove(workshop)
-    services.classes.remove(class_2b)
-    _whole, single = services.bin.all()
-    changes = services.bin.put_back(single)
-    assert services.bin.all() == ()
-    assert {row.id for row in services.planning.all()} == {workshop, along}
-    assert changes.change is not None
-    services.undo.undo(changes.change)
-    assert [one.kind for one in services.bin.all()] == [Kind.CLASS], "gone together, as they came"
-    assert services.planning.all() == ()
-    assert services.classes.all() == ()
-
-
-@pytest.mark.parametrize("times", [1, 2, 3])
-def test_undo_and_redo_keep_a_class_and_its_workshops_together(
-    services: Services, class_2b: ClassId, workshop: SessionId, times: int
-) -> None:
-    change = services.classes.remove(class_2b).change
-    for _ in range(times):
-        assert change is not None
-        change = services.undo.undo(change).change
-    if times % 2:
-        assert services.bin.all() == ()
-        services.classes.remove(class_2b)
-    (whole,) = services.bin.all()
-    assert whole.sessions == 1
-    services.bin.put_back(whole)
-    assert [row.id for row in services.planning.all()] == [workshop]
 
 
 def test_what_lies_in_the_bin_is_seen_nowhere_else(
@@ -175,57 +103,6 @@ def test_the_newest_comes_first_with_its_moment(services: Services) -> None:
     assert {one.at.tzinfo for one in found if one.at} == {None}
 
 
-def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
-    services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
-    services.planning.mark_done(workshop)
-    services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
-    services.prints.record(render(services.printing.prepare(workshop)))
-    had = services.classes.get(class_2b).modules_done
-    change = services.planning.remove(workshop).change
-    services.bin.erase(services.bin.all()[0])
-    assert _rows_about(services, "sessions", "afterwards", "prints") == 0
-    assert services.classes.get(class_2b).modules_done == had
-    assert change is not None
-    with pytest.raises(ChangedSince):
-        services.undo.undo(change)
-
-
-def test_a_class_that_is_erased_takes_everything_of_it(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
-    services.planning.mark_done(workshop)
-    services.classes.mark_module(class_2b, Module.LOVE)
-    services.classes.unmark_module(class_2b, Module.LOVE)
-    services.planning.remove(services.planning.duplicate(workshop)[0])
-    services.classes.remove(class_2b)
-    services.bin.erase(services.bin.all()[0])
-    assert services.bin.all() == ()
-    tables = ("classes", "sessions", "module_done", "afterwards", "prints")
-    assert _rows_about(services, *tables) == 0
-
-
-def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services: Services) -> None:
-    old, _ = services.classes.add(CLASS_2B)
-    services.classes.mark_module(old, Module.BOUNDARIES)
-    services.classes.remove(old)
-    again, _ = services.classes.add(CLASS_2B)
-    services.bin.erase(services.bin.all()[0])
-    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
-
-
-def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: ClassId) -> None:
-    services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
-    services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 22))
-    services.classes.unmark_module(class_2b, Module.LOVE)
-    services.classes.remove(class_2b)
-    services.classes.forget_old_paths()
-    assert _rows_about(services, "module_done") == 0
-    services.bin.put_back(services.bin.all()[0])
-    assert services.classes.get(class_2b).path == ()
-
-
 def _added(services: Services) -> HelplineId:
     return services.helplines.add(CONSULT, "Noor")[0]
 
@@ -240,7 +117,7 @@ def test_an_own_help_line_comes_back_or_goes(services: Services) -> None:
     services.helplines.remove(line)
     services.bin.erase(services.bin.all()[0])
     assert services.bin.all() == ()
-    assert _rows_about(services, "own_helplines", "helpline_checks") == 0
+    assert rows_about(services, "own_helplines", "helpline_checks") == 0
 
 
 def test_a_correction_that_is_given_up_does_not_lie_in_the_bin(services: Services) -> None:
@@ -264,9 +141,7 @@ def test_a_line_on_paper_that_was_handed_out_is_not_erased(
     assert services.helplines.old_paper() == (), "the paper is right again"
 
 
-def test_a_backup_holds_the_bin(
-    services: Services, class_2b: ClassId, workshop: SessionId
-) -> None:
+def test_a_backup_holds_the_bin(services: Services, class_2b: ClassId, workshop: SessionId) -> None:
     services.classes.remove(class_2b)
     before = services.bin.all()
     made = services.backups.now()

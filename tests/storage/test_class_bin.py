@@ -1,24 +1,21 @@
 """Which sessions went with their class, told from the history alone."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.storage import class_bin, classes, history, sessions
 from hope_desktop.storage.database import Database
-from tests.making import CLASS_2B, NINE, session
+from tests.storage.adding import PLAN, add_class, add_session
 
 
 @pytest.fixture
 def made(db: Database) -> tuple[ClassId, SessionId, SessionId]:
     """A class with two sessions."""
-    with db.transaction() as connection:
-        change = history.begin(connection, "class.added")
-        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
-        one, other = (
-            sessions.insert(connection, change, session(class_id=class_id), NINE) for _ in range(2)
-        )
+    class_id = add_class(db)
+    one, other = (add_session(db, replace(PLAN, class_id=class_id)) for _ in range(2))
     return class_id, one, other
 
 

@@ -255,6 +255,17 @@ def _dialog(open_it: str, desk: Desk) -> QWidget | None:
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
 
 
+def _bin(desk: Desk) -> QWidget | None:
+    """A class with its workshop, a workshop of it that went before, and own material."""
+    services = desk._services
+    activity, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
+    services.material.remove(activity)
+    copy, _changes = services.planning.duplicate(SessionId(1))
+    services.planning.remove(copy)
+    services.classes.remove(ClassId(1))
+    return _dialog("show_bin", desk)
+
+
 def _manual(desk: Desk) -> QWidget | None:
     desk.show_manual("workshops")
     return desk.window.findChild(ManualWindow)
@@ -287,6 +298,7 @@ SHOTS = (
     Shot("search", _search),
     Shot("settings", partial(_dialog, "show_settings")),
     Shot("backups", partial(_dialog, "show_backups")),
+    Shot("bin", _bin),
     Shot("helplines", partial(_dialog, "show_helplines")),
     Shot("representation", partial(_dialog, "show_representation")),
     Shot("keys", partial(_dialog, "show_keys")),

@@ -78,7 +78,9 @@ class SessionActions(QObject):
             return
         self.leaving.emit()
         session = self._session
-        words = self._translate(_("Workshop of %(name)s put in the bin")) % {"name": self._name(session)}
+        words = self._translate(_("Workshop of %(name)s put in the bin")) % {
+            "name": self._name(session)
+        }
         if self._operations.run(partial(self._planning.remove, session), words):
             self.session_removed.emit(session)
 

@@ -1,4 +1,4 @@
-"""What the bin says about a thing: what it is, of whom, since when, and what comes or goes along."""
+"""What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
 
 from hope_desktop.domain.bin import Kind, Thrown
 from hope_desktop.texts import Translator

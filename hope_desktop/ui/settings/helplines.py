@@ -185,7 +185,9 @@ class HelplinesDialog(QDialog):
         line = self._current()
         if line is None:
             return
-        words = self._words(_("%(name)s put in the bin") if line.own else _("%(name)s put back"), line)
+        words = self._words(
+            _("%(name)s put in the bin") if line.own else _("%(name)s put back"), line
+        )
         if self._operations.run(partial(self._helplines.remove, line.id), words):
             self._refresh()
 

@@ -96,7 +96,9 @@ def test_what_was_put_back_is_there_at_once_and_can_be_undone(
     assert len(services.bin.all()) == 1
 
 
-@pytest.mark.parametrize(("page", "words"), [("planner", "Workshop van 2B"), ("classes", "Klas 2B")])
+@pytest.mark.parametrize(
+    ("page", "words"), [("planner", "Workshop van 2B"), ("classes", "Klas 2B")]
+)
 def test_throwing_away_says_where_it_went_and_offers_undo(
     services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId, page: str, words: str
 ) -> None:

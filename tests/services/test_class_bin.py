@@ -1,0 +1,126 @@
+"""A class in the bin is one whole with its workshops and its path."""
+
+from datetime import date
+
+import pytest
+
+from hope_desktop.domain.afterwards import Aftercare
+from hope_desktop.domain.bin import Kind
+from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import render
+from tests.making import CLASS_2B
+from tests.services.conftest import rows_about
+
+CONSULT = Helpline(
+    HelplineId(""), "Spreekuur", "praten op school", phone="06 12345678",
+    audiences=("vo",), school="De Brug",
+)  # fmt: skip
+
+
+def test_a_class_goes_and_comes_as_one_whole(
+    services: Services, class_2b: ClassId, workshop: SessionId
+) -> None:
+    services.planning.mark_done(workshop)
+    other, _ = services.planning.duplicate(workshop)
+    alone, _ = services.planning.duplicate(workshop)
+    services.planning.remove(alone)
+    path = services.classes.get(class_2b).path
+    services.classes.remove(class_2b)
+    whole, single = services.bin.all()
+    assert (whole.kind, whole.title, whole.of, whole.sessions) == (Kind.CLASS, "2B", "De Brug", 2)
+    assert (single.kind, single.title, single.class_too) == (Kind.SESSION, "2B", True)
+    changes = services.bin.put_back(whole)
+    assert (changes.classes, changes.sessions) == ({class_2b}, {workshop, other})
+    assert services.classes.get(class_2b).path == path
+    assert {row.id for row in services.planning.all()} == {workshop, other}
+    (left,) = services.bin.all()
+    assert (left.key, left.class_too) == (str(alone), False)
+
+
+def test_a_workshop_brings_its_class_along(
+    services: Services, class_2b: ClassId, workshop: SessionId
+) -> None:
+    along, _ = services.planning.duplicate(workshop)
+    services.planning.remove(workshop)
+    services.classes.remove(class_2b)
+    _whole, single = services.bin.all()
+    changes = services.bin.put_back(single)
+    assert services.bin.all() == ()
+    assert {row.id for row in services.planning.all()} == {workshop, along}
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert [one.kind for one in services.bin.all()] == [Kind.CLASS], "gone together, as they came"
+    assert services.planning.all() == ()
+    assert services.classes.all() == ()
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_undo_and_redo_keep_a_class_and_its_workshops_together(
+    services: Services, class_2b: ClassId, workshop: SessionId, times: int
+) -> None:
+    change = services.classes.remove(class_2b).change
+    for _ in range(times):
+        assert change is not None
+        change = services.undo.undo(change).change
+    if times % 2:
+        assert services.bin.all() == ()
+        services.classes.remove(class_2b)
+    (whole,) = services.bin.all()
+    assert whole.sessions == 1
+    services.bin.put_back(whole)
+    assert [row.id for row in services.planning.all()] == [workshop]
+
+
+def test_a_workshop_that_is_erased_leaves_no_row_and_the_class_keeps_its_path(
+    services: Services, class_2b: ClassId, workshop: SessionId
+) -> None:
+    services.classes.mark_module(class_2b, Module.LOVE, date(2026, 11, 2))
+    services.planning.mark_done(workshop)
+    services.aftercares.tick(workshop, Aftercare.CALLED_HELPER, done=True)
+    services.prints.record(render(services.printing.prepare(workshop)))
+    had = services.classes.get(class_2b).modules_done
+    change = services.planning.remove(workshop).change
+    services.bin.erase(services.bin.all()[0])
+    assert rows_about(services, "sessions", "afterwards", "prints") == 0
+    assert services.classes.get(class_2b).modules_done == had
+    assert change is not None
+    with pytest.raises(ChangedSince):
+        services.undo.undo(change)
+
+
+def test_a_class_that_is_erased_takes_everything_of_it(
+    services: Services, class_2b: ClassId, workshop: SessionId
+) -> None:
+    services.planning.mark_done(workshop)
+    services.classes.mark_module(class_2b, Module.LOVE)
+    services.classes.unmark_module(class_2b, Module.LOVE)
+    services.planning.remove(services.planning.duplicate(workshop)[0])
+    services.classes.remove(class_2b)
+    services.bin.erase(services.bin.all()[0])
+    assert services.bin.all() == ()
+    tables = ("classes", "sessions", "module_done", "afterwards", "prints")
+    assert rows_about(services, *tables) == 0
+
+
+def test_the_path_of_the_same_class_is_not_erased_with_an_older_entry(services: Services) -> None:
+    old, _ = services.classes.add(CLASS_2B)
+    services.classes.mark_module(old, Module.BOUNDARIES)
+    services.classes.remove(old)
+    again, _ = services.classes.add(CLASS_2B)
+    services.bin.erase(services.bin.all()[0])
+    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
+
+
+def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: ClassId) -> None:
+    services.classes.mark_module(class_2b, Module.BOUNDARIES, date(2024, 11, 23))
+    services.classes.mark_module(class_2b, Module.LOVE, date(2024, 11, 22))
+    services.classes.unmark_module(class_2b, Module.LOVE)
+    services.classes.remove(class_2b)
+    services.classes.forget_old_paths()
+    assert rows_about(services, "module_done") == 0
+    services.bin.put_back(services.bin.all()[0])
+    assert services.classes.get(class_2b).path == ()
