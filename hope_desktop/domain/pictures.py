@@ -3,16 +3,18 @@
 _NAMES = """
 sun cloud rain mist storm snow
 happy unsure sad surprised angry crying laughing thinking in-love scared worried calm shy asleep
-secret breathe
+secret breathe kiss
 girl boy child baby person man woman grandmother grandfather neighbour teacher health-worker
 manager police friends followers hug alone group family swimming walking running dance
 stop-hand yes no no-gesture shrug finger-up handshake wave clap strong
-head eyes ear mouth belly foot heart
+signing fist push
+head eyes ear deaf mouth belly foot heart heartbeat
 speech talking calling message chat think writing choose search quiet loud
+skip again wait share no-share bin box
 question exclamation tick cross plus arrow star balance warning pause stop-sign sign
-phone laptop internet camera photo video game lock key clock gift money bag lamp ball music party
-pencil drawing colours scissors glue page list book letter calendar
+phone laptop internet camera no-photo photo video game lock key clock gift money no-money bag lamp ball music party
+pencil drawing colours scissors glue page list no-marks book letter calendar
 house school hospital bus train car bicycle place door chair bed toilet shopping dog tree food
-drink shirt lifebuoy puzzle
+drink shirt lifebuoy puzzle work
 """
 PICTURES = frozenset(_NAMES.split())

@@ -22,7 +22,7 @@ CODES = {
     "storm": "26C8", "snow": "2744",
     # faces
     "happy": "1F642", "unsure": "1F610", "sad": "1F641", "surprised": "1F62E", "angry": "1F620",
-    "crying": "1F622", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
+    "crying": "1F622", "kiss": "1F618", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
     "scared": "1F628", "worried": "1F61F", "calm": "1F60C", "shy": "1F633", "asleep": "1F634",
     "secret": "1F92B", "breathe": "1F62E-200D-1F4A8",
     # people
@@ -34,18 +34,20 @@ CODES = {
     "running": "1F3C3", "dance": "1F483", "alone": "1F9CD", "group": "E081", "family": "1F46A",
     "police": "1F46E", "finger-up": "1F64B", "shrug": "1F937", "no-gesture": "1F645",
     # the body
-    "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA",
+    "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA", "fist": "1F91C",
     # what people do
-    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442",
-    "eyes": "1F440", "speech": "1F4AC", "heart": "2764", "question": "2753", "tick": "2714",
-    "cross": "274C", "balance": "2696", "wave": "1F44B", "clap": "1F44F",
+    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442", "deaf": "1F9CF",
+    "eyes": "1F440", "speech": "1F5E3", "heart": "2764", "question": "2753", "tick": "2714",
+    "cross": "274C", "balance": "2696", "wave": "1F44B", "signing": "1F91F",
+    "push": "1FAF8", "heartbeat": "1F493", "clap": "1F44F",
     "talking": "E246", "calling": "1F4DE", "message": "E096", "chat": "E248", "think": "1F4AD",
-    "writing": "270D", "choose": "261D", "pause": "23F8", "stop-sign": "1F6D1",
+    "writing": "270D", "choose": "261D", "skip": "23ED", "again": "1F501", "wait": "23F3",
+    "share": "E253", "bin": "E262", "box": "1F4E6", "stop-sign": "1F6D1",
     "exclamation": "2757", "warning": "26A0", "arrow": "27A1", "plus": "2795", "star": "2B50",
     "search": "1F50D", "quiet": "1F507", "loud": "1F50A",
     # things and places
     "phone": "1F4F1", "laptop": "1F4BB", "camera": "1F4F7", "game": "1F3AE", "lock": "1F512",
-    "key": "1F511", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
+    "key": "1F511", "work": "1F4BC", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
     "lamp": "1F4A1", "ball": "26BD", "music": "1F3B5", "party": "1F389", "pencil": "270F",
     "book": "1F4D6", "letter": "2709", "house": "1F3E0", "school": "1F3EB", "hospital": "1F3E5",
     "bus": "1F68C", "bicycle": "1F6B2", "scissors": "2702", "shopping": "1F6CD", "dog": "1F436",
@@ -57,18 +59,27 @@ CODES = {
 }  # fmt: skip
 OWN = {
     "glue": "2 w 27 8 m 45 8 l 45 40 l 27 40 l h S 25 40 m 47 40 l 47 47 l 25 47 l h S"
-    " 30 47 m 30 58 l 30 61 33 63 36 63 c 39 63 42 61 42 58 c 42 47 l S 27 16 m 45 16 l S"
+    " 30 47 m 30 58 l 30 61 33 63 36 63 c 39 63 42 61 42 58 c 42 47 l S 27 16 m 45 16 l S",
+    "pause": "2 w 26 18 m 32 18 l 32 54 l 26 54 l h B 40 18 m 46 18 l 46 54 l 40 54 l h B",
 }
-"""What OpenMoji does not have, drawn by us."""
+"""What OpenMoji does not have, or too thin to copy well, drawn by us."""
+CROSSED_OUT = {
+    "no-photo": "camera", "no-share": "share", "no-money": "money", "no-marks": "list",
+}  # fmt: skip
+"""What not to do, as the other picture with a line through it."""
+_LINE = "3 w 10 62 m 62 10 l S"
 
 
 def main(folder: Path) -> None:
     """Writes the pictures, in the order of their names."""
-    if CODES.keys() | OWN.keys() != PICTURES:
-        raise SystemExit(f"not in both lists: {(CODES.keys() | OWN.keys()) ^ PICTURES}")
+    names = CODES.keys() | OWN.keys() | CROSSED_OUT.keys()
+    if names != PICTURES:
+        raise SystemExit(f"not in both lists: {names ^ PICTURES}")
     drawn = dict(OWN)
     for name, code in CODES.items():
         drawn[name] = " ".join(_shapes(folder / "black" / "svg" / f"{code}.svg"))
+    for name, crossed in CROSSED_OUT.items():
+        drawn[name] = f"{drawn[crossed]} {_LINE}"
     lines = [f"{json.dumps(name)}: {json.dumps(drawn[name])}" for name in sorted(drawn)]
     TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
