@@ -11,16 +11,14 @@ from hope_desktop.domain.handout import (
     Part,
     Status,
     choices,
-    name_of,
     part_of,
-    read_by_pupils,
     version_of,
     versions_for,
 )
 from hope_desktop.domain.handout import name_of as plain_name
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import VSO_LEVELS, Audience, Level, audiences_of
+from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.plan import Block
 from hope_desktop.domain.profiles import Profile
@@ -120,24 +118,6 @@ def test_who_reads_little_gets_plain_sheets(activity: Activity, audience: Audien
         return
     for handout in versions_for(activity.handouts, frozenset({audience})):
         assert part_of(handout.kind) is not Part.PUPILS or handout.reading in {"A1", "A2"}
-
-
-@each_part
-def test_who_reads_with_pictures_has_them_on_every_sheet(template, part) -> None:  # type: ignore[no-untyped-def]
-    """Of the ready workshops for the levels that begin with pictures."""
-    for level in set(template.levels) & {*VSO_LEVELS, Level.PRO, Level.ISK}:
-        records = [BY_ID[activity] for activity in part.activities]
-        shared = {one for record in records for one in record.shared_handouts}
-        found = [
-            handout
-            for record in CONTENT.activities
-            for handout in record.handouts
-            if record in records or name_of(handout.id) in shared
-        ]
-        papers = [*found, *(p for p in CONTENT.school_papers if read_by_pupils(p.kind))]
-        chosen = versions_for(papers, audiences_of(level), profile=Profile.PICTO)
-        plain = [h.id for h in chosen if read_by_pupils(h.kind) and h.profile is Profile.STANDARD]
-        assert plain == []
 
 
 @pytest.mark.parametrize("audience", [Audience.VO_LOWER, Audience.VO_UPPER])

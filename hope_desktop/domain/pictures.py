@@ -6,15 +6,16 @@ happy unsure sad surprised angry crying laughing thinking in-love scared worried
 secret breathe kiss
 girl boy child baby person man woman grandmother grandfather neighbour teacher health-worker
 manager police friends followers hug alone group family swimming walking running dance
-stop-hand yes no no-gesture shrug finger-up handshake wave clap strong
-signing fist push
+stop-hand yes no no-gesture shrug finger-up handshake wave clap strong fist
+signing push
 head eyes ear deaf mouth belly foot heart heartbeat
 speech talking calling message chat think writing choose search quiet loud
 skip again wait share no-share bin box
 question exclamation tick cross plus arrow star balance warning pause stop-sign sign
-phone laptop internet camera no-photo photo video game lock key clock gift money no-money bag lamp ball music party
+phone laptop internet camera no-photo photo video game lock key clock gift money
+no-money bag lamp ball music party work
 pencil drawing colours scissors glue page list no-marks book letter calendar
 house school hospital bus train car bicycle place door chair bed toilet shopping dog tree food
-drink shirt lifebuoy puzzle work
+drink shirt lifebuoy puzzle
 """
 PICTURES = frozenset(_NAMES.split())

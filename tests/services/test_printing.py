@@ -316,8 +316,9 @@ def with_pictures(services: Services, name: str) -> tuple[Handout, Handout]:
         profile=Profile.PICTO,
         audiences=frozenset(Audience),
     )
+    others = [handout for handout in found.handouts if handout.id != picto.id]
     with services._database.transaction() as connection:
-        put_activity(connection, replace(found, handouts=(*found.handouts, picto)))
+        put_activity(connection, replace(found, handouts=(*others, picto)))
     return plain, picto
 
 

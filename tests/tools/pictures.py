@@ -22,9 +22,9 @@ CODES = {
     "storm": "26C8", "snow": "2744",
     # faces
     "happy": "1F642", "unsure": "1F610", "sad": "1F641", "surprised": "1F62E", "angry": "1F620",
-    "crying": "1F622", "kiss": "1F618", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
+    "crying": "1F622", "laughing": "1F604", "thinking": "1F914", "in-love": "1F60D",
     "scared": "1F628", "worried": "1F61F", "calm": "1F60C", "shy": "1F633", "asleep": "1F634",
-    "secret": "1F92B", "breathe": "1F62E-200D-1F4A8",
+    "secret": "1F92B", "breathe": "1F62E-200D-1F4A8", "kiss": "1F618",
     # people
     "girl": "1F467", "boy": "1F466", "child": "1F9D2", "baby": "1F476", "person": "1F9D1",
     "man": "1F468", "woman": "1F469", "grandmother": "1F475", "grandfather": "1F474",
@@ -34,12 +34,13 @@ CODES = {
     "running": "1F3C3", "dance": "1F483", "alone": "1F9CD", "group": "E081", "family": "1F46A",
     "police": "1F46E", "finger-up": "1F64B", "shrug": "1F937", "no-gesture": "1F645",
     # the body
-    "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA", "fist": "1F91C",
+    "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA",
+    "fist": "1F91C", "deaf": "1F9CF", "heartbeat": "1F493",
     # what people do
-    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442", "deaf": "1F9CF",
+    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442",
     "eyes": "1F440", "speech": "1F5E3", "heart": "2764", "question": "2753", "tick": "2714",
     "cross": "274C", "balance": "2696", "wave": "1F44B", "signing": "1F91F",
-    "push": "1FAF8", "heartbeat": "1F493", "clap": "1F44F",
+    "push": "1FAF8", "clap": "1F44F",
     "talking": "E246", "calling": "1F4DE", "message": "E096", "chat": "E248", "think": "1F4AD",
     "writing": "270D", "choose": "261D", "skip": "23ED", "again": "1F501", "wait": "23F3",
     "share": "E253", "bin": "E262", "box": "1F4E6", "stop-sign": "1F6D1",
@@ -47,7 +48,7 @@ CODES = {
     "search": "1F50D", "quiet": "1F507", "loud": "1F50A",
     # things and places
     "phone": "1F4F1", "laptop": "1F4BB", "camera": "1F4F7", "game": "1F3AE", "lock": "1F512",
-    "key": "1F511", "work": "1F4BC", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
+    "key": "1F511", "clock": "1F551", "gift": "1F381", "money": "1F4B6", "bag": "1F392",
     "lamp": "1F4A1", "ball": "26BD", "music": "1F3B5", "party": "1F389", "pencil": "270F",
     "book": "1F4D6", "letter": "2709", "house": "1F3E0", "school": "1F3EB", "hospital": "1F3E5",
     "bus": "1F68C", "bicycle": "1F6B2", "scissors": "2702", "shopping": "1F6CD", "dog": "1F436",
@@ -55,7 +56,7 @@ CODES = {
     "lifebuoy": "1F6DF", "puzzle": "1F9E9", "sign": "1F6AB",
     "photo": "1F5BC", "video": "1F3A5", "internet": "1F310", "page": "1F4C4", "list": "1F4CB",
     "drawing": "1F58D", "colours": "1F3A8", "chair": "1FA91", "toilet": "1F6BD", "drink": "1F964",
-    "tree": "1F333", "train": "1F686", "car": "1F697", "place": "1F4CD",
+    "tree": "1F333", "train": "1F686", "car": "1F697", "place": "1F4CD", "work": "1F4BC",
 }  # fmt: skip
 OWN = {
     "glue": "2 w 27 8 m 45 8 l 45 40 l 27 40 l h S 25 40 m 47 40 l 47 47 l 25 47 l h S"

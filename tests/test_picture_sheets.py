@@ -1,0 +1,114 @@
+"""The starter library's versions with pictures: for whom they are, and how they read on paper."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.dialect import pages
+from hope_desktop.domain.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    name_of,
+    read_by_pupils,
+    version_of,
+    versions_for,
+)
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.render import render
+from hope_desktop.paths import resource
+from tests.handouts.samples import OCCASION, document
+from tests.reading_pdf import pages_of
+
+CONTENT, _FINDINGS = read_library(resource("library"))
+HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
+TEXTS = [*HANDOUTS, *CONTENT.school_papers]
+PICTURED = [text for text in TEXTS if text.profile is Profile.PICTO]
+SHEETS = [sheet for sheet in PICTURED if sheet.kind not in CARD_KINDS | POSTER_KINDS]
+READS_PICTURES = (Audience.PRO, Audience.VSO, Audience.ISK)
+each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id)
+
+BESIDE = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|([^}]*)\}\}\s*([^\n]*)")
+NUMBER = re.compile(r"^(?:#+ |\| \*\*|\| )?(\d+)\b", re.MULTILINE)
+MEANINGS = {
+    "secret": "geheim|niemand|niet vertellen|vertel niets|tussen ons",
+    "quiet": r"\bstil\b|nie(ts|mand)|zeg je niets|niet te zeggen",
+    "lock": "van jou|geen naam|jouw leven|niet rond",
+    "skip": "pass|sla je",
+    "wait": "wacht|morgen|extra",
+    "push": "druk|dreig|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen",
+    "stop-hand": r"stop|grens|niet\.|dit plaatje|met rust",
+    "wave": "zwaai|afstand|tot dan",
+    "handshake": "vertrouw|gelo[ov]",
+    "box": "bewaar|bewaren|laat het bericht staan",
+    "share": r"\bdoor\b|doorsturen|doorstuurt|rond|halve klas",
+    "no-share": "niet door|niets meer",
+    "bin": r"\bwis|haa?len? .*weg",
+    "balance": "recht|de baas",
+}
+"""The pictures that are about safety, with what one of them may stand beside."""
+
+
+@pytest.mark.parametrize("audience", READS_PICTURES)
+@pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda activity: activity.id)
+def test_who_reads_with_pictures_gets_them_on_every_sheet(
+    activity: Activity, audience: Audience
+) -> None:
+    if audience not in activity.audiences:
+        return
+    shared = [text for text in HANDOUTS if name_of(text.id) in activity.shared_handouts]
+    papers = [*activity.handouts, *shared, *CONTENT.school_papers]
+    chosen = versions_for(papers, frozenset({audience}), profile=Profile.PICTO)
+    read = [text for text in chosen if read_by_pupils(text.kind)]
+    assert [text.id for text in read if text.profile is Profile.STANDARD] == []
+
+
+@pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
+def test_tasks_have_the_numbers_of_the_plain_text(text: Handout) -> None:
+    """So that a trainer can say a number to the whole class."""
+    plain = [h for h in TEXTS if name_of(h.id) == name_of(text.id) and h is not text]
+    plain = [h for h in plain if h.profile is Profile.STANDARD]
+    if text.kind is HandoutKind.STORY_SHEET:
+        plain = [h for h in plain if version_of(h) == version_of(text)]
+    for audience in text.audiences:
+        usual = versions_for(plain, frozenset({audience})) or plain
+        assert set(NUMBER.findall(text.body)) == set(NUMBER.findall(usual[0].body))
+
+
+def test_a_picture_is_described_in_the_same_words_everywhere() -> None:
+    told: dict[str, set[str]] = defaultdict(set)
+    for text in PICTURED:
+        for name, words in re.findall(r"\{\{picture:([a-z-]+)\|([^}]*)\}\}", text.body):
+            told[name].add(words)
+    assert {name: words for name, words in told.items() if len(words) > 1} == {}
+    assert len({words for (words,) in told.values()}) == len(told)
+
+
+def test_a_picture_about_safety_means_one_thing() -> None:
+    astray = [
+        (text.id, name, said)
+        for text in TEXTS
+        if text.language == "nl"
+        for name, _words, said in BESIDE.findall(text.body)
+        if name in MEANINGS and not re.search(MEANINGS[name], said, re.IGNORECASE)
+    ]
+    assert astray == []
+
+
+@each_sheet
+def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
+    """No line runs over to a page of its own, and the help block has lines with it."""
+    lines = CONTENT.help_cards[Audience.PRO]
+    known = {line.id: line for line in CONTENT.helplines}
+    occasion = replace(OCCASION, help_lines=tuple(known[line] for line in lines))
+    paper = document(
+        specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion
+    )
+    assert len(pages_of(render(paper).pdf)) == len(pages(sheet.body))
