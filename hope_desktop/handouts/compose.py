@@ -51,6 +51,8 @@ class Composer:
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
         self.beside = beside
+        self.figure_size = 1.0
+        """Less than 1 where a page is almost full."""
 
     def narrower(self, width: float, look: Look | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
@@ -148,7 +150,7 @@ class Composer:
             self.canvas.credits.add(pictures.CREDIT)
             size, painter = pictures.row(block.pictures, block.words, self.wide, self.look.cell)
         else:
-            size, painter = figures.figure(block.name, self.wide)
+            size, painter = figures.figure(block.name, self.wide, self.figure_size)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
         return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 

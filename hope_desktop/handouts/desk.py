@@ -3,6 +3,7 @@
 A sheet's module turns its spec into `Page`s with this; `press` draws them and adds the footer.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.flow import Piece, columns
 from hope_desktop.handouts.paper import Paper
-from hope_desktop.handouts.specs import Document, Occasion
+from hope_desktop.handouts.specs import Document
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import (
     FOOT,
@@ -29,9 +30,10 @@ from hope_desktop.handouts.styles import (
     WRITING_LINE_LARGE,
     Look,
     Reading,
+    closer,
     scaled,
 )
-from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.text import clean, together
 from hope_desktop.handouts.typeset import Style
 from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 
@@ -79,6 +81,10 @@ class Desk:
 
     def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
         self.canvas, self.document = canvas, document
+        occasion = document.occasion
+        helper, reserve = together(occasion.helper), together(occasion.reserve)
+        self.occasion = replace(occasion, helper=helper, reserve=reserve)
+        """The workshop the paper is for."""
         self.language = document.language
         self.translate: Translator = _words(self.language)
         """The words that are drawn with a sheet, in its language."""
@@ -90,11 +96,6 @@ class Desk:
         """Draw what follows in a language: that of its text."""
         if language != self.language:
             self.language, self.translate = language, _words(language)
-
-    @property
-    def occasion(self) -> Occasion:
-        """The workshop the paper is for."""
-        return self.document.occasion
 
     @property
     def paper(self) -> Paper:
@@ -125,11 +126,17 @@ class Desk:
         _ = self.translate
         return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
 
-    def for_pupils(self, *, pictured: bool = False) -> Composer:
-        """A composer for a page in the reading form of the pupils, perhaps with pictures."""
+    def for_pupils(self, *, pictured: bool = False, air: float = 1.0) -> Composer:
+        """A composer for a page in the reading form of the pupils, perhaps with pictures.
+
+        With less air than 1 the drawings and the white between texts are smaller, the letters not.
+        """
         reading = self.reading
         beside = column_of(reading.pictures if pictured else 0.0)
-        return self._in_reading(reading.look, reading.width, width_between(Margins()), beside)
+        look = reading.look if air == 1.0 else closer(reading.look, air)
+        composer = self._in_reading(look, reading.width, width_between(Margins()), beside)
+        composer.figure_size = air
+        return composer
 
     def for_card(self, size: float, width: float) -> Composer:
         """A composer for a card or a poster, in letters of a size in points."""
@@ -232,21 +239,23 @@ class Desk:
     def snug(
         self,
         build: Callable[[Element, float], Sequence[Piece]],
-        foot: str,
-        margins: Margins | None = None,
+        lay: Callable[[Sequence[Piece]], list[Page]],
+        factors: Sequence[float] = (_SNUG,),
+        few: float = _FEW_LINES,
     ) -> list[Page]:
-        """The same, a little smaller when that saves a last page with only a few lines.
+        """Pages that are a little closer when that saves a last page with only a few lines.
 
-        `build` makes the pieces below an element, in a size of 1 or less.
+        `build` makes the pieces below an element for a factor of 1 or less, `lay` puts them on
+        pages, and `few` is how much of the last page is too little, in points.
         """
         part, heading = self.part(), self.canvas.tree.heading
-        pages = self.pages(build(part, 1.0), foot, margins)
-        if len(pages) == 1 or _filling(pages[-1]) > _FEW_LINES:
+        pages = lay(build(part, 1.0))
+        if len(pages) == 1 or _filling(pages[-1]) > few:
             return pages
-        for factor in (_SNUG, 1.0):
+        for factor in (*factors, 1.0):
             part.kids.clear()
             self.canvas.tree.heading = heading
-            again = self.pages(build(part, factor), foot, margins)
+            again = lay(build(part, factor))
             if len(again) < len(pages):
                 return again
         return again
@@ -273,7 +282,7 @@ def whole(line: Helpline) -> Helpline:
     """The line with a number that no end of a line can divide."""
     if not line.phone or " " not in line.phone:
         return line
-    return replace(line, phone=line.phone.replace(" ", "\u00a0"))
+    return replace(line, phone=together(line.phone))
 
 
 def clock(moment: datetime) -> str:
@@ -283,5 +292,5 @@ def clock(moment: datetime) -> str:
 
 def literal(text: str) -> str:
     """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
-    text = " ".join(clean(text).split())
+    text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
     return "".join(f"\\{c}" if c in "\\`*_[]<>#|!~&-+" else c for c in text)

@@ -17,9 +17,16 @@ _LIGHTS = ((GREEN, "G"), (ORANGE, "O"), (RED, "R"))
 _BLACK = "0 g 0 G"
 
 
-def figure(name: str, width: float) -> tuple[Size, Painter]:
-    """The size and the painter of a drawing by its name in the dialect."""
-    return _FIGURES[name](min(width, 420.0))
+def figure(name: str, width: float, times: float = 1.0) -> tuple[Size, Painter]:
+    """The size and the painter of a drawing by its name in the dialect, perhaps made smaller."""
+    (wide, high), paint = _FIGURES[name](min(width, 420.0))
+
+    def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.draw(f"q {times:.4g} 0 0 {times:.4g} {x:.2f} {y:.2f} cm")
+        paint(canvas, 0, 0)
+        canvas.draw("Q")
+
+    return ((wide * times, high * times), smaller if times != 1.0 else paint)
 
 
 def circle(x: float, y: float, radius: float) -> str:
@@ -103,14 +110,18 @@ _HALF_BODY = (
 
 
 def _body(_width: float) -> tuple[Size, Painter]:
-    """The outline of a person seen from the front, without face or clothes."""
+    """The outline of a person seen from the front, without face or clothes.
+
+    Large enough for a group to write the numbers of its cards in it.
+    """
+    times = 1.3
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        right = [(x + 80 + px, y + py) for px, py in _HALF_BODY]
-        left = [(x + 80 - px, y + py) for px, py in reversed(_HALF_BODY[1:])]
+        right = [(x + times * (80 + px), y + times * py) for px, py in _HALF_BODY]
+        left = [(x + times * (80 - px), y + times * py) for px, py in reversed(_HALF_BODY[1:])]
         canvas.draw(f"1.6 w 1 j {_BLACK} {path([*right, *left])} S")
 
-    return (160.0, 300.0), paint
+    return (160.0 * times, 300.0 * times), paint
 
 
 _HAND = (

@@ -149,6 +149,16 @@ READINGS = {
 
 
 @cache
+def closer(look: Look, factor: float) -> Look:
+    """The same letters with less white between them, for a page that is almost full."""
+
+    def of(style: Style) -> Style:
+        return replace(style, before=style.before * factor, after=style.after * factor)
+
+    return replace(_changed(look, of), foot=look.foot, between=look.between * factor)
+
+
+@cache
 def scaled(look: Look, factor: float) -> Look:
     """The same look in another size: posters and cards."""
 

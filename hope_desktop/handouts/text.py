@@ -43,3 +43,8 @@ def boxed(text: str) -> str:
     halves in the wrong order. A box is honest until these scripts are set by a proper shaper.
     """
     return text if text.isascii() else _RIGHT_TO_LEFT.sub(BOX, text)
+
+
+def together(text: str) -> str:
+    """The text with its numbers whole: one that is broken in two is dialled wrong."""
+    return re.sub(r"(?<=[\d)/-]) (?=[\d/-])", "\u00a0", text)

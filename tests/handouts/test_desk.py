@@ -39,6 +39,13 @@ def test_number_in_a_sentence_cannot_be_divided() -> None:
     assert "020-261\u00a052\u00a075" in desk().filled("{{helpline:" + SPACED.id + "}}")
 
 
+def test_number_of_the_go_to_person_cannot_be_divided() -> None:
+    occasion = replace(OCCASION, helper="Ans, kamer 12, 06 12 34 56 78")
+    wanted = "Ans, kamer 12, 06\u00a012\u00a034\u00a056\u00a078"
+    assert desk(occasion=occasion).filled("{{helper}}") == wanted
+    assert desk(occasion=occasion).occasion.helper == wanted
+
+
 def test_number_that_may_not_be_printed_is_not_printed() -> None:
     quiet = replace(SPACED, printable=False)
     occasion = replace(OCCASION, all_lines=(quiet,))

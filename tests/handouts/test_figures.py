@@ -29,3 +29,9 @@ def test_lights_carry_their_letter(name: str) -> None:
 def test_words_of_a_scale_stand_under_its_line() -> None:
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{scale:fijn|niet fijn 👍}}"))
     assert "niet fijn □" in shown(proven(sheet))
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES))
+def test_smaller_drawing_is_smaller_in_both_directions(name: str) -> None:
+    width, height = figures.figure(name, 400)[0]
+    assert figures.figure(name, 400, 0.5)[0] == (width / 2, height / 2)

@@ -65,7 +65,9 @@ def _ticked(
 
 def _stale(lines: Sequence[Helpline], desk: Desk, composer: Composer, part: Element) -> list[Piece]:
     _ = desk.translate
-    lead = _("Nobody checked these lines lately. Call or look on the site before you print.")
+    lead = _(
+        "Nobody checked these lines lately. See on the site of each whether all is still right."
+    )
     rows = []
     for line in lines:
         contact = "" if line.contact == line.name else f"  {clean(line.contact)}"

@@ -12,28 +12,38 @@ from hope_desktop.handouts.flow import PageBreak, Piece
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, SAFE
+from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, SAFE
+from hope_desktop.handouts.tasks import hold
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import broken, plain
+
+_AIR = (0.88, 0.75)
+"""How much closer a text may come to save a last page with little more than the help block."""
+_LITTLE = PAGE_HEIGHT * 0.6
 
 
 def draw(sheet: PupilSheet, desk: Desk) -> list[Page]:
     """The pages of a worksheet, story, quiz or set of questions."""
-    return pupil_pages(sheet.handout, desk, desk.part(), with_help=True)
+    return pupil_pages(sheet.handout, desk)
 
 
-def pupil_pages(
-    handout: Handout, desk: Desk, part: Element, *, with_help: bool, lead: Sequence[Piece] = ()
-) -> list[Page]:
-    """The pages of a text in the reading form of the pupils; `lead` stands above it."""
-    composer = desk.for_pupils(pictured=bool(pictures_beside(handout.body)))
-    pieces = [*lead, *body(handout, desk, composer, part, with_help=with_help)]
-    margins, header, small = Margins(), "", composer.look.foot
+def pupil_pages(handout: Handout, desk: Desk) -> list[Page]:
+    """The pages of a text in the reading form of the pupils."""
+    pictured = bool(pictures_beside(handout.body))
+    margins, header, small = Margins(), "", desk.reading.look.foot
     if handout.fictional:
         header = _made_up(desk)
         lines = len(broken(plain(header), small, width_between(margins), set()))
         margins = replace(margins, top=SAFE + lines * small.leading + 8 * MM)
-    return desk.pages(pieces, clean(handout.title), margins, header, small)
+
+    def build(part: Element, air: float) -> Sequence[Piece]:
+        composer = desk.for_pupils(pictured=pictured, air=air)
+        return body(handout, desk, composer, part, with_help=True)
+
+    def lay(pieces: Sequence[Piece]) -> list[Page]:
+        return desk.pages(pieces, clean(handout.title), margins, header, small)
+
+    return desk.snug(build, lay, _AIR, _LITTLE)
 
 
 def body(
@@ -60,8 +70,23 @@ def body(
         if upto is not None:
             pieces += composer.pieces(blocks[upto:], part)
     if with_help:
+        hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
         pieces.append(help_block(desk, part, composer.wide))
     return pieces
+
+
+def _company(blocks: Sequence[markdown.Block]) -> int:
+    """How many pieces stay with the help block: a page with nothing else looks like one too many.
+
+    Not what pupils work from: a task stays where its drawing or its lines are.
+    """
+    match blocks[-1:]:
+        case [markdown.Paragraph() | markdown.Banner() | markdown.Pictured()]:
+            return 1
+        case [markdown.ListBlock(first=None, items=items)]:
+            return len(items)
+        case _:
+            return 0
 
 
 def _parts(handout: Handout, desk: Desk) -> Iterator[tuple[markdown.Block, ...]]:

@@ -27,32 +27,34 @@ _SENDER = Style(11, 15)
 def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
     """The pages; the occasion fills the merge fields."""
     handout = sheet.handout
-    if handout.kind is HandoutKind.PUPIL_LETTER and desk.document.profile is not Profile.STANDARD:
-        part, composer = desk.part(), desk.for_pupils()
-        sender = _sender(desk, composer, part, composer.look.body)
-        return pupil_pages(handout, desk, part, with_help=False, lead=[sender])
+    is_for_pupils = handout.kind is HandoutKind.PUPIL_LETTER
+    if is_for_pupils and desk.document.profile is not Profile.STANDARD:
+        return pupil_pages(handout, desk)
     if handout.kind not in _LETTERS:
         return adult_pages(handout, desk, clean(handout.title))
     width = width_between(_MARGINS)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = desk.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
-        sender = _sender(desk, composer, part, _SENDER)
-        return [sender, *body(handout, desk, composer, part, with_help=False)]
+        above = [] if is_for_pupils else [_sender(desk, composer, part)]
+        return [*above, *body(handout, desk, composer, part, with_help=is_for_pupils)]
 
-    return desk.snug(build, clean(handout.title), _MARGINS)
+    def lay(pieces: Sequence[Piece]) -> list[Page]:
+        return desk.pages(pieces, clean(handout.title), _MARGINS)
+
+    return desk.snug(build, lay)
 
 
-def _sender(desk: Desk, composer: Composer, part: Element, style: Style) -> Piece:
-    """Who writes: the trainers themselves, for a school and a class."""
+def _sender(desk: Desk, composer: Composer, part: Element) -> Piece:
+    """Who writes to adults: the trainers themselves, for a school and a class."""
     _ = desk.translate
     names = desk.joined([clean(name) for name in desk.occasion.trainers]) or "_" * 30
     rows = [
-        composer.text((Span(names, bold=True),), replace(style, after=0), part),
-        composer.text(_("trainers of the workshop"), style, part),
+        composer.text((Span(names, bold=True),), replace(_SENDER, after=0), part),
+        composer.text(_("trainers of the workshop"), _SENDER, part),
     ]
     to = [clean(desk.occasion.school), clean(desk.occasion.class_label)]
     if any(to):
         said = ", ".join(text for text in to if text)
-        rows.append(composer.text(said, replace(style, before=12), part))
+        rows.append(composer.text(said, replace(_SENDER, before=12), part))
     return Stack(rows, after=26)

@@ -1,6 +1,9 @@
 """What pupils hold."""
 
+import pypdfium2
+
 from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, handout
@@ -36,3 +39,21 @@ def test_pupil_paper_never_says_concept_or_check() -> None:
     letters = shown(proven(specs.PupilSheet(WORKSHEET))).lower()
     assert "concept" not in letters
     assert "checked" not in letters
+
+
+def test_help_block_has_company_where_the_page_ends_before_it() -> None:
+    lines = "\n\n".join("{{lines:4|Schrijf hier verder}}" for _ in range(3))
+    sheet = handout(HandoutKind.WORKSHEET, f"{lines}\n\nJe hoeft niet in te grijpen.")
+    rendered = proven(specs.PupilSheet(sheet), profile=Profile.LARGE)
+    assert rendered.pages == 2
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        last = pdf[1].get_textpage().get_text_bounded()
+    assert last.startswith("Je hoeft niet in te grijpen.")
+
+
+def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not() -> None:
+    rows = "\n".join(f"- Stap {n}: kijk samen naar het blad." for n in range(7))
+    sheet = specs.PupilSheet(
+        handout(HandoutKind.WORKSHEET, "Robin is bedacht.\n\n{{figure:circles|Ringen}}\n\n" + rows)
+    )
+    assert proven(sheet, profile=Profile.EASY).pages == 1

@@ -1,8 +1,9 @@
 """Letters carry the trainers' own names."""
 
+from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven
-from tests.handouts.samples import LETTER, NOTHING_KNOWN, TEACHER_SHEET
+from tests.handouts.samples import LETTER, NOTHING_KNOWN, TEACHER_SHEET, handout
 
 
 def test_letter_is_from_the_trainers_and_its_fields_are_filled() -> None:
@@ -19,3 +20,10 @@ def test_teacher_sheet_is_no_letter() -> None:
     text = proven(specs.SchoolLetter(TEACHER_SHEET), language="nl").text
     assert text.startswith("Vooraf")
     assert "Bij gevaar: 112 of 112.nl." in text
+
+
+def test_letter_to_pupils_says_where_help_is() -> None:
+    letter = handout(HandoutKind.PUPIL_LETTER, "Hoi!\n\nTot snel!\n\n{{trainers}}", "Binnenkort")
+    text = proven(specs.SchoolLetter(letter)).text
+    assert text.startswith("Binnenkort")
+    assert text.index("Sanne de Boer") < text.index("Marloes Visser") < text.index("0800-0432")
