@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 
 if TYPE_CHECKING:
@@ -185,12 +185,12 @@ def module_name(module: Module, translate: Translator) -> str:
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
-    joiner = f" {translate(_('to'))} " if rule == "GROUP_SIZE" else ", "
+    limits = f" {translate(_('to'))} ".join(concern.names)  # of a group: 5 to 12
     text = _EXPLAINED if concern.explained else _WARNINGS[rule]
     return translate(text) % {
         "activity": titles.get(concern.activity or "", concern.activity or ""),
         "minutes": abs(concern.minutes),
-        "names": joiner.join(concern.names),
+        "names": limits if rule == "GROUP_SIZE" else listed(concern.names, translate),
         "at": clock(concern.at) if concern.at else "",
     }
 

@@ -9,7 +9,7 @@ from functools import singledispatch
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 
 _THINGS = {
@@ -178,14 +178,14 @@ def signs_sentence(signs: str, translate: Translator) -> str:
     """Which signs no font has, and of which script; empty when there are none."""
     if not signs:
         return ""
-    named = ", ".join(_named(sign, translate) for sign in signs)
+    named = listed((_named(sign, translate) for sign in signs), translate)
     text = translate(_("These signs cannot be printed; a box stands in their place: %(signs)s."))
     return text % {"signs": named}
 
 
 def untranslated_sentence(titles: Iterable[str], translate: Translator) -> str:
     """What was asked in English and is not written in it; empty when there is nothing."""
-    names = ", ".join(titles)
+    names = listed(titles, translate)
     text = translate(_("No English version yet, so in Dutch: %(names)s."))
     return text % {"names": names} if names else ""
 
@@ -225,7 +225,7 @@ def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
 @_words.register
 def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
     text = translate(_("%(template)s has several parts. Choose one: %(parts)s."))
-    return text % {"template": error.template, "parts": ", ".join(error.parts)}
+    return text % {"template": error.template, "parts": listed(error.parts, translate, _("or"))}
 
 
 @_words.register
@@ -236,14 +236,14 @@ def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
             "Write down why you skip it, then you can print."
         )
     )
-    return text % {"skipped": ", ".join(error.skipped)}
+    return text % {"skipped": listed(error.skipped, translate)}
 
 
 @_words.register
 def _facts_needed(error: errors.FactsNeeded, translate: Translator) -> str:
     text = translate(_("Before printing, fill this in for the class: %(facts)s."))
     facts = (field_name(str(fact), translate) for fact in error.facts)
-    return text % {"facts": ", ".join(facts)}
+    return text % {"facts": listed(facts, translate)}
 
 
 @_words.register

@@ -5,7 +5,7 @@ import time, since a handout is printed in its own language whatever the window 
 """
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal
 
@@ -26,6 +26,14 @@ def marked(text: str) -> str:
 def language_of(translate: Translator) -> str:
     """The code of the language that a translator speaks."""
     return translate(marked("en"))
+
+
+def listed(names: Iterable[str], translate: Translator, last: str = marked("and")) -> str:
+    """`A`, `A and B`, `A, B and C`, without empty names; `last` is the word before the last."""
+    found = [name for name in names if name]
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} {translate(last)} {found[-1]}"
 
 
 @cache

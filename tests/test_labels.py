@@ -67,7 +67,7 @@ def test_every_warning_is_a_whole_sentence(rule: Rule, language: str) -> None:
 def test_a_skip_with_a_reason_does_not_ask_for_one() -> None:
     told = Concern(Rule.MODULE_SKIPPED, names=("1", "2"), explained=True)
     assert warning_text(told, {}, NL) == (
-        "Deze klas heeft module 1, 2 nog niet gehad; waarom dat zo is, staat op het draaiboek."
+        "Deze klas heeft module 1 en 2 nog niet gehad; waarom dat zo is, staat op het draaiboek."
     )
 
 

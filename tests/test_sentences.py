@@ -93,5 +93,5 @@ def test_field_without_a_name_keeps_its_own() -> None:
 
 def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
     told = signs_sentence("你ሰ☃", translator("nl"))
-    assert "你 (Chinees of Japans), ሰ (Tigrinya of Amhaars), ☃" in told
+    assert "你 (Chinees of Japans), ሰ (Tigrinya of Amhaars) en ☃" in told
     assert signs_sentence("", str) == ""

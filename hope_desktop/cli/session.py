@@ -113,7 +113,7 @@ def show_session(arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         view = services.planning.get(session_id)
         packing = services.printing.packing(session_id)
-    bring = [(item.what, item.copies) for item in packing]
+    bring = [(item.what, item.count) for item in packing]
     context.answer(
         view_json(view, bring, context.translate), view_lines(view, bring, context.translate)
     )

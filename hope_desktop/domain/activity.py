@@ -63,6 +63,8 @@ class Material:
     what: str
     count: int = 1
     per: Per = Per.CLASS
+    by_school: bool = False
+    """The school has it: nobody has to carry a chair."""
 
 
 @dataclass(frozen=True, slots=True)

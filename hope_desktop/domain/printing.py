@@ -12,7 +12,8 @@ class PrintedFile:
 
     file: str
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`;
+    `letter-parents`, `letter-pupils`."""
     title: str
     language: str
     profile: str
@@ -24,6 +25,8 @@ class PrintedFile:
     sides: str = "single"
     """`single`, `double`, `long-edge`, `short-edge` or `fronts-backs`."""
     paper: str = "A4"
+    by_school: int = 0
+    """Copies that the school makes of it and hands out or mails: letters."""
 
 
 @dataclass(frozen=True, slots=True)

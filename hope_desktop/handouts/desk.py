@@ -35,7 +35,7 @@ from hope_desktop.handouts.styles import (
 )
 from hope_desktop.handouts.text import clean, together
 from hope_desktop.handouts.typeset import Style
-from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
+from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
 
 _FEW_LINES = 150.0
 _SNUG = 0.94
@@ -176,11 +176,7 @@ class Desk:
 
     def joined(self, names: Sequence[str]) -> str:
         """`A`, `A and B`, `A, B and C`."""
-        _ = self.translate
-        names = [name for name in names if name]
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {_('and')} {names[-1]}"
+        return listed(names, self.translate)
 
     def full_date(self, moment: datetime) -> str:
         """A date in words, with its weekday."""

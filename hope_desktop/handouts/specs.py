@@ -13,6 +13,7 @@ from hope_desktop.domain.curriculum import Touched
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.packing import Item
 from hope_desktop.domain.plan import Check
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.ways import Form
@@ -120,20 +121,10 @@ class RunSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PackingItem:
-    """A thing to bring: what, and how many (0 is not counted)."""
-
-    what: str
-    copies: int
-    printed: bool
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PackingList:
     """Materials and copies summed over the plan."""
 
-    items: tuple[PackingItem, ...]
+    items: tuple[Item, ...]
     stale_lines: tuple[Helpline, ...] = ()
     """Lines on this class's card that nobody checked lately: a tick list to call or look up."""
 
@@ -164,6 +155,8 @@ class CopyRow:
     sides: str
     """`single`, `double` or the value of a `CardLayout`."""
     paper: str
+    by_school: bool = False
+    """The school hands them out or mails them: letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Nothing here reads or writes; `printing` gathers what is needed and hands it ove
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hope_desktop.domain.activity import Per
@@ -21,17 +22,24 @@ from hope_desktop.domain.handout import (
 )
 from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.packing import Item, Pile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import DISCLOSURE_CARD
 from hope_desktop.domain.ways import Form, most_copies, shared_by
 from hope_desktop.handouts import specs
-from hope_desktop.labels import language_name
+from hope_desktop.labels import label, language_name
 from hope_desktop.services.own_documents import own_documents
 from hope_desktop.services.planned import PlannedDocument
-from hope_desktop.services.pupil_papers import Papers, papers_for, sheets_of
+from hope_desktop.services.pupil_papers import (
+    Papers,
+    language_of_texts,
+    papers_for,
+    sheets_of,
+    titles_of,
+)
 from hope_desktop.services.run_sheets import run_sheet_of
 from hope_desktop.services.sources import Sources, occasion
-from hope_desktop.texts import translator
+from hope_desktop.texts import listed, translator
 
 _GROUPS = {
     Per.PUPIL: GroupSize.ONE,
@@ -47,17 +55,23 @@ _SCHOOL_ORDER = (
     HandoutKind.TEACHER_SHEET_AFTER,
 )
 """Papers for the school, in the order in which they are needed."""
+_LETTERS = {
+    HandoutKind.PARENT_LETTER: "letter-parents",
+    HandoutKind.PUPIL_LETTER: "letter-pupils",
+}
+"""What the school mails or copies for everybody: each kind is a document of its own."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
     """The documents of a bundle, in the order a trainer looks at them."""
     made = _pupils_documents(sources)
-    return (_trainer(sources, made), *made, _school(sources))
+    for_school = (*_letters(sources), _school(sources))
+    return (_trainer(sources, [*made, *for_school]), *made, *for_school)
 
 
-def packing_of(sources: Sources) -> tuple[specs.PackingItem, ...]:
+def packing_of(sources: Sources) -> tuple[Item, ...]:
     """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
-    return packing_items(sources, _pupils_documents(sources))
+    return packing_items(sources, planned_documents(sources))
 
 
 def versions_of(sources: Sources, part: Part) -> list[Handout]:
@@ -104,10 +118,7 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
         copies = copies_for(size, count or 0) if known else 0
         for papers in papers_for(size, pupils, sources.paper):
             document = _pupils_document(sources, papers)
-            name = document.title
-            if papers.language != USUAL_LANGUAGE:
-                said_in = language_name(papers.language, sources.translate)
-                name = _titled(sources, f"{papers.title(sources.translate)} ({said_in})")
+            name = _named(sources, papers.title(sources.translate), papers.language)
             sides, paper_size = papers.sides, papers.paper_size
             found.append(PlannedDocument(papers.kind, document, copies, sides, paper_size, name))
     shared = [
@@ -121,6 +132,33 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
     ]
     own = own_documents(shared, occasion(sources), sources.profile, sources.language)
     return [*found, *own]
+
+
+def _letters(sources: Sources) -> list[PlannedDocument]:
+    """One of each to copy or to mail; the school makes one for every pupil and no spare ones."""
+    found = []
+    for kind, name in _LETTERS.items():
+        papers = [paper for paper in school_papers_of(sources) if paper.kind is kind]
+        if not papers:
+            continue
+        language = language_of_texts(papers)
+        sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
+        document = _document(sources, label(kind, translator(language)), sheets)
+        document = replace(document, language=language)
+        if read_by_pupils(kind):
+            document = replace(document, profile=sources.profile)
+        count = sources.view.school_class.facts.pupils or 0
+        title = _named(sources, label(kind, sources.translate), language)
+        found.append(PlannedDocument(name, document, 1, "double", title=title, by_school=count))
+    return found
+
+
+def _named(sources: Sources, title: str, language: str) -> str:
+    """What the trainer calls a document with texts in a language; empty is its own title."""
+    if language == USUAL_LANGUAGE:
+        return ""
+    said_in = language_name(language, sources.translate)
+    return _titled(sources, f"{title} ({said_in})")
 
 
 def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
@@ -148,7 +186,7 @@ def _titled(sources: Sources, title: str) -> str:
     return f"{title} - {label}" if label else title
 
 
-def _trainer(sources: Sources, printed: list[PlannedDocument]) -> PlannedDocument:
+def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
     sheets: list[specs.Sheet] = [
         run_sheet_of(sources, [handout for part in Part for handout in versions_of(sources, part)]),
         _packing_list(sources, printed),
@@ -163,24 +201,37 @@ def _trainer(sources: Sources, printed: list[PlannedDocument]) -> PlannedDocumen
     ]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
-    trainers = 1 if sources.view.session.facts.alone else 2
-    return PlannedDocument("trainer", document, trainers)
+    return PlannedDocument("trainer", document, _trainers(sources))
 
 
-def packing_items(
-    sources: Sources, printed: list[PlannedDocument]
-) -> tuple[specs.PackingItem, ...]:
-    """What to bring: the printed documents, then materials summed over the plan."""
-    items = [specs.PackingItem(planned.name, planned.copies, printed=True) for planned in printed]
-    needed: Counter[str] = Counter()
+def _trainers(sources: Sources) -> int:
+    return 1 if sources.view.session.facts.alone else 2
+
+
+def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[Item, ...]:
+    """What goes along: papers, then materials summed over the plan; and what the school has."""
+    title = sources.translate("Trainer's papers")
+    items = [Item(Pile.PAPERS, "trainer", title, _trainers(sources))]
+    items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
+    needed: Counter[tuple[str, Pile]] = Counter()
     pupils = sources.view.school_class.facts.pupils or 0
     for activity in sources.view.in_order:
         forms = sources.view.forms_of(activity.id)
         for material in activity.materials:
             times = max(_times(material.per, form, pupils) for form in forms)
-            needed[material.what] += material.count * times
-    items += [specs.PackingItem(what, count, printed=False) for what, count in needed.items()]
-    return tuple(items)
+            whose = Pile.SCHOOL if material.by_school else Pile.THINGS
+            needed[material.what, whose] += material.count * times
+    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
+    return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
+
+
+def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:
+    """A document as it is packed; letters are the school's, as many as it hands out."""
+    what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
+    detail = listed(titles_of(planned.document.sheets), sources.translate)
+    if planned.kind in _LETTERS.values():
+        return Item(Pile.SCHOOL, planned.kind, what, planned.by_school)
+    return Item(Pile.PAPERS, planned.kind, what, planned.copies, "" if detail == what else detail)
 
 
 def _times(per: Per, form: Form | None, pupils: int) -> int:
@@ -189,14 +240,14 @@ def _times(per: Per, form: Form | None, pupils: int) -> int:
     return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))
 
 
-def _packing_list(sources: Sources, printed: list[PlannedDocument]) -> specs.PackingList:
+def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
     stale = tuple(line for line in sources.help_lines if is_stale(line, sources.today))
     return specs.PackingList(packing_items(sources, printed), stale)
 
 
 def _school(sources: Sources) -> PlannedDocument:
     adults = sources.view.school_class.facts.level is Level.MBO
-    papers = school_papers_of(sources)
+    papers = [paper for paper in school_papers_of(sources) if paper.kind not in _LETTERS]
     sheets: list[specs.Sheet] = [
         specs.CopyOrder(()),
         specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
@@ -209,6 +260,4 @@ def _school(sources: Sources) -> PlannedDocument:
         sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
     sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
-    if any(read_by_pupils(paper.kind) for paper in papers):
-        document = replace(document, profile=sources.profile)
     return PlannedDocument("school", document, 1, sides="double")

@@ -20,7 +20,7 @@ from hope_desktop.labels import clock, label, module_name
 from hope_desktop.services.printing import Printing
 from hope_desktop.services.series import Series
 from hope_desktop.services.sources import occasion
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 
 type _Text = Callable[[PlanView, Translator], str]
@@ -192,4 +192,5 @@ def _minutes(count: int, translate: Translator) -> str:
 
 def _modules(view: PlanView, translate: Translator) -> str:
     given = {activity.module for activity in view.in_order}
-    return ", ".join(module_name(module, translate) for module in NUMBERED if module in given)
+    names = (module_name(module, translate) for module in NUMBERED if module in given)
+    return listed(names, translate)

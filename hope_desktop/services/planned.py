@@ -10,7 +10,8 @@ class PlannedDocument:
     """One file of a bundle, before it is drawn."""
 
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`;
+    `letter-parents`, `letter-pupils`."""
     document: specs.Document
     copies: int
     sides: str = "single"
@@ -19,6 +20,8 @@ class PlannedDocument:
     title: str = ""
     """What it is called on the screen and on paper of trainers, when its own title is in another
     language, that of its texts."""
+    by_school: int = 0
+    """Copies that the school makes of it and hands out or mails: letters."""
 
     @property
     def name(self) -> str:

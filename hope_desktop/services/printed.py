@@ -133,6 +133,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
         sides=planned.sides,
         paper=planned.paper_size,
+        by_school=planned.by_school,
     )
     spoken = _spoken(prepared.class_label, planned, translator("nl"))
     return BundleFile(printed, rendered, spoken)
@@ -147,9 +148,10 @@ def with_copy_order(
             file=file.spoken_name if spoken_names else file.printed.file,
             title=file.printed.title,
             pages=file.printed.pages,
-            copies=file.printed.copies,
+            copies=file.printed.by_school or file.printed.copies,
             sides=file.printed.sides,
             paper=file.printed.paper,
+            by_school=file.printed.by_school > 0,
         )
         for file in done
         if file.printed.kind != "trainer"
@@ -160,12 +162,11 @@ def with_copy_order(
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:
     """What a file name says of the reading form and the language, unless they are the usual ones.
 
-    With a translator in words, else by the names of the command line. In the school's papers only
-    a pupil's letter has another form.
+    With a translator in words, else by the names of the command line.
     """
     said = []
     form, language = planned.document.profile, planned.document.language
-    if form is not Profile.STANDARD and planned.kind != "school":
+    if form is not Profile.STANDARD:
         said.append(label(form, translate) if translate else form.value)
     if language != USUAL_LANGUAGE:
         said.append(language_name(language, translate) if translate else language)
@@ -182,13 +183,16 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "cards": translate("cards"),
         "posters": translate("posters"),
         "own": _safe(planned.name, 60),
+        "letter": translate("letter to"),
+        "parents": translate("parents"),
     }
     if for_whom in {"groups", "own"}:
         size = more.pop(0)
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     special = _special(planned, translate)
     what = " ".join([*(words[word] for word in (for_whom, *more)), *special])
-    return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {planned.copies}x.pdf"
+    copies = planned.by_school or planned.copies
+    return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {copies}x.pdf"
 
 
 def _safe(text: str, most: int) -> str:

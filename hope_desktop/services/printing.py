@@ -13,6 +13,7 @@ from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
@@ -129,7 +130,7 @@ class Printing:
             untranslated=untranslated(texts, sources.language),
         )
 
-    def packing(self, session_id: SessionId) -> tuple[specs.PackingItem, ...]:
+    def packing(self, session_id: SessionId) -> tuple[Item, ...]:
         """What to bring to a workshop, also when it cannot be printed yet.
 
         Raises:

@@ -46,8 +46,7 @@ class Papers:
     @property
     def language(self) -> str:
         """That of the texts; the usual one only when none of them is in another."""
-        spoken = {handout.language for handout in self.handouts} - {USUAL_LANGUAGE}
-        return min(spoken, default=USUAL_LANGUAGE)
+        return language_of_texts(self.handouts)
 
     def title(self, translate: Translator) -> str:
         """What they are called."""
@@ -60,6 +59,12 @@ class Papers:
         title = titles.get(self.size, every)
         names = {"posters": _("%(title)s: posters"), "cards": _("%(title)s: cards")}
         return names.get(self.extra, "%(title)s") % {"title": title}
+
+
+def language_of_texts(handouts: Iterable[Handout]) -> str:
+    """That of a document with these texts; the usual one only when none is in another."""
+    spoken = {handout.language for handout in handouts} - {USUAL_LANGUAGE}
+    return min(spoken, default=USUAL_LANGUAGE)
 
 
 def usual_form(
@@ -114,6 +119,17 @@ def sheets_of(handouts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:
             pages.append(specs.PupilSheet(handout))
     cards = tuple(handout for handout in handouts if handout.kind in CARD_KINDS)
     return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
+
+
+def titles_of(sheets: Sequence[specs.Sheet]) -> tuple[str, ...]:
+    """The titles of the pupils' handouts on some sheets, each once."""
+    found: list[Handout] = []
+    for sheet in sheets:
+        if isinstance(sheet, specs.CardSheet):
+            found += sheet.handouts
+        elif isinstance(sheet, specs.PupilSheet | specs.Poster):
+            found.append(sheet.handout)
+    return tuple(dict.fromkeys(handout.title for handout in found))
 
 
 def _needs_back(handout: Handout, paper: Paper) -> bool:

@@ -20,7 +20,7 @@ NEW = "session new --class 1"
 @pytest.mark.parametrize(
     ("line", "code", "words"),
     [
-        (f"{NEW} --template S3", 2, "a, b, c, d"),
+        (f"{NEW} --template S3", 2, "a, b, c of d"),
         (f"{NEW} --template S3 --part z", 1, "a, b, c, d"),
         (f"{NEW} --template S99", 1, "S99"),
         (f"{NEW} --activities O1,9.9", 1, "9.9"),
@@ -61,7 +61,7 @@ def test_a_workshop_has_the_shape_of_the_contract(planned: Hope) -> None:
     assert first.keys() >= keys
     assert (first["activity"], first["module"], first["end"]) == ("O1", "opening", second["start"])
     assert second["start"] == "2026-12-01T09:09"
-    assert {"what": "Voor elke leerling - 2B", "copies": 30} in shown["packing"]
+    assert {"what": "Voor elke leerling", "copies": 30} in shown["packing"]
     assert shown["warnings"] == []
     assert shown["trainers"] == ["Anna", "Bram"]
 
@@ -114,11 +114,13 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned: Hope, tmp_path: Path)
     out = tmp_path / "printmap"
     said = planned(f"session print 1 --out {out} --profile standaard")
     assert said.code == 0
-    names = {"trainer.pdf", "pupils.pdf", "class.pdf", "school.pdf", "manifest.json"}
+    papers = {"trainer": 2, "pupils": 30, "class": 1, "school": 1}
+    papers |= {"letter-parents": 1, "letter-pupils": 1}
+    names = {"manifest.json", *(f"{kind}.pdf" for kind in papers)}
     assert {path.name for path in out.iterdir()} == names
     manifest = json.loads((out / "manifest.json").read_text("utf-8"))
     copies = {document["kind"]: document["copies"] for document in manifest["documents"]}
-    assert copies == {"trainer": 2, "pupils": 30, "class": 1, "school": 1}
+    assert copies == papers
     assert "Wit" in text_of(out / "pupils.pdf")
     assert "9:09" in text_of(out / "trainer.pdf")
 

@@ -10,6 +10,7 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.packing import Item, Pile
 from hope_desktop.domain.plan import Check, CheckItem, CheckState
 from hope_desktop.handouts import specs
 
@@ -197,8 +198,8 @@ RUN_SHEET = specs.RunSheet(
 )
 PACKING = specs.PackingList(
     (
-        specs.PackingItem("Stellingenkaarten", 1, True, "uitknippen"),
-        specs.PackingItem("schilderstape", 2, False),
+        Item(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),
+        Item(Pile.THINGS, "schilderstape", "schilderstape", 2),
     ),
     (CHILDLINE,),
 )

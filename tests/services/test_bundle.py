@@ -10,6 +10,8 @@ from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, P
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.plan import schedule
+from hope_desktop.domain.packing import Item, Pile
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.ways import Form, Way
@@ -67,6 +69,10 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
     return sheet
 
 
+def _things(items: tuple[Item, ...]) -> list[tuple[str, int]]:
+    return [(item.what, item.count) for item in items if item.pile is Pile.THINGS]
+
+
 def _kinds(sources: Sources) -> dict[str, int]:
     return {planned.kind: planned.copies for planned in planned_documents(sources)}
 
@@ -81,9 +87,10 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> 
         "groups-3": 10,
         "groups-4": 8,
         "class": 1,
+        "letter-parents": 1,
         "school": 1,
     }
-    assert _kinds(_sources(made)) == {"trainer": 2, "school": 1}
+    assert _kinds(_sources(made)) == {"trainer": 2, "letter-parents": 1, "school": 1}
 
 
 def test_alone_there_is_one_trainers_part() -> None:
@@ -93,16 +100,17 @@ def test_alone_there_is_one_trainers_part() -> None:
 def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
     answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
     sources = _sources(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
-    trainer, pupils, _ = planned_documents(sources)
+    trainer, pupils, *_ = planned_documents(sources)
     assert specs.AnswerCard(answers) in trainer.document.sheets
     assert pupils.document.sheets == (specs.PupilSheet(handout("1.4/blad")),)
     assert (trainer.document.for_trainer, pupils.document.for_trainer) == (True, False)
 
 
 def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
-    trainer, school = planned_documents(_sources(plan(OPENING, ONE, CLOSING)))
+    trainer, *others = planned_documents(_sources(plan(OPENING, ONE, CLOSING)))
     assert sum(isinstance(s, specs.DisclosureCard) for s in trainer.document.sheets) == 1
-    assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in school.document.sheets)
+    sheets = [sheet for planned in others for sheet in planned.document.sheets]
+    assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in sheets)
 
 
 def test_a_class_gets_its_own_version() -> None:
@@ -132,10 +140,22 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
 
 
 def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
-    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
-    documents = planned_documents(_sources(plan(OPENING, ONE, CLOSING), letter))
+    paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
+    documents = planned_documents(_sources(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
     assert [d.kind for d in documents] == ["trainer", "school"]
-    assert specs.SchoolLetter(letter) in documents[-1].document.sheets
+    assert specs.SchoolLetter(paper) in documents[-1].document.sheets
+
+
+def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
+    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
+    _, parents, pupils, school = planned_documents(
+        _sources(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE)
+    )
+    assert pupils.document.sheets == (specs.SchoolLetter(letter),)
+    for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
+        assert (document.copies, document.by_school, document.sides) == (1, 27, "double")
+        assert document.document.profile is form
+    assert school.document.profile is Profile.STANDARD
 
 
 def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
@@ -145,13 +165,7 @@ def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
     letters = [
         s.handout.kind.value for s in school.document.sheets if isinstance(s, specs.SchoolLetter)
     ]
-    assert letters == [
-        "school-letter",
-        "teacher-sheet-before",
-        "parent-letter",
-        "pupil-letter",
-        "teacher-sheet-after",
-    ]
+    assert letters == ["school-letter", "teacher-sheet-before", "teacher-sheet-after"]
 
 
 def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
@@ -168,10 +182,10 @@ def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
 def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
     class_ = school_class(replace(CLASS_2B, level=Level.MBO))
     for chosen, expected in ((class_, False), (school_class(), True)):
-        school = planned_documents(_sources(plan(OPENING, ONE, CLOSING, class_=chosen)))[-1]
-        letters = [s for s in school.document.sheets if isinstance(s, specs.SchoolLetter)]
+        made = planned_documents(_sources(plan(OPENING, ONE, CLOSING, class_=chosen)))
+        school = made[-1]
         (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
-        parents = [s for s in letters if s.handout.kind is HandoutKind.PARENT_LETTER]
+        parents = [planned for planned in made if planned.kind == "letter-parents"]
         assert bool(parents) is checks.parents is expected
 
 
@@ -244,7 +258,7 @@ def test_things_to_bring_are_counted_for_the_class_and_added_up(per: Per, count:
     stift = Material("stift", 2, per)
     one, two = replace(ONE, materials=(stift,)), activity("1.5", materials=(Material("stift", 1),))
     items = packing_of(_sources(plan(OPENING, one, two, CLOSING)))
-    assert [(item.what, item.copies) for item in items] == [("stift", count + 1)]
+    assert _things(items) == [("stift", count + 1)]
 
 
 @pytest.mark.parametrize(
@@ -282,7 +296,21 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
 def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
     one = replace(ONE, materials=(Material("touw", 1),))
     items = packing_of(_sources(plan(OPENING, one, one, CLOSING)))
-    assert [(item.what, item.copies) for item in items] == [("touw", 1)]
+    assert _things(items) == [("touw", 1)]
+
+
+def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to() -> None:
+    things = (Material("open ruimte", by_school=True), Material("touw"))
+    cards = [handout(f"1.4/k{n}", HandoutKind.CARDS, title=f"Kaart {n}") for n in (1, 2, 3)]
+    items = packing_of(_sources(plan(OPENING, replace(ONE, materials=things), CLOSING), *cards))
+    assert [(item.pile, item.what, item.count, item.detail) for item in items] == [
+        (Pile.PAPERS, "Trainer's papers", 2, ""),
+        (Pile.PAPERS, "Voor elke leerling", 30, "Kaart 1, Kaart 2 and Kaart 3"),
+        (Pile.PAPERS, "For the school", 1, ""),
+        (Pile.THINGS, "touw", 1, ""),
+        (Pile.SCHOOL, "Letter to parents", 27, ""),
+        (Pile.SCHOOL, "open ruimte", 1, ""),
+    ]
 
 
 def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:

@@ -69,8 +69,6 @@ def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: s
     made = bundle_file(PREPARED, planned, DRAWN)
     assert (made.printed.file, made.spoken_name) == (file, spoken)
     assert made.printed.profile == profile.value
-    school = bundle_file(PREPARED, replace(planned, kind="school"), DRAWN)
-    assert school.printed.file == "school.pdf"
 
 
 @pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])

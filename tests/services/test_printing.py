@@ -20,6 +20,7 @@ from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, T
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.packing import Pile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
@@ -65,17 +66,20 @@ def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
         "trainer": 2,
         "pupils": 30,
         "class": 1,
+        "letter-parents": 1,
+        "letter-pupils": 1,
         "school": 1,
     }
     spoken = [file.spoken_name for file in bundle.files]
     assert "2B - leerlingen - 30x.pdf" in spoken
+    assert "2B - brief aan ouders - 27x.pdf" in spoken
 
 
 def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
     for file in bundle.files:
         pages = len(pages_of(file.rendered.pdf))
         assert file.printed.pages == pages
-        a_copy = -(-pages // 2) if file.printed.kind == "school" else pages
+        a_copy = -(-pages // 2) if file.printed.sides == "double" else pages
         assert file.printed.sheets == a_copy * file.printed.copies
 
 
@@ -116,6 +120,8 @@ def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     assert "Kopieeropdracht" in first
     assert file in first
     assert "trainer" not in first
+    letters = first.partition("Brieven")[2]
+    assert [name in letters for name in ("ouders", "leerlingen", "27")] == [True] * 3
     assert CLASS_2B.helper in school.rendered.text
 
 
@@ -168,6 +174,8 @@ def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) 
         "2B - trainer - 2x.pdf",
         "2B - leerlingen - 30x.pdf",
         "2B - klas - 1x.pdf",
+        "2B - brief aan ouders - 27x.pdf",
+        "2B - brief aan leerlingen - 27x.pdf",
         "2B - school - 1x.pdf",
     }
 
@@ -189,8 +197,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         render(prepared, stop)
-    assert told[0] == (0, 4)
-    assert told[-1] == (2, 4)
+    assert told[0] == (0, 6)
+    assert told[-1] == (2, 6)
 
 
 def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
@@ -221,7 +229,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = _session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = render(services.printing.prepare(session))
-    assert len(drawn.files) == 4
+    assert len(drawn.files) == 6
 
 
 def test_an_unknown_number_of_pupils_is_asked_for(services: Services) -> None:
@@ -230,9 +238,12 @@ def test_an_unknown_number_of_pupils_is_asked_for(services: Services) -> None:
     with pytest.raises(FactsNeeded) as refusal:
         services.printing.prepare(session)
     assert refusal.value.facts == ("pupils",)
-    assert dict((i.what, i.copies) for i in services.printing.packing(session) if i.printed) == {  # noqa: C402
-        "Voor elke leerling - 2B": 0,
-        "Voor de hele klas - 2B": 1,
+    packing = services.printing.packing(session)
+    assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
+        "Papieren van de trainer": 2,
+        "Voor elke leerling": 0,
+        "Voor de hele klas": 1,
+        "Voor de school": 1,
     }
 
 
@@ -337,7 +348,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
     assert found.pop("trainer") == "standaard"
-    assert found.pop("school") in {"standaard", profile.value}
+    assert found.pop("school") == found.pop("letter-parents") == "standaard"
     assert set(found.values()) == {profile.value}
     order = text_of(drawn.files[-1].rendered.pdf)
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
@@ -394,9 +405,11 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(
     assert found["trainer"] == ("trainer.pdf", "nl")
     assert found["school"] == ("school.pdf", "nl")
     assert papers["pupils"].spoken_name == "2B - leerlingen Engels - 30x.pdf"
+    letter = text_of(papers["letter-parents"].rendered.pdf)
+    assert "Dear parent or carer" in letter
+    assert "Tuesday 1 December 2026" in letter
+    assert papers["letter-parents"].spoken_name == "2B - brief aan ouders Engels - 27x.pdf"
     school = text_of(papers["school"].rendered.pdf)
-    assert "Dear parent or carer" in school
-    assert "Tuesday 1 December 2026" in school
     assert "Voor elke leerling (Engels)" in " ".join(school.split())
     assert "Zinnenkaart" in prepared.untranslated
     assert "Our agreements" not in prepared.untranslated

@@ -27,7 +27,15 @@ def draw(sheet: CopyOrder, desk: Desk) -> list[Page]:
     pieces: list[Piece] = [composer.heading(_("Copy order"), 1, part)]
     pieces += occasion_line(desk, composer, part)
     pieces.append(composer.text(lead, composer.look.body, part))
-    pieces.append(composer.table(head, [_row(row, desk) for row in sheet.rows], part, _WIDTHS))
+    ours = [row for row in sheet.rows if not row.by_school]
+    letters = [row for row in sheet.rows if row.by_school]
+    if ours:
+        pieces.append(composer.table(head, [_row(row, desk) for row in ours], part, _WIDTHS))
+    if letters:
+        said = _("The school mails these letters or hands them out, about a week before.")
+        pieces.append(composer.heading(_("Letters"), 2, part))
+        pieces.append(composer.text(said, composer.look.body, part))
+        pieces.append(composer.table(head, [_row(row, desk) for row in letters], part, _WIDTHS))
     said = _("Together %(n)d sheets of paper.") % {"n": total}
     pieces.append(composer.text(said, _TOTAL, part))
     for line in (_("Ready before:"), _("Collected by:")):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.packing import Item, Pile
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.fields import BOX, check_box
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Hanging
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
-from hope_desktop.handouts.specs import PackingItem, PackingList
+from hope_desktop.handouts.specs import PackingList
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
@@ -27,9 +28,9 @@ def draw(sheet: PackingList, desk: Desk) -> list[Page]:
     part = desk.part()
     pieces: list[Piece] = [composer.heading(_("Packing list"), 1, part)]
     pieces += occasion_line(desk, composer, part)
-    printed = [item for item in sheet.items if item.printed]
-    brought = [item for item in sheet.items if not item.printed]
-    for title, items in ((_("Printed"), printed), (_("To bring"), brought)):
+    titles = (_("Printed"), _("To bring"), _("The school sees to"))
+    for title, pile in zip(titles, Pile, strict=True):
+        items = [item for item in sheet.items if item.pile is pile]
         if items:
             pieces.append(composer.heading(title, 2, part))
             pieces.append(_ticked([_item(item) for item in items], composer, part))
@@ -38,8 +39,8 @@ def draw(sheet: PackingList, desk: Desk) -> list[Page]:
     return desk.pages(pieces, _("Packing list"))
 
 
-def _item(item: PackingItem) -> tuple[str, Spans, str]:
-    count = f"{item.copies} ×" if item.copies else ""
+def _item(item: Item) -> tuple[str, Spans, str]:
+    count = f"{item.count} ×" if item.count else ""
     return count, (Span(clean(item.what)),), clean(item.detail)
 
 

@@ -14,7 +14,7 @@ from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.labels import label as name_of
 from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -116,7 +116,7 @@ class Bringing(QObject):
         if clean.dropped:
             said = self._translate(_("Taken out of %(file)s: %(what)s."))
             names = sorted(name_of(one, self._translate) for one in clean.dropped)
-            self._told.append(said % {"file": clean.title, "what": ", ".join(names)})
+            self._told.append(said % {"file": clean.title, "what": listed(names, self._translate)})
         self._operations.run_new(partial(self._own_files.add, activity, clean), words)
         self._end()
 

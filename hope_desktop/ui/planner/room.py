@@ -12,7 +12,7 @@ from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.agreements import Agreements
@@ -217,7 +217,7 @@ class SessionRoom(QWidget):
             self.given.show_notices(())
             return
         done = sorted(view.school_class.modules_done, key=lambda module: module.value)
-        had = ", ".join(module_name(module, self._translate) for module in done)
+        had = listed((module_name(module, self._translate) for module in done), self._translate)
         words = self._translate(_("This workshop was given."))
         if had:
             words += " " + self._translate(_("The class has had: %(modules)s.")) % {"modules": had}

@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
 from hope_desktop.domain.safety import OPENING, WHERE_TO_GO
 from hope_desktop.labels import label, module_name
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.timeline_rows import minutes_words
 from hope_desktop.ui.widgets.rows import Row
@@ -97,7 +97,7 @@ def levels_words(choice: TemplateChoice, translate: Translator) -> str:
     """For whom a choice was made."""
     if choice.template is None:
         return translate(_("Opening and closing stand ready; you add the rest."))
-    levels = ", ".join(label(level, translate) for level in choice.template.levels)
+    levels = listed((label(level, translate) for level in choice.template.levels), translate)
     return translate(_("Made for: %(levels)s")) % {"levels": levels}
 
 

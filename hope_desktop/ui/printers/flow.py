@@ -154,7 +154,7 @@ class PrintFlow(QObject):
         if not handed.jobs:
             return words
         stayed = self._translate(_("Already at the printer: %(names)s."))
-        return f"{words} {stayed % {'names': names_words(handed.jobs)}}"
+        return f"{words} {stayed % {'names': names_words(handed.jobs, self._translate)}}"
 
     def _say(self, words: str, *, can_stop: bool) -> None:
         self.told.emit(News(self._translate(words), can_stop=can_stop))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.page import Plural
 
@@ -32,9 +32,9 @@ def copies_words(job: PrintJob, plural: Plural) -> str:
     return plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
 
 
-def names_words(jobs: Iterable[PrintJob]) -> str:
-    """The titles, with commas."""
-    return ", ".join(job.title for job in jobs)
+def names_words(jobs: Iterable[PrintJob], translate: Translator) -> str:
+    """The titles in a sentence."""
+    return listed((job.title for job in jobs), translate)
 
 
 def amount_words(jobs: tuple[PrintJob, ...], plural: Plural) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.reprinting import Differs
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.dates import day_and_time
 
@@ -27,7 +27,7 @@ def since_line(
 ) -> str:
     """When it was printed, and which papers are not as they were then."""
     before = translate(_WAYS.get(since.way, _WAYS["saved"])) % {"when": day_and_time(since.at)}
-    names = ", ".join(titles.get(paper.kind, paper.kind) for paper in papers)
+    names = listed((titles.get(paper.kind, paper.kind) for paper in papers), translate)
     if not names:
         return f"{before} {translate(_('Nothing is different since then.'))}"
     words = translate(_("Different since then: %(names)s."))
@@ -48,7 +48,7 @@ def reasons(
         words = translate(
             _("Other facts about the workshop, the class or the help lines: %(names)s.")
         )
-        found.append(words % {"names": ", ".join(changed)})
+        found.append(words % {"names": listed(changed, translate)})
     for paper in shown:
         words = {
             Differs.NEW: _("%(title)s: not made before."),
@@ -79,7 +79,9 @@ def _material(since: Since, translate: Translator) -> list[str]:
         (since.removed, _("Not in the workshop any more: %(names)s.")),
         (since.rewritten, _("Another text: %(names)s.")),
     )
-    found = [translate(words) % {"names": ", ".join(names)} for names, words in lists if names]
+    found = [
+        translate(words) % {"names": listed(names, translate)} for names, words in lists if names
+    ]
     if since.other_form:
         found.append(translate(_("Another reading form.")))
     return found

@@ -17,7 +17,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.labels import label as name_of
 from hope_desktop.sentences import sentence, signs_sentence, untranslated_sentence
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -67,10 +67,11 @@ class Waiting(QWidget):
         ]
         if names:
             words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
-            found.append(Notice(words % {"names": ", ".join(names)}))
+            found.append(Notice(words % {"names": listed(names, self._translate)}))
         if prepared.without_pictures:
             words = self._translate(_("Still without pictures: %(names)s."))
-            found.append(Notice(words % {"names": ", ".join(prepared.without_pictures)}))
+            plain = listed(prepared.without_pictures, self._translate)
+            found.append(Notice(words % {"names": plain}))
         if prepared.untranslated:
             found.append(Notice(untranslated_sentence(prepared.untranslated, self._translate)))
         if lost:

@@ -23,7 +23,8 @@ class Group(Enum):
 
 def group_of(kind: str) -> Group:
     """In which group a document stands, by the kind of `PlannedDocument`."""
-    return {"trainer": Group.TRAINER, "school": Group.SCHOOL}.get(kind, Group.PUPILS)
+    whose = {"trainer": Group.TRAINER, "school": Group.SCHOOL, "letter": Group.SCHOOL}
+    return whose.get(kind.partition("-")[0], Group.PUPILS)
 
 
 def workshop_line(row: SessionRow, translate: Translator) -> str:

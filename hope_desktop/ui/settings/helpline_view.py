@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
 from hope_desktop.domain.levels import Audience
 from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.dates import short_date
@@ -88,7 +88,8 @@ class HelplineView(QWidget):
     def _cards_of(self, line: Helpline) -> str:
         if not line.own:
             return ""
-        names = ", ".join(card_name(c, self._translate) for c in CARDS if c in line.audiences)
+        cards = (card_name(c, self._translate) for c in CARDS if c in line.audiences)
+        names = listed(cards, self._translate)
         words = _("On the card of: %(cards)s") if not line.school else _("%(cards)s of %(school)s")
         return self._translate(words) % {"cards": names, "school": line.school}
 

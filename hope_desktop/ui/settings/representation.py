@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.representation import Group, Shown
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -83,7 +83,7 @@ class RepresentationDialog(QDialog):
         if not names:
             return Notice(self._translate(_("Every group appears somewhere.")), "good")
         words = self._translate(_("Not heard yet: %(groups)s."))
-        return Notice(words % {"groups": ", ".join(names)}, "advice")
+        return Notice(words % {"groups": listed(names, self._translate)}, "advice")
 
     def _card(self, shown: Shown) -> QWidget:
         parts: list[QWidget] = [heading(self._translate(_NAMES[shown.group]))]
@@ -92,5 +92,5 @@ class RepresentationDialog(QDialog):
         if shown.activities:
             many = len(shown.activities)
             words = self._plural("In activity %(ids)s", "In activities %(ids)s", many)
-            parts.append(hint(words % {"ids": ", ".join(shown.activities)}))
+            parts.append(hint(words % {"ids": listed(shown.activities, self._translate)}))
         return card(*parts, space=GRID // 2)

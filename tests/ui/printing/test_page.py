@@ -37,7 +37,7 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: Desk, qtbot: QtBot
 def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -> None:
     rows = page.panes.documents.rows
     numbers = {kind: row.numbers.text().split(" · ") for kind, row in rows.items()}
-    assert [*rows][-2:] == ["trainer", "school"]
+    assert [*rows][-4:] == ["trainer", "letter-parents", "letter-pupils", "school"]
     assert numbers["pupils"][1].startswith("30 ")
     drawn = page.drawing.current()
     assert drawn is not None

@@ -53,9 +53,9 @@ def test_a_doubt_is_shown_until_somebody_checked_it(view: HelplineView) -> None:
 def test_an_own_line_says_on_which_cards_it_stands(view: HelplineView) -> None:
     own = replace(LINE, own=True, audiences=("vo", "mbo"))
     view.show_line(own, is_corrected=False)
-    assert view.where.text() == "Op de kaart van: Voortgezet onderwijs, mbo"
+    assert view.where.text() == "Op de kaart van: Voortgezet onderwijs en mbo"
     view.show_line(replace(own, school="De Brug"), is_corrected=False)
-    assert view.where.text() == "Op de kaart van De Brug: Voortgezet onderwijs, mbo"
+    assert view.where.text() == "Op de kaart van De Brug: Voortgezet onderwijs en mbo"
 
 
 def test_without_a_line_there_is_nothing(view: HelplineView) -> None:

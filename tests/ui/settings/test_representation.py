@@ -22,7 +22,7 @@ def test_who_was_not_heard_yet_stands_at_the_top(dialog: RepresentationDialog) -
 def test_each_group_names_its_people_and_activities(dialog: RepresentationDialog) -> None:
     told = "\n".join(part.text() for part in dialog.findChildren(QLabel))
     assert "Nieuw in het land\nSelam" in told
-    assert "In activiteiten 4.4, 4.6" in told
+    assert "In activiteiten 4.4 en 4.6" in told
 
 
 def test_every_group_has_a_name() -> None:

@@ -1,0 +1,97 @@
+"""What goes along to a workshop, what the school sees to, and what was ticked of it.
+
+A tick is for a line as it was: so many, with this on it. When the plan makes it another line, the
+tick no longer counts and the line says what it was.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+
+class Pile(StrEnum):
+    """Where a line of the packing list belongs."""
+
+    PAPERS = "papers"
+    THINGS = "things"
+    SCHOOL = "school"
+    """The school lays it out, or hands it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the packing list."""
+
+    pile: Pile
+    name: str
+    """What it is known by: the kind of a document, or the words of a thing."""
+    what: str
+    count: int
+    """0 is not counted, or not known yet."""
+    detail: str = ""
+    mark: str = ""
+    """Of a paper: another one when something else stands on it."""
+
+    @property
+    def key(self) -> str:
+        """What its tick is kept under."""
+        return f"{self.pile}:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line as it was when it was ticked."""
+
+    key: str
+    what: str
+    count: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was ticked for a workshop."""
+
+    ticks: tuple[Tick, ...] = ()
+    thrown_away: datetime | None = None
+    """When its paper with an old number was thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item with its tick."""
+
+    item: Item
+    ticked: bool
+    before: Tick | None = None
+    """What was ticked, when the line is another one now."""
+
+
+def lines_of(items: Iterable[Item], packed: Packed) -> tuple[Line, ...]:
+    """The items with the ticks that still count."""
+    ticks = {tick.key: tick for tick in packed.ticks}
+    found = []
+    for item in items:
+        tick = ticks.get(item.key)
+        same = tick is not None and (tick.count, tick.mark) == (item.count, item.mark)
+        found.append(Line(item, ticked=same, before=None if same else tick))
+    return tuple(found)
+
+
+def gone(items: Iterable[Item], packed: Packed) -> tuple[Tick, ...]:
+    """What was ticked and is not on the list any more: it may come out of the bag."""
+    keys = {item.key for item in items}
+    return tuple(tick for tick in packed.ticks if tick.key not in keys)
+
+
+def ticked(packed: Packed, item: Item, *, done: bool) -> Packed:
+    """The ticks with one more, or one fewer."""
+    others = tuple(tick for tick in packed.ticks if tick.key != item.key)
+    made = (Tick(item.key, item.what, item.count, item.mark),) if done else ()
+    return replace(packed, ticks=(*others, *made))
+
+
+def left(lines: Iterable[Line]) -> int:
+    """How many lines are still to be packed; what the school sees to does not count."""
+    return sum(not line.ticked for line in lines if line.item.pile is not Pile.SCHOOL)
