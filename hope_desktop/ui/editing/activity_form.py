@@ -54,7 +54,7 @@ class ActivityForm(QWidget):
         )
         self.materials = RowsEdit(
             self._material_fields,
-            {"what": "", "count": 1, "per": Per.CLASS},
+            {"what": "", "count": 1, "per": Per.CLASS, "by_school": False},
             translate(_("Add something to bring")),
             translate,
         )
@@ -76,7 +76,7 @@ class ActivityForm(QWidget):
         steps = [_fields_of(step, ("what", "say", "minutes", "role")) for step in activity.steps]
         self.steps.show_rows(steps)
         self.materials.show_rows(
-            [_fields_of(one, ("what", "count", "per")) for one in activity.materials]
+            [_fields_of(one, ("what", "count", "per", "by_school")) for one in activity.materials]
         )
 
     def _build(self) -> None:
@@ -150,6 +150,7 @@ class ActivityForm(QWidget):
             Field("what", translate(_("What")), Line()),
             Field("count", translate(_("How many")), Number(1, 999)),
             Field("per", translate(_("For whom")), Choice(each)),
+            Field("by_school", translate(_("The school has it")), Tick()),
         )
 
     @Slot(str)

@@ -35,14 +35,16 @@ def workshop_line(row: SessionRow, translate: Translator) -> str:
 
 
 def document_line(printed: PrintedFile, plural: Plural) -> str:
-    """`3 pages · 30 copies · 90 sheets`."""
-    return " · ".join(
-        (
-            _count(plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
-            copies_line(printed.copies, plural),
-            _count(plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
-        )
-    )
+    """`3 pages · 30 copies · 90 sheets`, and for a letter how many the school makes."""
+    said = [
+        _count(plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
+        copies_line(printed.copies, plural),
+        _count(plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
+    ]
+    if printed.by_school:
+        words = plural("the school makes %(n)d", "the school makes %(n)d", printed.by_school)
+        said.append(_count(words, printed.by_school))
+    return " · ".join(said)
 
 
 def copies_line(copies: int, plural: Plural) -> str:
