@@ -308,7 +308,7 @@ def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to(
         (Pile.PAPERS, "Voor elke leerling", 30, "Kaart 1, Kaart 2 and Kaart 3"),
         (Pile.PAPERS, "For the school", 1, ""),
         (Pile.THINGS, "touw", 1, ""),
-        (Pile.SCHOOL, "Letter to parents", 27, ""),
+        (Pile.SCHOOL, "Ouderbrief", 27, ""),
         (Pile.SCHOOL, "open ruimte", 1, ""),
     ]
 
