@@ -9,8 +9,8 @@ from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Part, Status, part_of
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Band, Level
-from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.packing import Item, Pile
+from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import Concern, Plan, Rule, concerns
 from hope_desktop.domain.views import PlanView

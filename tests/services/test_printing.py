@@ -19,8 +19,8 @@ from hope_desktop.domain.handout import CARD_KINDS, Handout, name_of
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.packing import Pile
+from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.paths import data_folder
