@@ -121,7 +121,7 @@ def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     assert file in first
     assert "trainer" not in first
     letters = first.partition("Brieven")[2]
-    assert [name in letters for name in ("ouders", "leerlingen", "27")] == [True] * 3
+    assert [name in letters for name in ("Ouderbrief", "leerlingen", "27")] == [True] * 3
     assert CLASS_2B.helper in school.rendered.text
 
 
