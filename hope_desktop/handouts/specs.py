@@ -93,15 +93,23 @@ class RunBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class ShorterPlan:
-    """The Korter-strook: the same plan with fewer minutes. `cuts` are sentences."""
+class LateRow:
+    """A block of a lesson that begins late."""
 
-    fewer_minutes: int
-    rows: tuple[tuple[str, str, int], ...]
-    """Clock time (or minute), title, minutes."""
-    cuts: tuple[str, ...]
-    short_minutes: int = 0
-    """How many minutes it still does not fit."""
+    begins: str
+    """Clock time, or minute of the lesson."""
+    minutes: int
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LatePlan:
+    """The plan when the lesson begins some minutes late and ends on time."""
+
+    minutes: int
+    rows: tuple[LateRow | None, ...]
+    """One for each block of the run sheet; None for what falls out."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ class RunSheet:
     reason: str
     is_plan_b: bool
     warnings: tuple[str, ...]
-    shorter: tuple[ShorterPlan, ...] = ()
+    late: tuple[LatePlan, ...] = ()
     reviewed: bool = False
     stay_after_minutes: int = 0
 

@@ -2,23 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from hope_desktop.domain.fit_result import Fit
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.plan import Block, schedule
 from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
-from hope_desktop.fit_words import change_text
 from hope_desktop.handouts import specs
 from hope_desktop.labels import clock, warning_text
 from hope_desktop.services.sources import Sources
 from hope_desktop.version_words import story_title
 
-SHORTER_BY = (10, 20)
-"""The Korter-strook shows the plan with so many minutes less."""
+LATE_BY = (10, 20)
+"""The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
 def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet:
-    """The run sheet, with the shorter plans; `printed` is every handout that this class gets."""
+    """The run sheet; `printed` is every handout that this class gets."""
     view, at = sources.view, sources.view.session.facts
     titles = {str(activity): record.title for activity, record in view.activities.items()}
     audiences = view.school_class.audiences
@@ -52,7 +53,7 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet
             # Said on screen only: paper must not name what is not there.
             if concern.rule is not Rule.HANDOUTS_TO_COME
         ),
-        shorter=tuple(_shorter(sources, by) for by in SHORTER_BY),
+        late=tuple(_late(sources, by) for by in LATE_BY),
         reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
     )
@@ -67,24 +68,38 @@ def _block_title(block: Block, sources: Sources) -> str:
     return f"{activity.title}: {story}" if story else activity.title
 
 
-def _shorter(sources: Sources, by: int) -> specs.ShorterPlan:
+def _late(sources: Sources, by: int) -> specs.LatePlan:
+    """The plan that begins late and ends before the lesson does, with the clock times of then."""
     session, activities = sources.view.session, sources.view.activities
-    minutes = min(session.minutes, session.facts.slot_minutes) - by
-    had = sources.view.school_class.modules_done
-    found = fit(session.blocks, activities, max(1, minutes), had)
-    rows = tuple(
-        (
-            clock(timed.start) if timed.start else f"{timed.from_minute}'",
-            activities[timed.block.activity].title
-            if timed.block.activity
-            else sources.translate("Break"),
+    facts = session.facts
+    minutes = max(1, min(session.minutes, facts.slot_minutes - by))
+    found = fit(session.blocks, activities, minutes, sources.view.school_class.modules_done)
+    start = facts.start + timedelta(minutes=by) if facts.start else None
+    late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
+    rows = {
+        timed.block.id: specs.LateRow(
+            clock(timed.start) if timed.start else f"{timed.from_minute + by}'",
             timed.block.minutes,
+            timed.block.variant,
         )
-        for timed in schedule(replace(session, blocks=found.blocks))
-    )
-    return specs.ShorterPlan(
+        for timed in schedule(late)
+    }
+    return specs.LatePlan(
         by,
-        rows,
-        tuple(change_text(c, activities, sources.translate) for c in found.changes),
-        found.short_minutes,
+        tuple(rows.get(block.id) for block in session.blocks),
+        _late_note(found, by, sources),
     )
+
+
+def _late_note(found: Fit, by: int, sources: Sources) -> str:
+    """What the trainer has to know of a late start besides the times."""
+    _ = sources.translate
+    if found.short_minutes:
+        said = _("%(late)d minutes late does not fit: it is %(n)d minutes short.")
+        return said % {"late": by, "n": found.short_minutes}
+    activities = sources.view.activities
+    left = [activities[block.activity].module for block in found.blocks if block.activity]
+    if not any(module.number for module in left):
+        said = _("%(late)d minutes late leaves no task. Open, close, and choose another day.")
+        return said % {"late": by}
+    return ""

@@ -192,10 +192,17 @@ def blocks(start: datetime | None = OCCASION.start) -> tuple[specs.RunBlock, ...
     return tuple(made)
 
 
-SHORTER = specs.ShorterPlan(10, (("9:00", "Welkom", 10), ("9:10", "Mag dat?", 14)), ("Kort.",), 2)
-RUN_SHEET = specs.RunSheet(
-    "Workshop grenzen", blocks(), 50, False, "", False, (), (SHORTER, SHORTER)
+LATE = specs.LatePlan(
+    10,
+    (
+        specs.LateRow("9:10", 10),
+        specs.LateRow("9:20", 14, "Drie stellingen"),
+        None,
+        specs.LateRow("9:34", 8),
+    ),
+    "10 minuten later past niet: 2 minuten te kort.",
 )
+RUN_SHEET = specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
 PACKING = specs.PackingList(
     (
         Item(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),

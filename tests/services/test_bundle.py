@@ -215,14 +215,14 @@ def test_every_rule_has_words_for_paper() -> None:
         assert "%(" not in warning
 
 
-def test_the_shorter_plans_keep_what_is_protected() -> None:
+def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
     sheet = _run_sheet(_sources(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
-    assert [shorter.fewer_minutes for shorter in sheet.shorter] == [10, 20]
-    for shorter in sheet.shorter:
-        titles = [title for _, title, _ in shorter.rows]
-        assert {OPENING.title, CLOSING.title} <= set(titles)
-        assert sum(minutes for *_, minutes in shorter.rows) <= 37 - shorter.fewer_minutes
-        assert shorter.cuts
+    assert [late.minutes for late in sheet.late] == [10, 20]
+    for late in sheet.late:
+        assert late.rows[0] is not None
+        assert late.rows[-1] is not None
+        assert sum(row.minutes for row in late.rows if row) <= 40 - late.minutes
+    assert "leaves no task" in sheet.late[1].note
 
 
 def test_trainers_stay_after_a_story() -> None:

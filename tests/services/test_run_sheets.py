@@ -1,11 +1,11 @@
 from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.run_sheets import SHORTER_BY, run_sheet_of
+from hope_desktop.services.run_sheets import LATE_BY, run_sheet_of
 from tests.making import NINE
 
 
-def test_it_has_the_clock_the_shorter_plans_and_what_is_for_this_class(
+def test_it_has_the_clock_and_the_plans_for_a_late_start(
     services: Services, class_2b: ClassId
 ) -> None:
     session, _ = services.planning.from_template(
@@ -14,7 +14,8 @@ def test_it_has_the_clock_the_shorter_plans_and_what_is_for_this_class(
     sheet = run_sheet_of(services.printing.sources(session), ())
     assert [block.from_minute for block in sheet.blocks] == [0, 9, 29, 36]
     assert sheet.blocks[0].start == NINE
-    assert [plan.fewer_minutes for plan in sheet.shorter] == list(SHORTER_BY)
-    assert [plan.short_minutes for plan in sheet.shorter] == [0, 0]
-    assert all(plan.cuts for plan in sheet.shorter)
+    assert [plan.minutes for plan in sheet.late] == list(LATE_BY)
+    assert [row and row.begins for row in sheet.late[0].rows] == ["9:10", "9:19", "9:35", "9:42"]
+    assert [row and row.minutes for row in sheet.late[1].rows] == [9, 12, None, 8]
+    assert [plan.note for plan in sheet.late] == ["", ""]
     assert not sheet.stay_after_minutes

@@ -12,7 +12,7 @@ from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, clock, width_between
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
-from hope_desktop.handouts.sheets.shorter_plan import shorter_plans
+from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
 from hope_desktop.handouts.specs import RunBlock, RunSheet
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER
@@ -39,7 +39,7 @@ _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
 def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
-    """The pages: who and where, then block after block, then the shorter plans."""
+    """The pages: who and where, the plan at a glance, then block after block."""
     _ = desk.translate
     composer = desk.composer(TRAINER, WIDTH)
     part = desk.part()
@@ -68,6 +68,8 @@ def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
         yield Frame(Stack(lines), WIDTH, outline)
+    if sheet.late:
+        yield at_a_glance(sheet, desk, composer, part)
 
 
 def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
@@ -290,5 +292,3 @@ def _end(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
         text = said % {"n": sheet.stay_after_minutes}
         body = inner.text(text, replace(_STEP, bold=True, after=0), part)
         yield Frame(Stack([body]), WIDTH, strong)
-    if sheet.shorter:
-        yield shorter_plans(sheet.shorter, desk, composer, part)

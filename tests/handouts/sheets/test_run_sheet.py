@@ -28,8 +28,8 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, bl
         "Lees de stellingen voor.",
         "Marloes Visser, zorgcoördinator",
         "Tim de Wit",
-        "Shorter by 10 minutes",
-        "2 minutes short",
+        "Begin 10 min late",
+        "2 minuten te kort",
         "Pauze",
     ],
 )
@@ -80,7 +80,7 @@ def test_reason_warnings_and_stay_after_are_told() -> None:
 
 def test_short_way_shows_its_own_steps() -> None:
     block = replace(RUN_SHEET.blocks[1], variant="Kort", minutes=14, note="Rustig beginnen")
-    letters = shown(proven(replace(RUN_SHEET, blocks=(block,), shorter=())))
+    letters = shown(proven(replace(RUN_SHEET, blocks=(block,), late=())))
     assert "Short way: Kort" in letters
     assert "Vier stellingen." in letters
     assert "Zes stellingen" not in letters

@@ -1,0 +1,60 @@
+"""The plan at a glance, on the first page: when what begins, and when the lesson begins late.
+
+A trainer in front of a class cannot plan anew. So the table has a column for each late start, with
+the clock times of then, and what becomes shorter or falls out.
+"""
+
+from hope_desktop.handouts.compose import Composer
+from hope_desktop.handouts.desk import Desk, clock
+from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.pieces import Whole
+from hope_desktop.handouts.specs import LatePlan, RunBlock, RunSheet
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import Span, Spans, plain
+
+_COLUMN = 110.0
+"""Of times, in points: `10:24 · 12 min` on one line."""
+
+
+def at_a_glance(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Piece:
+    """The table, never divided over pages, and what to know of each late start."""
+    _ = desk.translate
+    late = [_("Begin %(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
+    head = [plain(name) for name in (_("Part"), _("As planned"), *late)]
+    rows = [
+        (
+            plain(clean(block.title)),
+            plain(_said(begins(block), block.minutes, desk)),
+            *(_cell(plan, number, block, desk) for plan in sheet.late),
+        )
+        for number, block in enumerate(sheet.blocks)
+    ]
+    times = [_COLUMN] * (len(head) - 1)
+    table = composer.table(head, rows, part, (composer.width - sum(times), *times))
+    notes = [
+        composer.text(clean(plan.note), composer.look.cell, part)
+        for plan in sheet.late
+        if plan.note
+    ]
+    return Whole(Stack([table, *notes], before=10, after=4))
+
+
+def begins(block: RunBlock) -> str:
+    """The clock time at which a block begins; without times, the minute of the lesson."""
+    return clock(block.start) if block.start else f"{block.from_minute}'"
+
+
+def _cell(plan: LatePlan, number: int, block: RunBlock, desk: Desk) -> Spans:
+    _ = desk.translate
+    row = plan.rows[number]
+    if row is None:
+        return (Span(_("falls out"), bold=True),)
+    said = _said(row.begins, row.minutes, desk)
+    if row.variant and row.variant != block.variant:
+        return (Span(said, bold=True), Span(f"\n{clean(row.variant)}"))
+    return (Span(said, bold=row.minutes != block.minutes),)
+
+
+def _said(begins: str, minutes: int, desk: Desk) -> str:
+    return f"{begins} · {desk.translate('%(n)d min') % {'n': minutes}}"

@@ -1,0 +1,25 @@
+"""The plan at a glance: what begins when, also for a late start."""
+
+from dataclasses import replace
+
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import LATE, NOTHING_KNOWN, RUN_SHEET, blocks
+
+
+def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
+    twenty = replace(LATE, minutes=20, rows=(None, *LATE.rows[1:]), note="")
+    found = report(proven(replace(RUN_SHEET, late=(LATE, twenty))))
+    cells = [element.text.strip() for element in found.elements if element.tag in {"TH", "TD"}]
+    assert cells[:4] == ["Part", "As planned", "Begin 10 min late", "Begin 20 min late"]
+    assert cells[5:8] == ["9:00 · 10 min", "9:10 · 10 min", "falls out"]
+    assert cells[10] == "9:20 · 14 min Drie stellingen"
+
+
+def test_it_stands_before_the_first_block_with_what_to_know() -> None:
+    text = shown(proven(RUN_SHEET))
+    assert text.index("As planned") < text.index("te kort") < text.index("to 9:10")
+
+
+def test_without_clock_times_it_counts_minutes() -> None:
+    sheet = replace(RUN_SHEET, blocks=blocks(None))
+    assert "10' · 20 min" in shown(proven(sheet, occasion=NOTHING_KNOWN))
