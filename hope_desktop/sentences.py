@@ -29,6 +29,7 @@ _THINGS = {
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
     "way": _("This activity cannot be done in this working form: %(wanted)s."),
     "choice": _("This activity has no version with this name: %(wanted)s."),
+    "filter": _("This search is not kept any more."),
 }
 _SCRIPTS = {
     "ARABIC": _("Arabic"),
@@ -220,6 +221,12 @@ def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
 def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
     text = translate(_("%(field)s: this text is too long; at most %(most)d characters fit."))
     return text % {"field": field_name(error.field, translate), "most": error.most}
+
+
+@_words.register
+def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
+    text = translate(_("You have one with the name “%(name)s” already. Give one another name."))
+    return text % {"name": error.name}
 
 
 @_words.register

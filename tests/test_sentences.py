@@ -44,6 +44,7 @@ EXAMPLES = [
         )
     ),
     errors.CardFull("vo"),
+    errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),
     errors.StillOnPaper("Spreekuur"),
     errors.NoTranslation("1.1/cirkel", "en"),

@@ -21,11 +21,13 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.templates import gone_from
 from hope_desktop.labels import module_name
 from hope_desktop.sentences import sentence, untranslated_sentence
+from hope_desktop.services.opening import Services
 from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write
-from hope_desktop.texts import LANGUAGES
+from hope_desktop.texts import LANGUAGES, listed
 from hope_desktop.texts import marked as _
 
 DEFAULT_MINUTES = 50
@@ -92,8 +94,13 @@ def new_session(arguments: argparse.Namespace, context: Context) -> int:
         if from_template:
             template = TemplateId(arguments.template)
             made, _changes = planning.from_template(class_id, template, arguments.part, facts)
+            gone = listed(_gone(services, made), context.translate)
         else:
             made, _changes = planning.from_activities(class_id, arguments.activities, facts)
+            gone = ""
+    if gone:
+        text = context.translate(_("No longer in the library, so left out: %(titles)s."))
+        context.say(text % {"titles": gone})
     context.answer({"id": made}, [str(made)])
     return 0
 
@@ -192,6 +199,14 @@ def mark_done(arguments: argparse.Namespace, context: Context) -> int:
     document = {"id": session_id, "class": view.school_class.id, "modules_done": modules}
     context.answer(document, [text % {"modules": had or "-"}])
     return 0
+
+
+def _gone(services: Services, made: SessionId) -> tuple[str, ...]:
+    """What the template of a workshop has and the library does not."""
+    session = services.planning.session(made)
+    parts = services.library.template(TemplateId(session.template or "")).parts
+    part = next(part for part in parts if part.part == session.part)
+    return gone_from(part, services.library.offered())
 
 
 def _progress() -> Progress | None:

@@ -1,4 +1,4 @@
-"""`template`: the ready workshops."""
+"""`template`: the ready workshops, and those that a trainer keeps."""
 
 import argparse
 
@@ -33,6 +33,7 @@ def _json(template: Template) -> dict[str, object]:
         "title": template.title,
         "levels": [level.value for level in template.levels],
         "requires_modules": [module.value for module in template.requires_modules],
+        "own": template.own,
         "parts": [
             {
                 "part": part.part,

@@ -8,6 +8,7 @@ from hope_desktop.domain.handout import Handout, HandoutToCome, Status, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Block
 from hope_desktop.domain.ways import Form, Way, is_safe
 
 
@@ -189,6 +190,10 @@ class TemplatePart:
     part: str
     slot_minutes: int
     activities: tuple[ActivityId, ...]
+    blocks: tuple[Block, ...] = ()
+    """The plan that a trainer kept; empty takes each activity with its own minutes."""
+    titles: tuple[str, ...] = ()
+    """What the activities were called when a trainer kept them, to name one that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +205,5 @@ class Template:
     levels: tuple[Level, ...]
     requires_modules: tuple[Module, ...]
     parts: tuple[TemplatePart, ...]
+    own: bool = False
+    """A trainer kept it."""

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     HANDOUT = "handout"
     FILE = "file"
     HELPLINE = "helpline"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)

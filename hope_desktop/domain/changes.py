@@ -21,6 +21,10 @@ class Changes:
     prints: bool = False
     own_words: bool = False
     """Another word counts as written right."""
+    templates: bool = False
+    """The trainer's own templates."""
+    filters: bool = False
+    """The searches that the trainer keeps."""
     everything: bool = False
     """After a restore: nothing on the screen may be trusted."""
 
@@ -33,6 +37,8 @@ class Changes:
                 self.helplines,
                 self.prints,
                 self.own_words,
+                self.templates,
+                self.filters,
                 self.everything,
             )
         )

@@ -33,6 +33,14 @@ class TextTooLong(WrongValue):
         self.most = most
 
 
+class NameTaken(HopeError):
+    """Something of the same kind has this name already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class PartNeeded(HopeError):
     """A template with several parts was chosen without saying which."""
 

@@ -43,7 +43,17 @@ class ActivityFilter:
     max_minutes: int | None = None
     pupils: int | None = None
     max_intensity: int | None = None
+    nothing_to_bring: bool = False
+    """Without things that a trainer brings besides paper."""
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """What a trainer often looks for, under a name."""
+
+    name: str
+    wanted: ActivityFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from hope_desktop.domain.bin import Kind, Thrown
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, OwnFileId, SessionId
+from hope_desktop.domain.ids import (
+    ActivityId,
+    ClassId,
+    HelplineId,
+    OwnFileId,
+    SessionId,
+    TemplateId,
+)
+from hope_desktop.domain.templates import OWN
 from hope_desktop.services.class_bin import ClassBin
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library import Library
 from hope_desktop.services.material import Material
 from hope_desktop.services.own_files import OwnFiles
+from hope_desktop.services.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 
@@ -34,12 +43,14 @@ class Bin:
         material: Material,
         own_files: OwnFiles,
         helplines: Helplines,
+        templates: OwnTemplates,
     ) -> None:
         self._database = database
         self._library = library
         self._material = material
         self._own_files = own_files
         self._helplines = helplines
+        self._templates = templates
         self._classes = classes = ClassBin(database)
         text = _Ways(material.put_back, material.erase)
         self._ways = {
@@ -61,11 +72,16 @@ class Bin:
                 lambda key: helplines.put_back(HelplineId(key)),
                 lambda key: helplines.erase(HelplineId(key)),
             ),
+            Kind.TEMPLATE: _Ways(
+                lambda key: templates.put_back(TemplateId(f"{OWN}{key}")),
+                lambda key: templates.erase(TemplateId(f"{OWN}{key}")),
+            ),
         }
 
     def all(self) -> tuple[Thrown, ...]:
         """What lies there, what was thrown away last first."""
-        every = (*self._classes.all(), *self._texts(), *self._files(), *self._lines())
+        texts = (*self._texts(), *self._files(), *self._lines(), *self._plans())
+        every = (*self._classes.all(), *texts)
         return tuple(sorted(every, key=lambda one: one.change, reverse=True))
 
     def put_back(self, thrown: Thrown) -> Changes:
@@ -74,6 +90,7 @@ class Bin:
         Raises:
             NotFound: it does not lie there any more.
             CardFull: a help line has no room on its card any more.
+            NameTaken: another template has the name of this one now.
         """
         return self._ways[thrown.kind].back(thrown.key)
 
@@ -103,6 +120,12 @@ class Bin:
         for one in self._helplines.removed():
             last = history.last(self._database.connection, "own_helplines", one.id)
             yield Thrown(Kind.HELPLINE, one.id, one.name, one.school, *last)
+
+    def _plans(self) -> Iterable[Thrown]:
+        for one in self._templates.removed():
+            key = one.id.removeprefix(OWN)
+            last = history.last(self._database.connection, "own_templates", key)
+            yield Thrown(Kind.TEMPLATE, key, one.title, "", *last)
 
     def _title(self, activity: str) -> str:
         """The title of an activity; nothing when it is none, or gone."""

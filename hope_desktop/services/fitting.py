@@ -64,7 +64,7 @@ class Fitting:
         return self._planning.refit(proposal.session_id, proposal.minutes, proposal.fit.blocks)
 
     def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:
-        """What the workshop's own template has; nothing when that is not there any more."""
+        """What the workshop's own template has; nothing that is not there any more."""
         session = view.session
         if session.template is None:
             return ()
@@ -72,4 +72,6 @@ class Fitting:
             parts = self._library.template(session.template).parts
         except NotFound:
             return ()
-        return next((part.activities for part in parts if part.part == session.part), ())
+        wanted = next((part.activities for part in parts if part.part == session.part), ())
+        offered = self._library.offered() if wanted else frozenset()
+        return tuple(one for one in wanted if one in offered)

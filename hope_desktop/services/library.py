@@ -15,6 +15,7 @@ from hope_desktop.domain.representation import Shown, shown_groups
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage import library as store
+from hope_desktop.storage import own_templates
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library_version import library_version
 
@@ -64,19 +65,27 @@ class Library:
         return ModulePage(text, tuple(self.activity(row.id) for row in rows))
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops, in order."""
-        return store.templates(self._database.connection)
+        """The ready workshops in order, and behind them the trainer's own by their titles."""
+        connection = self._database.connection
+        return (*store.templates(connection), *own_templates.every(connection))
 
     def template(self, template_id: TemplateId) -> Template:
-        """One ready workshop.
+        """One ready workshop, also one of the trainer's own that lies in the bin.
 
         Raises:
             NotFound: there is no such template.
         """
-        for template in self.templates():
+        for template in store.templates(self._database.connection):
             if template.id == template_id:
                 return template
-        raise NotFound("template", template_id)
+        found = own_templates.one(self._database.connection, template_id)
+        if found is None:
+            raise NotFound("template", template_id)
+        return found
+
+    def offered(self) -> frozenset[ActivityId]:
+        """The activities in the lists: a workshop is not begun with any other."""
+        return frozenset(row.id for row in store.rows(self._database.connection, EVERYTHING))
 
     def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
         """All versions of the handouts these activities print, each once, in order."""

@@ -30,27 +30,22 @@ if TYPE_CHECKING:
     from hope_desktop.services.library import Library
     from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
+    from hope_desktop.services.own_templates import OwnTemplates
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.prints import Prints
+    from hope_desktop.services.saved_filters import SavedFilters
     from hope_desktop.services.series import Series
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.undo import Undo
 
 
-class Services:
-    """What a trainer can do, over one open database. Lives in the main thread.
+class Texts:
+    """What a trainer can do with the material, over one open database."""
 
-    What the first page does not need is imported and made when it is first asked for.
-    """
-
-    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
-        self.classes = Classes(database, now)
-        self.overview = Overview(database, self.classes, now)
-        self.read_only = database.read_only
-        """The folder cannot be written: everything can be looked at and nothing saved."""
 
     @cached_property
     def library(self) -> Library:
@@ -58,6 +53,48 @@ class Services:
         from hope_desktop.services.library import Library
 
         return Library(self._database)
+
+    @cached_property
+    def material(self) -> Material:
+        """Changes the texts of the library."""
+        from hope_desktop.services.material import Material
+
+        return Material(self._database, self.library, self._now)
+
+    @cached_property
+    def own_files(self) -> OwnFiles:
+        """Keeps the trainer's own files."""
+        from hope_desktop.services.own_files import OwnFiles
+
+        return OwnFiles(self._database, self.library, self._now)
+
+    @cached_property
+    def saved_filters(self) -> SavedFilters:
+        """What is often looked for."""
+        from hope_desktop.services.saved_filters import SavedFilters
+
+        return SavedFilters(self._database)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Looks up how words are written."""
+        from hope_desktop.services.spelling import Spelling
+
+        return Spelling(self._database)
+
+
+class Services(Texts):
+    """What a trainer can do, over one open database. Lives in the main thread.
+
+    What the first page does not need is imported and made when it is first asked for.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(database, now)
+        self.classes = Classes(database, now)
+        self.overview = Overview(database, self.classes, now)
+        self.read_only = database.read_only
+        """The folder cannot be written: everything can be looked at and nothing saved."""
 
     @cached_property
     def planning(self) -> Planning:
@@ -102,6 +139,13 @@ class Services:
         return Series(self._database, self.planning, self.library, self._now)
 
     @cached_property
+    def own_templates(self) -> OwnTemplates:
+        """Workshops kept to begin others with."""
+        from hope_desktop.services.own_templates import OwnTemplates
+
+        return OwnTemplates(self._database, self.planning, self.series, self.library)
+
+    @cached_property
     def aftercares(self) -> Aftercares:
         """After a workshop."""
         from hope_desktop.services.afterwards import Aftercares
@@ -138,33 +182,12 @@ class Services:
         return Prints(self._database, self.library, self._now)
 
     @cached_property
-    def material(self) -> Material:
-        """Changes the texts of the library."""
-        from hope_desktop.services.material import Material
-
-        return Material(self._database, self.library, self._now)
-
-    @cached_property
     def bin(self) -> Bin:
         """What was put away."""
         from hope_desktop.services.bin import Bin
 
-        parts = (self.library, self.material, self.own_files, self.helplines)
-        return Bin(self._database, *parts)
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        """Looks up how words are written."""
-        from hope_desktop.services.spelling import Spelling
-
-        return Spelling(self._database)
-
-    @cached_property
-    def own_files(self) -> OwnFiles:
-        """Keeps the trainer's own files."""
-        from hope_desktop.services.own_files import OwnFiles
-
-        return OwnFiles(self._database, self.library, self._now)
+        texts = (self.library, self.material, self.own_files)
+        return Bin(self._database, *texts, self.helplines, self.own_templates)
 
     @cached_property
     def backups(self) -> Backups:

@@ -9,7 +9,7 @@ from hope_desktop.domain.activity import Template, TemplatePart
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
 from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
-from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.plan import (
@@ -22,6 +22,7 @@ from hope_desktop.domain.plan import (
     schedule,
 )
 from hope_desktop.domain.safety import OPENING, Plan, concerns, told_or_read
+from hope_desktop.domain.templates import planned_from, whole
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.classes import Classes
@@ -78,7 +79,7 @@ class Planning:
         return found
 
     def templates(self) -> tuple[Template, ...]:
-        """The ready workshops, in order."""
+        """The ready workshops in order, then the trainer's own."""
         return self._library.templates()
 
     def from_template(
@@ -90,6 +91,7 @@ class Planning:
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from one part of a template; a live story becomes plan B.
 
+        What an own template has and the library no longer offers is left out: `gone_from`.
         Facts without slot minutes of their own take the template's.
 
         Raises:
@@ -112,7 +114,9 @@ class Planning:
         facts = facts or SessionFacts(slot_minutes=0)
         if not facts.slot_minutes:
             facts = replace(facts, slot_minutes=chosen.slot_minutes)
-        session = self._new(class_id, chosen.activities, facts)
+        offered = self._library.offered()
+        records = {one: self._library.activity(one) for one in chosen.activities if one in offered}
+        session = self._new(class_id, planned_from(chosen, records), facts)
         return replace(session, template=template.id, part=chosen.part)
 
     def example(self) -> tuple[SessionId, Changes]:
@@ -133,7 +137,8 @@ class Planning:
             NotFound: no such class or activity.
             WrongValue: a fact cannot have this value.
         """
-        return self._keep(self._new(class_id, activities, facts))
+        blocks = whole(self._library.activity(activity) for activity in activities)
+        return self._keep(self._new(class_id, blocks, facts))
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
         """Keep another start, length, trainers, reason or checklist.
@@ -198,20 +203,18 @@ class Planning:
         had = store.had_activity(self._database.connection, session, OPENING)
         return Plan(session, school_class, activities, had)
 
-    def _new(
-        self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
-    ) -> Session:
+    def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)
-        planned = tuple(map(told_or_read, activities))
-        records = [self._library.activity(activity) for activity in planned]
-        blocks = tuple(
-            Block(BlockId(number), record.id, record.minutes)
-            for number, record in enumerate(records, 1)
-        )
+        planned = tuple(map(self._told_or_read, blocks))
         facts = checked_facts(facts)
-        return Session(
-            SessionId(0), class_id, facts, blocks, is_plan_b=planned != tuple(activities)
-        )
+        return Session(SessionId(0), class_id, facts, planned, is_plan_b=planned != blocks)
+
+    def _told_or_read(self, block: Block) -> Block:
+        """The block, or that of plan B in its own minutes."""
+        if block.activity is None or told_or_read(block.activity) == block.activity:
+            return block
+        record = self._library.activity(told_or_read(block.activity))
+        return Block(block.id, record.id, record.minutes)
 
     def _keep(self, session: Session) -> tuple[SessionId, Changes]:
         with self._database.transaction() as connection:

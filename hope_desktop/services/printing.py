@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.errors import FactsNeeded, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import FactsNeeded, NotFound, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout
-from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId
+from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
@@ -233,6 +233,8 @@ class Printing:
             paper=paper,
         )
 
-    def _title(self, template: str | None) -> str:
-        names = {str(t.id): t.title for t in self._library.templates()}
-        return names.get(template or "", "")
+    def _title(self, template: TemplateId | None) -> str:
+        try:
+            return self._library.template(template).title if template else ""
+        except NotFound:
+            return ""

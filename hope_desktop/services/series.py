@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import Session, SessionFacts, fresh_checklist
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning, checked_facts
@@ -55,8 +56,11 @@ class Series:
             NotFound: there is no such workshop.
         """
         session = self._planning.session(session_id)
-        template = next((t for t in self._library.templates() if t.id == session.template), None)
-        if template is None or len(template.parts) < 2:
+        try:
+            template = self._library.template(session.template or TemplateId(""))
+        except NotFound:
+            return ()
+        if len(template.parts) < 2:
             return ()
         found = {one.part: one for one in self._of(session)} | {session.part: session}
         return tuple(

@@ -36,4 +36,6 @@ class Undo:
             activities=frozenset(activities),
             helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
             own_words="own_words" in ids,
+            templates="own_templates" in ids,
+            filters="saved_filters" in ids,
         )

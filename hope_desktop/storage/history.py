@@ -41,6 +41,8 @@ KEYS = {
     "my_texts": "id",
     "own_words": "word",
     "afterwards": "id",
+    "own_templates": "id",
+    "saved_filters": "name",
 }
 """The tables with content, and the column that names a row."""
 

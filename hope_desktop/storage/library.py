@@ -223,6 +223,11 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
         if limit is not None:
             parts.append(column)
             values.append(limit)
+    if wanted.nothing_to_bring:
+        parts.append(
+            "a.number IN (SELECT number FROM activity_bodies"
+            " WHERE coalesce(json_array_length(record, '$.materials'), 0) = 0)"
+        )
     return " AND ".join(parts), values
 
 

@@ -130,6 +130,7 @@ def _planner(
         services.classes,
         services.fitting,
         services.series,
+        services.own_templates,
         services.aftercares,
         make_letters,
         preferences,

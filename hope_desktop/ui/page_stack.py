@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
@@ -99,6 +99,11 @@ class PageStack(QStackedWidget):
     def start_session(self, class_id: ClassId | None = None) -> None:
         """Begin a new workshop."""
         self.show_page("planner").start_session(class_id)
+
+    @Slot(str)
+    def start_from(self, template: str) -> None:
+        """Begin a new workshop with a template."""
+        self.show_page("planner").start_session(None, TemplateId(template))
 
     @Slot()
     def start_class(self) -> None:

@@ -6,7 +6,8 @@ from typing import NoReturn
 import pytest
 
 from hope_desktop.domain.errors import DiskFull
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.services.prints import Prints
@@ -282,3 +283,19 @@ def test_another_story_is_chosen_and_printed(planned: Hope, tmp_path: Path) -> N
 def test_a_version_that_is_not_there_is_refused(planned: Hope, words: str) -> None:
     planned("session new --class 1 --activities O1,4.6,C3 --minutes 60")
     assert planned(f"session version 2 {words}").code == 1
+
+
+def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path: Path) -> None:
+    services, _ = open_services(data_folder(tmp_path / "data"))
+    relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
+    services.blocks.add_activity(SessionId(1), relay, 1)
+    services.own_templates.keep(SessionId(1), "Grenzen met een spel")
+    services.material.remove(relay)
+    services.close()
+    assert "own-1  Grenzen met een spel" in planned("template list").out
+    said = planned("session new --class 1 --template own-1 --lang nl")
+    assert said.out == "2\n"
+    assert "Estafette" in said.err
+    shown = planned("session show 2 --json").json
+    assert [block["activity"] for block in shown["blocks"]] == ["O1", "1.4", "C2", "C3"]
+    assert planned("session new --class 1 --template own-2").code == 1

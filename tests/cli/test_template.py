@@ -10,6 +10,7 @@ def test_ready_workshops_have_the_shape_of_the_contract(hope: Hope) -> None:
         {"part": "a", "slot_minutes": 50, "activities": ["O1", "1.4", "C2", "C3"]}
     ]
     assert "vmbo-gt" in rows[0]["levels"]
+    assert not any(row["own"] for row in rows)
 
 
 def test_every_part_is_shown_to_people(hope: Hope) -> None:

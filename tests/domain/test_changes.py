@@ -17,6 +17,8 @@ def test_nothing_changed_is_false() -> None:
         Changes(activities=frozenset({ActivityId("1.4")})),
         Changes(helplines=True),
         Changes(prints=True),
+        Changes(templates=True),
+        Changes(filters=True),
         Changes(everything=True),
     ],
 )

@@ -81,7 +81,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     page = planner(desk)
     QTest.mouseClick(page.new_session.form.school, LEFT)
     type_words("De Brug")
-    click_row(page.new_session.templates, 0)
+    click_row(page.new_session.picker.view, 0)
     QTest.mouseClick(page.new_session.make, LEFT)
     assert page.stack.currentWidget() is page.room
     assert plan(services) == FRESH

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.bin import Kind, Thrown
-from hope_desktop.domain.errors import NotFound, StillOnPaper
+from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
@@ -170,3 +170,20 @@ def test_the_bin_is_there_after_the_program_is_killed(tmp_path: Path) -> None:
     services.bin.put_back(whole)
     assert len(services.planning.all()) == 1
     services.close()
+
+
+def test_a_template_comes_back_unless_its_name_was_taken(services: Services) -> None:
+    session, _ = services.planning.example()
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    services.own_templates.remove(kept)
+    (thrown,) = services.bin.all()
+    assert (thrown.id, thrown.title) == ("template-1", "Grenzen")
+    other, _ = services.own_templates.keep(session, "grenzen")
+    with pytest.raises(NameTaken):
+        services.bin.put_back(thrown)
+    services.own_templates.rename(other, "Anders")
+    services.bin.put_back(thrown)
+    assert services.bin.all() == ()
+    services.own_templates.remove(kept)
+    services.bin.erase(thrown)
+    assert services.bin.all() == ()

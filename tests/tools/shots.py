@@ -54,6 +54,7 @@ from hope_desktop.ui.planner.series_dialog import SeriesDialog
 from hope_desktop.ui.printers.opening import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
+from hope_desktop.ui.widgets.naming import NameDialog
 from tests import files_of_others
 
 if TYPE_CHECKING:
@@ -212,6 +213,22 @@ def _fit(desk: Desk) -> QWidget | None:
     return dialog
 
 
+def _new_workshop(desk: Desk) -> None:
+    """A new workshop, with a template of the trainer's own."""
+    _session(desk)
+    made, _changes = desk._services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
+    desk.window.pages.start_from(made)
+
+
+def _keep_template(desk: Desk) -> QWidget | None:
+    """Under which name a series is kept."""
+    _series(desk)
+    desk.window.findChild(SeriesDialog).close()
+    settle(50)
+    desk.window.pages.page("planner").session_actions.by_name["template"].trigger()
+    return desk.window.findChild(NameDialog)
+
+
 def _series(desk: Desk) -> QWidget | None:
     """The dates of four lessons."""
     _session(desk)
@@ -288,6 +305,8 @@ SHOTS = (
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("series", _series),
+    Shot("new-workshop", _new_workshop),
+    Shot("keep-template", _keep_template),
     Shot("afterwards", _afterwards),
     Shot("classes", _class),
     Shot("printing", _printing),

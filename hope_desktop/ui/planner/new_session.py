@@ -12,34 +12,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, WrongValue
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.sentences import sentence
 from hope_desktop.services.classes import checked
 from hope_desktop.services.planning import checked_facts
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.moments import WrongMoment
 from hope_desktop.ui.planner.new_session_form import NewSessionForm
-from hope_desktop.ui.planner.template_rows import (
-    OWN_CHOICE,
-    TemplateChoice,
-    choice_row,
-    choices,
-    levels_words,
-)
+from hope_desktop.ui.planner.template_picker import TemplatePicker
+from hope_desktop.ui.planner.template_rows import OWN_CHOICE
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Scroll, column, line, row
-from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.texts import heading, hint, title
+from hope_desktop.ui.widgets.layouts import Scroll, line, row
+from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
     from hope_desktop.services.library import Library
     from hope_desktop.services.planning import Planning
+    from hope_desktop.ui.planner.template_actions import TemplateActions
 
 
 class NewSessionRoom(QWidget):
@@ -58,33 +53,28 @@ class NewSessionRoom(QWidget):
         planning: Planning,
         library: Library,
         classes: Classes,
+        template_actions: TemplateActions,
         preferences: Preferences,
         operations: Operations,
         translate: Translator,
     ) -> None:
         super().__init__()
         self._planning = planning
-        self._library = library
         self._classes = classes
         self._preferences = preferences
         self._operations = operations
         self._translate = translate
-        self._choices: tuple[TemplateChoice, ...] = ()
+        self.picker = TemplatePicker(library, template_actions, translate)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         translate = self._translate
         self.form = NewSessionForm(translate)
-        self.templates = RowView(translate(_("Ready workshops")))
-        self.levels = hint()
         self.make = primary_button(translate(_("Make workshop")), "check")
         self.cancel = quiet_button(translate(_("Cancel")))
         left = Scroll(self.form)
-        right = QWidget()
-        right.setLayout(
-            column(heading(translate(_("Which workshop?"))), self.templates, self.levels)
-        )
+        right = self.picker
         middle = row(left, right, space=2 * GRID)
         middle.setAlignment(left, Qt.AlignmentFlag(0))
         middle.setAlignment(right, Qt.AlignmentFlag(0))
@@ -105,8 +95,8 @@ class NewSessionRoom(QWidget):
 
     def _connect(self) -> None:
         self.form.class_changed.connect(self._show_templates)
-        self.templates.row_selected.connect(self._on_template_selected)
-        self.templates.row_opened.connect(self._make)
+        self.picker.minutes_suggested.connect(self.form.suggest_minutes)
+        self.picker.choice_opened.connect(self._make)
         self.make.clicked.connect(self._make)
         self.cancel.clicked.connect(self._cancel)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -114,11 +104,17 @@ class NewSessionRoom(QWidget):
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(self._make)
 
-    def begin(self, class_id: ClassId | None) -> None:
-        """Show the form; an unfinished one stays as it was, unless another class is wanted."""
+    def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
+        """Show the form; an unfinished one stays as it was, unless something else is wanted."""
         settings = self._preferences.settings
         self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
         self._show_templates()
+        if template is not None:
+            self.picker.want(template)
+
+    def refresh_templates(self) -> None:
+        """Templates or activities were added, changed or removed."""
+        self.picker.refresh()
 
     def refresh_classes(self) -> None:
         """Classes were added, changed or removed."""
@@ -127,22 +123,7 @@ class NewSessionRoom(QWidget):
     @Slot()
     def _show_templates(self) -> None:
         chosen = self.form.school_class()
-        level = chosen.facts.level if chosen else self.form.new_class().level
-        done = chosen.modules_done if chosen else frozenset()
-        self._choices = choices(self._planning.templates(), level, done, self._library.activity)
-        rows = [choice_row(at, one, self._translate) for at, one in enumerate(self._choices)]
-        self.templates.rows.replace(rows)
-        self.templates.setCurrentIndex(self.templates.rows.index(0))
-
-    @Slot(object)
-    def _on_template_selected(self, key: object) -> None:
-        choice = self._choice(key)
-        self.levels.setText(levels_words(choice, self._translate))
-        if choice.slot_minutes is not None:
-            self.form.suggest_minutes(choice.slot_minutes)
-
-    def _choice(self, key: object) -> TemplateChoice:
-        return self._choices[key if isinstance(key, int) else 0]
+        self.picker.show_for(chosen, chosen.facts.level if chosen else self.form.new_class().level)
 
     @Slot()
     def _make(self) -> None:
@@ -153,15 +134,19 @@ class NewSessionRoom(QWidget):
         class_id = chosen.id if chosen else self._add_class()
         if class_id is None:
             return
-        made = self._operations.run_new(
-            partial(self._planned, class_id, facts), self._translate(_("Workshop made"))
-        )
+        made = self._operations.run_new(partial(self._planned, class_id, facts), self._made_words())
         if made is not None:
-            self.form.clear()
+            self._clear()
             self.session_made.emit(made)
 
+    def _made_words(self) -> str:
+        gone = listed(self.picker.choice().gone, self._translate)
+        if gone:
+            return self._translate(_("Workshop made without %(titles)s")) % {"titles": gone}
+        return self._translate(_("Workshop made"))
+
     def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
-        choice = self._choice(self.templates.current_key())
+        choice = self.picker.choice()
         if choice.template is None or choice.part is None:
             return self._planning.from_activities(class_id, OWN_CHOICE, facts)
         template, part = choice.template.id, choice.part.part
@@ -195,5 +180,9 @@ class NewSessionRoom(QWidget):
 
     @Slot()
     def _cancel(self) -> None:
-        self.form.clear()
+        self._clear()
         self.cancelled.emit()
+
+    def _clear(self) -> None:
+        self.form.clear()
+        self.picker.want(None)

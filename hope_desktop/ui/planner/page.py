@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
@@ -21,6 +21,7 @@ from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.planner.sessions import SessionsRoom
+from hope_desktop.ui.planner.template_actions import TemplateActions
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.widgets.page import Page, Plural
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.letters import Letters
     from hope_desktop.services.library import Library
+    from hope_desktop.services.own_templates import OwnTemplates
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.series import Series
 
@@ -51,6 +53,7 @@ class PlannerPage(Page):
         classes: Classes,
         fitting: Fitting,
         series: Series,
+        templates: OwnTemplates,
         aftercares: Aftercares,
         letters: Callable[[], Letters],
         preferences: Preferences,
@@ -62,13 +65,16 @@ class PlannerPage(Page):
         super().__init__(translate(_("Workshops")))
         self._session: SessionId | None = None
         self.session_actions = SessionActions(planning, operations, translate, self)
+        self.template_actions = TemplateActions(
+            templates, planning, series, operations, translate, plural, self
+        )
         self.series_actions = SeriesActions(series, classes, operations, translate, self)
         self.school_actions = SchoolActions(
             aftercares, letters, operations, translate, plural, self
         )
         self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
         self.new_session = NewSessionRoom(
-            planning, library, classes, preferences, operations, translate
+            planning, library, classes, self.template_actions, preferences, operations, translate
         )
         self.room = SessionRoom(
             planning,
@@ -116,7 +122,9 @@ class PlannerPage(Page):
         self.room.typing_started.connect(self.typing_started)
         self.session_actions.open_requested.connect(self.session_opened)
         self.session_actions.print_requested.connect(self.print_requested)
+        self.session_actions.template_requested.connect(self.template_actions.keep)
         self.session_actions.leaving.connect(self.save_pending)
+        self.template_actions.leaving.connect(self.save_pending)
         self.series_actions.leaving.connect(self.save_pending)
         self.school_actions.leaving.connect(self.save_pending)
         self.session_actions.session_removed.connect(self._on_removed)
@@ -175,9 +183,9 @@ class PlannerPage(Page):
         self.room.focus_first()
 
     @override
-    def start_session(self, class_id: ClassId | None) -> None:
+    def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         self.save_pending()
-        self.new_session.begin(class_id)
+        self.new_session.begin(class_id, template)
         self._session = None
         self.stack.setCurrentWidget(self.new_session)
         self.info_changed.emit("")
@@ -212,3 +220,5 @@ class PlannerPage(Page):
             self.sessions.refresh()
         if changes.classes or changes.everything:
             self.new_session.refresh_classes()
+        if changes.templates or changes.activities or changes.everything:
+            self.new_session.refresh_templates()

@@ -77,7 +77,8 @@ class SessionRoom(QWidget):
         actions = session_actions.by_name
         together = series_actions.by_name
         school = school_actions.by_name
-        more = (*school.values(), *together.values(), actions["copy"], actions["delete"])
+        whole = (actions[name] for name in ("copy", "template", "delete"))
+        more = (*school.values(), *together.values(), *whole)
         self.header = SessionHeader(
             actions["print"], actions["done"], together["series"], more, translate, plural
         )

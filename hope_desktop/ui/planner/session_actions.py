@@ -22,6 +22,7 @@ _COMMANDS = (
     ("print", _("Make print folder of this workshop"), _("Make print folder"), "printer"),
     ("done", _("Workshop was given"), _("Given"), "circle-check"),
     ("copy", _("Duplicate workshop"), _("Duplicate workshop"), "copy"),
+    ("template", _("Keep as a template…"), _("Keep as a template…"), "bookmark"),
     ("delete", _("Workshop to the bin"), _("Workshop to the bin"), "trash-2"),
 )
 
@@ -32,12 +33,14 @@ class SessionActions(QObject):
     Signals:
         open_requested: Wish to open a workshop; its id.
         print_requested: Wish to make its printmap; its id.
+        template_requested: Wish to keep it as a template; its id.
         leaving: A workshop is about to be printed, given or copied: save what is being typed.
         session_removed: A workshop went; its id.
     """
 
     open_requested = Signal(int)
     print_requested = Signal(int)
+    template_requested = Signal(int)
     leaving = Signal()
     session_removed = Signal(int)
 
@@ -61,6 +64,7 @@ class SessionActions(QObject):
         self.by_name["print"].triggered.connect(self._print)
         self.by_name["done"].triggered.connect(self._mark_done)
         self.by_name["copy"].triggered.connect(self._duplicate)
+        self.by_name["template"].triggered.connect(self._ask_template)
         self.by_name["delete"].triggered.connect(self.remove)
 
     def work_on(self, session: SessionId | None, *, done: bool, is_open: bool = False) -> None:
@@ -115,6 +119,11 @@ class SessionActions(QObject):
         )
         if made is not None:
             self.open_requested.emit(made)
+
+    @Slot()
+    def _ask_template(self) -> None:
+        if self._session is not None:
+            self.template_requested.emit(self._session)
 
     def _name(self, session: SessionId) -> str:
         try:

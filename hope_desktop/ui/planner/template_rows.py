@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from hope_desktop.domain.activity import Activity, Template, TemplatePart
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
 from hope_desktop.domain.safety import OPENING, WHERE_TO_GO
+from hope_desktop.domain.templates import gone_from
 from hope_desktop.labels import label, module_name
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
@@ -18,6 +19,9 @@ from hope_desktop.ui.widgets.rows import Row
 
 OWN_CHOICE = (OPENING, WHERE_TO_GO)
 """What stands ready when a trainer chooses the activities: every workshop needs both."""
+
+MOST_LEVELS = 6
+"""More are not summed up below the list; the tip of a row names them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,18 @@ class TemplateChoice:
     part: TemplatePart | None
     modules: tuple[Module, ...] = ()
     recommended: bool = False
+    gone: tuple[str, ...] = ()
+    """The titles of what the library no longer offers."""
+
+    @property
+    def name(self) -> tuple[TemplateId | None, str]:
+        """What tells it from the others, whatever their order."""
+        return (self.template.id if self.template else None, self.part.part if self.part else "")
+
+    @property
+    def own(self) -> bool:
+        """Whether a trainer kept it."""
+        return self.template is not None and self.template.own
 
     @property
     def slot_minutes(self) -> int | None:
@@ -40,17 +56,23 @@ def choices(
     level: Level | None,
     done: frozenset[Module],
     activity: Callable[[ActivityId], Activity],
+    offered: Collection[ActivityId],
 ) -> tuple[TemplateChoice, ...]:
-    """Every part of every template, best first, and choosing yourself at the end."""
+    """Every part of every template, best first, and choosing yourself at the end.
+
+    Of those that suit equally well, a trainer's own come first.
+    """
     found = []
     for template in templates:
         for part in template.parts:
-            modules = {activity(one).module for one in part.activities} & set(NUMBERED)
+            there = [one for one in part.activities if one in offered]
+            modules = {activity(one).module for one in there} & set(NUMBERED)
             ordered = tuple(module for module in NUMBERED if module in modules)
             is_next = bool(ordered) and ordered[0] is next_module(done)
             suits = level in template.levels and set(template.requires_modules) <= done
-            found.append(TemplateChoice(template, part, ordered, recommended=suits and is_next))
-    found.sort(key=lambda one: (not one.recommended, not _for_level(one, level)))
+            gone = gone_from(part, offered)
+            found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))
+    found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
     return (*found, TemplateChoice(None, None))
 
 
@@ -70,10 +92,11 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
         name = words % {"template": template.title, "part": part.part}
     levels = ", ".join(label(level, translate) for level in template.levels)
     modules = ", ".join(module_name(module, translate) for module in choice.modules)
+    whose = translate(_("yours")) if choice.own else ""
     return Row(
         key=at,
         title=name,
-        below=modules,
+        below=" · ".join(words for words in (whose, modules) if words),
         right=minutes_words(part.slot_minutes, translate),
         right_below=translate(_("recommended")) if choice.recommended else "",
         module=choice.modules[0] if choice.modules else None,
@@ -83,6 +106,7 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
             word
             for word in (
                 name,
+                whose,
                 translate(_("recommended")) if choice.recommended else "",
                 modules,
                 minutes_words(part.slot_minutes, translate),
@@ -93,12 +117,22 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
     )
 
 
-def levels_words(choice: TemplateChoice, translate: Translator) -> str:
+def about_words(choice: TemplateChoice, translate: Translator) -> str:
     """For whom a choice was made."""
     if choice.template is None:
         return translate(_("Opening and closing stand ready; you add the rest."))
+    if choice.own and len(choice.template.levels) > MOST_LEVELS:
+        return translate(_("A template of yours, for most levels."))
     levels = listed((label(level, translate) for level in choice.template.levels), translate)
+    if choice.own:
+        return translate(_("A template of yours, for: %(levels)s")) % {"levels": levels or "-"}
     return translate(_("Made for: %(levels)s")) % {"levels": levels}
+
+
+def gone_words(choice: TemplateChoice, translate: Translator) -> str:
+    """What will be missing; empty when everything is there."""
+    words = translate(_("No longer in the library, so left out: %(titles)s."))
+    return words % {"titles": listed(choice.gone, translate)} if choice.gone else ""
 
 
 def _for_level(choice: TemplateChoice, level: Level | None) -> bool:

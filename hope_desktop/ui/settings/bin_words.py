@@ -14,10 +14,15 @@ _ICONS = {
     Kind.HANDOUT: "file-text",
     Kind.FILE: "paperclip",
     Kind.HELPLINE: "phone",
+    Kind.TEMPLATE: "bookmark",
 }
 _BESIDE = {
     Kind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
     Kind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
+}
+_ALONE = {
+    Kind.ACTIVITY: _("Activity, with its handouts"),
+    Kind.TEMPLATE: _("Template for workshops"),
 }
 _GOES_ALONG = {
     Kind.CLASS: _("Its path goes too, and every workshop of it that lies here."),
@@ -77,8 +82,8 @@ class BinWords:
         if one.kind in _BESIDE:
             alone, beside = _BESIDE[one.kind]
             return translate(beside) % {"of": one.of} if one.of else translate(alone)
-        if one.kind is Kind.ACTIVITY:
-            return translate(_("Activity, with its handouts"))
+        if one.kind in _ALONE:
+            return translate(_ALONE[one.kind])
         parts = [translate(_("Help line"))] if one.kind is Kind.HELPLINE else []
         parts += [one.of] if one.of else []
         if one.kind is Kind.SESSION:

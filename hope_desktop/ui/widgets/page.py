@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId
+from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 
 type Plural = Callable[[str, str, int], str]
@@ -98,8 +98,8 @@ class Page(QWidget):
     def show_handout(self, handout: HandoutId) -> None:
         """Show a handout (modules)."""
 
-    def start_session(self, class_id: ClassId | None) -> None:
-        """Begin a new workshop, for a class when one is known (planner)."""
+    def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
+        """Begin a new workshop, for a class and with a template when they are known (planner)."""
 
     def start_class(self) -> None:
         """Begin writing down a new class (classes)."""

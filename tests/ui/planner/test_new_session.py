@@ -53,12 +53,12 @@ def test_a_template_part_is_made_for_a_known_class(
 ) -> None:
     page.start_session(class_id)
     new = page.new_session
-    keys = [row.title for row in new.templates.rows.rows]
-    new.templates.setCurrentIndex(
-        new.templates.rows.index(keys.index("Lesreeks onderbouw, part b"))
+    keys = [row.title for row in new.picker.view.rows.rows]
+    new.picker.view.setCurrentIndex(
+        new.picker.view.rows.index(keys.index("Lesreeks onderbouw, part b"))
     )
-    new.templates.setFocus()
-    QTest.keyClick(new.templates, Qt.Key.Key_Return)
+    new.picker.view.setFocus()
+    QTest.keyClick(new.picker.view, Qt.Key.Key_Return)
     (row,) = services.planning.all()
     view = services.planning.get(row.id)
     assert (view.session.template, view.session.part) == ("S3", "b")
@@ -71,7 +71,7 @@ def test_choosing_yourself_starts_with_opening_and_closing(
 ) -> None:
     page.start_session(class_id)
     new = page.new_session
-    new.templates.setCurrentIndex(new.templates.rows.index(new.templates.rows.rowCount() - 1))
+    new.picker.view.setCurrentIndex(new.picker.view.rows.index(new.picker.view.rows.rowCount() - 1))
     new.make.click()
     (row,) = services.planning.all()
     blocks = services.planning.get(row.id).session.blocks

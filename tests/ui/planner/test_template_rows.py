@@ -9,9 +9,10 @@ from hope_desktop.texts import translator
 from hope_desktop.ui.planner.template_rows import (
     OWN_CHOICE,
     TemplateChoice,
+    about_words,
     choice_row,
     choices,
-    levels_words,
+    gone_words,
 )
 
 NOTHING: frozenset[Module] = frozenset()
@@ -20,7 +21,8 @@ NOTHING: frozenset[Module] = frozenset()
 def found(
     services: Services, level: Level | None, done: frozenset[Module] = NOTHING
 ) -> tuple[TemplateChoice, ...]:
-    return choices(services.planning.templates(), level, done, services.library.activity)
+    library = services.library
+    return choices(library.templates(), level, done, library.activity, library.offered())
 
 
 @pytest.mark.parametrize(
@@ -57,5 +59,19 @@ def test_rows_name_part_module_and_minutes(services: Services) -> None:
     row = choice_row(0, all_choices[0], words)
     assert (row.title, row.below, row.right) == ("Lesreeks onderbouw, part b", "2. Love", "50 min")
     assert row.right_below == "recommended"
-    assert "havo" in levels_words(all_choices[0], words)
+    assert "havo" in about_words(all_choices[0], words)
     assert choice_row(9, all_choices[-1], words).title == "Choose yourself"
+
+
+def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services) -> None:
+    session, _ = services.planning.example()
+    relay, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    services.blocks.add_activity(session, relay, 1)
+    services.own_templates.keep(session, "Spel")
+    services.material.remove(relay)
+    words = translator("en")
+    (own,) = (choice for choice in found(services, Level.HAVO) if choice.own)
+    assert own.modules == (Module.BOUNDARIES,)
+    assert "Estafette" in gone_words(own, words)
+    assert about_words(own, words).startswith("A template of yours")
+    assert gone_words(found(services, Level.HAVO)[-1], words) == ""

@@ -1,0 +1,81 @@
+"""What a trainer keeps of a workshop to begin others with, and what is planned from it later.
+
+What belongs to one class stays behind: its name, the date, notes, and times promised to a school.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from hope_desktop.domain.activity import Activity, TemplatePart
+from hope_desktop.domain.handout import choices
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.levels import Audience, Level, levels_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Block, Session
+from hope_desktop.domain.safety import skipped_in
+
+OWN = "own-"
+"""How the id of an own template begins; its number follows."""
+ONLY_PART = "a"
+"""The part of a template that has one."""
+TITLE_LENGTH = 80
+
+type Records = Mapping[ActivityId, Activity]
+
+
+def kept_part(name: str, session: Session, activities: Records) -> TemplatePart:
+    """A workshop without what belongs to its class alone, and without what cannot be read."""
+    blocks = tuple(
+        replace(block, note="", pinned_at=None)
+        for block in session.blocks
+        if block.activity is None or block.activity in activities
+    )
+    used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
+    titles = tuple(activities[one].title for one in used)
+    return TemplatePart(name, session.facts.slot_minutes, used, blocks, titles)
+
+
+def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:
+    """The titles of what the library does not offer any more."""
+    titles = part.titles or part.activities
+    pairs = zip(part.activities, titles, strict=True)
+    return tuple(title for activity, title in pairs if activity not in offered)
+
+
+def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:
+    """A block for each activity, with its own minutes."""
+    return tuple(
+        Block(BlockId(number), activity.id, activity.minutes)
+        for number, activity in enumerate(activities, 1)
+    )
+
+
+def planned_from(part: TemplatePart, activities: Records) -> tuple[Block, ...]:
+    """The blocks of a template of which the activity is there, as the activity is now."""
+    if not part.blocks:
+        return whole(activities[one] for one in part.activities if one in activities)
+    return tuple(
+        block if block.activity is None else _as_now(block, activities[block.activity])
+        for block in part.blocks
+        if block.activity is None or block.activity in activities
+    )
+
+
+def suits(activities: Iterable[Activity]) -> tuple[Level, ...]:
+    """The levels that every one of some activities is for."""
+    audiences = frozenset(Audience)
+    for activity in activities:
+        audiences &= activity.audiences
+    return levels_of(audiences)
+
+
+def needs(activities: Iterable[Activity]) -> tuple[Module, ...]:
+    """The modules that a class has had before these."""
+    return skipped_in(tuple(activities), frozenset())
+
+
+def _as_now(block: Block, activity: Activity) -> Block:
+    """A version that its activity has lost becomes the whole activity, in the minutes kept."""
+    variant = block.variant if block.variant in {v.name for v in activity.variants} else ""
+    version = block.version if block.version in choices(activity.handouts) else ""
+    return replace(block, variant=variant, version=version)

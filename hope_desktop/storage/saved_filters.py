@@ -1,0 +1,33 @@
+"""The table of searches that a trainer keeps."""
+
+import sqlite3
+
+from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.views import ActivityFilter, SavedFilter
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_TABLE = "saved_filters"
+
+
+def every(connection: sqlite3.Connection) -> tuple[SavedFilter, ...]:
+    """All of them, by name."""
+    found = connection.execute("SELECT name, record FROM saved_filters")
+    kept = [SavedFilter(name, read(record, ActivityFilter)) for name, record in found]
+    return tuple(sorted(kept, key=lambda one: one.name.casefold()))
+
+
+def put(connection: sqlite3.Connection, change: ChangeId, kept: SavedFilter) -> None:
+    """Keep one, in the place of what had this name."""
+    history.record(connection, change, _TABLE, kept.name)
+    connection.execute(
+        "INSERT INTO saved_filters(name, record) VALUES (?, ?)"
+        " ON CONFLICT(name) DO UPDATE SET record = excluded.record",
+        (kept.name, written(kept.wanted)),
+    )
+
+
+def remove(connection: sqlite3.Connection, change: ChangeId, name: str) -> None:
+    """Forget one."""
+    history.record(connection, change, _TABLE, name)
+    connection.execute("DELETE FROM saved_filters WHERE name = ?", (name,))

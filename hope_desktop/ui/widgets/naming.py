@@ -1,0 +1,88 @@
+"""Asks for a name: what is kept under it, and what already has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import override
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.texts import hint, label, title
+
+type Remark = Callable[[str], str]
+"""What is to be said of a name while it is typed; empty when there is nothing."""
+
+
+class NameDialog(QDialog):
+    """A line with a name that may stay as it is; Enter accepts."""
+
+    def __init__(
+        self,
+        question: str,
+        explained: str,
+        name: str,
+        longest: int,
+        remark: Remark,
+        translate: Translator,
+        parent: QWidget | None = None,
+        *,
+        refuses: bool = False,
+        more: Sequence[QWidget] = (),
+    ) -> None:
+        """`refuses`: a name that something is said of cannot be taken."""
+        super().__init__(parent)
+        self._remark = remark
+        self._refuses = refuses
+        self.setWindowTitle(question)
+        self.line = QLineEdit(name)
+        self.line.setMaxLength(longest)
+        self.said = hint()
+        self.accept_button = primary_button(translate(_("&Keep")), "check")
+        self.accept_button.setDefault(True)
+        self.cancel = quiet_button(translate(_("Cancel")))
+        words = hint(explained)
+        words.setVisible(bool(explained))
+        named = holder(
+            column(label(translate(_("&Name")), buddy=self.line), self.line, self.said, space=4)
+        )
+        buttons = row(1, self.cancel, self.accept_button, space=GRID)
+        whole = column(title(question), words, named, *more, 1, buttons, space=GRID + 4)
+        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        self.setLayout(whole)
+        self.setMinimumWidth(56 * GRID)
+        self.line.textChanged.connect(self._on_typed)
+        self.accept_button.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self._on_typed()
+        self.line.selectAll()
+        self.line.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def name(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        said = self._remark(self.name())
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        self.line.setAccessibleDescription(said)
+        self.accept_button.setEnabled(bool(self.name()) and not (said and self._refuses))
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need: Qt forgets that they take more lines in larger letters."""
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
