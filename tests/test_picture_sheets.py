@@ -45,7 +45,7 @@ MEANINGS = {
     "wait": "wacht|morgen|extra",
     "push": "druk|dreig|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen",
     "stop-hand": r"stop|grens|niet\.|dit plaatje|met rust",
-    "wave": "zwaai|afstand|tot dan",
+    "wave": "zwaai|afstand|wij zijn",
     "handshake": "vertrouw|gelo[ov]",
     "box": "bewaar|bewaren|laat het bericht staan",
     "share": r"\bdoor\b|doorsturen|doorstuurt|rond|halve klas",
