@@ -28,6 +28,7 @@ from tests.handouts.samples import OCCASION, document
 from tests.reading_pdf import pages_of
 
 CONTENT, _FINDINGS = read_library(resource("library"))
+BY_ID = {str(activity.id): activity for activity in CONTENT.activities}
 HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
 TEXTS = [*HANDOUTS, *CONTENT.school_papers]
 PICTURED = [text for text in TEXTS if text.profile is Profile.PICTO]
@@ -107,7 +108,8 @@ def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
     """No line runs over to a page of its own, and the help block has lines with it."""
     lines = CONTENT.help_cards[Audience.PRO]
     known = {line.id: line for line in CONTENT.helplines}
-    occasion = replace(OCCASION, help_lines=tuple(known[line] for line in lines))
+    about = " ".join(f"{BY_ID[name].content_note.capitalize()}." for name in ("3.1", "3.3", "3.5"))
+    occasion = replace(OCCASION, help_lines=tuple(known[line] for line in lines), about=about)
     paper = document(
         specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion
     )
