@@ -20,6 +20,7 @@ _SECTORS: dict[str, frozenset[Audience]] = {
     "vso am": frozenset({Audience.VSO}),
     "vso db": frozenset({Audience.VSO}),
     "so zml/mb": frozenset({Audience.VSO}),
+    "mbo": frozenset({Audience.MBO}),
 }
 """The sectors of SLO and whom they are for here; pro and isk borrow those of the lower years."""
 
@@ -28,7 +29,7 @@ _OF_LEVEL: dict[Level, frozenset[str]] = {
     Level.VSO_AM: frozenset({"vso", "vso am"}),
     Level.VSO_DB: frozenset({"vso", "vso db"}),
     Level.VSO_VV: frozenset({"vso", _LOWER}),
-    Level.MBO: frozenset(),
+    Level.MBO: frozenset({"mbo"}),
 }
 """The sectors whose targets a class works on; every other level has those of the lower years."""
 
@@ -45,7 +46,7 @@ class Target:
     topic: str
     sector: str
     set: str
-    """`2006` (the law) or `vernieuwd` (a final draft that becomes law later)."""
+    """`2006` (the law), `vernieuwd` (a final draft that becomes law later) or `mbo`."""
     status: str
     words: str = ""
     """What it asks, in our own words."""
@@ -59,6 +60,11 @@ class Target:
     def audiences(self) -> frozenset[Audience]:
         """Whom it is for; an unknown sector is for nobody."""
         return frozenset().union(*(_SECTORS.get(sector, frozenset()) for sector in self.sectors))
+
+    @property
+    def is_for_mbo(self) -> bool:
+        """Whether it is a requirement for citizenship: mbo has no attainment targets."""
+        return self.set == "mbo"
 
     @property
     def is_law(self) -> bool:

@@ -17,6 +17,7 @@ def target(sector: str, uuid: str = "u") -> Target:
         ("ob vo", {Audience.VO_LOWER, Audience.VO_UPPER, Audience.PRO, Audience.ISK}),
         ("vso am", {Audience.VSO}),
         ("3 h/v,ob vo,vso", {*Audience} - {Audience.PO, Audience.MBO}),
+        ("mbo", {Audience.MBO}),
         ("havo top", set()),
     ],
 )
@@ -38,9 +39,10 @@ TARGETS = [
         ("am", "vso am", "2006"),
         ("db", "vso db", "2006"),
         ("none", "ob vo", "2006"),
+        ("mbo", "mbo", "mbo"),
     )
 ]
-ONE = activity("1.1", curriculum=("new", "old", "po"))
+ONE = activity("1.1", curriculum=("new", "old", "po", "mbo"))
 TWO = activity("1.2", curriculum=("new", "am", "db"))
 
 
@@ -54,7 +56,7 @@ TWO = activity("1.2", curriculum=("new", "am", "db"))
         (Level.VSO_AM, ["am", "new"]),
         (Level.VSO_DB, ["db", "new"]),
         (Level.VSO_VV, ["old", "new"]),
-        (Level.MBO, []),
+        (Level.MBO, ["mbo"]),
         (None, []),
     ],
 )

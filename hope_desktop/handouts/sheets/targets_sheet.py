@@ -22,32 +22,56 @@ def draw(sheet: TargetsSheet, desk: Desk) -> list[Page]:
     title = _("What this workshop adds to")
     pieces: list[Piece] = [composer.heading(title, 1, part)]
     pieces += occasion_line(desk, composer, part)
+    lead, note = _words(sheet, desk)
+    pieces.append(composer.text(lead, composer.look.body, part))
+    law = [one for one in sheet.touched if one.target.is_law]
+    mbo = [one for one in sheet.touched if one.target.is_for_mbo]
+    for name, touched in (
+        (_("The set that is law now (2006)"), law),
+        (_("The renewed set (final draft)"), [t for t in sheet.touched if t not in law + mbo]),
+        (_("Citizenship in mbo"), mbo),
+    ):
+        if touched:
+            pieces.append(composer.heading(name, 2, part))
+            pieces.append(_table(touched, desk, composer, part))
+    pieces.append(composer.text(note, composer.look.small, part))
+    return desk.pages(pieces, title)
+
+
+def _words(sheet: TargetsSheet, desk: Desk) -> tuple[str, str]:
+    """What stands above and below the tables."""
+    _ = desk.translate
+    if any(one.target.is_for_mbo for one in sheet.touched):
+        return (
+            _(
+                "Mbo has no attainment targets, but requirements for citizenship. This workshop "
+                "touches these dimensions of them, said in our own words."
+            ),
+            _(
+                "These dimensions are for students who began before the school year 2026-2027. New "
+                "requirements were announced from that year on (the government, April 2024). "
+                "Whether they count now was not checked here: ask the school. A workshop touches a "
+                "requirement; it does not cover it."
+            ),
+        )
     lead = _("This workshop touches these attainment targets, said in our own words.")
     if sheet.borrowed:
         lead = _(
             "This class has no attainment targets by law. These are those of the lower years; the "
             "school decides what it does with them."
         )
-    pieces.append(composer.text(lead, composer.look.body, part))
-    for name, touched in (
-        (_("The set that is law now (2006)"), [t for t in sheet.touched if t.target.is_law]),
-        (_("The renewed set (final draft)"), [t for t in sheet.touched if not t.target.is_law]),
-    ):
-        if touched:
-            pieces.append(composer.heading(name, 2, part))
-            pieces.append(_table(touched, desk, composer, part))
     note = _(
         "The set of 2006 counts until the law changes. A number alone says too little: in another "
         "sector the same number stands for something else. A workshop touches a target; it does "
         "not cover it."
     )
-    pieces.append(composer.text(note, composer.look.small, part))
-    return desk.pages(pieces, title)
+    return lead, note
 
 
 def _table(touched: list[Touched], desk: Desk, composer: Composer, part: Element) -> Piece:
     _ = desk.translate
-    head = tuple(plain(name) for name in (_("In our words"), _("At SLO"), _("Where")))
+    called = _("What it is called") if touched[0].target.is_for_mbo else _("At SLO")
+    head = tuple(plain(name) for name in (_("In our words"), called, _("Where")))
     return composer.table(head, [_row(one) for one in touched], part, _WIDTHS)
 
 

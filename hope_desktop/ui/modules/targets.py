@@ -14,9 +14,16 @@ from hope_desktop.ui.widgets.texts import hint
 def targets_fold(targets: Sequence[Target], translate: Translator) -> Fold:
     """Each target in our own words, with what it is called for who looks it up."""
     made = Fold(translate(_("What this adds to")))
-    in_order = sorted(targets, key=lambda one: not one.is_law)
-    for is_law, some in groupby(in_order, key=lambda one: one.is_law):
-        name = _("The set that is law now (2006)") if is_law else _("The renewed set (final draft)")
+    in_order = sorted(targets, key=lambda one: (not one.is_law, one.is_for_mbo))
+    for name, some in groupby(in_order, key=_set_of):
         made.add(hint(translate(name)))
         made.add(points(f"{one.words or one.topic} ({one.label}, {one.sector})" for one in some))
     return made
+
+
+def _set_of(target: Target) -> str:
+    if target.is_for_mbo:
+        return _("Citizenship in mbo")
+    return (
+        _("The set that is law now (2006)") if target.is_law else _("The renewed set (final draft)")
+    )
