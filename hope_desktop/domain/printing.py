@@ -27,6 +27,13 @@ class PrintedFile:
     paper: str = "A4"
     by_school: int = 0
     """Copies that the school makes of it and hands out or mails: letters."""
+    there: int = 0
+    """Copies that are on paper already: these come to them. 0 is a whole set."""
+
+    @property
+    def wanted(self) -> int:
+        """The copies that a workshop needs, with those that are there."""
+        return self.copies + self.there
 
 
 @dataclass(frozen=True, slots=True)

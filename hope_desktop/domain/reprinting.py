@@ -1,9 +1,10 @@
 """What became different since a workshop was put on paper: which papers, and by what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from itertools import takewhile
 
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
 
@@ -25,7 +26,14 @@ class Different:
     kind: str
     why: Differs
     copies: int
+    """So many are needed."""
     copies_before: int = 0
+    """So many are on paper, as it is or as it was."""
+
+    @property
+    def missing(self) -> int:
+        """Copies to make: what is on paper counts only when it is as it was."""
+        return self.copies - (self.copies_before if self.why is Differs.COPIES else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +63,7 @@ def since(earlier: Sequence[tuple[datetime, PrintRecord]], now: PrintRecord) -> 
     if not earlier:
         return None
     at, last = earlier[0]
-    before: dict[str, PrintedFile] = {}
-    for _moment, record in reversed(earlier):
-        before.update({file.kind: file for file in record.files if file.sha256})
-    found = (_compared(file, before.get(file.kind)) for file in now.files)
+    found = (_compared(file, _made(earlier, file.kind)) for file in now.files)
     old, new = dict(last.activities), dict(now.activities)
     return Since(
         at=at,
@@ -72,11 +77,41 @@ def since(earlier: Sequence[tuple[datetime, PrintRecord]], now: PrintRecord) -> 
     )
 
 
-def _compared(file: PrintedFile, before: PrintedFile | None) -> Different | None:
-    if before is None:
-        return Different(file.kind, Differs.NEW, file.copies)
-    if before.sha256 != file.sha256:
-        return Different(file.kind, Differs.CONTENT, file.copies, before.copies)
-    if before.copies < file.copies:
-        return Different(file.kind, Differs.COPIES, file.copies, before.copies)
+def short_of(
+    earlier: Sequence[tuple[datetime, PrintRecord]], wanted: Mapping[str, int]
+) -> dict[str, int]:
+    """Of which papers too few were made, and how many, whatever stands on them.
+
+    Empty when nothing was printed. `wanted` is the number of copies for each kind of paper.
+    """
+    if not earlier:
+        return {}
+    counts = {kind: copies_in(_made(earlier, kind)) for kind in wanted}
+    return {kind: wanted[kind] - count for kind, count in counts.items() if count < wanted[kind]}
+
+
+def copies_in(made: Sequence[PrintedFile]) -> int:
+    """How many copies: the largest whole set, and what was made to come to it.
+
+    A set that was made twice is one set: nobody knows that both of them went through a printer.
+    """
+    whole = max((file.copies for file in made if not file.there), default=0)
+    return whole + sum(file.copies for file in made if file.there)
+
+
+def _made(earlier: Sequence[tuple[datetime, PrintRecord]], kind: str) -> list[PrintedFile]:
+    """What was made of a paper as it was the last time, the newest first."""
+    found = [file for _at, record in earlier for file in record.files if file.kind == kind]
+    whole = [file for file in found if file.sha256]
+    return list(takewhile(lambda file: file.sha256 == whole[0].sha256, whole))
+
+
+def _compared(file: PrintedFile, made: Sequence[PrintedFile]) -> Different | None:
+    count = copies_in(made)
+    if not made:
+        return Different(file.kind, Differs.NEW, file.wanted)
+    if made[0].sha256 != file.sha256:
+        return Different(file.kind, Differs.CONTENT, file.wanted, count)
+    if count < file.wanted:
+        return Different(file.kind, Differs.COPIES, file.wanted, count)
     return None

@@ -22,6 +22,8 @@ class PlannedDocument:
     language, that of its texts."""
     by_school: int = 0
     """Copies that the school makes of it and hands out or mails: letters."""
+    there: int = 0
+    """Copies that are on paper already: these come to them. 0 is a whole set."""
 
     @property
     def name(self) -> str:

@@ -134,6 +134,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         sides=planned.sides,
         paper=planned.paper_size,
         by_school=planned.by_school,
+        there=planned.there,
     )
     spoken = _spoken(prepared.class_label, planned, translator("nl"))
     return BundleFile(printed, rendered, spoken)

@@ -3,18 +3,22 @@
 Nothing here needs the database, so all of it may run in a worker.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.services import printing
+from hope_desktop.services.planned import PlannedDocument
 from hope_desktop.services.printed import Bundle, BundleFile, Prepared
 from hope_desktop.storage.files import problems_of
 from hope_desktop.texts import translator
 
 type Progress = Callable[[int, int], bool]
+
+NONE_MISSING: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,22 @@ class Drawn:
 
 
 def draw_choice(
-    prepared: Prepared, kinds: frozenset[str], progress: Progress | None = None
+    prepared: Prepared,
+    kinds: frozenset[str],
+    progress: Progress | None = None,
+    missing: Mapping[str, int] = NONE_MISSING,
 ) -> Drawn:
     """Draw every document once. The copy order of the school names the chosen ones only.
+
+    Of a document in `missing` only so many copies are made: the others are on paper.
 
     Raises:
         Cancelled: progress said so.
         UnprintableText: a text is too long for paper.
     """
-    chosen = tuple(planned for planned in prepared.documents if planned.kind in kinds)
+    chosen = tuple(
+        _only_missing(planned, missing) for planned in prepared.documents if planned.kind in kinds
+    )
     others = tuple(planned for planned in prepared.documents if planned.kind not in kinds)
     total = len(prepared.documents)
 
@@ -59,6 +70,11 @@ def draw_choice(
         printing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
         printing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
     )
+
+
+def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:
+    copies = missing.get(planned.kind, planned.copies)
+    return replace(planned, copies=copies, there=planned.copies - copies)
 
 
 def folder_name(prepared: Prepared) -> str:

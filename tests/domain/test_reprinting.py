@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
-from hope_desktop.domain.reprinting import Different, Differs, since
+from hope_desktop.domain.reprinting import Different, Differs, short_of, since
 
 MONDAY, TUESDAY, NINE, TEN = map(
     datetime.fromisoformat,
@@ -51,6 +51,52 @@ def test_a_paper_is_made_again_when_it_is_not_enough(
     found = since([(MONDAY, WHOLE)], now)
     assert found is not None
     assert found.papers == papers
+
+
+def extra(copies: int, there: int, text: str = "a") -> PrintRecord:
+    return record(replace(file("pupils", text, copies), there=there))
+
+
+@pytest.mark.parametrize(
+    ("made", "missing"),
+    [
+        ([30], 6),
+        ([extra(6, 30), 30], 0),
+        ([extra(4, 30), 30], 2),
+        ([extra(2, 34), extra(4, 30), 30], 0),
+        ([30, 30], 6),
+        ([10, 30], 6),
+        ([36, extra(6, 30, "old"), 30], 0),
+        ([extra(6, 30, "old"), 30], 36),
+    ],
+    ids=[
+        "one set",
+        "made up",
+        "not quite",
+        "twice made up",
+        "a set twice is one set",
+        "a few again",
+        "all of the new text",
+        "none of the new text",
+    ],
+)
+def test_what_is_missing_is_counted_with_what_was_made_to_come_to_it(
+    made: list[int | PrintRecord], missing: int
+) -> None:
+    records = [
+        one if isinstance(one, PrintRecord) else record(file("pupils", copies=one)) for one in made
+    ]
+    found = since([(MONDAY, one) for one in records], record(file("pupils", copies=36)))
+    assert found is not None
+    assert [paper.missing for paper in found.papers] == ([missing] if missing else [])
+
+
+def test_too_few_are_counted_whatever_stands_on_them() -> None:
+    assert short_of([(MONDAY, WHOLE)], {"pupils": 36, "trainer": 1, "class": 1}) == {
+        "pupils": 6,
+        "class": 1,
+    }
+    assert short_of([], {"pupils": 36}) == {}
 
 
 def test_each_paper_is_compared_with_its_own_newest() -> None:

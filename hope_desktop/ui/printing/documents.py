@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -37,6 +37,8 @@ class DocumentRow(QFrame):
     def __init__(self, kind: str, title: str, copies: int, plural: Plural) -> None:
         super().__init__()
         self.kind = kind
+        self.missing: int | None = None
+        """Only so many copies are wanted: the others are on paper."""
         self._copies = copies
         self._plural = plural
         self.tick = QCheckBox()
@@ -55,8 +57,9 @@ class DocumentRow(QFrame):
 
     def show_printed(self, printed: PrintedFile | None) -> None:
         """Pages, copies and sheets; only the copies are known before it is drawn."""
+        copies = self._copies if self.missing is None else self.missing
         known = document_line(printed, self._plural) if printed else None
-        numbers = known or copies_line(self._copies, self._plural)
+        numbers = known or copies_line(copies, self._plural)
         self.numbers.setText(numbers)
         self.tick.setAccessibleName(f"{self.words.text()}, {numbers}")
 
@@ -139,10 +142,32 @@ class DocumentList(QWidget):
         kinds = [kind for kind in titles if kind in files]
         return tuple(job for kind in kinds for job in jobs_of(files[kind], titles[kind]))
 
-    def tick_only(self, kinds: Collection[str]) -> None:
-        """Want these and no others."""
+    def missing(self) -> dict[str, int]:
+        """Of which documents only some copies are wanted, and how many."""
+        found = {kind: row.missing for kind, row in self.rows.items()}
+        return {kind: count for kind, count in found.items() if count is not None}
+
+    def tick_only(self, missing: Mapping[str, int]) -> None:
+        """Want so many copies of these, and no others."""
         for kind, shown in self.rows.items():
-            shown.tick.setChecked(kind in kinds)
+            shown.missing = missing.get(kind)
+            shown.show_printed(None)
+            shown.tick.setChecked(kind in missing)
+        self.ticks_changed.emit()
+
+    def tick_all(self) -> None:
+        """Want everything, in full."""
+        for shown in self.rows.values():
+            shown.tick.setChecked(True)
+        self.tick_whole()
+
+    def tick_whole(self) -> None:
+        """Want what is ticked in full."""
+        for shown in self.rows.values():
+            if shown.missing is not None:
+                shown.missing = None
+                shown.show_printed(None)
+        self.ticks_changed.emit()
 
     @Slot(str)
     def choose(self, kind: str) -> None:

@@ -5,6 +5,7 @@ Reading waits until changes pause; drawing is left out when nothing on paper bec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -49,7 +50,8 @@ class Drawing(QObject):
         self._worker = worker
         self._session: SessionId | None = None
         self._ticked: frozenset[str] | None = None
-        self._wanted: tuple[Prepared, frozenset[str]] | None = None
+        self._missing: dict[str, int] = {}
+        self._wanted: tuple[Prepared, frozenset[str], dict[str, int]] | None = None
         self._result: Drawn | None = None
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -65,13 +67,13 @@ class Drawing(QObject):
             self.refresh_soon()
             return
         self._forget()
-        self._session, self._ticked = session, None
+        self._session, self._ticked, self._missing = session, None, {}
         self.refresh()
 
-    def show_ticked(self, kinds: frozenset[str]) -> None:
-        """Take these documents for the chosen ones."""
-        if kinds != self._ticked:
-            self._ticked = kinds
+    def show_ticked(self, kinds: frozenset[str], missing: Mapping[str, int]) -> None:
+        """Take these documents for the chosen ones; of those in `missing` only so many copies."""
+        if (kinds, missing) != (self._ticked, self._missing):
+            self._ticked, self._missing = kinds, dict(missing)
             self._pause.start()
 
     @Slot(object)
@@ -115,7 +117,8 @@ class Drawing(QObject):
             self.refused.emit(error)
             return
         every = frozenset(planned.kind for planned in found.documents)
-        wanted = (found, every if self._ticked is None else every & self._ticked)
+        kinds = every if self._ticked is None else every & self._ticked
+        wanted = (found, kinds, self._missing)
         if wanted != self._wanted:
             self._forget()
             self._wanted = wanted
@@ -124,11 +127,11 @@ class Drawing(QObject):
         elif self._result is not None:
             self.drawn.emit(self._result)
 
-    def _draw(self, found: Prepared, kinds: frozenset[str]) -> None:
+    def _draw(self, found: Prepared, kinds: frozenset[str], missing: dict[str, int]) -> None:
         from hope_desktop.services.printmap import draw_choice
 
         def task(report: Report) -> Drawn:
-            return draw_choice(found, kinds, report)
+            return draw_choice(found, kinds, report, missing)
 
         job = Job(task)
         job.progressed.connect(self.progressed)

@@ -244,7 +244,7 @@ class PrintingPage(Page):
     def _on_ticks(self) -> None:
         ticked = self.panes.documents.ticked()
         self.commands.enable(ready=bool(ticked))
-        self.drawing.show_ticked(ticked)
+        self.drawing.show_ticked(ticked, self.panes.documents.missing())
 
     @Slot()
     def _make_test_sheet(self) -> None:

@@ -104,6 +104,7 @@ class Panes(QSplitter):
             self.form,
             *([self.waiting.button] if self.waiting.button else []),
             *([self.since.button] if self.since and self.since.button else []),
+            *([self.since.all_button] if self.since and self.since.all_button else []),
             *([self.since.fold.head] if self.since and self.since.fold else []),
             *(shown.tick for shown in self.documents.rows.values()),
             self.more.head,

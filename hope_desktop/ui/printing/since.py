@@ -12,14 +12,14 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.since_words import reasons, since_line
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, card, clear
 from hope_desktop.ui.widgets.texts import hint, label
 
 if TYPE_CHECKING:
     from hope_desktop.domain.reprinting import Different, Since
-    from hope_desktop.services.printing import Prepared
+    from hope_desktop.services.printing import Document
     from hope_desktop.services.printmap import Drawn
     from hope_desktop.services.prints import Prints
 
@@ -40,12 +40,13 @@ class SinceLast(QWidget):
         self._prints = prints
         self._documents = documents
         self._translate = translate
-        self._school: tuple[Prepared | None, tuple[Different, ...]] = (None, ())
+        self._school: tuple[dict[str, Document], tuple[Different, ...]] = ({}, ())
         self.said: tuple[str, ...] = ()
         """The sentences that stand there."""
         self.button: QPushButton | None = None
+        self.all_button: QPushButton | None = None
         self.fold: Fold | None = None
-        self._kinds: frozenset[str] = frozenset()
+        self._needed: dict[str, int] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.dismiss()
@@ -54,7 +55,7 @@ class SinceLast(QWidget):
     def dismiss(self) -> None:
         """Be gone."""
         clear(self._column)
-        self.said, self.button, self.fold = (), None, None
+        self.said, self.button, self.all_button, self.fold = (), None, None, None
         self.hide()
 
     @Slot(object)
@@ -72,11 +73,15 @@ class SinceLast(QWidget):
         The copy order of the school names what is ticked. So while some papers are not, only what
         was seen when all were says whether the school's papers became different.
         """
-        prepared = drawn.chosen.prepared
+        papers = {
+            planned.kind: planned.document
+            for bundle in (drawn.chosen, drawn.others)
+            for planned in bundle.prepared.documents
+        }
         school = tuple(paper for paper in since.papers if paper.kind == SCHOOL)
-        if not drawn.others.files:
-            self._school = (prepared, school)
-        elif self._school[0] != prepared:
+        if not drawn.others.files or not school:  # seen in full, or just made as it is
+            self._school = (papers, school)
+        elif self._school[0] != papers:
             school = ()
         else:
             school = self._school[1]
@@ -91,7 +96,9 @@ class SinceLast(QWidget):
             return
         self.dismiss()
         self.said = (words, *lines)
-        self._kinds = frozenset(paper.kind for paper in papers)
+        self._needed = {paper.kind: paper.missing for paper in papers}
+        if not papers:
+            self._documents.tick_whole()
         if papers:
             self._column.addWidget(
                 card(*self._parts(words, lines), look="tinted", margins=GRID + 4)
@@ -102,13 +109,16 @@ class SinceLast(QWidget):
         self.shown.emit()
 
     def _parts(self, words: str, lines: tuple[str, ...]) -> tuple[QWidget, ...]:
-        self.button = quiet_button(self._translate(_("Only what is different")), "list-checks")
-        self.button.clicked.connect(self._tick_different)
+        translate = self._translate
+        self.button = quiet_button(translate(_("Only what is needed")), "list-checks")
+        self.all_button = link_button(translate(_("Everything after all")))
+        self.button.clicked.connect(self._tick_needed)
+        self.all_button.clicked.connect(self._documents.tick_all)
         self.fold = Fold(self._translate(_("What is different?")))
         for line in lines:
             self.fold.add(label(line))
-        return label(words), Flow([self.button]), self.fold
+        return label(words), Flow([self.button, self.all_button]), self.fold
 
     @Slot()
-    def _tick_different(self) -> None:
-        self._documents.tick_only(self._kinds)
+    def _tick_needed(self) -> None:
+        self._documents.tick_only(self._needed)

@@ -25,13 +25,24 @@ def since_line(
     titles: Mapping[str, str],
     translate: Translator,
 ) -> str:
-    """When it was printed, and which papers are not as they were then."""
+    """When it was printed, of which papers there are too few, and which are not as they were."""
     before = translate(_WAYS.get(since.way, _WAYS["saved"])) % {"when": day_and_time(since.at)}
-    names = listed((titles.get(paper.kind, paper.kind) for paper in papers), translate)
-    if not names:
+    found = tuple(papers)
+    if not found:
         return f"{before} {translate(_('Nothing is different since then.'))}"
-    words = translate(_("Different since then: %(names)s."))
-    return f"{before} {words % {'names': names}}"
+    said = [before]
+    short = [
+        f"{paper.missing} × {titles.get(paper.kind, paper.kind)}"
+        for paper in found
+        if paper.why is Differs.COPIES
+    ]
+    if short:
+        said.append(translate(_("Too few: %(names)s.")) % {"names": listed(short, translate)})
+    other = [titles.get(p.kind, p.kind) for p in found if p.why is not Differs.COPIES]
+    if other:
+        words = translate(_("Different since then: %(names)s."))
+        said.append(words % {"names": listed(other, translate)})
+    return " ".join(said)
 
 
 def reasons(

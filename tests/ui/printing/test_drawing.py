@@ -30,7 +30,7 @@ def test_many_changes_are_drawn_once(drawing: Drawing, session: SessionId, qtbot
     told: list[object] = []
     drawing.prepared.connect(told.append)
     for kinds in ({"pupils"}, {"pupils", "school"}, {"trainer"}):
-        drawing.show_ticked(frozenset(kinds))
+        drawing.show_ticked(frozenset(kinds), {})
         assert drawing.current() is None
     drawn(drawing, qtbot)
     assert len(told) == 1

@@ -83,6 +83,48 @@ def test_more_pupils_need_more_copies(
     assert any("32 kopieën in plaats van 30" in line for line in page.since.said[1:])
 
 
+def test_only_what_is_missing_is_printed_and_then_it_is_enough(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    group = services.planning.get(printed).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    page = shown(desk, printed, qtbot)
+    assert "Te weinig: 6 × Voor elke leerling." in page.since.said[0]
+    assert page.since.button is not None
+    page.since.button.click()
+    rows = page.panes.documents.rows
+    assert rows["pupils"].numbers.text() == "6 kopieën"
+    assert not rows["class"].tick.isChecked()
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    pupils = drawn.files["pupils"]
+    assert (pupils.printed.copies, pupils.spoken_name) == (6, "2B - leerlingen - 6x.pdf")
+    assert "2B - leerlingen - 6x.pdf" in drawn.files["school"].rendered.text.replace("\n", " ")
+    assert "Te weinig: 6 ×" in page.since.said[0], "the ticks are no difference"
+    page.commands.save.trigger()
+    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
+    assert rows["pupils"].missing is None
+
+
+def test_everything_can_be_printed_after_all(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    group = services.planning.get(printed).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    page = shown(desk, printed, qtbot)
+    assert page.since.button is not None
+    assert page.since.all_button is not None
+    page.since.button.click()
+    page.since.all_button.click()
+    rows = page.panes.documents.rows
+    assert all(row.tick.isChecked() and row.missing is None for row in rows.values())
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    assert drawn.files["pupils"].printed.copies == 36
+
+
 def test_a_difference_is_gone_when_it_is_printed(
     desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
