@@ -3,8 +3,6 @@
 Every sentence says what happened and what to do now. It blames nobody and names no machinery.
 """
 
-import unicodedata
-from collections.abc import Iterable
 from functools import singledispatch
 
 from hope_desktop.domain import errors
@@ -31,20 +29,6 @@ _THINGS = {
     "choice": _("This activity has no version with this name: %(wanted)s."),
     "filter": _("This search is not kept any more."),
 }
-_SCRIPTS = {
-    "ARABIC": _("Arabic"),
-    "CJK": _("Chinese or Japanese"),
-    "DEVANAGARI": _("Hindi or Nepali"),
-    "BENGALI": _("Bengali"),
-    "ETHIOPIC": _("Tigrinya or Amharic"),
-    "HANGUL": _("Korean"),
-    "HEBREW": _("Hebrew"),
-    "HIRAGANA": _("Japanese"),
-    "KATAKANA": _("Japanese"),
-    "TAMIL": _("Tamil"),
-    "THAI": _("Thai"),
-}
-"""By the first word of a sign's name in Unicode."""
 _FIELDS = {
     "school": _("School"),
     "label": _("Class"),
@@ -138,6 +122,11 @@ _OWN_FILES = {
 }
 
 
+_PARTS = {
+    "worries": _("what you do when you are worried about a pupil"),
+    "steps": _("all steps"),
+    "fictional": _("that the story is made up"),
+}
 _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
     errors.NoTranslation: _("There is no English version of this text yet."),
@@ -175,27 +164,6 @@ def field_name(field: str, translate: Translator) -> str:
     return translate(_FIELDS[field]) if field in _FIELDS else field
 
 
-def signs_sentence(signs: str, translate: Translator) -> str:
-    """Which signs no font has, and of which script; empty when there are none."""
-    if not signs:
-        return ""
-    named = listed((_named(sign, translate) for sign in signs), translate)
-    text = translate(_("These signs cannot be printed; a box stands in their place: %(signs)s."))
-    return text % {"signs": named}
-
-
-def untranslated_sentence(titles: Iterable[str], translate: Translator) -> str:
-    """What was asked in English and is not written in it; empty when there is nothing."""
-    names = listed(titles, translate)
-    text = translate(_("No English version yet, so in Dutch: %(names)s."))
-    return text % {"names": names} if names else ""
-
-
-def _named(sign: str, translate: Translator) -> str:
-    script = _SCRIPTS.get(unicodedata.name(sign, "").split("-")[0].split(" ")[0])
-    return f"{sign} ({translate(script)})" if script else sign
-
-
 @_words.register
 def _not_found(error: errors.NotFound, translate: Translator) -> str:
     text = _THINGS.get(error.kind, _THINGS["block"])
@@ -227,6 +195,13 @@ def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
 def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
     text = translate(_("You have one with the name “%(name)s” already. Give one another name."))
     return text % {"name": error.name}
+
+
+@_words.register
+def _part_lost(error: errors.PartLost, translate: Translator) -> str:
+    parts = (translate(_PARTS.get(part, part)) for part in error.parts)
+    text = translate(_("This has to stay in the text: %(parts)s."))
+    return text % {"parts": listed(parts, translate)}
 
 
 @_words.register

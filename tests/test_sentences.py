@@ -6,7 +6,7 @@ import pytest
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.sentences import field_name, sentence, signs_sentence
+from hope_desktop.sentences import field_name, sentence
 from hope_desktop.texts import LANGUAGES, translator
 
 EXAMPLES = [
@@ -17,6 +17,7 @@ EXAMPLES = [
     errors.WrongValue("band", "bb"),
     errors.WrongValue("school", ""),
     errors.TextTooLong("note", 200),
+    errors.PartLost("body", ("{{helper}}", "worries", "steps", "fictional")),
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
     errors.FactsNeeded(("pupils", "helper")),
@@ -90,9 +91,3 @@ def test_values_stand_in_the_sentence() -> None:
 def test_field_without_a_name_keeps_its_own() -> None:
     assert field_name("school", str) == "School"
     assert field_name("unheard_of", str) == "unheard_of"
-
-
-def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
-    told = signs_sentence("你ሰ☃", translator("nl"))
-    assert "你 (Chinees of Japans), ሰ (Tigrinya of Amhaars) en ☃" in told
-    assert signs_sentence("", str) == ""

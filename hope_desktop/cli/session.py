@@ -23,7 +23,8 @@ from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.templates import gone_from
 from hope_desktop.labels import module_name
-from hope_desktop.sentences import sentence, untranslated_sentence
+from hope_desktop.paper_words import untranslated_sentence
+from hope_desktop.sentences import sentence
 from hope_desktop.services.opening import Services
 from hope_desktop.services.planning import checked_facts
 from hope_desktop.services.printing import Prepared, Progress, render, write

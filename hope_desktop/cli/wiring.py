@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from hope_desktop.domain.checks import Finding
 from hope_desktop.findings import finding_text
+from hope_desktop.paper_words import signs_sentence
 from hope_desktop.paths import DataFolder
-from hope_desktop.sentences import signs_sentence
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.texts import Language, Translator, plural, translator
 from hope_desktop.texts import marked as _

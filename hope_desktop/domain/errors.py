@@ -41,6 +41,14 @@ class NameTaken(HopeError):
         self.name = name
 
 
+class PartLost(WrongValue):
+    """A text would lose what protects somebody: `parts` are tokens and values of `Kept`."""
+
+    def __init__(self, field: str, parts: tuple[str, ...]) -> None:
+        super().__init__(field, ", ".join(parts))
+        self.parts = parts
+
+
 class PartNeeded(HopeError):
     """A template with several parts was chosen without saying which."""
 

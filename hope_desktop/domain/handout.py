@@ -46,6 +46,10 @@ class HandoutKind(Enum):
     SCHOOL_LETTER = "school-letter"
 
 
+SCHOOL = "school"
+"""Stands in an id where an activity would: of what belongs to none, as letters do."""
+OWN_VERSION = "eigen"
+"""The name of a version that trainers made for some classes: `1.4/kaarten.eigen`."""
 EASY = "basis"
 """The name of a version in plain language: `3.1/casuskaarten.basis`."""
 
@@ -145,6 +149,8 @@ class Handout:
     """Where the text comes from, when that is not where its activity comes from."""
     licence: str = ""
     """What may be done with it, when that is not what may be done with its activity."""
+    draft: bool = False
+    """A version that somebody is still making: no class gets it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,8 @@ def name_of(handout: HandoutId) -> str:
 def has_version_in(handouts: Iterable[Handout], one: Handout, language: str) -> bool:
     """Whether a text is in a language, itself or as another of its versions."""
     return one.language == language or any(
-        other.language == language and name_of(other.id) == name_of(one.id) for other in handouts
+        other.language == language and name_of(other.id) == name_of(one.id) and not other.draft
+        for other in handouts
     )
 
 
@@ -214,7 +221,7 @@ def versions_for(
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
-        if handout.profile in {Profile.STANDARD, profile}:
+        if handout.profile in {Profile.STANDARD, profile} and not handout.draft:
             versions.setdefault(name_of(handout.id), []).append(handout)
     chosen: dict[HandoutId, Handout] = {}
     for same in versions.values():
@@ -256,8 +263,10 @@ def _has_own_form(handout: Handout) -> bool:
 def choices(handouts: Sequence[Handout]) -> tuple[str, ...]:
     """The versions that a trainer may choose by hand: the stories, or one in plain language.
 
-    Versions that are named after an audience are not: they are for that audience only.
+    Versions that are named after an audience, or that trainers made for some, are not: they are for
+    those audiences only.
     """
     stories = [h for h in handouts if h.kind is HandoutKind.STORY_SHEET]
-    found = {version_of(h) for h in stories or handouts}
-    return tuple(sorted(found - {"", *Audience}))
+    found = {version_of(h) for h in stories or handouts if not h.draft}
+    by_hand = found - {"", *Audience}
+    return tuple(sorted(name for name in by_hand if not name.startswith(OWN_VERSION)))

@@ -70,11 +70,11 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
 
 def copied_handout(handout: Handout, new: HandoutId, title: str) -> Handout:
     """The handout under another id, reviewed by nobody yet."""
-    owner = new.partition("/")[0]
+    owner = ActivityId(new.partition("/")[0])
     return replace(
         handout,
         id=new,
-        activity=ActivityId(owner),
+        activity=owner if handout.activity is not None else None,
         title=title,
         status=Status.CONCEPT,
         reviewed_by="",

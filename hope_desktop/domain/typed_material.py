@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, Variant
-from hope_desktop.domain.errors import TextTooLong, WrongValue
+from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
 from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.kept_parts import kind_stays, lost_parts
 from hope_desktop.domain.material import MAX_BODY, MAX_TITLE
 from hope_desktop.domain.typed import one_line, several_lines
 
@@ -30,12 +31,14 @@ def checked_title(title: str) -> str:
     return kept
 
 
-def checked_handout(handout: Handout) -> Handout:
-    """A handout that may be kept.
+def checked_handout(handout: Handout, original: Handout | None = None) -> Handout:
+    """A handout that may be kept. What protects somebody stays as the library has it.
 
     Raises:
-        WrongValue, TextTooLong: with the field.
+        WrongValue, TextTooLong, PartLost: with the field.
     """
+    if original is not None:
+        handout = _protected(handout, original)
     body = handout.body.replace("\r\n", "\n").replace("\r", "\n")
     if len(body) > MAX_BODY:
         raise TextTooLong("body", MAX_BODY)
@@ -45,6 +48,20 @@ def checked_handout(handout: Handout) -> Handout:
         body="".join(c for c in body if c in "\n\t" or c.isprintable()),
         source=one_line("source", handout.source),
         licence=one_line("licence", handout.licence),
+    )
+
+
+def _protected(handout: Handout, original: Handout) -> Handout:
+    if original.fictional and not handout.fictional:
+        raise PartLost("fictional", ("fictional",))
+    if lost := lost_parts(handout, original):
+        raise PartLost("body", lost)
+    return replace(
+        handout,
+        kind=original.kind if kind_stays(original) else handout.kind,
+        language=original.language,
+        audiences=original.audiences,
+        profile=original.profile,
     )
 
 

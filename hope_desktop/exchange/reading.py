@@ -47,6 +47,7 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reviewed_on: str = ""
     source: str = ""
     licence: str = ""
+    draft: bool = False
 
 
 def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:

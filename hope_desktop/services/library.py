@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hope_desktop.domain.activity import Activity, Template
 from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.errors import NotFound, NoTranslation
-from hope_desktop.domain.handout import Handout, name_of, version_of
+from hope_desktop.domain.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Level, help_card_of
@@ -160,7 +160,7 @@ class Library:
 
     def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
         owner = handout_id.partition("/")[0]
-        is_school = owner == "school"
+        is_school = owner == SCHOOL
         papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
         return tuple(one for one in papers if handout_id in {one.id, name_of(one.id)})
 

@@ -26,6 +26,7 @@ from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.typed_material import checked_activity, checked_handout, checked_title
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import Library
+from hope_desktop.services.versions import Versions
 from hope_desktop.storage import history, own_files
 from hope_desktop.storage import material as store
 from hope_desktop.storage.database import Database
@@ -43,6 +44,8 @@ class Material:
         self._database = database
         self._library = library
         self._now = now
+        self.versions = Versions(database, library, now)
+        """Makes translations, and versions for some classes."""
 
     def activity(self, activity_id: ActivityId) -> Edition[Activity]:
         """An activity without its handouts, beside its original.
@@ -91,11 +94,15 @@ class Material:
             NotFound: there is no such handout.
             ChangedSince: it is not what the writer saw any more; nothing was kept.
             WrongValue: a field cannot be so; nothing was kept.
+            PartLost: it would lose what protects somebody; nothing was kept.
         """
-        before = self.handout(handout.id).text
+        edition = self.handout(handout.id)
+        before = edition.text
         if seen is not None and seen != before:
             raise ChangedSince
-        checked = as_concept(checked_handout(handout), before)
+        if edition.is_own:
+            self.versions.check(handout)
+        checked = as_concept(checked_handout(handout, edition.original), before)
         if checked == before:
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
@@ -165,8 +172,13 @@ class Material:
         return made, self._keep("handout.added", made, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
-        """A copy beside the same activity, as the trainer's own; also of what is not kept."""
+        """A copy beside the same activity, as the trainer's own; also of what is not kept.
+
+        Of a paper that goes to every school it is a draft: two of them must not be printed.
+        """
         title = checked_title(title)
+        if handout.activity is None:
+            return self.versions.set_apart(handout, title)
         made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
         copy = checked_handout(copied_handout(handout, made, title))
         return made, self._keep("handout.added", made, copy, None)

@@ -25,6 +25,7 @@ from hope_desktop.handouts.markdown import (
     WriteLines,
 )
 from hope_desktop.handouts.typeset import Spans
+from hope_desktop.texts import marked as _
 from hope_desktop.texts import translator
 
 __all__ = [
@@ -45,6 +46,20 @@ __all__ = [
     "WriteLines",
     "read_handout",
 ]
+
+
+_FIELDS = {
+    "school": _("the school"),
+    "class": _("the class"),
+    "date": _("the date"),
+    "time": _("the time"),
+    "room": _("the room"),
+    "trainers": _("the trainers"),
+    "helper": _("the go-to person"),
+    "reserve": _("the reserve"),
+    "about": _("what it is about"),
+}
+"""What stands on the screen where a workshop fills something in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,8 @@ def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Read
     """
     translate = translator(handout.language)
     body = filled(handout.body, lines, f" {translate('or')} ")
+    for name, words in _FIELDS.items():
+        body = body.replace(f"{{{{{name}}}}}", f"\\[{translate(words)}\\]")
     if handout.kind not in CARD_KINDS:
         return Reading(blocks=markdown.blocks(body, handout.title))
     cards = (

@@ -24,6 +24,7 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
     folder = resource("library")
     if database.read_only or library_version(database.connection) == version_of(folder):
         return ()
+    from hope_desktop.domain.handout import SCHOOL
     from hope_desktop.exchange.reading import read_library
     from hope_desktop.storage import material
     from hope_desktop.storage.library import replace_starter
@@ -31,6 +32,6 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
     content, findings = read_library(folder)
     with database.transaction() as connection:
         replace_starter(connection, content)
-        for owner in {*material.owners(connection), material.SCHOOL}:
+        for owner in {*material.owners(connection), SCHOOL}:
             material.settle(connection, owner)
     return findings

@@ -11,13 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.handout import SCHOOL, Handout
 from hope_desktop.domain.ids import ActivityId, ChangeId
 from hope_desktop.storage import history, library
 from hope_desktop.storage.records import read, written
 
-SCHOOL = "school"
-"""Stands as owner of what belongs to no activity: letters and teacher sheets."""
 _TABLE = "my_texts"
 
 

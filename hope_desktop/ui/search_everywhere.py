@@ -60,14 +60,16 @@ class SearchEverywhere:
             for handout in library.activity(row.id).handouts
             if _holds(handout.title, wanted)
         ]
-        return [self._handout(handout, row) for handout, row in found[:MOST]]
+        letters = [one for one in library.school_papers() if _holds(one.title, wanted)]
+        rows = [self._handout(handout, row.title) for handout, row in found]
+        return [*(self._handout(letter) for letter in letters[:MOST]), *rows][:MOST]
 
-    def _handout(self, found: Handout, of: ActivityRow) -> Row:
+    def _handout(self, found: Handout, owner: str = "") -> Row:
         from hope_desktop.ui.modules.words import levels_words
 
         whom = levels_words(found.audiences, self._translate) if found.audiences else ""
         below = " · ".join(part for part in (name_of(found.kind, self._translate), whom) if part)
-        return Row(("handout", found.id), found.title, below, of.title, icon="file-text")
+        return Row(("handout", found.id), found.title, below, owner, icon="file-text")
 
     def _activity(self, found: ActivityRow) -> Row:
         minutes = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hope_desktop.domain.dialect import FIELDS
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.domain.ids import HelplineId
@@ -39,3 +40,12 @@ def test_numbers_of_help_lines_are_filled_in(services: Services) -> None:
 def test_a_text_that_is_no_handout_any_more_is_refused() -> None:
     with pytest.raises(UnprintableText):
         reading.read_handout(handout("1.4/blad", body="a" * 20_001), {})
+
+
+def test_what_a_workshop_fills_in_is_named() -> None:
+    assert set(reading._FIELDS) == FIELDS
+    text = handout("1.4/blad", body="Ga naar **{{helper}}**, of op {{date}}.")
+    (block,) = reading.read_handout(text, {}).blocks
+    assert isinstance(block, reading.Paragraph)
+    said = "".join(span.text for span in block.spans)
+    assert said == "Ga naar [de contactpersoon], of op [de datum]."

@@ -142,6 +142,30 @@ def _editing(desk: Desk) -> None:
     editor.save_pending()
 
 
+def _letters(desk: Desk) -> None:
+    """The papers that go with every workshop."""
+    _page("modules", desk)
+    desk.window.pages.page("modules").rooms.finding.path.letters.click()
+
+
+def _letter(desk: Desk) -> None:
+    """One of them, which nobody has translated."""
+    _letters(desk)
+    desk.window.pages.open_handout("school/ouderbrief.po")
+
+
+def _translating(desk: Desk) -> None:
+    """Its translation, beside the Dutch text."""
+    _letter(desk)
+    page = desk.window.pages.page("modules")
+    page.rooms.handout.versions.translation.click()
+    editor = page.rooms.editors[0]
+    editor.edit.replace_all(
+        editor.edit.toPlainText().replace("Beste ouder of verzorger,", "Dear parent or carer,")
+    )
+    editor.save_pending()
+
+
 def _editing_activity(desk: Desk) -> None:
     """An activity that is being changed."""
     _activity(desk)
@@ -297,6 +321,9 @@ SHOTS = (
     Shot("module", _module),
     Shot("activity", _activity),
     Shot("own-file", _own_file),
+    Shot("letters", _letters),
+    Shot("letter", _letter),
+    Shot("translating", _translating),
     Shot("editing", _editing),
     Shot("editing-activity", _editing_activity),
     Shot("workshops", partial(_page, "planner")),
@@ -401,7 +428,8 @@ def take(shot: Shot, look: Look, file: Path) -> None:
     with opened(look, empty=shot.empty) as desk:
         settle(100)
         other = shot.arrange(desk)
-        settle(1500 if shot.name in {"printing", "workshop", "editing"} else 400)
+        drawn = {"printing", "workshop", "editing", "translating"}
+        settle(1500 if shot.name in drawn else 400)
         file.parent.mkdir(parents=True, exist_ok=True)
         (other or desk.window).grab().save(str(file))
         if other is not None:

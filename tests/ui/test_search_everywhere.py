@@ -43,3 +43,8 @@ def test_a_handout_is_found_by_its_name_and_says_whose_it_is(everywhere: SearchE
     found = {row.key: row for row in everywhere.find("stellingenk")}
     cards = found["handout", "1.4/stellingenkaarten"]
     assert cards.right == "Mag dat? Het meningenveld"
+
+
+def test_a_letter_is_found_by_its_name(everywhere: SearchEverywhere) -> None:
+    found = {row.key for row in everywhere.find("brief aan ouders")}
+    assert ("handout", "school/ouderbrief") in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.material import LICENCES
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.editing.for_whom import ForWhom
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.dates import long_date
@@ -58,7 +61,7 @@ class Facts(QWidget):
             [
                 Field("title", translate(_("&Title")), Line(longest=120)),
                 Field("kind", translate(_("&Kind")), Choice(kinds)),
-                Field("group_size", translate(_("For &whom")), Choice(sizes)),
+                Field("group_size", translate(_("How &many")), Choice(sizes)),
                 Field(
                     "reading",
                     translate(_("Reading &level")),
@@ -77,13 +80,23 @@ class Facts(QWidget):
         )
         self.more = Fold(translate(_("Source and licence")))
         self.more.add(self.rights)
+        self.whom = ForWhom(translate)
         self._build_review()
-        self.setLayout(column(self.main, self.more, self.review, 1, space=2 * GRID))
+        self.setLayout(column(self.main, self.whom, self.more, self.review, 1, space=2 * GRID))
         self.main.value_changed.connect(self._tell_main)
         self.rights.value_changed.connect(self._tell_rights)
+        self.whom.changed.connect(self.changed)
 
-    def show_handout(self, handout: Handout) -> None:
-        """Fill the form; who types is not disturbed."""
+    def show_handout(
+        self, handout: Handout, *, suited: Sequence[Audience] = (), kind_stays: bool = False
+    ) -> None:
+        """Fill the form; who types is not disturbed.
+
+        `suited` are the levels that a text of the trainer's own can be for.
+        """
+        self.main.editor("kind").setDisabled(kind_stays)
+        self.whom.setVisible(bool(suited))
+        self.whom.show_handout(handout, suited)
         for form in (self.main, self.rights):
             form.refill({name: getattr(handout, name) for name in form.values()})
         self._show_review(handout)

@@ -5,24 +5,24 @@ Everything is kept by itself. What is not needed now folds away, so that it fits
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.handout import CARD_KINDS, Handout
 from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.kept_parts import kind_stays
 from hope_desktop.domain.material import Edition
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.editing.comparing import Comparing
-from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.editing.beside import Beside
 from hope_desktop.ui.editing.facts import Facts
 from hope_desktop.ui.editing.keeper import Keeper
+from hope_desktop.ui.editing.readiness import Readiness
 from hope_desktop.ui.editing.spelling import SpellCheck
 from hope_desktop.ui.editing.text_edit import TextEdit
 from hope_desktop.ui.editing.toolbar import Toolbar
@@ -32,7 +32,6 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.reading_hint import ReadingHint
 from hope_desktop.ui.widgets.texts import OneLine
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -42,9 +41,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.spelling import Spelling
 
-JUDGE_MS = 500
-_JUDGED = 40_000
-"""Letters that are looked at; twice what fits on a handout."""
 _ROOM_FOR_THREE = 1050
 """Pixels of this widget from which all three parts are shown."""
 
@@ -74,7 +70,6 @@ class HandoutEditor(QWidget):
         plural: Plural,
     ) -> None:
         super().__init__()
-        self._library = library
         self._material = material
         self._operations = operations
         self._translate = translate
@@ -93,11 +88,9 @@ class HandoutEditor(QWidget):
         self.facts = Facts(translate)
         self.edit = TextEdit(translate(_("Text of the handout")))
         self.toolbar = Toolbar(self.edit, translate)
-        self.preview = DraftPreview(printing, translate)
-        self.hints = ReadingHint(translate, plural)
+        self.readiness = Readiness(translate, plural)
+        self.right = Beside(library, printing, translate, plural)
         self.spelling = SpellCheck(self.edit, spelling, operations, bus, translate)
-        self.comparing = Comparing(translate)
-        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
         self._build()
         self._connect()
 
@@ -124,7 +117,7 @@ class HandoutEditor(QWidget):
         elif self.edit.toPlainText() != edition.text.body.replace("\u00a0", " "):
             self.edit.replace_all(edition.text.body)
         self._filling = False
-        self._show_edition(edition)
+        self._show_edition(edition, new=is_other)
         self._follow()
 
     def save_pending(self) -> None:
@@ -151,12 +144,6 @@ class HandoutEditor(QWidget):
         self.problems = NoticeList(translate)
         middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
         self.left = Scroll(self.facts)
-        self.right = QTabWidget()
-        self.right.setDocumentMode(True)
-        self.right.addTab(self.preview, translate(_("Preview")))
-        self.right.addTab(Scroll(self.hints), translate(_("Reading check")))
-        self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
-        self._comparison = holder(column(self.comparing, row(self.back, 1)))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((self.left, 3), (middle, 5), (self.right, 5)):
             self.panes.addWidget(part)
@@ -167,6 +154,7 @@ class HandoutEditor(QWidget):
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         whole.setSpacing(GRID)
         whole.addLayout(head)
+        whole.addWidget(self.readiness)
         whole.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
@@ -175,16 +163,17 @@ class HandoutEditor(QWidget):
         self.facts.reviewed.connect(self._on_reviewed)
         self.facts_shown.toggled.connect(self.left.setVisible)
         self.right_shown.toggled.connect(self.right.setVisible)
-        self.right.currentChanged.connect(self._follow)
+        self.readiness.ready_chosen.connect(self._on_ready)
+        self.readiness.place_chosen.connect(self.edit.select)
         self.ready.clicked.connect(self.done)
-        self.back.clicked.connect(self._to_original)
-        self.hints.place_chosen.connect(self.edit.select)
+        self.right.given_up.connect(self._to_original)
+        self.right.hints.place_chosen.connect(self.edit.select)
+        self.edit.verticalScrollBar().valueChanged.connect(self.right.scroll_along)
         self.spelling.missing.connect(self._on_no_dictionary)
         self.keeper.typing_started.connect(self.typing_started)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.refused.connect(self._on_refused)
         self.keeper.changed_elsewhere.connect(self._keep_apart)
-        self._judging.timeout.connect(self._judge)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -226,27 +215,24 @@ class HandoutEditor(QWidget):
             return
         self.spelling.check(draft.language)
         self.toolbar.offer(cards=draft.kind in CARD_KINDS)
-        self.preview.show_draft(draft)
-        self._judging.start()
+        self.right.follow(draft)
+        is_own = self._edition is not None and self._edition.is_own
+        self.readiness.setVisible(is_own)
+        if is_own:
+            versions = self._material.versions
+            gets, suited = versions.receivers(draft)
+            self.readiness.show_version(draft, versions.source(draft), gets, len(suited))
 
-    @Slot()
-    def _judge(self) -> None:
-        """What takes a moment waits until the keys pause."""
-        draft = self.keeper.draft()
-        if draft is None or self._edition is None:
-            return
-        original = self._edition.original
-        if original is not None and self.right.currentWidget() is self._comparison:
-            self.comparing.show_texts(original.body, draft.body)
-        from hope_desktop.services.checking import judge
-
-        # Of a text that is far too long the beginning says enough, without a pause.
-        beginning = replace(draft, body=draft.body[:_JUDGED])
-        judgement = judge(beginning, self._library.helplines())
-        self.hints.show_judgement(judgement)
-        words = self._translate(_("Reading check"))
-        count = len(judgement.findings)
-        self.right.setTabText(1, f"{words} ({count})" if count else words)
+    @Slot(bool)
+    def _on_ready(self, ready: bool) -> None:
+        """Kept at once; when something that protects is missing it stays what it was."""
+        self.keeper.change(draft=not ready)
+        if not self.keeper.flush():
+            why = self.keeper.unsaved()
+            self.keeper.change(draft=ready)
+            self.keeper.flush()
+            self._on_refused(why)
+        self._follow()
 
     @Slot(object)
     def _on_kept(self, handout: Handout) -> None:
@@ -274,14 +260,17 @@ class HandoutEditor(QWidget):
         if made is not None:
             self.handout_chosen.emit(made)
 
-    def _show_edition(self, edition: Edition[Handout]) -> None:
-        self.facts.show_handout(edition.text)
+    def _show_edition(self, edition: Edition[Handout], *, new: bool = False) -> None:
+        versions, original = self._material.versions, edition.original
+        suited = versions.receivers(edition.text)[1] if edition.is_own else ()
+        self.facts.show_handout(
+            edition.text,
+            suited=tuple(suited),
+            kind_stays=original is not None and kind_stays(original),
+        )
         self.about.setText(whose_words(edition, self._translate))
-        at = self.right.indexOf(self._comparison)
-        if edition.is_mine and at < 0:
-            self.right.addTab(self._comparison, self._translate(_("Compare")))
-        elif not edition.is_mine and at >= 0:
-            self.right.removeTab(at)
+        source = versions.source(edition.text) if edition.is_own else None
+        self.right.show_edition(edition, source, new=new)
 
     @Slot()
     def _to_original(self) -> None:

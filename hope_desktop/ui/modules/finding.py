@@ -40,11 +40,13 @@ class Finding(QWidget):
         module_chosen: The value of the `Module` whose page is wanted.
         activity_chosen: The id of the activity that is wanted.
         selection_changed: Another activity is current in the list, or none.
+        letters_wanted: To the papers that belong to no activity.
     """
 
     module_chosen = Signal(str)
     activity_chosen = Signal(object)
     selection_changed = Signal()
+    letters_wanted = Signal()
 
     def __init__(self, name: str, library: Library, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -136,6 +138,7 @@ class Finding(QWidget):
         self.reset.clicked.connect(self.clear)
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
         self.path.module_chosen.connect(self.module_chosen)
+        self.path.letters.clicked.connect(self.letters_wanted)
         self.list.row_opened.connect(self.activity_chosen)
         self.list.row_selected.connect(self.selection_changed)
         self.list.view.clicked.connect(self._open)

@@ -13,6 +13,7 @@ from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.prose import Sheet
+from hope_desktop.ui.modules.version_links import VersionLinks
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
@@ -22,6 +23,7 @@ from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.own_versions import Offer
     from hope_desktop.services.reading import Reading
 
 
@@ -32,11 +34,15 @@ class HandoutView(QWidget):
         print_requested: This handout on a printer.
         pdf_requested: This handout as PDF.
         edit_requested: To change it.
+        version_wanted: To make another version of it; an `Offer`.
+        handout_chosen: The id of another version to read.
     """
 
     print_requested = Signal()
     pdf_requested = Signal()
     edit_requested = Signal()
+    version_wanted = Signal(object)
+    handout_chosen = Signal(object)
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -56,8 +62,12 @@ class HandoutView(QWidget):
         self._body = QVBoxLayout()
         self.change = quiet_button(translate(_("Change this")), "pencil")
         self.change.clicked.connect(self.edit_requested)
-        buttons = Flow([self.print, self.pdf, self.change, self.choose])
-        content = column(self.name, self.about, buttons, self._body, 1, space=GRID + GRID // 2)
+        self.versions = VersionLinks(translate)
+        self.versions.version_wanted.connect(self.version_wanted)
+        self.versions.handout_chosen.connect(self.handout_chosen)
+        buttons = Flow([self.print, self.pdf, self.change, self.versions.more, self.choose])
+        top = (self.name, self.about, self.versions, buttons)
+        content = column(*top, self._body, 1, space=GRID + GRID // 2)
         self.sheet = Sheet(holder(content))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -73,11 +83,16 @@ class HandoutView(QWidget):
         return frozenset() if len(chosen) == len(self.ticks) else chosen
 
     def show_handout(
-        self, shown: Handout, text: Reading, whose: str = "", others: Sequence[Handout] = ()
+        self,
+        shown: Handout,
+        text: Reading,
+        whose: str = "",
+        others: Sequence[Handout] = (),
+        offered: Sequence[Offer] = (),
     ) -> None:
         """Replace what is shown; `whose` says so when it is not the library's text.
 
-        `others` are the handouts among which its versions are.
+        `others` are the handouts among which its versions are, and `offered` those to be made.
         """
         from hope_desktop.ui.modules.blocks import Blocks
 
@@ -93,7 +108,13 @@ class HandoutView(QWidget):
             whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))
+        self.versions.show_versions(shown, others, offered)
         clear(self._body)
+        if shown.draft:
+            words = _(
+                "This version is not ready: no class gets it yet. Finish it with Change this."
+            )
+            self._body.addWidget(notice(Notice(translate(words)), translate))
         if shown.fictional:
             made_up = translate(_("This story is made up; that stands on every page."))
             self._body.addWidget(notice(Notice(made_up), translate))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.own_versions import Offer
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.places import Place, place_of
 from hope_desktop.ui.operations import Operations
 
 if TYPE_CHECKING:
@@ -83,7 +85,20 @@ class Making(QObject):
         make = partial(self._material.new_handout, activity, name)
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
-            self._open(activity, made)
+            self._open(made)
+
+    @Slot(object)
+    def new_version(self, offer: Offer) -> None:
+        """A translation of the shown handout, or a version for who reads with pictures or less."""
+        handout_id = self._rooms.place.handout
+        if handout_id is None:
+            return
+        title = self._library.handout(handout_id).title
+        words = self._translate(_("%(title)s: new version")) % {"title": title}
+        make = partial(self._material.versions.make, handout_id, offer)
+        made = self._operations.run_new(make, words)
+        if made is not None:
+            self._open(made)
 
     @Slot()
     def copy(self) -> None:
@@ -107,8 +122,7 @@ class Making(QObject):
             else self._library.activity(ActivityId(gone)).title
         )
         words = self._translate(_("%(title)s put in the bin")) % {"title": title}
-        above = Place(place.module, place.activity if place.handout else None)
-        self.place_wanted.emit(above)
+        self.place_wanted.emit(place.above)
         self._operations.run(partial(self._material.remove, gone), words)
 
     def _copy_handout(self, handout_id: HandoutId) -> None:
@@ -117,7 +131,7 @@ class Making(QObject):
         make = partial(self._material.duplicate_handout, handout, name)
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
-            self._open(ActivityId(handout_id.partition("/")[0]), made)
+            self._open(made)
 
     def _copy_activity(self, activity_id: ActivityId) -> None:
         activity = self._library.activity(activity_id)
@@ -130,9 +144,8 @@ class Making(QObject):
         if made is not None:
             self.place_wanted.emit(Place(activity.module, made, editing=True))
 
-    def _open(self, activity: ActivityId, handout: HandoutId) -> None:
-        module = self._library.activity(activity).module
-        self.place_wanted.emit(Place(module, activity, handout, editing=True))
+    def _open(self, handout: HandoutId) -> None:
+        self.place_wanted.emit(replace(place_of(handout, self._library), editing=True))
 
     def _activity(self) -> ActivityId | None:
         return self._rooms.chosen_activity()

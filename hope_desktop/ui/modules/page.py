@@ -1,9 +1,8 @@
-"""The page of modules: the path, a module, an activity or a handout, and the ways between them."""
+"""The page of modules: path, module, letters, activity or handout, and the ways between them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -22,7 +21,7 @@ from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.making import Making
-from hope_desktop.ui.modules.places import PATH, Place, Trail
+from hope_desktop.ui.modules.places import PATH, Place, Trail, place_of
 from hope_desktop.ui.modules.rooms import Editors, Rooms
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.operations import Operations
@@ -124,9 +123,10 @@ class ModulesPage(Page):
 
     @override
     def show_handout(self, handout: HandoutId) -> None:
-        place = self._place_of(ActivityId(handout.partition("/")[0]))
-        if place is not None:
-            self._walk(replace(place, handout=handout))
+        try:
+            self._walk(place_of(handout, self._library))
+        except HopeError as error:
+            self._operations.explain(error)
 
     def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back)
@@ -154,6 +154,7 @@ class ModulesPage(Page):
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
         self.rooms.activity.new_handout_wanted.connect(making.new_handout)
+        self.rooms.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
         self.bringing.file_left.connect(self._back)
         self.adding.new_requested.connect(partial(self.new_session_requested.emit, None))

@@ -14,10 +14,12 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.shapes import ROUND, STONE, paint_stone
 from hope_desktop.ui.modules.words import activities_words, minutes_range, spoken_module
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
-from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
 
@@ -118,7 +120,7 @@ class ModuleCard(QAbstractButton):
 
 
 class PathView(QWidget):
-    """All cards under each other.
+    """All cards under each other, and below them the way to what belongs to none.
 
     Signals:
         module_chosen: The value of the `Module` that was chosen, by mouse or keyboard.
@@ -132,7 +134,11 @@ class PathView(QWidget):
         self.cards = {module: ModuleCard(module, translate) for module in Module}
         for module, card in self.cards.items():
             card.clicked.connect(partial(self.module_chosen.emit, module.value))
-        whole = column(*self.cards.values(), 1, space=0)
+        self.letters = quiet_button(translate(_("Letters and cards")), "file-text")
+        self.letters.setToolTip(translate(_("For parents, pupils, the school and yourselves")))
+        below = row(self.letters, 1)
+        below.setContentsMargins(_LANE, GRID, 0, GRID)
+        whole = column(*self.cards.values(), below, 1, space=0)
         for at in range(len(self.cards)):
             whole.setStretch(at, 100)
         self.setLayout(whole)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from hope_desktop.domain.handout import SCHOOL
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
 from hope_desktop.domain.modules import Module
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +23,37 @@ class Place:
     own_file: OwnFileId | None = None
     editing: bool = False
     """The handout is being written, not read."""
+    school: bool = False
+    """Among the papers that belong to no activity."""
 
     @property
     def has_paper(self) -> bool:
         """Whether it can be had as PDF: a module, a handout or an own file."""
-        if self.activity is None:
-            return self.module is not None
-        return self.handout is not None or self.own_file is not None
+        if self.handout is not None or self.own_file is not None:
+            return True
+        return self.activity is None and self.module is not None
+
+    @property
+    def above(self) -> Place:
+        """Where one is when what is shown goes."""
+        activity = self.activity if self.handout is not None else None
+        return Place(self.module, activity, school=self.school)
 
 
 PATH = Place()
+LETTERS = Place(school=True)
+
+
+def place_of(handout: HandoutId, library: Library) -> Place:
+    """Where a handout is read.
+
+    Raises:
+        NotFound: the library has no such activity.
+    """
+    owner = ActivityId(handout.partition("/")[0])
+    if owner == SCHOOL:
+        return replace(LETTERS, handout=handout)
+    return Place(library.activity(owner).module, owner, handout)
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The four rooms of the page: the path, a module, an activity, a handout. One is shown."""
+"""The rooms of the page: the path, a module, letters, an activity, a handout. One is shown."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.finding import Finding
 from hope_desktop.ui.modules.handout_view import HandoutView
+from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
-from hope_desktop.ui.modules.places import PATH, Place
+from hope_desktop.ui.modules.places import LETTERS, PATH, Place
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 type Room = (
     Finding
     | ModuleView
+    | LettersView
     | ActivityView
     | HandoutView
     | OwnFileView
@@ -95,7 +97,9 @@ class Rooms(QStackedWidget):
         self.activity = ActivityView(add, translate, plural)
         self.handout = HandoutView(translate, plural)
         self.own_file = OwnFileView(translate, plural)
-        for room in (self.finding, self.module, self.activity, self.handout, self.own_file):
+        self.letters = LettersView(translate)
+        lists = (self.finding, self.module, self.letters)
+        for room in (*lists, self.activity, self.handout, self.own_file):
             self.addWidget(room)
         self._connect()
 
@@ -109,6 +113,8 @@ class Rooms(QStackedWidget):
             return self.own_file
         if self.place.activity is not None:
             return self.activity
+        if self.place.school:
+            return self.letters
         return self.finding if self.place.module is None else self.module
 
     def chosen_activity(self) -> ActivityId | None:
@@ -124,6 +130,8 @@ class Rooms(QStackedWidget):
         if place.handout is not None or place.own_file is not None:
             return place
         papers = room.handouts if isinstance(room, ActivityView | ModuleView) else None
+        if isinstance(room, LettersView):
+            papers = room.in_use()
         if papers is None or not papers.view.hasFocus():
             return None
         return self._paper_at(papers.view.current_key())
@@ -149,6 +157,8 @@ class Rooms(QStackedWidget):
             own = self._own_files.of_activity(place.activity)
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
             self.activity.show_activity(activity, shared, own, targets)
+        elif place.school:
+            self.letters.show_papers(library.school_papers())
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             self.module.show_module(library.module(place.module), rows)
@@ -169,13 +179,14 @@ class Rooms(QStackedWidget):
             words = _("your own handout") if edition.is_own else _("your version")
             whose = self._translate(words)
         others = self._library.versions(handout_id)
+        offered = self._material.versions.offers(edition.text)
         try:
             text = read_handout(edition.text, lines)
         except UnprintableText as error:
-            self.handout.show_handout(edition.text, Reading(), whose, others)
+            self.handout.show_handout(edition.text, Reading(), whose, others, offered)
             self.handout.say(sentence(error, self._translate))
         else:
-            self.handout.show_handout(edition.text, text, whose, others)
+            self.handout.show_handout(edition.text, text, whose, others, offered)
 
     def _made_editors(self) -> Editors:
         if self.editors is None:
@@ -192,6 +203,8 @@ class Rooms(QStackedWidget):
         names = [(self._name, PATH)]
         if place.module is not None:
             names.append((module_name(place.module, self._translate), Place(place.module)))
+        if place.school:
+            names.append((self._translate(_("Letters and cards")), LETTERS))
         if place.activity is not None:
             title = self._library.activity(place.activity).title
             names.append((title, Place(place.module, place.activity)))
@@ -224,10 +237,12 @@ class Rooms(QStackedWidget):
         for lists in (self.finding, self.module):
             lists.activity_chosen.connect(self.activity_chosen)
             lists.selection_changed.connect(self.selection_changed)
-        for texts in (self.module, self.activity):
+        self.finding.letters_wanted.connect(self._to_letters)
+        for texts in (self.module, self.letters, self.activity):
             texts.handout_chosen.connect(self._to_paper)
             texts.paper_menu_requested.connect(self._tell_menu)
         self.activity.own_file_chosen.connect(self._to_paper)
+        self.handout.handout_chosen.connect(self._to_paper)
         for read in (self.handout, self.activity):
             read.edit_requested.connect(self._to_editing)
         for papers in (self.module, self.handout, self.own_file):
@@ -239,7 +254,7 @@ class Rooms(QStackedWidget):
         """Where a row of handouts and own files leads."""
         here = self.place
         if isinstance(key, str):
-            return Place(here.module, here.activity, HandoutId(key))
+            return Place(here.module, here.activity, HandoutId(key), school=here.school)
         if isinstance(key, int):
             return Place(here.module, here.activity, own_file=OwnFileId(key))
         return None
@@ -254,6 +269,10 @@ class Rooms(QStackedWidget):
     def _to_next(self) -> None:
         if self.module.next_module is not None:
             self.place_chosen.emit(Place(self.module.next_module))
+
+    @Slot()
+    def _to_letters(self) -> None:
+        self.place_chosen.emit(LETTERS)
 
     @Slot(str)
     def _to_module(self, module: str) -> None:

@@ -153,7 +153,7 @@ def handout_row(
     if owner:
         parts.append(owner)
     below = " · ".join(parts)
-    status = name_of(one.status, translate)
+    status = translate(_("not ready yet")) if one.draft else name_of(one.status, translate)
     return Row(one.id, one.title, below, right_below=status, icon="file-text")
 
 

@@ -16,7 +16,8 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.labels import label as name_of
-from hope_desktop.sentences import sentence, signs_sentence, untranslated_sentence
+from hope_desktop.paper_words import signs_sentence, untranslated_sentence
+from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID

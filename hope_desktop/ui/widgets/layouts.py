@@ -165,6 +165,12 @@ class Flow(QWidget):
         return super().eventFilter(watched, event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a button got other words
+            self._place(self.width())
+        return super().event(event)
+
+    @override
     def hasHeightForWidth(self) -> bool:
         return True
 

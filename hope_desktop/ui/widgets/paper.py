@@ -12,8 +12,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopSer
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.paper_words import signs_sentence
 from hope_desktop.paths import documents
-from hope_desktop.sentences import sentence, signs_sentence
+from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID

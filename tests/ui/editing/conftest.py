@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.services.versions import Offer
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.editing.handout_editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
@@ -25,4 +26,22 @@ def editor(page: ModulesPage) -> HandoutEditor:
     page.rooms.handout.change.click()
     assert page.rooms.editors is not None
     assert page.rooms.currentWidget() is page.rooms.editors[0]
+    return page.rooms.editors[0]
+
+
+@pytest.fixture
+def own_card(page: ModulesPage) -> HandoutEditor:
+    """A help card for some classes that was just begun."""
+    page.show_handout(HandoutId("C3/hulpkaart"))
+    page.rooms.handout.version_wanted.emit(Offer.CLASSES)
+    assert page.rooms.editors is not None
+    return page.rooms.editors[0]
+
+
+@pytest.fixture
+def translation(page: ModulesPage) -> HandoutEditor:
+    """An English letter that was just begun."""
+    page.show_handout(HandoutId("school/ouderbrief.po"))
+    page.rooms.handout.versions.translation.click()
+    assert page.rooms.editors is not None
     return page.rooms.editors[0]

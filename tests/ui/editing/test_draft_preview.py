@@ -15,7 +15,9 @@ def test_the_preview_has_the_bytes_of_the_print(
 ) -> None:
     text = services.library.handout(CARDS)
     for body in ("Eerst", "Dan", "Dit is het."):
-        editor.preview.show_draft(replace(text, body=body))
-    qtbot.waitUntil(lambda: not editor.preview.is_busy and editor.preview.pdf.shown != b"")
+        editor.right.preview.show_draft(replace(text, body=body))
+    qtbot.waitUntil(
+        lambda: not editor.right.preview.is_busy and editor.right.preview.pdf.shown != b""
+    )
     wanted = draw(services.printing.draft_document(replace(text, body="Dit is het."))).pdf
-    qtbot.waitUntil(lambda: editor.preview.pdf.shown == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: editor.right.preview.pdf.shown == wanted, timeout=20_000)

@@ -25,7 +25,10 @@ def _body(services: Services) -> str:
 
 def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
     qtbot.waitUntil(
-        lambda: editor.preview.pdf.shown != b"" and words in text_of(editor.preview.pdf.shown),
+        lambda: (
+            editor.right.preview.pdf.shown != b""
+            and words in text_of(editor.right.preview.pdf.shown)
+        ),
         timeout=LONG,
     )
 
@@ -100,9 +103,11 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     editor.save_pending()
     assert editor.right.count() == 3
     editor.right.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: "heel prettig" in editor.comparing.text.toPlainText(), timeout=LONG)
-    assert "−" in editor.comparing.text.toPlainText()
-    editor.back.click()
+    qtbot.waitUntil(
+        lambda: "heel prettig" in editor.right.comparing.text.toPlainText(), timeout=LONG
+    )
+    assert "−" in editor.right.comparing.text.toPlainText()
+    editor.right.back.click()
     assert editor.edit.toPlainText() == _body(services) == before
     assert editor.right.count() == 2
     desk.window.commands["undo"].trigger()
@@ -131,7 +136,9 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     editor.ready.click()
     assert page.rooms.currentWidget() is page.rooms.handout
     page.rooms.handout.change.click()
-    qtbot.waitUntil(lambda: "te lang" in editor.preview.pdf.nothing._title.text(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: "te lang" in editor.right.preview.pdf.nothing._title.text(), timeout=LONG
+    )
 
 
 def test_marks_of_a_web_page_stay_letters(
@@ -155,7 +162,7 @@ def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBo
     sentence = "Heb jij ooit meegemaakt dat iemand over jouw grens ging?"
     editor.edit.replace_all(f"Een zin.\n\n{sentence}")
     qtbot.waitUntil(lambda: editor.right.tabText(1) != "Nakijken", timeout=LONG)
-    editor.hints.place_chosen.emit(10, 10 + len(sentence))
+    editor.right.hints.place_chosen.emit(10, 10 + len(sentence))
     assert editor.edit.textCursor().selectedText() == sentence
 
 

@@ -1,0 +1,86 @@
+"""Above the text of a version: who gets it, whether it is ready, and what is not translated yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from hope_desktop.domain.handout import USUAL_LANGUAGE, Handout
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.own_versions import untranslated_lines
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Flow
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import hint
+
+
+class Readiness(QWidget):
+    """For a text of the trainer's own; one that is no version of another is always ready.
+
+    Signals:
+        ready_chosen: It is ready to be printed, or not any more.
+        place_chosen: From where to where the next line stands that is to be translated.
+    """
+
+    ready_chosen = Signal(bool)
+    place_chosen = Signal(int, int)
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self._places: tuple[tuple[int, int], ...] = ()
+        self._at = -1
+        self.ready = QCheckBox(translate(_("Ready: classes get this version")))
+        self.ready.clicked.connect(self.ready_chosen)
+        self.said = hint()
+        self.said.setWordWrap(False)
+        self.next = link_button("", "arrow-down")
+        self.next.clicked.connect(self._to_next)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Flow([self.ready, self.said, self.next], space=2 * GRID))
+
+    def show_version(
+        self, handout: Handout, source: Handout | None, gets: frozenset[Audience], count: int
+    ) -> None:
+        """Say it for a text that was made from `source`; `count` audiences could get it."""
+        self.ready.setVisible(handout.draft or source is not None)
+        self.ready.setChecked(not handout.draft)
+        self.said.setText(self._receivers(handout, gets, count))
+        translates = source is not None and source.language != handout.language
+        self._places = ()
+        if source is not None and translates:
+            self._places = untranslated_lines(handout.body, source.body)
+        words = self._plural(
+            "%(n)d line still to translate", "%(n)d lines still to translate", len(self._places)
+        )
+        self.next.setText(words % {"n": len(self._places)})
+        self.next.setVisible(bool(self._places))
+
+    def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
+        translate = self._translate
+        if not gets:
+            return translate(_("Nobody gets it yet: choose for which classes it is."))
+        names = ", ".join(name_of(one, translate) for one in Audience if one in gets)
+        whom = translate(_("all classes")) if len(gets) == count else names
+        parts = [translate(_("For: %(whom)s")) % {"whom": whom}]
+        if handout.language != USUAL_LANGUAGE:
+            parts.append(translate(_("in English papers")))
+        if handout.profile is Profile.PICTO:
+            parts.append(translate(_("in papers with pictures")))
+        return ", ".join(parts)
+
+    @Slot()
+    def _to_next(self) -> None:
+        """From one place to the next, and from the last to the first."""
+        if self._places:
+            later = [place for place in self._places if place[0] > self._at]
+            start, end = (later or self._places)[0]
+            self._at = start
+            self.place_chosen.emit(start, end)

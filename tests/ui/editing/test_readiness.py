@@ -1,0 +1,41 @@
+"""A version is printed when its maker says so, and not without what protects a pupil."""
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.editing.handout_editor import HandoutEditor
+
+OWN = HandoutId("C3/hulpkaart.eigen")
+
+
+def test_a_version_that_lacks_help_does_not_become_ready(
+    own_card: HandoutEditor, services: Services
+) -> None:
+    own_card.edit.replace_all("## Wil je praten?")
+    own_card.readiness.ready.click()
+    assert not own_card.readiness.ready.isChecked()
+    assert own_card.problems.isVisible()
+    kept = services.library.handout(OWN)
+    assert (kept.draft, kept.body) == (True, "## Wil je praten?")
+
+
+def test_ready_is_kept_at_once_and_taken_back_with_undo(
+    own_card: HandoutEditor, services: Services, desk: Desk
+) -> None:
+    own_card.readiness.ready.click()
+    assert not services.library.handout(OWN).draft
+    desk.window.commands["undo"].trigger()
+    assert services.library.handout(OWN).draft
+    assert not own_card.readiness.ready.isChecked()
+
+
+def test_the_lines_that_are_left_are_walked_through(translation: HandoutEditor) -> None:
+    seen = []
+    for _time in range(3):
+        translation.readiness.next.click()
+        seen.append(translation.edit.textCursor().selectedText())
+    assert seen[0] == "Beste ouder of verzorger,"
+    assert len(set(seen)) == 3
+    assert translation.readiness.next.text() == "Nog 21 regels te vertalen"
+    translation.edit.replace_all("Dear parent,")
+    assert not translation.readiness.next.isVisible()

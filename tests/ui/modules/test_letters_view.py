@@ -1,0 +1,112 @@
+"""The papers that go with every workshop can be seen, read, printed and changed."""
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.places import LETTERS
+from tests.reading_pdf import text_of
+
+LETTER = HandoutId("school/ouderbrief")
+LONG = 20_000
+
+
+def _open(page: ModulesPage, name: HandoutId) -> None:
+    page.rooms.finding.path.letters.click()
+    page.rooms.letters.handout_chosen.emit(name)
+
+
+def test_every_paper_stands_in_one_list(page: ModulesPage, services: Services) -> None:
+    page.rooms.finding.path.letters.click()
+    assert page.rooms.place == LETTERS
+    assert page.rooms.currentWidget() is page.rooms.letters
+    lists = page.rooms.letters.lists
+    keys = [papers.view.rows.index(row).data(0x100).key for papers in lists
+            for row in range(papers.view.rows.rowCount())]  # fmt: skip
+    assert sorted(keys) == [paper.id for paper in services.library.school_papers()]
+    assert keys[0] == "school/schoolbrief"
+    assert not page.commands.add.isEnabled()
+    assert not page.commands.print.isEnabled()
+
+
+def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page: ModulesPage) -> None:
+    _open(page, LETTER)
+    assert page.rooms.currentWidget() is page.rooms.handout
+    assert page.commands.print.isEnabled()
+    assert not page.commands.copy.isEnabled()
+    assert page.rooms.steps(page.rooms.place)[0][-1] == ("Brieven en kaarten", LETTERS)
+    page.commands.back.trigger()
+    assert page.rooms.place == LETTERS
+
+
+def test_my_version_of_a_letter_counts_until_the_original_is_back(
+    page: ModulesPage, services: Services, desk: Desk, qtbot: QtBot
+) -> None:
+    _open(page, LETTER)
+    page.rooms.handout.change.click()
+    assert page.rooms.editors is not None
+    editor = page.rooms.editors[0]
+    before = editor.edit.toPlainText()
+    assert not editor.facts.main.editor("kind").isEnabled()
+    editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
+    editor.save_pending()
+    assert "Dag lieve ouders" in services.library.handout(LETTER).body
+    qtbot.waitUntil(
+        lambda: (
+            editor.right.preview.pdf.shown != b""
+            and "Dag lieve ouders" in text_of(editor.right.preview.pdf.shown)
+        ),
+        timeout=LONG,
+    )
+    editor.right.back.click()
+    assert services.library.handout(LETTER).body == before
+    desk.window.commands["undo"].trigger()
+    assert "Dag lieve ouders" in editor.edit.toPlainText()
+
+
+def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: Services) -> None:
+    _open(page, HandoutId("school/disclosure"))
+    page.rooms.handout.change.click()
+    assert page.rooms.editors is not None
+    editor = page.rooms.editors[0]
+    before = editor.edit.toPlainText()
+    steps = before.splitlines()
+    editor.edit.replace_all("\n".join(steps[:4]))
+    editor.save_pending()
+    assert services.library.handout(HandoutId("school/disclosure")).body == before
+    assert "{{helpline:vertrouwensinspectie}}" in editor.unsaved()
+    assert "alle stappen" in editor.unsaved()
+    assert editor.problems.isVisible()
+    editor.edit.replace_all(before.replace("Luister rustig", "Luister heel rustig"))
+    editor.save_pending()
+    assert editor.unsaved() == ""
+    assert "heel rustig" in services.library.handout(HandoutId("school/disclosure")).body
+
+
+def test_a_letter_changed_in_two_places_is_kept_twice_and_printed_once(
+    page: ModulesPage, services: Services
+) -> None:
+    _open(page, LETTER)
+    page.rooms.handout.change.click()
+    assert page.rooms.editors is not None
+    editor = page.rooms.editors[0]
+    editor.edit.insertPlainText("Van mij ")
+    text = services.library.handout(LETTER)
+    services.material.keep_handout(replace(text, title="Van een ander"))
+    editor.save_pending()
+    made = page.rooms.place.handout
+    assert made == "school/ouderbrief.eigen"
+    assert services.library.handout(made).body.startswith("Van mij ")
+    assert services.library.handout(made).draft
+    assert services.library.handout(LETTER).title == "Van een ander"
+
+
+def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
+    page.show_handout(LETTER)
+    assert page.rooms.place == replace(LETTERS, handout=LETTER)
+    page.show_handout(HandoutId("school/nix"))
+    assert page.rooms.currentWidget() is page.rooms.finding

@@ -1,0 +1,89 @@
+"""A text without a translation says so, and a click begins one."""
+
+import pytest
+
+from hope_desktop.domain.handout import versions_for
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+
+CARD = HandoutId("C3/hulpkaart")
+STORY = HandoutId("4.6/verhaal.noor")
+
+
+def _handout(services: Services) -> HandoutId:
+    activity = services.library.activity(ActivityId("1.1"))
+    return next(one.id for one in activity.handouts if "." not in one.id.partition("/")[2])
+
+
+def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
+    page: ModulesPage, services: Services, desk: Desk
+) -> None:
+    sheet = _handout(services)
+    page.show_handout(sheet)
+    links = page.rooms.handout.versions
+    assert links.said.isVisible()
+    assert links.said.text() == "Nog geen Engelse versie."
+    links.translation.click()
+    made = page.rooms.place.handout
+    assert made == f"{sheet}.en"
+    assert page.rooms.editors is not None
+    editor = page.rooms.editors[0]
+    assert editor.right.currentWidget() is editor.right.source
+    dutch = services.library.handout(sheet).body
+    assert editor.right.source.toPlainText() == dutch
+    left = editor.readiness.next.text()
+    assert "te vertalen" in left
+    editor.readiness.next.click()
+    assert editor.edit.textCursor().selectedText() in dutch
+    editor.edit.textCursor().insertText("Some words")
+    assert editor.readiness.next.text() != left
+    editor.save_pending()
+
+    def printed() -> str:
+        handouts = services.library.activity(ActivityId("1.1")).handouts
+        chosen = versions_for(handouts, frozenset({Audience.VO_LOWER}), "en")
+        return next(one.body for one in chosen if one.id.startswith(sheet))
+
+    assert "Some words" not in printed()
+    editor.readiness.ready.click()
+    assert "Some words" in printed()
+    editor.ready.click()
+    assert links.other.isVisible()
+    links.other.click()
+    assert page.rooms.place.handout == sheet
+    assert links.other.text() == "Engelse versie"
+
+
+def test_a_new_version_is_taken_back_with_one_undo(
+    page: ModulesPage, services: Services, desk: Desk
+) -> None:
+    sheet = _handout(services)
+    page.show_handout(sheet)
+    page.rooms.handout.versions.translation.click()
+    desk.window.commands["undo"].trigger()
+    assert page.rooms.place.handout is None
+    assert f"{sheet}.en" not in {
+        one.id for one in services.library.activity(ActivityId("1.1")).handouts
+    }
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> None:
+    links = page.rooms.handout.versions
+    for handout, offered in ((CARD, ["Voor bepaalde klassen"]), (STORY, ["Met plaatjes"])):
+        page.show_handout(handout)
+        links.more.click()
+        assert [action.text() for action in links.menu.actions()] == offered
+        links.menu.close()
+
+
+def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None:
+    page.show_handout(CARD)
+    page.rooms.handout.change.click()
+    assert page.rooms.editors is not None
+    editor = page.rooms.editors[0]
+    assert not editor.readiness.isVisible()
+    assert not editor.facts.whom.isVisible()
