@@ -14,11 +14,13 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from hope_desktop.paths import resource
 from hope_desktop.ui.theme import tones
 
+GAP = 6
+"""Pixels between an icon and the words beside it, which Qt keeps too small."""
 _BUTTON_PIXELS = 18
 _NAME, _TONE, _SIZE = "icon_name", "icon_tone", "icon_size"
 
@@ -43,16 +45,13 @@ def ratio_of(painter: QPainter) -> float:
     return painter.deviceTransform().m11()
 
 
-def put(target: QAction | QAbstractButton, name: str, tone: str = "", gap: int = 0) -> None:
-    """Give an action or button an icon that follows the theme.
-
-    `gap` is room between icon and words on a push button, which Qt keeps too small.
-    """
+def put(target: QAction | QAbstractButton, name: str, tone: str = "") -> None:
+    """Give an action or button an icon that follows the theme."""
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
     target.setIcon(icon(name, tone))
-    if gap and isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(_BUTTON_PIXELS + gap, _BUTTON_PIXELS))
+    if isinstance(target, QPushButton):
+        target.setIconSize(QSize(_BUTTON_PIXELS + GAP, _BUTTON_PIXELS))
 
 
 def put_on_label(target: QLabel, name: str, tone: str = "", pixels: int = 20) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
 from hope_desktop.ui.commands import Commands
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.search import SearchBox
@@ -24,7 +25,7 @@ class Toolbar(QToolBar):
         super().__init__(translate(_("Toolbar")))
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(26, 20))  # wider than the icons: air before the words
+        self.setIconSize(QSize(20 + icons.GAP, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         words = translate(_("Search everywhere"))

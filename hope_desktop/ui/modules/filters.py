@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.levels import Level
@@ -18,6 +18,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.modules.words import INTENSITIES
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.rows import module_icon
 from hope_desktop.ui.widgets.texts import SMALL, Text
@@ -58,13 +59,9 @@ class FilterBar(QWidget):
                 *((n, translate(_("at most %(minutes)d")) % {"minutes": n}) for n in MINUTES),
             ]
         )
-        self.pupils = QSpinBox()
-        self.pupils.setRange(0, MAX_PUPILS)
+        self.pupils = number_box(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(translate(_("any group")))
         most = translate(_("at most: %(words)s"))
-        edit = self.pupils.lineEdit()
-        if edit is not None:
-            edit.setTextMargins(GRID - 2, 0, 0, 0)
         self.intensity = _combo(
             [
                 (None, translate(_("all"))),

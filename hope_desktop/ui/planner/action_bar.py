@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import show_words
 
 
 class ActionBar(QWidget):
@@ -44,12 +45,12 @@ class ActionBar(QWidget):
     def fit(self) -> None:
         """Give as many buttons their words as there is room for."""
         for button in self.buttons:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            show_words(button, shown=True)
         for group in reversed(self._groups):
             if sum(button.sizeHint().width() + 2 for button in self.buttons) <= self.width():
                 return
             for button in group:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                show_words(button, shown=False)
 
 
 def _button(action: QAction) -> QToolButton:

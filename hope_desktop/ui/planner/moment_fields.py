@@ -26,6 +26,7 @@ from hope_desktop.ui.planner.moments import (
 )
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.texts import Text, label
 
@@ -46,11 +47,9 @@ def complaint() -> Text:
 
 def minutes_field(translate: Translator) -> QSpinBox:
     """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
-    made = QSpinBox()
-    made.setRange(0, MOST_TYPED)
+    made = number_box(0, MOST_TYPED)
     made.setSingleStep(5)
     made.setSuffix(" " + translate(_("min")))
-    made.lineEdit().setTextMargins(GRID // 2, 0, 0, 0)
     return made
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from hope_desktop.ui.planner.moment_fields import (
     minutes_field,
 )
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
 from hope_desktop.ui.widgets.texts import Text, heading, hint, label
 
@@ -67,8 +67,7 @@ class NewSessionForm(QWidget):
         self.level.addItem(translate(_("not known yet")), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
-        self.pupils = QSpinBox()
-        self.pupils.setRange(0, MAX_PUPILS)
+        self.pupils = number_box(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(translate(_("not known yet")))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()

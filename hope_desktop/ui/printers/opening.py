@@ -18,7 +18,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.printers.words import SIDES, copies_words
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import GAP, quiet_button
+from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, line, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -78,4 +78,4 @@ class OpenDialog(QDialog):
     def _open(self, file: Path, button: QPushButton) -> None:
         """A tick says which ones have been opened."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
-        icons.put(button, "check", gap=GAP)
+        icons.put(button, "check")

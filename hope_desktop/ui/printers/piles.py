@@ -12,6 +12,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.printers.words import job_title, pages_words
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
@@ -35,12 +36,10 @@ class Piles(QFrame):
         rows.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
         rows.setSpacing(GRID)
         for job in jobs:
-            box = QSpinBox()
-            box.setRange(0 if len(jobs) > 1 else 1, MOST_COPIES)
+            box = number_box(0 if len(jobs) > 1 else 1, MOST_COPIES)
             box.setSpecialValueText(translate(_("none")) if len(jobs) > 1 else "")
             box.setSuffix(" ×")
             box.setValue(job.copies)
-            box.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
             copies = translate(_("Copies of %(title)s"))
             box.setAccessibleName(copies % {"title": job_title(job, translate)})
             box.valueChanged.connect(self.changed)

@@ -1,20 +1,17 @@
 """Buttons. One primary button a screen; everything else is quiet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from hope_desktop.ui import icons
-
-GAP = 6
-"""Pixels between the icon and the words of a button."""
 
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
     """The one thing to do here."""
     made = _button(text, "primary")
     if icon:
-        icons.put(made, icon, "on_accent", GAP)
+        icons.put(made, icon, "on_accent")
     return made
 
 
@@ -22,7 +19,7 @@ def quiet_button(text: str, icon: str = "") -> QPushButton:
     """Anything else that can be done."""
     made = _button(text, "quiet")
     if icon:
-        icons.put(made, icon, gap=GAP)
+        icons.put(made, icon)
     return made
 
 
@@ -30,7 +27,7 @@ def link_button(text: str, icon: str = "") -> QPushButton:
     """A way to another place, in running text or at the end of a card."""
     made = _button(text, "link")
     if icon:
-        icons.put(made, icon, "accent", GAP)
+        icons.put(made, icon, "accent")
     return made
 
 
@@ -42,6 +39,14 @@ def icon_button(name: str, icon: str) -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     icons.put(made, icon)
     return made
+
+
+def show_words(button: QToolButton, *, shown: bool) -> None:
+    """Put the words of a button beside its icon, or leave them to its tip and name."""
+    high = button.iconSize().height()
+    button.setIconSize(QSize(high + icons.GAP if shown else high, high))
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly)
 
 
 def action_button(action: QAction, *, primary: bool = False) -> QPushButton:

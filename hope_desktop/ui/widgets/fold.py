@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import GAP, link_button
+from hope_desktop.ui.widgets.buttons import link_button
 
 
 class Fold(QWidget):
@@ -53,5 +53,5 @@ class Fold(QWidget):
     @Slot(bool)
     def _show_inside(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
-        icons.put(self.head, "chevron-down" if is_open else "chevron-right", "accent", GAP)
+        icons.put(self.head, "chevron-down" if is_open else "chevron-right", "accent")
         self.folded.emit()

@@ -204,12 +204,18 @@ def _text(kind: Text) -> _Editor:
     return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
 
 
+def number_box(least: int, most: int) -> QSpinBox:
+    """A field for a whole number, its digits as far from the edge as the words of other fields."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
+    return made
+
+
 def _number(kind: Number) -> _Editor:
-    spin = QSpinBox()
     lowest = kind.least - 1 if kind.none else kind.least
-    spin.setRange(lowest, kind.most)
+    spin = number_box(lowest, kind.most)
     spin.setSingleStep(kind.step)
-    spin.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
     spin.setSpecialValueText(kind.none)
     spin.setSuffix(f" {kind.unit}" if kind.unit else "")
 
