@@ -55,7 +55,10 @@ def test_icons_follow_the_theme(styled: QApplication) -> None:
     assert all(abs(a - b) <= 2 for ink in drawn for a, b in zip(ink, accent, strict=True))
 
 
-def test_gap_makes_room_before_the_words(styled: QApplication) -> None:
+def test_an_icon_leaves_room_before_the_words_of_its_button(styled: QApplication) -> None:
     button = QPushButton("x")
-    icons.put(button, "plus", gap=6)
-    assert button.iconSize().width() - button.iconSize().height() == 6
+    icons.put(button, "plus")
+    drawn = button.icon().pixmap(button.iconSize(), 1.0).toImage()
+    right = [drawn.pixelColor(drawn.width() - 1 - x, drawn.height() // 2).alpha() for x in range(6)]
+    assert drawn.width() == drawn.height() + icons.GAP
+    assert right == [0] * icons.GAP

@@ -184,7 +184,8 @@ class PlannerPage(Page):
 
     @override
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
-        self.save_pending()
+        self.room.close_session()
+        self.session_actions.work_on(None, done=False)
         self.new_session.begin(class_id, template)
         self._session = None
         self.stack.setCurrentWidget(self.new_session)

@@ -119,6 +119,7 @@ class PlanArea(QSplitter):
     def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
         """Show a plan; the block that was current stays so."""
         self._view = view
+        self.details_action.setEnabled(True)
         self.actions_of_block.show_plan(view)
         self.fit.show_plan(view)
         self.timeline.show_plan(view)
@@ -127,6 +128,13 @@ class PlanArea(QSplitter):
         words = self._translate(_("%(minutes)d of %(slot)d minutes"))
         slot = view.session.facts.slot_minutes
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
+
+    def close_plan(self) -> None:
+        """Nothing is shown any more: no command is about what was."""
+        self.actions_of_block.show_plan(None)
+        self.fit.show_plan(None)
+        self.library.add_action.setEnabled(False)
+        self.details_action.setEnabled(False)
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
         """What F6 goes through: each part, and what gets the focus in it."""

@@ -138,8 +138,7 @@ class SessionRoom(QWidget):
         self.flush()
         self.keeper.drop()
         self.view = None
-        self.area.actions_of_block.show_plan(None)
-        self.area.fit.show_plan(None)
+        self.area.close_plan()
         self._series_actions.show_plan(None)
         self._school_actions.show_plan(None)
         self.paper.dismiss()

@@ -50,6 +50,12 @@ def test_typing_is_saved_before_another_page_comes(
     assert services.planning.get(session).session.facts.room == "Aula"
 
 
+def test_no_command_is_about_a_workshop_out_of_sight(page: PlannerPage, room: SessionRoom) -> None:
+    assert any(action.isEnabled() for action in page.actions() if not action.isSeparator())
+    page.start_session(None)
+    assert [one.text() for one in page.actions() if one.isEnabled() and not one.isSeparator()] == []
+
+
 def test_every_command_stands_in_the_menu_with_its_own_words(
     page: PlannerPage, room: SessionRoom
 ) -> None:
