@@ -3,6 +3,8 @@
 Fusion with our own palettes, since `setColorScheme` does nothing on plain X11.
 """
 
+import gc
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -68,7 +70,7 @@ def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
     app.setPalette(palette(dark=dark))
     app.setFont(base_font(zoom))
     app.setStyleSheet(_rules(dark=dark))
-    for widget in app.allWidgets():
+    for widget in _living(app):
         if widget.property(_SCALE):
             _fit(widget)
 
@@ -94,6 +96,17 @@ def load_fonts() -> None:
     """Make the bundled fonts known to Qt; without them the system's own font is used."""
     for file in sorted(resource("fonts").glob("AtkinsonHyperlegible-*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+
+
+def _living(app: QApplication) -> list[QWidget]:
+    """Every widget. Python waits: what it tidies up while the list is made would stand in it."""
+    tidies = gc.isenabled()
+    gc.disable()
+    try:
+        return app.allWidgets()
+    finally:
+        if tidies:
+            gc.enable()
 
 
 def _fit(widget: QWidget) -> None:

@@ -409,7 +409,6 @@ def test_the_first_window_fits_the_screen(
         env=os.environ
         | {
             "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",
-            "PYTHONPATH": str(Path(__file__).parents[2]),
         },
         cwd=tmp_path,
         capture_output=True,

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -34,3 +38,42 @@ def test_system_theme_follows_the_computer(styled: QApplication) -> None:
     theme.apply(styled, "system")
     dark = styled.styleHints().colorScheme().name == "Dark"
     assert theme.is_dark() == dark
+
+
+FORGOTTEN = """
+import gc
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QWidget
+from hope_desktop.ui import theme
+
+class Forgotten(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.myself = self
+        self.labels = [QLabel("x", self) for _ in range(20)]
+
+class Forgetful(QWidget):
+    def changeEvent(self, event):
+        if event.type() == QEvent.Type.StyleChange:
+            Forgotten()
+
+app = QApplication([])
+seen, forgetful = QCalendarWidget(), Forgetful()
+seen.show()
+forgetful.show()
+gc.set_threshold(1)
+theme.apply(app, "light")
+print("fine")
+"""
+
+
+def test_windows_that_nobody_holds_may_be_tidied_up_while_the_theme_changes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORGOTTEN],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.stdout.strip() == "fine", done.stderr
