@@ -403,14 +403,14 @@ def test_the_first_window_fits_the_screen(
 ) -> None:
     wide, high = screen
     one = {"name": "laptop", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
-    (tmp_path / "screens.json").write_text(json.dumps({"screens": [one]}))
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps({"screens": [one]}))
     shown = subprocess.run(
         [sys.executable, "-c", FIRST_START, tmp_path / "data"],
         env=os.environ
         | {
-            "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         },
-        cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=60,
