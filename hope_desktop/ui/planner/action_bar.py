@@ -28,7 +28,7 @@ class ActionBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        narrow = sum(button.iconSize().width() + 2 * GRID for button in self.buttons)
+        narrow = sum(button.iconSize().height() + 2 * GRID for button in self.buttons)
         return QSize(narrow, self.sizeHint().height())
 
     @override
