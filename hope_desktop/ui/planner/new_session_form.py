@@ -262,7 +262,7 @@ class NewSessionForm(QWidget):
 
 
 def _side_by_side(*fields: QWidget) -> QWidget:
-    line = row(*fields, space=GRID + 4)
+    line = row(*fields, space=GRID)
     for field in fields:
         line.setStretchFactor(field, 1)
     return holder(line)
