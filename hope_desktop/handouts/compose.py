@@ -16,7 +16,7 @@ from hope_desktop.handouts.fields import Drawing, box_side, check_box, writing_l
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Frame, Hanging, Text, outline
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import Look
+from hope_desktop.handouts.styles import Look, resized
 from hope_desktop.handouts.tabulate import Cells, tabulate
 from hope_desktop.handouts.tasks import hold, is_answer
 from hope_desktop.handouts.typeset import Span, Spans, Style, broken, natural_width, plain
@@ -53,10 +53,14 @@ class Composer:
         self.beside = beside
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
+        self.size = 1.0
+        """Of every text; less than 1 where that saves a page."""
 
     def narrower(self, width: float, look: Look | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
-        return Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
+        made = Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
+        made.size = self.size
+        return made
 
     # Texts --------------------------------------------------------------------------------------
 
@@ -70,6 +74,8 @@ class Composer:
         """A text in an element that exists."""
         if isinstance(spans, str):
             spans = plain(spans)
+        if self.size != 1.0:
+            style = resized(style, self.size)
         found = broken(spans, style, self.width, self.canvas.ink.replaced)
         self.canvas.cut_words += sum(line.is_cut for line in found)
         return Text(found, style, self.width, element)

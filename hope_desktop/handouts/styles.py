@@ -159,16 +159,19 @@ def closer(look: Look, factor: float) -> Look:
 
 
 @cache
+def resized(style: Style, factor: float) -> Style:
+    """The same style in another size."""
+    return replace(
+        style,
+        size=style.size * factor,
+        leading=style.leading * factor,
+        before=style.before * factor,
+        after=style.after * factor,
+    )
+
+
+@cache
 def scaled(look: Look, factor: float) -> Look:
     """The same look in another size: posters and cards."""
-
-    def of(style: Style) -> Style:
-        return replace(
-            style,
-            size=style.size * factor,
-            leading=style.leading * factor,
-            before=style.before * factor,
-            after=style.after * factor,
-        )
-
-    return replace(_changed(look, of), foot=look.foot, between=look.between * factor)
+    changed = _changed(look, lambda style: resized(style, factor))
+    return replace(changed, foot=look.foot, between=look.between * factor)

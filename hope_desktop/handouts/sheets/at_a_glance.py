@@ -20,7 +20,7 @@ _COLUMN = 110.0
 def at_a_glance(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Piece:
     """The table, never divided over pages, and what to know of each late start."""
     _ = desk.translate
-    late = [_("Begin %(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
+    late = [_("%(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
     head = [plain(name) for name in (_("Part"), _("As planned"), *late)]
     rows = [
         (

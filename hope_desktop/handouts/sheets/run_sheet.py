@@ -26,6 +26,8 @@ _TIMES = 25 * MM
 _MINUTES = 16.5 * MM
 _WHO = 20 * MM
 _FACT_NAME = 25 * MM
+_SIZES = (0.97, 0.94)
+"""How much smaller it may be when that saves a last page with a few lines."""
 _AFTER_KEPT = 2
 """What follows the facts that stand above the steps: the steps, and the facts below them."""
 
@@ -41,18 +43,22 @@ _PAUSE_TITLE = Style(14, 19, bold=True)
 def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
     """The pages: who and where, the plan at a glance, then block after block."""
     _ = desk.translate
-    composer = desk.composer(TRAINER, WIDTH)
-    part = desk.part()
-    pieces: list[Piece] = [
-        composer.heading(clean(sheet.title), 1, part),
-        *_top(sheet, desk, composer, part),
-    ]
-    for number, block in enumerate(sheet.blocks):
-        pieces.append(Rule(WIDTH, 1.4 if not number else 0.7, 9))
-        pieces += _block(block, sheet, desk, composer, part)
-    pieces += _end(sheet, desk, composer, part)
     foot = f"{_('Run sheet')} · {clean(desk.occasion.class_label or sheet.title)}"
-    return desk.pages(pieces, foot, MARGINS)
+
+    def build(part: Element, size: float) -> list[Piece]:
+        composer = desk.composer(TRAINER, WIDTH)
+        composer.size = size
+        pieces: list[Piece] = [
+            composer.heading(clean(sheet.title), 1, part),
+            *_top(sheet, desk, composer, part),
+        ]
+        for number, block in enumerate(sheet.blocks):
+            pieces.append(Rule(WIDTH, 1.4 if not number else 0.7, 9))
+            pieces += _block(block, sheet, desk, composer, part)
+        pieces += _end(sheet, desk, composer, part)
+        return pieces
+
+    return desk.snug(build, lambda pieces: desk.pages(pieces, foot, MARGINS), _SIZES)
 
 
 # The top of the first page ------------------------------------------------------------------------

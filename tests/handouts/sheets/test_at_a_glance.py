@@ -10,7 +10,7 @@ def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
     twenty = replace(LATE, minutes=20, rows=(None, *LATE.rows[1:]), note="")
     found = report(proven(replace(RUN_SHEET, late=(LATE, twenty))))
     cells = [element.text.strip() for element in found.elements if element.tag in {"TH", "TD"}]
-    assert cells[:4] == ["Part", "As planned", "Begin 10 min late", "Begin 20 min late"]
+    assert cells[:4] == ["Part", "As planned", "10 min late", "20 min late"]
     assert cells[5:8] == ["9:00 · 10 min", "9:10 · 10 min", "falls out"]
     assert cells[10] == "9:20 · 14 min Drie stellingen"
 

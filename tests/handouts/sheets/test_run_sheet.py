@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.handouts import specs
-from tests.handouts.proof import proven, report, shown
-from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, blocks
+from hope_desktop.handouts.render import render
+from tests.handouts.proof import proven, report, shown, text_boxes
+from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, blocks, document
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, bl
         "Lees de stellingen voor.",
         "Marloes Visser, zorgcoördinator",
         "Tim de Wit",
-        "Begin 10 min late",
+        "10 min late",
         "2 minuten te kort",
         "Pauze",
     ],
@@ -102,3 +103,17 @@ def test_step_is_never_torn_apart() -> None:
 def test_pause_needs_no_activity() -> None:
     assert specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
     assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text
+
+
+def test_letters_are_a_little_smaller_when_that_saves_a_last_page_of_a_few_lines() -> None:
+    def drawn(count: int) -> tuple[int, int]:
+        note = "Zet de stoelen in een kring en leg alle kaarten klaar op tafel. " * count
+        block = replace(RUN_SHEET.blocks[1], note=note)
+        rendered = render(document(replace(RUN_SHEET, blocks=(block,), late=())))
+        _, bottom, _, top = text_boxes(rendered, 0)[0]
+        return rendered.pages, round((top - bottom) * 100)
+
+    found = [drawn(count) for count in range(30, 42, 2)]
+    whole = max(size for _, size in found)
+    assert any(pages == 1 and size < whole for pages, size in found)
+    assert (2, whole) in found, "where it saves nothing they stay as they are"
