@@ -96,6 +96,7 @@ def _modules(
 
     return ModulesPage(
         services.library,
+        services.saved_filters,
         services.planning,
         services.blocks,
         services.own_files,
@@ -131,6 +132,7 @@ def _planner(
         services.fitting,
         services.series,
         services.own_templates,
+        services.saved_filters,
         services.aftercares,
         make_letters,
         preferences,

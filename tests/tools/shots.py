@@ -37,6 +37,7 @@ from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.print_jobs import Printer
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.handouts.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
@@ -237,6 +238,24 @@ def _fit(desk: Desk) -> QWidget | None:
     return dialog
 
 
+def _filters(desk: Desk) -> None:
+    """A search that was kept, picked again."""
+    wanted = ActivityFilter(level=Level.MBO, max_minutes=20)
+    desk._services.saved_filters.keep("Kort, voor het mbo", wanted)
+    _page("modules", desk)
+    finding = desk.window.pages.page("modules").rooms.finding
+    finding.unfold.click()
+    finding.filters.show_values(wanted)
+
+
+def _filters_beside(desk: Desk) -> None:
+    """The same beside a workshop, before it is kept."""
+    _session(desk)
+    pane = desk.window.pages.page("planner").room.area.library
+    pane.filters_button.click()
+    pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
+
+
 def _new_workshop(desk: Desk) -> None:
     """A new workshop, with a template of the trainer's own."""
     _session(desk)
@@ -332,6 +351,8 @@ SHOTS = (
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("series", _series),
+    Shot("filters", _filters),
+    Shot("filters-beside", _filters_beside),
     Shot("new-workshop", _new_workshop),
     Shot("keep-template", _keep_template),
     Shot("afterwards", _afterwards),

@@ -14,12 +14,13 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.modules.filters import FilterBar
 from hope_desktop.ui.modules.path import PathView
 from hope_desktop.ui.modules.words import activities_words, activity_row
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.filters import FilterBar
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
@@ -48,8 +49,16 @@ class Finding(QWidget):
     selection_changed = Signal()
     letters_wanted = Signal()
 
-    def __init__(self, name: str, library: Library, translate: Translator, plural: Plural) -> None:
+    def __init__(
+        self,
+        name: str,
+        library: Library,
+        kept: KeptFilters,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
         super().__init__()
+        self.kept = kept
         self._library = library
         self._translate = translate
         self._plural = plural
@@ -79,6 +88,7 @@ class Finding(QWidget):
         """Read the library again: the path without a question, else what answers it."""
         wanted = self.filters.values(self.search.text().strip())
         asked = wanted != EVERYTHING
+        self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
         self.said.setVisible(asked)
         if asked:
             self._show_found(wanted)
@@ -94,6 +104,12 @@ class Finding(QWidget):
         self.filters.reset()
         self.focus_search()
 
+    @Slot(object)
+    def _ask_again(self, wanted: ActivityFilter) -> None:
+        """Ask for what a kept filter asks."""
+        self.search.setText(wanted.words)
+        self.filters.show_values(wanted)
+
     def _build(self, name: str) -> None:
         translate = self._translate
         self.search = SearchBox(translate(_("Find an activity")))
@@ -101,7 +117,8 @@ class Finding(QWidget):
         self.unfold = quiet_button(translate(_("Filters")), "list-filter")
         self.unfold.setCheckable(True)
         self.filters = FilterBar(translate)
-        self.filters.hide()
+        self._unfolded = holder(column(self.filters, self.kept))
+        self._unfolded.hide()
         self.count = hint()
         self.reset: QPushButton = link_button(translate(_("Clear filters")), "x")
         self.path = PathView(translate, self._plural)
@@ -127,14 +144,15 @@ class Finding(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._head = _middle(holder(column(top, self.filters, self.said, space=GRID)), 2 * GRID)
+        self._head = _middle(holder(column(top, self._unfolded, self.said, space=GRID)), 2 * GRID)
         whole.addWidget(self._head)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
         self.filters.filter_changed.connect(self.refresh)
-        self.unfold.toggled.connect(self.filters.setVisible)
+        self.unfold.toggled.connect(self._unfolded.setVisible)
+        self.kept.filter_picked.connect(self._ask_again)
         self.reset.clicked.connect(self.clear)
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
         self.path.module_chosen.connect(self.module_chosen)

@@ -30,6 +30,7 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.paper import Paper, PaperPanel
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
+    from hope_desktop.services.saved_filters import SavedFilters
 
 
 class ModulesPage(Page):
@@ -50,6 +52,7 @@ class ModulesPage(Page):
     def __init__(
         self,
         library: Library,
+        saved_filters: SavedFilters,
         planning: Planning,
         blocks: Blocks,
         own_files: OwnFiles,
@@ -76,9 +79,9 @@ class ModulesPage(Page):
         self.panel = PaperPanel(self.paper, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)
         self.printer = PrinterPanel(self.flow, translate)
-        self.rooms = Rooms(
-            self.title, self.add, library, own_files, material, make_editors, translate, plural
-        )
+        kept = KeptFilters(saved_filters, operations, bus, translate)
+        parts = (own_files, material, make_editors)
+        self.rooms = Rooms(self.title, self.add, library, kept, *parts, translate, plural)
         self._build()
         self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
         self.shown = ShownPaper(

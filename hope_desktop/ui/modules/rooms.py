@@ -24,6 +24,7 @@ from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import LETTERS, PATH, Place
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Rooms(QStackedWidget):
         name: str,
         add: QPushButton,
         library: Library,
+        kept: KeptFilters,
         own_files: OwnFiles,
         material: Material,
         make_editors: Callable[[], Editors],
@@ -92,7 +94,7 @@ class Rooms(QStackedWidget):
         self.place = PATH
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
-        self.finding = Finding(name, library, translate, plural)
+        self.finding = Finding(name, library, kept, translate, plural)
         self.module = ModuleView(translate, plural)
         self.activity = ActivityView(add, translate, plural)
         self.handout = HandoutView(translate, plural)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
@@ -22,17 +21,17 @@ from hope_desktop.ui.planner.timeline_model import activities_data
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.filters import FilterBar
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.search import SearchBox
-from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.widgets.texts import heading, hint
 
 if TYPE_CHECKING:
     from hope_desktop.services.library import Library
-
-_LENGTHS = (5, 10, 15, 20, 30, 45)
 
 
 class _DragModel(RowModel):
@@ -75,8 +74,11 @@ class LibraryPane(QWidget):
     activity_chosen = Signal(str)
     activity_selected = Signal(object)
 
-    def __init__(self, library: Library, translate: Translator, plural: Plural) -> None:
+    def __init__(
+        self, library: Library, kept: KeptFilters, translate: Translator, plural: Plural
+    ) -> None:
         super().__init__()
+        self.kept = kept
         self._library = library
         self._translate = translate
         self._plural = plural
@@ -90,8 +92,9 @@ class LibraryPane(QWidget):
         )
         self.filters_button = icon_button(translate(_("Filters")), "list-filter")
         self.filters_button.setCheckable(True)
-        self.module, self.level, self.length = QComboBox(), QComboBox(), QComboBox()
-        self.filters = self._build_filters()
+        self.filters = FilterBar(translate, narrow=True)
+        self._unfolded = SnugScroll(column(self.filters, self.kept, space=4))
+        self._unfolded.hide()
         self.count = hint()
         self.view = LibraryView(translate(_("Activities")))
         self.empty = EmptyState(
@@ -122,44 +125,16 @@ class LibraryPane(QWidget):
         name = heading(translate(_("Activities")))
         whole.addWidget(name)
         whole.addLayout(row(self.search, self.filters_button, space=4))
-        whole.addWidget(self.filters)
+        whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
         whole.addWidget(action_button(self.add_action))
 
-    def _build_filters(self) -> QWidget:
-        translate = self._translate
-        self.module.addItem(translate(_("All modules")), None)
-        for module in Module:
-            self.module.addItem(module_name(module, translate), module)
-        self.level.addItem(translate(_("All levels")), None)
-        for level in Level:
-            self.level.addItem(name_of(level, translate), level)
-        self.length.addItem(translate(_("Any length")), None)
-        for minutes in _LENGTHS:
-            words = translate(_("at most %(minutes)d min")) % {"minutes": minutes}
-            self.length.addItem(words, minutes)
-        fields = []
-        for text, box in (
-            (_("Module"), self.module),
-            (_("Level"), self.level),
-            (_("Minutes"), self.length),
-        ):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(5)
-            fields.append(holder(column(label(translate(text), buddy=box), box, space=2)))
-        first, *others = fields
-        made = holder(column(first, row(*others, space=4), space=4))
-        made.hide()
-        return made
-
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
-        self.filters_button.toggled.connect(self.filters.setVisible)
-        for box in (self.module, self.level, self.length):
-            box.currentIndexChanged.connect(self.refresh)
+        self.filters_button.toggled.connect(self._unfolded.setVisible)
+        self.filters.filter_changed.connect(self.refresh)
+        self.kept.filter_picked.connect(self._ask_again)
         self.view.row_opened.connect(self._choose)
         self.view.row_selected.connect(self._tell_selected)
         self.add_action.triggered.connect(self.add_current)
@@ -168,20 +143,14 @@ class LibraryPane(QWidget):
     def show_for(self, level: Level | None) -> None:
         """Begin with what suits a class of this level."""
         self.search.clear()
-        self.level.setCurrentIndex(max(0, self.level.findData(level)))
-        self.refresh()
+        self.filters.show_values(ActivityFilter(level=level))
 
     @Slot()
     def refresh(self) -> None:
         """Read the list again."""
-        rows = self._library.rows(
-            ActivityFilter(
-                module=self.module.currentData(),
-                level=self.level.currentData(),
-                max_minutes=self.length.currentData(),
-                words=self.search.text().strip(),
-            )
-        )
+        wanted = self.filters.values(self.search.text().strip())
+        self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
+        rows = self._library.rows(wanted)
         current = self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
         index = self.view.rows.index_of(current)
@@ -193,11 +162,15 @@ class LibraryPane(QWidget):
     @Slot()
     def show_everything(self) -> None:
         """Without words and filters."""
-        for box in (self.module, self.level, self.length):
-            box.setCurrentIndex(0)
         self.search.clear()
-        self.refresh()
+        self.filters.reset()
         self.view.setFocus()
+
+    @Slot(object)
+    def _ask_again(self, wanted: ActivityFilter) -> None:
+        """Ask for what a kept filter asks."""
+        self.search.setText(wanted.words)
+        self.filters.show_values(wanted)
 
     @Slot()
     def add_current(self) -> None:
@@ -215,7 +188,7 @@ class LibraryPane(QWidget):
 
     def _counted(self, count: int) -> str:
         words = self._plural("%(count)d activity", "%(count)d activities", count) % {"count": count}
-        level = self.level.currentData()
+        level = self.filters.level.currentData()
         return f"{words} · {name_of(level, self._translate)}" if level else words
 
     def _row(self, found: ActivityRow) -> Row:

@@ -23,6 +23,7 @@ from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.planner.sessions import SessionsRoom
 from hope_desktop.ui.planner.template_actions import TemplateActions
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.page import Page, Plural
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library import Library
     from hope_desktop.services.own_templates import OwnTemplates
     from hope_desktop.services.planning import Planning
+    from hope_desktop.services.saved_filters import SavedFilters
     from hope_desktop.services.series import Series
 
 
@@ -54,6 +56,7 @@ class PlannerPage(Page):
         fitting: Fitting,
         series: Series,
         templates: OwnTemplates,
+        saved_filters: SavedFilters,
         aftercares: Aftercares,
         letters: Callable[[], Letters],
         preferences: Preferences,
@@ -80,6 +83,7 @@ class PlannerPage(Page):
             planning,
             blocks,
             library,
+            KeptFilters(saved_filters, operations, bus, translate),
             fitting,
             self.session_actions,
             self.series_actions,

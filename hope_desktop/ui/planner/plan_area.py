@@ -32,6 +32,7 @@ from hope_desktop.ui.planner.note_keeper import NoteKeeper
 from hope_desktop.ui.planner.timeline import Timeline
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, label
@@ -54,6 +55,7 @@ class PlanArea(QSplitter):
         self,
         blocks: Blocks,
         library: Library,
+        kept_filters: KeptFilters,
         fitting: Fitting,
         operations: Operations,
         translate: Translator,
@@ -66,7 +68,7 @@ class PlanArea(QSplitter):
         self._translate = translate
         self._view: PlanView | None = None
         self._peeking = False
-        self.library = LibraryPane(library, translate, plural)
+        self.library = LibraryPane(library, kept_filters, translate, plural)
         self.timeline = Timeline(translate)
         self.actions_of_block = BlockActions(blocks, self.timeline, operations, translate)
         self.fit = FitCommand(fitting, operations, translate, self)

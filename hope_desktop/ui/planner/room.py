@@ -23,6 +23,7 @@ from hope_desktop.ui.planner.school_actions import SchoolActions
 from hope_desktop.ui.planner.series_actions import SeriesActions
 from hope_desktop.ui.planner.session_actions import SessionActions
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -57,6 +58,7 @@ class SessionRoom(QWidget):
         planning: Planning,
         blocks: Blocks,
         library: Library,
+        kept_filters: KeptFilters,
         fitting: Fitting,
         session_actions: SessionActions,
         series_actions: SeriesActions,
@@ -85,7 +87,7 @@ class SessionRoom(QWidget):
         self.header.after.clicked.connect(school["after"].trigger)
         self.paper = PaperPanel(school_actions.paper, translate)
         self.given = NoticeList(translate)
-        self.area = PlanArea(blocks, library, fitting, operations, translate, plural)
+        self.area = PlanArea(blocks, library, kept_filters, fitting, operations, translate, plural)
         self.agreements = Agreements(translate)
         self._build()
         self._connect()

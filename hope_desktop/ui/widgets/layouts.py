@@ -121,6 +121,26 @@ class Scroll(QScrollArea):
         return moved
 
 
+class SnugScroll(Scroll):
+    """As high as its content, and scrolls when there is less room; lines up with its neighbours."""
+
+    def __init__(self, content: QWidget | QLayout) -> None:
+        super().__init__(content)
+        flush(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column.installEventFilter(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def flush(scroll: Scroll) -> Scroll:
     """A scrolling part that lines up with what stands above and below it."""
     ground = scroll.widget()

@@ -1,6 +1,16 @@
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
 
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, clear, column, holder, line, row
+from hope_desktop.ui.widgets.layouts import (
+    Flow,
+    Scroll,
+    SnugScroll,
+    card,
+    clear,
+    column,
+    holder,
+    line,
+    row,
+)
 from hope_desktop.ui.widgets.texts import label
 
 
@@ -65,3 +75,22 @@ def test_what_is_hidden_takes_no_room_in_a_flow(styled: QApplication) -> None:
     for button in buttons:
         button.show()
     assert flow.heightForWidth(200) == whole
+
+
+def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(
+    styled: QApplication, qtbot
+) -> None:
+    more = label("More.\n" * 12)
+    more.hide()
+    snug, rest = SnugScroll(column(label("One."), more)), QPushButton("Rest")
+    rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    both = holder(column(snug, rest))
+    qtbot.addWidget(both)
+    both.resize(300, 500)
+    both.show()
+    low = snug.height()
+    more.show()
+    qtbot.waitUntil(lambda: snug.height() > low)
+    assert rest.height() > 100
+    both.resize(300, 200)
+    qtbot.waitUntil(lambda: snug.verticalScrollBar().maximum() > 0)

@@ -1,4 +1,4 @@
-"""What a search is narrowed to besides its words: module, level, minutes, group and intensity."""
+"""What a search is narrowed to besides its words: module, level, minutes, group, and so on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.levels import Level
@@ -16,21 +16,20 @@ from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.modules.words import INTENSITIES
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.rows import module_icon
 from hope_desktop.ui.widgets.texts import SMALL, Text
 
-MINUTES = (10, 15, 20, 25, 30, 45)
+MINUTES = (5, 10, 15, 20, 25, 30, 45)
 
 _MOST_LETTERS = 9
 """A closed field shows so much; the open one shows all of it."""
 
 
 class FilterBar(QWidget):
-    """Five fields; each begins at "all".
+    """Six fields; each begins at "all".
 
     Signals:
         filter_changed: One of them was changed by hand.
@@ -38,9 +37,11 @@ class FilterBar(QWidget):
 
     filter_changed = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, translate: Translator, *, narrow: bool = False) -> None:
+        """`narrow`: two beside each other, as wide as there is room, in place of a line."""
         super().__init__()
         self._translate = translate
+        self._narrow = narrow
         self._filling = False
         self.module = _combo(
             [(None, translate(_("all modules"))), *_modules(translate)],
@@ -66,9 +67,11 @@ class FilterBar(QWidget):
             [
                 (None, translate(_("all"))),
                 (1, translate(_("only light"))),
-                (2, most % {"words": translate(INTENSITIES[2])}),
+                (2, most % {"words": translate(_("can touch people"))}),
             ]
         )
+        self.bring = _combo([(False, translate(_("all"))), (True, translate(_("only paper")))])
+        self._boxes = (self.module, self.level, self.minutes, self.intensity, self.bring)
         self._build()
         self._connect()
 
@@ -80,17 +83,38 @@ class FilterBar(QWidget):
             max_minutes=self.minutes.currentData(),
             pupils=self.pupils.value() or None,
             max_intensity=self.intensity.currentData(),
+            nothing_to_bring=self.bring.currentData(),
             words=words,
         )
 
-    def reset(self) -> None:
-        """Back to everything, told once."""
+    def show_values(self, wanted: ActivityFilter) -> None:
+        """Ask for what a filter asks, told once; its words are left to the search box."""
         self._filling = True
-        for box in (self.module, self.level, self.minutes, self.intensity):
-            box.setCurrentIndex(0)
-        self.pupils.setValue(0)
+        values = (
+            wanted.module,
+            wanted.level,
+            wanted.max_minutes,
+            wanted.max_intensity,
+            wanted.nothing_to_bring,
+        )
+        for box, value in zip(self._boxes, values, strict=True):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        self.pupils.setValue(wanted.pupils or 0)
         self._filling = False
         self.filter_changed.emit()
+
+    def reset(self) -> None:
+        """Back to everything, told once."""
+        self.show_values(ActivityFilter())
+
+    def described(self) -> str:
+        """What is asked for in a few words; nothing when everything is."""
+        module, level, minutes, intensity, bring = (
+            box.currentText() if box.currentIndex() else "" for box in self._boxes
+        )
+        pupils = self.pupils.value()
+        group = self._translate(_("%(n)d pupils")) % {"n": pupils} if pupils else ""
+        return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
 
     def _build(self) -> None:
         fields = (
@@ -99,12 +123,22 @@ class FilterBar(QWidget):
             (_("Minutes"), self.minutes),
             (_("Number of pupils"), self.pupils),
             (_("Intensity"), self.intensity),
+            (_("To bring"), self.bring),
         )
         parts = [_with_name(self._translate(name), editor) for name, editor in fields]
-        self.setLayout(column(Flow(parts, space=GRID + 4)))
+        if self._narrow:
+            grid = QGridLayout(self)
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(4)
+            for at, part in enumerate(parts):
+                part.setMinimumWidth(5 * GRID)
+                grid.addWidget(part, at // 2, at % 2)
+                grid.setColumnStretch(at % 2, 1)
+        else:
+            self.setLayout(column(Flow(parts, space=GRID + 4)))
 
     def _connect(self) -> None:
-        for box in (self.module, self.level, self.minutes, self.intensity):
+        for box in self._boxes:
             box.currentIndexChanged.connect(self._tell)
         self.pupils.valueChanged.connect(self._tell)
 

@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.opening import Services
 from hope_desktop.texts import translator
-from hope_desktop.ui.modules.filters import FilterBar
+from hope_desktop.ui.widgets.filters import FilterBar
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ TABLE = [
     ("minutes", _combo("minutes", 15), ActivityFilter(max_minutes=15)),
     ("pupils", lambda bar: bar.pupils.setValue(6), ActivityFilter(pupils=6)),
     ("intensity", _combo("intensity", 1), ActivityFilter(max_intensity=1)),
+    ("bring", _combo("bring", True), ActivityFilter(nothing_to_bring=True)),
 ]
 
 
@@ -66,8 +67,36 @@ def test_reset_tells_once_and_asks_for_everything(bar: FilterBar) -> None:
 
 
 def test_every_field_has_a_name_and_shows_its_options_whole(bar: FilterBar) -> None:
-    fields: list[QWidget] = [bar.module, bar.level, bar.minutes, bar.pupils, bar.intensity]
+    fields: list[QWidget] = [
+        bar.module,
+        bar.level,
+        bar.minutes,
+        bar.pupils,
+        bar.intensity,
+        bar.bring,
+    ]
     named = [label.buddy() for label in bar.findChildren(QLabel) if label.buddy()]
     assert named == fields
     view = bar.module.view()
     assert view.minimumWidth() >= view.sizeHintForColumn(0)
+
+
+def test_a_filter_that_was_kept_is_shown_again_and_told_once(bar: FilterBar) -> None:
+    wanted = ActivityFilter(Module.LOVE, Level.MBO, 15, 20, 2, nothing_to_bring=True)
+    told: list[None] = []
+    bar.filter_changed.connect(lambda: told.append(None))
+    bar.show_values(wanted)
+    assert bar.values() == wanted
+    assert len(told) == 1
+    words = bar.described()
+    assert words.startswith("2. Liefde, mbo, ")
+    assert "20 leerlingen" in words
+    bar.reset()
+    assert bar.described() == ""
+
+
+def test_without_things_means_that_no_activity_names_any(services: Services) -> None:
+    found = services.library.rows(ActivityFilter(nothing_to_bring=True))
+    assert not any(services.library.activity(row.id).materials for row in found)
+    others = {row.id for row in services.library.rows()} - {row.id for row in found}
+    assert all(services.library.activity(one).materials for one in others)
