@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
+from hope_desktop.domain.handout import Handout
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 
@@ -31,9 +32,9 @@ def signs_sentence(signs: str, translate: Translator) -> str:
     return text % {"signs": named}
 
 
-def untranslated_sentence(titles: Iterable[str], translate: Translator) -> str:
+def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) -> str:
     """What was asked in English and is not written in it; empty when there is nothing."""
-    names = listed(titles, translate)
+    names = listed((handout.title for handout in handouts), translate)
     text = translate(_("No English version yet, so in Dutch: %(names)s."))
     return text % {"names": names} if names else ""
 

@@ -1,7 +1,13 @@
 """What comes out otherwise than was asked is named."""
 
+from dataclasses import replace
+
 from hope_desktop.paper_words import signs_sentence, untranslated_sentence
 from hope_desktop.texts import translator
+from tests.making import handout
+
+CIRCLE = replace(handout("1.1/cirkel"), title="Mijn cirkel")
+CARD = replace(handout("C3/hulpkaart"), title="Hulpkaart")
 
 
 def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
@@ -11,6 +17,6 @@ def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
 
 
 def test_what_comes_in_dutch_is_named() -> None:
-    told = untranslated_sentence(["Mijn cirkel", "Hulpkaart"], translator("nl"))
+    told = untranslated_sentence([CIRCLE, CARD], translator("nl"))
     assert told == "Nog geen Engelse versie, dus in het Nederlands: Mijn cirkel en Hulpkaart."
     assert untranslated_sentence([], str) == ""

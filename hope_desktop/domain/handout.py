@@ -248,8 +248,8 @@ def _suiting(same: Sequence[Handout], audiences: frozenset[Audience]) -> Handout
     fits = [h for h in usual if audiences and audiences <= h.audiences]
     plain = [h for h in usual if not (version_of(h) or h.audiences)]
     for found in (own, fits, plain):
-        if found:
-            return min(found, key=lambda h: len(h.audiences))
+        if found:  # of two for as many audiences the trainer's own one is meant
+            return min(found, key=lambda h: (len(h.audiences), OWN_VERSION not in version_of(h)))
     if audiences < frozenset(Audience):
         return None
     # The level of the class is unknown: the one for most, which comes first in easy words.

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import msgspec
 
-from hope_desktop.domain.handout import USUAL_LANGUAGE, HandoutToCome
+from hope_desktop.domain.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
 from hope_desktop.domain.printing import PrintedFile, PrintRecord
@@ -39,8 +39,8 @@ class Prepared:
     """Titles of what is printed without pictures though the reading form has them."""
     language: str = USUAL_LANGUAGE
     """The language that was asked for pupils, parents and the school."""
-    untranslated: tuple[str, ...] = ()
-    """Titles of what is printed in another language, since that one is not written yet."""
+    untranslated: tuple[Handout, ...] = ()
+    """What is printed in another language, since that one is not written yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,9 +85,9 @@ def without_pictures(handouts: Iterable[Handout]) -> tuple[str, ...]:
     return tuple(handout.title for handout in handouts if not shows_pictures(handout.body))
 
 
-def untranslated(handouts: Iterable[Handout], language: str) -> tuple[str, ...]:
-    """The titles of what is printed in another language than was asked."""
-    return tuple(handout.title for handout in handouts if handout.language != language)
+def untranslated(handouts: Iterable[Handout], language: str) -> tuple[Handout, ...]:
+    """What is printed in another language than was asked."""
+    return tuple(handout for handout in handouts if handout.language != language)
 
 
 def usual_language(last: PrintRecord | None) -> str:

@@ -115,6 +115,7 @@ class PageStack(QStackedWidget):
         page.class_opened.connect(self.open_class)
         page.module_opened.connect(self.open_module)
         page.activity_opened.connect(self.open_activity)
+        page.handout_opened.connect(self.open_handout)
         page.print_requested.connect(self.open_printing)
         page.new_session_requested.connect(self.start_session)
         page.new_class_requested.connect(self.start_class)

@@ -77,6 +77,12 @@ def test_each_audience_gets_one_version_and_it_is_said_which() -> None:
     assert receivers(pictured, [HANDOUT, pictured], EVERYBODY) == EVERYBODY
 
 
+def test_of_two_for_the_same_classes_the_trainers_own_is_printed() -> None:
+    own = replace(FOR_PO, id=HandoutId("1.4/kaarten.eigen"))
+    assert receivers(own, [HANDOUT, FOR_PO, own], EVERYBODY) == {Audience.PO}
+    assert receivers(FOR_PO, [HANDOUT, FOR_PO, own], EVERYBODY) == set()
+
+
 def test_a_version_for_some_classes_is_not_chosen_by_hand() -> None:
     own = replace(HANDOUT, id=HandoutId("1.4/kaarten.eigen"))
     easy = replace(HANDOUT, id=HandoutId("1.4/kaarten.basis"))

@@ -1,6 +1,7 @@
 """A trainer translates a text or makes one for some classes; a class gets one version of each."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,14 @@ from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.services.opening import Services
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing import draw
 from hope_desktop.services.versions import Offer
+from hope_desktop.storage import history
+from hope_desktop.storage import material as store
 from tests.reading_pdf import text_of
+from tests.services.conftest import NOW
 
 LETTER = HandoutId("school/ouderbrief.po")
 CARD = HandoutId("C3/hulpkaart")
@@ -107,3 +112,27 @@ def test_what_is_offered_follows_what_is_there(services: Services) -> None:
     made, _ = versions.make(plain.id, Offer.ENGLISH)
     assert versions.offers(plain) == (Offer.CLASSES,)
     assert versions.source(library.handout(made)) == plain
+
+
+def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "again")
+    first, _ = open_services(folder)
+    made, _ = first.material.versions.make(LETTER, Offer.ENGLISH)
+    _change(first, made, body="Half")
+    first.close()
+    again, _ = open_services(folder)
+    assert again.library.handout(made).body == "Half"
+    assert again.library.handout(made).draft
+    again.close()
+
+
+def test_a_draft_stays_when_the_library_brings_that_translation(services: Services) -> None:
+    english = HandoutId("school/ouderbrief.en")
+    shipped = services.library.handout(english)
+    with services._database.transaction() as connection:
+        store.keep(connection, history.begin(connection, "x"), english,
+                   replace(shipped, body="Mine", draft=True), NOW)  # fmt: skip
+    edition = services.material.handout(english)
+    assert (edition.text.body, edition.is_own) == ("Mine", False)
+    services.material.back_to_original(english)
+    assert services.library.handout(english) == shipped

@@ -217,8 +217,8 @@ class HandoutEditor(QWidget):
         self.toolbar.offer(cards=draft.kind in CARD_KINDS)
         self.right.follow(draft)
         is_own = self._edition is not None and self._edition.is_own
-        self.readiness.setVisible(is_own)
-        if is_own:
+        self.readiness.setVisible(is_own or draft.draft)
+        if is_own or draft.draft:
             versions = self._material.versions
             gets, suited = versions.receivers(draft)
             self.readiness.show_version(draft, versions.source(draft), gets, len(suited))
@@ -269,7 +269,8 @@ class HandoutEditor(QWidget):
             kind_stays=original is not None and kind_stays(original),
         )
         self.about.setText(whose_words(edition, self._translate))
-        source = versions.source(edition.text) if edition.is_own else None
+        made_here = edition.is_own or edition.text.draft
+        source = versions.source(edition.text) if made_here else None
         self.right.show_edition(edition, source, new=new)
 
     @Slot()

@@ -65,8 +65,10 @@ class Readiness(QWidget):
 
     def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
         translate = self._translate
-        if not gets:
+        if not (gets or handout.audiences):
             return translate(_("Nobody gets it yet: choose for which classes it is."))
+        if not gets:
+            return translate(_("Nobody gets it: there is another version for these classes."))
         names = ", ".join(name_of(one, translate) for one in Audience if one in gets)
         whom = translate(_("all classes")) if len(gets) == count else names
         parts = [translate(_("For: %(whom)s")) % {"whom": whom}]

@@ -152,6 +152,7 @@ class PrintingPage(Page):
         self.paper.test_requested.connect(self._make_test_sheet)
         self.panes.waiting.workshop_requested.connect(self._open_workshop)
         self.panes.waiting.class_requested.connect(self._open_class)
+        self.panes.waiting.handout_requested.connect(self.handout_opened)
         self.panes.documents.document_chosen.connect(self._show_chosen)
         self.panes.documents.ticks_changed.connect(self._on_ticks)
         self.drawing.prepared.connect(self._on_prepared)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import (
     FactsNeeded,
@@ -21,7 +22,7 @@ from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -37,16 +38,20 @@ class Waiting(QWidget):
     Signals:
         workshop_requested: Wish to solve it in the workshop.
         class_requested: Wish to solve it at the class.
+        handout_requested: Wish to see a text that is to be translated; its id.
     """
 
     workshop_requested = Signal()
     class_requested = Signal()
+    handout_requested = Signal(str)
 
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
         self.said: tuple[str, ...] = ()
         self.button: QPushButton | None = None
+        self.menu = QMenu(self)
+        """The texts to translate."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -55,12 +60,12 @@ class Waiting(QWidget):
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
         self.button = self._way(error)
-        self._fill((Notice(sentence(error, self._translate), "serious"),), self.button)
+        self._fill([(Notice(sentence(error, self._translate), "serious"), self.button)])
 
     def show_missing(self, prepared: Prepared, lost: str) -> None:
         """Say what nobody has written yet, and which signs no font has."""
         self.button = None
-        found = []
+        found: list[tuple[Notice, QPushButton | None]] = []
         names = [
             f"{handout.title or name_of(handout.kind, self._translate)} ({activity})"
             for activity, handouts in prepared.to_come
@@ -68,16 +73,30 @@ class Waiting(QWidget):
         ]
         if names:
             words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
-            found.append(Notice(words % {"names": listed(names, self._translate)}))
+            found.append((Notice(words % {"names": listed(names, self._translate)}), None))
         if prepared.without_pictures:
             words = self._translate(_("Still without pictures: %(names)s."))
             plain = listed(prepared.without_pictures, self._translate)
-            found.append(Notice(words % {"names": plain}))
+            found.append((Notice(words % {"names": plain}), None))
         if prepared.untranslated:
-            found.append(Notice(untranslated_sentence(prepared.untranslated, self._translate)))
+            words = untranslated_sentence(prepared.untranslated, self._translate)
+            found.append((Notice(words), self._way_to_translate(prepared)))
         if lost:
-            found.append(Notice(signs_sentence(lost, self._translate)))
+            found.append((Notice(signs_sentence(lost, self._translate)), None))
         self._fill(found)
+
+    def _way_to_translate(self, prepared: Prepared) -> QPushButton:
+        self.menu.clear()
+        for handout in prepared.untranslated:
+            wish = partial(self.handout_requested.emit, handout.id)
+            self.menu.addAction(handout.title.replace("&", "&&"), wish)
+        button = link_button(self._translate(_("Translate…")))
+        button.clicked.connect(partial(self._offer, button))
+        return button
+
+    @Slot()
+    def _offer(self, below: QPushButton) -> None:
+        self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def _way(self, error: HopeError) -> QPushButton | None:
         if isinstance(error, FactsNeeded):
@@ -90,10 +109,9 @@ class Waiting(QWidget):
             return button
         return None
 
-    def _fill(self, notices: Iterable[Notice], button: QPushButton | None = None) -> None:
+    def _fill(self, shown: Sequence[tuple[Notice, QPushButton | None]]) -> None:
         clear(self._column)
-        shown = tuple(notices)
-        self.said = tuple(one.text for one in shown)
-        for one in shown:
+        self.said = tuple(one.text for one, _button in shown)
+        for one, button in shown:
             self._column.addWidget(notice(one, self._translate, button))
         self.setVisible(bool(shown))

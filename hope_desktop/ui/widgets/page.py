@@ -25,6 +25,7 @@ class Page(QWidget):
         class_opened: Wish to see a class; its id.
         module_opened: Wish to see a module; the value of its `Module`.
         activity_opened: Wish to see an activity; its id.
+        handout_opened: Wish to see a handout; its id.
         print_requested: Wish to make the printmap of a workshop; its id.
         new_session_requested: Wish for a new workshop, for a `ClassId` or None.
         new_class_requested: Wish to write down a new class.
@@ -36,6 +37,7 @@ class Page(QWidget):
     class_opened = Signal(int)
     module_opened = Signal(str)
     activity_opened = Signal(str)
+    handout_opened = Signal(str)
     print_requested = Signal(int)
     new_session_requested = Signal(object)
     new_class_requested = Signal()

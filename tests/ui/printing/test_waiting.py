@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import Unknown
@@ -15,7 +16,7 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.domain.handout import HandoutKind, HandoutToCome
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.texts import translator
 from hope_desktop.ui.printing.waiting import Waiting
@@ -67,3 +68,23 @@ def test_missing_handouts_and_signs_are_advice(
     waiting.show_missing(replace(prepared, to_come=()), "")
     assert waiting.said == ()
     assert waiting.isHidden()
+
+
+def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
+    waiting: Waiting,
+    services: Services,
+    session: SessionId,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
+    prepared = services.printing.prepare(session)
+    letter = services.library.handout(HandoutId("school/ouderbrief.po"))
+    waiting.show_missing(replace(prepared, untranslated=(letter,)), "")
+    (button,) = [one for one in waiting.findChildren(QPushButton) if "Translate" in one.text()]
+    button.click()
+    (action,) = waiting.menu.actions()
+    assert action.text() == letter.title
+    with qtbot.waitSignal(waiting.handout_requested) as wish:
+        action.trigger()
+    assert wish.args == [letter.id]
