@@ -81,7 +81,7 @@ DROPPED_FILES = (
     r"/plugins/wayland-shell-integration/lib(fullscreen-shell-v1|ivi-shell|qt-shell|wl-shell)",
     # Brings GTK along from the computer that builds; the portal theme opens the same dialogs.
     r"/plugins/platformthemes/libqgtk3\.",
-    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf|webp|gif)\.",
+    r"/plugins/imageformats/(lib)?q(icns|tga|tiff|wbmp|pdf|webp|gif|jpeg)\.",
     r"/plugins/platforminputcontexts/.*virtualkeyboard",
     r"/libQt6(Egl|Qml|Quick|VirtualKeyboard|Labs|Designer|Help|UiTools|Test|Sql|Lottie)",
     r"/translations/(?!(qt|qtbase)_(nl|en)\.qm$)",
@@ -93,7 +93,7 @@ DROPPED_FILES = (
     r"(^|/)opengl32sw\.dll$",
     r"\.pyi$",
 )
-WITH_SYMBOLS = re.compile(r"^(_imaging\.|libicu(i18n|uc)\.)")
+WITH_SYMBOLS = re.compile(r"^(_imaging\.|libicu(i18n|uc)\.|libhunspell-)")
 """Libraries whose makers left four megabytes of names for debuggers in them."""
 _DROPPED = re.compile("|".join(DROPPED_FILES))
 

@@ -47,7 +47,6 @@ _QT_PLUGINS = {
     "platforms/qwindows.dll",
     "platforms/qoffscreen.dll",
     "styles/qmodernwindowsstyle.dll",
-    "imageformats/qjpeg.dll",
     "imageformats/qsvg.dll",
     "imageformats/qico.dll",
     "iconengines/qsvgicon.dll",
