@@ -5,7 +5,7 @@ import argparse
 from hope_desktop.cli.library import LEVELS
 from hope_desktop.cli.parser import Commands, known, number, stored_number
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.classes import ClassFacts, SchoolClass, unknowns
+from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import next_module
@@ -31,6 +31,11 @@ def add_to(commands: Commands) -> None:
     add.add_argument("--helper", type=known, default="", metavar=helper)
     add.add_argument("--reserve", type=known, default="", metavar=helper)
     group.add("list", words(_("list the classes")), list_classes)
+    along = group.add("take-along", words(_("take a class along to this school year")), take_along)
+    along.add_argument("id", type=stored_number)
+    along.add_argument("--label", type=known, metavar="3B")
+    along.add_argument("--year", type=number, metavar="3")
+    along.add_argument("--pupils", type=number, metavar="27")
     show = group.add("show", words(_("show a class and its path")), show_class)
     show.add_argument("id", type=stored_number)
 
@@ -50,6 +55,19 @@ def add_class(arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         class_id, _changes = services.classes.add(facts)
     context.answer({"id": class_id}, [str(class_id)])
+    return 0
+
+
+def take_along(arguments: argparse.Namespace, context: Context) -> int:
+    """Without choices the class and the year are one further, and the head-count is asked again."""
+    class_id = ClassId(arguments.id)
+    with context.opened() as services:
+        later = a_year_later(services.classes.get(class_id).facts)
+        label = later.label if arguments.label is None else arguments.label
+        year = arguments.year or later.year
+        services.classes.take_along(class_id, label, year, arguments.pupils)
+        found = services.classes.get(class_id)
+    context.answer(class_json(found), _lines(found, context.translate))
     return 0
 
 

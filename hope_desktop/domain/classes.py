@@ -1,6 +1,6 @@
 """A class as the program knows it: a school, a label and a head-count. Never a pupil."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -60,6 +60,11 @@ class SchoolClass:
         """The numbered modules this class has had."""
         return frozenset(done.module for done in self.path)
 
+    def line(self, this_year: str) -> str:
+        """Label and school on one line, with the school year when that is not this one."""
+        year = "" if self.school_year == this_year else self.school_year
+        return " · ".join(part for part in (self.facts.label, self.facts.school, year) if part)
+
     @property
     def audiences(self) -> frozenset[Audience]:
         """Whom material must suit; every audience while the level is unknown."""
@@ -90,6 +95,24 @@ def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
         Unknown.RESERVE: facts.reserve,
     }
     return tuple(name for name, value in asked.items() if value in {None, ""})
+
+
+def is_same(one: ClassFacts, other: ClassFacts) -> bool:
+    """Whether both are one class of a school, however its letters are written."""
+    return bool(one.label) and _key(one) == _key(other)
+
+
+def _key(facts: ClassFacts) -> tuple[str, str]:
+    return facts.school.casefold(), facts.label.casefold()
+
+
+def a_year_later(facts: ClassFacts) -> ClassFacts:
+    """What a class most likely is called a school year later; how many are in it is to be asked."""
+    year = facts.year + 1 if facts.year is not None and facts.year < MAX_YEAR else facts.year
+    label, number = facts.label, str(facts.year)
+    if year != facts.year and number in label:
+        label = label.replace(number, str(year), 1)
+    return replace(facts, label=label, year=year, pupils=None)
 
 
 def path_kept_since(today: date) -> date:

@@ -11,11 +11,12 @@ from hope_desktop.domain.classes import (
     ClassFacts,
     ModuleDone,
     SchoolClass,
+    is_same,
     path_kept_since,
     school_year_of,
     unknowns,
 )
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, band_of_year, bands_of
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -61,9 +62,10 @@ class Classes:
 
         Raises:
             WrongValue: a field cannot have this value.
+            SameClass: it is there already.
         """
-        facts = checked(facts)
-        year = school_year_of(self._now().date())
+        facts, year = checked(facts), self.this_year()
+        self._refuse_second(facts, year)
         with self._database.transaction() as connection:
             change = history.begin(connection, "class.added")
             class_id = store.insert(connection, change, facts, year, self._now())
@@ -75,13 +77,40 @@ class Classes:
         Raises:
             NotFound: there is no such class.
             WrongValue: a field cannot have this value.
+            SameClass: it would become another class that is there.
         """
         before, facts = self.get(class_id), checked(facts)
         if facts == before.facts:
             return Changes()
+        if not is_same(facts, before.facts):
+            self._refuse_second(facts, before.school_year)
         with self._database.transaction() as connection:
             change = history.begin(connection, "class.changed")
             store.update(connection, change, class_id, facts)
+        return Changes(change, classes=frozenset({class_id}))
+
+    def this_year(self) -> str:
+        """The school year of today, as `SchoolClass.school_year` has it."""
+        return school_year_of(self._now().date())
+
+    def take_along(
+        self, class_id: ClassId, label: str, year: int | None, pupils: int | None
+    ) -> Changes:
+        """Let a class of an earlier school year go on in this one, with its path and workshops.
+
+        Raises:
+            NotFound: there is no such class.
+            WrongValue: a field cannot have this value.
+            SameClass: this school year has a class with that label.
+        """
+        facts = self.get(class_id).facts
+        follows = band_of_year(facts.level, year) if facts.level and year else None
+        band = follows or facts.band
+        facts = checked(replace(facts, label=label, year=year, band=band, pupils=pupils))
+        self._refuse_second(facts, self.this_year())
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.taken-along")
+            store.take_along(connection, change, class_id, facts, self.this_year())
         return Changes(change, classes=frozenset({class_id}))
 
     def remove(self, class_id: ClassId) -> Changes:
@@ -116,6 +145,11 @@ class Classes:
             change = history.begin(connection, "class.module-unmarked")
             store.remove_module(connection, change, class_id, module)
         return Changes(change, classes=frozenset({class_id}))
+
+    def _refuse_second(self, facts: ClassFacts, year: str) -> None:
+        for one in self.all():
+            if one.school_year == year and is_same(one.facts, facts):
+                raise SameClass(one.id, one.facts.label, one.facts.school)
 
     def forget_old_paths(self) -> Changes:
         """Remove for good what classes had longer ago than `PATH_YEARS` years."""

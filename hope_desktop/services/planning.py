@@ -8,7 +8,7 @@ from hope_desktop.domain import example
 from hope_desktop.domain.activity import Template, TemplatePart
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
-from hope_desktop.domain.errors import NotFound, PartNeeded, WrongValue
+from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import SessionRow
@@ -121,7 +121,10 @@ class Planning:
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""
-        class_id, added = self._classes.add(example.FACTS)
+        try:
+            class_id, added = self._classes.add(example.FACTS)
+        except SameClass as same:
+            class_id, added = same.class_id, Changes()
         facts = example.session_facts(self._now().date())
         session_id, changes = self.from_template(class_id, example.TEMPLATE, example.PART, facts)
         return session_id, replace(changes, classes=added.classes)

@@ -58,6 +58,23 @@ def update(
     )
 
 
+def take_along(
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    class_id: ClassId,
+    facts: ClassFacts,
+    school_year: str,
+) -> None:
+    """Give a class another school year; what it had as the same class of before goes along."""
+    before = _path(connection, class_id)
+    update(connection, change, class_id, facts)
+    connection.execute("UPDATE classes SET school_year = ? WHERE id = ?", (school_year, class_id))
+    known = _path(connection, class_id)
+    for done in before:
+        if done not in known:
+            add_module(connection, change, class_id, done)
+
+
 def remove(
     connection: sqlite3.Connection, change: ChangeId, class_id: ClassId
 ) -> frozenset[SessionId]:

@@ -84,7 +84,10 @@ class SearchEverywhere:
     def _class(self, found: SchoolClass) -> Row:
         facts = found.facts
         name = facts.label or facts.school
-        below = self._translate(_("Class")) + (f" · {facts.school}" if facts.label else "")
+        this_year = self._services.classes.this_year()
+        year = "" if found.school_year == this_year else found.school_year
+        parts = (self._translate(_("Class")), facts.school if facts.label else "", year)
+        below = " · ".join(part for part in parts if part)
         return Row(("class", str(found.id)), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:

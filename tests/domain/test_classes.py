@@ -3,7 +3,14 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.classes import ClassFacts, Unknown, school_year_of, unknowns
+from hope_desktop.domain.classes import (
+    ClassFacts,
+    Unknown,
+    a_year_later,
+    is_same,
+    school_year_of,
+    unknowns,
+)
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from tests.making import CLASS_2B, school_class
@@ -35,3 +42,41 @@ def test_an_unknown_level_may_be_anybody() -> None:
 
 def test_a_module_that_was_had_twice_counts_once() -> None:
     assert school_class(done="112").modules_done == {Module.BOUNDARIES, Module.LOVE}
+
+
+@pytest.mark.parametrize(
+    ("label", "year", "later"),
+    [
+        ("2B", 2, ("3B", 3)),
+        ("H3a", 3, ("H4a", 4)),
+        ("Blauw", 2, ("Blauw", 3)),
+        ("2B", None, ("2B", None)),
+        ("8A", 8, ("8A", 8)),
+        ("", 1, ("", 2)),
+    ],
+)
+def test_a_year_later_a_class_is_one_further_and_is_counted_again(
+    label: str, year: int | None, later: tuple[str, int | None]
+) -> None:
+    facts = a_year_later(replace(CLASS_2B, label=label, year=year))
+    assert (facts.label, facts.year) == later
+    assert facts.pupils is None
+    assert facts.helper == CLASS_2B.helper
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [({}, True), ({"label": "2b"}, True), ({"label": "2C"}, False), ({"school": "Aa"}, False)],
+)
+def test_a_class_is_known_by_school_and_label(other: dict[str, str], same: bool) -> None:
+    assert is_same(replace(CLASS_2B, **other), CLASS_2B) is same
+
+
+def test_without_a_label_no_class_is_the_same() -> None:
+    assert not is_same(ClassFacts("De Brug"), ClassFacts("De Brug"))
+
+
+def test_only_another_school_year_is_named() -> None:
+    shown = school_class()
+    assert shown.line(shown.school_year) == "2B · De Brug"
+    assert shown.line("2031-2032") == f"2B · De Brug · {shown.school_year}"

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.classes import ClassFacts, Unknown, path_kept_since
-from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from tests.making import CLASS_2B, NINE
+from tests.making import CLASS_2B, NINE, moment
 
 DAY = NINE.date()
 HOSTILE = (
@@ -99,10 +99,11 @@ def test_an_unknown_class_is_refused(services: Services) -> None:
             attempt()
 
 
-def test_the_path_goes_along_to_the_next_visit_of_the_same_class(
+def test_a_class_that_was_thrown_away_and_is_made_again_keeps_its_path(
     services: Services, class_2b: ClassId
 ) -> None:
     services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
+    services.classes.remove(class_2b)
     again, _ = services.classes.add(replace(CLASS_2B, pupils=25))
     assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
@@ -124,15 +125,6 @@ def test_two_classes_without_a_name_are_not_the_same_class(services: Services) -
     services.classes.mark_module(one, Module.BOUNDARIES, DAY)
     other, _ = services.classes.add(nameless)
     assert services.classes.get(other).path == ()
-
-
-def test_the_path_stays_when_the_earlier_entry_is_removed(
-    services: Services, class_2b: ClassId
-) -> None:
-    services.classes.mark_module(class_2b, Module.BOUNDARIES, DAY)
-    services.classes.remove(class_2b)
-    again, _ = services.classes.add(CLASS_2B)
-    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
 
 
 @pytest.mark.parametrize("module", [Module.OPENING, Module.CLOSING])
@@ -189,3 +181,95 @@ def test_what_a_class_had_two_years_ago_is_forgotten_for_good(
 )
 def test_a_path_is_kept_for_two_years(today: date, since: date) -> None:
     assert path_kept_since(today) == since
+
+
+SAME = [{}, {"label": "2b"}, {"school": "DE BRUG", "pupils": 3}, {"label": " 2B "}]
+
+
+@pytest.mark.parametrize("other", SAME, ids=str)
+def test_the_same_class_is_not_made_twice(
+    services: Services, class_2b: ClassId, other: dict[str, Any]
+) -> None:
+    with pytest.raises(SameClass) as refused:
+        services.classes.add(replace(CLASS_2B, **other))
+    assert (refused.value.class_id, refused.value.label) == (class_2b, "2B")
+    assert len(services.classes.all()) == 1
+
+
+def test_a_class_cannot_become_another_and_stays_what_it_was(
+    services: Services, class_2b: ClassId
+) -> None:
+    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    with pytest.raises(SameClass):
+        services.classes.change(other, CLASS_2B)
+    assert services.classes.get(other).facts.label == "2C"
+    services.classes.change(other, replace(CLASS_2B, label="2c"))
+    services.classes.remove(class_2b)
+    services.classes.change(other, CLASS_2B)
+    assert services.classes.get(other).facts.label == "2B"
+
+
+def test_a_class_that_was_there_twice_already_can_still_be_changed(
+    services: Services, class_2b: ClassId
+) -> None:
+    services.classes.remove(class_2b)
+    twin, _ = services.classes.add(CLASS_2B)
+    services.bin.put_back(services.bin.all()[0])
+    services.classes.change(twin, replace(CLASS_2B, pupils=9))
+    assert services.classes.get(twin).facts.pupils == 9
+
+
+@pytest.fixture
+def last_year(services: Services) -> ClassId:
+    """Class 2B of the school year before, which had module 1 in a workshop."""
+    services.classes._now = lambda: moment("2026-05-12T09:00")
+    class_id, _ = services.classes.add(CLASS_2B)
+    services.classes.mark_module(class_id, Module.BOUNDARIES)
+    services.planning.from_activities(class_id, (), SessionFacts())
+    services.classes._now = lambda: moment("2026-09-01T09:00")
+    return class_id
+
+
+def test_a_class_goes_along_to_the_new_year_with_all_it_has(
+    services: Services, last_year: ClassId
+) -> None:
+    before = services.classes.get(last_year)
+    changes = services.classes.take_along(last_year, "3B", 3, None)
+    after = services.classes.get(last_year)
+    assert (before.school_year, after.school_year) == ("2025-2026", "2026-2027")
+    assert after.path == before.path
+    assert (after.facts.label, after.facts.pupils) == ("3B", None)
+    assert after.facts.helper == before.facts.helper
+    assert len(services.planning.all()) == 1
+    (call,) = services.classes.call_backs()
+    assert Unknown.PUPILS in call.ask, "how many there are is asked again"
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert services.classes.get(last_year) == before
+
+
+def test_the_band_follows_the_new_year(services: Services, last_year: ClassId) -> None:
+    services.classes.take_along(last_year, "4B", 4, 25)
+    assert services.classes.get(last_year).facts.band is Band.UPPER
+
+
+def test_the_path_of_an_entry_that_was_thrown_away_goes_along_too(
+    services: Services, last_year: ClassId
+) -> None:
+    services.classes._now = lambda: moment("2026-06-01T09:00")
+    services.classes.remove(last_year)
+    again, _ = services.classes.add(CLASS_2B)
+    services.classes._now = lambda: moment("2026-09-01T09:00")
+    services.classes.take_along(again, "3B", 3, None)
+    assert services.classes.get(again).modules_done == {Module.BOUNDARIES}
+
+
+def test_next_years_class_of_that_name_is_another_class(
+    services: Services, last_year: ClassId
+) -> None:
+    new, _ = services.classes.add(CLASS_2B)
+    assert services.classes.get(new).path == ()
+    with pytest.raises(SameClass):
+        services.classes.take_along(last_year, "2B", 2, None)
+    services.classes.take_along(last_year, "3B", 3, None)
+    assert services.classes.get(new).path == ()

@@ -194,7 +194,7 @@ def test_a_first_start_offers_an_example_that_can_be_printed(services: Services)
 
 
 def test_another_class_gets_its_own_warnings(services: Services, class_2b: ClassId) -> None:
-    po, _ = services.classes.add(replace(CLASS_2B, level=Level.PO, year=8, band=None))
+    po, _ = services.classes.add(replace(CLASS_2B, label="8A", level=Level.PO, year=8, band=None))
     made, _ = services.planning.from_activities(
         class_2b, tuple(map(ActivityId, ("O1", "2.5", "C3"))), SessionFacts()
     )

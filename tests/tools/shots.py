@@ -45,6 +45,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
+from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.planner.afterwards_dialog import AfterwardsDialog
 from hope_desktop.ui.planner.fit_command import FitCommand
@@ -111,6 +112,21 @@ def _session(desk: Desk) -> None:
 
 def _class(desk: Desk) -> None:
     desk.window.pages.open_class(1)
+
+
+def _last_year(desk: Desk) -> None:
+    """A class of the school year before."""
+    services = desk._services
+    services.classes._now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
+    _class(desk)
+
+
+def _along(desk: Desk) -> QWidget | None:
+    """The same class, taken along."""
+    _last_year(desk)
+    page = desk.window.pages.page("classes")
+    page.detail.along.click()
+    return page.findChild(TakeAlongDialog)
 
 
 def _module(desk: Desk) -> None:
@@ -357,6 +373,8 @@ SHOTS = (
     Shot("keep-template", _keep_template),
     Shot("afterwards", _afterwards),
     Shot("classes", _class),
+    Shot("class-of-last-year", _last_year),
+    Shot("take-along", _along),
     Shot("printing", _printing),
     Shot("again", _again),
     Shot("print", partial(_print, PRINTERS)),

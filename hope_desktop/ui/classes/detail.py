@@ -16,11 +16,11 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.classes.fields import class_fields, values_of
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.forms import Form
-from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
@@ -39,6 +39,8 @@ class ClassDetail(QWidget):
         module_unmarked: A module this class has not had after all.
         module_opened: See a module's own page.
         session_opened: See a workshop; its id.
+        same_wanted: Rather the class that is there already than the one in the form.
+        along_wanted: Take the class along to this school year.
     """
 
     new_session_requested = Signal()
@@ -46,6 +48,8 @@ class ClassDetail(QWidget):
     module_unmarked = Signal(str)
     module_opened = Signal(str)
     session_opened = Signal(int)
+    same_wanted = Signal()
+    along_wanted = Signal()
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -61,15 +65,26 @@ class ClassDetail(QWidget):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 
+    @Slot(object)
+    def offer_same(self, same: object) -> None:
+        """Offer the class that is there already, instead of the one in the form; None: no more."""
+        self.to_same.setVisible(same is not None)
+
     def show_new(self) -> None:
         """A new class: its path and its workshops come later."""
         self.name.setText(self._translate(_("New class")))
         self._lower.hide()
         self._path_card.hide()
+        self._year.hide()
         self.new_session.setEnabled(False)
 
     def show_class(
-        self, shown: SchoolClass, sessions: Sequence[SessionRow], *, with_form: bool
+        self,
+        shown: SchoolClass,
+        sessions: Sequence[SessionRow],
+        this_year: str,
+        *,
+        with_form: bool,
     ) -> None:
         """A class; the form is left alone while somebody types in it."""
         translate = self._translate
@@ -78,6 +93,7 @@ class ClassDetail(QWidget):
         self.name.setText(named if facts.label else facts.school)
         self._lower.show()
         self._path_card.show()
+        self._show_year(shown.school_year, this_year)
         self.new_session.setEnabled(True)
         self._done = shown.modules_done
         following = next_module(self._done)
@@ -94,6 +110,12 @@ class ClassDetail(QWidget):
         self.problem = label()
         self.problem.setProperty("look", "serious")
         self.problem.hide()
+        self.to_same = link_button(translate(_("Go to that class")), "arrow-right")
+        self.to_same.hide()
+        self._of_year = label()
+        self.along = quiet_button("", "arrow-right")
+        self._year = card(self._of_year, row(self.along, 1), space=GRID)
+        self._year.setProperty("look", "advice")
         self.new_session = primary_button(translate(_("New workshop")), "plus")
         self.path = PathOfStones(translate)
         self._next = hint()
@@ -113,8 +135,14 @@ class ClassDetail(QWidget):
             column(
                 self.name,
                 Flow([self.new_session]),
+                self._year,
                 self._path_card,
-                card(heading(translate(_("About the class"))), self.problem, self.form),
+                card(
+                    heading(translate(_("About the class"))),
+                    self.problem,
+                    row(self.to_same, 1),
+                    self.form,
+                ),
                 self._lower,
                 1,
                 space=2 * GRID,
@@ -127,6 +155,15 @@ class ClassDetail(QWidget):
         self.new_session.clicked.connect(self.new_session_requested)
         self.path.module_clicked.connect(self._offer)
         self.sessions.row_opened.connect(self._open_session)
+        self.to_same.clicked.connect(self.same_wanted)
+        self.along.clicked.connect(self.along_wanted)
+
+    def _show_year(self, year: str, this_year: str) -> None:
+        words = self._translate(_("This class is of school year %(year)s."))
+        self._of_year.setText(words % {"year": year})
+        along = self._translate(_("Take it along to %(year)s…"))
+        self.along.setText(along % {"year": this_year})
+        self._year.setVisible(year < this_year)
 
     @Slot(object)
     def _open_session(self, session: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.errors import HopeError, SameClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
@@ -32,11 +32,13 @@ class Editing(QObject):
     Signals:
         class_added: The form was about a new class, and that is saved now; its id.
         problem_found: Why it cannot be saved as it is; empty when it can.
+        same_found: The class that what was typed already is, or None.
         typing_started: The form holds something that is not saved yet.
     """
 
     class_added = Signal(int)
     problem_found = Signal(str)
+    same_found = Signal(object)
     typing_started = Signal()
 
     def __init__(
@@ -47,6 +49,8 @@ class Editing(QObject):
         """The class in the form; None for a new one, and when nothing is shown."""
         self.is_new = False
         self.is_dirty = False
+        self.made: ClassId | None = None
+        """The class in the form, when it was begun there: it was saved before it was whole."""
         self._problem = ""
         self._drafts: dict[ClassId | None, dict[str, Any]] = {}
         """What could not be saved, by class; None for a new one. It waits until one comes back."""
@@ -71,6 +75,7 @@ class Editing(QObject):
         if left:
             self._drafts[self.current] = self._form.values()
         self.current, self.is_new, self.is_dirty = class_id, class_id is None, False
+        self.made = None
         if self.is_new:
             self._form.fill(values_of(ClassFacts("")))
         self._say("")
@@ -97,7 +102,7 @@ class Editing(QObject):
         """The class is gone: nothing is left to save."""
         self._pause.stop()
         self._drafts.pop(self.current, None)
-        self.current, self.is_new, self.is_dirty = None, False, False
+        self.current, self.is_new, self.is_dirty, self.made = None, False, False, None
 
     @Slot()
     def save(self) -> None:
@@ -113,10 +118,11 @@ class Editing(QObject):
                 self._change(self.current, facts)
         except HopeError as error:
             self._say(sentence(error, self._translate))
+            self.same_found.emit(error.class_id if isinstance(error, SameClass) else None)
 
     def _add(self, facts: ClassFacts) -> None:
         made, changes = self._classes.add(facts)
-        self.current, self.is_new = made, False
+        self.current, self.made, self.is_new = made, made, False
         name = facts.label or facts.school
         self._kept(changes, self._translate(_("class %(name)s added")) % {"name": name})
         self.class_added.emit(made)
@@ -138,6 +144,7 @@ class Editing(QObject):
 
     def _say(self, problem: str) -> None:
         self._problem = problem
+        self.same_found.emit(None)
         self.problem_found.emit(problem)
 
     @Slot(QWidget, QWidget)

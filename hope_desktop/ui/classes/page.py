@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.modules import Module
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui import icons
 from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.detail import ClassDetail
 from hope_desktop.ui.classes.editing import Editing
 from hope_desktop.ui.operations import Operations
@@ -58,6 +55,9 @@ class ClassesPage(Page):
         self._translate = translate
         self._build(plural)
         self._editing = Editing(self.detail.form, classes, operations, translate)
+        self.class_actions = ClassActions(classes, self._editing, operations, translate, self)
+        self.list.view.addAction(self.class_actions.delete)
+        self.addAction(self.class_actions.delete)
         self._connect(bus)
         self._refresh_list()
 
@@ -80,12 +80,13 @@ class ClassesPage(Page):
         self.save_pending()
         self.search.clear()
         self._refresh_list()
-        self.list.select(class_id)
+        if self.list.select(class_id):
+            self._show(class_id)  # it may have been current already, behind a new class
 
     @override
     def start_class(self) -> None:
         self._editing.begin(None)
-        self.list.view.clearSelection()
+        self.list.view.setCurrentIndex(QModelIndex())
         self.detail.show_new()
         self.rest.setCurrentWidget(self.detail)
         self.detail.form.editor("school").setFocus()
@@ -131,12 +132,6 @@ class ClassesPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
-        self.delete = QAction(translate(_("Class to the bin")), self)
-        icons.put(self.delete, "trash-2")
-        self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.list.view.addAction(self.delete)
-        self.addAction(self.delete)
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
@@ -145,17 +140,21 @@ class ClassesPage(Page):
         self.nothing.button_clicked.connect(self.start_class)
         self.list.row_selected.connect(self._show)
         self.list.row_opened.connect(self._to_form)
-        self.delete.triggered.connect(self._remove)
         self._editing.class_added.connect(self.list.select)
         self._editing.class_added.connect(self._refresh_detail)
         self._editing.problem_found.connect(self.detail.say_problem)
         self._editing.typing_started.connect(self.typing_started)
+        self._editing.same_found.connect(self.detail.offer_same)
         detail = self.detail
         detail.new_session_requested.connect(self._wish_session)
-        detail.module_marked.connect(self._mark)
-        detail.module_unmarked.connect(self._unmark)
+        actions = self.class_actions
+        actions.class_wanted.connect(self.show_class)
+        detail.module_marked.connect(actions.mark)
+        detail.module_unmarked.connect(actions.unmark)
         detail.module_opened.connect(self.module_opened)
         detail.session_opened.connect(self.session_opened)
+        detail.same_wanted.connect(actions.go_to_same)
+        detail.along_wanted.connect(actions.take_along)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -171,7 +170,8 @@ class ClassesPage(Page):
         every = self._classes.all()
         known = {one.id for one in every}
         shown = [one for one in every if all(w in _found_by(one) for w in words)]
-        self.list.show_rows([_row(one, self._translate) for one in shown])
+        year = self._classes.this_year()
+        self.list.show_rows([_row(one, year, self._translate) for one in shown])
         self.side.setVisible(bool(every))
         if not self._editing.is_new and self._editing.current not in known:
             self._editing.forget()
@@ -194,7 +194,8 @@ class ClassesPage(Page):
             return
         own = [one for one in self._planning.all() if one.class_id == current]
         with_form = not self._editing.is_dirty
-        self.detail.show_class(self._classes.get(current), own, with_form=with_form)
+        year = self._classes.this_year()
+        self.detail.show_class(self._classes.get(current), own, year, with_form=with_form)
 
     @Slot()
     def _to_form(self) -> None:
@@ -205,47 +206,26 @@ class ClassesPage(Page):
         self.save_pending()
         self.new_session_requested.emit(self._editing.current)
 
-    @Slot(str)
-    def _mark(self, module: str) -> None:
-        self._run(self._classes.mark_module, Module(module), words=_("module noted"))
-
-    @Slot(str)
-    def _unmark(self, module: str) -> None:
-        self._run(self._classes.unmark_module, Module(module), words=_("module taken off"))
-
-    @Slot()
-    def _remove(self) -> None:
-        current = self._editing.current
-        if current is None:
-            return
-        facts = self._classes.get(current).facts
-        words = self._translate(_("Class %(name)s put in the bin"))
-        words %= {"name": facts.label or facts.school}
-        self._operations.run(partial(self._classes.remove, current), words)
-
-    def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
-        current = self._editing.current
-        if current is not None:
-            self._operations.run(partial(method, current, *more), self._translate(words))
-
 
 def _found_by(one: SchoolClass) -> str:
     """What a class can be found by."""
     return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
 
 
-def _row(one: SchoolClass, translate: Translator) -> Row:
+def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
     facts = one.facts
     label = translate(_("Class %(label)s")) % {"label": facts.label}
     level = name_of(facts.level, translate) if facts.level else ""
     asked = len(unknowns(facts))
     ask = translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
+    year = "" if one.school_year == this_year else one.school_year
+    below = [facts.school if facts.label else level, year]
     return Row(
         key=one.id,
         title=label if facts.label else facts.school,
-        below=facts.school if facts.label else level,
+        below=" · ".join(part for part in below if part),
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",
-        spoken=", ".join(part for part in (label, facts.school, level, ask) if part),
+        spoken=", ".join(part for part in (label, facts.school, year, level, ask) if part),
     )

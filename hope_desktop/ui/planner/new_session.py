@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import HopeError, WrongValue
+from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.sentences import sentence
@@ -107,6 +107,7 @@ class NewSessionRoom(QWidget):
     def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         """Show the form; an unfinished one stays as it was, unless something else is wanted."""
         settings = self._preferences.settings
+        self.form.this_year = self._classes.this_year()
         self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
         self._show_templates()
         if template is not None:
@@ -170,13 +171,18 @@ class NewSessionRoom(QWidget):
             self.form.complain("school", sentence(error, self._translate))
             return None
         name = facts.label or facts.school
-        added = self._operations.run_new(
-            partial(self._classes.add, facts),
-            self._translate(_("Class %(name)s added")) % {"name": name},
-        )
-        if added is not None:
-            self.form.show_classes(self._classes.all(), added)
-        return added
+        try:
+            made, changes = self._classes.add(facts)
+        except SameClass as same:
+            self.form.choose_instead(same.class_id, sentence(same, self._translate))
+            return None
+        except HopeError as error:
+            self._operations.explain(error)
+            return None
+        words = self._translate(_("Class %(name)s added")) % {"name": name}
+        self._operations.run(lambda: changes, words)
+        self.form.show_classes(self._classes.all(), made)
+        return made
 
     @Slot()
     def _cancel(self) -> None:

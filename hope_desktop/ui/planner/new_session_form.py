@@ -49,6 +49,8 @@ class NewSessionForm(QWidget):
         super().__init__()
         self._translate = translate
         self._classes: tuple[SchoolClass, ...] = ()
+        self.this_year = ""
+        """The school year of today; a class of another one is named with its year."""
         self._clean = True
         self._own_minutes = False
         self._complaints: dict[str, Text] = {}
@@ -94,6 +96,7 @@ class NewSessionForm(QWidget):
                 space=GRID,
             )
         )
+        self.of_year = hint("")
         self.minutes_field = self._field("slot_minutes", _("Lesson"), self.minutes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +105,7 @@ class NewSessionForm(QWidget):
             card(
                 heading(translate(_("For which class?"))),
                 self._field("class", _("Class"), self.classes),
+                self.of_year,
                 self.new_class_box,
             )
         )
@@ -146,8 +150,7 @@ class NewSessionForm(QWidget):
         self._classes = tuple(classes)
         self.classes.clear()
         for one in classes:
-            parts = (one.facts.label, one.facts.school)
-            self.classes.addItem(" · ".join(part for part in parts if part), one.id)
+            self.classes.addItem(one.line(self.this_year), one.id)
         self.classes.addItem(self._translate(_("New class…")), None)
         for key in (wanted, current):
             at = self.classes.findData(key) if key is not None else -1
@@ -199,11 +202,17 @@ class NewSessionForm(QWidget):
         for field, shown in self._complaints.items():
             shown.setText(sentence if field == name else "")
             shown.setVisible(field == name)
-        target = {"slot_minutes": self.minutes, "school": self.school}.get(name)
-        edit = target or (self.findChild(QLineEdit, name) if name else None)
+        target = {"slot_minutes": self.minutes, "school": self.school, "class": self.classes}
+        edit = target.get(name) or (self.findChild(QLineEdit, name) if name else None)
         if edit is not None:
             edit.setAccessibleDescription(sentence)
             edit.setFocus()
+
+    def choose_instead(self, class_id: ClassId, sentence: str) -> None:
+        """The new class is there already: choose that one, and say so."""
+        self.show_classes(self._classes, class_id)
+        chosen = self._translate(_("It is chosen now."))
+        self.complain("class", f"{sentence} {chosen}")
 
     def point_at_moment(self) -> None:
         """Go to the date or the time that cannot be."""
@@ -230,8 +239,14 @@ class NewSessionForm(QWidget):
 
     @Slot()
     def _on_class_chosen(self) -> None:
-        is_new = self.classes.currentData() is None
-        self.new_class_box.setVisible(is_new)
+        chosen = self.school_class()
+        self.new_class_box.setVisible(chosen is None)
+        is_old = chosen is not None and chosen.school_year < self.this_year
+        words = _("This class is of school year %(year)s. Take it along first, on its own page.")
+        shown = {"year": chosen.school_year} if chosen else {"year": ""}
+        self.of_year.setText(self._translate(words) % shown)
+        self.of_year.setVisible(is_old)
+        self.complain("", "")
         self.class_changed.emit()
 
     @Slot()
@@ -255,7 +270,7 @@ class NewSessionForm(QWidget):
     ) -> QWidget:
         shown = label(self._translate(words), buddy=buddy or field)
         parts: list[QWidget | int] = [shown, field]
-        if name in {"school", "label", "slot_minutes", "trainer1", "trainer2"}:
+        if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
             self._complaints[name] = complaint()
             parts.append(self._complaints[name])
         return holder(column(*parts, 1, space=2))

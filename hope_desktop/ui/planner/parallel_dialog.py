@@ -28,6 +28,7 @@ class ParallelDialog(QDialog):
         self,
         mine: SchoolClass,
         classes: Sequence[SchoolClass],
+        this_year: str,
         translate: Translator,
         parent: QWidget | None = None,
     ) -> None:
@@ -35,7 +36,7 @@ class ParallelDialog(QDialog):
         self._translate = translate
         others = [one for one in classes if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
-        self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one) for one in others}
+        self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
         self._build()
 
     def _build(self) -> None:
@@ -75,6 +76,5 @@ class ParallelDialog(QDialog):
         self.make.setEnabled(bool(self.chosen()))
 
 
-def _tick(one: SchoolClass) -> QCheckBox:
-    parts = (one.facts.label, one.facts.school)
-    return QCheckBox(" · ".join(part for part in parts if part).replace("&", "&&"))
+def _tick(one: SchoolClass, this_year: str) -> QCheckBox:
+    return QCheckBox(one.line(this_year).replace("&", "&&"))

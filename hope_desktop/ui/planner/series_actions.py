@@ -104,9 +104,8 @@ class SeriesActions(QObject):
         if self._view is None:
             return
         self.leaving.emit()
-        dialog = ParallelDialog(
-            self._view.school_class, self._classes.all(), self._translate, self._parent
-        )
+        every, year = self._classes.all(), self._classes.this_year()
+        dialog = ParallelDialog(self._view.school_class, every, year, self._translate, self._parent)
         dialog.accepted.connect(self._on_parallel_accepted)
         self._open(dialog)
 

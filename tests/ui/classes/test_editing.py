@@ -92,7 +92,7 @@ def test_what_is_being_typed_is_not_overwritten(
 
     field = editor(shown, "contact")
     field.setText("half een naa")
-    shown._mark(Module.BOUNDARIES.value)
+    shown.class_actions.mark(Module.BOUNDARIES.value)
     assert field.text() == "half een naa"
     shown.save_pending()
     assert kept(services, class_2b, "contact") == "half een naa"

@@ -103,7 +103,7 @@ def test_removing_can_be_undone(
     page: ClassesPage, desk: Desk, services: Services, three: list[ClassId]
 ) -> None:
     page.show_class(three[1])
-    page.delete.trigger()
+    page.class_actions.delete.trigger()
     assert three[1] not in {one.id for one in services.classes.all()}
     assert "Klas 3C" not in titles(page)
     assert desk.window.status.offer.isVisible()

@@ -1,5 +1,7 @@
 """A new workshop on one screen."""
 
+from unittest.mock import patch
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -81,3 +83,39 @@ def test_choosing_yourself_starts_with_opening_and_closing(
 def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionRoom) -> None:
     new.cancel.click()
     assert page.stack.currentWidget() is page.sessions
+
+
+def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(None)
+    new, facts = page.new_session, services.classes.get(class_id).facts
+    new.form.classes.setCurrentIndex(new.form.classes.count() - 1)
+    new.form.classes.activated.emit(0)
+    QTest.keyClicks(new.form.school, facts.school.upper())
+    QTest.keyClicks(new.form.class_label, facts.label)
+    titles = [row.title for row in new.picker.view.rows.rows]
+    new.picker.view.setCurrentIndex(
+        new.picker.view.rows.index(titles.index("Lesreeks onderbouw, part b"))
+    )
+    new.make.click()
+    assert services.planning.all() == ()
+    told = new.form._complaints["class"]
+    assert told.isVisible()
+    assert told.text().endswith("It is chosen now.")
+    new.make.click()
+    (row,) = services.planning.all()
+    assert row.class_id == class_id
+    assert services.planning.session(row.id).part == "b", "what was chosen stayed so"
+    assert len(services.classes.all()) == 1
+
+
+def test_a_class_of_last_year_is_named_with_its_year(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    year = services.classes.get(class_id).school_year
+    with patch.object(services.classes, "this_year", lambda: "2099-2100"):
+        page.start_session(class_id)
+    form = page.new_session.form
+    assert form.classes.currentText().endswith(year)
+    assert form.of_year.isVisible()

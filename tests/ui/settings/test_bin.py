@@ -126,7 +126,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(
         opened(workshop)
         desk.window.pages.open_class(class_2b)
         page = desk.window.pages.current_page()
-        page.delete.trigger()  # type: ignore[attr-defined]
+        page.class_actions.delete.trigger()  # type: ignore[attr-defined]
         assert services.planning.all() == ()
         for name in ("today", "planner", "printing", "classes"):
             desk.window.pages.show_page(name)

@@ -1,0 +1,113 @@
+"""What can be done with the class in the form; each is one undoable step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.modules import Module
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.classes.editing import Editing
+from hope_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+
+
+class ClassActions(QObject):
+    """The commands of a class.
+
+    Signals:
+        class_wanted: Another class is to be shown instead; its id.
+    """
+
+    class_wanted = Signal(int)
+
+    def __init__(
+        self,
+        classes: Classes,
+        editing: Editing,
+        operations: Operations,
+        translate: Translator,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._classes = classes
+        self._editing = editing
+        self._operations = operations
+        self._translate = translate
+        self._parent = parent
+        self._same: ClassId | None = None
+        self.delete = QAction(translate(_("Class to the bin")), self)
+        icons.put(self.delete, "trash-2")
+        self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete.triggered.connect(self.remove)
+        editing.same_found.connect(self._on_same)
+
+    @Slot(str)
+    def mark(self, module: str) -> None:
+        """Note a module as had."""
+        self._run(self._classes.mark_module, Module(module), words=_("module noted"))
+
+    @Slot(str)
+    def unmark(self, module: str) -> None:
+        """Take a module off the path."""
+        self._run(self._classes.unmark_module, Module(module), words=_("module taken off"))
+
+    @Slot()
+    def remove(self) -> None:
+        """Put the class in the bin, with its workshops."""
+        if self._editing.current is not None:
+            self._throw_away(self._editing.current)
+
+    @Slot()
+    def take_along(self) -> None:
+        """Ask what the class is called in this school year, and take it along."""
+        from hope_desktop.ui.classes.take_along import TakeAlongDialog
+
+        self._editing.save()
+        current = self._editing.current
+        if current is None:
+            return
+        shown = self._classes.get(current)
+        dialog = TakeAlongDialog(
+            self._classes, shown, self._operations, self._translate, self._parent
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def go_to_same(self) -> None:
+        """Leave what was typed for the class it already is; what was saved too early goes."""
+        same, made = self._same, self._editing.made
+        if same is None:
+            return
+        self._editing.forget()
+        if made is not None:
+            self._throw_away(made)
+        self.class_wanted.emit(same)
+
+    def _throw_away(self, class_id: ClassId) -> None:
+        facts = self._classes.get(class_id).facts
+        words = self._translate(_("Class %(name)s put in the bin"))
+        words %= {"name": facts.label or facts.school}
+        self._operations.run(partial(self._classes.remove, class_id), words)
+
+    def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
+        current = self._editing.current
+        if current is not None:
+            self._operations.run(partial(method, current, *more), self._translate(words))
+
+    @Slot(object)
+    def _on_same(self, same: ClassId | None) -> None:
+        self._same = same

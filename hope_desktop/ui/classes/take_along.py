@@ -1,0 +1,89 @@
+"""A class goes on in a new school year: what it is called now, and how many are in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hope_desktop.domain.classes import SchoolClass, a_year_later
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.classes.fields import class_fields
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
+from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+
+_ASKED = ("label", "year", "pupils")
+"""What may be different now; the rest goes along as it is."""
+
+
+class TakeAlongDialog(QDialog):
+    """Three fields, filled in as far as they follow."""
+
+    def __init__(
+        self,
+        classes: Classes,
+        shown: SchoolClass,
+        operations: Operations,
+        translate: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._classes = classes
+        self._shown = shown
+        self._operations = operations
+        self._translate = translate
+        self._build()
+        later = a_year_later(shown.facts)
+        self.form.fill({name: getattr(later, name) for name in _ASKED})
+        self.take.clicked.connect(self._take)
+        self.cancel.clicked.connect(self.reject)
+        operations.problem_found.connect(self._say)
+
+    def _build(self) -> None:
+        translate = self._translate
+        heading = translate(_("Take along to %(year)s")) % {"year": self._classes.this_year()}
+        self.setWindowTitle(heading)
+        line = self.fontMetrics().lineSpacing()
+        self.resize(30 * line, 22 * line)  # as large as the letters ask
+        self.form = Form([one for one in class_fields(translate) if one.name in _ASKED])
+        self.problem = NoticeList(translate)
+        self.take = primary_button(translate(_("&Take along")), "check")
+        self.take.setDefault(True)
+        self.cancel = quiet_button(translate(_("Cancel")))
+        words = translate(_("The path and the workshops stay with the class. Is this right now?"))
+        self.setLayout(
+            column(
+                title(heading),
+                hint(words),
+                flush(Scroll(column(self.form, 1))),
+                self.problem,
+                row(1, self.cancel, self.take, space=GRID),
+                space=GRID + 4,
+                margins=3 * GRID,
+            )
+        )
+
+    @Slot()
+    def _take(self) -> None:
+        values = self.form.values()
+        take = partial(self._classes.take_along, self._shown.id, **values)
+        words = self._translate(_("Class %(name)s taken along to %(year)s"))
+        name = values["label"] or self._shown.facts.school
+        words %= {"name": name, "year": self._classes.this_year()}
+        if self._operations.run(take, words):
+            self.accept()
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.problem.show_notices([Notice(text, "serious")])

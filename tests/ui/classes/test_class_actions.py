@@ -1,0 +1,59 @@
+"""The same class is not made twice: the one there is comes instead."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from tests.making import CLASS_2B
+
+
+def _type(page: ClassesPage, **words: str) -> None:
+    for name, text in words.items():
+        field = page.detail.form.editor(name)
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        page.save_pending()
+
+
+@pytest.mark.parametrize("order", [("school", "label"), ("label", "school")])
+def test_the_same_class_is_offered_instead_of_a_second(
+    shown: ClassesPage, services: Services, class_2b: ClassId, order: tuple[str, str], qtbot: QtBot
+) -> None:
+    typed = {"school": "de brug", "label": "2b"}
+    shown.start_class()
+    _type(shown, **{name: typed[name] for name in order})
+    assert "staat dit schooljaar al in je lijst" in shown.detail.problem.text()
+    assert shown.detail.to_same.isVisible()
+    shown.detail.to_same.click()
+    assert [one.id for one in services.classes.all()] == [class_2b]
+    assert shown._editing.current == class_2b
+    assert not shown.detail.to_same.isVisible()
+    assert shown.detail.name.text() == "Klas 2B"
+    assert shown.unsaved() == ""
+
+
+def test_another_label_makes_it_a_class_of_its_own(
+    shown: ClassesPage, services: Services, class_2b: ClassId
+) -> None:
+    shown.start_class()
+    _type(shown, school="De Brug", label="2B")
+    _type(shown, label="2C")
+    assert not shown.detail.to_same.isVisible()
+    assert not shown.detail.problem.isVisible()
+    assert {one.facts.label for one in services.classes.all()} == {"2B", "2C"}
+
+
+def test_a_class_that_was_there_is_not_thrown_away_for_a_name(
+    shown: ClassesPage, services: Services, class_2b: ClassId
+) -> None:
+    other, changes = services.classes.add(CLASS_2B.__class__("De Brug", "2C"))
+    shown._on_changed(changes)
+    shown.show_class(other)
+    _type(shown, label="2B")
+    shown.detail.to_same.click()
+    assert {one.id for one in services.classes.all()} == {class_2b, other}
+    assert services.classes.get(other).facts.label == "2C"
+    assert shown._editing.current == class_2b

@@ -1,0 +1,77 @@
+"""A class of last school year goes along to this one."""
+
+from collections.abc import Iterator
+from unittest.mock import patch
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.desk import Desk
+from tests.making import CLASS_2B, moment
+
+
+@pytest.fixture
+def last_year(services: Services) -> Iterator[ClassId]:
+    """Class 2B of the school year before, on the first of September."""
+    with patch.object(services.classes, "_now", lambda: moment("2026-05-12T09:00")):
+        class_id, _ = services.classes.add(CLASS_2B)
+        services.classes.mark_module(class_id, Module.BOUNDARIES)
+    with patch.object(services.classes, "_now", lambda: moment("2026-09-01T09:00")):
+        yield class_id
+
+
+@pytest.fixture
+def page_of_old(desk: Desk, last_year: ClassId) -> ClassesPage:
+    desk.window.pages.open_class(last_year)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ClassesPage)
+    return page
+
+
+def _asked(page: ClassesPage) -> TakeAlongDialog:
+    page.detail.along.click()
+    return page.findChildren(TakeAlongDialog)[-1]
+
+
+def test_a_class_of_this_year_is_offered_nothing(shown: ClassesPage) -> None:
+    assert not shown.detail._year.isVisible()
+    (row,) = shown.list.view.rows.rows
+    assert row.below == "De Brug"
+
+
+def test_a_class_of_last_year_says_so_and_goes_along(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: Desk
+) -> None:
+    page = page_of_old
+    assert "2025-2026" in page.detail._of_year.text()
+    (row,) = page.list.view.rows.rows
+    assert row.below == "De Brug · 2025-2026"
+    dialog = _asked(page)
+    assert dialog.form.values() == {"label": "3B", "year": 3, "pupils": None}
+    dialog.form.fill({"pupils": 24})
+    dialog.take.click()
+    kept = services.classes.get(last_year)
+    assert (kept.facts.label, kept.facts.pupils, kept.school_year) == ("3B", 24, "2026-2027")
+    assert kept.modules_done == {Module.BOUNDARIES}
+    assert not page.detail._year.isVisible()
+    assert desk.window.status.words.text() == "Klas 3B meegenomen naar 2026-2027"
+    desk.window.commands["undo"].trigger()
+    assert services.classes.get(last_year).facts.label == "2B"
+    assert page.detail._year.isVisible()
+
+
+def test_a_label_that_is_taken_is_explained_in_the_dialog(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId
+) -> None:
+    services.classes.add(CLASS_2B)
+    dialog = _asked(page_of_old)
+    dialog.form.fill({"label": "2B"})
+    dialog.take.click()
+    assert dialog.isVisible()
+    assert dialog.problem.isVisible()
+    dialog.cancel.click()
+    assert services.classes.get(last_year).school_year == "2025-2026"
