@@ -78,10 +78,15 @@ def _tries(profile: Profile) -> Iterator[tuple[Grid, Sequence[float]]]:
     least = _SIZES[-1] if standard else READINGS[profile].look.body.size
     for grid in _GRIDS:
         if grid.cells <= most:
-            sizes = [size for size in _SIZES if least <= size <= _LARGEST[grid.cells]]
+            sizes = _from(least, grid)
             yield from ((grid, (size,)) for size in sizes if size >= _SMALLEST_SHARED)
             if standard and grid.cells == most:
                 yield grid, sizes
+
+
+def _from(least: float, grid: Grid) -> list[float]:
+    """The sizes for cards of a grid, the largest first; numbers alone are as large as fits."""
+    return [size for size in _SIZES if least <= size <= _LARGEST[grid.cells]]
 
 
 def _blocks(text: str, handout: Handout, desk: Desk) -> tuple[markdown.Block, ...]:
@@ -103,7 +108,8 @@ def _set(
         sides: list[Stack] = []
         for blocks in card:
             with_lines = handout.kind is HandoutKind.HELP_CARD and bool(sides)
-            side = _side(blocks, element, desk, grid, sizes, with_lines=with_lines)
+            own = sizes if blocks or not with_lines else _from(sizes[-1], grid)
+            side = _side(blocks, element, desk, grid, own, with_lines=with_lines)
             if side is None:
                 return None
             sides.append(side)

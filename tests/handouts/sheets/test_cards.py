@@ -124,3 +124,17 @@ def test_letters_become_smaller_rather_than_a_word_be_cut(profile: Profile) -> N
 
 def test_a_word_that_fits_nowhere_is_cut_rather_than_refused() -> None:
     assert "a" * 300 in proven(cards(1, "a" * 300)).text.replace("\n", "")
+
+
+def test_numbers_on_a_back_are_as_large_as_fits_whatever_the_front_needs() -> None:
+    short, long = (
+        handout(HandoutKind.HELP_CARD, f"## Wil je praten?\n\n{text}")
+        for text in ("Dat mag altijd.", "Dat mag altijd, ook als het lang geleden is. " * 5)
+    )
+    few = replace(OCCASION, help_lines=LINES[:1])
+    heights = []
+    for card in (short, long):
+        rendered = proven(specs.CardSheet((card,)), occasion=few)
+        back = [box for box in text_boxes(rendered, 0) if box[0] > 300]
+        heights.append(max(top - bottom for _, bottom, _, top in back))
+    assert heights[0] == heights[1]
