@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
 from hope_desktop.texts import marked as _
@@ -147,6 +148,9 @@ class Desk(QObject):
     @Slot()
     def show_helplines(self) -> None:
         """The help lines and when they were checked."""
+        self._show_helpline(None)
+
+    def _show_helpline(self, line: HelplineId | None) -> None:
         from hope_desktop.ui.settings.helplines import HelplinesDialog
 
         settings = self._preferences.settings
@@ -156,6 +160,8 @@ class Desk(QObject):
             lines, self._operations, checker, _today, self._translate, self.window
         )
         dialog.print_requested.connect(self.window.pages.open_printing)
+        if line is not None:
+            dialog.list.select(line)
         _show(dialog)
 
     @Slot()
@@ -225,14 +231,17 @@ class Desk(QObject):
     @Slot(object)
     def _open_result(self, key: tuple[str, str]) -> None:
         kind, wanted = key
-        if kind == "activity":
-            self.window.pages.open_activity(wanted)
-        elif kind == "handout":
-            self.window.pages.open_handout(wanted)
-        elif kind == "class":
-            self.window.pages.open_class(int(wanted))
-        else:
-            self.window.pages.open_session(int(wanted))
+        pages = self.window.pages
+        opened: dict[str, Callable[[], object]] = {
+            "activity": partial(pages.open_activity, wanted),
+            "handout": partial(pages.open_handout, wanted),
+            "module": partial(pages.open_module, wanted),
+            "template": partial(pages.start_from, wanted),
+            "helpline": lambda: self._show_helpline(HelplineId(wanted)),
+            "class": lambda: pages.open_class(int(wanted)),
+            "session": lambda: pages.open_session(int(wanted)),
+        }
+        opened[kind]()
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -25,32 +26,87 @@ MOST = 6
 
 
 class SearchEverywhere:
-    """Keys of the rows are pairs: `activity`, `handout`, `class` or `session`, and an id."""
+    """Keys of the rows are pairs: what it is, as `Desk` opens it, and an id."""
 
     def __init__(self, services: Services, translate: Translator) -> None:
         self._services = services
         self._translate = translate
 
     def find(self, words: str) -> Sequence[Row]:
-        """Classes and workshops first: a name that matches is sure, and texts hold many words."""
+        """First what has a name: one that matches is sure, and texts hold many words."""
         wanted = _plain(words).split()
         activities = self._services.library.rows(ActivityFilter(words=words))[:MOST]
-        classes = [
-            school_class
-            for school_class in self._services.classes.all()
-            if _holds(f"{school_class.facts.label} {school_class.facts.school}", wanted)
-        ]
-        sessions = [
-            session
-            for session in self._services.planning.all()
-            if _holds(f"{session.class_label} {session.school}", wanted)
-        ]
+        named = (
+            self._classes(wanted),
+            self._sessions(wanted),
+            self._modules(wanted),
+            self._templates(wanted),
+            self._lines(wanted),
+        )
         return (
-            *(self._class(found) for found in classes[:MOST]),
-            *(self._session(found) for found in sessions[:MOST]),
+            *(row for rows in named for row in rows[:MOST]),
             *(self._activity(found) for found in activities),
             *self._handouts(wanted),
+            *self._files(wanted)[:MOST],
         )
+
+    def _classes(self, wanted: list[str]) -> list[Row]:
+        return [
+            self._class(found)
+            for found in self._services.classes.all()
+            if _holds(f"{found.facts.label} {found.facts.school}", wanted)
+        ]
+
+    def _sessions(self, wanted: list[str]) -> list[Row]:
+        """By class, school and day; a number alone is no day."""
+        has_words = any(word.isalpha() for word in wanted)
+        found = []
+        for one in self._services.planning.all():
+            day = long_date(one.start.date()) if one.start and has_words else ""
+            if _holds(f"{one.class_label} {one.school} {day}", wanted):
+                found.append(self._session(one))
+        return found
+
+    def _modules(self, wanted: list[str]) -> list[Row]:
+        words = self._translate(_("Module"))
+        return [
+            Row(
+                ("module", module.value), module_name(module, self._translate), words, module=module
+            )
+            for module in Module
+            if _holds(f"{words} {module_name(module, self._translate)}", wanted)
+        ]
+
+    def _templates(self, wanted: list[str]) -> list[Row]:
+        ready, own = self._translate(_("Ready workshop")), self._translate(_("Template of yours"))
+        return [
+            Row(
+                ("template", one.id),
+                one.title,
+                own if one.own else ready,
+                icon="bookmark" if one.own else "layers",
+            )
+            for one in self._services.library.templates()
+            if _holds(f"{one.title} {own if one.own else ready}", wanted)
+        ]
+
+    def _lines(self, wanted: list[str]) -> list[Row]:
+        words = self._translate(_("Help line"))
+        return [
+            Row(("helpline", one.id), one.name, words, one.phone or one.web or "", icon="phone")
+            for one in self._services.library.helplines().values()
+            if _holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
+        ]
+
+    def _files(self, wanted: list[str]) -> list[Row]:
+        """Own files; they are found with the activity that they lie beside."""
+        words = self._translate(_("Own file"))
+        return [
+            Row(("activity", row.id), file.title, words, row.title, icon="paperclip")
+            for row in self._services.library.rows()
+            for file in self._services.own_files.of_activity(row.id)
+            if _holds(file.title, wanted)
+        ]
 
     def _handouts(self, wanted: list[str]) -> list[Row]:
         library = self._services.library

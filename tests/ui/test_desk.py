@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import DiskFull
+from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.inbox import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.planner.page import PlannerPage
+from hope_desktop.ui.settings.helplines import HelplinesDialog
 
 
 def shown(desk: Desk) -> list[QDialog]:
@@ -80,6 +84,35 @@ def test_search_everywhere_goes_to_what_was_found(
     qtbot.waitUntil(desk.finder.isVisible)
     QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
     assert desk.window.pages.current_page().objectName() == page
+
+
+def test_a_found_template_begins_a_workshop_with_it(desk: Desk, services: Services) -> None:
+    session, _changes = services.planning.example()
+    services.own_templates.keep(session, "Onze grens")
+    desk.finder.result_opened.emit(("template", "own-1"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    assert page.stack.currentWidget() is page.new_session
+    assert page.new_session.picker.choice().own
+    desk.finder.result_opened.emit(("template", "S7"))
+    template = page.new_session.picker.choice().template
+    assert template is not None
+    assert template.id == "S7"
+
+
+def test_a_found_help_line_is_shown_among_the_others(desk: Desk) -> None:
+    desk.finder.result_opened.emit(("helpline", "kindertelefoon"))
+    (dialog,) = shown(desk)
+    assert isinstance(dialog, HelplinesDialog)
+    assert dialog.list.view.current_key() == "kindertelefoon"
+    dialog.close()
+
+
+def test_a_found_module_is_opened(desk: Desk) -> None:
+    desk.finder.result_opened.emit(("module", "2"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    assert page.rooms.place.module is Module.LOVE
 
 
 def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) -> None:
