@@ -24,8 +24,8 @@ TOO_LONG: dict[str, str] = {}
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",
 }
-# The widgets package gives labels and questions the program's look, words and accessible names.
-MADE_IN_WIDGETS = {"QLabel", "QMessageBox"}
+# The widgets package gives labels, questions and fields the program's look, words and manners.
+MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 
 NOT_TEXT = {".png", ".svg", ".ttf", ".otf", ".pdf", ".db", ".ico", ".icns", ".hope", ".mo"}
 UNTRACKED = {".git", ".hypothesis", ".venv", "build", "dist", "__pycache__"} | {
@@ -108,7 +108,7 @@ def _calls(path: Path) -> Iterator[str]:
 
 
 @each_module
-def test_labels_and_questions_come_from_the_widgets_package(path: Path) -> None:
+def test_labels_questions_and_fields_come_from_the_widgets_package(path: Path) -> None:
     if not _name(path).startswith("ui/widgets/"):
         assert MADE_IN_WIDGETS.isdisjoint(_calls(path))
 

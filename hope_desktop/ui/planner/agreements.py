@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.plan import Check, CheckItem, CheckState, SessionFacts
 from hope_desktop.domain.views import PlanView
@@ -16,6 +16,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.planner.advice import NO_NAMES
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -45,7 +46,7 @@ class CheckRow(QObject):
         super().__init__(parent)
         self.item = item
         self.picture: QLabel = label()
-        self.state = QComboBox()
+        self.state = ChoiceBox()
         self.state.setObjectName(item.value)
         for state in CheckState:
             self.state.addItem(name_of(state, translate), state)

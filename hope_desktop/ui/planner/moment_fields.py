@@ -26,8 +26,8 @@ from hope_desktop.ui.planner.moments import (
 )
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
-from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.texts import Text, label
 
 MOST_TYPED = 999
@@ -47,7 +47,7 @@ def complaint() -> Text:
 
 def minutes_field(translate: Translator) -> QSpinBox:
     """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
-    made = number_box(0, MOST_TYPED)
+    made = NumberBox(0, MOST_TYPED)
     made.setSingleStep(5)
     made.setSuffix(" " + translate(_("min")))
     return made

@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -29,8 +28,9 @@ from hope_desktop.ui.planner.moment_fields import (
     minutes_field,
 )
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.forms import number_box
+from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.texts import Text, heading, hint, label
 
 USUAL_MINUTES = 50
@@ -60,16 +60,11 @@ class NewSessionForm(QWidget):
 
     def _make_fields(self) -> None:
         translate = self._translate
-        self.classes, self.level = QComboBox(), QComboBox()
-        for box in (self.classes, self.level):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(10)
+        self.classes, self.level = ChoiceBox(letters=10), ChoiceBox(letters=10)
         self.level.addItem(translate(_("not known yet")), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
-        self.pupils = number_box(0, MAX_PUPILS)
+        self.pupils = NumberBox(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(translate(_("not known yet")))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()

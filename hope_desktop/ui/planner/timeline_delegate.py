@@ -6,7 +6,7 @@ from typing import cast, override
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QSpinBox, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -14,6 +14,7 @@ from hope_desktop.ui import icons
 from hope_desktop.ui.planner.timeline_model import TIMELINE_ROW
 from hope_desktop.ui.planner.timeline_rows import TimelineRow
 from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate
 
 LINES_A_MINUTE = 0.25
@@ -56,21 +57,20 @@ class TimelineDelegate(RowDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        spin = QSpinBox(parent)
-        spin.setRange(0, _MOST_TYPED)
+        spin = NumberBox(0, _MOST_TYPED, parent)
         spin.setSuffix(" " + self._translate(_("min")))
         spin.setAccessibleName(self._translate(_("Minutes of this part")))
         return spin
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        spin = cast("QSpinBox", editor)
+        spin = cast("NumberBox", editor)
         spin.setValue(timeline_row(index).minutes)
         spin.selectAll()
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        spin = cast("QSpinBox", editor)
+        spin = cast("NumberBox", editor)
         spin.interpretText()
         if spin.value() != timeline_row(index).minutes:
             model.setData(index, spin.value())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ways import Form
@@ -11,6 +11,7 @@ from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.texts import hint, label
 
 
@@ -26,10 +27,7 @@ class WayChoice(QWidget):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self.box = QComboBox()
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.box = ChoiceBox()
         self.how = hint()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)

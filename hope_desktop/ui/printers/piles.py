@@ -12,8 +12,8 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.printers.words import job_title, pages_words
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.forms import number_box
 from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
 
@@ -36,7 +36,7 @@ class Piles(QFrame):
         rows.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
         rows.setSpacing(GRID)
         for job in jobs:
-            box = number_box(0 if len(jobs) > 1 else 1, MOST_COPIES)
+            box = NumberBox(0 if len(jobs) > 1 else 1, MOST_COPIES)
             box.setSpecialValueText(translate(_("none")) if len(jobs) > 1 else "")
             box.setSuffix(" ×")
             box.setValue(job.copies)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.levels import Level
@@ -17,8 +17,9 @@ from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.forms import number_box
+from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.rows import module_icon
 from hope_desktop.ui.widgets.texts import SMALL, Text
 
@@ -60,7 +61,7 @@ class FilterBar(QWidget):
                 *((n, translate(_("at most %(minutes)d")) % {"minutes": n}) for n in MINUTES),
             ]
         )
-        self.pupils = number_box(0, MAX_PUPILS)
+        self.pupils = NumberBox(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(translate(_("any group")))
         most = translate(_("at most: %(words)s"))
         self.intensity = _combo(
@@ -152,13 +153,11 @@ def _modules(translate: Translator) -> list[tuple[Module, str]]:
     return [(module, module_name(module, translate)) for module in Module]
 
 
-def _combo(options: Sequence[tuple[Any, str]]) -> QComboBox:
-    box = QComboBox()
+def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:
+    longest = max(len(words) for _value, words in options)
+    box = ChoiceBox(letters=min(longest, _MOST_LETTERS))
     for value, words in options:
         box.addItem(words, value)
-    longest = max(len(words) for _value, words in options)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(min(longest, _MOST_LETTERS))
     view = box.view()
     view.setMinimumWidth(view.sizeHintForColumn(0) + 5 * GRID)
     return box

@@ -9,16 +9,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.texts import hint, label
 
 
@@ -204,17 +204,9 @@ def _text(kind: Text) -> _Editor:
     return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
 
 
-def number_box(least: int, most: int) -> QSpinBox:
-    """A field for a whole number, its digits as far from the edge as the words of other fields."""
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the stylesheet cannot reach it
-    return made
-
-
 def _number(kind: Number) -> _Editor:
     lowest = kind.least - 1 if kind.none else kind.least
-    spin = number_box(lowest, kind.most)
+    spin = NumberBox(lowest, kind.most)
     spin.setSingleStep(kind.step)
     spin.setSpecialValueText(kind.none)
     spin.setSuffix(f" {kind.unit}" if kind.unit else "")
@@ -229,11 +221,9 @@ def _number(kind: Number) -> _Editor:
 
 
 def _choice(kind: Choice) -> _Editor:
-    box = QComboBox()
+    box = ChoiceBox()
     values = [value for value, _words in kind.options]
     box.addItems([words for _value, words in kind.options])
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
 
     def get() -> Any:
         return values[box.currentIndex()] if box.currentIndex() >= 0 else None
