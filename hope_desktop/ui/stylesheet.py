@@ -6,6 +6,7 @@ Sizes of text never stand here: they belong to the font, so that zoom reaches th
 from hope_desktop.ui.colours import Tones
 
 _RULES = """
+QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar, QAbstractItemView {{ outline: none; }}
 QToolTip {{ padding: 4px 6px; border: 1px solid {strong_border}; }}
 
 QMenuBar {{ background: {rail}; border: none; padding: 2px 8px; }}

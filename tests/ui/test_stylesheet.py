@@ -1,7 +1,9 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.colours import DARK, LIGHT
 from hope_desktop.ui.stylesheet import stylesheet
@@ -27,3 +29,20 @@ def test_it_is_read_wherever_the_program_lies(folder: str, styled: QApplication,
     QCheckBox().ensurePolished()
     styled.setStyleSheet(before)
     assert [one.message for one in qtlog.records if "stylesheet" in one.message] == []
+
+
+def test_a_button_has_one_ring_also_when_the_focus_came_by_tab(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Go on")
+    QHBoxLayout(window).addWidget(button)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    by_mouse = button.grab().toImage()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # what Tab sets
+    assert button.grab().toImage() == by_mouse
