@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.status.undo_requested.connect(stack.undo)
         self._operations.change_saved.connect(self.status.show_saved)
         self._operations.change_undone.connect(self.status.show_undone)
+        self._operations.change_redone.connect(self.status.show_redone)
         self._operations.problem_found.connect(self.status.show_problem)
 
     @Slot(int)

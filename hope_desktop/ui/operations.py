@@ -25,12 +25,14 @@ class Operations(QObject):
 
     Signals:
         change_saved: It is in the database; carries the words of the change, or nothing.
-        change_undone: It was taken back or done again; carries its words.
+        change_undone: It was taken back; carries its words.
+        change_redone: It was done again; carries its words.
         problem_found: A sentence that says what was refused and what to do.
     """
 
     change_saved = Signal(str)
     change_undone = Signal(str)
+    change_redone = Signal(str)
     problem_found = Signal(str)
 
     def __init__(
@@ -75,7 +77,7 @@ class Operations(QObject):
         if not isinstance(error, Cancelled):
             self.problem_found.emit(sentence(error, self._translate))
 
-    def take_back(self, change: ChangeId, words: str) -> ChangeId | None:
+    def take_back(self, change: ChangeId) -> ChangeId | None:
         """Undo a change and tell the pages; gives the id that undoes this, None when refused."""
         try:
             changes = self._undo(change)
@@ -83,7 +85,6 @@ class Operations(QObject):
             self.explain(error)
             return None
         self._bus.changed.emit(changes)
-        self.change_undone.emit(words)
         return changes.change
 
     def _accept(self, changes: Changes, words: str) -> None:
@@ -110,15 +111,18 @@ class _Change(QUndoCommand):
         if self._is_new:  # QUndoStack.push calls this once; the change was made already
             self._is_new = False
             return
-        self._turn()
+        if self._turn():
+            self._operations.change_redone.emit(self.text())
 
     @override
     def undo(self) -> None:
-        self._turn()
+        if self._turn():
+            self._operations.change_undone.emit(self.text())
 
-    def _turn(self) -> None:
-        back = self._operations.take_back(self._change, self.text())
+    def _turn(self) -> bool:
+        back = self._operations.take_back(self._change)
         if back is None:
             self.setObsolete(True)
-        else:
-            self._change = back
+            return False
+        self._change = back
+        return True

@@ -82,8 +82,13 @@ class StatusLine(QStatusBar):
 
     @Slot(str)
     def show_undone(self, words: str) -> None:
-        """A change was taken back or done again."""
-        self.show_message(self._translate(_("Done: %(words)s")) % {"words": words})
+        """A change was taken back."""
+        self.show_message(self._translate(_("Undone: %(words)s")) % {"words": words})
+
+    @Slot(str)
+    def show_redone(self, words: str) -> None:
+        """A change that was taken back was done again."""
+        self.show_message(self._translate(_("Done again: %(words)s")) % {"words": words})
 
     def show_message(self, text: str) -> None:
         """Something that went well, for a while."""

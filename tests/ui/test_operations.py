@@ -16,10 +16,12 @@ class Heard:
         self.changes: list[Changes] = []
         self.saved: list[str] = []
         self.undone: list[str] = []
+        self.redone: list[str] = []
         self.problems: list[str] = []
         bus.changed.connect(self.changes.append)
         operations.change_saved.connect(self.saved.append)
         operations.change_undone.connect(self.undone.append)
+        operations.change_redone.connect(self.redone.append)
         operations.problem_found.connect(self.problems.append)
 
 
@@ -50,6 +52,7 @@ def test_change_is_saved_told_and_can_be_undone(parts, services: Services) -> No
     assert heard.undone == ["made 2B"]
     operations.stack.redo()
     assert services.classes.get(made).facts.label == "2B"
+    assert heard.redone == ["made 2B"]
     operations.stack.undo()
     assert services.classes.all() == ()
 
