@@ -1,0 +1,158 @@
+"""A workshop kept as a template and begun again, by mouse, by keyboard alone, and after a crash."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.planner.page import PlannerPage
+from tests.tools.window import opened
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support (propagateSizeHints|raise|grabbing)", extend=True
+)
+
+
+@pytest.fixture
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+    with opened(tmp_path / "data") as made:
+        window = made[0].window
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        yield made
+
+
+def planner(desk: Desk) -> PlannerPage:
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    return page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focused(), key, modifier)
+    QApplication.processEvents()
+
+
+def plans(services: Services) -> list[list[tuple[str | None, int]]]:
+    return [
+        [(block.activity, block.minutes) for block in services.planning.session(row.id).blocks]
+        for row in services.planning.all()
+    ]
+
+
+def test_by_mouse_from_one_class_to_the_next(both: tuple[Desk, Services]) -> None:
+    desk, services = both
+    session = services.planning.example()[0]
+    services.classes.add(ClassFacts("De Vaart", "2A"))
+    desk.window.pages.open_session(session)
+    page = planner(desk)
+    services.blocks.add_pause(session, 2)
+    menu = page.room.header.more.menu()
+    menu.popup(page.room.header.more.mapToGlobal(page.room.header.more.rect().bottomLeft()))
+    keep = page.session_actions.by_name["template"]
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(keep).center())
+    dialog = page.template_actions.dialog
+    assert dialog is not None
+    QTest.mouseClick(dialog.accept_button, LEFT)
+
+    QTest.mouseClick(desk.window.toolbar.widgetForAction(desk.window.commands["new_session"]), LEFT)
+    new = page.new_session
+    at = next(n for n, row in enumerate(new.picker.view.rows.rows) if "van jou" in row.below)
+    place = new.picker.view.visualRect(new.picker.view.rows.index(at)).center()
+    QTest.mouseClick(new.picker.view.viewport(), LEFT, pos=place)
+    QTest.mouseClick(new.make, LEFT)
+    assert page.stack.currentWidget() is page.room
+    assert [len(one) for one in plans(services)] == [5, 5]
+
+
+def test_by_keyboard_alone_with_the_search_and_back_with_undo(
+    qtbot: QtBot, both: tuple[Desk, Services]
+) -> None:
+    desk, services = both
+    session = services.planning.example()[0]
+    desk.window.pages.open_session(session)
+    page = planner(desk)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Plus)
+    page.session_actions.by_name["template"].trigger()
+    QApplication.processEvents()
+    QTest.keyClicks(focused(), "Ons spel")
+    press(Qt.Key.Key_Return)
+    desk.window.activateWindow()  # without a screen no window comes forward by itself
+    QApplication.processEvents()
+
+    press(Qt.Key.Key_K, CONTROL)
+    QTest.keyClicks(focused(), "ons spel")
+    qtbot.waitUntil(desk.finder.isVisible)
+    press(Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.new_session
+    assert page.new_session.picker.choice().own
+    press(Qt.Key.Key_Return, CONTROL)
+    assert plans(services) == [plans(services)[0]] * 2
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert len(plans(services)) == 1
+    assert not any(one.own for one in services.planning.templates())
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from hope_desktop.domain.views import ActivityFilter
+from tests.tools.window import opened
+
+with opened(Path(sys.argv[1])) as (desk, services):
+    session = services.planning.example()[0]
+    desk.window.pages.open_session(session)
+    page = desk.window.pages.current_page()
+    page.session_actions.by_name["template"].trigger()
+    page.template_actions.dialog.accept()
+    pane = page.room.area.library
+    pane.filters.show_values(ActivityFilter(max_minutes=15))
+    pane.kept.keep.click()
+    pane.kept.dialog.accept()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal nobody can catch")
+def test_what_was_kept_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    command = [sys.executable, "-c", KILLED, str(root)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    with opened(root) as (desk, services):
+        (own,) = (one for one in services.planning.templates() if one.own)
+        assert own.title == "Persoonlijke grenzen, 50 min"
+        (kept,) = services.saved_filters.all()
+        assert kept.wanted.max_minutes == 15
+        desk.window.pages.start_from(own.id)
+        page = planner(desk)
+        page.new_session.make.click()
+        assert len(plans(services)) == 2
