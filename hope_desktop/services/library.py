@@ -107,7 +107,8 @@ class Library:
             raise NotFound("handout", handout_id)
         if profile in {None, Profile.STANDARD, found.profile}:
             return found
-        return next((h for h in versions if h.profile is profile and _same(h, found)), found)
+        ready = [one for one in versions if one.profile is profile and not one.draft]
+        return next((one for one in ready if _same(one, found)), found)
 
     def in_language(self, handout_id: HandoutId, language: str) -> HandoutId:
         """The version of a handout in a language.
@@ -118,7 +119,8 @@ class Library:
         """
         asked = self.handout(handout_id)
         for one in self._versions(HandoutId(name_of(asked.id))):
-            if one.language == language and version_of(one) == version_of(asked):
+            same = one.language == language and version_of(one) == version_of(asked)
+            if same and not one.draft:
                 return one.id
         raise NoTranslation(handout_id, language)
 

@@ -77,11 +77,11 @@ def _activity(activity: Activity, desk: Desk, composer: Composer, part: Element)
 
 
 def _to_read(activity: Activity) -> Iterator[Handout]:
-    """The handouts, without the same text in another language or with pictures."""
+    """The handouts that are ready, without the same in another language or with pictures."""
     usual = {name_of(h.id) for h in activity.handouts if h.language == USUAL_LANGUAGE}
     for handout in activity.handouts:
         translated = handout.language != USUAL_LANGUAGE and name_of(handout.id) in usual
-        if not translated and handout.profile is Profile.STANDARD:
+        if not (translated or handout.draft) and handout.profile is Profile.STANDARD:
             yield handout
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
+from hope_desktop.domain.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.sheets import (
@@ -31,7 +32,9 @@ def pages_of(sheet: specs.Sheet, desk: Desk) -> list[Page]:
 
 
 def spec_of(handout: Handout) -> specs.Sheet:
-    """What draws a handout by itself, as its kind is drawn in a bundle."""
+    """What draws a handout by itself, as it is drawn in a bundle."""
+    if handout.id == DISCLOSURE_CARD:
+        return specs.DisclosureCard(handout.body, handout.title)
     return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
 
 

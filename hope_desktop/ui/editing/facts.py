@@ -101,6 +101,11 @@ class Facts(QWidget):
             form.refill({name: getattr(handout, name) for name in form.values()})
         self._show_review(handout)
 
+    @Slot()
+    def focus_title(self) -> None:
+        """Where the title is typed."""
+        self.main.editor("title").setFocus()
+
     def _build_review(self) -> None:
         translate = self._translate
         self.review = Fold(translate(_("Review")))

@@ -165,6 +165,8 @@ class HandoutEditor(QWidget):
         self.right_shown.toggled.connect(self.right.setVisible)
         self.readiness.ready_chosen.connect(self._on_ready)
         self.readiness.place_chosen.connect(self.edit.select)
+        self.readiness.title_chosen.connect(self.facts_shown.setChecked)
+        self.readiness.title_chosen.connect(self.facts.focus_title)
         self.ready.clicked.connect(self.done)
         self.right.given_up.connect(self._to_original)
         self.right.hints.place_chosen.connect(self.edit.select)

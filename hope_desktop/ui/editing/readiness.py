@@ -25,10 +25,12 @@ class Readiness(QWidget):
     Signals:
         ready_chosen: It is ready to be printed, or not any more.
         place_chosen: From where to where the next line stands that is to be translated.
+        title_chosen: The title is left to translate; True, for what has to be opened.
     """
 
     ready_chosen = Signal(bool)
     place_chosen = Signal(int, int)
+    title_chosen = Signal(bool)
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -53,15 +55,20 @@ class Readiness(QWidget):
         self.ready.setVisible(handout.draft or source is not None)
         self.ready.setChecked(not handout.draft)
         self.said.setText(self._receivers(handout, gets, count))
-        translates = source is not None and source.language != handout.language
-        self._places = ()
-        if source is not None and translates:
+        self._show_left(handout, source)
+
+    def _show_left(self, handout: Handout, source: Handout | None) -> None:
+        """What of a translation still says the same as its source: lines, and then the title."""
+        self._places, has_title = (), True
+        if source is not None and source.language != handout.language:
             self._places = untranslated_lines(handout.body, source.body)
+            has_title = handout.title != source.title
         words = self._plural(
             "%(n)d line still to translate", "%(n)d lines still to translate", len(self._places)
         )
-        self.next.setText(words % {"n": len(self._places)})
-        self.next.setVisible(bool(self._places))
+        last = self._translate(_("The title is still to translate"))
+        self.next.setText(words % {"n": len(self._places)} if self._places else last)
+        self.next.setVisible(bool(self._places) or not has_title)
 
     def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
         translate = self._translate
@@ -86,3 +93,5 @@ class Readiness(QWidget):
             start, end = (later or self._places)[0]
             self._at = start
             self.place_chosen.emit(start, end)
+        else:
+            self.title_chosen.emit(True)  # noqa: FBT003

@@ -185,15 +185,20 @@ class ModulesPage(Page):
         self._show_here()
 
     def _show_here(self) -> None:
-        """Show where one is; a place that is gone leads back to the path."""
+        """Show where one is; a place that is gone leads back to where one came from."""
         if not self._trail.here.editing:
             self.save_pending()
-        try:
-            self.rooms.show_place(self._trail.here)
-        except HopeError as error:
-            self._operations.explain(error)
-            self._trail.go(PATH)
-            self.rooms.show_place(PATH)
+        gone: HopeError | None = None
+        while True:
+            try:
+                self.rooms.show_place(self._trail.here)
+                break
+            except HopeError as error:
+                gone = gone or error
+                if not self._trail.back():
+                    raise
+        if gone is not None:
+            self._operations.explain(gone)
         here = self._trail.here
         self.crumbs.setVisible(here != PATH)
         self.crumbs.show_steps(*self.rooms.steps(here))

@@ -1,5 +1,7 @@
 """A version is printed when its maker says so, and not without what protects a pupil."""
 
+from PySide6.QtWidgets import QLineEdit
+
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
@@ -38,4 +40,10 @@ def test_the_lines_that_are_left_are_walked_through(translation: HandoutEditor) 
     assert len(set(seen)) == 3
     assert translation.readiness.next.text() == "Nog 21 regels te vertalen"
     translation.edit.replace_all("Dear parent,")
+    assert translation.readiness.next.text() == "De titel is nog niet vertaald"
+    translation.readiness.next.click()
+    title = translation.facts.main.editor("title")
+    assert isinstance(title, QLineEdit)
+    assert title.isVisible()
+    title.setText("For you")
     assert not translation.readiness.next.isVisible()

@@ -64,7 +64,8 @@ def test_a_new_version_is_taken_back_with_one_undo(
     page.show_handout(sheet)
     page.rooms.handout.versions.translation.click()
     desk.window.commands["undo"].trigger()
-    assert page.rooms.place.handout is None
+    assert page.rooms.place.handout == sheet
+    assert page.rooms.currentWidget() is page.rooms.handout
     assert f"{sheet}.en" not in {
         one.id for one in services.library.activity(ActivityId("1.1")).handouts
     }
