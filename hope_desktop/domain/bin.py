@@ -17,6 +17,8 @@ class Kind(StrEnum):
     FILE = "file"
     HELPLINE = "helpline"
     TEMPLATE = "template"
+    VERSION = "version"
+    """What a trainer made of a library text, before going back to the original."""
 
 
 @dataclass(frozen=True, slots=True)

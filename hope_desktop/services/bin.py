@@ -16,6 +16,7 @@ from hope_desktop.domain.ids import (
 )
 from hope_desktop.domain.templates import OWN
 from hope_desktop.services.class_bin import ClassBin
+from hope_desktop.services.given_up import GivenUp
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library import Library
 from hope_desktop.services.material import Material
@@ -52,6 +53,7 @@ class Bin:
         self._helplines = helplines
         self._templates = templates
         self._classes = classes = ClassBin(database)
+        self._given_up = given_up = GivenUp(database)
         text = _Ways(material.put_back, material.erase)
         self._ways = {
             Kind.CLASS: _Ways(
@@ -64,6 +66,7 @@ class Bin:
             ),
             Kind.ACTIVITY: text,
             Kind.HANDOUT: text,
+            Kind.VERSION: _Ways(given_up.put_back, given_up.erase),
             Kind.FILE: _Ways(
                 lambda key: own_files.put_back(OwnFileId(int(key))),
                 lambda key: own_files.erase(OwnFileId(int(key))),
@@ -80,7 +83,7 @@ class Bin:
 
     def all(self) -> tuple[Thrown, ...]:
         """What lies there, what was thrown away last first."""
-        texts = (*self._texts(), *self._files(), *self._lines(), *self._plans())
+        texts = (*self._texts(), *self._versions(), *self._files(), *self._lines(), *self._plans())
         every = (*self._classes.all(), *texts)
         return tuple(sorted(every, key=lambda one: one.change, reverse=True))
 
@@ -110,6 +113,12 @@ class Bin:
                 yield Thrown(Kind.ACTIVITY, one.id, one.title, "", *last)
             else:
                 yield Thrown(Kind.HANDOUT, one.id, one.title, self._title(one.owner), *last)
+
+    def _versions(self) -> Iterable[Thrown]:
+        for one in self._given_up.all():
+            last = history.last(self._database.connection, "my_texts", one.id)
+            of = "" if one.id == one.owner else self._title(one.owner)
+            yield Thrown(Kind.VERSION, one.id, one.title, of, *last)
 
     def _files(self) -> Iterable[Thrown]:
         for one in self._own_files.removed():

@@ -27,7 +27,7 @@ from hope_desktop.domain.typed_material import checked_activity, checked_handout
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import Library
 from hope_desktop.services.versions import Versions
-from hope_desktop.storage import history, own_files
+from hope_desktop.storage import given_up, history, own_files
 from hope_desktop.storage import material as store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import read
@@ -130,7 +130,7 @@ class Material:
         if mine is None or not store.original(self._database.connection, text_id):
             raise NotFound("version", text_id)
         with self._database.transaction() as connection:
-            change = history.begin(connection, "material.original-back")
+            change = history.begin(connection, given_up.WHAT)
             store.give_up(connection, change, text_id)
         return _changed(text_id, change)
 

@@ -15,9 +15,11 @@ _ICONS = {
     Kind.FILE: "paperclip",
     Kind.HELPLINE: "phone",
     Kind.TEMPLATE: "bookmark",
+    Kind.VERSION: "pencil",
 }
 _BESIDE = {
     Kind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
+    Kind.VERSION: (_("Your version"), _("Your version, with “%(of)s”")),
     Kind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
 }
 _ALONE = {

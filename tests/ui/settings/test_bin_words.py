@@ -26,6 +26,8 @@ ROWS = [
     (thrown(Kind.SESSION, "De Brug", start=NINE), "Workshop van De Brug", "di 1 dec 2026, 9:00"),
     (thrown(Kind.ACTIVITY, "Estafette"), "Estafette", "Activiteit, met de werkbladen"),
     (thrown(Kind.HANDOUT, "Kaarten", "Estafette"), "Kaarten", "Werkblad bij ‘Estafette’"),
+    (thrown(Kind.VERSION, "Check-in"), "Check-in", "Jouw versie"),
+    (thrown(Kind.VERSION, "Kaarten", "Spel"), "Kaarten", "Jouw versie, bij ‘Spel’"),
     (thrown(Kind.HANDOUT, "Brief"), "Brief", "Werkblad"),
     (thrown(Kind.FILE, "Kwartet", "Estafette"), "Kwartet", "Eigen bestand bij ‘Estafette’"),
     (thrown(Kind.FILE, "Kwartet"), "Kwartet", "Eigen bestand"),
