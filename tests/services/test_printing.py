@@ -96,8 +96,8 @@ def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers: dict[s
         "Bram",
         CLASS_2B.helper,
         CLASS_2B.reserve,
-        "10 minuten korter",
-        "20 minuten korter",
+        "10 min later",
+        "20 min later",
         "concept",
         "Beloof geen geheim",
     ):
