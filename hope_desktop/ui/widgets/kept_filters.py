@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 EVERYTHING = ActivityFilter()
 NAME_LENGTH = 60
+_LETTERS = 18
+"""A closed field shows so much; beside a workshop there is no room for more."""
 
 
 class KeptFilters(QWidget):
@@ -73,6 +75,7 @@ class KeptFilters(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.choice = ChoiceBox()
+        self.choice.setMinimumContentsLength(_LETTERS)
         above = Text(translate(_("Kept filters")), SMALL)
         above.setProperty("look", "hint")
         above.setWordWrap(False)
@@ -130,7 +133,8 @@ class KeptFilters(QWidget):
             return
         name = self.dialog.name()
         words = self._translate(_("Filter %(name)s kept")) % {"name": name}
-        self._operations.run(partial(self._filters.keep, name, self._wanted), words)
+        if self._operations.run(partial(self._filters.keep, name, self._wanted), words):
+            self.choice.setFocus()  # not on the button to forget it, where Enter would undo this
 
     @Slot()
     def _forget(self) -> None:

@@ -56,6 +56,7 @@ def test_enter_keeps_it_and_undo_forgets_it(
     assert finding.kept.choice.currentText() == "mbo, hooguit 15"
     assert finding.kept.forget.isVisible()
     assert not finding.kept.keep.isVisible()
+    assert desk.window.focusWidget() is finding.kept.choice
     desk.window._operations.stack.undo()
     assert services.saved_filters.all() == ()
     assert finding.kept.keep.isVisible()
