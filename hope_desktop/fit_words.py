@@ -14,6 +14,7 @@ _CHANGES: Mapping[Cut, str] = {
     Cut.DROPPED: _("%(activity)s: leave out"),
     Cut.LENGTHENED: _("%(activity)s: %(to)d instead of %(from)d minutes"),
     Cut.ADDED: _("%(activity)s: comes back, %(to)d minutes"),
+    Cut.USED: _("%(activity)s: comes into the plan, %(to)d minutes"),
 }
 _REASONS: Mapping[Why, str] = {
     Why.PAUSE: _("A pause gives way first."),
@@ -23,6 +24,7 @@ _REASONS: Mapping[Why, str] = {
     Why.NO_ROOM: _("It does not fit any more; keep it for another lesson."),
     Why.STORY: _("We tell no story without the time to land."),
     Why.ROOM: _("There is time for it."),
+    Why.SPARE: _("You had it in reserve."),
     Why.IN_TEMPLATE: _("It belongs to this workshop and fits again."),
 }
 

@@ -121,7 +121,6 @@ _OWN_FILES = {
     "damaged": _("%(name)s is damaged. Save or download it again."),
 }
 
-
 _PARTS = {
     "worries": _("what you do when you are worried about a pupil"),
     "steps": _("all steps"),
@@ -133,6 +132,8 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.CardFull: _(
         "Two lines of your own fit on a help card. Take one away, or choose other cards."
     ),
+    errors.StaysInPlan: _("This keeps the workshop safe, so it stays in the plan itself."),
+    errors.AlreadySpare: _("This is in reserve already."),
     errors.NothingToPrint: _(
         "There is nothing to print yet. Put an activity in the workshop first."
     ),

@@ -22,6 +22,8 @@ EXAMPLES = [
     errors.ReasonNeeded(("1", "2")),
     errors.FactsNeeded(("pupils", "helper")),
     errors.NothingToPrint(),
+    errors.StaysInPlan(),
+    errors.AlreadySpare(),
     errors.ChangedSince(),
     *(errors.FolderProblem(Path("stick"), why) for why in ("missing", "file", "denied", "full")),
     errors.FolderProblem(Path("stick"), "gone"),

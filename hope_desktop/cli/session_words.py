@@ -7,8 +7,10 @@ from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.plan import TimedBlock
+from hope_desktop.domain.spare import Spare
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, warning_text
+from hope_desktop.spare_words import when_text
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 
@@ -53,6 +55,7 @@ def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, 
         "trainers": [n for n in (session.facts.trainer1, session.facts.trainer2) if n],
         "reason": session.facts.reason or None,
         "blocks": [block_json(timed, view.activities, translate) for timed in view.blocks],
+        "reserve": [spare_json(one, translate) for one in view.spare],
         "warnings": [
             {"rule": concern.rule.value, "text": text, "serious": concern.serious}
             for concern, text in zip(view.concerns, _warnings(view, translate), strict=True)
@@ -71,6 +74,12 @@ def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]
         "",
         *(block_line(timed, view.activities, translate) for timed in view.blocks),
     ]
+    if view.spare:
+        lines += [
+            "",
+            translate(_("In reserve")),
+            *(spare_line(one, translate) for one in view.spare),
+        ]
     warnings = _warnings(view, translate)
     if warnings:
         lines += ["", translate(_("Mind")), *(f"- {text}" for text in warnings)]
@@ -96,7 +105,25 @@ def block_json(
         "pinned": block.pinned_at is not None,
         "variant": block.variant or None,
         "version": block.version or None,
+        "way": block.way,
     }
+
+
+def spare_json(spare: Spare, translate: Translator) -> dict[str, object]:
+    """What is in hand, with when it suits."""
+    return {
+        "activity": spare.activity.id,
+        "title": spare.activity.title,
+        "minutes": spare.block.minutes,
+        "suits": not spare.obstacles,
+        "when": when_text(spare, translate),
+    }
+
+
+def spare_line(spare: Spare, translate: Translator) -> str:
+    """The same on one line."""
+    name, when = f"{spare.activity.id:5} {spare.activity.title}", when_text(spare, translate)
+    return f"{spare.block.minutes:9}'  {name}  {when}"
 
 
 def block_line(timed: TimedBlock, activities: Activities, translate: Translator) -> str:

@@ -193,7 +193,15 @@ class TemplatePart:
     blocks: tuple[Block, ...] = ()
     """The plan that a trainer kept; empty takes each activity with its own minutes."""
     titles: tuple[str, ...] = ()
-    """What the activities were called when a trainer kept them, to name one that is gone."""
+    """What the activities were called when a trainer kept them, to name one that is gone; those in
+    hand come last."""
+    spare: tuple[Block, ...] = ()
+    """What the trainer had in hand."""
+
+    @property
+    def in_hand(self) -> tuple[ActivityId, ...]:
+        """The activities in hand."""
+        return tuple(block.activity for block in self.spare if block.activity is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,14 @@ class FactsNeeded(HopeError):
         self.facts = facts
 
 
+class StaysInPlan(HopeError):
+    """What keeps a workshop safe cannot stand beside its plan."""
+
+
+class AlreadySpare(HopeError):
+    """The activity stands beside the plan already."""
+
+
 class NothingToPrint(HopeError):
     """The workshop has no activities yet."""
 

@@ -15,6 +15,7 @@ class Cut(StrEnum):
     DROPPED = "dropped"
     LENGTHENED = "lengthened"
     ADDED = "added"
+    USED = "used"
 
 
 class Why(StrEnum):
@@ -28,6 +29,7 @@ class Why(StrEnum):
     STORY = "story"
     ROOM = "room"
     IN_TEMPLATE = "in-template"
+    SPARE = "spare"
 
 
 @dataclass(frozen=True, slots=True)

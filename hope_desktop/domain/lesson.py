@@ -5,12 +5,15 @@ it was; only this hour changes. Whatever happens, the rest is fitted into the mi
 by the same rules as at home, so that opening, landing and closing keep their time.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fitting import Records, fit
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import Block, with_minutes
+from hope_desktop.domain.plan import Block, with_minutes, without
+from hope_desktop.domain.safety import LANDING, LANDING_FROM_INTENSITY, skipped_in
+from hope_desktop.domain.spare import Spare
 
 SLEEP_SECONDS = 10
 """A longer gap between two ticks means that the computer slept; the lesson went on."""
@@ -26,6 +29,9 @@ class Lesson:
     minutes: int
     """What the lesson lasts."""
     had: frozenset[Module]
+    spare: tuple[Block, ...] = ()
+    """What is in hand and suits this class; used ones are in `planned`."""
+    spare_records: Records = field(default_factory=dict)
     at: int = 0
     """The index in `planned` of the block that is being given; its length when all are over."""
     seconds: float = 0.0
@@ -60,9 +66,27 @@ class Lesson:
         """How many minutes the rest does not fit: time to round off."""
         return self._fitted()[1]
 
+    @property
+    def free_minutes(self) -> int:
+        """Minutes that nothing is planned for, when this block ends as planned."""
+        return self._fitted()[2]
+
+    @property
+    def offers(self) -> tuple[Block, ...]:
+        """What may be given now in the place of this block, as long as there is time for it."""
+        taken = ((block, self._with(block)) for block in self.spare)
+        return tuple(block for block, after in taken if after is not None)
+
+    def take(self, block: BlockId) -> "Lesson":
+        """End this block and give a spare one that is offered; the rest is fitted."""
+        chosen = next((one for one in self.spare if one.id == block), None)
+        return (self._with(chosen) if chosen else None) or self
+
     def activity(self, block: Block | None) -> Activity | None:
         """The activity of a block; None for a pause."""
-        return self.activities[block.activity] if block and block.activity else None
+        if block is None or block.activity is None:
+            return None
+        return self.activities.get(block.activity) or self.spare_records[block.activity]
 
     def tick(self, seconds: float) -> "Lesson":
         """Time went by. A clock that is set back does not make a lesson longer."""
@@ -93,15 +117,49 @@ class Lesson:
         wanted = max(self.current.minutes + minutes, min(least, self.current.minutes))
         return replace(self, planned=with_minutes(self.planned, self.current.id, wanted))
 
-    def _fitted(self) -> tuple[tuple[Block, ...], int]:
-        following = self.planned[self.at + 1 :]
-        if not following:
-            return (), 0
-        left = self.seconds_left - max(0.0, self.block_seconds_left)
+    def _with(self, spare: Block) -> "Lesson | None":
+        """The lesson with a spare block begun; None when safety or the clock does not let it."""
+        now, record = self.activity(self.current), self.activity(spare)
+        if self.current is None or record is None or (now and _is_kept(now)):
+            return None
+        following, activities = self.planned[self.at + 1 :], self.activities | {record.id: record}
+        had = self._had()
+        given = tuple(activities[b.activity] for b in self.planned[: self.at + 1] if b.activity)
+        if set(skipped_in((*given, record), self.had)) - set(skipped_in(given, self.had)):
+            return None
+        lands = any(block.activity == LANDING for block in following)
+        if record.intensity >= LANDING_FROM_INTENSITY and not lands:
+            return None
+        least = sum(b.minutes for b in fit(following, activities, 0, had).blocks)
+        minutes = min(spare.minutes, int(self.seconds_left // 60) - least)
+        if minutes < min(record.min_minutes, spare.minutes):
+            return None
+        at = self.at + 1
+        return replace(
+            self,
+            planned=(*self.planned[:at], replace(spare, minutes=minutes), *following),
+            activities=activities,
+            spare=without(self.spare, spare.id),
+            at=at,
+            block_seconds=0.0,
+        )
+
+    def _had(self) -> frozenset[Module]:
         given = {b.activity for b in self.planned[: self.at + 1] if b.activity}
-        had = self.had | {self.activities[activity].module for activity in given}
-        found = fit(following, self.activities, max(0, int(left // 60)), frozenset(had))
-        return found.blocks, found.short_minutes
+        return self.had | {self.activities[activity].module for activity in given}
+
+    def _fitted(self) -> tuple[tuple[Block, ...], int, int]:
+        following = self.planned[self.at + 1 :]
+        left = max(0, int((self.seconds_left - max(0.0, self.block_seconds_left)) // 60))
+        if not following:
+            return (), 0, left
+        found = fit(following, self.activities, left, self._had())
+        return found.blocks, found.short_minutes, found.spare_minutes
+
+
+def _is_kept(activity: Activity) -> bool:
+    """Whether nothing takes its place while it is given: the opening, and all of the closing."""
+    return activity.role is PlanRole.SAFETY or activity.module is Module.CLOSING
 
 
 def begin(
@@ -110,9 +168,16 @@ def begin(
     minutes: int,
     had: frozenset[Module] = frozenset(),
     late_seconds: float = 0.0,
+    spare: tuple[Spare, ...] = (),
 ) -> Lesson:
-    """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says."""
-    lesson = Lesson(blocks, activities, minutes, had, seconds=late_seconds)
+    """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says.
+
+    Of what is in hand only what suits the plan is offered.
+    """
+    suiting = [one for one in spare if not one.obstacles]
+    records = {one.activity.id: one.activity for one in suiting}
+    in_hand = tuple(one.block for one in suiting)
+    lesson = Lesson(blocks, activities, minutes, had, in_hand, records, seconds=late_seconds)
     passed = late_seconds
     for index, block in enumerate(blocks):
         if passed < block.minutes * 60 or index == len(blocks) - 1:

@@ -95,6 +95,13 @@ class Session:
     done: bool = False
     is_plan_b: bool = False
     """Made without the live story that its template has."""
+    spare: tuple[Block, ...] = ()
+    """Activities in hand (achter de hand) for time that is left; outside the clock times."""
+
+    @property
+    def every_block(self) -> tuple[Block, ...]:
+        """Those of the plan and the spare ones, which have no id in common."""
+        return (*self.blocks, *self.spare)
 
     @property
     def minutes(self) -> int:

@@ -1,9 +1,10 @@
 """Using the minutes when there are more: what was cut comes back, then core activities get longer.
 
 The opposite of `fitting`, which takes away. It proposes nothing that was not planned: only what
-the workshop's own template has and the plan misses is added.
+the workshop's own template has and the plan misses is added, and what the trainer has in hand.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity, PlanRole
@@ -11,6 +12,10 @@ from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
 from hope_desktop.domain.fitting import Records
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import Block, next_block_id
+from hope_desktop.domain.spare import place_for
+
+type Suits = Callable[[tuple[Block, ...]], bool]
+"""Whether a plan of these blocks breaks no rule that it did not break before."""
 
 BUFFER_MINUTES = 2
 """Stays free when activities become longer than their own minutes: walking in takes time too."""
@@ -23,17 +28,29 @@ def stretch(
     activities: Records,
     minutes: int,
     wanted: tuple[ActivityId, ...] = (),
+    spare: tuple[Block, ...] = (),
+    suits: Suits = lambda _blocks: True,
 ) -> Fit:
     """The blocks with more of `minutes` minutes used.
 
     `wanted` are the activities of the template, in order: what the plan misses comes back. Their
-    records stand in `activities` too.
+    records stand in `activities` too, and so do those of the `spare` blocks, which are used in
+    their order as far as `suits` says yes to the plan with them.
     """
     plan = _Plan(list(blocks), activities, minutes)
     plan.make_whole()
-    plan.put_back(wanted)
+    aside = {block.activity for block in spare}
+    plan.put_back(
+        tuple(one for one in wanted if one not in aside), next_block_id((*blocks, *spare))
+    )
+    plan.use_spare(spare, suits)
     plan.make_longer()
-    return Fit(tuple(plan.blocks), _gains(blocks, plan.blocks), 0, max(0, plan.room))
+    return Fit(
+        tuple(plan.blocks),
+        _gains(blocks, plan.blocks, {block.id for block in spare}),
+        0,
+        max(0, plan.room),
+    )
 
 
 @dataclass(slots=True)
@@ -57,8 +74,8 @@ class _Plan:
             elif not block.variant and more > 0 and self.room > 0:
                 self._give(block, min(more, self.room))
 
-    def put_back(self, wanted: tuple[ActivityId, ...]) -> None:
-        """What the template has, at its place in the order."""
+    def put_back(self, wanted: tuple[ActivityId, ...], free: BlockId) -> None:
+        """What the template has, at its place in the order, with ids from `free`."""
         planned = {block.activity for block in self.blocks}
         missing = [self.activities[one] for one in wanted if one not in planned]
         for activity in sorted(missing, key=lambda one: _FIRST[one.role]):
@@ -69,8 +86,22 @@ class _Plan:
                     len(self.blocks),
                 )
                 minutes = min(activity.minutes, self.room)
-                new = Block(next_block_id(tuple(self.blocks)), activity.id, minutes)
-                self.blocks.insert(at, new)
+                self.blocks.insert(at, Block(free, activity.id, minutes))
+                free = BlockId(free + 1)
+
+    def use_spare(self, spare: tuple[Block, ...], suits: Suits) -> None:
+        """What is in hand, as long as it is, else as short as there is room for."""
+        for block in spare:
+            activity = self.activities[block.activity] if block.activity else None
+            if activity is None or any(one.activity == block.activity for one in self.blocks):
+                continue
+            minutes = min(block.minutes, self.room)
+            if minutes < 1:
+                continue
+            at = place_for(activity, self.blocks, self.activities)
+            longer = [*self.blocks[:at], replace(block, minutes=minutes), *self.blocks[at:]]
+            if suits(tuple(longer)):
+                self.blocks = longer
 
     def make_longer(self) -> None:
         """Up to an activity's longest, with a little left for walking in."""
@@ -89,13 +120,17 @@ class _Plan:
         self.blocks[self.blocks.index(block)] = longer
 
 
-def _gains(before: tuple[Block, ...], after: list[Block]) -> tuple[FitChange, ...]:
+def _gains(
+    before: tuple[Block, ...], after: list[Block], in_hand: set[BlockId]
+) -> tuple[FitChange, ...]:
     known: dict[BlockId, Block] = {block.id: block for block in before}
     changes = []
     for now in after:
         was = known.get(now.id)
         if was is None:
-            changes.append(FitChange(now.activity, Cut.ADDED, 0, now.minutes, Why.IN_TEMPLATE))
+            is_spare = now.id in in_hand
+            what, why = (Cut.USED, Why.SPARE) if is_spare else (Cut.ADDED, Why.IN_TEMPLATE)
+            changes.append(FitChange(now.activity, what, 0, now.minutes, why))
         elif was != now:
             what, why = Cut.LENGTHENED, Why.ROOM
             changes.append(FitChange(now.activity, what, was.minutes, now.minutes, why))

@@ -31,14 +31,16 @@ def kept_part(name: str, session: Session, activities: Records) -> TemplatePart:
         if block.activity is None or block.activity in activities
     )
     used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
-    titles = tuple(activities[one].title for one in used)
-    return TemplatePart(name, session.facts.slot_minutes, used, blocks, titles)
+    spare = tuple(replace(b, note="") for b in session.spare if b.activity in activities)
+    in_hand = tuple(block.activity for block in spare if block.activity is not None)
+    titles = tuple(activities[one].title for one in (*used, *in_hand))
+    return TemplatePart(name, session.facts.slot_minutes, used, blocks, titles, spare)
 
 
 def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:
     """The titles of what the library does not offer any more."""
-    titles = part.titles or part.activities
-    pairs = zip(part.activities, titles, strict=True)
+    names = (*part.activities, *part.in_hand)
+    pairs = zip(names, part.titles or names, strict=True)
     return tuple(title for activity, title in pairs if activity not in offered)
 
 
@@ -54,9 +56,14 @@ def planned_from(part: TemplatePart, activities: Records) -> tuple[Block, ...]:
     """The blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
         return whole(activities[one] for one in part.activities if one in activities)
+    return still_there(part.blocks, activities)
+
+
+def still_there(blocks: Iterable[Block], activities: Records) -> tuple[Block, ...]:
+    """The blocks of which the activity is there, as the activity is now."""
     return tuple(
         block if block.activity is None else _as_now(block, activities[block.activity])
-        for block in part.blocks
+        for block in blocks
         if block.activity is None or block.activity in activities
     )
 

@@ -1,6 +1,6 @@
 """What the services show: small values for lists and pages, put together from the nouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.classes import SchoolClass
@@ -8,8 +8,9 @@ from hope_desktop.domain.handout import Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.plan import Session, TimedBlock
+from hope_desktop.domain.plan import Block, Session, TimedBlock
 from hope_desktop.domain.safety import Concern
+from hope_desktop.domain.spare import Spare
 from hope_desktop.domain.ways import Form
 
 
@@ -73,6 +74,17 @@ class PlanView:
     blocks: tuple[TimedBlock, ...]
     activities: dict[ActivityId, Activity]
     concerns: tuple[Concern, ...]
+    spare: tuple[Spare, ...] = ()
+    """What the trainer has in hand, in order."""
+
+    @property
+    def spare_view(self) -> "PlanView":
+        """The spare activities as a plan of their own, for what is printed and brought."""
+        blocks = tuple(
+            TimedBlock(one.block, 0, one.block.minutes, None, None) for one in self.spare
+        )
+        records = {one.activity.id: one.activity for one in self.spare}
+        return replace(self, blocks=blocks, activities=records, concerns=(), spare=())
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
@@ -88,10 +100,17 @@ class PlanView:
 
     def about(self, language: str) -> str:
         """What pupils will meet in it, as sentences for who decides beforehand."""
-        told = (one.content_note_in(language) for one in self.in_order if one.module.number)
+        met = dict.fromkeys((*self.in_order, *self.spare_view.in_order))
+        told = (one.content_note_in(language) for one in met if one.module.number)
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 
     def title_of(self, activity: ActivityId) -> str:
-        """The title of an activity in this plan."""
-        return self.activities[activity].title
+        """The title of an activity in this plan, or of one in hand."""
+        return (self.activities.get(activity) or self.spare_view.activities[activity]).title
+
+    def activity_of(self, block: Block) -> Activity | None:
+        """The activity of a block of the plan or in hand; None for a pause."""
+        if block.activity is None:
+            return None
+        return self.activities.get(block.activity) or self.spare_view.activities.get(block.activity)

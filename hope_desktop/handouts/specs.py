@@ -113,6 +113,16 @@ class LatePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class SpareRow:
+    """An activity that the trainer has in hand, on the run sheet: short."""
+
+    title: str
+    minutes: int
+    when: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RunSheet:
     """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
 
@@ -126,6 +136,7 @@ class RunSheet:
     late: tuple[LatePlan, ...] = ()
     reviewed: bool = False
     stay_after_minutes: int = 0
+    spare: tuple[SpareRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from hope_desktop.domain.safety import told_or_read
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.ways import Form
 from hope_desktop.services.library import Library
+from hope_desktop.services.spares import Spares
 from hope_desktop.storage import history
 from hope_desktop.storage import sessions as store
 from hope_desktop.storage.database import Database
@@ -32,9 +33,10 @@ PAUSE_MINUTES = 5
 
 
 class Blocks:
-    """The order and minutes of a workshop."""
+    """The order and minutes of a workshop; `spares` is what is in hand beside it."""
 
     def __init__(self, database: Database, library: Library) -> None:
+        self.spares = Spares(database, library)
         self._database = database
         self._library = library
 
@@ -92,10 +94,11 @@ class Blocks:
 
     def duplicate(self, session_id: SessionId, block: BlockId) -> Changes:
         """Put a copy of a block right after it."""
+        new = next_block_id(self._session(session_id).every_block)
 
         def copied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             at = next(i for i, b in enumerate(blocks) if b.id == block)
-            copy = replace(blocks[at], id=next_block_id(blocks), pinned_at=None)
+            copy = replace(blocks[at], id=new, pinned_at=None)
             return (*blocks[: at + 1], copy, *blocks[at + 1 :])
 
         return self._edit("session.block-duplicated", session_id, block, copied)
@@ -144,10 +147,15 @@ class Blocks:
         return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
 
     def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
-        """Promise a block's present clock time to the school, or let it go."""
-        self._block(session_id, block)
+        """Promise a block's present clock time to the school, or let it go.
+
+        Raises:
+            NotFound: no such block in the plan; a spare one has no time.
+        """
         session = self._session(session_id)
-        timed = next(t for t in schedule(session) if t.block.id == block)
+        timed = next((t for t in schedule(session) if t.block.id == block), None)
+        if timed is None:
+            raise NotFound("block", str(block))
         return self._replace(
             "session.block-pinned",
             session_id,
@@ -170,7 +178,7 @@ class Blocks:
         return found
 
     def _block(self, session_id: SessionId, block: BlockId) -> Block:
-        for found in self._session(session_id).blocks:
+        for found in self._session(session_id).every_block:
             if found.id == block:
                 return found
         raise NotFound("block", str(block))
@@ -178,7 +186,7 @@ class Blocks:
     def _insert(
         self, what: str, session: Session, activity: ActivityId | None, minutes: int, at: int
     ) -> Changes:
-        new = Block(next_block_id(session.blocks), activity, minutes)
+        new = Block(next_block_id(session.every_block), activity, minutes)
         at = max(0, min(at, len(session.blocks)))
         blocks = (*session.blocks[:at], new, *session.blocks[at:])
         return self._keep(what, session, blocks)
@@ -192,19 +200,29 @@ class Blocks:
     ) -> Changes:
         self._block(session_id, block)
         session = self._session(session_id)
+        if any(b.id == block for b in session.spare):
+            return self._keep(what, session, session.blocks, change(session.spare))
         return self._keep(what, session, change(session.blocks))
 
     def _replace(self, what: str, session_id: SessionId, block: Block) -> Changes:
-        session = self._session(session_id)
-        blocks = tuple(block if b.id == block.id else b for b in session.blocks)
-        return self._keep(what, session, blocks)
+        def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            return tuple(block if b.id == block.id else b for b in blocks)
 
-    def _keep(self, what: str, session: Session, blocks: tuple[Block, ...]) -> Changes:
-        if blocks == session.blocks:
+        return self._edit(what, session_id, block.id, changed)
+
+    def _keep(
+        self,
+        what: str,
+        session: Session,
+        blocks: tuple[Block, ...],
+        spare: tuple[Block, ...] | None = None,
+    ) -> Changes:
+        spare = session.spare if spare is None else spare
+        if (blocks, spare) == (session.blocks, session.spare):
             return Changes()
         with self._database.transaction() as connection:
             change = history.begin(connection, what)
-            store.update(connection, change, replace(session, blocks=blocks))
+            store.update(connection, change, replace(session, blocks=blocks, spare=spare))
         return Changes(change, sessions=frozenset({session.id}))
 
 

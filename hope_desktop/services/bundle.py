@@ -29,7 +29,7 @@ from hope_desktop.domain.ways import Form, most_copies, shared_by
 from hope_desktop.handouts import specs
 from hope_desktop.labels import label, language_name
 from hope_desktop.services.own_documents import own_documents
-from hope_desktop.services.planned import PlannedDocument
+from hope_desktop.services.planned import SPARE, PlannedDocument
 from hope_desktop.services.pupil_papers import (
     Papers,
     language_of_texts,
@@ -40,6 +40,7 @@ from hope_desktop.services.pupil_papers import (
 from hope_desktop.services.run_sheets import run_sheet_of
 from hope_desktop.services.sources import Sources, occasion
 from hope_desktop.texts import listed, translator
+from hope_desktop.texts import marked as _
 
 _GROUPS = {
     Per.PUPIL: GroupSize.ONE,
@@ -64,7 +65,7 @@ _LETTERS = {
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
     """The documents of a bundle, in the order a trainer looks at them."""
-    made = _pupils_documents(sources)
+    made = _copied(sources)
     for_school = (*_letters(sources), _school(sources))
     return (_trainer(sources, [*made, *for_school]), *made, *for_school)
 
@@ -100,13 +101,28 @@ def school_papers_of(sources: Sources) -> list[Handout]:
     audiences = sources.view.school_class.audiences
     letters = versions_for(sources.school_papers, audiences, sources.language, sources.profile)
     papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
-    papers += versions_of(sources, Part.SCHOOL)
+    papers += [*versions_of(sources, Part.SCHOOL), *versions_of(sources.for_spare, Part.SCHOOL)]
     return [
         paper
         for kind in _SCHOOL_ORDER
         for paper in papers
         if paper.kind is kind and not (adults and kind is HandoutKind.PARENT_LETTER)
     ]
+
+
+def _copied(sources: Sources) -> list[PlannedDocument]:
+    """What is copied for the plan, and apart from it what is copied for what is in hand."""
+    in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
+    return [*_pupils_documents(sources), *in_hand]
+
+
+def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
+    """A document of what is in hand: its kind and its titles say so."""
+    words = _("In reserve: %(title)s")
+    name = sources.translate(words) % {"title": planned.name}
+    title = translator(planned.document.language)(words) % {"title": planned.document.title}
+    document = replace(planned.document, title=title)
+    return replace(planned, kind=f"{SPARE}{planned.kind}", document=document, title=name)
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
@@ -193,7 +209,8 @@ def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDoc
     ]
     papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
     sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if p.id == DISCLOSURE_CARD]
-    sheets += [specs.AnswerCard(handout) for handout in versions_of(sources, Part.TRAINER)]
+    answers = versions_of(sources, Part.TRAINER) + versions_of(sources.for_spare, Part.TRAINER)
+    sheets += [specs.AnswerCard(handout) for handout in answers]
     sheets += [
         specs.AnswerCard(paper)
         for paper in papers
@@ -213,16 +230,28 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     title = sources.translate("Trainer's papers")
     items = [Item(Pile.PAPERS, "trainer", title, _trainers(sources))]
     items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
-    needed: Counter[tuple[str, Pile]] = Counter()
+    needed, spare = _needed(sources), _needed(sources.for_spare)
+    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
+    in_hand = sources.translate(_("for what is in reserve"))
+    items += [
+        Item(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
+        for (what, pile), count in spare.items()
+        if needed[what, pile] < count
+    ]
+    return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
+
+
+def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
+    """The things for each activity of a plan, added up."""
+    found: Counter[tuple[str, Pile]] = Counter()
     pupils = sources.view.school_class.facts.pupils or 0
     for activity in sources.view.in_order:
         forms = sources.view.forms_of(activity.id)
         for material in activity.materials:
             times = max(_times(material.per, form, pupils) for form in forms)
             whose = Pile.SCHOOL if material.by_school else Pile.THINGS
-            needed[material.what, whose] += material.count * times
-    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
-    return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
+            found[material.what, whose] += material.count * times
+    return found
 
 
 def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:

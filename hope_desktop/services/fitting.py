@@ -9,7 +9,9 @@ from hope_desktop.domain.fit_result import Fit
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.plan import TimedBlock, schedule
-from hope_desktop.domain.stretching import stretch
+from hope_desktop.domain.safety import Plan
+from hope_desktop.domain.spare import new_concerns
+from hope_desktop.domain.stretching import Suits, stretch
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning, checked_facts
@@ -51,7 +53,9 @@ class Fitting:
         if view.session.minutes > minutes:
             found = fit(blocks, view.activities, minutes, view.school_class.modules_done)
         else:
-            found = stretch(blocks, activities, minutes, wanted)
+            spare = tuple(one.block for one in view.spare)
+            activities = activities | {one.activity.id: one.activity for one in view.spare}
+            found = stretch(blocks, activities, minutes, wanted, spare, _suits(view, activities))
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 
@@ -75,3 +79,9 @@ class Fitting:
         wanted = next((part.activities for part in parts if part.part == session.part), ())
         offered = self._library.offered() if wanted else frozenset()
         return tuple(one for one in wanted if one in offered)
+
+
+def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
+    """Whether blocks break no rule that the plan as it is does not break already."""
+    now = Plan(view.session, view.school_class, activities)
+    return lambda blocks: not new_concerns(now, blocks)

@@ -48,7 +48,12 @@ class Lessons:
         late = (self._now() - start).total_seconds() if start else 0.0
         late = late if 0 < late < minutes * 60 else 0.0
         lesson = begin(
-            session.blocks, view.activities, minutes, view.school_class.modules_done, late
+            session.blocks,
+            view.activities,
+            minutes,
+            view.school_class.modules_done,
+            late,
+            view.spare,
         )
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         return Given(session_id, name, lesson, self._card(facts.helper, facts.reserve))

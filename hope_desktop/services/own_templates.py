@@ -129,7 +129,7 @@ class OwnTemplates:
         )
 
     def _kept(self, name: str, session: Session) -> TemplatePart:
-        used = (block.activity for block in session.blocks if block.activity is not None)
+        used = (block.activity for block in session.every_block if block.activity is not None)
         return kept_part(name, session, self._readable(used))
 
     def _readable(self, wanted: Iterable[ActivityId]) -> dict[ActivityId, Activity]:

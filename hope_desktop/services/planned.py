@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from hope_desktop.handouts import specs
 
+SPARE = "spare-"
+"""Begins the kind of a document for what the trainer has in hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
@@ -11,7 +14,7 @@ class PlannedDocument:
 
     kind: str
     """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`."""
+    `letter-parents`, `letter-pupils`; `spare-pupils` and such."""
     document: specs.Document
     copies: int
     sides: str = "single"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain import example
-from hope_desktop.domain.activity import Template, TemplatePart
+from hope_desktop.domain.activity import Activity, Template, TemplatePart
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
@@ -22,7 +22,8 @@ from hope_desktop.domain.plan import (
     schedule,
 )
 from hope_desktop.domain.safety import OPENING, Plan, concerns, told_or_read
-from hope_desktop.domain.templates import planned_from, whole
+from hope_desktop.domain.spare import spares_of
+from hope_desktop.domain.templates import planned_from, still_there, whole
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.classes import Classes
@@ -64,7 +65,12 @@ class Planning:
         session = self.session(session_id)
         plan = self._plan(session)
         return PlanView(
-            session, plan.school_class, schedule(session), plan.activities, concerns(plan)
+            session,
+            plan.school_class,
+            schedule(session),
+            plan.activities,
+            concerns(plan),
+            spares_of(plan, _records(session.spare, self._library)),
         )
 
     def session(self, session_id: SessionId) -> Session:
@@ -115,9 +121,11 @@ class Planning:
         if not facts.slot_minutes:
             facts = replace(facts, slot_minutes=chosen.slot_minutes)
         offered = self._library.offered()
-        records = {one: self._library.activity(one) for one in chosen.activities if one in offered}
+        wanted = (*chosen.activities, *chosen.in_hand)
+        records = {one: self._library.activity(one) for one in wanted if one in offered}
         session = self._new(class_id, planned_from(chosen, records), facts)
-        return replace(session, template=template.id, part=chosen.part)
+        spare = still_there(chosen.spare, records)
+        return replace(session, template=template.id, part=chosen.part, spare=spare)
 
     def example(self) -> tuple[SessionId, Changes]:
         """Make the example of a first start: class 2B, module 1, 50 minutes."""
@@ -161,7 +169,10 @@ class Planning:
         facts = checked_facts(replace(session.facts, slot_minutes=minutes))
         if (facts, blocks) == (session.facts, session.blocks):
             return Changes()
-        return self._change("session.fitted", replace(session, facts=facts, blocks=blocks))
+        used = {block.id for block in blocks}
+        spare = tuple(block for block in session.spare if block.id not in used)
+        fitted = replace(session, facts=facts, blocks=blocks, spare=spare)
+        return self._change("session.fitted", fitted)
 
     def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
         """Plan the workshop for another class."""
@@ -201,8 +212,7 @@ class Planning:
 
     def _plan(self, session: Session) -> Plan:
         school_class = self._classes.get(session.class_id)
-        wanted = {block.activity for block in session.blocks if block.activity}
-        activities = {a: self._library.activity(a) for a in wanted}
+        activities = _records(session.blocks, self._library)
         had = store.had_activity(self._database.connection, session, OPENING)
         return Plan(session, school_class, activities, had)
 
@@ -230,6 +240,10 @@ class Planning:
             change = history.begin(connection, what)
             store.update(connection, change, session)
         return Changes(change, sessions=frozenset({session.id}))
+
+
+def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
+    return {b.activity: library.activity(b.activity) for b in blocks if b.activity}
 
 
 def _part(template: Template, wanted: str | None) -> TemplatePart:

@@ -16,7 +16,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.labels import label, language_name
-from hope_desktop.services.planned import PlannedDocument
+from hope_desktop.services.planned import SPARE, PlannedDocument
 from hope_desktop.texts import Translator, translator
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
@@ -175,7 +175,7 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
-    for_whom, *more = planned.kind.split("-")
+    for_whom, *more = planned.kind.removeprefix(SPARE).split("-")
     words = {
         "trainer": translate("trainer"),
         "school": translate("school"),
@@ -191,7 +191,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         size = more.pop(0)
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     special = _special(planned, translate)
-    what = " ".join([*(words[word] for word in (for_whom, *more)), *special])
+    in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
+    what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
     copies = planned.by_school or planned.copies
     return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {copies}x.pdf"
 

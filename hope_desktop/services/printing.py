@@ -4,10 +4,11 @@
 run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NotFound, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout
@@ -28,7 +29,7 @@ from hope_desktop.services.bundle import (
 )
 from hope_desktop.services.drawing import KEPT, Progress, draw, render
 from hope_desktop.services.library import Library
-from hope_desktop.services.own_documents import own_document
+from hope_desktop.services.own_documents import OwnPaper, own_document
 from hope_desktop.services.own_files import OwnFiles
 from hope_desktop.services.planning import Planning
 from hope_desktop.services.printed import (
@@ -115,7 +116,9 @@ class Printing:
         pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
         usual = usual_form(view.school_class.facts.level, pictured, last)
         sources = replace(sources, profile=profile or usual)
-        texts = (*handouts_for_pupils(sources), *school_papers_of(sources))
+        in_hand = handouts_for_pupils(sources.for_spare)
+        texts = (*handouts_for_pupils(sources), *in_hand, *school_papers_of(sources))
+        used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
             session=session_id,
             class_label=view.school_class.facts.label,
@@ -123,8 +126,8 @@ class Printing:
             library_version=sources.library_version,
             profile=sources.profile,
             documents=planned_documents(sources),
-            to_come=tuple((a.title, a.to_come) for a in view.in_order if a.to_come),
-            activities=tuple((a.id, a.version) for a in view.in_order),
+            to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
+            activities=tuple((a.id, a.version) for a in used),
             without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
             language=sources.language,
             untranslated=untranslated(texts, sources.language),
@@ -214,10 +217,13 @@ class Printing:
         self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False
     ) -> Sources:
         facts = view.school_class.facts
+        handouts = self._library.handouts_of(view.in_order)
+        planned = {handout.id for handout in handouts}
+        spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
         return Sources(
             view=view,
             title=self._title(view.session.template),
-            handouts=self._library.handouts_of(view.in_order),
+            handouts=handouts,
             school_papers=self._library.school_papers(),
             help_lines=self._library.help_card(facts.level, facts.school),
             all_lines=self._library.helplines(),
@@ -225,12 +231,21 @@ class Printing:
             library_version=self._library.version(),
             today=self._now().date(),
             translate=translator("nl"),
-            own=tuple(
-                (file, self._own.content(file) if with_own_bytes else b"")
-                for activity in view.in_order
-                for file in self._own.of_activity(activity.id)
-            ),
+            own=self._own_papers(view.in_order, with_bytes=with_own_bytes),
             paper=paper,
+            spare_handouts=tuple(
+                one for one in self._library.handouts_of(spare) if one.id not in planned
+            ),
+            spare_own=self._own_papers(spare, with_bytes=with_own_bytes),
+        )
+
+    def _own_papers(
+        self, activities: Iterable[Activity], *, with_bytes: bool
+    ) -> tuple[OwnPaper, ...]:
+        return tuple(
+            (file, self._own.content(file) if with_bytes else b"")
+            for activity in activities
+            for file in self._own.of_activity(activity.id)
         )
 
     def _title(self, template: TemplateId | None) -> str:

@@ -9,9 +9,12 @@ from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.plan import Block, schedule
 from hope_desktop.domain.safety import STAY_AFTER_STORY_MINUTES, Rule
+from hope_desktop.domain.spare import Spare
 from hope_desktop.handouts import specs
-from hope_desktop.labels import clock, warning_text
+from hope_desktop.labels import clock, label, warning_text
 from hope_desktop.services.sources import Sources
+from hope_desktop.spare_words import when_text
+from hope_desktop.texts import Translator
 from hope_desktop.version_words import story_title
 
 LATE_BY = (10, 20)
@@ -56,7 +59,15 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet
         late=tuple(_late(sources, by) for by in LATE_BY),
         reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
+        spare=tuple(_spare(one, sources.translate) for one in view.spare),
     )
+
+
+def _spare(one: Spare, translate: Translator) -> specs.SpareRow:
+    way = one.activity.way(one.block.way)
+    form = f" ({label(way.form, translate)})" if way else ""
+    title, when = f"{one.activity.title}{form}", when_text(one, translate)
+    return specs.SpareRow(title, one.block.minutes, when, one.block.note)
 
 
 def _block_title(block: Block, sources: Sources) -> str:

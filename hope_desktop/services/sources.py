@@ -1,7 +1,7 @@
 """What the documents of a workshop are made from, gathered before anything is drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hope_desktop.domain.curriculum import Target
@@ -40,12 +40,28 @@ class Sources:
     language: str = USUAL_LANGUAGE
     """The language of what pupils, parents and the school read, where it is written."""
 
+    spare_handouts: tuple[Handout, ...] = ()
+    """Of what is in hand, without those that the plan has already."""
+    spare_own: tuple[OwnPaper, ...] = ()
+
+    @property
+    def for_spare(self) -> "Sources":
+        """What the papers of the activities in hand are made from."""
+        return replace(
+            self,
+            view=self.view.spare_view,
+            handouts=self.spare_handouts,
+            own=self.spare_own,
+            spare_handouts=(),
+            spare_own=(),
+        )
+
     @property
     def reviewed(self) -> bool:
         """Whether somebody of the platform reviewed every text."""
-        activities = self.view.activities.values()
+        activities = (*self.view.activities.values(), *(one.activity for one in self.view.spare))
         return all(a.review.status is Status.REVIEWED for a in activities) and all(
-            handout.status is Status.REVIEWED for handout in self.handouts
+            handout.status is Status.REVIEWED for handout in (*self.handouts, *self.spare_handouts)
         )
 
 

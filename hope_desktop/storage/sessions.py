@@ -11,7 +11,7 @@ from hope_desktop.storage.records import read, written
 
 _COLUMNS = (
     "class_id, start, slot_minutes, trainer1, trainer2, alone, reason, room, checklist, blocks,"
-    " template, part, done, is_plan_b"
+    " template, part, done, is_plan_b, spare"
 )
 _SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608 - a constant
 
@@ -36,7 +36,7 @@ def insert(
     connection: sqlite3.Connection, change: ChangeId, session: Session, now: datetime
 ) -> SessionId:
     """Add a session; its own id is not looked at."""
-    marks = ", ".join("?" * 15)
+    marks = ", ".join("?" * 16)
     row = connection.execute(
         f"INSERT INTO sessions({_COLUMNS}, created_at) VALUES ({marks})",  # noqa: S608 - a constant
         (*_values(session), now.isoformat(timespec="seconds")),
@@ -84,7 +84,7 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
 
 def _session(row: tuple[Any, ...]) -> Session:
     session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
-    template, part, done, is_plan_b = rest
+    template, part, done, is_plan_b, spare = rest
     facts = SessionFacts(
         datetime.fromisoformat(start) if start else None,
         slot,
@@ -104,6 +104,7 @@ def _session(row: tuple[Any, ...]) -> Session:
         part,
         bool(done),
         bool(is_plan_b),
+        read(spare, tuple[Block, ...]),
     )
 
 
@@ -128,4 +129,5 @@ def _values(session: Session) -> tuple[str | int | None, ...]:
         session.part,
         session.done,
         session.is_plan_b,
+        written(session.spare),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId
 
 EXAMPLES = [
     errors.NotFound("class", "7"),
@@ -14,6 +15,11 @@ EXAMPLES = [
     errors.ReasonNeeded(("1", "2")),
     errors.FactsNeeded(("pupils",)),
     errors.NothingToPrint(),
+    errors.NameTaken("Grenzen"),
+    errors.SameClass(ClassId(1), "2B", "De Brug"),
+    errors.StillOnPaper("Spreekuur"),
+    errors.StaysInPlan(),
+    errors.AlreadySpare(),
     errors.ChangedSince(),
     errors.FolderProblem(Path("x"), "missing"),
     errors.DataFolderInUse(),

@@ -38,6 +38,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.ways import Form
 from hope_desktop.handouts.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
@@ -244,6 +245,28 @@ def _story(desk: Desk) -> None:
     area.timeline.select(area.timeline.rows.block_ids()[1])
 
 
+def _reserve(desk: Desk) -> None:
+    """Activities in reserve below the plan, and a part that is done in pairs."""
+    _session(desk)
+    area = desk.window.pages.page("planner").room.area
+    for name in ("1.3", "3.4"):
+        area.actions_of_block.spare.add(name)
+    block = area.timeline.rows.block_ids()[1]
+    desk._services.blocks.use_way(SessionId(1), block, Form.PAIRS)
+    desk.window.pages.open_session(1)
+    area.timeline.select(block)
+    area.timeline.scrollToBottom()
+
+
+def _instead(desk: Desk) -> QWidget | None:
+    """Something else in a lesson."""
+    for name in ("1.3", "1.5"):
+        desk._services.blocks.spares.add(SessionId(1), ActivityId(name))
+    screen = _lesson(desk)
+    screen.choose("instead")
+    return screen
+
+
 def _fit(desk: Desk) -> QWidget | None:
     """The proposal for half an hour."""
     _session(desk)
@@ -364,6 +387,8 @@ SHOTS = (
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("story", _story),
+    Shot("reserve", _reserve),
+    Shot("instead", _instead),
     Shot("fit", _fit),
     Shot("lesson", _lesson),
     Shot("series", _series),

@@ -4,10 +4,13 @@ A trainer in front of a class cannot plan anew. So the table has a column for ea
 the clock times of then, and what becomes shorter or falls out.
 """
 
+from collections.abc import Iterator
+
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, clock
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Whole
+from hope_desktop.handouts.sheets.spare_list import spare_list
 from hope_desktop.handouts.specs import LatePlan, RunBlock, RunSheet
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.text import clean
@@ -17,8 +20,16 @@ _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""
 
 
-def at_a_glance(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Piece:
-    """The table, never divided over pages, and what to know of each late start."""
+def at_a_glance(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    """The table, and below it what is in hand; nothing of what there is not."""
+    if sheet.late:
+        yield _table(sheet, desk, composer, part)
+    if sheet.spare:
+        yield spare_list(sheet.spare, desk, composer, part)
+
+
+def _table(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Piece:
+    """Never divided over pages, with what to know of each late start."""
     _ = desk.translate
     late = [_("%(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
     head = [plain(name) for name in (_("Part"), _("As planned"), *late)]

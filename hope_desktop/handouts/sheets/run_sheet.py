@@ -74,8 +74,7 @@ def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iter
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
         yield Frame(Stack(lines), WIDTH, outline)
-    if sheet.late:
-        yield at_a_glance(sheet, desk, composer, part)
+    yield from at_a_glance(sheet, desk, composer, part)
 
 
 def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:

@@ -14,6 +14,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.ui.lesson.screen import LessonScreen
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.plan import Block
     from hope_desktop.services.lessons import Given
     from hope_desktop.services.opening import Services
 
@@ -47,7 +48,7 @@ class Giving(QObject):
         given = self._services.lessons.begin(wanted)
         lesson = given.lesson
         before, self._given = self._given, given
-        same = before and before.session_id == wanted and before.lesson.planned == lesson.planned
+        same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
             lesson = self._left[0].tick(time.time() - self._left[1])
         self.screen = LessonScreen(lesson, given.name, given.card, self._translate, self._window)
@@ -60,3 +61,8 @@ class Giving(QObject):
     def _on_stopped(self, lesson: Lesson) -> None:
         self._left = (lesson, time.time())
         self.screen = None
+
+
+def _plan_of(given: Given) -> tuple[tuple[Block, ...], ...]:
+    """What a lesson was begun with."""
+    return given.lesson.planned, given.lesson.spare

@@ -1,10 +1,11 @@
 """What can be done in a lesson: one button and one or two keys for each."""
 
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -14,6 +15,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "shorter": (_("Shorter (−)"), ("-",)),
     "longer": (_("Longer (+)"), ("+", "=")),
     "next": (_("Next (→)"), ("Right", "PgDown")),
+    "instead": (_("Something else (A)"), ("A",)),
     "steps": (_("Steps (S)"), ("S",)),
     "exits": (_("Way out (U)"), ("U",)),
     "card": (_("Someone tells (K)"), ("K",)),
@@ -21,6 +23,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "stop": (_("Stop (Esc)"), ("Esc",)),
 }
 """Page keys are those of a presenter in the hand."""
+_TIME = {"back", "shorter", "longer", "next"}
 
 
 class KeyBar(QWidget):
@@ -35,8 +38,10 @@ class KeyBar(QWidget):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._groups = [_Group(), _Group()]
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for name, (text, keys) in _KEYS.items():
             button = QPushButton(translate(text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -46,6 +51,35 @@ class KeyBar(QWidget):
             button.clicked.connect(partial(self.chosen.emit, name))
             self.addAction(action)
             self.buttons[name] = button
-            line.addWidget(button)
-            if name == "next":
-                line.addStretch(1)
+            self._groups[name not in _TIME].line.addWidget(button)
+        self._line.addWidget(self._groups[0])
+        self._line.addStretch(1)
+        self._line.addWidget(self._groups[1])
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = max(group.sizeHint().width() for group in self._groups)
+        return QSize(wide, self._line.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """All buttons beside each other, or on a small screen in two rows."""
+        wide = sum(group.sizeHint().width() for group in self._groups) + self._line.spacing()
+        is_narrow = wide > self.width()
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._line.direction():
+            self._line.setDirection(way)
+            self.updateGeometry()
+
+
+class _Group(QWidget):
+    """Buttons that stay beside each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)

@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.lesson import Lesson
 from hope_desktop.labels import clock
 from hope_desktop.texts import Translator
@@ -16,6 +18,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.board import Board
+from hope_desktop.ui.lesson.instead import Instead
 from hope_desktop.ui.lesson.keys import KeyBar
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.texts import label
@@ -24,7 +27,7 @@ TICK_MS = 500
 STEP = 2
 """Minutes that one press makes a block longer or shorter."""
 
-_BOARD, _TEXT, _HIDDEN = range(3)
+_BOARD, _TEXT, _HIDDEN, _INSTEAD = range(4)
 
 
 class LessonScreen(QWidget):
@@ -70,8 +73,10 @@ class LessonScreen(QWidget):
         self.text.setAccessibleName(self._translate(_("Explanation")))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.instead = Instead(self._translate)
+        self.instead.chosen.connect(self._give_instead)
         self.stack = QStackedWidget()
-        for page in (self.board, self.text, self.hidden):
+        for page in (self.board, self.text, self.hidden, self.instead):
             self.stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
@@ -97,25 +102,34 @@ class LessonScreen(QWidget):
     def choose(self, name: str) -> None:
         """Do what a button of the bar stands for."""
         lesson, translate = self.lesson, self._translate
+        moves: dict[str, Callable[[], Lesson]] = {
+            "back": lesson.go_back,
+            "next": lesson.go_on,
+            "longer": partial(lesson.longer, STEP),
+            "shorter": partial(lesson.longer, -STEP),
+        }
         match name:
-            case "back":
-                self._take(lesson.go_back())
-            case "next":
-                self._take(lesson.go_on())
-            case "longer":
-                self._take(lesson.longer(STEP))
-            case "shorter":
-                self._take(lesson.longer(-STEP))
             case "steps":
                 self._turn_text(name, words.steps_text(lesson, translate))
             case "exits":
                 self._turn_text(name, words.exits_text(lesson, translate))
             case "card":
                 self._turn_text(name, self._card)
+            case "instead":
+                self.instead.show_offers(words.offers_of(lesson, translate))
+                self._turn(_INSTEAD)
             case "hide":
                 self._turn(_HIDDEN)
             case "stop":
                 self._leave()
+            case _:
+                self._take(moves[name]())
+
+    @Slot(int)
+    def _give_instead(self, block: int) -> None:
+        self._take(self.lesson.take(BlockId(block)))
+        self.stack.setCurrentIndex(_BOARD)
+        self.setFocus()
 
     def _leave(self) -> None:
         """From a text back to the time, and from there out of the lesson."""
@@ -145,6 +159,7 @@ class LessonScreen(QWidget):
         self.hidden.setText(clock(moment))
         self.bar.buttons["next"].setEnabled(lesson.current is not None)
         self.bar.buttons["back"].setEnabled(lesson.at > 0)
+        self.bar.buttons["instead"].setVisible(bool(lesson.spare))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,8 +172,10 @@ class LessonScreen(QWidget):
         self.board.fit(room)
         look.size(self.hidden, room * look.HIDDEN, bold=True)
         look.size(self.text, room * look.TEXT_SIZE)
+        self.instead.fit(room)
         for button in self.bar.buttons.values():
             look.size(button, room * look.BUTTON)
+        self.bar.fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

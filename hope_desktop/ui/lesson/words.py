@@ -4,7 +4,10 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.lesson import Lesson
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Block
 from hope_desktop.labels import clock, label, module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -42,9 +45,18 @@ def hint_of(lesson: Lesson, translate: Translator) -> str:
         return translate(_("Round off now: the closing needs its time."))
     if lesson.block_seconds_left < 0:
         return translate(_("Over time. The rest has been made to fit."))
-    if lesson.block_seconds_left <= ALMOST_SECONDS:
-        return translate(_("Almost time."))
-    return ""
+    return _in_hand(lesson, translate) or (
+        translate(_("Almost time.")) if lesson.block_seconds_left <= ALMOST_SECONDS else ""
+    )
+
+
+def _in_hand(lesson: Lesson, translate: Translator) -> str:
+    block = _time_for(lesson)
+    if block is None:
+        return ""
+    text = translate(_("%(minutes)d min to spare. In reserve: %(title)s (A)"))
+    title = title_of(lesson.activity(block), translate)
+    return text % {"minutes": lesson.free_minutes, "title": title}
 
 
 def next_of(lesson: Lesson, translate: Translator) -> str:
@@ -92,3 +104,36 @@ def exits_text(lesson: Lesson, translate: Translator) -> str:
             parts.append(f"**{translate(_('Lighter'))}:** {activity.lighter_alternative}")
     parts.append(translate(_("Passing is always allowed, without a reason.")))
     return "\n\n".join(parts)
+
+
+def offers_of(lesson: Lesson, translate: Translator) -> list[tuple[BlockId, str, str]]:
+    """What can be given now instead: its id, its name with minutes, and what it costs."""
+    found = []
+    for block in lesson.offers:
+        after = lesson.take(block.id)
+        minutes = after.current.minutes if after.current else block.minutes
+        name = f"{title_of(lesson.activity(block), translate)} · {minutes} {translate(_('min'))}"
+        found.append((block.id, name, _cost(lesson, after, translate)))
+    return found
+
+
+def _time_for(lesson: Lesson) -> Block | None:
+    """What is in hand for minutes that are left at the end, before the closing."""
+    rest = (lesson.activity(block) for block in lesson.rest)
+    if not lesson.spare or any(one and one.module is not Module.CLOSING for one in rest):
+        return None
+    for block in lesson.offers:
+        activity = lesson.activity(block)
+        if activity and min(activity.min_minutes, block.minutes) <= lesson.free_minutes:
+            return block
+    return None
+
+
+def _cost(before: Lesson, after: Lesson, translate: Translator) -> str:
+    kept = {block.id: block.minutes for block in after.rest}
+    gone = [title_of(before.activity(b), translate) for b in before.rest if b.id not in kept]
+    if gone:
+        return translate(_("There is no time then for: %(titles)s.")) % {"titles": ", ".join(gone)}
+    if any(kept[block.id] < block.minutes for block in before.rest):
+        return translate(_("The rest becomes shorter."))
+    return translate(_("The rest stays as it is."))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from hope_desktop.domain.activity import Activity, Material, Per, Step
+from hope_desktop.domain.ways import Form
 from hope_desktop.labels import label
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -17,11 +18,15 @@ _PER = {
 }
 
 
-def activity_html(activity: Activity, variant: str, translate: Translator) -> str:
+def activity_html(
+    activity: Activity, variant: str, translate: Translator, form: Form | None = None
+) -> str:
     """Goal, steps with who leads them, materials, exit, risks. All texts are escaped."""
+    way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
     parts = [
         _section(translate(_("Goal")), _p(activity.goal)),
+        _section(translate(_("Way of working")), _p(way.how if way else "")),
         _section(translate(_("Steps")), _steps(steps, translate)),
         _section(
             translate(_("To bring")), _list(_material(m, translate) for m in activity.materials)

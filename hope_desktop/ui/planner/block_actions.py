@@ -14,11 +14,13 @@ from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.spare import may_be_spare
 from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.planner.spare_actions import SpareActions
 from hope_desktop.ui.planner.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -46,6 +48,9 @@ _COMMANDS = (
     _Command("pause", _("Add a pause after it"), _("Pause"), "coffee"),
     _Command("variant", _("Short version"), _("Short version"), "scissors", checkable=True),
     _Command("pin", _("Hold on to this time"), _("Hold time"), "pin", checkable=True),
+    _Command(
+        "aside", _("Have in reserve"), _("In reserve"), "package", ("Ctrl+R",), checkable=True
+    ),
     _Command("duplicate", _("Duplicate part"), _("Duplicate"), "copy", ("Ctrl+D",)),
     _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
     _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),
@@ -54,7 +59,7 @@ ON_THE_BAR = (
     ("shorter", "longer"),
     ("up", "down"),
     ("pause", "remove"),
-    ("variant", "pin", "duplicate"),
+    ("variant", "pin", "aside", "duplicate"),
 )
 """Groups of buttons; the last ones lose their words first."""
 
@@ -67,6 +72,7 @@ class BlockActions(QObject):
     ) -> None:
         super().__init__(timeline)
         self._blocks = blocks
+        self.spare = SpareActions(blocks.spares, timeline, operations, translate, self)
         self._timeline = timeline
         self._operations = operations
         self._translate = translate
@@ -84,6 +90,7 @@ class BlockActions(QObject):
             "pause": self.add_pause,
             "variant": self.turn_variant,
             "pin": self.turn_pin,
+            "aside": self.spare.turn_aside,
             "duplicate": self.duplicate,
             "remove": self.remove,
             "minutes": self._timeline.edit_minutes,
@@ -99,6 +106,7 @@ class BlockActions(QObject):
     def show_plan(self, view: PlanView | None) -> None:
         """Work on this plan; None when there is none on the screen."""
         self._view = view
+        self.spare.show_plan(view)
         self._follow()
 
     @Slot()
@@ -197,18 +205,16 @@ class BlockActions(QObject):
         self._run(lambda session, block: self._blocks.lengthen(session, block, by), words, abs(by))
 
     def _shift(self, by: int) -> None:
-        at, block = self._timeline.currentIndex().row() + by, self._timeline.current_block()
-        if block is not None and 0 <= at < len(self._timeline.rows.block_ids()):
-            self.move(block, at)
+        at, among = self._timeline.rows.place_of(self._timeline.current_block())
+        if 0 <= at + by < len(among):
+            self.move(among[at], at + by)
 
     def _current(self) -> tuple[Block | None, Activity | None]:
         wanted = self._timeline.current_block()
         if self._view is None or wanted is None:
             return None, None
-        block = next((b for b in self._view.session.blocks if b.id == wanted), None)
-        if block is None or block.activity is None:
-            return block, None
-        return block, self._view.activities.get(block.activity)
+        block = next((b for b in self._view.session.every_block if b.id == wanted), None)
+        return block, self._view.activity_of(block) if block else None
 
     def _run(
         self,
@@ -227,19 +233,24 @@ class BlockActions(QObject):
     def _follow(self) -> None:
         """What can be done now."""
         block, activity = self._current()
-        at, count = self._timeline.currentIndex().row(), len(self._timeline.rows.block_ids())
+        at, among = self._timeline.rows.place_of(block.id if block else None)
+        is_spare = block is not None and block.id in self._timeline.rows.spare_ids()
         can = dict.fromkeys(self.by_name, block is not None)
-        can["pause"] = self._view is not None
+        can["pause"] = self._view is not None and not is_spare
+        can["duplicate"] = block is not None and not is_spare
         can["up"] = block is not None and at > 0
-        can["down"] = block is not None and at < count - 1
+        can["down"] = block is not None and at < len(among) - 1
         can["shorter"] = block is not None and block.minutes > 1
         can["variant"] = activity is not None and bool(activity.variants)
+        can["aside"] = is_spare or (activity is not None and may_be_spare(activity))
         has_start = self._view is not None and self._view.session.facts.start is not None
-        can["pin"] = block is not None and (has_start or block.pinned_at is not None)
+        is_pinned = block is not None and block.pinned_at is not None
+        can["pin"] = block is not None and not is_spare and (has_start or is_pinned)
         for name, action in self.by_name.items():
             action.setEnabled(can[name])
         self.by_name["variant"].setChecked(block is not None and bool(block.variant))
-        self.by_name["pin"].setChecked(block is not None and block.pinned_at is not None)
+        self.by_name["pin"].setChecked(is_pinned)
+        self.by_name["aside"].setChecked(is_spare)
 
 
 def _action(command: _Command, translate: Translator, parent: QObject) -> QAction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout
 
@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import TimedBlock
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.ways import Form
 from hope_desktop.labels import label as name_of
 from hope_desktop.labels import module_name
 from hope_desktop.texts import Translator
@@ -51,6 +52,7 @@ class Details(QFrame):
         self._block: BlockId | None = None
         self._activity: Activity | None = None
         self._variant = ""
+        self._form: Form | None = None
         self._build()
         self._connect()
         self.show_nothing()
@@ -60,7 +62,7 @@ class Details(QFrame):
         self.setMinimumWidth(28 * GRID)
         self.name = heading()
         self.facts = label()
-        self.text = QTextBrowser()
+        self.text = _Reading()
         self.text.setProperty("look", "bare")
         self.text.setAccessibleName(self._translate(_("About this part")))
         self.text.setOpenLinks(False)
@@ -74,7 +76,7 @@ class Details(QFrame):
         self.note_box = holder(column(note_name, self.note, note_help, space=2))
         self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
         self.text.setMinimumHeight(9 * GRID)
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         content = QVBoxLayout()
         content.setSpacing(GRID)
         content.addWidget(self.name)
@@ -108,9 +110,9 @@ class Details(QFrame):
     def show_block(self, view: PlanView, timed: TimedBlock, *, keep_note: bool) -> None:
         """Show a block; `keep_note`: its note is being typed and must stay as it is."""
         block = timed.block
-        activity = view.activities.get(block.activity) if block.activity else None
+        activity = view.activity_of(block)
         same = self._block == block.id
-        self._fill(block.id, activity, block.variant)
+        self._fill(block.id, activity, block.variant, block.way)
         length = minutes_words(block.minutes, self._translate)
         if activity is None:
             self.name.setText(self._translate(_("Pause")))
@@ -144,9 +146,17 @@ class Details(QFrame):
         if event.type() is QEvent.Type.PaletteChange and self._activity is not None:
             self._show_text()
 
-    def _fill(self, block: BlockId | None, activity: Activity | None, variant: str) -> None:
-        same = (activity, variant) == (self._activity, self._variant) and activity is not None
-        self._block, self._activity, self._variant = block, activity, variant
+    def _fill(
+        self,
+        block: BlockId | None,
+        activity: Activity | None,
+        variant: str,
+        form: Form | None = None,
+    ) -> None:
+        shown = (self._activity, self._variant, self._form)
+        same = (activity, variant, form) == shown and activity is not None
+        self._block = block
+        self._activity, self._variant, self._form = activity, variant, form
         self.version.show_nothing()
         self.way.show_nothing()
         self.note_box.setVisible(block is not None)
@@ -172,7 +182,8 @@ class Details(QFrame):
             " li { margin: 0 0 6px 0; } ul, ol { margin: 0; -qt-list-indent: 1; }"
         )
         self.text.document().setDefaultStyleSheet(style)
-        self.text.setHtml(activity_html(self._activity, self._variant, self._translate))
+        html = activity_html(self._activity, self._variant, self._translate, self._form)
+        self.text.setHtml(html)
 
     @Slot(str)
     def _on_note_edited(self, text: str) -> None:
@@ -193,6 +204,14 @@ class Details(QFrame):
     def _on_open(self) -> None:
         if self._activity is not None:
             self.activity_requested.emit(self._activity.id)
+
+
+class _Reading(QTextBrowser):
+    """Asks for its least height: what stands below it is not squeezed, the whole then scrolls."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _ink(module: Module) -> str:

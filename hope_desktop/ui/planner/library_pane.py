@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
@@ -68,10 +74,12 @@ class LibraryPane(QWidget):
 
     Signals:
         activity_chosen: An activity is to be added; its id.
+        spare_chosen: An activity is to be had in hand; its id.
         activity_selected: The id of the current activity, or None.
     """
 
     activity_chosen = Signal(str)
+    spare_chosen = Signal(str)
     activity_selected = Signal(object)
 
     def __init__(
@@ -109,16 +117,7 @@ class LibraryPane(QWidget):
         self.empty_scroll = flush(Scroll(self.empty))
         self.empty_scroll.setMinimumHeight(8 * GRID)
         self.stack.addWidget(self.empty_scroll)
-        self.add_action = QAction(translate(_("Add activity to the workshop")), self)
-        self.add_action.setObjectName("add_activity")
-        self.add_action.setIconText(translate(_("Add")))
-        self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        # Only here: the form of a new workshop has the same key.
-        self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
-        icons.put(self.add_action, "plus")
-        for part in (self.view, self.search):
-            part.addAction(self.add_action)
+        self._make_actions()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setSpacing(GRID)
@@ -128,7 +127,32 @@ class LibraryPane(QWidget):
         whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
-        whole.addWidget(action_button(self.add_action))
+        spare = icon_button(self.spare_action.text(), "package")
+        spare.setDefaultAction(self.spare_action)
+        spare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        add = action_button(self.add_action)
+        add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        whole.addLayout(row(add, spare, space=4))
+
+    def _make_actions(self) -> None:
+        translate = self._translate
+        self.add_action = QAction(translate(_("Add activity to the workshop")), self)
+        self.add_action.setObjectName("add_activity")
+        self.add_action.setIconText(translate(_("Add")))
+        self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
+        icons.put(self.add_action, "plus")
+        self.spare_action = QAction(translate(_("Have activity in reserve")), self)
+        self.spare_action.setObjectName("add_spare")
+        self.spare_action.setShortcut(QKeySequence("Ctrl+R"))
+        words = _("Have it in reserve, for when there is time left (Ctrl+R)")
+        self.spare_action.setToolTip(translate(words))
+        icons.put(self.spare_action, "package")
+        for action in (self.add_action, self.spare_action):
+            # Only here: the form of a new workshop and the timeline have the same keys.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for part in (self.view, self.search):
+                part.addAction(action)
 
     def _connect(self) -> None:
         self.search.words_changed.connect(self.refresh)
@@ -138,6 +162,7 @@ class LibraryPane(QWidget):
         self.view.row_opened.connect(self._choose)
         self.view.row_selected.connect(self._tell_selected)
         self.add_action.triggered.connect(self.add_current)
+        self.spare_action.triggered.connect(self._choose_spare)
         self.empty.button_clicked.connect(self.show_everything)
 
     def show_for(self, level: Level | None) -> None:
@@ -157,6 +182,7 @@ class LibraryPane(QWidget):
         self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
         self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
         self.add_action.setEnabled(bool(rows))
+        self.spare_action.setEnabled(bool(rows))
         self.count.setText(self._counted(len(rows)))
 
     @Slot()
@@ -176,6 +202,12 @@ class LibraryPane(QWidget):
     def add_current(self) -> None:
         """Add the activity of the current row."""
         self._choose(self.view.current_key())
+
+    @Slot()
+    def _choose_spare(self) -> None:
+        key = self.view.current_key()
+        if isinstance(key, str):
+            self.spare_chosen.emit(key)
 
     @Slot(object)
     def _choose(self, key: object) -> None:

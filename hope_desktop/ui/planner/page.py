@@ -110,7 +110,9 @@ class PlannerPage(Page):
         self.addActions(list(self.series_actions.by_name.values()))
         self.addActions(list(self.school_actions.by_name.values()))
         self.addAction(line)
-        self.addActions([area.fit.action, area.library.add_action, area.details_action])
+        library = area.library
+        self.addActions([area.fit.action, library.add_action, library.spare_action])
+        self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
 
     def _connect(self, bus: Bus) -> None:

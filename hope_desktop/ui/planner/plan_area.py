@@ -108,6 +108,7 @@ class PlanArea(QSplitter):
 
     def _connect(self) -> None:
         self.library.activity_chosen.connect(self.actions_of_block.add)
+        self.library.spare_chosen.connect(self.actions_of_block.spare.add)
         self.library.activity_selected.connect(self._show_activity)
         self.timeline.block_selected.connect(self.show_details)
         self.timeline.block_opened.connect(self.read_details)
@@ -135,7 +136,8 @@ class PlanArea(QSplitter):
         """Nothing is shown any more: no command is about what was."""
         self.actions_of_block.show_plan(None)
         self.fit.show_plan(None)
-        self.library.add_action.setEnabled(False)
+        for action in (self.library.add_action, self.library.spare_action):
+            action.setEnabled(False)
         self.details_action.setEnabled(False)
 
     def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
@@ -171,7 +173,8 @@ class PlanArea(QSplitter):
         block = self.timeline.current_block()
         if self._view is None:
             return None
-        return next((timed for timed in self._view.blocks if timed.block.id == block), None)
+        every = (*self._view.blocks, *self._view.spare_view.blocks)
+        return next((timed for timed in every if timed.block.id == block), None)
 
     @Slot(object)
     def _show_activity(self, activity: object) -> None:

@@ -159,6 +159,7 @@ class SessionRoom(QWidget):
             or self.view.session.id in changes.sessions
             or self.view.session.class_id in changes.classes
             or changes.activities & self.view.activities.keys()
+            or changes.activities & self.view.spare_view.activities.keys()
         )
         if touched and not self._read(self.view.session.id):
             self.keeper.drop()

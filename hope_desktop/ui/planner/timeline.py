@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
 
 from hope_desktop.domain.ids import BlockId
@@ -14,7 +22,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.planner.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.planner.timeline_model import TimelineModel
-from hope_desktop.ui.planner.timeline_rows import rows_of
+from hope_desktop.ui.planner.timeline_rows import head_row, rows_of
 from hope_desktop.ui.theme import GRID, tones
 
 
@@ -41,7 +49,7 @@ class Timeline(QListView):
             translate(
                 _(
                     "Alt with up or down moves a part, plus and minus change its minutes, "
-                    "Delete takes it out."
+                    "Delete takes it out, Ctrl+R keeps it in reserve."
                 )
             )
         )
@@ -61,13 +69,13 @@ class Timeline(QListView):
 
     def show_plan(self, view: PlanView) -> None:
         """Show the blocks; what is new becomes current, else what was current stays so."""
-        before, current, at = self.rows.block_ids(), self.current_block(), self.currentIndex().row()
+        before, current, at = self._ids(), self.current_block(), self.currentIndex().row()
         place = self.verticalScrollBar().value()
         self._filling = True
         self.rows.replace(rows_of(view, self._translate))
         self._filling = False
         self.verticalScrollBar().setValue(place)
-        after = self.rows.block_ids()
+        after = self._ids()
         new = [block for block in after if block not in before]
         if before and len(new) == 1:
             current = new[0]
@@ -87,6 +95,9 @@ class Timeline(QListView):
         """The id of the current block, or None."""
         index = self.currentIndex()
         return timeline_row(index).block if index.isValid() else None
+
+    def _ids(self) -> list[BlockId]:
+        return [*self.rows.block_ids(), *self.rows.spare_ids()]
 
     @Slot()
     def edit_minutes(self) -> None:
@@ -112,6 +123,22 @@ class Timeline(QListView):
             corner = self.visualRect(self.currentIndex()).bottomLeft()
             place = self.viewport().mapToGlobal(corner + QPoint(6 * GRID, 0))
         menu.popup(place)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        if event.isAccepted():
+            self.rows.show_place(head_row(self._translate, is_place=True))
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.rows.show_place(None)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self.rows.show_place(None)
 
     @override
     def minimumSizeHint(self) -> QSize:

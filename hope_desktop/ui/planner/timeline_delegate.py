@@ -37,7 +37,8 @@ class TimelineDelegate(RowDelegate):
         if row.block is None:
             return QSize(200, high + 2 * GRID)
         words = (2 if row.row.below or row.row.right_below else 1) * high + 2 * GRID + 4
-        return QSize(200, max(words, round(row.minutes * high * LINES_A_MINUTE)))
+        minutes = 0 if row.in_hand else row.minutes
+        return QSize(200, max(words, round(minutes * high * LINES_A_MINUTE)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -125,7 +126,7 @@ class TimelineDelegate(RowDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         time = QRect(place.left(), place.top(), gutter - GRID, place.height())
         painter.drawText(time, Qt.AlignmentFlag.AlignRight | middle, row.begins)
-        flag = icons.pixmap("flag", ink, _PIN, icons.ratio_of(painter))
+        flag = icons.pixmap(row.row.icon, ink, _PIN, icons.ratio_of(painter))
         left = place.left() + gutter + 2
         painter.drawPixmap(left, place.center().y() - _PIN // 2, flag)
         words = place.adjusted(gutter + _PIN + GRID + 2, 0, 0, 0)

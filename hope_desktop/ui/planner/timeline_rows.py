@@ -6,9 +6,11 @@ from datetime import timedelta
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.plan import Block, TimedBlock
+from hope_desktop.domain.spare import Spare
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, module_name
 from hope_desktop.labels import label as name_of
+from hope_desktop.spare_words import obstacle_text, when_text
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.rows import Row
@@ -16,7 +18,7 @@ from hope_desktop.ui.widgets.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One row: a block, or the end of the lesson when `block` is None."""
+    """One row: a block, or without one the end of the lesson or the head of what is in hand."""
 
     block: BlockId | None
     row: Row
@@ -28,12 +30,22 @@ class TimelineRow:
     ends: str = ""
     """When the lesson ends, on the row in which it does."""
     pinned: bool = False
+    in_hand: bool = False
+    """It stands below the plan, outside the clock times."""
 
 
 def rows_of(view: PlanView, translate: Translator) -> tuple[TimelineRow, ...]:
-    """A row for each block, and after them the end of the lesson when there are any."""
+    """A row for each block, the end of the lesson when there are any, and what is in hand."""
     rows = tuple(_block_row(view, timed, translate) for timed in view.blocks)
-    return (*rows, _end_row(view, translate)) if rows else ()
+    end = (_end_row(view, translate),) if rows else ()
+    spare = tuple(_spare_row(one, translate) for one in view.spare)
+    return (*rows, *end, *((head_row(translate),) if spare else ()), *spare)
+
+
+def head_row(translate: Translator, *, is_place: bool = False) -> TimelineRow:
+    """The name above what is in hand; `is_place`: there is nothing yet, and it may be dropped."""
+    words = _("In reserve: drop it here") if is_place else _("In reserve")
+    return TimelineRow(None, Row(None, translate(words), icon="package"), in_hand=True)
 
 
 def block_title(view: PlanView, timed: TimedBlock, translate: Translator) -> str:
@@ -80,6 +92,23 @@ def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> Time
     )
 
 
+def _spare_row(spare: Spare, translate: Translator) -> TimelineRow:
+    activity, block = spare.activity, spare.block
+    length, why_not = minutes_words(block.minutes, translate), obstacle_text(spare, translate)
+    below = why_not or _below(activity, block, translate)
+    spoken = (activity.title, translate(_("in reserve")), length, below)
+    row = Row(
+        key=block.id,
+        title=activity.title,
+        below=below,
+        right=length,
+        module=activity.module,
+        spoken=", ".join(spoken),
+        tip=when_text(spare, translate),
+    )
+    return TimelineRow(block.id, row, block.minutes, in_hand=True)
+
+
 def _end_row(view: PlanView, translate: Translator) -> TimelineRow:
     slot, planned = view.session.facts.slot_minutes, view.session.minutes
     if planned > slot:
@@ -93,7 +122,8 @@ def _end_row(view: PlanView, translate: Translator) -> TimelineRow:
     if planned != slot:
         words %= {"minutes": abs(planned - slot)}
     shown = _at(view, at)
-    return TimelineRow(None, Row(None, words, spoken=f"{words}, {shown}"), begins=shown)
+    row = Row(None, words, icon="flag", spoken=f"{words}, {shown}")
+    return TimelineRow(None, row, begins=shown)
 
 
 def _at(view: PlanView, minute: int) -> str:

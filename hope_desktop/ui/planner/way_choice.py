@@ -12,11 +12,11 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.choice import ChoiceBox
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.texts import label
 
 
 class WayChoice(QWidget):
-    """A list with what the choice means below it; hidden when there is nothing to choose.
+    """A list with a name above it; hidden when there is nothing to choose.
 
     Signals:
         chosen: A person chose a `Form`, or None for what the activity says.
@@ -28,13 +28,11 @@ class WayChoice(QWidget):
         super().__init__()
         self._translate = translate
         self.box = ChoiceBox()
-        self.how = hint()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GRID // 4)
         inner.addWidget(label(translate(_("Way of working")), buddy=self.box))
         inner.addWidget(self.box)
-        inner.addWidget(self.how)
         self.box.activated.connect(self._on_activated)
 
     def show_nothing(self) -> None:
@@ -50,8 +48,6 @@ class WayChoice(QWidget):
             self.box.addItem(name_of(way.form, self._translate).capitalize(), way.form.value)
         chosen = activity.way(form)
         self.box.setCurrentIndex(self.box.findData(chosen.form.value) if chosen else 0)
-        self.how.setText(chosen.how if chosen else "")
-        self.how.setVisible(chosen is not None)
         self.setVisible(bool(ways))
 
     @Slot(int)

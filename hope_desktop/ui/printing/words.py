@@ -17,13 +17,19 @@ class Group(Enum):
     """Whose papers; the value is the heading."""
 
     PUPILS = _("Pupils")
+    SPARE = _("In reserve")
     TRAINER = _("Trainer")
     SCHOOL = _("School")
 
 
 def group_of(kind: str) -> Group:
     """In which group a document stands, by the kind of `PlannedDocument`."""
-    whose = {"trainer": Group.TRAINER, "school": Group.SCHOOL, "letter": Group.SCHOOL}
+    whose = {
+        "spare": Group.SPARE,
+        "trainer": Group.TRAINER,
+        "school": Group.SCHOOL,
+        "letter": Group.SCHOOL,
+    }
     return whose.get(kind.partition("-")[0], Group.PUPILS)
 
 

@@ -30,11 +30,12 @@ def test_a_form_is_chosen_remembered_and_taken_back(
         "Alone",
         "In pairs",
     ]
-    assert choice.how.isHidden()
+    text = room.area.details.text
+    assert "Na elke stelling" not in text.toPlainText()
     _choose(room, 2)
     assert services.planning.get(session).session.blocks[1].way is Form.PAIRS
     assert choice.box.currentText() == "In pairs"
-    assert choice.how.text().startswith("Na elke stelling")
+    assert "Way of working\nNa elke stelling" in text.toPlainText()
     row = timeline_row(timeline.currentIndex()).row
     assert "in pairs" in row.below
     assert "in pairs" in row.name
