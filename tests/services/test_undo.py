@@ -155,6 +155,9 @@ def _something(services: Services, chance: random.Random) -> Changes | None:
         lambda: services.blocks.add_pause(session, chance.randint(0, 5)),
         lambda: services.blocks.add_activity(session, chance.choice(IDS), chance.randint(0, 5)),
     ]
+    thrown = services.bin.all()
+    if thrown:
+        deeds += 2 * [lambda: services.bin.put_back(chance.choice(thrown))]
     if ids:
         block = chance.choice(ids)
         deeds += 2 * [
