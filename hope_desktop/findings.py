@@ -28,9 +28,14 @@ _SENTENCES: Mapping[Check, str] = {
     Check.MINUTES_ORDER: _(
         "The shortest time, the usual time and the longest time do not go up. Correct them."
     ),
+    Check.NO_WAY_SO_SHORT: _(
+        "The shortest time is %(least)s minutes, but the shortest way that is written takes "
+        "%(minutes)s. Change the time, or make the shorter way shorter."
+    ),
     Check.GROUP: _("The smallest group is larger than the largest, or is nobody. Correct it."),
     Check.RANGE: _("This must be a number from %(least)s to %(most)s."),
     Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
+    Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
     Check.STORY: _(
         "A story told live needs modules 1, 2 and 3 first, at most 28 pupils, and is not for "
         "primary school, practical education, vso or newcomers. Change this field."

@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.own_files import Dropped
 from hope_desktop.domain.plan import CheckItem, CheckState
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.representation import Group
 from hope_desktop.domain.safety import Concern, Rule
 from hope_desktop.domain.ways import Form
 from hope_desktop.labels import clock, label, module_name, warning_text
@@ -27,6 +28,7 @@ NAMED = [
     StepRole,
     PlanRole,
     Status,
+    Group,
     HandoutKind,
     CheckItem,
     CheckState,

@@ -64,6 +64,11 @@ def _minutes(activity: Activity) -> Iterator[Finding]:
             yield _finding(activity, field, Check.MINUTES, total=total, minutes=minutes)
     if not 0 < activity.min_minutes <= activity.minutes <= activity.max_minutes:
         yield _finding(activity, "min_minutes", Check.MINUTES_ORDER)
+    shortest = min((variant.minutes for variant in activity.variants), default=0)
+    if shortest > activity.min_minutes:
+        facts = {"least": activity.min_minutes, "minutes": shortest}
+        rule = Check.NO_WAY_SO_SHORT
+        yield Finding(record_of(activity), "min_minutes", rule, facts, serious=False)
     if not 0 < activity.group_min <= activity.group_max:
         yield _finding(activity, "group_min", Check.GROUP)
 
@@ -79,6 +84,9 @@ def _care(activity: Activity) -> Iterator[Finding]:
     for field in needed:
         if not getattr(activity, field).strip():
             yield _finding(activity, field, Check.MISSING, intensity=activity.intensity)
+    for number, note in enumerate(activity.differentiation):
+        if not note.audiences:
+            yield _finding(activity, f"differentiation[{number}]", Check.FOR_NOBODY)
 
 
 def _ways(activity: Activity) -> Iterator[Finding]:

@@ -25,9 +25,11 @@ class Check(StrEnum):
     # Whether an activity can be done, and safely.
     MINUTES = "minutes"
     MINUTES_ORDER = "minutes-order"
+    NO_WAY_SO_SHORT = "no-way-so-short"
     GROUP = "group"
     RANGE = "range"
     MISSING = "missing"
+    FOR_NOBODY = "for-nobody"
     STORY = "story"
     WAY_UNSAFE = "way-unsafe"
     UNSIGNED = "unsigned"
@@ -102,3 +104,8 @@ class Finding:
     start: int = 0
     """Where in the text of the field it begins, for who edits it."""
     end: int = 0
+
+
+def field_of(finding: Finding) -> str:
+    """The field of the record, without the place in it: `steps` of `steps[2].say`."""
+    return finding.field.partition("[")[0].partition(".")[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hope_desktop.domain.activity import Activity, Origin, PlanRole, Review, Step
 from hope_desktop.domain.handout import Handout, Status
@@ -52,6 +53,18 @@ def as_concept(handout: Handout, before: Handout | None) -> Handout:
     if before is None or (handout.title, handout.body) == (before.title, before.body):
         return handout
     return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+
+
+_LEAVES_REVIEW = ("origin", "review", "curriculum", "representation", "handouts", "to_come")
+"""What tells about an activity, and not what happens in class."""
+
+
+def activity_as_concept(activity: Activity, before: Activity) -> Activity:
+    """An activity that changed is a concept again; what still has to be checked stays to check."""
+    told: dict[str, Any] = {name: getattr(before, name) for name in _LEAVES_REVIEW}
+    if replace(activity, **told) == before or before.review.status is Status.CONCEPT:
+        return activity
+    return replace(activity, review=Review(needs_check=activity.review.needs_check))
 
 
 def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity:

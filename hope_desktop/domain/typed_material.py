@@ -5,17 +5,28 @@ only what would make a plan unsafe or what no place can hold.
 """
 
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
-from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, Variant
+from hope_desktop.domain.activity import (
+    Activity,
+    Differentiation,
+    Material,
+    Origin,
+    PlanRole,
+    Step,
+    Variant,
+)
 from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.kept_parts import kind_stays, lost_parts
 from hope_desktop.domain.material import MAX_BODY, MAX_TITLE
 from hope_desktop.domain.typed import one_line, several_lines
+from hope_desktop.domain.ways import Way
 
 MOST_MINUTES = 240
 MOST_PUPILS = 200
+MOST_YEARS = 99
 
 
 def checked_title(title: str) -> str:
@@ -74,15 +85,22 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
     _times(activity, original)
     if not 1 <= activity.group_min <= activity.group_max <= MOST_PUPILS:
         raise WrongValue("group_min", str(activity.group_min))
+    if not 0 < activity.age_min <= activity.age_max <= MOST_YEARS:
+        raise WrongValue("age_min", str(activity.age_min))
     if not activity.audiences:
         raise WrongValue("audiences", "")
     texts: dict[str, Any] = {name: several_lines(name, getattr(activity, name)) for name in _TEXTS}
+    checked_later = activity.review.needs_check
     kept = replace(
         activity,
         title=checked_title(activity.title),
         handouts=(),
         steps=tuple(map(_step, activity.steps)),
-        variants=tuple(_variant(variant) for variant in activity.variants),
+        variants=_variants(activity.variants),
+        differentiation=_notes(activity.differentiation),
+        ways=_ways(activity.ways),
+        origin=_origin(activity.origin),
+        review=replace(activity.review, needs_check=one_line("review", checked_later)),
         materials=tuple(_material(one) for one in activity.materials if one.what.strip()),
         risks=_sentences("risks", activity.risks),
         tips=_sentences("tips", activity.tips),
@@ -130,9 +148,36 @@ def _step(step: Step) -> Step:
     return replace(step, what=what, say=say)
 
 
-def _variant(variant: Variant) -> Variant:
-    steps = tuple(map(_step, variant.steps))
-    return replace(variant, name=one_line("variants", variant.name), steps=steps)
+def _variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    """Each takes what its steps take, and has a name of its own: a plan chooses it by name."""
+    kept: list[Variant] = []
+    for variant in variants:
+        steps = tuple(map(_step, variant.steps))
+        minutes = sum(step.minutes for step in steps)
+        name = one_line("variants", variant.name) or f"{minutes} min"
+        taken = {other.name for other in kept}
+        numbered = (f"{name} {number}" for number in count(2))
+        while name in taken:
+            name = next(numbered)
+        kept.append(Variant(name, minutes, steps))
+    return tuple(kept)
+
+
+def _notes(notes: tuple[Differentiation, ...]) -> tuple[Differentiation, ...]:
+    kept = (replace(n, text=several_lines("differentiation", n.text)) for n in notes)
+    return tuple(note for note in kept if note.text)
+
+
+def _ways(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    kept = (replace(way, how=several_lines("ways", way.how)) for way in ways)
+    return tuple(way for way in kept if way.how)
+
+
+def _origin(origin: Origin) -> Origin:
+    author, source, licence = (
+        one_line("origin", text) for text in (origin.author, origin.source, origin.licence)
+    )
+    return replace(origin, author=author, source=source, licence=licence)
 
 
 def _material(one: Material) -> Material:

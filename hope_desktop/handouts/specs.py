@@ -222,6 +222,13 @@ class ModuleBook:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivitySheet:
+    """One activity as a run sheet has it, with each shorter way; for no class in particular."""
+
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
 class SingleHandout:
     """One handout by itself, drawn as its kind is drawn in a bundle."""
 
@@ -254,6 +261,7 @@ type Sheet = (
     | SchoolLetter
     | HandoverCard
     | ModuleBook
+    | ActivitySheet
     | SingleHandout
     | OwnMaterial
     | PrinterTest

@@ -10,7 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from hope_desktop.domain.checks import Finding
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.activity_rules import activity_findings
+from hope_desktop.domain.checks import Check, Finding, field_of
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.readability import MEASURED, Readability, readability
 from hope_desktop.domain.reading_rules import explained_in
@@ -38,6 +40,17 @@ class Judgement:
 def check(folder: Path | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong with a library folder, or with the program's own."""
     return check_library(folder or resource("library"))
+
+
+def judge_activity(activity: Activity) -> tuple[Finding, ...]:
+    """What stands out in an activity, saved or not; one for each field and rule, the worst first.
+
+    Its handouts are judged by themselves.
+    """
+    once: dict[tuple[str, Check, str], Finding] = {}
+    for finding in activity_findings(activity):
+        once.setdefault((field_of(finding), finding.rule, finding.sentence), finding)
+    return tuple(sorted(once.values(), key=lambda finding: not finding.serious))
 
 
 def judge(handout: Handout, lines: Collection[str] = ()) -> Judgement:

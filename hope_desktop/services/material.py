@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.activity import Activity, Review
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince, NotFound, WrongValue
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
@@ -15,6 +15,7 @@ from hope_desktop.domain.material import (
     OWN,
     Edition,
     InBin,
+    activity_as_concept,
     as_concept,
     copied_activity,
     copied_handout,
@@ -80,9 +81,11 @@ class Material:
         edition = self.activity(activity.id)
         if seen is not None and seen != edition.text:
             raise ChangedSince
-        checked = checked_activity(activity, edition.original)
+        checked = activity_as_concept(checked_activity(activity, edition.original), edition.text)
         if checked == edition.text:
             return Changes()
+        if checked.module is not edition.text.module:
+            checked = replace(checked, position=self._place_in(checked.module))
         return self._keep("activity.changed", activity.id, checked, going_on)
 
     def keep_handout(
@@ -107,18 +110,26 @@ class Material:
             return Changes()
         return self._keep("handout.changed", handout.id, checked, going_on)
 
-    def mark_reviewed(self, handout_id: HandoutId, by: str) -> Changes:
-        """Note that somebody looked at a handout today and found it right.
+    def mark(self, text_id: ActivityId | HandoutId, status: Status, by: str = "") -> Changes:
+        """Note how far an activity or a handout was looked at; found right it is `by` somebody.
 
         Raises:
             WrongValue: it has to be said by whom.
         """
-        name = one_line("reviewed_by", by)
-        if not name:
+        name, on = one_line("reviewed_by", by), self._now().date().isoformat()
+        if status is not Status.REVIEWED:
+            name = on = ""
+        elif not name:
             raise WrongValue("reviewed_by", "")
-        before, today = self.handout(handout_id).text, self._now().date().isoformat()
-        reviewed = replace(before, status=Status.REVIEWED, reviewed_by=name, reviewed_on=today)
-        return self._keep("handout.reviewed", handout_id, reviewed, None)
+        marked: Activity | Handout
+        if store.owner_of(text_id) == text_id:
+            activity = self.activity(ActivityId(text_id)).text
+            review = Review(status, name, on, activity.review.needs_check)
+            marked = replace(activity, review=review)
+        else:
+            handout = self.handout(HandoutId(text_id)).text
+            marked = replace(handout, status=status, reviewed_by=name, reviewed_on=on)
+        return self._keep("material.marked", text_id, marked, None)
 
     def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
         """Let the library's text count again. Undo brings the trainer's version back.

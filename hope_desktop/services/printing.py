@@ -11,8 +11,8 @@ from datetime import datetime
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NotFound, NothingToPrint, ReasonNeeded
-from hope_desktop.domain.handout import Handout
-from hope_desktop.domain.ids import HandoutId, OwnFileId, SessionId, TemplateId
+from hope_desktop.domain.handout import Handout, name_of
+from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
@@ -151,6 +151,31 @@ class Printing:
         return Document(
             title=page.text.title,
             sheets=(specs.ModuleBook(page.text, page.activities),),
+            occasion=no_occasion(self._library),
+            for_trainer=True,
+            version=self._library.version(),
+        )
+
+    def activity_document(self, activity_id: ActivityId) -> Document:
+        """An activity by itself, as a run sheet has it, ready to be drawn by `draw`.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        return self.activity_draft(self._library.activity(activity_id))
+
+    def activity_draft(self, activity: Activity) -> Document:
+        """The same of an activity as it is being written.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        own = self._library.activity(activity.id).handouts
+        printed = self._library.handouts_of([replace(activity, handouts=own)])
+        papers = tuple(h for h in printed if h.id == name_of(h.id))
+        return Document(
+            title=activity.title,
+            sheets=(specs.ActivitySheet(replace(activity, handouts=papers)),),
             occasion=no_occasion(self._library),
             for_trainer=True,
             version=self._library.version(),

@@ -92,7 +92,15 @@ def _modules(
             translate,
             plural,
         )
-        return handout, ActivityEditor(services.material, operations, translate)
+        activity = ActivityEditor(
+            services.library,
+            services.material,
+            services.printing,
+            operations,
+            translate,
+            plural,
+        )
+        return handout, activity
 
     return ModulesPage(
         services.library,

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.navigation.page_chosen.connect(self._choose)
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
+        self.pages.preview_changed.connect(self._show_preview)
         self.pages.typing_started.connect(self.status.show_unsaved)
         self.pages.problem_found.connect(self.status.show_problem)
         wanted: dict[str, Callable[[], object]] = {
@@ -134,15 +135,16 @@ class MainWindow(QMainWindow):
         menu.clear()
         menu.addActions(page.actions())
         menu.menuAction().setEnabled(bool(page.actions()))
-        self.commands["preview"].setEnabled(page.preview() is not None)
-        self._show_preview(self.commands["preview"].isChecked())
+        self._show_preview()
 
-    @Slot(bool)
-    def _show_preview(self, visible: bool) -> None:
-        part = self.pages.current_page().preview()
+    @Slot()
+    def _show_preview(self) -> None:
+        """What F9 folds away is there or not, and as it was left."""
+        part, command = self.pages.current_page().preview(), self.commands["preview"]
+        command.setEnabled(part is not None)
         if part is not None:
             part.installEventFilter(self)  # a second time does nothing
-            part.setVisible(visible)
+            part.setVisible(command.isChecked())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

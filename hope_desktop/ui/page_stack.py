@@ -18,12 +18,14 @@ class PageStack(QStackedWidget):
         page_shown: The `PageEntry` of the page that is on top now.
         info_changed: What the page on top has to say in the status line.
         typing_started: Something is being typed that is not saved yet.
+        preview_changed: The page on top has another part that F9 folds away.
         problem_found: What could not be saved on the page that was left, and why.
     """
 
     page_shown = Signal(object)
     info_changed = Signal(str)
     typing_started = Signal()
+    preview_changed = Signal()
     problem_found = Signal(str)
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
@@ -121,6 +123,12 @@ class PageStack(QStackedWidget):
         page.new_class_requested.connect(self.start_class)
         page.info_changed.connect(self._keep_info)
         page.typing_started.connect(self.typing_started)
+        page.preview_changed.connect(self._tell_preview)
+
+    @Slot()
+    def _tell_preview(self) -> None:
+        if self.sender() is self.currentWidget():
+            self.preview_changed.emit()
 
     @Slot(str)
     def _keep_info(self, text: str) -> None:

@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.ways import Form, Way
 from tests.making import activity, handout, variant
 
-RIGHT = activity("1.4", variants=(variant("Kort", 12),))
+RIGHT = activity("1.4", variants=(variant("Kort", 10),))
 LIVE = activity(
     "4.2",
     Module.STORIES,
@@ -22,9 +22,10 @@ LIVE = activity(
 )
 WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"minutes": 21}, "steps", "minutes"),
-    ({"variants": (replace(variant("Kort", 12), minutes=11),)}, "variants[0]", "minutes"),
+    ({"variants": (replace(variant("Kort", 10), minutes=9),)}, "variants[0]", "minutes"),
+    ({"min_minutes": 9}, "min_minutes", "no-way-so-short"),
     ({"min_minutes": 25}, "min_minutes", "minutes-order"),
-    ({"min_minutes": 0}, "min_minutes", "minutes-order"),
+    ({"min_minutes": 0, "variants": ()}, "min_minutes", "minutes-order"),
     ({"max_minutes": 19}, "min_minutes", "minutes-order"),
     ({"group_min": 100}, "group_min", "group"),
     ({"intensity": 0}, "intensity", "range"),
@@ -49,6 +50,11 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
         {"ways": (Way(Form.CLASS, "De klas stemt wie de dader is."),)},
         "ways[0].how",
         "vote-on-consent",
+    ),
+    (
+        {"differentiation": (Differentiation(frozenset(), "Doe er drie."),)},
+        "differentiation[0]",
+        "for-nobody",
     ),
     ({"goal": "Bel 0800-0432."}, "goal", "phone-number"),
     ({"title": "Loverboys"}, "title", "banned-word"),

@@ -1,11 +1,14 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from hope_desktop.domain.activity import Origin, Review
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.material import (
     Edition,
+    activity_as_concept,
     as_concept,
     copied_activity,
     copied_handout,
@@ -36,6 +39,25 @@ def test_a_changed_text_is_a_concept_again() -> None:
     assert (changed.status, changed.reviewed_by, changed.reviewed_on) == (Status.CONCEPT, "", "")
     assert as_concept(replace(HANDOUT, group_size=GroupSize.TWO), HANDOUT).status is Status.REVIEWED
     assert as_concept(HANDOUT, None) == HANDOUT
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"goal": "Anders"}, Status.CONCEPT),
+        ({"minutes": 25}, Status.CONCEPT),
+        ({"origin": Origin(author="Sanne")}, Status.REVIEWED),
+        ({"curriculum": ("uuid",)}, Status.REVIEWED),
+    ],
+)
+def test_an_activity_that_changes_is_a_concept_again(
+    change: dict[str, Any], status: Status
+) -> None:
+    review = Review(Status.REVIEWED, "J. Wit", "2026-11-24", needs_check="de wet")
+    before = activity("x", review=review)
+    after = activity_as_concept(replace(before, **change), before).review
+    assert (after.status, after.needs_check) == (status, "de wet")
+    assert bool(after.reviewed_by) is (status is Status.REVIEWED)
 
 
 def test_a_copy_is_reviewed_by_nobody() -> None:

@@ -5,8 +5,17 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.domain.activity import Material, PlanRole, Step
+from hope_desktop.domain.activity import (
+    Differentiation,
+    Material,
+    Origin,
+    PlanRole,
+    Review,
+    Step,
+    Variant,
+)
 from hope_desktop.domain.errors import TextTooLong, WrongValue
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed_material import checked_activity, checked_handout, checked_title
 from tests.domain.test_material import HANDOUT
@@ -19,6 +28,20 @@ def test_what_is_typed_is_made_fit_to_keep() -> None:
     one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Material(" "),))
     made = checked_activity(one, None)
     assert (made.risks, made.materials) == (("b",), ())
+
+
+def test_a_shorter_way_takes_what_its_steps_take_and_has_a_name_of_its_own() -> None:
+    steps = (Step(4, "a"), Step(3, "b"))
+    typed = (Variant("Kort", 99, steps), Variant(" Kort ", 0, steps), Variant("", 0, steps))
+    made = checked_activity(activity("x", variants=typed), None).variants
+    assert [(one.name, one.minutes) for one in made] == [("Kort", 7), ("Kort 2", 7), ("7 min", 7)]
+
+
+def test_an_empty_note_is_not_kept() -> None:
+    everybody = frozenset(Audience)
+    notes = (Differentiation(everybody, " "), Differentiation(everybody, " Doe er drie. "))
+    made = checked_activity(activity("x", differentiation=notes), None)
+    assert made.differentiation == (Differentiation(everybody, "Doe er drie."),)
 
 
 @pytest.mark.parametrize("title", ["", "  ", "\n"])
@@ -38,6 +61,10 @@ def test_two_hundred_pages_of_a_word_processor_can_be_kept() -> None:
     ("changes", "field"),
     [
         ({"minutes": 0}, "minutes"),
+        ({"age_min": 30}, "age_min"),
+        ({"age_max": 100}, "age_min"),
+        ({"origin": Origin(source="x" * 201)}, "origin"),
+        ({"review": Review(needs_check="x" * 201)}, "review"),
         ({"min_minutes": 30, "minutes": 20}, "minutes"),
         ({"max_minutes": 241}, "minutes"),
         ({"group_min": 0}, "group_min"),

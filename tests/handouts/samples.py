@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from hope_desktop.domain.activity import Activity, Material, PlanRole, Step, StepRole, Variant
+from hope_desktop.domain.activity import (
+    Activity,
+    Differentiation,
+    Material,
+    PlanRole,
+    Step,
+    StepRole,
+    Variant,
+)
 from hope_desktop.domain.curriculum import Target, Touched
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.helplines import Helpline
@@ -227,6 +235,9 @@ CHECKLIST = specs.SchoolChecklist(
         Check(CheckItem.QUIET_SPOT),
     )
 )
+ACTIVITY = specs.ActivitySheet(
+    replace(FIELD, differentiation=(Differentiation(frozenset({Audience.PO}), "Doe er drie."),))
+)
 BOOK = specs.ModuleBook(
     ModuleText(Module.BOUNDARIES, "Grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."),
     (FIELD,),
@@ -262,6 +273,7 @@ SHEETS: dict[str, specs.Sheet] = {
     "teacher-sheet": specs.SchoolLetter(TEACHER_SHEET),
     "handover-card": specs.HandoverCard(),
     "module-book": BOOK,
+    "activity-sheet": ACTIVITY,
     "single-handout": specs.SingleHandout(STATEMENTS),
     "printer-test": specs.PrinterTest(),
 }

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.services.checking import check, judge
-from tests.making import handout
+from hope_desktop.domain.activity import Step, Variant
+from hope_desktop.services.checking import check, judge, judge_activity
+from tests.making import activity, handout
 
 
 def test_the_programs_own_library_has_no_errors() -> None:
@@ -14,6 +15,18 @@ def test_the_programs_own_library_has_no_errors() -> None:
 
 def test_a_folder_without_a_library_is_told_what_is_missing(tmp_path: Path) -> None:
     assert {finding.facts["why"] for finding in check(tmp_path)} == {"is missing"}
+
+
+def test_an_activity_is_judged_with_the_worst_first_and_nothing_twice() -> None:
+    steps = tuple(Step(5, "Zij is zielig.") for _number in range(3))
+    one = activity("x", steps=steps, goal="", variants=(Variant("Kort", 14, (Step(14, "a"),)),))
+    found = judge_activity(one)
+    assert [(finding.field, finding.rule.value) for finding in found] == [
+        ("steps", "minutes"),
+        ("goal", "missing"),
+        ("steps[0].what", "banned-word"),
+        ("min_minutes", "no-way-so-short"),
+    ]
 
 
 def test_a_text_is_judged_as_it_stands() -> None:

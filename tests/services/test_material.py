@@ -162,8 +162,8 @@ def test_what_the_library_brought_cannot_be_thrown_away(services: Services, text
 
 def test_a_review_is_signed_and_ends_when_the_text_changes(services: Services) -> None:
     with pytest.raises(WrongValue):
-        services.material.mark_reviewed(CARDS, " ")
-    services.material.mark_reviewed(CARDS, "J. Wit")
+        services.material.mark(CARDS, Status.REVIEWED, " ")
+    services.material.mark(CARDS, Status.REVIEWED, "J. Wit")
     text = services.library.handout(CARDS)
     assert (text.status, text.reviewed_by, text.reviewed_on) == (
         Status.REVIEWED,
@@ -172,6 +172,27 @@ def test_a_review_is_signed_and_ends_when_the_text_changes(services: Services) -
     )
     _type(services, CARDS, "Anders")
     assert services.library.handout(CARDS).status is Status.CONCEPT
+
+
+def test_an_activity_is_reviewed_and_outdated_too(services: Services) -> None:
+    services.material.mark(HERE, Status.REVIEWED, "J. Wit")
+    review = services.library.activity(HERE).review
+    assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
+    text = services.material.activity(HERE).text
+    services.material.keep_activity(replace(text, goal="Een ander doel"))
+    assert services.library.activity(HERE).review.status is Status.CONCEPT
+    services.material.mark(HERE, Status.OUTDATED)
+    assert services.library.activity(HERE).review.status is Status.OUTDATED
+    services.material.mark(CARDS, Status.OUTDATED)
+    assert services.library.handout(CARDS).status is Status.OUTDATED
+
+
+def test_an_own_activity_moves_to_the_end_of_another_module(services: Services) -> None:
+    made, _changes = services.material.new_activity(Module.BOUNDARIES, "Nieuw")
+    text = services.material.activity(made).text
+    services.material.keep_activity(replace(text, module=Module.LOVE))
+    last = services.library.module(Module.LOVE).activities[-1]
+    assert last.id == made
 
 
 def test_an_activity_changes_without_its_handouts(services: Services) -> None:

@@ -301,6 +301,13 @@ def test_a_whole_module_is_one_document(services: Services, module: Module) -> N
         assert activity.title in text
 
 
+def test_an_activity_by_itself_has_its_papers_once(services: Services) -> None:
+    found = services.library.activity(ActivityId("1.4"))
+    text = draw(services.printing.activity_document(found.id)).text
+    assert found.steps[0].what.split(".")[0] in " ".join(text.split())
+    assert text.count("Stellingenkaarten") == 1
+
+
 def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
     for row in services.library.rows():
         for handout in services.library.activity(row.id).handouts:

@@ -185,9 +185,23 @@ def _translating(desk: Desk) -> None:
 
 
 def _editing_activity(desk: Desk) -> None:
-    """An activity that is being changed."""
+    """An activity that is being changed, with its part of a run sheet."""
     _activity(desk)
     desk.window.pages.page("modules").rooms.activity.change.click()
+    settle(1500)
+
+
+def _editing_more(desk: Desk) -> None:
+    """The rest of the form, open, and what stands out at the right."""
+    _editing_activity(desk)
+    editor = desk.window.pages.page("modules").rooms.editors[1]
+    for section, _part in editor.form._parts:
+        section.open()
+    editor.form.what.form.editor("minutes").setValue(22)
+    editor.right.setCurrentIndex(1)
+    settle(700)
+    editor.reach("differentiation[0].text")
+    settle(200)
 
 
 def _printing(desk: Desk) -> None:
@@ -384,6 +398,7 @@ SHOTS = (
     Shot("translating", _translating),
     Shot("editing", _editing),
     Shot("editing-activity", _editing_activity),
+    Shot("editing-activity-more", _editing_more),
     Shot("workshops", partial(_page, "planner")),
     Shot("workshop", _session, readme="workshop.png"),
     Shot("story", _story),

@@ -8,6 +8,7 @@ from hope_desktop.domain.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.sheets import (
+    activity_sheet,
     answer_card,
     cards,
     copy_order,
@@ -77,6 +78,7 @@ _DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
     specs.SchoolLetter: school_letter.draw,
     specs.HandoverCard: handover_card.draw,
     specs.ModuleBook: module_book.draw,
+    specs.ActivitySheet: activity_sheet.draw,
     specs.SingleHandout: _single,
     specs.OwnMaterial: own_material.draw,
     specs.PrinterTest: printer_test.draw,

@@ -54,7 +54,7 @@ def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
         ]
         for number, block in enumerate(sheet.blocks):
             pieces.append(Rule(WIDTH, 1.4 if not number else 0.7, 9))
-            pieces += _block(block, sheet, desk, composer, part)
+            pieces += block_pieces(block, sheet, desk, composer, part)
         pieces += _end(sheet, desk, composer, part)
         return pieces
 
@@ -129,9 +129,10 @@ def _notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
 # A block ------------------------------------------------------------------------------------------
 
 
-def _block(
+def block_pieces(
     block: RunBlock, sheet: RunSheet, desk: Desk, composer: Composer, part: Element
 ) -> Iterator[Piece]:
+    """One part of the plan."""
     inner = composer.narrower(WIDTH - _TIMES)
     section = part.add("Sect")
     tag = desk.canvas.tree.heading_tag(2)
@@ -193,11 +194,11 @@ def _content(
         spans = (Span(_("Way of working:") + " ", bold=True), Span(clean(way.how)))
         yield inner.text(spans, _STEP, section)
     yield _fact_list(_before(activity, desk), inner, section)
-    yield _steps(activity, block, sheet, desk, inner, section)
+    yield steps_piece(activity, block, sheet, desk, inner, section)
     yield _fact_list(_after(activity, desk), inner, section)
 
 
-def _steps(
+def steps_piece(
     activity: Activity,
     block: RunBlock,
     sheet: RunSheet,
@@ -205,6 +206,7 @@ def _steps(
     inner: Composer,
     section: Element,
 ) -> Piece:
+    """The steps of an activity, or of the shorter way that its block has."""
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
     variant = next((v for v in activity.variants if v.name == block.variant), None)
     steps = variant.steps if variant else activity.steps
@@ -274,15 +276,12 @@ def _after(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def _fact_list(facts: Iterator[tuple[str, str]], inner: Composer, section: Element) -> Piece:
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    indent = _FACT_NAME
     rows = []
-    for name, text in facts:
-        if not text.strip():
-            continue
+    for name, text in ((name, text) for name, text in facts if text.strip()):
         item = listing.add("LI")
-        mark = inner.narrower(indent - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
-        body = inner.narrower(inner.width - indent).text(text, _FACT, item.add("LBody"))
-        rows.append(Hanging(mark, body, indent))
+        mark = inner.narrower(_FACT_NAME - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
+        body = inner.narrower(inner.width - _FACT_NAME).text(text, _FACT, item.add("LBody"))
+        rows.append(Hanging(mark, body, _FACT_NAME))
     return Stack(rows, before=4, after=5)
 
 

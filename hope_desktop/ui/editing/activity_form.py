@@ -1,35 +1,53 @@
-"""The fields of an activity, in the order in which a trainer thinks of them."""
+"""The form of an activity: what everybody writes first, and below it what can be said besides."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.activity import Activity, Material, Origin, Per, Step, StepRole
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.activity import (
+    Activity,
+    Differentiation,
+    Material,
+    Per,
+    Step,
+    StepRole,
+    Variant,
+)
+from hope_desktop.domain.representation import Group
+from hope_desktop.domain.ways import Form as WorkingForm
+from hope_desktop.domain.ways import Way
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
-from hope_desktop.ui.editing.rows_edit import RowsEdit
+from hope_desktop.ui.editing import activity_tables as tables
+from hope_desktop.ui.editing.activity_parts import OriginPart, PapersPart, PlacePart, ReviewPart
+from hope_desktop.ui.editing.parts import (
+    FieldsPart,
+    LevelsPart,
+    Part,
+    PickPart,
+    RowsPart,
+    Together,
+    chosen,
+    ticked,
+)
+from hope_desktop.ui.editing.rows_edit import RowsEdit, Values
+from hope_desktop.ui.editing.section import Section
+from hope_desktop.ui.editing.variant_row import VariantRow
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Number, Text, Tick
-from hope_desktop.ui.widgets.layouts import card, column
-from hope_desktop.ui.widgets.texts import heading
+from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.texts import label
 
-_INTENSITIES = {1: _("light"), 2: _("can touch people"), 3: _("touches deeply")}
-_PER = {
-    Per.CLASS: _("for the class"),
-    Per.PUPIL: _("for each pupil"),
-    Per.PAIR: _("for each pair"),
-    Per.GROUP_OF_3: _("for each group of three"),
-    Per.GROUP_OF_4: _("for each group of four"),
-}
-_LINES = ("risks", "tips")
-"""Fields of several sentences; each stands on a line of its own."""
-_ORIGIN = ("author", "source", "licence")
+if TYPE_CHECKING:
+    from hope_desktop.domain.curriculum import Target
+    from hope_desktop.domain.handout import Handout
+    from hope_desktop.ui.editing.pick_list import Option
 
 
 class ActivityForm(QWidget):
@@ -44,148 +62,201 @@ class ActivityForm(QWidget):
     def __init__(self, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self._activity: Activity | None = None
-        self.forms = [Form(fields) for fields in self._tables()]
-        self.steps = RowsEdit(
-            self._step_fields,
-            {"what": "", "say": "", "minutes": 5, "role": StepRole.TRAINER_1},
-            translate(_("Add a step")),
-            translate,
-        )
-        self.materials = RowsEdit(
-            self._material_fields,
-            {"what": "", "count": 1, "per": Per.CLASS, "by_school": False},
-            translate(_("Add something to bring")),
-            translate,
-        )
+        self._targets: tuple[Target, ...] = ()
+        self._others: tuple[tuple[Handout, str], ...] = ()
         self._build()
-        for form in self.forms:
-            form.value_changed.connect(self._on_value)
-        self.steps.changed.connect(self._on_steps)
-        self.materials.changed.connect(self._on_materials)
 
-    def show_activity(self, activity: Activity) -> None:
+    def offer(self, targets: Sequence[Target], others: Sequence[tuple[Handout, str]]) -> None:
+        """What there is to choose from: targets, and handouts with the title of their activity."""
+        self._targets, self._others = tuple(targets), tuple(others)
+
+    def show_activity(
+        self, activity: Activity, papers: Sequence[Handout] = (), *, is_own: bool = True
+    ) -> None:
         """Fill everything; who types is not disturbed."""
-        self._activity = activity
-        known = {name: getattr(activity, name) for name in _PLAIN}
-        known |= {name: "\n".join(getattr(activity, name)) for name in _LINES}
-        known |= {name: getattr(activity.origin, name) for name in _ORIGIN}
-        known |= {audience.value: audience in activity.audiences for audience in Audience}
-        for form in self.forms:
-            form.refill({name: known[name] for name in form.values()})
-        steps = [_fields_of(step, ("what", "say", "minutes", "role")) for step in activity.steps]
-        self.steps.show_rows(steps)
-        self.materials.show_rows(
-            [_fields_of(one, ("what", "count", "per", "by_school")) for one in activity.materials]
-        )
+        self.place.is_own = is_own
+        self.papers.show_papers(papers, is_own=is_own)
+        for section, part in self._parts:
+            part.show_activity(activity)
+            section.say_count(part.count(activity))
+
+    def reach(self, place: str) -> QWidget | None:
+        """Go to a field such as `steps[2].say`, also when it is in a part that is shut."""
+        for section, part in self._parts:
+            editor = part.editor(place)
+            if editor is not None:
+                section.open()
+                editor.setFocus()
+                return editor
+        return None
+
+    # Building
 
     def _build(self) -> None:
         translate = self._translate
-        what, who, safe, origin = self.forms
-        parts: tuple[tuple[str, QWidget], ...] = (
-            (_("What it is"), what),
+        self.what = FieldsPart(tables.what_it_is(translate))
+        self.steps = self._steps()
+        self.safety = FieldsPart(tables.safety(translate))
+        self.variants = self._variants()
+        self.materials = self._materials()
+        self.levels = self._notes_for_levels()
+        self.papers = PapersPart(self._handouts_offered, translate)
+        self.aims = self._aims()
+        self.origin = OriginPart(translate)
+        self.review = ReviewPart(translate)
+        self.place = PlacePart(translate)
+        paperless = FieldsPart(tables.without_paper(translate))
+        groups = FieldsPart(tables.for_whom(translate))
+        notes = FieldsPart(tables.notes(translate), ("risks", "tips"))
+        english = FieldsPart(tables.english(translate))
+        first: tuple[tuple[str, Part], ...] = (
+            (_("What it is"), self.what),
             (_("Steps"), self.steps),
-            (_("For whom and how long"), who),
-            (_("Keep it safe"), safe),
-            (_("Bring"), self.materials),
-            (_("Source and licence"), origin),
+            (_("Keep it safe"), self.safety),
         )
-        cards = [card(heading(translate(name)), part, space=GRID + 4) for name, part in parts]
-        self.setLayout(column(*cards, 1, space=2 * GRID))
+        more: tuple[tuple[str, Part], ...] = (
+            (_("For whom"), Together(LevelsPart(translate), groups)),
+            (_("Bring"), Together(self.materials, paperless)),
+            (_("Handouts"), self.papers),
+            (_("Shorter ways"), self.variants),
+            (_("Working forms"), self._ways()),
+            (_("For other levels"), self.levels),
+            (_("Risks and tips"), notes),
+            (_("What this adds to, and who appears"), self.aims),
+            (_("Place in a workshop"), self.place),
+            (_("In English"), english),
+            (_("Source and licence"), self.origin),
+            (_("Review"), self.review),
+        )
+        self._parts = [
+            (Section(translate(name), part, folded=parts is more), part)
+            for parts in (first, more)
+            for name, part in parts
+        ]
+        for _section, part in self._parts:
+            part.changed.connect(self.changed)
+        sections = [section for section, _part in self._parts]
+        self.setLayout(column(*sections, 1, space=GRID + 4))
 
-    def _tables(self) -> tuple[Sequence[Field], ...]:
+    def _steps(self) -> RowsPart:
+        return RowsPart("steps", self._step_rows(), _read_step, _make_step)
+
+    def _step_rows(self) -> RowsEdit:
         translate = self._translate
-        intensities = [(number, translate(words)) for number, words in _INTENSITIES.items()]
-        what = (
-            Field("title", translate(_("&Title")), Line(longest=120)),
-            Field("method", translate(_("Method")), Line()),
-            Field("goal", translate(_("Goal")), Text(2)),
-        )
-        who = (
-            Field("minutes", translate(_("Minutes")), Number(1, 240)),
-            Field("min_minutes", translate(_("Shortest time")), Number(1, 240)),
-            Field("max_minutes", translate(_("Longest time")), Number(1, 240)),
-            Field("group_min", translate(_("Smallest group")), Number(1, 200)),
-            Field("group_max", translate(_("Largest group")), Number(1, 200)),
-            Field("intensity", translate(_("How heavy")), Choice(intensities)),
-            *(Field(one.value, name_of(one, translate), Tick()) for one in Audience),
-        )
-        each = translate(_("Each on a line of its own."))
-        safe = (
-            Field("content_note", translate(_("Say beforehand what it is about")), Text(2)),
-            Field(
-                "content_note_en",
-                translate(_("The same in English")),
-                Text(2),
-                translate(_("For English letters; without it they say it in Dutch.")),
-            ),
-            Field("exit", translate(_("Way out")), Text(2)),
-            Field("lighter_alternative", translate(_("Lighter alternative")), Text(2)),
-            Field("aftercare", translate(_("Aftercare")), Text(2)),
-            Field("without_paper", translate(_("Without paper")), Text(2)),
-            Field("risks", translate(_("Risks")), Text(3), each),
-            Field("tips", translate(_("Tips")), Text(3), each),
-        )
-        origin = (
-            Field("author", translate(_("Made by")), Line()),
-            Field("source", translate(_("Source")), Line()),
-            Field("licence", translate(_("Licence")), Line()),
-        )
-        return what, who, safe, origin
+        make = partial(Form, tables.step(translate))
+        empty: partial[Values] = partial(dict, what="", say="", minutes=5, role=StepRole.TRAINER_1)
+        return RowsEdit(make, empty, translate(_("Add a step")), translate)
 
-    def _step_fields(self) -> Sequence[Field]:
+    def _variants(self) -> RowsPart:
+        words = self._translate(_("Add a shorter way"))
+        rows = RowsEdit(self._variant_row, self._empty_variant, words, self._translate)
+        return RowsPart("variants", rows, _read_variant, _make_variant)
+
+    def _variant_row(self) -> VariantRow:
+        return VariantRow(self._step_rows(), self._translate)
+
+    def _empty_variant(self) -> Values:
+        """It begins as the whole activity: leaving out is less work than typing."""
+        return {"name": self._translate(_("Short")), "steps": self.steps.rows.values()}
+
+    def _ways(self) -> RowsPart:
         translate = self._translate
-        roles = [(role, name_of(role, translate)) for role in StepRole]
-        return (
-            Field("what", translate(_("What happens")), Text(2)),
-            Field("say", translate(_("What you say")), Text(2)),
-            Field("minutes", translate(_("Minutes")), Number(0, 240)),
-            Field("role", translate(_("Who")), Choice(roles)),
-        )
+        make = partial(Form, tables.way(translate))
+        empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
+        words = translate(_("Add a working form"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("ways", rows, _read_way, _make_way)
 
-    def _material_fields(self) -> Sequence[Field]:
+    def _materials(self) -> RowsPart:
         translate = self._translate
-        each = [(per, translate(words)) for per, words in _PER.items()]
-        return (
-            Field("what", translate(_("What")), Line()),
-            Field("count", translate(_("How many")), Number(1, 999)),
-            Field("per", translate(_("For whom")), Choice(each)),
-            Field("by_school", translate(_("The school has it")), Tick()),
+        make = partial(Form, tables.material(translate))
+        empty: partial[Values] = partial(dict, what="", count=1, per=Per.CLASS, by_school=False)
+        words = translate(_("Add something to bring"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("materials", rows, _read_material, _make_material)
+
+    def _notes_for_levels(self) -> RowsPart:
+        translate = self._translate
+        make = partial(Form, tables.for_levels(translate))
+        empty: partial[Values] = partial(dict, text="", **ticked(frozenset()))
+        words = translate(_("Add a note for some levels"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("differentiation", rows, _read_note, _make_note)
+
+    def _aims(self) -> Together:
+        translate = self._translate
+        aims = translate(_("Choose an aim of the school…"))
+        people = translate(_("Choose who appears…"))
+        return Together(
+            label(translate(_("What this adds to"))),
+            PickPart("curriculum", aims, self._targets_offered, translate),
+            label(translate(_("Who appears"))),
+            PickPart("representation", people, self._groups_offered, translate),
         )
 
-    @Slot(str)
-    def _on_value(self, name: str) -> None:
-        values: dict[str, Any] = {}
-        for form in self.forms:
-            values |= form.values()
-        if name in _PLAIN:
-            self.changed.emit(name, values[name])
-        elif name in _LINES:
-            self.changed.emit(name, tuple(values[name].split("\n")))
-        elif name in _ORIGIN:
-            kept = self._activity.origin if self._activity else Origin()
-            origin = {field: values[field] for field in _ORIGIN}
-            self.changed.emit("origin", Origin(**origin, may_redistribute=kept.may_redistribute))
-        else:
-            chosen = frozenset(audience for audience in Audience if values[audience.value])
-            self.changed.emit("audiences", chosen)
+    # What there is to choose from
 
-    @Slot()
-    def _on_steps(self) -> None:
-        steps = tuple(Step(**values) for values in self.steps.values())
-        self.changed.emit("steps", steps)
+    def _targets_offered(self, activity: Activity) -> list[Option]:
+        """Those for its levels; what was chosen for another level stays to be seen."""
+        meant = [
+            target
+            for target in self._targets
+            if target.audiences & activity.audiences or target.uuid in activity.curriculum
+        ]
+        meant.sort(key=lambda target: not target.is_law)
+        return [(one.uuid, f"{one.words or one.topic} ({one.label})") for one in meant]
 
-    @Slot()
-    def _on_materials(self) -> None:
-        self.changed.emit("materials", tuple(Material(**one) for one in self.materials.values()))
+    def _groups_offered(self, _activity: Activity) -> list[Option]:
+        return [(group.value, name_of(group, self._translate)) for group in Group]
+
+    def _handouts_offered(self, activity: Activity) -> list[Option]:
+        return [
+            (handout.id, f"{handout.title} ({title})")
+            for handout, title in self._others
+            if handout.activity != activity.id
+        ]
 
 
-_PLAIN = (
-    *("title", "method", "goal", "minutes", "min_minutes", "max_minutes", "group_min"),
-    *("group_max", "intensity", "content_note", "exit", "lighter_alternative", "aftercare"),
-    *("without_paper", "content_note_en"),
-)
-
-
-def _fields_of(value: object, names: Sequence[str]) -> dict[str, Any]:
+def _fields_of(value: object, names: Sequence[str]) -> Values:
     return {name: getattr(value, name) for name in names}
+
+
+def _read_step(step: Step) -> Values:
+    return _fields_of(step, ("what", "say", "minutes", "role"))
+
+
+def _make_step(values: Values) -> Step:
+    return Step(**values)
+
+
+def _read_variant(variant: Variant) -> Values:
+    return {"name": variant.name, "steps": [_read_step(step) for step in variant.steps]}
+
+
+def _make_variant(values: Values) -> Variant:
+    steps = tuple(map(_make_step, values["steps"]))
+    return Variant(values["name"], sum(step.minutes for step in steps), steps)
+
+
+def _read_way(way: Way) -> Values:
+    return {"how": way.how, "form": way.form, "minutes": way.minutes or None}
+
+
+def _make_way(values: Values) -> Way:
+    return Way(values["form"], values["how"], values["minutes"] or 0)
+
+
+def _read_material(material: Material) -> Values:
+    return _fields_of(material, ("what", "count", "per", "by_school"))
+
+
+def _make_material(values: Values) -> Material:
+    return Material(**values)
+
+
+def _read_note(note: Differentiation) -> Values:
+    return {"text": note.text, **ticked(note.audiences)}
+
+
+def _make_note(values: Values) -> Differentiation:
+    return Differentiation(chosen(values), values["text"])

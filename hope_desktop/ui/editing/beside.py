@@ -47,7 +47,7 @@ class Beside(QTabWidget):
         self._draft: Handout | None = None
         self._original: Handout | None = None
         self.setDocumentMode(True)
-        self.preview = DraftPreview(printing, translate)
+        self.preview = DraftPreview(printing.draft_document, translate)
         self.hints = ReadingHint(translate, plural)
         self.comparing = Comparing(translate)
         self.source = _read_only(translate(_("The text it is a version of")))

@@ -1,12 +1,14 @@
-"""How a handout looks while it is typed: drawn in the worker when the keys pause."""
+"""How a text looks while it is typed: drawn in the worker when the keys pause."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.handout import Handout
 from hope_desktop.sentences import sentence
@@ -15,7 +17,7 @@ from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Printing, Rendered
+    from hope_desktop.services.printing import Document, Rendered
 
 PAUSE_MS = 300
 
@@ -23,13 +25,14 @@ PAUSE_MS = 300
 class DraftPreview(QWidget):
     """The bytes that would be printed; the page that is in sight stays in sight."""
 
-    def __init__(self, printing: Printing, translate: Translator) -> None:
+    def __init__(self, document_of: Callable[[Any], Document], translate: Translator) -> None:
+        """`document_of` gives what is drawn of a handout or an activity."""
         super().__init__()
-        self._printing = printing
+        self._document_of = document_of
         self._translate = translate
         self._worker = Worker(self)
-        self._wanted: Handout | None = None
-        self._drawn: Handout | None = None
+        self._wanted: Handout | Activity | None = None
+        self._drawn: Handout | Activity | None = None
         self._job: Job | None = None
         self.pdf = PdfPreview(translate)
         self.pdf.heading.hide()  # the page says what it is
@@ -44,9 +47,9 @@ class DraftPreview(QWidget):
         """Something is being drawn, or will be."""
         return self._job is not None or self._pause.isActive()
 
-    def show_draft(self, handout: Handout) -> None:
-        """Draw a handout soon; only the last one that is asked for is drawn."""
-        self._wanted = handout
+    def show_draft(self, text: Handout | Activity) -> None:
+        """Draw a text soon; only the last one that is asked for is drawn."""
+        self._wanted = text
         self._pause.start()
 
     @Slot()
@@ -57,7 +60,7 @@ class DraftPreview(QWidget):
             self._job.cancel()
             return  # its end begins the next
         wanted = self._wanted
-        document = self._printing.draft_document(wanted)
+        document = self._document_of(wanted)
 
         def task(report: Report) -> Rendered:
             from hope_desktop.services.printing import draw

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.material import LICENCES
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.for_whom import ForWhom
+from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.dates import long_date
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Tick
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.texts import label
 
 LEVELS = ("A1", "A2", "B1", "B2")
 _SIZES = {
@@ -32,13 +30,6 @@ _SIZES = {
     GroupSize.FOUR: _("one for four pupils"),
     GroupSize.CLASS: _("one for the class"),
 }
-_LICENCES = {
-    "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),
-    "CC-BY-4.0": _("may be shared and changed, with the name of the maker (CC BY 4.0)"),
-    "CC0-1.0": _("free for everybody (CC0)"),
-    "all-rights-reserved": _("all rights reserved: only for ourselves"),
-    "unknown": _("not known: only for ourselves"),
-}
 
 
 class Facts(QWidget):
@@ -46,11 +37,9 @@ class Facts(QWidget):
 
     Signals:
         changed: The name of a field of `Handout` and its new value.
-        reviewed: The name of who found the text right.
     """
 
     changed = Signal(str, object)
-    reviewed = Signal(str)
 
     def __init__(self, translate: Translator) -> None:
         super().__init__()
@@ -70,18 +59,20 @@ class Facts(QWidget):
                 ),
             ]
         )
-        licences = [(name, translate(_LICENCES[name])) for name in LICENCES]
+        names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
         self.rights = Form(
             [
                 Field("fictional", translate(_("A made-up story: say so on every page")), Tick()),
                 Field("source", translate(_("&Source")), Line()),
-                Field("licence", translate(_("L&icence")), Choice(licences)),
+                Field("licence", translate(_("L&icence")), Choice(names)),
             ]
         )
         self.more = Fold(translate(_("Source and licence")))
         self.more.add(self.rights)
+        self.review = Fold(translate(_("Review")))
+        self.mark = ReviewMark(translate)
+        self.review.add(self.mark)
         self.whom = ForWhom(translate)
-        self._build_review()
         self.setLayout(column(self.main, self.whom, self.more, self.review, 1, space=2 * GRID))
         self.main.value_changed.connect(self._tell_main)
         self.rights.value_changed.connect(self._tell_rights)
@@ -99,31 +90,12 @@ class Facts(QWidget):
         self.whom.show_handout(handout, suited)
         for form in (self.main, self.rights):
             form.refill({name: getattr(handout, name) for name in form.values()})
-        self._show_review(handout)
+        self.mark.show_mark(handout.status, handout.reviewed_by, handout.reviewed_on)
 
     @Slot()
     def focus_title(self) -> None:
         """Where the title is typed."""
         self.main.editor("title").setFocus()
-
-    def _build_review(self) -> None:
-        translate = self._translate
-        self.review = Fold(translate(_("Review")))
-        self.status = label()
-        self.by = Form([Field("by", translate(_("Reviewed b&y")), Line())])
-        self.sign = quiet_button(translate(_("This text is right")), "circle-check")
-        self.sign.clicked.connect(self._tell_review)
-        for part in (self.status, self.by, self.sign):
-            self.review.add(part)
-
-    def _show_review(self, handout: Handout) -> None:
-        said = name_of(handout.status, self._translate)
-        if handout.status is Status.REVIEWED and handout.reviewed_by:
-            words = self._translate(_("Reviewed by %(name)s on %(date)s."))
-            said = words % {"name": handout.reviewed_by, "date": _day(handout.reviewed_on)}
-        elif handout.status is Status.CONCEPT:
-            said = self._translate(_("Concept: nobody has reviewed this text yet."))
-        self.status.setText(said)
 
     @Slot(str)
     def _tell_main(self, name: str) -> None:
@@ -137,17 +109,6 @@ class Facts(QWidget):
         value = form.values()[name]
         if value is not None:
             self.changed.emit(name, value)
-
-    @Slot()
-    def _tell_review(self) -> None:
-        self.reviewed.emit(self.by.values()["by"])
-
-
-def _day(written: str) -> str:
-    try:
-        return long_date(date.fromisoformat(written))
-    except ValueError:
-        return written
 
 
 def _words(pair: tuple[Any, str]) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from hope_desktop.domain.handout import CARD_KINDS, Handout
+from hope_desktop.domain.handout import CARD_KINDS, Handout, Status
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.kept_parts import kind_stays
 from hope_desktop.domain.material import Edition
@@ -23,6 +23,7 @@ from hope_desktop.ui.editing.beside import Beside
 from hope_desktop.ui.editing.facts import Facts
 from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.readiness import Readiness
+from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.spelling import SpellCheck
 from hope_desktop.ui.editing.text_edit import TextEdit
 from hope_desktop.ui.editing.toolbar import Toolbar
@@ -137,9 +138,8 @@ class HandoutEditor(QWidget):
         translate = self._translate
         self.about = OneLine("")
         self.facts_shown = _toggle(translate(_("About this handout")), "panel-left")
-        self.right_shown = _toggle(translate(_("Preview")), "panel-right")
         self.ready = primary_button(translate(_("Ready")), "check")
-        head = row(self.about, self.facts_shown, self.right_shown, self.ready)
+        head = row(self.about, self.facts_shown, self.ready)
         head.setStretch(0, 1)
         self.problems = NoticeList(translate)
         middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
@@ -160,9 +160,8 @@ class HandoutEditor(QWidget):
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_typed)
         self.facts.changed.connect(self._on_fact)
-        self.facts.reviewed.connect(self._on_reviewed)
+        self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
-        self.right_shown.toggled.connect(self.right.setVisible)
         self.readiness.ready_chosen.connect(self._on_ready)
         self.readiness.place_chosen.connect(self.edit.select)
         self.readiness.title_chosen.connect(self.facts_shown.setChecked)
@@ -201,13 +200,12 @@ class HandoutEditor(QWidget):
         self.keeper.change(**{name: value})
         self._follow()
 
-    @Slot(str)
-    def _on_reviewed(self, by: str) -> None:
+    @Slot(object, str)
+    def _on_marked(self, status: Status, by: str) -> None:
         draft = self.keeper.draft()
-        if draft is None or not self.keeper.flush():
-            return
-        words = self._translate(_("%(title)s reviewed")) % {"title": draft.title}
-        self._operations.run(partial(self._material.mark_reviewed, draft.id, by), words)
+        if draft is not None and self.keeper.flush():
+            words = marked_words(draft.title, status, self._translate)
+            self._operations.run(partial(self._material.mark, draft.id, status, by), words)
 
     @Slot()
     def _follow(self) -> None:
@@ -251,8 +249,8 @@ class HandoutEditor(QWidget):
     def _on_refused(self, why: str) -> None:
         self.problems.show_notices([Notice(why, "serious")] if why else [])
 
-    @Slot(object)
-    def _keep_apart(self, typed: Handout) -> None:
+    @Slot(object, object)
+    def _keep_apart(self, typed: Handout, _values: object) -> None:
         """The text was changed elsewhere: both stay."""
         title = self._translate(_("%(title)s (typed here)")) % {"title": typed.title}
         words = self._translate(_("%(title)s added")) % {"title": title}
@@ -266,7 +264,7 @@ class HandoutEditor(QWidget):
         versions, original = self._material.versions, edition.original
         suited = versions.receivers(edition.text)[1] if edition.is_own else ()
         self.facts.show_handout(
-            edition.text,
+            self.keeper.draft() or edition.text,  # what was refused stays typed
             suited=tuple(suited),
             kind_stays=original is not None and kind_stays(original),
         )

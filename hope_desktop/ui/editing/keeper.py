@@ -30,6 +30,7 @@ _ONE_STEP_SECONDS = 20.0
 _TOGETHER = (
     frozenset({"minutes", "min_minutes", "max_minutes"}),
     frozenset({"group_min", "group_max"}),
+    frozenset({"age_min", "age_max"}),
 )
 """Fields that are right or wrong together."""
 
@@ -41,13 +42,14 @@ class Keeper[Text: Handout | Activity](QObject):
         typing_started: Something was typed that is not kept yet.
         kept: The text as it is kept now.
         refused: Why something cannot be kept as it stands; empty when all can.
-        changed_elsewhere: What was typed, while the text became another one.
+        changed_elsewhere: The text as it was typed, and the values that were typed, while the
+            text became another one.
     """
 
     typing_started = Signal()
     kept = Signal(object)
     refused = Signal(str)
-    changed_elsewhere = Signal(object)
+    changed_elsewhere = Signal(object, object)
 
     def __init__(
         self,
@@ -112,7 +114,7 @@ class Keeper[Text: Handout | Activity](QObject):
                 changes = self._keep(draft, step, self._seen)
             except ChangedSince:
                 self._pending = {}
-                self.changed_elsewhere.emit(draft)
+                self.changed_elsewhere.emit(draft, wanted)
                 return True
             except WrongValue as error:
                 self._problem = sentence(error, self._translate)

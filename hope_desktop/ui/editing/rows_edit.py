@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.forms import Field, Form
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
+
+type Values = dict[str, Any]
+_PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
+
+
+class RowEditor(Protocol):
+    """What edits one row: a `Form`, or what behaves like one. It is a widget."""
+
+    value_changed: Any
+
+    def values(self) -> Values:
+        """The row as it is now."""
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show a row."""
+
+    def refill(self, values: Mapping[str, Any]) -> None:
+        """The same, without disturbing who types."""
+
+    def editor(self, name: str) -> QWidget:
+        """The widget of a field."""
 
 
 class RowsEdit(QWidget):
@@ -28,40 +49,68 @@ class RowsEdit(QWidget):
 
     def __init__(
         self,
-        fields: Callable[[], Sequence[Field]],
-        empty: dict[str, Any],
+        make: Callable[[], Any],
+        empty: Callable[[], Values],
         add_words: str,
         translate: Translator,
+        *,
+        drops_empty: bool = False,
     ) -> None:
+        """`make` gives a `RowEditor`. With `drops_empty` a row without a text is never kept."""
         super().__init__()
-        self._fields = fields
+        self._make = make
         self._empty = empty
+        self._drops_empty = drops_empty
         self._translate = translate
-        self.forms: list[Form] = []
+        self.forms: list[Any] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
         self.add = link_button(add_words, "plus")
         self.add.clicked.connect(self._add_empty)
         self.setLayout(column(self._column, Flow([self.add])))
 
-    def values(self) -> list[dict[str, Any]]:
+    def values(self) -> list[Values]:
         """The rows, from top to bottom."""
         return [form.values() for form in self.forms]
 
-    def show_rows(self, rows: Sequence[dict[str, Any]]) -> None:
-        """Replace the rows, unless they are the same."""
-        if rows != self.values():
+    def show_rows(self, rows: Sequence[Values]) -> None:
+        """Show these rows; who types in one of them is not disturbed."""
+        if self._tidy(rows) == self._tidy(self.values()):
+            return  # the same but for spaces at an end, or for a row that is still empty
+        if len(rows) != len(self.forms):
             self._build(rows)
+            return
+        for form, values in zip(self.forms, rows, strict=True):
+            form.refill(values)
 
-    def _build(self, rows: Sequence[dict[str, Any]]) -> None:
+    def editor(self, place: str) -> QWidget | None:
+        """The widget of a place such as `[2].say`, or None when it is not there."""
+        found = _PLACE.fullmatch(place)
+        if found is None or int(found[1]) >= len(self.forms):
+            return self.add
+        form = self.forms[int(found[1])]
+        name = found[2] or next(iter(form.values()))
+        shown: QWidget = form.editor(name)
+        return shown
+
+    def _tidy(self, rows: Sequence[Values]) -> list[Values]:
+        tidied: list[Values] = [_without_spaces(values) for values in rows]
+        if self._drops_empty:
+            return [one for one in tidied if any(v for v in one.values() if isinstance(v, str))]
+        return tidied
+
+    def _build(self, rows: Sequence[Values]) -> None:
         clear(self._column)
         self.forms = []
         for at, values in enumerate(rows):
-            form = Form(self._fields())
+            form = self._make()
             form.fill(values)
             form.value_changed.connect(self._tell)
             self.forms.append(form)
-            self._column.addWidget(card(form, self._buttons(at, len(rows)), margins=GRID + 4))
+            line = QHBoxLayout()
+            line.addWidget(form, 1)
+            line.addWidget(self._buttons(at, len(rows)), 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addWidget(card(line, margins=GRID + 4))
 
     def _buttons(self, at: int, count: int) -> QWidget:
         translate, number = self._translate, {"n": at + 1}
@@ -73,8 +122,10 @@ class RowsEdit(QWidget):
         up.clicked.connect(partial(self._move, at, at - 1))
         down.clicked.connect(partial(self._move, at, at + 1))
         gone.clicked.connect(partial(self._remove, at))
-        made = QWidget()
-        made.setLayout(row(1, up, down, gone))
+        if count == 1:
+            return holder(column(gone, 1, space=0))
+        made = holder(column(up, down, gone, 1, space=0))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 
     def _move(self, at: int, to: int) -> None:
@@ -91,10 +142,20 @@ class RowsEdit(QWidget):
 
     @Slot()
     def _add_empty(self) -> None:
-        self._build([*self.values(), dict(self._empty)])
-        self.forms[-1].editor(next(iter(self._empty))).setFocus()
+        empty = self._empty()
+        self._build([*self.values(), empty])
+        self.forms[-1].editor(next(iter(empty))).setFocus()
         self.changed.emit()
 
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def _without_spaces(value: Any) -> Any:
+    """The same for who compares what is typed with what was kept."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, dict):
+        return {name: _without_spaces(one) for name, one in value.items()}
+    return [_without_spaces(one) for one in value] if isinstance(value, list) else value

@@ -115,14 +115,22 @@ class ModulesPage(Page):
         return place is not None
 
     @override
+    def preview(self) -> QWidget | None:
+        place, editors = self.rooms.place, self.rooms.editors
+        if not place.editing or editors is None:
+            return None
+        return editors[0].right if place.handout is not None else editors[1].right
+
+    @override
     def show_module(self, module: Module) -> None:
         self._go(Place(module))
 
     @override
     def show_activity(self, activity: ActivityId) -> None:
-        place = self._place_of(activity)
-        if place is not None:
-            self._go(place)
+        try:
+            self._go(Place(self._library.activity(activity).module, activity))
+        except HopeError as error:
+            self._operations.explain(error)
 
     @override
     def show_handout(self, handout: HandoutId) -> None:
@@ -165,6 +173,7 @@ class ModulesPage(Page):
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
         rooms.typing_started.connect(self.typing_started)
+        rooms.copy_wanted.connect(making.copy)
         rooms.activity_chosen.connect(self._open_activity)
         rooms.print_requested.connect(self.shown.print_shown)
         rooms.pdf_requested.connect(self.shown.save_shown)
@@ -199,6 +208,7 @@ class ModulesPage(Page):
                     raise
         if gone is not None:
             self._operations.explain(gone)
+        self.preview_changed.emit()
         here = self._trail.here
         self.crumbs.setVisible(here != PATH)
         self.crumbs.show_steps(*self.rooms.steps(here))
@@ -231,16 +241,9 @@ class ModulesPage(Page):
 
     @Slot(object)
     def _open_activity(self, activity: ActivityId) -> None:
-        place = self._place_of(activity)
-        if place is not None:
-            self._walk(place)
-
-    def _place_of(self, activity: ActivityId) -> Place | None:
-        try:
-            return Place(self._library.activity(activity).module, activity)
-        except HopeError as error:
-            self._operations.explain(error)
-            return None
+        self.show_activity(activity)
+        self.focus_first()
+        self.rooms.rest_mouse()
 
     @Slot()
     def _offer_workshops(self) -> None:

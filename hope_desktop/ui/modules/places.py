@@ -28,10 +28,8 @@ class Place:
 
     @property
     def has_paper(self) -> bool:
-        """Whether it can be had as PDF: a module, a handout or an own file."""
-        if self.handout is not None or self.own_file is not None:
-            return True
-        return self.activity is None and self.module is not None
+        """Whether it can be had as PDF: all but the path itself."""
+        return self.module is not None or self.handout is not None
 
     @property
     def above(self) -> Place:

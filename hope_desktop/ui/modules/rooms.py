@@ -60,6 +60,7 @@ class Rooms(QStackedWidget):
         paper_menu_requested: What can be done with the paper at a `Place`, and where to show it.
         selection_changed: Another activity is meant by a command now.
         typing_started: Something is typed that is not kept yet.
+        copy_wanted: Wish for a copy of what is shown.
     """
 
     place_chosen = Signal(object)
@@ -69,6 +70,7 @@ class Rooms(QStackedWidget):
     paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
     typing_started = Signal()
+    copy_wanted = Signal()
 
     def __init__(
         self,
@@ -198,6 +200,10 @@ class Rooms(QStackedWidget):
                 editor.done.connect(self._to_reading)
                 editor.typing_started.connect(self.typing_started)
             self.editors[0].handout_chosen.connect(self._to_paper)
+            form = self.editors[1].form
+            form.papers.handout_chosen.connect(self._to_paper)
+            form.papers.new_handout_wanted.connect(self.activity.new_handout_wanted)
+            form.place.copy_wanted.connect(self.copy_wanted)
         return self.editors
 
     def steps(self, place: Place) -> tuple[list[tuple[str, Place]], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -123,10 +124,12 @@ class ShownPaper(QObject):
                 return self._printing.handout_document(place.handout, paper=paper, cards=chosen)
             if place.own_file is not None:
                 return self._printing.own_file_document(place.own_file)
+            if place.activity is not None:
+                return self._printing.activity_document(place.activity)
             return None if place.module is None else self._printing.module_document(place.module)
         except HopeError as error:
             self._operations.explain(error)
             return None
 
     def _file_name(self, place: Place) -> str:
-        return file_name(self._rooms.steps(place)[1])
+        return file_name(self._rooms.steps(replace(place, editing=False))[1])

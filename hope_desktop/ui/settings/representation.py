@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hope_desktop.domain.representation import Group, Shown
+from hope_desktop.domain.representation import Shown
+from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -19,23 +20,6 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.services.library import Library
-
-_NAMES = {
-    Group.GIRL: _("Girls and women"),
-    Group.BOY: _("Boys and men"),
-    Group.NEUTRAL: _("Left open"),
-    Group.LGBT: _("LGBT+"),
-    Group.NEWCOMER: _("New in the country"),
-    Group.DISABILITY: _("With a disability"),
-    Group.LEARNING: _("Learning with difficulty"),
-    Group.RELIGION: _("Religion"),
-    Group.FAMILY: _("Families of all kinds"),
-    Group.ONLINE: _("Online"),
-    Group.VILLAGE: _("In a village"),
-    Group.CITY: _("In a city"),
-    Group.WORK: _("At work or in training"),
-    Group.CROSSED_A_LINE: _("Who went over a line and makes it right"),
-}
 
 
 class RepresentationDialog(QDialog):
@@ -79,14 +63,14 @@ class RepresentationDialog(QDialog):
         )
 
     def _missing(self, shown: Sequence[Shown]) -> Notice:
-        names = [self._translate(_NAMES[one.group]) for one in shown if not one.is_heard]
+        names = [name_of(one.group, self._translate) for one in shown if not one.is_heard]
         if not names:
             return Notice(self._translate(_("Every group appears somewhere.")), "good")
         words = self._translate(_("Not heard yet: %(groups)s."))
         return Notice(words % {"groups": listed(names, self._translate)}, "advice")
 
     def _card(self, shown: Shown) -> QWidget:
-        parts: list[QWidget] = [heading(self._translate(_NAMES[shown.group]))]
+        parts: list[QWidget] = [heading(name_of(shown.group, self._translate))]
         if shown.people:
             parts.append(label(", ".join(shown.people)))
         if shown.activities:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, override
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.texts import hint, label
 
@@ -32,9 +33,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Several lines of plain text."""
+    """Several lines of plain text; the field grows with them, up to `most` lines."""
 
     lines: int = 3
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Field:
     label: str
     kind: Kind
     help: str = ""
+    beside: bool = False
+    """It stands on the line of the field before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,14 @@ class Form(QWidget):
         rows.setVerticalSpacing(GRID + 4)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        lines: list[list[Field]] = []
         for field in fields:
-            self._add(rows, field)
+            if field.beside:
+                lines[-1].append(field)
+            else:
+                lines.append([field])
+        for line in lines:
+            self._add_line(rows, line)
 
     def values(self) -> dict[str, Any]:
         """The values by field name."""
@@ -134,26 +144,34 @@ class Form(QWidget):
         """The widget of a field, for focus or a completer."""
         return self._editors[name].widget
 
-    def _add(self, rows: QFormLayout, field: Field) -> None:
+    def _add_line(self, rows: QFormLayout, fields: Sequence[Field]) -> None:
+        first, *others = fields
+        below = self._made(first)
+        if others:
+            flow = Flow([below], space=GRID + 4)
+            for field in others:
+                name = label(field.label, buddy=None)
+                name.setWordWrap(False)
+                editor = self._made(field)
+                name.setBuddy(self.editor(field.name))
+                flow.add(holder(row(name, editor)))
+            below = flow
+        if isinstance(first.kind, Tick):
+            rows.addRow(below)
+            return
+        name = label(first.label, buddy=self.editor(first.name))
+        name.setWordWrap(False)
+        rows.addRow(name, below)
+
+    def _made(self, field: Field) -> QWidget:
         editor = _editor(field)
         self._editors[field.name] = editor
         editor.widget.setObjectName(field.name)
         editor.widget.setAccessibleDescription(field.help)
         _Notifier(self, field.name, editor.changed, self._tell)
-        below: QWidget = editor.widget
-        if field.help:
-            below = QWidget()
-            column = QVBoxLayout(below)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(GRID // 2)
-            column.addWidget(editor.widget)
-            column.addWidget(hint(field.help))
-        if isinstance(field.kind, Tick):
-            rows.addRow(below)
-            return
-        name = label(field.label, buddy=editor.widget)
-        name.setWordWrap(False)
-        rows.addRow(name, below)
+        if not field.help:
+            return editor.widget
+        return holder(column(editor.widget, hint(field.help), space=GRID // 2))
 
     def _tell(self, name: str) -> None:
         if not self._filling:
@@ -173,6 +191,34 @@ class _Notifier(QObject):
     @Slot()
     def _pass_on(self) -> None:
         self._tell(self._name)
+
+
+class _Lines(QPlainTextEdit):
+    """As high as its text needs, between two bounds."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, max(least, most)
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        needed = round(self.document().size().height())  # here in lines, not in pixels
+        lines = max(self._least, min(needed, self._most))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 3 * GRID + 2)
 
 
 def _editor(field: Field) -> _Editor:
@@ -198,9 +244,7 @@ def _line(kind: Line) -> _Editor:
 
 
 def _text(kind: Text) -> _Editor:
-    edit = QPlainTextEdit()
-    edit.setTabChangesFocus(True)
-    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * kind.lines + 3 * GRID)
+    edit = _Lines(kind.lines, kind.most)
     return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
 
 

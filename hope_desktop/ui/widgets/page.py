@@ -31,6 +31,7 @@ class Page(QWidget):
         new_class_requested: Wish to write down a new class.
         info_changed: What stands at the right of the status line.
         typing_started: Something is being typed that is not saved yet.
+        preview_changed: The part that F9 folds away is another one now, or there is none.
     """
 
     session_opened = Signal(int)
@@ -43,6 +44,7 @@ class Page(QWidget):
     new_class_requested = Signal()
     info_changed = Signal(str)
     typing_started = Signal()
+    preview_changed = Signal()
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""

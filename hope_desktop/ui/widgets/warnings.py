@@ -1,6 +1,6 @@
 """Notices: what is serious, what is advice, what is in order. Always an icon and words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,11 +65,13 @@ class NoticeList(QWidget):
         self._column.setSpacing(GRID)
         self.show_notices(())
 
-    def show_notices(self, notices: Iterable[Notice]) -> None:
-        """Replace what is shown."""
+    def show_notices(
+        self, notices: Iterable[Notice], buttons: Mapping[Notice, QWidget] | None = None
+    ) -> None:
+        """Replace what is shown; a notice may have a button that solves it."""
         clear(self._column)
         order: tuple[Weight, ...] = ("serious", "advice", "good")
         shown = sorted(notices, key=lambda one: order.index(one.weight))
         for one in shown:
-            self._column.addWidget(notice(one, self._translate))
+            self._column.addWidget(notice(one, self._translate, (buttons or {}).get(one)))
         self.setVisible(bool(shown))

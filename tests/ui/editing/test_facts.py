@@ -3,15 +3,9 @@
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.material import LICENCES
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.editing import facts
 from hope_desktop.ui.editing.handout_editor import HandoutEditor
 from tests.ui.editing.conftest import CARDS
-
-
-def test_every_licence_has_words() -> None:
-    assert set(facts._LICENCES) == set(LICENCES)
 
 
 def test_a_field_that_is_typed_in_is_left_alone(

@@ -150,12 +150,14 @@ def test_marks_of_a_web_page_stay_letters(
 
 
 def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> None:
-    editor.facts.sign.click()
+    editor.facts.mark.sign.click()
     assert services.library.handout(CARDS).status is Status.CONCEPT
-    editor.facts.by.editor("by").setText("J. Wit")
-    editor.facts.sign.click()
+    editor.facts.mark.by.editor("by").setText("J. Wit")
+    editor.facts.mark.sign.click()
     assert services.library.handout(CARDS).status is Status.REVIEWED
-    assert "J. Wit" in editor.facts.status.text()
+    assert "J. Wit" in editor.facts.mark.status.text()
+    editor.facts.mark.old.click()
+    assert services.library.handout(CARDS).status is Status.OUTDATED
 
 
 def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBot) -> None:
@@ -181,7 +183,7 @@ def test_what_there_is_no_room_for_is_folded(
     assert sum(shown) == parts
     assert editor.minimumSizeHint().width() < 870
     editor.facts_shown.setChecked(True)
-    editor.right_shown.setChecked(False)
+    desk.window.commands["preview"].trigger()
     assert [editor.panes.widget(at).isVisible() for at in range(3)] == [True, True, False]
 
 

@@ -1,13 +1,19 @@
+"""Rows of fields: nothing that is typed goes away when what was typed before is kept."""
+
+from functools import partial
+
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.texts import translator
 from hope_desktop.ui.editing.rows_edit import RowsEdit
-from hope_desktop.ui.widgets.forms import Field, Line
+from hope_desktop.ui.widgets.forms import Field, Form, Line
 
 
-def _rows(qtbot: QtBot) -> RowsEdit:
-    made = RowsEdit(lambda: [Field("a", "&A", Line())], {"a": ""}, "Erbij", translator("nl"))
+def _rows(qtbot: QtBot, *, drops_empty: bool = False) -> RowsEdit:
+    make = partial(Form, [Field("a", "&A", Line())])
+    made = RowsEdit(make, partial(dict, a=""), "Erbij", translator("nl"), drops_empty=drops_empty)
     qtbot.addWidget(made)
     return made
 
@@ -22,9 +28,43 @@ def test_rows_come_go_and_move(styled: QApplication, qtbot: QtBot) -> None:
     assert rows.values() == [{"a": ""}, {"a": "1"}]
 
 
-def test_the_same_rows_stay_as_they_are(styled: QApplication, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [([{"a": "1"}], [{"a": "1"}]), ([{"a": "een "}], [{"a": "een"}])],
+)
+def test_rows_that_were_kept_stay_as_they_are_typed(
+    styled: QApplication, qtbot: QtBot, typed: list[dict[str, str]], kept: list[dict[str, str]]
+) -> None:
     rows = _rows(qtbot)
-    rows.show_rows([{"a": "1"}])
+    rows.show_rows(typed)
     form = rows.forms[0]
-    rows.show_rows([{"a": "1"}])
+    rows.show_rows(kept)
     assert rows.forms[0] is form
+    assert rows.values() == typed
+
+
+def test_a_row_that_is_still_empty_stays(styled: QApplication, qtbot: QtBot) -> None:
+    rows = _rows(qtbot, drops_empty=True)
+    rows.show_rows([{"a": "1"}])
+    rows.add.click()
+    rows.show_rows([{"a": "1"}])
+    assert len(rows.forms) == 2
+
+
+def test_another_text_is_shown_in_the_same_fields(styled: QApplication, qtbot: QtBot) -> None:
+    rows = _rows(qtbot)
+    rows.show_rows([{"a": "1"}, {"a": "2"}])
+    forms = list(rows.forms)
+    rows.show_rows([{"a": "2"}, {"a": "1"}])
+    assert rows.forms == forms
+    assert rows.values() == [{"a": "2"}, {"a": "1"}]
+
+
+@pytest.mark.parametrize(("place", "at"), [("[1].a", 1), ("[0]", 0), ("", None), ("[7].a", None)])
+def test_a_place_has_its_field_or_the_way_to_make_one(
+    styled: QApplication, qtbot: QtBot, place: str, at: int | None
+) -> None:
+    rows = _rows(qtbot)
+    rows.show_rows([{"a": "1"}, {"a": "2"}])
+    wanted = rows.add if at is None else rows.forms[at].editor("a")
+    assert rows.editor(place) is wanted

@@ -27,7 +27,7 @@ def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: Desk) -> No
     [
         (lambda page: page.focus_filter(), (False, False, False)),
         (lambda page: page.show_module(Module.LOVE), (True, False, True)),
-        (lambda page: page.show_activity(ActivityId("1.4")), (True, True, False)),
+        (lambda page: page.show_activity(ActivityId("1.4")), (True, True, True)),
     ],
     ids=["path", "module", "activity"],
 )

@@ -32,7 +32,7 @@ def test_the_path_begins_anew() -> None:
 
 @pytest.mark.parametrize(
     ("place", "paper"),
-    [(PATH, False), (LOVE, True), (ACTIVITY, False), (HANDOUT, True), (PAPER, True)],
+    [(PATH, False), (LOVE, True), (ACTIVITY, True), (HANDOUT, True), (PAPER, True)],
 )
-def test_modules_and_handouts_can_be_had_on_paper(place: Place, paper: bool) -> None:
+def test_all_but_the_path_can_be_had_on_paper(place: Place, paper: bool) -> None:
     assert place.has_paper is paper

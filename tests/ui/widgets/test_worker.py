@@ -149,7 +149,7 @@ def test_nothing_of_the_window_is_tidied_up_in_the_thread_of_the_work(qtbot: QtB
 
     def leave_a_circle() -> None:
         lonely = QObject()
-        lonely.me = lonely  # type: ignore[attr-defined]
+        lonely.me = lonely
         weakref.finalize(lonely, lambda: gone.append(threading.current_thread()))
 
     worker, job = Worker(), Job(task)

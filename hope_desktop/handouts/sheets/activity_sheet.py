@@ -1,0 +1,81 @@
+"""One activity by itself: its part of a run sheet, then each shorter way, then what levels need."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.handouts.compose import Composer, labelled
+from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.flow import Piece
+from hope_desktop.handouts.pieces import Rule
+from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
+from hope_desktop.handouts.specs import ActivitySheet, RunBlock, RunSheet
+from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.styles import TRAINER
+from hope_desktop.handouts.text import clean
+from hope_desktop.labels import label
+
+
+def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:
+    """The pages; often one."""
+    _ = desk.translate
+    activity = sheet.activity
+    composer = desk.composer(TRAINER, WIDTH)
+    part = desk.part()
+    pieces: list[Piece] = [composer.heading(_("Run sheet"), 1, part)]
+    if activity.goal.strip():
+        goal = labelled(_("Goal:"), clean(activity.goal))
+        pieces.append(composer.text(goal, composer.look.body, part))
+    usual = _run_sheet(activity)
+    pieces.append(Rule(WIDTH, 1.4, 9))
+    pieces += block_pieces(usual.blocks[0], usual, desk, composer, part)
+    pieces += _shorter(activity, usual, desk, composer, part)
+    pieces += _levels(activity, desk, composer, part)
+    return desk.pages(pieces, clean(activity.title), MARGINS)
+
+
+def _run_sheet(activity: Activity) -> RunSheet:
+    """The activity as the only part; what is for some levels only comes after it."""
+    block = RunBlock(
+        title=activity.title,
+        module=activity.module,
+        minutes=activity.minutes,
+        from_minute=0,
+        start=None,
+        end=None,
+        activity=replace(activity, differentiation=()),
+        variant="",
+        note="",
+    )
+    return RunSheet(
+        title=activity.title,
+        blocks=(block,),
+        slot_minutes=activity.minutes,
+        alone=False,
+        reason="",
+        is_plan_b=False,
+        warnings=(),
+    )
+
+
+def _shorter(
+    activity: Activity, usual: RunSheet, desk: Desk, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    _ = desk.translate
+    for variant in activity.variants:
+        yield Rule(WIDTH, 0.7, 9)
+        said = _("Short way: %(name)s") % {"name": clean(variant.name)}
+        minutes = _("%(n)d minutes") % {"n": variant.minutes}
+        yield composer.heading(f"{said} · {minutes}", 2, part)
+        block = replace(usual.blocks[0], variant=variant.name)
+        yield steps_piece(activity, block, usual, desk, composer, part)
+
+
+def _levels(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+    _ = desk.translate
+    if activity.differentiation:
+        yield Rule(WIDTH, 0.7, 9)
+        yield composer.heading(_("For other levels"), 2, part)
+    for note in activity.differentiation:
+        names = sorted(label(audience, _) for audience in note.audiences)
+        yield composer.text(labelled(f"{', '.join(names)}:", clean(note.text)), TRAINER.body, part)

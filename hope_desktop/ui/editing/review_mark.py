@@ -1,0 +1,89 @@
+"""Who found a text right, and when; and the ways to say so. For activities and handouts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.handout import Status
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.dates import long_date
+from hope_desktop.ui.widgets.forms import Field, Form, Line
+from hope_desktop.ui.widgets.layouts import Flow, column
+from hope_desktop.ui.widgets.texts import hint, label
+
+
+class ReviewMark(QWidget):
+    """Says how a text stands; nothing is kept here.
+
+    Signals:
+        marked: The `Status` that the text has from now on, and the name of who found it right.
+    """
+
+    marked = Signal(object, str)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.status = label()
+        self.by = Form([Field("by", translate(_("Reviewed b&y")), Line())])
+        self.sign = quiet_button(translate(_("This text is right")), "circle-check")
+        self.old = quiet_button(translate(_("This text is outdated")), "history")
+        explained = hint(
+            translate(_("Who changes a reviewed text makes it a concept again, also by one word."))
+        )
+        buttons = Flow([self.sign, self.old])
+        self.setLayout(column(self.status, self.by, buttons, explained, space=GRID))
+        self.sign.clicked.connect(self._tell)
+        self.old.clicked.connect(self._tell_old)
+
+    def show_mark(self, status: Status, by: str, on: str) -> None:
+        """Say how it stands now."""
+        self.status.setText(mark_words(status, by, on, self._translate))
+        self.old.setEnabled(status is not Status.OUTDATED)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.marked.emit(Status.REVIEWED, self.by.values()["by"])
+
+    @Slot()
+    def _tell_old(self) -> None:
+        self.marked.emit(Status.OUTDATED, "")
+
+
+def marked_words(title: str, status: Status, translate: Translator) -> str:
+    """What was noted, for the status line and the undo menu."""
+    words = _("%(title)s reviewed") if status is Status.REVIEWED else _("%(title)s is outdated")
+    return translate(words) % {"title": title}
+
+
+def mark_words(status: Status, by: str, on: str, translate: Translator) -> str:
+    """How far a text was looked at, by whom and when."""
+    if status is Status.REVIEWED and by:
+        return translate(_("Reviewed by %(name)s on %(date)s.")) % {"name": by, "date": _day(on)}
+    if status is Status.CONCEPT:
+        return translate(_("Concept: nobody has reviewed this text yet."))
+    if status is Status.OUTDATED:
+        return translate(_("Outdated: look at this text again before you use it."))
+    return name_of(status, translate)
+
+
+def lapsed_words(by: str, on: str, translate: Translator) -> str:
+    """That a text somebody found right was changed, so that it is a concept again."""
+    words = _(
+        "%(name)s found this text right on %(date)s. You changed it, so it is a concept again."
+    )
+    return translate(words) % {"name": by, "date": _day(on)}
+
+
+def _day(written: str) -> str:
+    try:
+        return long_date(date.fromisoformat(written))
+    except ValueError:
+        return written

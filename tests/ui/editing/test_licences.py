@@ -1,0 +1,27 @@
+import pytest
+
+from hope_desktop.domain.material import LICENCES
+from hope_desktop.texts import translator
+from hope_desktop.ui.editing import licences
+
+NL = translator("nl")
+
+
+def test_every_licence_has_a_name_and_a_meaning() -> None:
+    assert set(licences.NAMES) == set(LICENCES) == set(licences._MEANINGS)
+    assert set(LICENCES) >= licences.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("licence", "may", "words"),
+    [
+        ("CC-BY-SA-4.0", True, "op dezelfde manier"),
+        ("CC-BY-SA-4.0", False, "Jij koos dat dit niet meegaat"),
+        ("all-rights-reserved", False, "naar niemand anders"),
+        ("all-rights-reserved", True, "De maker vond het goed"),
+        ("unknown", False, "vraag het aan de maker"),
+        ("GFDL", True, "Zoek op wat deze licentie toestaat"),
+    ],
+)
+def test_it_says_in_plain_words_what_may_be_done(licence: str, may: bool, words: str) -> None:
+    assert words in licences.meaning(licence, may_redistribute=may, translate=NL)
