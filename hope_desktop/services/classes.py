@@ -11,6 +11,7 @@ from hope_desktop.domain.classes import (
     ClassFacts,
     ModuleDone,
     SchoolClass,
+    a_year_later,
     is_same,
     path_kept_since,
     school_year_of,
@@ -111,6 +112,36 @@ class Classes:
         with self._database.transaction() as connection:
             change = history.begin(connection, "class.taken-along")
             store.take_along(connection, change, class_id, facts, self.this_year())
+        return Changes(change, classes=frozenset({class_id}))
+
+    def earlier(self, class_id: ClassId) -> SchoolClass | None:
+        """The class of an earlier school year that this one most likely was, when it has a path.
+
+        Only while this class has none: a new 2B is not last year's, but 3B may be.
+        """
+        found = self.get(class_id)
+        if found.path:
+            return None
+        for one in self.all():
+            before = one.school_year < found.school_year and one.path
+            if before and is_same(a_year_later(one.facts), found.facts):
+                return one
+        return None
+
+    def take_path(self, class_id: ClassId, earlier: ClassId) -> Changes:
+        """Note that a class has had what it had in an earlier school year.
+
+        Raises:
+            NotFound: one of them is not there.
+        """
+        had, found = self.get(earlier).path, self.get(class_id)
+        new = [one for one in had if one.module not in found.modules_done]
+        if not new:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "class.path-taken")
+            for done in new:
+                store.add_module(connection, change, class_id, done)
         return Changes(change, classes=frozenset({class_id}))
 
     def remove(self, class_id: ClassId) -> Changes:

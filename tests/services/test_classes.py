@@ -273,3 +273,33 @@ def test_next_years_class_of_that_name_is_another_class(
         services.classes.take_along(last_year, "2B", 2, None)
     services.classes.take_along(last_year, "3B", 3, None)
     assert services.classes.get(new).path == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "is_it"), [("3B", True), ("3b", True), ("2B", False), ("3C", False), ("", False)]
+)
+def test_a_class_that_is_one_further_is_asked_about(
+    services: Services, last_year: ClassId, label: str, is_it: bool
+) -> None:
+    new, _ = services.classes.add(replace(CLASS_2B, label=label, year=3))
+    found = services.classes.earlier(new)
+    assert (found.id if found else None) == (last_year if is_it else None)
+
+
+def test_the_path_is_taken_over_once_with_its_days(services: Services, last_year: ClassId) -> None:
+    new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    change = services.classes.take_path(new, last_year).change
+    before, after = (services.classes.get(one).path for one in (last_year, new))
+    assert [(one.module, one.on) for one in after] == [(one.module, one.on) for one in before]
+    assert services.classes.earlier(new) is None, "nothing is left to ask"
+    assert not services.classes.take_path(new, last_year)
+    assert change is not None
+    services.undo.undo(change)
+    assert services.classes.get(new).path == ()
+    assert services.classes.get(last_year).path == before
+
+
+def test_what_has_no_path_is_not_asked_about(services: Services, last_year: ClassId) -> None:
+    services.classes.unmark_module(last_year, Module.BOUNDARIES)
+    new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    assert services.classes.earlier(new) is None

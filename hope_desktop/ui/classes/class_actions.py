@@ -87,6 +87,17 @@ class ClassActions(QObject):
         dialog.open()
 
     @Slot()
+    def take_path(self) -> None:
+        """Take over the path of the class that this one was in an earlier school year."""
+        current = self._editing.current
+        earlier = None if current is None else self._classes.earlier(current)
+        if current is None or earlier is None:
+            return
+        words = self._translate(_("Path of class %(name)s taken over"))
+        words %= {"name": earlier.facts.label}
+        self._operations.run(partial(self._classes.take_path, current, earlier.id), words)
+
+    @Slot()
     def go_to_same(self) -> None:
         """Leave what was typed for the class it already is; what was saved too early goes."""
         same, made = self._same, self._editing.made

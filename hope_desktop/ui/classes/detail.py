@@ -41,6 +41,7 @@ class ClassDetail(QWidget):
         session_opened: See a workshop; its id.
         same_wanted: Rather the class that is there already than the one in the form.
         along_wanted: Take the class along to this school year.
+        path_wanted: It is a class of an earlier school year: take its path over.
     """
 
     new_session_requested = Signal()
@@ -50,6 +51,7 @@ class ClassDetail(QWidget):
     session_opened = Signal(int)
     same_wanted = Signal()
     along_wanted = Signal()
+    path_wanted = Signal()
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         super().__init__()
@@ -82,7 +84,6 @@ class ClassDetail(QWidget):
         self,
         shown: SchoolClass,
         sessions: Sequence[SessionRow],
-        this_year: str,
         *,
         with_form: bool,
     ) -> None:
@@ -93,7 +94,6 @@ class ClassDetail(QWidget):
         self.name.setText(named if facts.label else facts.school)
         self._lower.show()
         self._path_card.show()
-        self._show_year(shown.school_year, this_year)
         self.new_session.setEnabled(True)
         self._done = shown.modules_done
         following = next_module(self._done)
@@ -114,7 +114,8 @@ class ClassDetail(QWidget):
         self.to_same.hide()
         self._of_year = label()
         self.along = quiet_button("", "arrow-right")
-        self._year = card(self._of_year, row(self.along, 1), space=GRID)
+        self.take_path = quiet_button(translate(_("Yes, take its path over")), "check")
+        self._year = card(self._of_year, row(self.along, self.take_path, 1), space=GRID)
         self._year.setProperty("look", "advice")
         self.new_session = primary_button(translate(_("New workshop")), "plus")
         self.path = PathOfStones(translate)
@@ -157,13 +158,29 @@ class ClassDetail(QWidget):
         self.sessions.row_opened.connect(self._open_session)
         self.to_same.clicked.connect(self.same_wanted)
         self.along.clicked.connect(self.along_wanted)
+        self.take_path.clicked.connect(self.path_wanted)
 
-    def _show_year(self, year: str, this_year: str) -> None:
-        words = self._translate(_("This class is of school year %(year)s."))
-        self._of_year.setText(words % {"year": year})
-        along = self._translate(_("Take it along to %(year)s…"))
-        self.along.setText(along % {"year": this_year})
-        self._year.setVisible(year < this_year)
+    def show_year(self, year: str, this_year: str, earlier: SchoolClass | None) -> None:
+        """Say of which school year it is, when not of this one, or which class it was then."""
+        translate = self._translate
+        is_old = year < this_year
+        if is_old:
+            words = translate(_("This class is of school year %(year)s."))
+            self._of_year.setText(words % {"year": year})
+            along = translate(_("Take it along to %(year)s…"))
+            self.along.setText(along % {"year": this_year})
+        elif earlier is not None:
+            had = ", ".join(module_name(one.module, translate) for one in earlier.path)
+            words = translate(_("Was this class %(label)s in %(year)s? That had: %(modules)s."))
+            words %= {
+                "label": earlier.facts.label,
+                "year": earlier.school_year,
+                "modules": had,
+            }
+            self._of_year.setText(words)
+        self.along.setVisible(is_old)
+        self.take_path.setVisible(earlier is not None and not is_old)
+        self._year.setVisible(is_old or earlier is not None)
 
     @Slot(object)
     def _open_session(self, session: object) -> None:

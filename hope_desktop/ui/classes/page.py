@@ -155,6 +155,7 @@ class ClassesPage(Page):
         detail.session_opened.connect(self.session_opened)
         detail.same_wanted.connect(actions.go_to_same)
         detail.along_wanted.connect(actions.take_along)
+        detail.path_wanted.connect(actions.take_path)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -194,8 +195,9 @@ class ClassesPage(Page):
             return
         own = [one for one in self._planning.all() if one.class_id == current]
         with_form = not self._editing.is_dirty
-        year = self._classes.this_year()
-        self.detail.show_class(self._classes.get(current), own, year, with_form=with_form)
+        shown, year = self._classes.get(current), self._classes.this_year()
+        self.detail.show_class(shown, own, with_form=with_form)
+        self.detail.show_year(shown.school_year, year, self._classes.earlier(current))
 
     @Slot()
     def _to_form(self) -> None:

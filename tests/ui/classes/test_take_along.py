@@ -1,6 +1,7 @@
 """A class of last school year goes along to this one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -75,3 +76,22 @@ def test_a_label_that_is_taken_is_explained_in_the_dialog(
     assert dialog.problem.isVisible()
     dialog.cancel.click()
     assert services.classes.get(last_year).school_year == "2025-2026"
+
+
+def test_a_new_class_that_was_another_last_year_takes_its_path_over(
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: Desk
+) -> None:
+    new, changes = services.classes.add(replace(CLASS_2B, label="3B", year=3))
+    page_of_old._on_changed(changes)
+    page_of_old.show_class(new)
+    detail = page_of_old.detail
+    assert "klas 2B in 2025-2026" in detail._of_year.text()
+    assert "1. Persoonlijke grenzen" in detail._of_year.text()
+    assert not detail.along.isVisible()
+    detail.take_path.click()
+    assert services.classes.get(new).modules_done == {Module.BOUNDARIES}
+    assert not detail._year.isVisible()
+    desk.window.commands["undo"].trigger()
+    assert detail.take_path.isVisible()
+    page_of_old.show_class(last_year)
+    assert (detail.along.isVisible(), detail.take_path.isVisible()) == (True, False)
