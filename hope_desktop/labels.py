@@ -159,7 +159,8 @@ _WARNINGS: Mapping[str, str] = {
     "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)d minutes to be safe."),
     "TOO_LONG": _("The plan is %(minutes)d minutes longer than the lesson."),
     "PINNED_TIME": _(
-        "%(activity)s was promised for %(at)s; now it starts %(minutes)d minutes off."
+        "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)d minutes "
+        "too long."
     ),
     "LEVEL": _("%(activity)s was not made for this level."),
     "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
@@ -176,6 +177,9 @@ _WARNINGS: Mapping[str, str] = {
     "PLAN_B": _("Made as plan B: a made-up story takes the place of the live story."),
     "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
 }
+_TOO_EARLY = _(
+    "%(activity)s was promised for %(at)s. There are %(minutes)d minutes to fill before it."
+)
 _EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
 
 
@@ -201,8 +205,11 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     rule = concern.rule.name
     limits = f" {translate(_('to'))} ".join(concern.names)  # of a group: 5 to 12
     text = _EXPLAINED if concern.explained else _WARNINGS[rule]
+    if rule == "PINNED_TIME" and concern.minutes < 0:
+        text = _TOO_EARLY
+    name = concern.activity or translate(_("Pause"))
     return translate(text) % {
-        "activity": titles.get(concern.activity or "", concern.activity or ""),
+        "activity": titles.get(concern.activity or "", name),
         "minutes": abs(concern.minutes),
         "names": limits if rule == "GROUP_SIZE" else listed(concern.names, translate),
         "at": clock(concern.at) if concern.at else "",

@@ -6,6 +6,7 @@ by the same rules as at home, so that opening, landing and closing keep their ti
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fitting import Records, fit
@@ -19,7 +20,7 @@ SLEEP_SECONDS = 10
 """A longer gap between two ticks means that the computer slept; the lesson went on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """A moment in a lesson. Made by `begin`, and by each other method from the one before."""
 
@@ -59,17 +60,17 @@ class Lesson:
     @property
     def rest(self) -> tuple[Block, ...]:
         """What comes after this block, fitted into the minutes that are left for it."""
-        return self._fitted()[0]
+        return self._fitted[0]
 
     @property
     def short_minutes(self) -> int:
         """How many minutes the rest does not fit: time to round off."""
-        return self._fitted()[1]
+        return self._fitted[1]
 
     @property
     def free_minutes(self) -> int:
         """Minutes that nothing is planned for, when this block ends as planned."""
-        return self._fitted()[2]
+        return self._fitted[2]
 
     @property
     def offers(self) -> tuple[Block, ...]:
@@ -148,7 +149,9 @@ class Lesson:
         given = {b.activity for b in self.planned[: self.at + 1] if b.activity}
         return self.had | {self.activities[activity].module for activity in given}
 
+    @cached_property
     def _fitted(self) -> tuple[tuple[Block, ...], int, int]:
+        """Asked for several times at each moment; a moment never changes."""
         following = self.planned[self.at + 1 :]
         left = max(0, int((self.seconds_left - max(0.0, self.block_seconds_left)) // 60))
         if not following:

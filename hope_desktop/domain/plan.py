@@ -120,6 +120,21 @@ class TimedBlock:
     end: datetime | None
 
 
+_DAY = 24 * 60
+
+
+def minutes_late(timed: TimedBlock) -> int:
+    """How much later than promised a block begins; less than 0 is earlier, 0 also unpromised.
+
+    A promise is a time on the clock: it goes along when the workshop moves to another day.
+    """
+    promised = timed.block.pinned_at
+    if promised is None or timed.start is None:
+        return 0
+    late = round((timed.start - promised).total_seconds() / 60) % _DAY
+    return late - _DAY if late > _DAY // 2 else late
+
+
 def schedule(session: Session) -> tuple[TimedBlock, ...]:
     """The blocks with their times; each starts when the one before it ends."""
     timed, at = [], 0

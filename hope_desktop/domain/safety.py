@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module, skipped_before
-from hope_desktop.domain.plan import CheckItem, CheckState, Session, schedule
+from hope_desktop.domain.plan import CheckItem, CheckState, Session, minutes_late, schedule
 
 OPENING = ActivityId("O1")
 OPENING_SHORT = ActivityId("O1k")
@@ -184,10 +184,10 @@ def _minutes(plan: Plan) -> list[Concern]:
             rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
             found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
     for timed in schedule(plan.session):
-        pinned_at = timed.block.pinned_at
-        if pinned_at and timed.start and timed.start != pinned_at:
-            late = int((timed.start - pinned_at).total_seconds() // 60)
-            found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=pinned_at))
+        late = minutes_late(timed)
+        if late:
+            at = timed.block.pinned_at
+            found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=at))
     return found
 
 

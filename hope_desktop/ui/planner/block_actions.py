@@ -47,7 +47,7 @@ _COMMANDS = (
     _Command("down", _("Move down"), _("Down"), "arrow-down", ("Alt+Down",)),
     _Command("pause", _("Add a pause after it"), _("Pause"), "coffee"),
     _Command("variant", _("Short version"), _("Short version"), "scissors", checkable=True),
-    _Command("pin", _("Hold on to this time"), _("Hold time"), "pin", checkable=True),
+    _Command("pin", _("Hold on to this time"), _("Hold time"), "lock", checkable=True),
     _Command(
         "aside", _("Have in reserve"), _("In reserve"), "package", ("Ctrl+R",), checkable=True
     ),

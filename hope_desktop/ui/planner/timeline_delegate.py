@@ -113,7 +113,7 @@ class TimelineDelegate(RowDelegate):
         painter.drawText(place, right, row.begins)
         if row.pinned:
             ratio = icons.ratio_of(painter)
-            pin = icons.pixmap("pin", QColor(tones().accent), _PIN, ratio)
+            pin = icons.pixmap("lock", QColor(tones().accent), _PIN, ratio)
             painter.drawPixmap(place.right() - _PIN, place.bottom() + 2, pin)
 
     def _paint_end(

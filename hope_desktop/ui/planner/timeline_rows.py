@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.plan import Block, TimedBlock
+from hope_desktop.domain.plan import Block, TimedBlock, minutes_late
 from hope_desktop.domain.spare import Spare
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import clock, module_name
@@ -69,6 +69,7 @@ def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> Time
     inside = max(0, min(block.minutes, slot - timed.from_minute))
     over = block.minutes - inside
     over_words = translate(_("%(minutes)d min too long")) % {"minutes": over} if over else ""
+    over_words = over_words or _missed(minutes_late(timed), translate)
     ends_here = timed.from_minute <= slot < timed.to_minute
     row = Row(
         key=block.id,
@@ -86,7 +87,7 @@ def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> Time
         row=row,
         minutes=block.minutes,
         begins=_at(view, timed.from_minute),
-        fits=inside / block.minutes,
+        fits=inside / max(1, block.minutes),
         ends=_at(view, slot) if ends_here else "",
         pinned=block.pinned_at is not None,
     )
@@ -107,6 +108,14 @@ def _spare_row(spare: Spare, translate: Translator) -> TimelineRow:
         tip=when_text(spare, translate),
     )
     return TimelineRow(block.id, row, block.minutes, in_hand=True)
+
+
+def _missed(late: int, translate: Translator) -> str:
+    """How far it is from the time that was promised."""
+    if not late:
+        return ""
+    words = _("%(minutes)d min too late") if late > 0 else _("%(minutes)d min too early")
+    return translate(words) % {"minutes": abs(late)}
 
 
 def _end_row(view: PlanView, translate: Translator) -> TimelineRow:
