@@ -45,24 +45,24 @@ class FilterBar(QWidget):
         self._narrow = narrow
         self._filling = False
         self.module = _combo(
-            [(None, translate(_("all modules"))), *_modules(translate)],
+            [(None, translate(_("all") if narrow else _("all modules"))), *_modules(translate)],
         )
         for at, module in enumerate(Module, 1):
             self.module.setItemIcon(at, module_icon(module))
         self.level = _combo(
             [
-                (None, translate(_("all levels"))),
+                (None, translate(_("all") if narrow else _("all levels"))),
                 *((level, name_of(level, translate)) for level in Level),
             ]
         )
         self.minutes = _combo(
             [
-                (None, translate(_("any length"))),
-                *((n, translate(_("at most %(minutes)d")) % {"minutes": n}) for n in MINUTES),
+                (None, translate(_("all") if narrow else _("any length"))),
+                *((n, translate(_("up to %(minutes)d")) % {"minutes": n}) for n in MINUTES),
             ]
         )
         self.pupils = NumberBox(0, MAX_PUPILS)
-        self.pupils.setSpecialValueText(translate(_("any group")))
+        self.pupils.setSpecialValueText(translate(_("all") if narrow else _("any group")))
         most = translate(_("at most: %(words)s"))
         self.intensity = _combo(
             [
@@ -110,9 +110,11 @@ class FilterBar(QWidget):
 
     def described(self) -> str:
         """What is asked for in a few words; nothing when everything is."""
-        module, level, minutes, intensity, bring = (
+        module, level, _minutes, intensity, bring = (
             box.currentText() if box.currentIndex() else "" for box in self._boxes
         )
+        most, length = self.minutes.currentData(), self._translate(_("at most %(minutes)d min"))
+        minutes = length % {"minutes": most} if most else ""
         pupils = self.pupils.value()
         group = self._translate(_("%(n)d pupils")) % {"n": pupils} if pupils else ""
         return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
@@ -122,7 +124,7 @@ class FilterBar(QWidget):
             (_("Module"), self.module),
             (_("Level"), self.level),
             (_("Minutes"), self.minutes),
-            (_("Number of pupils"), self.pupils),
+            (_("Pupils") if self._narrow else _("Number of pupils"), self.pupils),
             (_("Intensity"), self.intensity),
             (_("To bring"), self.bring),
         )

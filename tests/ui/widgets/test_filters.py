@@ -100,3 +100,13 @@ def test_without_things_means_that_no_activity_names_any(services: Services) -> 
     assert not any(services.library.activity(row.id).materials for row in found)
     others = {row.id for row in services.library.rows()} - {row.id for row in found}
     assert all(services.library.activity(one).materials for one in others)
+
+
+def test_a_narrow_bar_shows_its_values_whole(styled: QApplication, qtbot: QtBot) -> None:
+    bar = FilterBar(translator("nl"), narrow=True)
+    qtbot.addWidget(bar)
+    bar.resize(190, 200)
+    bar.show()
+    bar.minutes.setCurrentIndex(bar.minutes.findData(45))
+    for shown, words in ((bar.minutes, bar.minutes.currentText()), (bar.pupils, bar.pupils.text())):
+        assert bar.fontMetrics().horizontalAdvance(words) < shown.width() - 30

@@ -49,11 +49,11 @@ def test_enter_keeps_it_and_undo_forgets_it(
     finding.kept.keep.click()
     dialog = finding.kept.dialog
     assert dialog is not None
-    assert dialog.name() == "mbo, hooguit 15"
+    assert dialog.name() == "mbo, hooguit 15 min"
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert [one.wanted for one in services.saved_filters.all()] == [SHORT]
-    assert finding.kept.choice.currentText() == "mbo, hooguit 15"
+    assert finding.kept.choice.currentText() == "mbo, hooguit 15 min"
     assert finding.kept.forget.isVisible()
     assert not finding.kept.keep.isVisible()
     assert desk.window.focusWidget() is finding.kept.choice
