@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hope_desktop.domain.handout import Handout, version_of
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.own_versions import Offer, is_usual
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
@@ -65,10 +66,12 @@ class VersionLinks(QWidget):
         self.other.setVisible(other is not None)
         if other is not None:
             words = _("Dutch text") if is_usual(other) else _("English version")
-            unready = f" ({translate(_('not ready yet'))})" if other.draft else ""
-            self.other.setText(f"{translate(words)}{unready}")
-        for part in (self.said, self.translation):
-            part.setVisible(Offer.ENGLISH in offered)
+            shared = version_of(other) != version_of(shown)
+            note = _("not ready yet") if other.draft else _("for all classes") if shared else ""
+            added = f" ({translate(note)})" if note else ""
+            self.other.setText(f"{translate(words)}{added}")
+        self.said.setVisible(Offer.ENGLISH in offered and other is None)
+        self.translation.setVisible(Offer.ENGLISH in offered)
         self.setVisible(other is not None or Offer.ENGLISH in offered)
         self.more.setVisible(any(offer in offered for offer, _words, _icon in _OTHERS))
 
@@ -87,9 +90,10 @@ class VersionLinks(QWidget):
 
 
 def _counterpart(shown: Handout, others: Sequence[Handout]) -> Handout | None:
-    """The same version in the other language."""
-    for one in others:
-        same = version_of(one) == version_of(shown) and one.profile is shown.profile
-        if same and one.language != shown.language:
-            return one
+    """The same version in the other language, else the one there that all classes get."""
+    spoken = [one for one in others if one.language != shown.language]
+    for version in (version_of(shown), ""):
+        for one in spoken:
+            if version_of(one) == version and one.profile in {shown.profile, Profile.STANDARD}:
+                return one
     return None

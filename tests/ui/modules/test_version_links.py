@@ -88,3 +88,14 @@ def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None
     editor = page.rooms.editors[0]
     assert not editor.readiness.isVisible()
     assert not editor.facts.whom.isVisible()
+
+
+def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPage) -> None:
+    page.show_handout(HandoutId("C3/hulpkaart.po"))
+    links = page.rooms.handout.versions
+    assert not links.said.isVisible()
+    assert links.other.text() == "Engelse versie (voor alle klassen)"
+    assert links.translation.isVisible()
+    links.other.click()
+    assert page.rooms.place.handout == "C3/hulpkaart.en"
+    assert links.other.text() == "Nederlandse tekst"
