@@ -28,6 +28,7 @@ from hope_desktop.domain.safety import DISCLOSURE_CARD
 from hope_desktop.domain.ways import Form, most_copies, shared_by
 from hope_desktop.handouts import specs
 from hope_desktop.labels import label, language_name
+from hope_desktop.services.marks import mark_of
 from hope_desktop.services.own_documents import own_documents
 from hope_desktop.services.planned import SPARE, PlannedDocument
 from hope_desktop.services.pupil_papers import (
@@ -228,7 +229,8 @@ def _trainers(sources: Sources) -> int:
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[Item, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
     title = sources.translate("Trainer's papers")
-    items = [Item(Pile.PAPERS, "trainer", title, _trainers(sources))]
+    mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
+    items = [Item(Pile.PAPERS, "trainer", title, _trainers(sources), mark=mark)]
     items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
     needed, spare = _needed(sources), _needed(sources.for_spare)
     items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
@@ -260,7 +262,9 @@ def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:
     detail = listed(titles_of(planned.document.sheets), sources.translate)
     if planned.kind in _LETTERS.values():
         return Item(Pile.SCHOOL, planned.kind, what, planned.by_school)
-    return Item(Pile.PAPERS, planned.kind, what, planned.copies, "" if detail == what else detail)
+    detail = "" if detail == what else detail
+    mark = mark_of(planned.document)
+    return Item(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
 
 
 def _times(per: Per, form: Form | None, pupils: int) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.material import Material
     from hope_desktop.services.own_files import OwnFiles
     from hope_desktop.services.own_templates import OwnTemplates
+    from hope_desktop.services.packing import Packing
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.prints import Prints
@@ -173,6 +174,13 @@ class Services(Texts):
 
         own = self.own_files
         return Printing(self._database, self.planning, self.library, own, self._now)
+
+    @cached_property
+    def packing(self) -> Packing:
+        """Ticks off what goes along."""
+        from hope_desktop.services.packing import Packing
+
+        return Packing(self._database, self.planning, self.printing, self._now)
 
     @cached_property
     def prints(self) -> Prints:

@@ -111,11 +111,7 @@ class Printing:
         if view.school_class.facts.pupils is None:
             raise FactsNeeded((Unknown.PUPILS,))
         sources = self._sources(view, paper, with_own_bytes=True)
-        last = prints.last(self._database.connection, session_id)
-        sources = replace(sources, language=language or usual_language(last))
-        pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
-        usual = usual_form(view.school_class.facts.level, pictured, last)
-        sources = replace(sources, profile=profile or usual)
+        sources, pictured = self._in_form(sources, profile, language)
         in_hand = handouts_for_pupils(sources.for_spare)
         texts = (*handouts_for_pupils(sources), *in_hand, *school_papers_of(sources))
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
@@ -133,13 +129,14 @@ class Printing:
             untranslated=untranslated(texts, sources.language),
         )
 
-    def packing(self, session_id: SessionId) -> tuple[Item, ...]:
-        """What to bring to a workshop, also when it cannot be printed yet.
+    def packing(self, session_id: SessionId, paper: Paper = FOLDED) -> tuple[Item, ...]:
+        """What goes along to a workshop, also when it cannot be printed yet.
 
         Raises:
             NotFound: there is no such workshop.
         """
-        return packing_of(self.sources(session_id))
+        sources = self._sources(self._planning.get(session_id), paper)
+        return packing_of(self._in_form(sources)[0])
 
     def forget_drawings(self) -> None:
         """Let go of the papers that were drawn, as when the data is closed."""
@@ -237,6 +234,20 @@ class Printing:
             NotFound: there is no such workshop.
         """
         return self._sources(self._planning.get(session_id))
+
+    def _in_form(
+        self, sources: Sources, profile: Profile | None = None, language: str = ""
+    ) -> tuple[Sources, list[Handout]]:
+        """In the reading form and language that were asked or are usual.
+
+        Also gives what pupils would get in the form with pictures.
+        """
+        view = sources.view
+        last = prints.last(self._database.connection, view.session.id)
+        sources = replace(sources, language=language or usual_language(last))
+        pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
+        usual = usual_form(view.school_class.facts.level, pictured, last)
+        return replace(sources, profile=profile or usual), pictured
 
     def _sources(
         self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False

@@ -29,10 +29,11 @@ class Undo:
         activities = {ActivityId(row) for row in ids.get("activities", set())}
         activities |= own_files.owners(connection, undone.change)
         activities |= {ActivityId(material.owner_of(row)) for row in ids.get("my_texts", set())}
+        of_sessions = (ids.get(table, set()) for table in ("sessions", "afterwards", "packing"))
         return Changes(
             undone.change,
             classes=frozenset(classes),
-            sessions=frozenset(SessionId(int(row)) for row in ids.get("sessions", set())),
+            sessions=frozenset(SessionId(int(row)) for rows in of_sessions for row in rows),
             activities=frozenset(activities),
             helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
             own_words="own_words" in ids,

@@ -41,6 +41,7 @@ KEYS = {
     "my_texts": "id",
     "own_words": "word",
     "afterwards": "id",
+    "packing": "id",
     "own_templates": "id",
     "saved_filters": "name",
 }

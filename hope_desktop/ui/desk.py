@@ -80,6 +80,7 @@ class Desk(QObject):
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
+        self.window.pages.helplines_requested.connect(self.show_helplines)
         self._backup_timer.timeout.connect(self.back_up)
         self.finder.result_opened.connect(self._open_result)
         self._preferences.settings_changed.connect(self._apply)

@@ -29,7 +29,7 @@ def page_entries(
     translate: Translator,
     plural: Plural,
 ) -> tuple[PageEntry, ...]:
-    """The navigation, in order."""
+    """The navigation, in order, and after it the pages that others lead to."""
     shared = (operations, bus, translate, plural)
     return (
         PageEntry("today", translate(_("Today")), "house", partial(_today, services, *shared)),
@@ -53,6 +53,13 @@ def page_entries(
             translate(_("Printing")),
             "printer",
             partial(_printing, services, preferences, *shared),
+        ),
+        PageEntry(
+            "packing",
+            translate(_("Packing")),
+            "package",
+            partial(_packing, services, preferences, *shared),
+            in_navigation=False,
         ),
     )
 
@@ -173,6 +180,28 @@ def _printing(
         services.printing,
         services.prints,
         services.planning,
+        preferences,
+        operations,
+        bus,
+        translate,
+        plural,
+    )
+
+
+def _packing(
+    services: Services,
+    preferences: Preferences,
+    operations: Operations,
+    bus: Bus,
+    translate: Translator,
+    plural: Plural,
+) -> Page:
+    from hope_desktop.ui.packing.page import PackingPage
+
+    return PackingPage(
+        services.packing,
+        services.printing,
+        services.prints,
         preferences,
         operations,
         bus,

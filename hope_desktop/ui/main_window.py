@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
         self._geometry = geometry
         self.commands = Commands(translate, self)
         self.pages = PageStack(entries)
-        self.navigation = Navigation(entries, translate)
+        named = [entry for entry in entries if entry.in_navigation]
+        self.navigation = Navigation(named, translate)
         self.toolbar = Toolbar(self.commands, translate)
         self.status = StatusLine(translate, read_only=read_only)
         self._build(read_only=read_only)
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_page_shown(self, entry: PageEntry) -> None:
         page = self.pages.current_page()
-        self.navigation.show_chosen(self.pages.entries.index(entry))
+        if entry.in_navigation:
+            self.navigation.show_chosen(self.pages.entries.index(entry))
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         menu = self.menus["actions"]
         menu.clear()

@@ -19,6 +19,7 @@ class PageStack(QStackedWidget):
         info_changed: What the page on top has to say in the status line.
         typing_started: Something is being typed that is not saved yet.
         preview_changed: The page on top has another part that F9 folds away.
+        helplines_requested: Wish to see the help lines.
         problem_found: What could not be saved on the page that was left, and why.
     """
 
@@ -27,12 +28,15 @@ class PageStack(QStackedWidget):
     typing_started = Signal()
     preview_changed = Signal()
     problem_found = Signal(str)
+    helplines_requested = Signal()
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.entries = tuple(entries)
         self._pages: dict[str, Page] = {}
         self._info: dict[str, str] = {}
+        self._origin = self.entries[0].name
+        """Where back leads: the last page that stands in the navigation."""
 
     def page(self, name: str) -> Page:
         """A page by the name of its entry; made now if it was not there yet."""
@@ -60,7 +64,10 @@ class PageStack(QStackedWidget):
         if isinstance(before, Page) and before is not page:
             before.save_pending()
         self.setCurrentWidget(page)
-        self.page_shown.emit(next(entry for entry in self.entries if entry.name == name))
+        shown = next(entry for entry in self.entries if entry.name == name)
+        if shown.in_navigation:
+            self._origin = name
+        self.page_shown.emit(shown)
         self.info_changed.emit(self._info.get(name, ""))
         if isinstance(before, Page) and before is not page and (problem := before.unsaved()):
             self.problem_found.emit(problem)
@@ -97,6 +104,17 @@ class PageStack(QStackedWidget):
         self.current_page().save_pending()
         self.show_page("printing").show_session(SessionId(session))
 
+    @Slot(int)
+    def open_packing(self, session: int) -> None:
+        """Show what goes along to a workshop; saves first what is still being typed."""
+        self.current_page().save_pending()
+        self.show_page("packing").show_session(SessionId(session))
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page from which this one was opened."""
+        self.show_page(self._origin).focus_first()
+
     @Slot(object)
     def start_session(self, class_id: ClassId | None = None) -> None:
         """Begin a new workshop."""
@@ -119,6 +137,9 @@ class PageStack(QStackedWidget):
         page.activity_opened.connect(self.open_activity)
         page.handout_opened.connect(self.open_handout)
         page.print_requested.connect(self.open_printing)
+        page.packing_requested.connect(self.open_packing)
+        page.helplines_requested.connect(self.helplines_requested)
+        page.back_requested.connect(self.go_back)
         page.new_session_requested.connect(self.start_session)
         page.new_class_requested.connect(self.start_class)
         page.info_changed.connect(self._keep_info)

@@ -121,6 +121,7 @@ QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transpa
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {strong_border};
     border-radius: 4px; background: {base}; }}
+QCheckBox[look="large"]::indicator {{ width: 24px; height: 24px; }}
 QCheckBox::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ border-color: {accent}; background: {accent};
     image: url("{tick}"); }}

@@ -59,6 +59,7 @@ from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
 from hope_desktop.ui.widgets.naming import NameDialog
 from tests import files_of_others
+from tests.tools.week import begin_packing, make_week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -246,6 +247,23 @@ def _open_to_print(desk: Desk) -> QWidget | None:
     return dialog
 
 
+def _week(desk: Desk) -> None:
+    """The first page in a full week."""
+    session = make_week(desk._services, datetime.now())  # noqa: DTZ005
+    begin_packing(desk._services, session)
+    desk.window.pages.show_page("modules")
+    desk.window.pages.show_page("today")._refresh()
+    settle(800)
+
+
+def _packing(desk: Desk) -> None:
+    """Half of what goes along is in the bag."""
+    session = make_week(desk._services, datetime.now())  # noqa: DTZ005
+    begin_packing(desk._services, session)
+    desk.window.pages.open_packing(session)
+    settle(1500)
+
+
 def _search(desk: Desk) -> None:
     desk.window.pages.show_page("today")
     desk.window.toolbar.search.setText("gren")
@@ -389,6 +407,8 @@ PRINTERS = (Printer("a", "Printer lokaal 12"), Printer("b", "Laserprinter thuis"
 SHOTS = (
     Shot("first-start", partial(_page, "today"), empty=True),
     Shot("today", partial(_page, "today")),
+    Shot("week", _week, empty=True),
+    Shot("packing", _packing, empty=True),
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module),
     Shot("activity", _activity),

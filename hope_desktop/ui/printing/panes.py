@@ -20,7 +20,7 @@ from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.since import SinceLast
 from hope_desktop.ui.printing.waiting import Waiting
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, link_button
+from hope_desktop.ui.widgets.buttons import action_button, action_link
 from hope_desktop.ui.widgets.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
@@ -80,7 +80,7 @@ class Panes(QSplitter):
         """Give the actions buttons: one to see first, others beside it, and the rest folded."""
         self.buttons = [action_button(main, primary=True), *map(action_button, others)]
         self._footer.addWidget(Flow(self.buttons))
-        self.more.add(Flow([_link(action) for action in advanced], space=GRID // 2))
+        self.more.add(Flow([action_link(action) for action in advanced], space=GRID // 2))
         self.order_tabs()
 
     def show_since(self, since: SinceLast) -> None:
@@ -161,12 +161,3 @@ class Panes(QSplitter):
             self.setStretchFactor(self.count() - 1, stretch)
         self.setChildrenCollapsible(False)
         self.setSizes([580, 620])
-
-
-def _link(action: QAction) -> QPushButton:
-    """A button for a command beside the main one."""
-    made = link_button(action.iconText(), str(action.property("icon_name")))
-    made.setEnabled(action.isEnabled())
-    made.clicked.connect(action.trigger)
-    action.enabledChanged.connect(made.setEnabled)
-    return made

@@ -60,6 +60,15 @@ def action_button(action: QAction, *, primary: bool = False) -> QPushButton:
     return made
 
 
+def action_link(action: QAction) -> QPushButton:
+    """A button for a command beside the main ones; it follows whether that is possible now."""
+    made = link_button(action.iconText(), str(action.property("icon_name") or ""))
+    made.setEnabled(action.isEnabled())
+    made.clicked.connect(action.trigger)
+    action.enabledChanged.connect(made.setEnabled)
+    return made
+
+
 def _button(text: str, look: str) -> QPushButton:
     made = QPushButton(text)
     made.setProperty("look", look)

@@ -27,6 +27,9 @@ class Page(QWidget):
         activity_opened: Wish to see an activity; its id.
         handout_opened: Wish to see a handout; its id.
         print_requested: Wish to make the printmap of a workshop; its id.
+        packing_requested: Wish to pack for a workshop; its id.
+        helplines_requested: Wish to see the help lines.
+        back_requested: Wish to see the page that was there before.
         new_session_requested: Wish for a new workshop, for a `ClassId` or None.
         new_class_requested: Wish to write down a new class.
         info_changed: What stands at the right of the status line.
@@ -40,6 +43,9 @@ class Page(QWidget):
     activity_opened = Signal(str)
     handout_opened = Signal(str)
     print_requested = Signal(int)
+    packing_requested = Signal(int)
+    helplines_requested = Signal()
+    back_requested = Signal()
     new_session_requested = Signal(object)
     new_class_requested = Signal()
     info_changed = Signal(str)
@@ -88,7 +94,7 @@ class Page(QWidget):
     # What the window asks of the one page that can do it; the others leave it be.
 
     def show_session(self, session: SessionId) -> None:
-        """Show a workshop (planner), or its papers (printing)."""
+        """Show a workshop (planner), its papers (printing), or what goes along (packing)."""
 
     def show_class(self, class_id: ClassId) -> None:
         """Show a class (classes)."""
@@ -116,3 +122,5 @@ class PageEntry(NamedTuple):
     title: str
     icon: str
     make: Callable[[], Page]
+    in_navigation: bool = True
+    """False is a page that others lead to and back from."""

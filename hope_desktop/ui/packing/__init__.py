@@ -1,0 +1,1 @@
+"""The page to tick off while packing for a workshop."""

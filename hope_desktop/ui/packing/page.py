@@ -1,0 +1,248 @@
+"""The page to tick off while packing: papers, things, and what is arranged with the school."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.packing import left
+from hope_desktop.domain.plan import CheckItem
+from hope_desktop.services.paper import paper_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.packing.papers import PapersWatch
+from hope_desktop.ui.packing.rows import TickRow
+from hope_desktop.ui.packing.sections import CHECK, Section, sections_of
+from hope_desktop.ui.packing.words import gone_words, progress_words, short_words
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
+from hope_desktop.ui.widgets.dates import coming_date
+from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
+from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.packing import Packing, PackingList
+    from hope_desktop.services.printing import Printing
+    from hope_desktop.services.prints import Prints
+
+
+class PackingPage(Page):
+    """Signals: those of `Page`."""
+
+    help_topic = "inpakken"
+
+    def __init__(
+        self,
+        packing: Packing,
+        printing: Printing,
+        prints: Prints,
+        preferences: Preferences,
+        operations: Operations,
+        bus: Bus,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__(translate(_("Packing")))
+        self._packing = packing
+        self._preferences = preferences
+        self._operations = operations
+        self._translate = translate
+        self._plural = plural
+        self._session: SessionId | None = None
+        self._shown: PackingList | None = None
+        self.papers = PapersWatch(printing, prints, self)
+        self.rows: dict[str, TickRow] = {}
+        self._build()
+        self._connect(bus)
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.back = icon_button(translate(_("Back to where you were")), "arrow-left")
+        self.name = OneLine("", TITLE, bold=True)
+        self.progress = heading()
+        self.progress.setWordWrap(False)
+        self.place = hint()
+        self.print_action = self._action(_("To the papers"), "printer")
+        self.open_action = self._action(_("Open workshop"), "calendar-days")
+        buttons = [action_link(action) for action in (self.print_action, self.open_action)]
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(GRID)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(2 * GRID)
+        top = row(self.back, self.name, self.progress, space=GRID + 4)
+        top.setStretch(1, 1)
+        under = row(self.place, *buttons, space=GRID)
+        under.setStretch(0, 1)
+        self.sheet = Scroll(column(top, under, self._notices, self._cards, 1, space=GRID + 4))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheet)
+
+    def _action(self, words: str, icon: str) -> QAction:
+        made = QAction(self._translate(words), self)
+        made.setIconText(made.text())
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        icons.put(made, icon)
+        self.addAction(made)
+        return made
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(self._on_changed)
+        self._preferences.settings_changed.connect(self._refresh)
+        self.papers.looked.connect(self._show)
+        self.back.clicked.connect(self.back_requested)
+        self.back.setShortcut(QKeySequence("Alt+Left"))
+        self.print_action.triggered.connect(self._ask_papers)
+        self.open_action.triggered.connect(self._ask_workshop)
+
+    @override
+    def focus_first(self) -> None:
+        """The first line that is still open."""
+        rows = [one.tick for one in self.rows.values()]
+        still = [tick for tick in rows if not tick.isChecked()]
+        next(iter((*still, *rows)), self.back).setFocus()
+
+    @override
+    def current_session(self) -> int | None:
+        return self._session
+
+    @override
+    def show_session(self, session: SessionId) -> None:
+        self._session = session
+        self._refresh()
+        self.sheet.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    @Slot(object)
+    def _on_changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    @override
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Read the list again; leave when the workshop is gone."""
+        if self._session is None:
+            return
+        paper = paper_of(self._preferences.settings)
+        try:
+            self._shown = self._packing.of(self._session, paper)
+        except HopeError as error:
+            self._session = self._shown = None
+            self._operations.explain(error)
+            self.back_requested.emit()
+            return
+        self.papers.look_at(self._session, paper)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        translate, view = self._translate, shown.view
+        facts, at = view.school_class.facts, view.session.facts
+        title = translate(_("Packing for %(name)s"))
+        self.name.setText(title % {"name": " · ".join(filter(None, (facts.label, facts.school)))})
+        when = coming_date(at.start.date(), translate) if at.start else ""
+        self.place.setText(" · ".join(part for part in (when, facts.address, at.room) if part))
+        self.place.setVisible(bool(self.place.text()))
+        to_go, total = left(shown.lines), sum(one.item.mark != "" for one in shown.lines)
+        words = progress_words(to_go, total, translate, self._plural)
+        self.progress.setText(words)
+        self.info_changed.emit(words)
+        self._show_notices(shown)
+        self._show_sections(sections_of(shown, self.papers, translate, self._plural))
+
+    def _show_notices(self, shown: PackingList) -> None:
+        clear(self._notices)
+        translate = self._translate
+        words = short_words(shown, translate)
+        if not shown.printed:
+            words = translate(_("Nothing was printed yet."))
+        if words:
+            self._notices.addWidget(notice(Notice(words), translate))
+        if shown.gone:
+            button = quiet_button(translate(_("Taken out")), "check")
+            button.clicked.connect(self._forget_gone)
+            told = Notice(gone_words(shown.gone, translate))
+            self._notices.addWidget(notice(told, translate, button))
+
+    def _show_sections(self, sections: list[Section]) -> None:
+        """The same lines are filled again, so that the focus stays where it is."""
+        keys = [one.key for section in sections for one in section.lines]
+        if keys != list(self.rows):
+            self._build_sections(sections)
+        for section in sections:
+            for one in section.lines:
+                self.rows[one.key].show_line(one.said, ticked=one.ticked)
+
+    def _build_sections(self, sections: list[Section]) -> None:
+        focused = next((key for key, one in self.rows.items() if one.tick.hasFocus()), "")
+        clear(self._cards)
+        self.rows = {}
+        for section in sections:
+            parts = []
+            for one in section.lines:
+                made = TickRow(one.key)
+                made.tick_wanted.connect(self._on_ticked)
+                made.moved.connect(partial(self._move, one.key))
+                self.rows[one.key] = made
+                parts += [line(), made]
+            self._cards.addWidget(card(heading(section.title), *parts, space=2))
+        if focused:
+            (self.rows.get(focused) or next(iter(self.rows.values()))).tick.setFocus()
+
+    def _move(self, key: str, step: int) -> None:
+        rows = list(self.rows.values())
+        at = max(0, min(len(rows) - 1, list(self.rows).index(key) + step))
+        rows[at].tick.setFocus()
+        self.sheet.ensureWidgetVisible(rows[at], GRID, 4 * GRID)
+
+    @Slot(str, bool)
+    def _on_ticked(self, key: str, done: bool) -> None:
+        if self._session is None or self._shown is None:
+            return
+        if key.startswith(CHECK):
+            item = CheckItem(key.removeprefix(CHECK))
+            change = partial(self._packing.arrange, self._session, item, done=done)
+        else:
+            wanted = next(one.item for one in self._shown.lines if one.item.key == key)
+            change = partial(self._packing.tick, self._session, wanted, done=done)
+        words = self._translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
+        if not self._operations.run(change, words % {"what": self.rows[key].what.text()}):
+            self._show()
+
+    @Slot()
+    def _forget_gone(self) -> None:
+        if self._session is not None:
+            paper = paper_of(self._preferences.settings)
+            change = partial(self._packing.forget_gone, self._session, paper)
+            self._operations.run(change, self._translate(_("Taken out of the bag")))
+
+    @Slot()
+    def _ask_papers(self) -> None:
+        if self._session is not None:
+            self.print_requested.emit(self._session)
+
+    @Slot()
+    def _ask_workshop(self) -> None:
+        if self._session is not None:
+            self.session_opened.emit(self._session)

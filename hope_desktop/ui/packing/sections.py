@@ -1,0 +1,93 @@
+"""The lines of the packing list in three sections, with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hope_desktop.domain.packing import Pile
+from hope_desktop.domain.plan import CheckItem, CheckState
+from hope_desktop.labels import label as name_of
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.packing.rows import Said
+from hope_desktop.ui.packing.words import letter_words, line_words
+from hope_desktop.ui.widgets.page import Plural
+
+if TYPE_CHECKING:
+    from hope_desktop.services.packing import PackingList
+    from hope_desktop.ui.packing.papers import PapersWatch
+
+CHECK = "check:"
+"""Before the key of a line that is an agreement with the school."""
+_LETTERS = {CheckItem.PARENTS_TOLD: "letter-parents", CheckItem.PUPILS_TOLD: "letter-pupils"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line as it is shown."""
+
+    key: str
+    said: Said
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading."""
+
+    title: str
+    lines: tuple[Shown, ...]
+
+
+def sections_of(
+    shown: PackingList, papers: PapersWatch, translate: Translator, plural: Plural
+) -> list[Section]:
+    """Papers, things, and what is arranged with the school; without those that are empty."""
+    piles = {
+        pile: tuple(
+            Shown(
+                one.item.key,
+                line_words(
+                    one,
+                    papers.sheets(one.item.name),
+                    papers.different(one.item.name),
+                    translate,
+                    plural,
+                ),
+                one.ticked,
+            )
+            for one in shown.lines
+            if one.item.pile is pile and one.item.name not in _LETTERS.values()
+        )
+        for pile in Pile
+    }
+    school = (*_agreements(shown, translate), *piles[Pile.SCHOOL])
+    found = (
+        Section(translate(_("Papers")), piles[Pile.PAPERS]),
+        Section(translate(_("To bring")), piles[Pile.THINGS]),
+        Section(translate(_("Arranged with the school")), school),
+    )
+    return [section for section in found if section.lines]
+
+
+def _agreements(shown: PackingList, translate: Translator) -> tuple[Shown, ...]:
+    """The checklist of the workshop; a letter stands with what it is for."""
+    letters = {one.item.name: one for one in shown.lines if one.item.pile is Pile.SCHOOL}
+    adults = "letter-parents" not in letters
+    found = []
+    for check in shown.view.session.facts.checklist:
+        if adults and check.item is CheckItem.PARENTS_TOLD:
+            continue
+        letter = letters.get(_LETTERS.get(check.item, ""))
+        below = [letter_words(letter, translate) if letter else "", check.note]
+        found.append(
+            Shown(
+                f"{CHECK}{check.item.value}",
+                Said(
+                    name_of(check.item, translate), below=" · ".join(text for text in below if text)
+                ),
+                check.state is not CheckState.TODO,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,89 @@
+"""What the packing list says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from hope_desktop.domain.packing import Pile
+from hope_desktop.domain.reprinting import Differs
+from hope_desktop.texts import Translator, listed
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.packing.rows import Said
+from hope_desktop.ui.widgets.page import Plural
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.packing import Line, Tick
+    from hope_desktop.domain.reprinting import Different
+    from hope_desktop.services.packing import PackingList
+
+
+def progress_words(left: int, total: int, translate: Translator, plural: Plural) -> str:
+    """`3 to go`, or that all is packed."""
+    if left:
+        return plural("%(n)d to go", "%(n)d to go", left) % {"n": left}
+    return translate(_("All packed")) if total else translate(_("Nothing to pack yet"))
+
+
+def line_words(
+    line: Line,
+    sheets: int | None,
+    different: Different | None,
+    translate: Translator,
+    plural: Plural,
+) -> Said:
+    """An item with how much paper it is and what is the matter with it."""
+    item = line.item
+    below = [item.detail]
+    if sheets:
+        below.append(plural("%(n)d sheet", "%(n)d sheets", sheets) % {"n": sheets})
+    return Said(
+        what=_capital(item.what),
+        count=item.count,
+        below=" · ".join(part for part in below if part),
+        told=_told(line, different, translate),
+    )
+
+
+def _told(line: Line, different: Different | None, translate: Translator) -> str:
+    """That its tick went, and what to do about its paper."""
+    said = []
+    before = line.before
+    if before is not None and before.count != line.item.count:
+        said.append(translate(_("Changed: it was %(n)d.")) % {"n": before.count})
+    elif before is not None:
+        said.append(translate(_("Changed: something else is on it now.")))
+    if different is not None:
+        words = {
+            Differs.NEW: _("Not printed yet."),
+            Differs.CONTENT: _("Print it again."),
+            Differs.COPIES: _("Print %(n)d more."),
+        }[different.why]
+        said.append(translate(words) % {"n": different.missing})
+    return " ".join(said)
+
+
+def gone_words(gone: tuple[Tick, ...], translate: Translator) -> str:
+    """What was packed and may stay at home."""
+    names = listed((tick.what for tick in gone), translate)
+    return translate(_("Packed, and not needed any more: %(names)s.")) % {"names": names}
+
+
+def short_words(shown: PackingList, translate: Translator) -> str:
+    """Of which papers too few were printed; empty when there are enough."""
+    names: Mapping[str, str] = {
+        line.item.name: line.item.what for line in shown.lines if line.item.pile is Pile.PAPERS
+    }
+    short = (f"{count} × {names[kind]}" for kind, count in shown.short.items() if kind in names)
+    said = listed(short, translate)
+    return translate(_("Too few printed: %(names)s.")) % {"names": said} if said else ""
+
+
+def letter_words(line: Line, translate: Translator) -> str:
+    """A letter that goes with an agreement: `Letter to parents: 27 ×`."""
+    words = translate(_("%(what)s: %(n)d ×"))
+    return words % {"what": line.item.what, "n": line.item.count}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
