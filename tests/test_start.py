@@ -33,8 +33,8 @@ FIRST = {
     "storage": "classes connect database files history inbox library_version lock migrate"
     " recognise reserve session_rows",
     "ui": "bus colours commands desk entries errors icons main_window navigation operations"
-    " page_stack preferences shell status stylesheet theme today.cards today.page toolbar"
-    " undo_actions",
+    " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"
+    " toolbar undo_actions",
     "ui.widgets": "buttons dates finder layouts modules page path pictures search texts",
 }
 LATER = {

@@ -31,14 +31,48 @@ class CallBack(NamedTuple):
     ask: tuple[Unknown, ...]
 
 
+class Departure(NamedTuple):
+    """What a trainer needs before leaving for the next workshop."""
+
+    address: str
+    room: str
+    helper: str
+    trainers: tuple[str, ...]
+    to_arrange: int
+    """Lines of the checklist that are open."""
+    printed: bool
+    """Papers of it were made."""
+
+
+class Unfinished(NamedTuple):
+    """A workshop that was, and is not closed: nobody said it was given, or called the helper."""
+
+    session: SessionRow
+    helper: str
+
+
+class Ready(NamedTuple):
+    """How far the next workshop is; looked up after the page is there."""
+
+    left: int
+    """Lines of the packing list that are not ticked."""
+    total: int
+    short: tuple[tuple[str, int], ...] = ()
+    """Papers of which too few were made, and how many are missing."""
+    old_paper: int = 0
+    """Workshops to come whose paper shows an old number of a help line."""
+
+
 class Today(NamedTuple):
     """What the first page shows."""
 
     next_session: SessionRow | None
+    departure: Departure | None
+    """About the next workshop."""
     coming: tuple[SessionRow, ...]
     call_backs: tuple[CallBack, ...]
     recent: tuple[SessionRow, ...]
-    to_call: tuple[SessionRow, ...]
-    """Given lately, and nobody has called the go-to person since."""
+    unfinished: tuple[Unfinished, ...]
+    """Of the last weeks, the newest first."""
     first_start: bool
     """Nothing has been made yet: show the example."""

@@ -1,7 +1,7 @@
 """Keeping help lines right: checks, corrections, lines of one's own, and paper with old numbers."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
@@ -9,7 +9,7 @@ from uuid import uuid4
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
 from hope_desktop.domain.helplines import CARDS, MOST_OWN, TOKEN, Helpline, is_for, is_stale
-from hope_desktop.domain.ids import ChangeId, HelplineId
+from hope_desktop.domain.ids import ChangeId, HelplineId, SessionId
 from hope_desktop.domain.levels import help_card_of
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.typed import one_line
@@ -18,12 +18,14 @@ from hope_desktop.services.classes import Classes
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning
 from hope_desktop.storage import helplines as store
-from hope_desktop.storage import history, prints
+from hope_desktop.storage import history, packing, prints
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import Kept
 
 _PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
 _WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)
+_OF_ADULTS = frozenset({"trainer", "school", "letter"})
+"""How the kinds of their papers begin."""
 MAX_PURPOSE = 60
 """Letters of a purpose that fit on a card."""
 
@@ -172,14 +174,29 @@ class Helplines:
         dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
         found = []
         for row in self._planning.all():
-            at = printed.get(row.id)
             is_past = row.done or (row.start is not None and row.start < dawn)
-            if at is None or is_past:
+            if row.id not in printed or is_past:
                 continue
+            at = _oldest(printed[row.id])
+            gone = packing.one(self._database.connection, row.id).thrown_away
+            at = max(at, gone or at)
             later = [one.line for one in changed if one.changed_at and one.changed_at > at]
             if names := self._on_paper(row, later):
                 found.append(OldPaper(row, names))
         return tuple(found)
+
+    def throw_away(self, session_id: SessionId) -> Changes:
+        """Note that the paper of a workshop that shows an old number is gone.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        self._planning.session(session_id)
+        packed = packing.one(self._database.connection, session_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.paper-gone")
+            packing.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
+        return Changes(change, sessions=frozenset({session_id}))
 
     def schools(self) -> tuple[str, ...]:
         """The schools that a line can belong to."""
@@ -261,6 +278,12 @@ class Helplines:
             beside = [o for o in others if card in o.audiences and _share(o.school, line.school)]
             if card in line.audiences and len(beside) >= MOST_OWN:
                 raise CardFull(card)
+
+
+def _oldest(made: Mapping[str, datetime]) -> datetime:
+    """Since when paper of a workshop lies there: pupils' paper, when there is any."""
+    of_pupils = [at for kind, at in made.items() if kind.partition("-")[0] not in _OF_ADULTS]
+    return min(of_pupils or made.values())
 
 
 def _share(one: str, other: str) -> bool:

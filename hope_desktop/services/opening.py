@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Printing
     from hope_desktop.services.prints import Prints
+    from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.saved_filters import SavedFilters
     from hope_desktop.services.series import Series
     from hope_desktop.services.spelling import Spelling
@@ -180,7 +181,14 @@ class Services(Texts):
         """Ticks off what goes along."""
         from hope_desktop.services.packing import Packing
 
-        return Packing(self._database, self.planning, self.printing, self._now)
+        return Packing(self._database, self.planning, self.printing)
+
+    @cached_property
+    def readiness(self) -> Readiness:
+        """How far the next workshop is."""
+        from hope_desktop.services.readiness import Readiness
+
+        return Readiness(self.packing, self.helplines)
 
     @cached_property
     def prints(self) -> Prints:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from hope_desktop.domain.overview import Today
+from hope_desktop.domain.overview import SessionRow, Today, Unfinished
 from hope_desktop.services.classes import Classes
 from hope_desktop.storage import session_rows
 from hope_desktop.storage.database import Database
@@ -29,13 +29,25 @@ class Overview:
         now = self._now()
         rows = session_rows.every(self._database.connection, now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        waiting = set(session_rows.to_call(self._database.connection, now - CALL_WITHIN, dawn))
-        coming = tuple(r for r in rows if r.start and r.start >= dawn and not r.done)
+        connection = self._database.connection
+        waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
+        coming = tuple(r for r in rows if _end(r) > now and r.start and not r.done)
+        unfinished = tuple(
+            Unfinished(row, waiting[row.id])
+            for row in sorted(rows, key=_end, reverse=True)
+            if row.id in waiting and _end(row) <= now and (not row.done or _end(row) < dawn)
+        )
         return Today(
             next_session=coming[0] if coming else None,
+            departure=session_rows.departure(connection, coming[0].id) if coming else None,
             coming=coming[1:],
             call_backs=self._classes.call_backs(),
             recent=session_rows.recent(self._database.connection, RECENT),
-            to_call=tuple(row for row in rows if row.id in waiting),
+            unfinished=unfinished,
             first_start=not rows and not self._classes.all(),
         )
+
+
+def _end(row: SessionRow) -> datetime:
+    """When a workshop is over; long ago when it has no date."""
+    return row.start + timedelta(minutes=row.slot_minutes) if row.start else datetime.min  # noqa: DTZ901 - local times of schools, without a zone

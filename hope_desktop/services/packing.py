@@ -1,8 +1,6 @@
 """Ticking off what goes along to a workshop. What there is to pack comes from its papers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
@@ -40,12 +38,10 @@ class Packing:
         database: Database,
         planning: Planning,
         printing: Printing,
-        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._database = database
         self._planning = planning
         self._printing = printing
-        self._now = now
 
     def of(self, session_id: SessionId, paper: Paper = FOLDED) -> PackingList:
         """What goes along, and what of it is packed.
@@ -99,15 +95,6 @@ class Packing:
         out = gone(self._printing.packing(session_id, paper), packed)
         stay = tuple(tick for tick in packed.ticks if tick not in out)
         return self._keep(session_id, packed, replace(packed, ticks=stay))
-
-    def throw_away(self, session_id: SessionId) -> Changes:
-        """Note that paper with an old number of a help line was thrown away.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
-        packed = self._packed(session_id)
-        return self._keep(session_id, packed, replace(packed, thrown_away=self._now()))
 
     def _packed(self, session_id: SessionId) -> Packed:
         self._planning.session(session_id)

@@ -37,10 +37,17 @@ def correct_last(
         connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
 
 
-def latest(connection: sqlite3.Connection) -> dict[SessionId, datetime]:
-    """The workshops that were printed, each with the moment of its newest print."""
-    found = connection.execute("SELECT session_id, max(printed_at) FROM prints GROUP BY session_id")
-    return {SessionId(session): datetime.fromisoformat(at) for session, at in found if session}
+def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime]]:
+    """The workshops that were printed, with the moment of the newest print of each paper."""
+    found = connection.execute(
+        "SELECT p.session_id, json_extract(f.value, '$.kind'), max(p.printed_at)"
+        " FROM prints AS p, json_each(p.record, '$.files') AS f GROUP BY 1, 2"
+    )
+    made: dict[SessionId, dict[str, datetime]] = {}
+    for session, kind, at in found:
+        if session:
+            made.setdefault(SessionId(session), {})[kind] = datetime.fromisoformat(at)
+    return made
 
 
 def every(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.overview import Departure, SessionRow
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.done,"
@@ -36,16 +36,33 @@ def recent(connection: sqlite3.Connection, limit: int) -> tuple[SessionRow, ...]
     return tuple(map(_row, found))
 
 
-def to_call(connection: sqlite3.Connection, since: datetime, until: datetime) -> list[SessionId]:
-    """The sessions between two moments after which nobody called the helper, the newest first."""
+def to_call(
+    connection: sqlite3.Connection, since: datetime, until: datetime
+) -> dict[SessionId, str]:
+    """The sessions between two moments after which nobody called, each with its helper."""
     found = connection.execute(
-        "SELECT s.id FROM sessions AS s LEFT JOIN afterwards AS a ON a.id = s.id"
+        "SELECT s.id, c.helper FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " LEFT JOIN afterwards AS a ON a.id = s.id"
         " WHERE s.deleted = 0 AND s.start >= ? AND s.start < ?"
         " AND (a.id IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(a.record, '$.ticked')"
         " WHERE value = 'called-helper')) ORDER BY s.start DESC",
         (since.isoformat(timespec="minutes"), until.isoformat(timespec="minutes")),
     )
-    return [SessionId(number) for (number,) in found]
+    return {SessionId(number): helper for number, helper in found}
+
+
+def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
+    """What is known about going to a session that is there."""
+    address, room, helper, one, other, to_arrange, printed = connection.execute(
+        "SELECT c.address, s.room, c.helper, s.trainer1, s.trainer2,"
+        " (SELECT count(*) FROM json_each(s.checklist)"
+        " WHERE json_extract(value, '$.state') = 'todo'),"
+        " EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
+        " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.id = ?",
+        (session_id,),
+    ).fetchone()
+    trainers = tuple(name for name in (one, other) if name)
+    return Departure(address, room, helper, trainers, to_arrange, bool(printed))
 
 
 def _start(row: SessionRow) -> datetime:

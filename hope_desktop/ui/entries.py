@@ -15,6 +15,7 @@ from hope_desktop.ui.widgets.page import Page, PageEntry, Plural
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import SessionId
+    from hope_desktop.domain.overview import Ready
     from hope_desktop.services.letters import Letters
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity_editor import ActivityEditor
@@ -32,7 +33,9 @@ def page_entries(
     """The navigation, in order, and after it the pages that others lead to."""
     shared = (operations, bus, translate, plural)
     return (
-        PageEntry("today", translate(_("Today")), "house", partial(_today, services, *shared)),
+        PageEntry(
+            "today", translate(_("Today")), "house", partial(_today, services, preferences, *shared)
+        ),
         PageEntry(
             "modules",
             translate(_("Modules")),
@@ -65,14 +68,33 @@ def page_entries(
 
 
 def _today(
-    services: Services, operations: Operations, bus: Bus, translate: Translator, plural: Plural
+    services: Services,
+    preferences: Preferences,
+    operations: Operations,
+    bus: Bus,
+    translate: Translator,
+    plural: Plural,
 ) -> Page:
-    from hope_desktop.ui.today.page import TodayPage
+    from hope_desktop.ui.today.page import Deeds, TodayPage
 
     def make_example() -> tuple[SessionId, Changes]:
         return services.planning.example()  # a start does not wait for planning
 
-    return TodayPage(services.overview, make_example, operations, bus, translate, plural)
+    def mark_given(session: SessionId) -> Changes:
+        return services.planning.mark_done(session)
+
+    def mark_called(session: SessionId) -> Changes:
+        from hope_desktop.domain.afterwards import Aftercare
+
+        return services.aftercares.tick(session, Aftercare.CALLED_HELPER, done=True)
+
+    def look(session: SessionId | None) -> Ready:
+        from hope_desktop.services.paper import paper_of
+
+        return services.readiness.of(session, paper_of(preferences.settings))
+
+    deeds = Deeds(make_example, mark_given, mark_called, look)
+    return TodayPage(services.overview, deeds, operations, bus, translate, plural)
 
 
 def _modules(

@@ -72,11 +72,11 @@ def test_what_lies_in_the_bin_is_seen_nowhere_else(
         class_2b, TemplateId("S1"), "a", SessionFacts(start=moment("2026-11-20T09:00"))
     )
     before = services.overview.today()
-    assert (before.next_session is None, len(before.to_call)) == (False, 1)
+    assert (before.next_session is None, len(before.unfinished)) == (False, 1)
     services.classes.remove(class_2b)
     after = services.overview.today()
     assert after.next_session is None
-    assert (after.coming, after.call_backs, after.recent, after.to_call) == ((), (), (), ())
+    assert (after.coming, after.call_backs, after.recent, after.unfinished) == ((), (), (), ())
     assert (services.classes.all(), services.classes.call_backs()) == ((), ())
     assert services.planning.all() == ()
     assert services.helplines.schools() == ()

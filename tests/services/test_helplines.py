@@ -185,6 +185,36 @@ def test_a_changed_number_names_the_workshops_to_print_again(
     assert changed.change is not None
 
 
+def test_paper_stays_old_until_pupils_have_the_new_number(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    clock.now += timedelta(hours=1)
+    bundle = render(services.printing.prepare(session))
+    services.prints.record(bundle.only(frozenset({"trainer", "school"})))
+    assert [paper.session.id for paper in services.helplines.old_paper()] == [session]
+
+
+def test_paper_that_was_thrown_away_is_old_no_more(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    clock.now += timedelta(hours=1)
+    change = services.helplines.throw_away(session).change
+    assert services.helplines.old_paper() == ()
+    assert change is not None
+    services.undo.undo(change)
+    assert len(services.helplines.old_paper()) == 1
+    services.helplines.throw_away(session)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-2222"), "Sam")
+    assert len(services.helplines.old_paper()) == 1, "another change after that"
+
+
 def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
     services: Services, class_2b: ClassId, clock: Clock
 ) -> None:

@@ -23,8 +23,9 @@ def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId)
     assert order == [made[n] for n in ("vanmorgen", "later", "ooit", "gisteren", "eerder")]
     today = services.overview.today()
     assert today.next_session is not None
-    assert today.next_session.id == made["vanmorgen"]
-    assert [row.id for row in today.coming] == [made["later"]]
+    assert today.next_session.id == made["later"]
+    assert today.coming == ()
+    assert [one.session.id for one in today.unfinished] == [made["vanmorgen"], made["gisteren"]]
     assert today.recent[0].id == made["ooit"]
 
 

@@ -39,5 +39,6 @@ def test_who_is_still_to_be_called(db: Database) -> None:
     _keep(db, called, DONE)
     _keep(db, talked, Afterwards(ticked=frozenset({Aftercare.TALKED})))
     since = NINE - timedelta(days=14)
-    assert session_rows.to_call(db.connection, since, NINE) == [talked, nothing]
+    assert list(session_rows.to_call(db.connection, since, NINE)) == [talked, nothing]
+    assert session_rows.to_call(db.connection, since, NINE)[talked] == CLASS_2B.helper
     assert long_ago in session_rows.to_call(db.connection, NINE - timedelta(days=60), NINE)

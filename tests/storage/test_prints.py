@@ -70,4 +70,4 @@ def test_the_moment_of_the_newest_print_is_known(db: Database) -> None:
             change = history.begin(connection, "session.printed")
             at = NINE - timedelta(hours=hours)
             prints.insert(connection, change, session, at, _record(session, 30))
-    assert prints.latest(db.connection) == {session: NINE}
+    assert prints.latest(db.connection) == {session: {"pupils": NINE}}

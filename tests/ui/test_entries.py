@@ -16,7 +16,8 @@ def test_every_entry_makes_its_page(styled: QApplication, services: Services, tm
     preferences = Preferences(Settings(), tmp_path / "settings.toml", bus)
     entries = page_entries(services, operations, bus, preferences, str, plural("en"))
     names = [entry.name for entry in entries]
-    assert names == ["today", "modules", "planner", "classes", "printing"]
+    assert names == ["today", "modules", "planner", "classes", "printing", "packing"]
+    assert [entry.name for entry in entries if not entry.in_navigation] == ["packing"]
     for entry in entries:
         page = entry.make()
         assert isinstance(page, Page)

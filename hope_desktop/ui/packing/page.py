@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.packing import left
+from hope_desktop.domain.packing import Pile, left
 from hope_desktop.domain.plan import CheckItem
 from hope_desktop.services.paper import paper_of
 from hope_desktop.texts import Translator
@@ -23,7 +23,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow
 from hope_desktop.ui.packing.sections import CHECK, Section, sections_of
-from hope_desktop.ui.packing.words import gone_words, progress_words, short_words
+from hope_desktop.ui.packing.words import gone_words, progress_words
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
@@ -164,7 +164,8 @@ class PackingPage(Page):
         when = coming_date(at.start.date(), translate) if at.start else ""
         self.place.setText(" · ".join(part for part in (when, facts.address, at.room) if part))
         self.place.setVisible(bool(self.place.text()))
-        to_go, total = left(shown.lines), sum(one.item.mark != "" for one in shown.lines)
+        ours = [one for one in shown.lines if one.item.pile is not Pile.SCHOOL]
+        to_go, total = left(ours), len(ours)
         words = progress_words(to_go, total, translate, self._plural)
         self.progress.setText(words)
         self.info_changed.emit(words)
@@ -174,10 +175,8 @@ class PackingPage(Page):
     def _show_notices(self, shown: PackingList) -> None:
         clear(self._notices)
         translate = self._translate
-        words = short_words(shown, translate)
         if not shown.printed:
             words = translate(_("Nothing was printed yet."))
-        if words:
             self._notices.addWidget(notice(Notice(words), translate))
         if shown.gone:
             button = quiet_button(translate(_("Taken out")), "check")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.packing import Pile
 from hope_desktop.domain.reprinting import Differs
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
@@ -15,7 +13,6 @@ from hope_desktop.ui.widgets.page import Plural
 if TYPE_CHECKING:
     from hope_desktop.domain.packing import Line, Tick
     from hope_desktop.domain.reprinting import Different
-    from hope_desktop.services.packing import PackingList
 
 
 def progress_words(left: int, total: int, translate: Translator, plural: Plural) -> str:
@@ -67,16 +64,6 @@ def gone_words(gone: tuple[Tick, ...], translate: Translator) -> str:
     """What was packed and may stay at home."""
     names = listed((tick.what for tick in gone), translate)
     return translate(_("Packed, and not needed any more: %(names)s.")) % {"names": names}
-
-
-def short_words(shown: PackingList, translate: Translator) -> str:
-    """Of which papers too few were printed; empty when there are enough."""
-    names: Mapping[str, str] = {
-        line.item.name: line.item.what for line in shown.lines if line.item.pile is Pile.PAPERS
-    }
-    short = (f"{count} × {names[kind]}" for kind, count in shown.short.items() if kind in names)
-    said = listed(short, translate)
-    return translate(_("Too few printed: %(names)s.")) % {"names": said} if said else ""
 
 
 def letter_words(line: Line, translate: Translator) -> str:

@@ -29,7 +29,13 @@ from hope_desktop.ui.planner.moment_fields import (
 )
 from hope_desktop.ui.planner.moments import WrongMoment
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import action_button, icon_button, link_button, quiet_button
+from hope_desktop.ui.widgets.buttons import (
+    action_button,
+    action_link,
+    icon_button,
+    link_button,
+    quiet_button,
+)
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
@@ -55,6 +61,7 @@ class SessionHeader(QWidget):
         self,
         print_action: QAction,
         done_action: QAction,
+        pack_action: QAction,
         series_action: QAction,
         more: Sequence[QAction],
         translate: Translator,
@@ -67,6 +74,7 @@ class SessionHeader(QWidget):
         self.title = OneLine("", TITLE, bold=True)
         self.print_button = action_button(print_action, primary=True)
         self.done_button = action_button(done_action)
+        self.pack = action_link(pack_action)
         self.series = link_button("")
         self.after = link_button(translate(_("After the workshop…")), "heart")
         self.series.clicked.connect(series_action.trigger)
@@ -93,6 +101,7 @@ class SessionHeader(QWidget):
                 _labelled(translate(_("Begins")), self.time, self.time.edit),
                 _labelled(translate(_("Lesson")), minutes, self.minutes),
                 holder(column(self.agreements)),
+                self.pack,
                 self.series,
                 self.after,
             ),

@@ -128,6 +128,7 @@ class PlannerPage(Page):
         self.room.typing_started.connect(self.typing_started)
         self.session_actions.open_requested.connect(self.session_opened)
         self.session_actions.print_requested.connect(self.print_requested)
+        self.session_actions.packing_requested.connect(self.packing_requested)
         self.session_actions.template_requested.connect(self.template_actions.keep)
         self.session_actions.leaving.connect(self.save_pending)
         self.template_actions.leaving.connect(self.save_pending)

@@ -82,7 +82,13 @@ class SessionRoom(QWidget):
         whole = (actions[name] for name in ("copy", "template", "delete"))
         more = (*school.values(), *together.values(), *whole)
         self.header = SessionHeader(
-            actions["print"], actions["done"], together["series"], more, translate, plural
+            actions["print"],
+            actions["done"],
+            actions["pack"],
+            together["series"],
+            more,
+            translate,
+            plural,
         )
         self.header.after.clicked.connect(school["after"].trigger)
         self.paper = PaperPanel(school_actions.paper, translate)

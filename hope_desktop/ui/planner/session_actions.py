@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _COMMANDS = (
     ("open", _("Open workshop"), _("Open"), "arrow-right"),
     ("print", _("Make print folder of this workshop"), _("Make print folder"), "printer"),
+    ("pack", _("Pack for this workshop"), _("Packing"), "package"),
     ("done", _("Workshop was given"), _("Given"), "circle-check"),
     ("copy", _("Duplicate workshop"), _("Duplicate workshop"), "copy"),
     ("template", _("Keep as a template…"), _("Keep as a template…"), "bookmark"),
@@ -33,6 +34,7 @@ class SessionActions(QObject):
     Signals:
         open_requested: Wish to open a workshop; its id.
         print_requested: Wish to make its printmap; its id.
+        packing_requested: Wish to pack for it; its id.
         template_requested: Wish to keep it as a template; its id.
         leaving: A workshop is about to be printed, given or copied: save what is being typed.
         session_removed: A workshop went; its id.
@@ -40,6 +42,7 @@ class SessionActions(QObject):
 
     open_requested = Signal(int)
     print_requested = Signal(int)
+    packing_requested = Signal(int)
     template_requested = Signal(int)
     leaving = Signal()
     session_removed = Signal(int)
@@ -62,6 +65,7 @@ class SessionActions(QObject):
     def _connect(self) -> None:
         self.by_name["open"].triggered.connect(self._open)
         self.by_name["print"].triggered.connect(self._print)
+        self.by_name["pack"].triggered.connect(self._pack)
         self.by_name["done"].triggered.connect(self._mark_done)
         self.by_name["copy"].triggered.connect(self._duplicate)
         self.by_name["template"].triggered.connect(self._ask_template)
@@ -98,6 +102,12 @@ class SessionActions(QObject):
         if self._session is not None:
             self.leaving.emit()
             self.print_requested.emit(self._session)
+
+    @Slot()
+    def _pack(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
+            self.packing_requested.emit(self._session)
 
     @Slot()
     def _mark_done(self) -> None:

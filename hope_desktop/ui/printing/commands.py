@@ -26,14 +26,15 @@ class Commands:
     stick: QAction
     elsewhere: QAction
     only: QAction
+    pack: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter((self.print, self.save, self.stick, self.elsewhere, self.only))
+        return iter((self.print, self.save, self.stick, self.elsewhere, self.only, self.pack))
 
     def enable(self, *, ready: bool) -> None:
-        """Whether there is anything to make."""
+        """Whether there is anything to make; packing needs no paper."""
         for action in self:
-            action.setEnabled(ready)
+            action.setEnabled(ready or action is self.pack)
 
 
 def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> Commands:
@@ -54,4 +55,5 @@ def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> C
         stick=make(_("Put on USB stick"), "usb"),
         elsewhere=make(_("Save somewhere else…"), "folder-output"),
         only=make(_("Save only this paper…"), "file-text"),
+        pack=make(_("Packing"), "package"),
     )

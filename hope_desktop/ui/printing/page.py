@@ -135,7 +135,9 @@ class PrintingPage(Page):
             self._translate(_("New workshop")),
         )
         can = self.commands
-        self.panes.show_actions(can.print, (can.save, can.stick), (can.elsewhere, can.only))
+        self.panes.show_actions(
+            can.print, (can.save, can.stick, can.pack), (can.elsewhere, can.only)
+        )
         self.panes.show_printing(self.flow)
         self.panes.show_since(self.since)
         self.panes.more.add(self.paper)
@@ -150,6 +152,7 @@ class PrintingPage(Page):
         self.panes.form_chosen.connect(self.drawing.show_profile)
         self.panes.language_chosen.connect(self.drawing.show_language)
         self.paper.test_requested.connect(self._make_test_sheet)
+        self.commands.pack.triggered.connect(self._ask_packing)
         self.panes.waiting.workshop_requested.connect(self._open_workshop)
         self.panes.waiting.class_requested.connect(self._open_class)
         self.panes.waiting.handout_requested.connect(self.handout_opened)
@@ -256,6 +259,11 @@ class PrintingPage(Page):
     def _open_workshop(self) -> None:
         if self._session is not None:
             self.session_opened.emit(self._session)
+
+    @Slot()
+    def _ask_packing(self) -> None:
+        if self._session is not None:
+            self.packing_requested.emit(self._session)
 
     @Slot()
     def _open_class(self) -> None:

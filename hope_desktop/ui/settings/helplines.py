@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
@@ -107,6 +107,7 @@ class HelplinesDialog(QDialog):
         self.form.cancelled.connect(self._show_current)
         self.old_paper.print_requested.connect(self.print_requested)
         self.old_paper.print_requested.connect(self.close)
+        self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(self._open_new)
         self.close_button.clicked.connect(self.close)
         self._operations.problem_found.connect(self._say)
@@ -189,6 +190,12 @@ class HelplinesDialog(QDialog):
             _("%(name)s put in the bin") if line.own else _("%(name)s put back"), line
         )
         if self._operations.run(partial(self._helplines.remove, line.id), words):
+            self._refresh()
+
+    @Slot(int)
+    def _throw_away(self, session: int) -> None:
+        gone = partial(self._helplines.throw_away, SessionId(session))
+        if self._operations.run(gone, self._translate(_("old paper thrown away"))):
             self._refresh()
 
     def _words(self, text: str, line: Helpline) -> str:

@@ -34,6 +34,7 @@ _ORDER = (
     "workshops",
     "klassen",
     "afdrukken",
+    "inpakken",
     "veiligheid",
     "instellingen-en-reservekopieen",
     "sneltoetsen",

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.dates import day_and_time
-from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.layouts import Flow, clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ class OldPaperList(QWidget):
 
     Signals:
         print_requested: The workshop to print again.
+        thrown_away: The workshop of which the paper is gone.
     """
 
     print_requested = Signal(int)
+    thrown_away = Signal(int)
 
     def __init__(self, translate: Translator) -> None:
         super().__init__()
@@ -44,16 +46,23 @@ class OldPaperList(QWidget):
         self.setVisible(bool(papers))
         if not papers:
             return
-        words = _("These workshops were printed before a line changed. Print them again:")
+        words = _("These workshops were printed before a line changed. Print again, or throw away:")
         told = Notice(self._translate(words), "serious")
         self._column.addWidget(notice(told, self._translate))
         for paper in papers:
-            button = link_button(self._words(paper), "printer")
-            button.clicked.connect(partial(self.print_requested.emit, int(paper.session.id)))
-            self._column.addWidget(button)
+            self._column.addWidget(self._line(paper))
+
+    def _line(self, paper: OldPaper) -> QWidget:
+        words, number = self._words(paper), int(paper.session.id)
+        button = link_button(words, "printer")
+        button.clicked.connect(partial(self.print_requested.emit, number))
+        gone = link_button(self._translate(_("Thrown away")), "check")
+        gone.setAccessibleName(f"{gone.text()}: {words}")
+        gone.clicked.connect(partial(self.thrown_away.emit, number))
+        return Flow((button, gone), space=GRID)
 
     def _words(self, paper: OldPaper) -> str:
         row = paper.session
         when = day_and_time(row.start) if row.start else self._translate(_("no date yet"))
         parts = [part for part in (row.class_label, row.school, when) if part]
-        return f"{', '.join(parts)} ({', '.join(paper.lines)})"
+        return f"{', '.join(parts)} ({listed(paper.lines, self._translate)})"

@@ -1,24 +1,20 @@
-"""The cards of the first page: what is next, the example, whom to call back, what else there is."""
+"""The first card of the first page: the next workshop, the example, or how to begin."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain import example
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.overview import CallBack, SessionRow
+from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.labels import clock
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import coming_date, day_and_time
-from hope_desktop.ui.widgets.layouts import Flow, card, column, line, row
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.dates import coming_date
+from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones
@@ -26,8 +22,6 @@ from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 _SHARE = 7
 """Tenths of the card that running text fills: a longer line is tiring."""
-MOST_ROWS = 6
-"""A list on this page shows so many; the rest stands on the page it belongs to."""
 
 
 class _Card(QFrame):
@@ -39,41 +33,112 @@ class _Card(QFrame):
 
 
 class NextCard(_Card):
-    """The next workshop: when, for whom, and its papers.
+    """The next workshop: when, where, for whom, and how far it is.
 
     Signals:
         open_requested: See its plan; the session's id.
         print_requested: Make its printmap; the session's id.
+        packing_requested: Tick off what goes along; the session's id.
     """
 
     open_requested = Signal(int)
     print_requested = Signal(int)
+    packing_requested = Signal(int)
 
-    def __init__(self, shown: SessionRow, translate: Translator, plural: Plural) -> None:
+    def __init__(
+        self, shown: SessionRow, going: Departure, translate: Translator, plural: Plural
+    ) -> None:
         super().__init__("tinted")
         self._shown = shown
-        self.main_button = primary_button(translate(_("Make print folder")), "printer")
-        self._open = quiet_button(translate(_("Open workshop")), "calendar-days")
-        self._build(translate, plural)
-        self._open.clicked.connect(self._wish_open)
-        self.main_button.clicked.connect(self._wish_print)
+        self._going = going
+        self._translate = translate
+        self._plural = plural
+        first, other = (
+            (quiet_button, primary_button)
+            if going.printed
+            else (
+                primary_button,
+                quiet_button,
+            )
+        )
+        self.print = first(translate(_("Make print folder")), "printer")
+        self.pack = other(translate(_("Packing")), "package")
+        self.main_button = self.pack if going.printed else self.print
+        self.open = quiet_button(translate(_("Open workshop")), "calendar-days")
+        self.told = label(bold=True)
+        self.told.hide()
+        self._build()
+        self.open.clicked.connect(self._wish_open)
+        self.print.clicked.connect(self._wish_print)
+        self.pack.clicked.connect(self._wish_pack)
 
-    def _build(self, translate: Translator, plural: Plural) -> None:
-        shown = self._shown
-        minutes = plural("%(n)d minute", "%(n)d minutes", shown.slot_minutes)
+    def show_ready(self, ready: Ready) -> None:
+        """How far it is, known a moment after the page is there."""
+        translate = self._translate
+        if ready.left:
+            words = self._plural("Packing · %(n)d to go", "Packing · %(n)d to go", ready.left)
+            self.pack.setText(words % {"n": ready.left})
+        elif ready.total:
+            self.pack.setText(translate(_("Packing · all packed")))
+        short = listed((f"{count} × {what}" for what, count in ready.short), translate)
+        self.told.setText(translate(_("Too few printed: %(names)s.")) % {"names": short})
+        self.told.setVisible(bool(short))
+
+    def _build(self) -> None:
+        translate, shown = self._translate, self._shown
         at = clock(shown.start) if shown.start else ""
         when = coming_date(shown.start.date(), translate) if shown.start else ""
-        about = [at, minutes % {"n": shown.slot_minutes}, shown.school]
+        minutes = self._plural("%(n)d minute", "%(n)d minutes", shown.slot_minutes)
+        about = [minutes % {"n": shown.slot_minutes}]
+        if shown.class_label:
+            about.append(shown.school)
         chips = [ModuleChip(module, translate) for module in shown.modules]
-        parts: list[QWidget] = [
+        who = column(
             hint(translate(_("Next workshop"))),
-            title(_class_name(shown, translate)),
-            heading(when),
+            title(class_name(shown, translate)),
+            heading(", ".join(part for part in (when, at) if part)),
             label(" · ".join(part for part in about if part)),
+            *([Flow(chips)] if chips else []),
+            1,
+            space=GRID,
+        )
+        facts = column(*self._facts(), 1, space=GRID)
+        halves = row(space=3 * GRID)
+        halves.addLayout(who, 3)
+        halves.addLayout(facts, 2)
+        self.setLayout(
+            column(
+                halves,
+                self.told,
+                Flow(self._buttons(), space=GRID),
+                space=GRID + GRID // 2,
+                margins=3 * GRID,
+            )
+        )
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        others = (self.print, self.pack)
+        return (
+            self.main_button,
+            *(one for one in others if one is not self.main_button),
+            self.open,
+        )
+
+    def _facts(self) -> list[QWidget]:
+        """Where it is, who to ask for, who comes along, and what is still to arrange."""
+        translate, going = self._translate, self._going
+        place = " · ".join(part for part in (going.address, going.room) if part)
+        helper = going.helper or translate(_("nobody is named yet"))
+        pairs = [
+            (_("Where"), place),
+            (_("Go-to person"), helper),
+            (_("Trainers"), listed(going.trainers, translate)),
         ]
-        buttons = Flow((self.main_button, self._open), space=GRID)
-        chips_part = [Flow(chips)] if chips else []
-        self.setLayout(column(*parts, *chips_part, buttons, space=GRID, margins=3 * GRID))
+        if going.to_arrange:
+            count = going.to_arrange
+            words = self._plural("%(n)d agreement", "%(n)d agreements", count) % {"n": count}
+            pairs.append((_("Still to arrange"), words))
+        return [_fact(translate(name), value) for name, value in pairs if value]
 
     @Slot()
     def _wish_open(self) -> None:
@@ -82,6 +147,23 @@ class NextCard(_Card):
     @Slot()
     def _wish_print(self) -> None:
         self.print_requested.emit(self._shown.id)
+
+    @Slot()
+    def _wish_pack(self) -> None:
+        self.packing_requested.emit(self._shown.id)
+
+
+def _fact(name: str, value: str) -> QWidget:
+    return holder(column(hint(name), label(value), space=0))
+
+
+def class_name(shown: SessionRow, translate: Translator) -> str:
+    """`Class 2B`, or the school of a class without a name; `groep 8` says itself what it is."""
+    if shown.class_label.casefold().startswith("groep"):
+        return f"{shown.class_label[0].upper()}{shown.class_label[1:]}"
+    if shown.class_label:
+        return translate(_("Class %(label)s")) % {"label": shown.class_label}
+    return shown.school
 
 
 class ExampleCard(_Card):
@@ -169,54 +251,3 @@ def path_card(opened: SignalInstance, translate: Translator) -> QFrame:
         space=GRID,
         margins=3 * GRID,
     )
-
-
-def call_back_card(
-    waiting: Sequence[CallBack], opened: SignalInstance, translate: Translator
-) -> QFrame:
-    """What is still to be asked, by class. `opened` takes the class's id."""
-    lines: list[QWidget] = []
-    for one in waiting[:MOST_ROWS]:
-        name = " · ".join(part for part in (one.class_label, one.school) if part)
-        asked = ", ".join(name_of(fact, translate) for fact in one.ask)
-        button = link_button(translate(_("Fill in")))
-        button.setAccessibleName(translate(_("Fill in for %(name)s")) % {"name": name})
-        button.clicked.connect(partial(opened.emit, int(one.class_id)))
-        lines += (line(), _line(name, asked, button))
-    return card(heading(translate(_("Still to ask"))), *lines)
-
-
-def sessions_card(
-    words: str,
-    rows: Sequence[SessionRow],
-    opened: SignalInstance,
-    translate: Translator,
-    plural: Plural,
-) -> QFrame:
-    """A short list of workshops. `opened` takes the session's id."""
-    lines: list[QWidget] = []
-    for one in rows[:MOST_ROWS]:
-        name = " · ".join(part for part in (_class_name(one, translate), one.school) if part)
-        when = day_and_time(one.start) if one.start else translate(_("no date yet"))
-        minutes = plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
-        state = translate(_("done")) if one.done else ""
-        below = " · ".join(part for part in (when, minutes, state) if part)
-        button = link_button(translate(_("Open")))
-        button.setAccessibleName(translate(_("Open %(name)s")) % {"name": name})
-        button.clicked.connect(partial(opened.emit, int(one.id)))
-        lines += (line(), _line(name, below, button))
-    return card(heading(words), *lines)
-
-
-def _class_name(shown: SessionRow, translate: Translator) -> str:
-    if shown.class_label:
-        return translate(_("Class %(label)s")) % {"label": shown.class_label}
-    return shown.school
-
-
-def _line(above: str, below: str, button: QWidget) -> QFrame:
-    made = QFrame()
-    made.setLayout(
-        row(column(label(above, bold=True), hint(below), space=2), 1, button, space=2 * GRID)
-    )
-    return made

@@ -4,44 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING, NamedTuple, override
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.cards import (
-    ExampleCard,
-    NextCard,
-    NothingPlanned,
-    call_back_card,
-    path_card,
-    sessions_card,
-)
-from hope_desktop.ui.widgets.layouts import Scroll, clear
+from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
+from hope_desktop.ui.today.lists import Beside, call_back_card, sessions_card, unfinished_card
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.ids import SessionId
-    from hope_desktop.domain.overview import Today
+    from hope_desktop.domain.overview import Ready, Today
     from hope_desktop.services.overview import Overview
 
 
+READY_MS = 150
+"""After this the page is there, and what loads much may be asked."""
+
+
+class Deeds(NamedTuple):
+    """What this page asks of services that are loaded when they are asked."""
+
+    make_example: Callable[[], tuple[SessionId, Changes]]
+    mark_given: Callable[[SessionId], Changes]
+    mark_called: Callable[[SessionId], Changes]
+    look: Callable[[SessionId | None], Ready]
+
+
 class TodayPage(Page):
-    """Signals: those of `Page`."""
+    """Signals: those of `Page`, and what is done about a workshop that was; its id."""
+
+    given = Signal(int)
+    called = Signal(int)
 
     help_topic = "vandaag"
 
     def __init__(
         self,
         overview: Overview,
-        make_example: Callable[[], tuple[SessionId, Changes]],
+        deeds: Deeds,
         operations: Operations,
         bus: Bus,
         translate: Translator,
@@ -49,11 +62,13 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(translate(_("Today")))
         self._overview = overview
-        self._make = make_example
+        self._deeds = deeds
         self._operations = operations
         self._translate = translate
         self._plural = plural
-        self._session: int | None = None
+        self._session: SessionId | None = None
+        self._next: NextCard | None = None
+        self._later = QTimer(self, singleShot=True, interval=READY_MS)
         self._first: QWidget | None = None
         self._build()
         self._connect(bus)
@@ -77,29 +92,70 @@ class TodayPage(Page):
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
+        self._later.timeout.connect(self._look)
+        self.given.connect(self._mark_given)
+        self.called.connect(self._mark_called)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
             self._refresh()
+        elif changes.helplines or changes.prints or changes.activities:
+            self._later.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later.start()
+
+    @Slot()
+    def _look(self) -> None:
+        """What takes a moment to know: how far the next workshop is, and which paper is old."""
+        if not self.isVisible():
+            return
+        try:
+            ready = self._deeds.look(self._session)
+        except HopeError:
+            return  # it went in this very moment, and the page is told
+        if self._next is not None:
+            self._next.show_ready(ready)
+        clear(self._told)
+        if ready.old_paper:
+            self._told.addWidget(self._old_paper(ready.old_paper))
+
+    def _old_paper(self, count: int) -> QWidget:
+        from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
+
+        words = self._plural(
+            "A help line changed. The paper of %(n)d workshop shows the old number.",
+            "A help line changed. The paper of %(n)d workshops shows the old number.",
+            count,
+        )
+        button = link_button(self._translate(_("Look at it")), "arrow-right")
+        button.clicked.connect(self.helplines_requested)
+        return notice(Notice(words % {"n": count}, "serious"), self._translate, button)
 
     def _refresh(self) -> None:
         today = self._overview.today()
         self._session = today.next_session.id if today.next_session else None
         clear(self._cards)
+        self._next = None
+        self._told = column(space=GRID)
         self._cards.addWidget(title(self.title))
         self._cards.addWidget(self._main_card(today))
-        for card in self._lists(today):
-            self._cards.addWidget(card)
+        self._cards.addLayout(self._told)
+        self._cards.addWidget(Beside(*self._lists(today)))
         self._cards.addStretch(1)
+        self._later.start()
 
     def _main_card(self, today: Today) -> QWidget:
         """What this page is about: the next workshop, else the example, else a beginning."""
-        if today.next_session is not None:
-            shown = NextCard(today.next_session, self._translate, self._plural)
+        if today.next_session is not None and today.departure is not None:
+            shown = NextCard(today.next_session, today.departure, self._translate, self._plural)
             shown.open_requested.connect(self.session_opened)
             shown.print_requested.connect(self.print_requested)
-            self._first = shown.main_button
+            shown.packing_requested.connect(self.packing_requested)
+            self._first, self._next = shown.main_button, shown
             return shown
         if today.first_start:
             example = ExampleCard(self._translate)
@@ -113,26 +169,43 @@ class TodayPage(Page):
         self._first = empty.main_button
         return empty
 
-    def _lists(self, today: Today) -> list[QWidget]:
-        shown: list[QWidget] = []
+    def _lists(self, today: Today) -> tuple[list[QWidget], list[QWidget]]:
+        """Left what comes, right what is still to be done about the others."""
+        translate, open_it = self._translate, self.session_opened
+        left: list[QWidget] = []
+        right: list[QWidget] = []
         if today.first_start:
-            shown.append(path_card(self.module_opened, self._translate))
+            left.append(path_card(self.module_opened, translate))
+        if today.coming:
+            words = translate(_("After that"))
+            left.append(sessions_card(words, today.coming, open_it, translate, self._plural))
+        if today.unfinished:
+            right.append(
+                unfinished_card(today.unfinished, open_it, self.given, self.called, translate)
+            )
         if today.call_backs:
-            shown.append(call_back_card(today.call_backs, self.class_opened, self._translate))
-        later, open_it = today.coming, self.session_opened
-        if today.to_call:
-            words = self._translate(_("Call the go-to person: how is the class?"))
-            called = sessions_card(words, today.to_call, open_it, self._translate, self._plural)
-            shown.append(called)
-        if later:
-            words = self._translate(_("After that"))
-            shown.append(sessions_card(words, later, open_it, self._translate, self._plural))
-        known = {row.id for row in (today.next_session, *later, *today.to_call) if row}
+            right.append(call_back_card(today.call_backs, self.class_opened, translate))
+        shown = (today.next_session, *today.coming, *(one.session for one in today.unfinished))
+        known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
-            words = self._translate(_("Last worked on"))
-            shown.append(sessions_card(words, recent, open_it, self._translate, self._plural))
-        return shown
+            words = translate(_("Last worked on"))
+            left.append(sessions_card(words, recent, open_it, translate, self._plural))
+        return left, right
+
+    @Slot(int)
+    def _mark_given(self, session: int) -> None:
+        words = self._translate(_("workshop was given"))
+        self._finish(partial(self._deeds.mark_given, SessionId(session)), words)
+
+    @Slot(int)
+    def _mark_called(self, session: int) -> None:
+        words = self._translate(_("go-to person called"))
+        self._finish(partial(self._deeds.mark_called, SessionId(session)), words)
+
+    def _finish(self, change: Callable[[], Changes], words: str) -> None:
+        if self._operations.run(change, words):
+            self.focus_first()
 
     @Slot()
     def _look_at_example(self) -> None:
@@ -148,4 +221,4 @@ class TodayPage(Page):
 
     def _make_example(self) -> int | None:
         words = self._translate(_("example made"))
-        return self._operations.run_new(self._make, words)
+        return self._operations.run_new(self._deeds.make_example, words)

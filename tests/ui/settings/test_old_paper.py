@@ -25,8 +25,10 @@ def test_without_old_paper_there_is_nothing_to_see(papers: OldPaperList) -> None
 
 def test_each_workshop_says_which_lines_changed(papers: OldPaperList, qtbot) -> None:
     papers.show_papers([OldPaper(ROW, ("De Kindertelefoon", "113"))])
-    (button,) = papers.findChildren(QPushButton)
-    assert button.text() == "2B, De Brug, nog geen datum (De Kindertelefoon, 113)"
-    with qtbot.waitSignal(papers.print_requested) as wanted:
-        button.click()
-    assert wanted.args == [7]
+    button, gone = papers.findChildren(QPushButton)
+    assert button.text() == "2B, De Brug, nog geen datum (De Kindertelefoon en 113)"
+    assert gone.accessibleName().startswith("Weggegooid: 2B, De Brug")
+    for signal, pressed in ((papers.print_requested, button), (papers.thrown_away, gone)):
+        with qtbot.waitSignal(signal) as wanted:
+            pressed.click()
+        assert wanted.args == [7]

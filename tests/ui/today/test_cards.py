@@ -8,18 +8,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.overview import CallBack, SessionRow
+from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.today import cards
-from hope_desktop.ui.widgets.dates import day_and_time, long_date
+from hope_desktop.ui.widgets.dates import long_date
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
 
 NL, MANY = translator("nl"), plural("nl")
 START = datetime.fromisoformat("2026-12-01T09:05")
+
+
+GOING = Departure("Brugweg 1", "lokaal 8", "J. Wit, 000", ("Noor", "Sami"), 4, printed=False)
 
 
 class Wishes(QObject):
@@ -53,17 +55,26 @@ def buttons(card: QWidget) -> dict[str, QPushButton]:
 
 
 def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.NextCard(session(), NL, MANY)
+    card = cards.NextCard(session(), GOING, NL, MANY)
     qtbot.addWidget(card)
     assert words(card)[1:] == [
         "Klas 2B",
-        long_date(START.date()),
-        "9:05 · 50 minuten · De Brug",
+        f"{long_date(START.date())}, 9:05",
+        "50 minuten · De Brug",
+        "Waar",
+        "Brugweg 1 · lokaal 8",
+        "Contactpersoon",
+        "J. Wit, 000",
+        "Trainers",
+        "Noor en Sami",
+        "Nog te regelen",
+        "4 afspraken",
     ]
     assert [chip.text() for chip in card.findChildren(ModuleChip)] == ["1. Persoonlijke grenzen"]
     for signal, name in (
         (card.print_requested, "Printmap maken"),
         (card.open_requested, "Workshop openen"),
+        (card.packing_requested, "Inpakken"),
     ):
         with qtbot.waitSignal(signal) as wish:
             buttons(card)[name].click()
@@ -73,7 +84,7 @@ def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot
 def test_a_workshop_of_a_class_without_a_name_is_called_after_its_school(
     styled: QApplication, qtbot: QtBot
 ) -> None:
-    card = cards.NextCard(session(class_label=""), NL, MANY)
+    card = cards.NextCard(session(class_label=""), GOING, NL, MANY)
     qtbot.addWidget(card)
     assert words(card)[1] == "De Brug"
 
@@ -109,42 +120,49 @@ def test_path_leads_to_a_module(styled: QApplication, qtbot: QtBot) -> None:
     assert wish.args == ["2"]
 
 
-def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
-    wishes = Wishes()
-    waiting = CallBack(ClassId(7), "2B", "De Brug", (Unknown.PUPILS, Unknown.HELPER))
-    card = cards.call_back_card([waiting], wishes.number, NL)
+@pytest.mark.parametrize(("printed", "main"), [(False, "Printmap maken"), (True, "Inpakken")])
+def test_what_comes_first_is_what_is_still_to_do(
+    styled: QApplication, qtbot: QtBot, main: str, *, printed: bool
+) -> None:
+    card = cards.NextCard(session(), GOING._replace(printed=printed), NL, MANY)
     qtbot.addWidget(card)
-    assert words(card) == [
-        "Nog te vragen",
-        "2B · De Brug",
-        "aantal leerlingen, contactpersoon voor leerlingen",
-    ]
-    button = buttons(card)["Invullen"]
-    assert button.accessibleName() == "Invullen voor 2B · De Brug"
-    with qtbot.waitSignal(wishes.number) as wish:
-        button.click()
-    assert wish.args == [7]
+    assert card.main_button.text() == main
+    assert [b.text() for b in buttons(card).values() if b.property("look") == "primary"] == [main]
+
+
+def test_without_a_helper_it_says_so_and_what_is_unknown_is_left_out(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    card = cards.NextCard(session(), Departure("", "", "", (), 0, printed=False), NL, MANY)
+    qtbot.addWidget(card)
+    assert words(card)[4:] == ["Contactpersoon", "nog niemand genoemd"]
 
 
 @pytest.mark.parametrize(
-    ("facts", "below"),
+    ("ready", "button", "told"),
     [
-        ({}, "%(when)s · 48 minuten"),
-        ({"start": None}, "nog geen datum · 48 minuten"),
-        ({"done": True, "minutes": 1}, "%(when)s · 1 minuut · gedaan"),
+        (Ready(3, 9), "Inpakken · nog 3", ""),
+        (Ready(0, 9), "Inpakken · alles zit erin", ""),
+        (Ready(0, 0), "Inpakken", ""),
+        (
+            Ready(1, 9, (("Voor elke leerling", 6), ("Kaarten", 2))),
+            "Inpakken · nog 1",
+            "Te weinig afgedrukt: 6 × Voor elke leerling en 2 × Kaarten.",
+        ),
     ],
 )
-def test_lines_of_workshops(
-    styled: QApplication, qtbot: QtBot, facts: dict[str, Any], below: str
+def test_how_far_it_is_comes_a_moment_later(
+    styled: QApplication, qtbot: QtBot, ready: Ready, button: str, told: str
 ) -> None:
-    card = cards.sessions_card("Daarna", [session(**facts)], Wishes().number, NL, MANY)
+    card = cards.NextCard(session(), GOING, NL, MANY)
     qtbot.addWidget(card)
-    assert words(card)[2] == below % {"when": day_and_time(START)}
+    card.show_ready(ready)
+    assert card.pack.text() == button
+    assert ("" if card.told.isHidden() else card.told.text()) == told
 
 
-def test_a_long_list_stays_short(styled: QApplication, qtbot: QtBot) -> None:
-    many = [session(id=SessionId(number)) for number in range(20)]
-    card = cards.sessions_card("Daarna", many, Wishes().number, NL, MANY)
-    qtbot.addWidget(card)
-    assert len(buttons(card)) == 1
-    assert len(card.findChildren(QPushButton)) == cards.MOST_ROWS
+@pytest.mark.parametrize(
+    ("label", "name"), [("2B", "Klas 2B"), ("groep 8", "Groep 8"), ("", "De Brug")]
+)
+def test_what_a_class_is_called(label: str, name: str) -> None:
+    assert cards.class_name(session(class_label=label), NL) == name

@@ -1,5 +1,6 @@
 """The first page: what is next, whom to call back, and where to begin."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -11,10 +12,13 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.settings.helplines import HelplinesDialog
 from hope_desktop.ui.today.page import TodayPage
 from tests.making import CLASS_2B
+from tests.tools.week import make_week
 
 
 @pytest.fixture
@@ -140,3 +144,84 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(
     assert "Welkom" not in words(page)
     assert len(services.planning.all()) == 1
     assert page.current_session() is not None
+
+
+def past(services: Services, hours: int) -> SessionId:
+    """A workshop that began so many hours ago."""
+    class_id, _changes = services.classes.add(CLASS_2B)
+    start = datetime.now() - timedelta(hours=hours)  # noqa: DTZ005 - the time at school
+    when = SessionFacts(start.replace(second=0, microsecond=0), 50)
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", when)[0]
+
+
+def test_what_was_is_closed_from_here_and_undo_opens_it_again(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    session = past(services, 30)
+    page._refresh()
+    assert "Na afloop" in words(page)
+    press(page, qtbot, "Gegeven")
+    assert services.planning.session(session).done
+    assert any("Bel J. Wit" in said for said in words(page))
+    press(page, qtbot, "Gebeld")
+    assert "Na afloop" not in words(page)
+    desk.window.commands["undo"].trigger()
+    assert any("Bel J. Wit" in said for said in words(page))
+    desk.window.commands["undo"].trigger()
+    assert any("Is deze gegeven?" in said for said in words(page))
+
+
+def test_how_far_the_next_workshop_is_comes_a_moment_later(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    session = SessionId(planned(services, 2))
+    page._refresh()
+    assert page._next is not None
+    assert page._next.pack.text() == "Inpakken"
+    qtbot.waitUntil(lambda: page._next.pack.text().startswith("Inpakken · nog "))  # type: ignore[union-attr]
+    for line in services.packing.of(session).lines:
+        services.packing.tick(session, line.item, done=True)
+    page._refresh()
+    qtbot.waitUntil(lambda: page._next.pack.text() == "Inpakken · alles zit erin")  # type: ignore[union-attr]
+    press(page, qtbot, "Inpakken · alles zit erin")
+    assert desk.window.pages.current_page().objectName() == "packing"
+
+
+def test_paper_with_an_old_number_is_said_until_it_is_gone(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    session = SessionId(planned(services, 2))
+    services.prints.record(render(services.printing.prepare(session)))
+    qtbot.wait(1100)  # prints are kept by the second
+    line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
+    services.helplines.change(replace(line, phone="0800-1111"), "Sam")
+    page._refresh()
+    said = "Een hulplijn is veranderd. Op het papier van 1 workshop staat nog het oude nummer."
+    qtbot.waitUntil(lambda: said in words(page))
+    press(page, qtbot, "Bekijken")
+    (dialog,) = desk.window.findChildren(HelplinesDialog)
+    (gone,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Weggegooid"]
+    gone.click()
+    assert dialog.old_paper.isHidden()
+    qtbot.waitUntil(lambda: said not in words(page))
+    dialog.close()
+    desk.window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: said in words(page))
+    services.planning.mark_done(session)
+    page._refresh()
+    qtbot.wait(300)
+    assert said not in words(page)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_a_full_week_fits(
+    page: TodayPage, desk: Desk, services: Services, size: tuple[int, int]
+) -> None:
+    make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
+    page._refresh()
+    desk.window.resize(*size)
+    said = words(page)
+    assert desk.window.size().toTuple() == size
+    assert page.sheet.horizontalScrollBar().maximum() == 0
+    for name in ("Daarna", "Na afloop", "Nog te vragen", "En nog 2, bij Klassen."):
+        assert name in said

@@ -1,0 +1,33 @@
+"""How far the next workshop is: what is packed, which paper is short or shows an old number.
+
+It loads all that prints, so the first page asks for it when it is there already.
+"""
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import Ready
+from hope_desktop.domain.packing import Pile, left
+from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.services.helplines import Helplines
+from hope_desktop.services.packing import Packing
+
+
+class Readiness:
+    """Reads; it changes nothing."""
+
+    def __init__(self, packing: Packing, helplines: Helplines) -> None:
+        self._packing = packing
+        self._helplines = helplines
+
+    def of(self, session_id: SessionId | None, paper: Paper = FOLDED) -> Ready:
+        """How far a workshop is; None when there is none to come.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        old = len(self._helplines.old_paper())
+        if session_id is None:
+            return Ready(0, 0, old_paper=old)
+        shown = self._packing.of(session_id, paper)
+        ours = [line.item for line in shown.lines if line.item.pile is not Pile.SCHOOL]
+        short = ((item.what, shown.short.get(item.name, 0)) for item in ours)
+        return Ready(left(shown.lines), len(ours), tuple((what, n) for what, n in short if n), old)

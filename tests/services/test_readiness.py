@@ -1,0 +1,33 @@
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.overview import Ready
+from hope_desktop.domain.packing import Pile
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import render
+from tests.making import CLASS_2B
+
+
+def test_it_counts_what_is_left_and_what_is_short(
+    services: Services, workshop: SessionId, class_2b: ClassId
+) -> None:
+    items = [line.item for line in services.packing.of(workshop).lines]
+    ours = [item for item in items if item.pile is not Pile.SCHOOL]
+    assert services.readiness.of(workshop) == Ready(len(ours), len(ours))
+    for item in items:
+        services.packing.tick(workshop, item, done=True)
+    assert services.readiness.of(workshop) == Ready(0, len(ours))
+    services.prints.record(render(services.printing.prepare(workshop)))
+    services.classes.change(class_2b, replace(CLASS_2B, pupils=28))
+    assert services.readiness.of(workshop).short == (("Voor elke leerling", 1),)
+
+
+def test_old_paper_is_counted_without_a_workshop_too(
+    services: Services, workshop: SessionId
+) -> None:
+    assert services.readiness.of(None) == Ready(0, 0)
+    with pytest.raises(NotFound):
+        services.readiness.of(SessionId(99))

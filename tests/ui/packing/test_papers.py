@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.reprinting import Differs
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing import Paper, render
+from hope_desktop.ui.packing.page import PackingPage
+
+
+def test_sheets_are_those_of_all_copies_and_nothing_differs_from_no_print(
+    page: PackingPage, services: Services, session: SessionId
+) -> None:
+    for file in render(services.printing.prepare(session)).files:
+        if file.printed.kind != "school":
+            assert page.papers.sheets(file.printed.kind) == file.printed.sheets
+        assert page.papers.different(file.printed.kind) is None
+    assert page.papers.sheets("groups-9") is None
+
+
+def test_what_is_short_is_known_once_it_is_drawn(
+    page: PackingPage, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    services.prints.record(render(services.printing.prepare(session), spoken_names=True))
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    with qtbot.waitSignal(page.papers.looked, timeout=20_000):
+        page.papers.look_at(session, Paper())
+    pupils = page.papers.different("pupils")
+    assert pupils is not None
+    assert (pupils.why, pupils.missing) == (Differs.COPIES, 6)
+    assert page.papers.different("class") is None
+
+
+def test_what_cannot_be_printed_has_no_sheets(
+    page: PackingPage, services: Services, session: SessionId
+) -> None:
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=None))
+    page.papers.look_at(session, Paper())
+    assert page.papers.sheets("pupils") is None

@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.plan import CheckItem, CheckState
+from hope_desktop.services.opening import Services
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.packing.sections import Section, sections_of
+
+NL, MANY = translator("nl"), plural("nl")
+
+
+def shown(page: PackingPage, services: Services, session: SessionId) -> list[Section]:
+    return sections_of(services.packing.of(session), page.papers, NL, MANY)
+
+
+def test_papers_things_and_agreements_stand_apart(
+    page: PackingPage, services: Services, session: SessionId
+) -> None:
+    papers, things, school = shown(page, services, session)
+    assert [line.key for line in papers.lines] == [
+        "papers:trainer", "papers:pupils", "papers:class", "papers:school"
+    ]  # fmt: skip
+    assert all(line.key.startswith("things:") for line in things.lines)
+    assert [line.key for line in school.lines][-1].startswith("school:stoel")
+    assert len(school.lines) == len(CheckItem) + 1
+
+
+def test_what_was_agreed_otherwise_is_ticked_with_its_note(
+    page: PackingPage, services: Services, session: SessionId
+) -> None:
+    facts = services.planning.session(session).facts
+    checks = tuple(
+        replace(one, state=CheckState.AGREED_OTHERWISE, note="de gang")
+        if one.item is CheckItem.QUIET_SPOT
+        else one
+        for one in facts.checklist
+    )
+    services.planning.change_facts(session, replace(facts, checklist=checks))
+    lines = {line.key: line for line in shown(page, services, session)[-1].lines}
+    assert (lines["check:quiet-spot"].ticked, lines["check:quiet-spot"].said.below) == (
+        True,
+        "de gang",
+    )
+    assert not lines["check:parents-told"].ticked
+
+
+@pytest.mark.parametrize("level", [Level.MBO, Level.HAVO])
+def test_grown_up_pupils_have_no_parents_to_tell(
+    page: PackingPage, services: Services, session: SessionId, qtbot: QtBot, level: Level
+) -> None:
+    group = services.planning.get(session).school_class
+    services.classes.change(group.id, replace(group.facts, level=level, band=None, year=None))
+    keys = [line.key for line in shown(page, services, session)[-1].lines]
+    assert ("check:parents-told" in keys) is (level is Level.HAVO)

@@ -1,0 +1,117 @@
+"""The short lists of the first page."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import Unknown
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
+from hope_desktop.texts import plural, translator
+from hope_desktop.ui.today import lists
+from hope_desktop.ui.widgets.dates import day_and_time
+
+NL, MANY = translator("nl"), plural("nl")
+START = datetime.fromisoformat("2026-12-01T09:05")
+
+
+class Wishes(QObject):
+    """What a list may ask for."""
+
+    number = Signal(int)
+    given = Signal(int)
+    called = Signal(int)
+
+
+def session(**other: Any) -> SessionRow:
+    row = SessionRow(SessionId(4), ClassId(1), "2B", "De Brug", START, 50, 48, (), done=False)
+    return row._replace(**other)
+
+
+def words(card: QWidget) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel) if label.text()]
+
+
+def buttons(card: QWidget) -> dict[str, QPushButton]:
+    return {button.text(): button for button in card.findChildren(QPushButton)}
+
+
+def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
+    wishes = Wishes()
+    waiting = CallBack(ClassId(7), "2B", "De Brug", (Unknown.PUPILS, Unknown.HELPER))
+    card = lists.call_back_card([waiting], wishes.number, NL)
+    qtbot.addWidget(card)
+    assert words(card) == [
+        "Nog te vragen",
+        "2B · De Brug",
+        "aantal leerlingen en contactpersoon voor leerlingen",
+    ]
+    button = buttons(card)["Invullen"]
+    assert button.accessibleName() == "Invullen voor 2B · De Brug"
+    with qtbot.waitSignal(wishes.number) as wish:
+        button.click()
+    assert wish.args == [7]
+
+
+@pytest.mark.parametrize(
+    ("facts", "below"),
+    [
+        ({}, "%(when)s · 48 minuten"),
+        ({"start": None}, "nog geen datum · 48 minuten"),
+        ({"done": True, "minutes": 1}, "%(when)s · 1 minuut · gedaan"),
+    ],
+)
+def test_lines_of_workshops(
+    styled: QApplication, qtbot: QtBot, facts: dict[str, Any], below: str
+) -> None:
+    card = lists.sessions_card("Daarna", [session(**facts)], Wishes().number, NL, MANY)
+    qtbot.addWidget(card)
+    assert words(card)[2] == below % {"when": day_and_time(START)}
+
+
+def test_a_long_list_stays_short(styled: QApplication, qtbot: QtBot) -> None:
+    many = [session(id=SessionId(number)) for number in range(20)]
+    card = lists.sessions_card("Daarna", many, Wishes().number, NL, MANY)
+    qtbot.addWidget(card)
+    assert len(buttons(card)) == 1
+    assert len(card.findChildren(QPushButton)) == lists.MOST_ROWS
+    assert words(card)[-1] == "En nog 14, bij Workshops."
+
+
+@pytest.mark.parametrize(
+    ("done", "helper", "asked", "button"),
+    [
+        (False, "J. Wit, 000", "Is deze gegeven?", "Gegeven"),
+        (True, "J. Wit, 000", "Bel J. Wit, 000: hoe gaat het met de klas?", "Gebeld"),
+        (True, "", "Bel de contactpersoon: hoe gaat het met de klas?", "Gebeld"),
+    ],
+)
+def test_what_was_asks_what_is_still_to_be_done(
+    styled: QApplication, qtbot: QtBot, helper: str, asked: str, button: str, *, done: bool
+) -> None:
+    wishes = Wishes()
+    waiting = [Unfinished(session(done=done), helper)]
+    card = lists.unfinished_card(waiting, wishes.number, wishes.given, wishes.called, NL)
+    qtbot.addWidget(card)
+    assert words(card)[1:] == ["Klas 2B · De Brug", f"{day_and_time(START)} · {asked}"]
+    signal = wishes.called if done else wishes.given
+    for wish, name in ((signal, button), (wishes.number, "Openen")):
+        with qtbot.waitSignal(wish) as told:
+            buttons(card)[name].click()
+        assert told.args == [4]
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])
+def test_two_lists_stand_beside_each_other_where_there_is_room(
+    styled: QApplication, qtbot: QtBot, width: int, *, beside: bool
+) -> None:
+    both = lists.Beside([QLabel("een")], [QLabel("twee")])
+    qtbot.addWidget(both)
+    both.resize(width, 300)
+    both.show()
+    direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+    assert both._box.direction() is direction
