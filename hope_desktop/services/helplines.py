@@ -1,42 +1,29 @@
 """Keeping help lines right: checks, corrections, lines of one's own, and paper with old numbers."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import CardFull, NotFound, StillOnPaper, WrongValue
-from hope_desktop.domain.helplines import CARDS, MOST_OWN, TOKEN, Helpline, is_for, is_stale
-from hope_desktop.domain.ids import ChangeId, HelplineId, SessionId
-from hope_desktop.domain.levels import help_card_of
-from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale
+from hope_desktop.domain.ids import ChangeId, HelplineId
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.views import PlanView
 from hope_desktop.services.classes import Classes
 from hope_desktop.services.library import Library
+from hope_desktop.services.old_papers import OldPapers
 from hope_desktop.services.planning import Planning
 from hope_desktop.storage import helplines as store
-from hope_desktop.storage import history, packing, prints
+from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import Kept
 
 _PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
 _WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)
-_OF_ADULTS = frozenset({"trainer", "school", "letter"})
-"""How the kinds of their papers begin."""
 MAX_PURPOSE = 60
 """Letters of a purpose that fit on a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class OldPaper:
-    """A workshop to come whose paper shows a line as it was."""
-
-    session: SessionRow
-    lines: tuple[str, ...]
-    """The names of the lines that changed since it was printed."""
 
 
 class Helplines:
@@ -55,6 +42,8 @@ class Helplines:
         self._planning = planning
         self._classes = classes
         self._now = now
+        self.old_papers = OldPapers(database, library, planning, now)
+        """Of workshops to come, those whose paper shows a line as it was."""
 
     def all(self) -> tuple[Helpline, ...]:
         """Every line, those that somebody has to check first, own ones before others."""
@@ -156,70 +145,15 @@ class Helplines:
                 be told.
         """
         gone = self._thrown(line)
-        if self._old_paper([store.kept(self._database.connection)[line]]):
+        if self.old_papers.since([store.kept(self._database.connection)[line]]):
             raise StillOnPaper(gone.name)
         with self._database.transaction() as connection:
             store.erase(connection, line)
         return Changes(helplines=True)
 
-    def old_paper(self) -> tuple[OldPaper, ...]:
-        """The workshops to come that were printed before a number on their paper changed."""
-        kept = store.kept(self._database.connection).values()
-        return self._old_paper([one for one in kept if one.changed_at])
-
-    def _old_paper(self, changed: Sequence[Kept]) -> tuple[OldPaper, ...]:
-        if not changed:
-            return ()
-        printed = prints.latest(self._database.connection)
-        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
-        found = []
-        for row in self._planning.all():
-            is_past = row.done or (row.start is not None and row.start < dawn)
-            if row.id not in printed or is_past:
-                continue
-            at = _oldest(printed[row.id])
-            gone = packing.one(self._database.connection, row.id).thrown_away
-            at = max(at, gone or at)
-            later = [one.line for one in changed if one.changed_at and one.changed_at > at]
-            if names := self._on_paper(row, later):
-                found.append(OldPaper(row, names))
-        return tuple(found)
-
-    def throw_away(self, session_id: SessionId) -> Changes:
-        """Note that the paper of a workshop that shows an old number is gone.
-
-        Raises:
-            NotFound: there is no such workshop.
-        """
-        self._planning.session(session_id)
-        packed = packing.one(self._database.connection, session_id)
-        with self._database.transaction() as connection:
-            change = history.begin(connection, "session.paper-gone")
-            packing.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
-        return Changes(change, sessions=frozenset({session_id}))
-
     def schools(self) -> tuple[str, ...]:
         """The schools that a line can belong to."""
         return tuple(dict.fromkeys(one.facts.school for one in self._classes.all()))
-
-    def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:
-        changed = list(changed)
-        if not changed:
-            return ()
-        view = self._planning.get(row.id)
-        shown = self._shown_on(view)
-        card = help_card_of(view.school_class.facts.level)
-        school = view.school_class.facts.school
-        return tuple(
-            line.name for line in changed if line.id in shown or is_for(line, card, school)
-        )
-
-    def _shown_on(self, view: PlanView) -> set[str]:
-        """The lines on the card of a class, and those that a text of its workshop names."""
-        facts = view.school_class.facts
-        card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
-        papers = (*self._library.handouts_of(view.in_order), *self._library.school_papers())
-        return card.union(*(TOKEN.findall(paper.body) for paper in papers))
 
     def _one(self, line: HelplineId) -> Helpline:
         found = self._library.helplines().get(line)
@@ -278,12 +212,6 @@ class Helplines:
             beside = [o for o in others if card in o.audiences and _share(o.school, line.school)]
             if card in line.audiences and len(beside) >= MOST_OWN:
                 raise CardFull(card)
-
-
-def _oldest(made: Mapping[str, datetime]) -> datetime:
-    """Since when paper of a workshop lies there: pupils' paper, when there is any."""
-    of_pupils = [at for kind, at in made.items() if kind.partition("-")[0] not in _OF_ADULTS]
-    return min(of_pupils or made.values())
 
 
 def _share(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ class Readiness:
         Raises:
             NotFound: there is no such workshop.
         """
-        old = len(self._helplines.old_paper())
+        old = len(self._helplines.old_papers.all())
         if session_id is None:
             return Ready(0, 0, old_paper=old)
         shown = self._packing.of(session_id, paper)

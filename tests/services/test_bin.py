@@ -138,7 +138,7 @@ def test_a_line_on_paper_that_was_handed_out_is_not_erased(
     with pytest.raises(StillOnPaper):
         services.bin.erase(thrown)
     services.bin.put_back(thrown)
-    assert services.helplines.old_paper() == (), "the paper is right again"
+    assert services.helplines.old_papers.all() == (), "the paper is right again"
 
 
 def test_a_backup_holds_the_bin(services: Services, class_2b: ClassId, workshop: SessionId) -> None:

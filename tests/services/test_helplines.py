@@ -1,7 +1,6 @@
 """Help lines as a trainer keeps them, over the real library."""
 
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -166,76 +165,6 @@ def test_what_cannot_be_is_refused_by_field(
 def test_only_what_is_ones_own_can_be_taken_away(services: Services, wanted: str) -> None:
     with pytest.raises(NotFound):
         services.helplines.remove(HelplineId(wanted))
-
-
-def test_a_changed_number_names_the_workshops_to_print_again(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
-    session = printed(services, class_2b)
-    assert services.helplines.old_paper() == ()
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), hours="11 tot 21 uur"), "Sam")
-    assert services.helplines.old_paper() == (), "the number is the same"
-    changed = services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
-    (paper,) = services.helplines.old_paper()
-    assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
-    clock.now += timedelta(hours=1)
-    services.prints.record(render(services.printing.prepare(session)))
-    assert services.helplines.old_paper() == (), "it was printed again"
-    assert changed.change is not None
-
-
-def test_paper_stays_old_until_pupils_have_the_new_number(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
-    session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
-    clock.now += timedelta(hours=1)
-    bundle = render(services.printing.prepare(session))
-    services.prints.record(bundle.only(frozenset({"trainer", "school"})))
-    assert [paper.session.id for paper in services.helplines.old_paper()] == [session]
-
-
-def test_paper_that_was_thrown_away_is_old_no_more(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
-    session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
-    clock.now += timedelta(hours=1)
-    change = services.helplines.throw_away(session).change
-    assert services.helplines.old_paper() == ()
-    assert change is not None
-    services.undo.undo(change)
-    assert len(services.helplines.old_paper()) == 1
-    services.helplines.throw_away(session)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, KIND), phone="0800-2222"), "Sam")
-    assert len(services.helplines.old_paper()) == 1, "another change after that"
-
-
-def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
-    printed(services, class_2b, start=NOW - timedelta(days=3))
-    session = printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.change(replace(line(services, "comensha"), phone="000-1111"), "Sam")
-    assert services.helplines.old_paper() == ()
-    services.helplines.change(replace(line(services, "veilig-thuis"), phone="000-2222"), "Sam")
-    assert [paper.session.id for paper in services.helplines.old_paper()] == [session]
-
-
-def test_a_line_that_was_taken_away_stands_on_old_paper(
-    services: Services, class_2b: ClassId, clock: Clock
-) -> None:
-    made, _ = services.helplines.add(GGD, "Sam")
-    printed(services, class_2b)
-    clock.now += timedelta(hours=1)
-    services.helplines.remove(made)
-    (paper,) = services.helplines.old_paper()
-    assert paper.lines == ("GGD in de buurt",)
 
 
 def test_schools_that_a_line_can_belong_to(services: Services, class_2b: ClassId) -> None:

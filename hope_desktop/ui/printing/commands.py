@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """The actions; the window puts them in the menu Actions while the page is shown."""
+    """The actions; the window puts them in the menu Actions while the page is shown.
+
+    All but `pack` make papers.
+    """
 
     print: QAction
     save: QAction
@@ -29,12 +32,12 @@ class Commands:
     pack: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter((self.print, self.save, self.stick, self.elsewhere, self.only, self.pack))
+        return iter((self.print, self.save, self.stick, self.elsewhere, self.only))
 
     def enable(self, *, ready: bool) -> None:
         """Whether there is anything to make; packing needs no paper."""
         for action in self:
-            action.setEnabled(ready or action is self.pack)
+            action.setEnabled(ready)
 
 
 def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> Commands:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import SignalInstance, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -152,8 +152,8 @@ class PrintingPage(Page):
         self.panes.form_chosen.connect(self.drawing.show_profile)
         self.panes.language_chosen.connect(self.drawing.show_language)
         self.paper.test_requested.connect(self._make_test_sheet)
-        self.commands.pack.triggered.connect(self._ask_packing)
-        self.panes.waiting.workshop_requested.connect(self._open_workshop)
+        self.commands.pack.triggered.connect(partial(self._wish, self.packing_requested))
+        self.panes.waiting.workshop_requested.connect(partial(self._wish, self.session_opened))
         self.panes.waiting.class_requested.connect(self._open_class)
         self.panes.waiting.handout_requested.connect(self.handout_opened)
         self.panes.documents.document_chosen.connect(self._show_chosen)
@@ -178,6 +178,7 @@ class PrintingPage(Page):
         for row in rows:
             choice.addItem(workshop_line(row, self._translate), row.id)
         choice.setCurrentIndex(choice.findData(self._session))
+        self.commands.pack.setEnabled(self._session is not None)
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
         if not rows:
             self.commands.enable(ready=False)
@@ -255,15 +256,9 @@ class PrintingPage(Page):
         document = self._printing.test_document()
         self.making.save_other(document, f"{document.title}.pdf")
 
-    @Slot()
-    def _open_workshop(self) -> None:
+    def _wish(self, wish: SignalInstance) -> None:
         if self._session is not None:
-            self.session_opened.emit(self._session)
-
-    @Slot()
-    def _ask_packing(self) -> None:
-        if self._session is not None:
-            self.packing_requested.emit(self._session)
+            wish.emit(self._session)
 
     @Slot()
     def _open_class(self) -> None:

@@ -120,7 +120,7 @@ class HelplinesDialog(QDialog):
         elif self.list.view.current_key() is None and lines:
             self.list.select(lines[0].id)
         self.problem.show_notices(())
-        self.old_paper.show_papers(self._helplines.old_paper())
+        self.old_paper.show_papers(self._helplines.old_papers.all())
         self._show_current()
 
     def _row(self, line: Helpline) -> Row:
@@ -194,7 +194,7 @@ class HelplinesDialog(QDialog):
 
     @Slot(int)
     def _throw_away(self, session: int) -> None:
-        gone = partial(self._helplines.throw_away, SessionId(session))
+        gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
         if self._operations.run(gone, self._translate(_("old paper thrown away"))):
             self._refresh()
 

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.layouts import Flow, clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.helplines import OldPaper
+    from hope_desktop.services.old_papers import OldPaper
 
 
 class OldPaperList(QWidget):

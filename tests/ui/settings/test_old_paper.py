@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.services.helplines import OldPaper
+from hope_desktop.services.old_papers import OldPaper
 from hope_desktop.texts import translator
 from hope_desktop.ui.settings.old_paper import OldPaperList
 
