@@ -110,3 +110,16 @@ def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
     assert page.rooms.place == replace(LETTERS, handout=LETTER)
     page.show_handout(HandoutId("school/nix"))
     assert page.rooms.place == replace(LETTERS, handout=LETTER)
+
+
+def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
+    page: ModulesPage, services: Services
+) -> None:
+    _open(page, HandoutId("school/ouderbrief.po"))
+    assert not page.commands.remove.isEnabled()
+    page.rooms.handout.versions.translation.click()
+    page.commands.remove.trigger()
+    assert page.rooms.place == LETTERS
+    assert [one.title for one in services.bin.all()] == ["Brief aan ouders en verzorgers"]
+    _open(page, HandoutId("school/ouderbrief.po"))
+    assert page.rooms.handout.versions.translation.isVisible()
