@@ -31,7 +31,7 @@ FIRST = {
     "domain": "changes classes errors example ids levels modules overview typed",
     "services": "classes opening overview starter",
     "storage": "classes connect database files history inbox library_version lock migrate"
-    " recognise reserve session_rows",
+    " recognise reserve rows session_rows",
     "ui": "bus colours commands desk entries errors icons main_window navigation operations"
     " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"
     " toolbar undo_actions",

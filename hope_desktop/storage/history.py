@@ -18,6 +18,7 @@ from typing import NamedTuple, Protocol
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
+from hope_desktop.storage.rows import Row, columns, digest, is_as_left, read, text
 
 VERSIONS_KEPT = 50
 """Per row; versions that were printed are kept besides."""
@@ -46,8 +47,6 @@ KEYS = {
     "saved_filters": "name",
 }
 """The tables with content, and the column that names a row."""
-
-Row = dict[str, str | int | float | None]
 
 
 class Transactions(Protocol):
@@ -112,7 +111,7 @@ def keep_printed(
 
     Call it in a change that does not alter the row.
     """
-    now = _text(_read(connection, table, row_id))
+    now = text(_read(connection, table, row_id))
     kept = connection.execute(
         "SELECT before IS ? FROM history WHERE table_name = ? AND row_id = ? AND printed = 1"
         " ORDER BY id DESC LIMIT 1",
@@ -133,7 +132,7 @@ def finish(connection: sqlite3.Connection) -> None:
         "SELECT id, table_name, row_id FROM history WHERE after = ''"
     ).fetchall()
     for entry, table, row_id in opened:
-        after = _digest(_read(connection, table, row_id))
+        after = digest(_read(connection, table, row_id))
         connection.execute("UPDATE history SET after = ? WHERE id = ?", (after, entry))
 
 
@@ -147,7 +146,7 @@ def go_on(connection: sqlite3.Connection, change: ChangeId, table: str, row_id: 
         " ORDER BY id DESC LIMIT 1",
         (table, row_id),
     ).fetchone()
-    if last is None or last[1] != change or last[2] != _digest(_read(connection, table, row_id)):
+    if last is None or last[1] != change or last[2] != digest(_read(connection, table, row_id)):
         return False
     connection.execute("UPDATE history SET after = '' WHERE id = ?", (last[0],))
     return True
@@ -188,7 +187,9 @@ def _undo(connection: sqlite3.Connection, change: ChangeId) -> Undone:
     if what is None or not entries or len(entries) != what[1]:
         raise ChangedSince
     for table, row_id, _, after in entries:
-        if table not in KEYS or _digest(_read(connection, table, row_id)) != after:
+        if table not in KEYS or not is_as_left(
+            connection, table, _read(connection, table, row_id), after
+        ):
             raise ChangedSince
     taken_back = begin(connection, what[0])
     for table, row_id, before, _ in entries:
@@ -236,7 +237,7 @@ def _store(
     stored = connection.execute(
         "INSERT INTO history(change_id, table_name, row_id, before) VALUES (?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING",
-        (change, table, str(row_id), _text(row)),
+        (change, table, str(row_id), text(row)),
     )
     if stored.rowcount:
         connection.execute("UPDATE changes SET touched = touched + 1 WHERE id = ?", (change,))
@@ -253,12 +254,7 @@ def _prune(connection: sqlite3.Connection, table: str, row_id: str) -> None:
 
 
 def _read(connection: sqlite3.Connection, table: str, row_id: int | str) -> Row | None:
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE {KEYS[table]} = ?", (row_id,))  # noqa: S608 - a name from KEYS
-    cursor.row_factory = None
-    row = cursor.fetchone()
-    if row is None:
-        return None
-    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+    return read(connection, table, KEYS[table], row_id)
 
 
 def _write(connection: sqlite3.Connection, table: str, row_id: str, row: Row | None) -> None:
@@ -266,22 +262,12 @@ def _write(connection: sqlite3.Connection, table: str, row_id: str, row: Row | N
     if row is None:
         connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS
         return
-    known = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
+    known = {name for _, name, *_ in columns(connection, table)}
     if not known.issuperset(row):  # stored by an older schema that had other columns
         raise ChangedSince
     values = tuple(row.values())
     changed = ", ".join(f"{name} = ?" for name in row)
     done = connection.execute(f"UPDATE {table} SET {changed} WHERE {key} = ?", (*values, row_id))  # noqa: S608 - names from KEYS and the schema
     if done.rowcount == 0:
-        columns, marks = ", ".join(row), ", ".join("?" * len(row))
-        connection.execute(f"INSERT INTO {table}({columns}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema
-
-
-def _text(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def _digest(row: Row | None) -> str:
-    import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
-
-    return hashlib.sha256((_text(row) or "").encode()).hexdigest()
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table}({names}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema

@@ -1,0 +1,51 @@
+"""A row of any table as plain values, and whether it still is as it was left."""
+
+import json
+import sqlite3
+from typing import Any
+
+type Row = dict[str, str | int | float | None]
+
+
+def read(connection: sqlite3.Connection, table: str, key: str, row_id: int | str) -> Row | None:
+    """A row by the column that names it; None when there is none. Names are ours, never typed."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608
+    cursor.row_factory = None
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    return dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
+    """Number, name, type, whether it must be there, default as SQL, and place in the key."""
+    return connection.execute(f"PRAGMA table_info({table})").fetchall()
+
+
+def text(row: Row | None) -> str | None:
+    """A row as it is kept in the history."""
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(row: Row | None) -> str:
+    """What tells a row from another in a few letters."""
+    import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
+
+    return hashlib.sha256((text(row) or "").encode()).hexdigest()
+
+
+def is_as_left(connection: sqlite3.Connection, table: str, row: Row | None, left: str) -> bool:
+    """Whether a row has the digest that it was left with, also when the schema grew since.
+
+    New columns come last, and hold their default as long as nobody changed them.
+    """
+    now = None if row is None else dict(row)
+    defaults = {name: default for _, name, _, _, default, _ in columns(connection, table)}
+    while digest(now) != left:
+        if not now:
+            return False
+        last, value = now.popitem()
+        usual = defaults.get(last)
+        if usual is None or connection.execute(f"SELECT {usual}").fetchone()[0] != value:
+            return False
+    return True

@@ -1,0 +1,67 @@
+import sqlite3
+
+import pytest
+
+from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.rows import columns, digest, is_as_left, read, text
+
+
+def _class(db: Database) -> int:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.added")
+        made = connection.execute("INSERT INTO classes(school) VALUES ('De Vaart')").lastrowid
+        history.record_new(connection, change, "classes", int(made or 0))
+    return int(made or 0)
+
+
+def _rename(db: Database, row: int) -> history.ChangeId:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.changed")
+        history.record(connection, change, "classes", row)
+        connection.execute("UPDATE classes SET school = 'De Wissel' WHERE id = ?", (row,))
+    return change
+
+
+def _grow(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE classes ADD COLUMN motto TEXT NOT NULL DEFAULT 'samen'")
+    connection.execute("ALTER TABLE classes ADD COLUMN floor INTEGER NOT NULL DEFAULT 2")
+
+
+def test_a_row_is_read_whole_or_not_at_all(db: Database) -> None:
+    row = _class(db)
+    found = read(db.connection, "classes", "id", row)
+    assert found is not None
+    assert list(found) == [column[1] for column in columns(db.connection, "classes")]
+    assert found["school"] == "De Vaart"
+    assert read(db.connection, "classes", "id", 99) is None
+    assert text(None) is None
+    assert digest(None) != digest({})
+
+
+def test_a_change_can_be_taken_back_after_the_schema_grew(db: Database) -> None:
+    row = _class(db)
+    change = _rename(db, row)
+    _grow(db.connection)
+    history.undo(db, change)
+    found = read(db.connection, "classes", "id", row)
+    assert found is not None
+    assert (found["school"], found["motto"], found["floor"]) == ("De Vaart", "samen", 2)
+
+
+def test_but_not_when_a_new_column_was_used(db: Database) -> None:
+    row = _class(db)
+    change = _rename(db, row)
+    _grow(db.connection)
+    db.connection.execute("UPDATE classes SET motto = 'anders' WHERE id = ?", (row,))
+    with pytest.raises(ChangedSince):
+        history.undo(db, change)
+
+
+def test_a_row_that_is_gone_or_another_is_not_as_it_was_left(db: Database) -> None:
+    row = read(db.connection, "classes", "id", _class(db))
+    assert is_as_left(db.connection, "classes", row, digest(row))
+    assert not is_as_left(db.connection, "classes", None, digest(row))
+    assert not is_as_left(db.connection, "classes", row, digest({"id": 1}))
+    assert is_as_left(db.connection, "classes", None, digest(None))
