@@ -1,6 +1,6 @@
 """The run sheet of a plan: what the trainer carries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.labels import clock, label, warning_text
 from hope_desktop.services.sources import Sources
 from hope_desktop.spare_words import when_text
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.version_words import story_title
 
 LATE_BY = (10, 20)
@@ -24,7 +24,6 @@ LATE_BY = (10, 20)
 def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet:
     """The run sheet; `printed` is every handout that this class gets."""
     view, at = sources.view, sources.view.session.facts
-    titles = {str(activity): record.title for activity, record in view.activities.items()}
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     blocks = tuple(
@@ -50,17 +49,29 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet
         alone=at.alone,
         reason=at.reason,
         is_plan_b=view.session.is_plan_b,
-        warnings=tuple(
-            warning_text(concern, titles, sources.translate)
-            for concern in view.concerns
-            # Said on screen only: paper must not name what is not there.
-            if concern.rule is not Rule.HANDOUTS_TO_COME
-        ),
+        warnings=tuple(_warnings(sources)),
         late=tuple(_late(sources, by) for by in LATE_BY),
         reviewed=sources.reviewed,
         stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
         spare=tuple(_spare(one, sources.translate) for one in view.spare),
     )
+
+
+def _warnings(sources: Sources) -> Iterator[str]:
+    """What to mind, without what stands elsewhere on the sheet or only on screen."""
+    _ = sources.translate
+    view = sources.view
+    titles = {str(activity): record.title for activity, record in view.activities.items()}
+    for concern in view.concerns:
+        if concern.rule is Rule.HANDOUTS_TO_COME:
+            continue  # paper must not name what is not there
+        if concern.rule is Rule.PLAN_B and view.session.is_plan_b:
+            continue
+        if concern.explained:
+            names = {"names": listed(concern.names, _)}
+            yield _("This class has not had module %(names)s yet.") % names
+        else:
+            yield warning_text(concern, titles, _)
 
 
 def _spare(one: Spare, translate: Translator) -> specs.SpareRow:

@@ -19,3 +19,16 @@ def test_it_has_the_clock_and_the_plans_for_a_late_start(
     assert [row and row.minutes for row in sheet.late[1].rows] == [9, 12, None, 8]
     assert [plan.note for plan in sheet.late] == ["", ""]
     assert not sheet.stay_after_minutes
+
+
+def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:
+    session, _ = services.planning.from_template(
+        class_2b,
+        TemplateId("S4"),
+        facts=SessionFacts(start=NINE, slot_minutes=100, reason="De mentor gaf ze."),
+    )
+    sheet = run_sheet_of(services.printing.sources(session), ())
+    assert sheet.is_plan_b
+    assert not any("plan B" in warning for warning in sheet.warnings)
+    assert not any("draaiboek" in warning for warning in sheet.warnings)
+    assert any("nog niet gehad" in warning for warning in sheet.warnings)

@@ -84,7 +84,7 @@ def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
     if occasion.pupils is not None:
         where.append(_("%(n)d pupils") % {"n": occasion.pupils})
     yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
-    when = [_("%(n)d minutes") % {"n": sheet.slot_minutes}]
+    when = [_("lesson of %(n)d minutes") % {"n": sheet.slot_minutes}]
     if occasion.start:
         end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
         times = {"from": clock(occasion.start), "to": clock(end)}
@@ -120,10 +120,10 @@ def _notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
     _ = desk.translate
     if sheet.is_plan_b:
         yield (Span(_("Plan B: without the live story."), bold=True),)
-    if sheet.reason.strip():
-        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))
     for warning in sheet.warnings:
         yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
+    if sheet.reason.strip():
+        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))
 
 
 # A block ------------------------------------------------------------------------------------------
