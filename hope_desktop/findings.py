@@ -15,7 +15,10 @@ _SENTENCES: Mapping[Check, str] = {
     Check.DUPLICATE: _("This name stands there %(times)s times. Give each its own name."),
     Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
     Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
-    Check.UNKNOWN_LINE: _("There is no help line %(words)s. Take a name from helplines.toml."),
+    Check.UNKNOWN_LINE: _(
+        "There is no help line %(words)s. Take one from the list of help lines, such as "
+        "{{helpline:kindertelefoon}}."
+    ),
     Check.UNKNOWN_TARGET: _("There is no target %(words)s in curriculum.toml. Check the number."),
     Check.TARGET_LEVEL: _(
         "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
@@ -105,11 +108,9 @@ _SENTENCES: Mapping[Check, str] = {
     ),
     Check.UNKNOWN_TOKEN: _(
         "'%(words)s' is not a mark that the page knows, or it does not stand on a line of its "
-        "own. Correct it; the marks stand in docs/format.md."
+        "own. Take it out, and use the buttons above the text."
     ),
-    Check.UNKNOWN_PICTURE: _(
-        "There is no picture '%(words)s'. The names of the pictures stand in docs/format.md."
-    ),
+    Check.UNKNOWN_PICTURE: _("There is no picture '%(words)s'. Try %(near)s."),
     Check.PICTO_PLAIN: _(
         "This version is for who reads with pictures, and has none. Put pictures beside the text: "
         "{{picture:name|Description}}."
@@ -166,6 +167,8 @@ _SENTENCES: Mapping[Check, str] = {
     ),
 }
 _POINT = _(".")
+_QUOTED = 200
+"""Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
 
 _FORMAT: tuple[tuple[str, str], ...] = (
@@ -199,7 +202,10 @@ def finding_text(finding: Finding, translate: Translator) -> str:
 
 def _shown(fact: str | int | float, translate: Translator) -> str:
     """A fact as it is written: a number with the decimal sign of the language."""
-    return str(fact).replace(".", translate(_POINT)) if isinstance(fact, float) else str(fact)
+    if isinstance(fact, float):
+        return str(fact).replace(".", translate(_POINT))
+    shown = str(fact)
+    return shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}…"
 
 
 def _why(reason: str, translate: Translator) -> str:

@@ -9,7 +9,14 @@ from hope_desktop.texts import LANGUAGES, translator
 NL = translator("nl")
 NUMBERS = """times total minutes least most opening closing slot count length side rows columns
 most_rows most_columns intensity share average"""
-WORDS = {"words": "deze woorden", "sector": "po", "level": "A2", "why": "te lang", "groups": "dorp"}
+WORDS = {
+    "words": "deze woorden",
+    "sector": "po",
+    "level": "A2",
+    "why": "te lang",
+    "groups": "dorp",
+    "near": "zon",
+}
 FACTS: dict[str, str | int] = {**dict.fromkeys(NUMBERS.split(), 7), **WORDS}
 
 
@@ -58,3 +65,9 @@ def test_what_cannot_be_read_is_explained_without_machinery(why: str, told: str)
 def test_every_reason_of_the_reader_is_known(tmp_path) -> None:  # type: ignore[no-untyped-def]
     for finding in check_library(tmp_path):
         assert finding_text(finding, NL) == "Dit kan niet gelezen worden: het ontbreekt."
+
+
+def test_a_word_without_end_is_quoted_by_its_beginning() -> None:
+    told = finding_text(Finding("a.md", "text", Check.READING_WORDS, {"words": "a" * 9000}), NL)
+    assert len(told) < 400
+    assert "aaa…" in told

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-.][^\W\d_]+)*")
-_NOT_WORDS = re.compile(r"\{\{[^}]*\}\}|https?://\S+|\S+@\S+|\b\S+\.(?:nl|org|com|eu)\b|<[^>]*>")
+_NOT_WORDS = re.compile(
+    r"\{\{[^{}]*\}\}|<[^<>]*>|(?<!\S)(?:https?://\S+|\S+@\S+|\S+\.(?:nl|org|com|eu)\b)"
+)
 _SPOKEN = re.compile(r"\{\{(?:lines:\d+\||scale:|figure:[\w-]+\||banner:)(?P<said>[^}]*)\}\}")
 """In these marks stand words that are printed."""
 LONGEST_WORD = 64

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from functools import partial
 
 from hope_desktop.domain import dialect
@@ -128,7 +129,9 @@ def _pictures(handout: Handout) -> Iterator[Finding]:
     beside = dialect.pictures_beside(handout.body)
     for (start, end), name in beside:
         if name not in PICTURES:
-            yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name)
+            near = get_close_matches(name, PICTURES, 3, 0.3) or sorted(PICTURES)[:3]
+            facts = {"near": ", ".join(near)}
+            yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name, **facts)
     if handout.profile is Profile.PICTO and not beside:
         yield Finding(file_of(handout), "text", Check.PICTO_PLAIN)
 

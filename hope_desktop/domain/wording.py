@@ -58,12 +58,17 @@ def slips(
             yield from _apart(found)
 
 
+_AROUND = 400
+"""Letters on each side that a sentence is looked for in; who has no full stops is cut short."""
+
+
 def sentence_at(text: str, start: int) -> str:
     """The sentence around a place in a text, without its marks."""
-    before = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    after = _SENTENCE_END.search(text, start)
-    found = text[before : after.end() if after else len(text)]
-    return re.sub(r"^[\s#*>|-]+|[\s*|]+$", "", found)
+    first, last = max(0, start - _AROUND), start + _AROUND
+    ends = (match.end() for match in _SENTENCE_END.finditer(text, first, start))
+    before, after = max(ends, default=first), _SENTENCE_END.search(text, start, last)
+    found = text[before : after.end() if after else last]
+    return found.lstrip(" \t\n#*>|-").rstrip(" \t\n*|")
 
 
 def _hits(rule: Check, patterns: wording_dutch.Patterns, text: str) -> Iterator[Slip]:

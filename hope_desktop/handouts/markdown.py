@@ -31,7 +31,7 @@ from hope_desktop.handouts.blocks import (
     WriteLines,
 )
 from hope_desktop.handouts.plain_lines import is_plain, plain_blocks
-from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.text import clean, shallow
 from hope_desktop.handouts.typeset import Span, Spans
 
 __all__ = [
@@ -60,6 +60,8 @@ _OWN_LINE = re.compile(
 _BLANK_LINES = re.compile(r"\n(?:[ ]*\n)+")
 _FAR_REACHING = ("```", "~~~", "]:")
 """What may change how a text is read far below it."""
+_DEEPEST = 40
+"""What the parser goes into; more than `shallow` leaves."""
 _CHECK = re.compile(r"\[([ xX])\](?: |$)")
 
 
@@ -73,7 +75,7 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     Raises:
         UnprintableText: the text is longer than a field may be.
     """
-    text = clean(text, where)
+    text = shallow(clean(text, where))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)
     found: list[Block | Picture] = []
@@ -107,7 +109,7 @@ def pages(text: str, where: str = "") -> tuple[str, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
     parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
     parser.core.ruler.at("inline", _inline)
     return parser

@@ -17,6 +17,11 @@ _INVISIBLE = re.compile(
     "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_MOST_SPACES = " " * 12
+_FAR_IN = re.compile(rf"^{_MOST_SPACES}[ ]+(?=\S)", re.MULTILINE)
+_MARK = r"(?:>[ ]?|(?:[-*+]|\d{1,9}[.)])[ ]+)"
+_DEEP = re.compile(rf"^(?P<kept>[ ]*{_MARK}{{4}}){_MARK}+(?=\S)", re.MULTILINE)
+"""More marks of lists and quotations at the beginning of a line than anybody needs."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]+"
 )
@@ -34,6 +39,14 @@ def clean(text: str, where: str = "") -> str:
         return text
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def shallow(text: str) -> str:
+    """The text with its lists and quotations no deeper in each other than paper has room for.
+
+    The words of what stands deeper stay, and step up; a parser would leave them out in silence.
+    """
+    return _DEEP.sub(r"\g<kept>", _FAR_IN.sub(_MOST_SPACES, text))
 
 
 def boxed(text: str) -> str:

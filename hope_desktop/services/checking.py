@@ -7,7 +7,7 @@ thread of the window. What it returns is data; `findings.finding_text` has the s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hope_desktop.domain.activity import Activity
@@ -21,6 +21,9 @@ from hope_desktop.domain.vocabulary import GlossaryWord
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.words import vocabulary
 from hope_desktop.paths import resource
+
+_JUDGED = 40_000
+"""Letters that are looked at, without a pause for who types; twice what fits on a handout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,15 @@ def judge_activity(activity: Activity) -> tuple[Finding, ...]:
 
 
 def judge(handout: Handout, lines: Collection[str] = ()) -> Judgement:
-    """Everything to tell about one text, saved or not.
+    """Everything to tell about one text, saved or not; of one that is far too long, its beginning.
 
     Args:
         handout: the text as it is now, with its kind, language and level.
         lines: the help lines that it may name; without any, every name is let pass.
     """
-    words = vocabulary(handout.language)
-    found = text_findings(handout, lines, words)
+    words, length = vocabulary(handout.language), len(handout.body)
+    handout = replace(handout, body=handout.body[:_JUDGED])
+    found = [_in_full(one, length) for one in text_findings(handout, lines, words)]
     measured = handout.language in MEASURED
     return Judgement(
         level=handout.reading,
@@ -69,3 +73,10 @@ def judge(handout: Handout, lines: Collection[str] = ()) -> Judgement:
         findings=tuple(sorted(found, key=lambda finding: finding.start)),
         explained=explained_in(handout.body, words),
     )
+
+
+def _in_full(finding: Finding, length: int) -> Finding:
+    """A text that is too long is so by all its letters, also those that were not looked at."""
+    if finding.rule is not Check.LONG_TEXT:
+        return finding
+    return replace(finding, facts={**finding.facts, "length": length})

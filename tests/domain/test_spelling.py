@@ -18,6 +18,10 @@ from hope_desktop.domain.spelling import words_of
         ("VO en HAVO in 2026 om 9u", ["en", "in", "om", "u"]),
         ("<b>dik</b>", ["dik"]),
         ("x" * 65, []),
+        ("x" * 100_000, []),
+        ("<" * 100_000, []),
+        ("{{" * 50_000, []),
+        ("x@" * 50_000, []),
         ("", []),
     ],
 )

@@ -122,3 +122,17 @@ def test_a_picture_with_nothing_after_it_stays() -> None:
 
 def test_a_text_is_divided_in_pages() -> None:
     assert [page.strip() for page in md.pages("een\n---\ntwee\n---  \n\n---\n")] == ["een", "twee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{'  ' * depth}- woord{depth}." for depth in range(40)),
+        "\n".join(f"{'   ' * depth}{depth + 1}. woord{depth}." for depth in range(40)),
+        "\n".join(f"{'>' * depth} woord{depth}." for depth in range(40)),
+    ],
+    ids=["list", "numbers", "quotation"],
+)
+def test_no_word_is_lost_however_deep_it_stands(text: str) -> None:
+    found = repr(md.blocks(text))
+    assert all(f"woord{depth}." in found for depth in range(40))

@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.dialect import MAX_CHARACTERS
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts.text import BOX, boxed, clean
+from hope_desktop.handouts.text import BOX, boxed, clean, shallow
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,25 @@ from hope_desktop.handouts.text import BOX, boxed, clean
 )
 def test_what_cannot_be_seen_is_gone(text: str, wanted: str) -> None:
     assert clean(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("- een\n  - twee", "- een\n  - twee"),
+        (f"{' ' * 40}- diep", f"{' ' * 12}- diep"),
+        ("- " * 30 + "diep", "- " * 4 + "diep"),
+        (">" * 500 + " diep", ">>>>diep"),
+        ("1. - > * 2) + diep", "1. - > * diep"),
+        (
+            "Dit - is - gewoon - een - zin - met - streepjes",
+            "Dit - is - gewoon - een - zin - met - streepjes",
+        ),
+        ("---", "---"),
+    ],
+)
+def test_what_stands_too_deep_steps_up_and_stays(text: str, wanted: str) -> None:
+    assert shallow(text) == wanted
 
 
 def test_longest_field_passes_and_one_more_letter_is_refused() -> None:

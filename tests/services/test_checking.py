@@ -43,6 +43,13 @@ def test_a_text_is_judged_as_it_stands() -> None:
     assert found.figures.longest_sentence == 17
 
 
+def test_a_text_that_is_far_too_long_is_told_how_long_it_is() -> None:
+    found = judge(handout("1.4/blad", body="Robin praat met Kim. " * 20_000)).findings
+    assert [finding.facts["length"] for finding in found if finding.rule == "long-text"] == [
+        420_000
+    ]
+
+
 def test_a_text_in_another_language_has_no_dutch_figures() -> None:
     long = "This is a sentence that goes on and on and on until nobody knows what it is about."
     found = judge(handout("1.4/blad.en", language="en", reading="A2", body=long))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing import Printing
 
 JUDGE_MS = 500
-_JUDGED = 40_000
-"""Letters that are looked at; twice what fits on a handout."""
 
 
 class Beside(QTabWidget):
@@ -109,9 +106,7 @@ class Beside(QTabWidget):
             self.comparing.show_texts(self._original.body, draft.body)
         from hope_desktop.services.checking import judge
 
-        # Of a text that is far too long the beginning says enough, without a pause.
-        beginning = replace(draft, body=draft.body[:_JUDGED])
-        judgement = judge(beginning, self._library.helplines())
+        judgement = judge(draft, self._library.helplines())
         self.hints.show_judgement(judgement)
         words = self._translate(_("Reading check"))
         count = len(judgement.findings)

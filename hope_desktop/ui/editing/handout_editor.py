@@ -159,6 +159,11 @@ class HandoutEditor(QWidget):
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_typed)
+        no_picture = _(
+            "A picture or a file cannot stand in the text. Add it to the activity, as a file of "
+            "your own."
+        )
+        self.edit.picture_left_out.connect(partial(self._on_refused, self._translate(no_picture)))
         self.facts.changed.connect(self._on_fact)
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)

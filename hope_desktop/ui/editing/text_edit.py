@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QMimeData, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import QTextCursor, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit
 
 from hope_desktop.ui.editing.marks import Edit
@@ -17,7 +17,13 @@ _SMALLEST = 30
 
 
 class TextEdit(QPlainTextEdit):
-    """Undo inside the text is its own; what was saved is undone by the window."""
+    """Undo inside the text is its own; what was saved is undone by the window.
+
+    Signals:
+        picture_left_out: What was pasted or dropped is a picture or a file; a text has only words.
+    """
+
+    picture_left_out = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -27,9 +33,22 @@ class TextEdit(QPlainTextEdit):
         self.document().setDocumentMargin(GRID + 4)
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A picture too: it is not taken, and that has to be said."""
+        return super().canInsertFromMimeData(source) or source.hasImage() or source.hasHtml()
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Only the letters of what is pasted: no fonts, no pictures, nothing that is loaded."""
-        self.insertPlainText(source.text().replace("\u00a0", " "))
+        is_file = source.hasUrls() and all(url.isLocalFile() for url in source.urls())
+        text = "" if is_file else source.text()
+        if not text and source.hasHtml():
+            text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        text = text.replace("\u00a0", " ").replace("\ufffc", "")
+        if text.strip():
+            self.insertPlainText(text)
+        elif is_file or source.hasImage() or source.hasHtml():
+            self.picture_left_out.emit()
 
     def apply(self, do: Callable[[str, int, int], Edit]) -> None:
         """Let a function of `marks` change the text; one step of undo."""

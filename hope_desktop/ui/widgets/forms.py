@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, override
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -218,6 +218,9 @@ class _Lines(QPlainTextEdit):
     def _fit(self) -> None:
         needed = round(self.document().size().height())  # here in lines, not in pixels
         lines = max(self._least, min(needed, self._most))
+        fits = needed <= lines  # a bar that comes and goes would break the lines anew
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if fits else on)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 3 * GRID + 2)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.editing.handout_editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.texts import Text
 from tests.reading_pdf import text_of
 from tests.ui.editing.conftest import CARDS
 
@@ -139,6 +141,16 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
     qtbot.waitUntil(
         lambda: "te lang" in editor.right.preview.pdf.nothing._title.text(), timeout=LONG
     )
+
+
+def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -> None:
+    before = editor.edit.toPlainText()
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    editor.edit.insertFromMimeData(data)
+    assert editor.edit.toPlainText() == before
+    assert editor.problems.isVisible()
+    assert "eigen bestand" in editor.problems.findChildren(Text)[0].text()
 
 
 def test_marks_of_a_web_page_stay_letters(

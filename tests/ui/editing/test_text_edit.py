@@ -1,7 +1,8 @@
 """Letters only, whatever is pasted, and places are counted in letters."""
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,32 @@ def test_a_paste_from_a_word_processor_is_its_letters(edit: TextEdit) -> None:
     data.setText("Kop\neen\u00a0zin")
     edit.insertFromMimeData(data)
     assert edit.toPlainText() == "Kop\neen zin"
+
+
+@pytest.mark.parametrize(
+    ("html", "image", "file", "typed"),
+    [
+        ("", True, "", ""),
+        ("<img src='file:///etc/passwd'>", False, "", ""),
+        ("<p>een <b>zin</b></p><img src='x.png'>", True, "", "een zin"),
+        ("", False, "/tmp/foto.png", ""),
+    ],
+)
+def test_a_picture_or_file_stays_out_and_that_is_said(
+    edit: TextEdit, html: str, image: bool, file: str, typed: str
+) -> None:
+    data, said = QMimeData(), []
+    if html:
+        data.setHtml(html)
+    if image:
+        data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    if file:
+        data.setUrls([QUrl.fromLocalFile(file)])
+    edit.picture_left_out.connect(lambda: said.append(True))
+    assert edit.canInsertFromMimeData(data)
+    edit.insertFromMimeData(data)
+    assert edit.toPlainText().strip() == typed
+    assert bool(said) is not bool(typed)
 
 
 def test_a_button_is_one_step_of_undo(edit: TextEdit) -> None:
