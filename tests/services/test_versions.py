@@ -19,7 +19,7 @@ from hope_desktop.storage import material as store
 from tests.reading_pdf import text_of
 from tests.services.conftest import NOW
 
-LETTER = HandoutId("school/ouderbrief.po")
+LETTER = HandoutId("school/leerlingbrief.po")
 CARD = HandoutId("C3/hulpkaart")
 
 
@@ -61,7 +61,7 @@ def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Servic
     _change(services, english, body="Hello!")
     with pytest.raises(PartLost) as refusal:
         _change(services, english, draft=False)
-    assert refusal.value.parts == ("{{helpline:veilig-thuis}}", "{{helper}}", "worries")
+    assert refusal.value.parts == ("worries",)
     assert services.library.handout(english).draft
 
 
@@ -107,7 +107,7 @@ def test_a_letter_that_was_changed_elsewhere_is_kept_and_not_printed(
 def test_what_is_offered_follows_what_is_there(services: Services) -> None:
     versions, library = services.material.versions, services.library
     assert Offer.ENGLISH not in versions.offers(library.handout(CARD))
-    plain = library.handout(HandoutId("school/ouderbrief.po"))
+    plain = library.handout(HandoutId("school/leerlingbrief.po"))
     assert versions.offers(plain) == (Offer.ENGLISH, Offer.CLASSES)
     made, _ = versions.make(plain.id, Offer.ENGLISH)
     assert versions.offers(plain) == (Offer.CLASSES,)

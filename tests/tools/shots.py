@@ -170,7 +170,7 @@ def _letters(desk: Desk) -> None:
 def _letter(desk: Desk) -> None:
     """One of them, which nobody has translated."""
     _letters(desk)
-    desk.window.pages.open_handout("school/ouderbrief.po")
+    desk.window.pages.open_handout("school/leerlingbrief.po")
 
 
 def _translating(desk: Desk) -> None:
@@ -179,9 +179,7 @@ def _translating(desk: Desk) -> None:
     page = desk.window.pages.page("modules")
     page.rooms.handout.versions.translation.click()
     editor = page.rooms.editors[0]
-    editor.edit.replace_all(
-        editor.edit.toPlainText().replace("Beste ouder of verzorger,", "Dear parent or carer,")
-    )
+    editor.edit.replace_all(editor.edit.toPlainText().replace("Hoi!", "Hi!"))
     editor.save_pending()
 
 

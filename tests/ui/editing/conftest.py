@@ -41,7 +41,7 @@ def own_card(page: ModulesPage) -> HandoutEditor:
 @pytest.fixture
 def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
-    page.show_handout(HandoutId("school/ouderbrief.po"))
+    page.show_handout(HandoutId("school/leerlingbrief.po"))
     page.rooms.handout.versions.translation.click()
     assert page.rooms.editors is not None
     return page.rooms.editors[0]

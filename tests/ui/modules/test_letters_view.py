@@ -115,11 +115,11 @@ def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
 def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
     page: ModulesPage, services: Services
 ) -> None:
-    _open(page, HandoutId("school/ouderbrief.po"))
+    _open(page, HandoutId("school/leerlingbrief.po"))
     assert not page.commands.remove.isEnabled()
     page.rooms.handout.versions.translation.click()
     page.commands.remove.trigger()
     assert page.rooms.place == LETTERS
-    assert [one.title for one in services.bin.all()] == ["Brief aan ouders en verzorgers"]
-    _open(page, HandoutId("school/ouderbrief.po"))
+    assert [one.title for one in services.bin.all()] == ["Binnenkort in jouw klas"]
+    _open(page, HandoutId("school/leerlingbrief.po"))
     assert page.rooms.handout.versions.translation.isVisible()

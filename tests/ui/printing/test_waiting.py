@@ -79,7 +79,7 @@ def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
 ) -> None:
     monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
     prepared = services.printing.prepare(session)
-    letter = services.library.handout(HandoutId("school/ouderbrief.po"))
+    letter = services.library.handout(HandoutId("school/leerlingbrief.po"))
     waiting.show_missing(replace(prepared, untranslated=(letter,)), "")
     (button,) = [one for one in waiting.findChildren(QPushButton) if "Translate" in one.text()]
     button.click()
