@@ -22,6 +22,7 @@ EXAMPLES = [
     errors.ReasonNeeded(("1", "2")),
     errors.FactsNeeded(("pupils", "helper")),
     errors.NothingToPrint(),
+    errors.StillPlanned(),
     errors.StaysInPlan(),
     errors.AlreadySpare(),
     errors.ChangedSince(),

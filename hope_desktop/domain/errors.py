@@ -73,6 +73,10 @@ class FactsNeeded(HopeError):
         self.facts = facts
 
 
+class StillPlanned(HopeError):
+    """An activity cannot be erased while a workshop has it: that could not be opened any more."""
+
+
 class StaysInPlan(HopeError):
     """What keeps a workshop safe cannot stand beside its plan."""
 

@@ -102,6 +102,7 @@ class Bin:
 
         Raises:
             NotFound: it does not lie there any more.
+            StillPlanned: a workshop has the activity.
             StillOnPaper: a help line stands on paper that was handed out.
         """
         return self._ways[thrown.kind].gone(thrown.key)

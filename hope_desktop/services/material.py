@@ -7,7 +7,7 @@ from datetime import datetime
 
 from hope_desktop.domain.activity import Activity, Review
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import ChangedSince, NotFound, WrongValue
+from hope_desktop.domain.errors import ChangedSince, NotFound, StillPlanned, WrongValue
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
 from hope_desktop.domain.material import (
@@ -28,7 +28,7 @@ from hope_desktop.domain.typed_material import checked_activity, checked_handout
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library import Library
 from hope_desktop.services.versions import Versions
-from hope_desktop.storage import given_up, history, own_files
+from hope_desktop.storage import given_up, history, own_files, sessions
 from hope_desktop.storage import material as store
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.records import read
@@ -224,10 +224,13 @@ class Material:
 
         Raises:
             NotFound: it is not in the bin.
+            StillPlanned: a workshop has the activity.
         """
         mine = store.mine(self._database.connection, text_id)
         if mine is None or not mine.deleted:
             raise NotFound("version", text_id)
+        if sessions.uses(self._database.connection, ActivityId(text_id)):
+            raise StillPlanned
         with self._database.transaction() as connection:
             store.erase(connection, text_id)
             if mine.id == mine.owner:

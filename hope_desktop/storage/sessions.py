@@ -82,6 +82,18 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
     )
 
 
+def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
+    """Whether a workshop in sight has an activity, in its plan or in hand."""
+    found = connection.execute(
+        "SELECT 1 FROM sessions AS s WHERE s.deleted = 0 AND (EXISTS"
+        " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"
+        " OR EXISTS"
+        " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity))",
+        {"activity": activity},
+    )
+    return found.fetchone() is not None
+
+
 def _session(row: tuple[Any, ...]) -> Session:
     session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
     template, part, done, is_plan_b, spare = rest

@@ -18,6 +18,7 @@ EXAMPLES = [
     errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),
     errors.StillOnPaper("Spreekuur"),
+    errors.StillPlanned(),
     errors.StaysInPlan(),
     errors.AlreadySpare(),
     errors.ChangedSince(),

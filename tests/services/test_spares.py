@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan
+from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, StillPlanned
 from hope_desktop.domain.fit_result import Cut
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Pile
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.ways import Form
@@ -234,3 +235,21 @@ def test_a_template_of_ones_own_keeps_it(services: Services, session: SessionId)
     [spare] = services.planning.get(made).session.spare
     assert (spare.activity, spare.way, spare.note) == (FEELS, Form.PAIRS, "")
     assert _plan(services, made)[0] == ["O1", "1.4", "C2", "C3"]
+
+
+@pytest.mark.parametrize("where", ["in the plan", "in reserve"])
+def test_an_activity_of_ones_own_is_not_erased_under_a_workshop(
+    services: Services, session: SessionId, where: str
+) -> None:
+    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    if where == "in reserve":
+        services.blocks.spares.add(session, own)
+    else:
+        services.blocks.add_activity(session, own)
+    services.material.remove(own)
+    with pytest.raises(StillPlanned):
+        services.material.erase(own)
+    block = next(b for b in services.planning.get(session).session.every_block if b.activity == own)
+    services.blocks.remove(session, block.id)
+    services.material.erase(own)
+    assert services.planning.get(session).session.minutes == 44
