@@ -48,9 +48,7 @@ _COMMANDS = (
     _Command("pause", _("Add a pause after it"), _("Pause"), "coffee"),
     _Command("variant", _("Short version"), _("Short version"), "scissors", checkable=True),
     _Command("pin", _("Hold on to this time"), _("Hold time"), "lock", checkable=True),
-    _Command(
-        "aside", _("Have in reserve"), _("In reserve"), "package", ("Ctrl+R",), checkable=True
-    ),
+    _Command("aside", _("Have in reserve"), _("In reserve"), "inbox", ("Ctrl+R",), checkable=True),
     _Command("duplicate", _("Duplicate part"), _("Duplicate"), "copy", ("Ctrl+D",)),
     _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
     _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),

@@ -127,7 +127,7 @@ class LibraryPane(QWidget):
         whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
-        spare = icon_button(self.spare_action.text(), "package")
+        spare = icon_button(self.spare_action.text(), "inbox")
         spare.setDefaultAction(self.spare_action)
         spare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         add = action_button(self.add_action)
@@ -147,7 +147,7 @@ class LibraryPane(QWidget):
         self.spare_action.setShortcut(QKeySequence("Ctrl+R"))
         words = _("Have it in reserve, for when there is time left (Ctrl+R)")
         self.spare_action.setToolTip(translate(words))
-        icons.put(self.spare_action, "package")
+        icons.put(self.spare_action, "inbox")
         for action in (self.add_action, self.spare_action):
             # Only here: the form of a new workshop and the timeline have the same keys.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

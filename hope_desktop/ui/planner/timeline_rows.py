@@ -45,7 +45,7 @@ def rows_of(view: PlanView, translate: Translator) -> tuple[TimelineRow, ...]:
 def head_row(translate: Translator, *, is_place: bool = False) -> TimelineRow:
     """The name above what is in hand; `is_place`: there is nothing yet, and it may be dropped."""
     words = _("In reserve: drop it here") if is_place else _("In reserve")
-    return TimelineRow(None, Row(None, translate(words), icon="package"), in_hand=True)
+    return TimelineRow(None, Row(None, translate(words), icon="inbox"), in_hand=True)
 
 
 def block_title(view: PlanView, timed: TimedBlock, translate: Translator) -> str:
