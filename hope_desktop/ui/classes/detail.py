@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.modules import Module, next_module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.labels import module_name
@@ -103,6 +103,15 @@ class ClassDetail(QWidget):
         if with_form:
             self.form.fill(values_of(facts))
         self.sessions.show_rows([self._row(one) for one in sessions])
+
+    def focus_unknown(self, facts: ClassFacts) -> None:
+        """Begin at what is to be asked: the helper before all, since pupils are told the name."""
+        unknown = unknowns(facts)
+        if unknown:
+            first = Unknown.HELPER if Unknown.HELPER in unknown else unknown[0]
+            editor = self.form.editor(first)
+            editor.setFocus()
+            self.sheet.ensureWidgetVisible(editor, 0, 8 * GRID)
 
     def _build(self) -> None:
         translate = self._translate

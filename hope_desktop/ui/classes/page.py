@@ -82,6 +82,7 @@ class ClassesPage(Page):
         self._refresh_list()
         if self.list.select(class_id):
             self._show(class_id)  # it may have been current already, behind a new class
+            self.detail.focus_unknown(self._classes.get(class_id).facts)
 
     @override
     def start_class(self) -> None:

@@ -172,6 +172,7 @@ class Agreements(Scroll):
         if reserve:
             words += "\n" + self._translate(_("Reserve: %(name)s")) % {"name": reserve}
         self.helper.setText(words)
+        self.class_button.setText(self._translate(_("Open the class") if helper else _("Fill in")))
         icon, tone = ("circle-check", "good") if helper else ("circle-alert", "serious")
         icons.put_on_label(self.helper_icon, icon, tone)
 

@@ -137,3 +137,23 @@ def test_it_fits_the_smallest_window(shown: ClassesPage, desk: Desk, qtbot: QtBo
     qtbot.wait(20)
     assert desk.window.width() == 1024
     assert shown.detail.sheet.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        (ClassFacts("De Linde", "2B"), "helper"),
+        (ClassFacts("De Linde", "2B", Level.HAVO, pupils=27, helper="Bo"), "year"),
+        (ClassFacts("De Linde", "2B", Level.HAVO, pupils=27, year=2, helper="Bo"), "reserve"),
+    ],
+)
+def test_who_comes_to_fill_in_can_type_at_once(
+    page: ClassesPage, desk: Desk, services: Services, facts: ClassFacts, field: str
+) -> None:
+    desk.window.activateWindow()
+    made, _changes = services.classes.add(facts)
+    desk.window.pages.open_class(made)
+    QApplication.processEvents()
+    editor = page.detail.form.editor(field)
+    assert editor.hasFocus()
+    assert not editor.visibleRegion().isEmpty(), "scrolled into sight"
