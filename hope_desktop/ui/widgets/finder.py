@@ -87,6 +87,7 @@ class Finder(QFrame):
             return True
         if in_box and event.key() == Qt.Key.Key_Down and self.isVisible():
             self.list.view.setFocus()
+            self._down()
             return True
         if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._search(self._box.text().strip())
@@ -97,6 +98,12 @@ class Finder(QFrame):
             self._box.setFocus()
             return True
         return False
+
+    def _down(self) -> None:
+        """The first row is chosen already, so that Enter opens it: Down goes to the second."""
+        second = self.list.view.rows.index(1)
+        if second.isValid():
+            self.list.view.setCurrentIndex(second)
 
     @Slot(str)
     def _search(self, words: str) -> None:
