@@ -106,10 +106,11 @@ class PrintDialog(QDialog):
         self._search()
 
     def _fit(self) -> None:
-        """As high as what is asked needs, within reason; never lower than it is."""
+        """As high as what is asked needs, within reason; lower only when nothing can be asked."""
         letter = self.fontMetrics().averageCharWidth()
         wanted = self.content.sizeHint().height() + self._foot.sizeHint().height() + 6 * GRID
-        self.resize(max(self.width(), 72 * letter), max(self.height(), min(wanted, 100 * letter)))
+        least = 0 if self.choice.has_none else self.height()
+        self.resize(max(self.width(), 72 * letter), max(least, min(wanted, 100 * letter)))
 
     # Building
 
