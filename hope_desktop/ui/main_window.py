@@ -135,7 +135,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{entry.title} – Hope Desktop")
         menu = self.menus["actions"]
         menu.clear()
-        menu.addActions(page.actions())
+        for number, group in enumerate(page.menu_groups()):
+            if number:
+                menu.addSeparator()
+            menu.addActions(group)
         menu.menuAction().setEnabled(bool(page.actions()))
         self._show_preview()
 

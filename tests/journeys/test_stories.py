@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -229,6 +229,10 @@ def test_11_and_12_looked_after_and_counted(
     report = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
     room = trainer.planner.room
+    facts = trainer.services.planning.session(session).facts
+    given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
+    trainer.services.planning.change_facts(session, given)
+    trainer.desk.window.pages.open_session(session)
     trainer.click(room.header.done_button)
     trainer.click(room.header.after)
     dialog = trainer.planner.school_actions.dialog

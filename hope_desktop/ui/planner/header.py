@@ -76,7 +76,7 @@ class SessionHeader(QWidget):
         self.done_button = action_button(done_action)
         self.pack = action_link(pack_action)
         self.series = link_button("")
-        self.after = link_button(translate(_("After the workshop…")), "heart")
+        self.after = quiet_button(translate(_("After the workshop…")), "heart")
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, translate, self)
         self.date, self.time = DateField(translate), TimeField(translate)
@@ -89,7 +89,7 @@ class SessionHeader(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        top = row(self.back, self.title, self.done_button, self.print_button, self.more)
+        top = row(self.back, self.title, self.done_button, self.after, self.print_button, self.more)
         top.setStretch(1, 1)
         for edit in (self.date.edit, self.time.edit):
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -103,7 +103,6 @@ class SessionHeader(QWidget):
                 holder(column(self.agreements)),
                 self.pack,
                 self.series,
-                self.after,
             ),
             space=2 * GRID,
         )
@@ -119,6 +118,7 @@ class SessionHeader(QWidget):
         self.time.value_typed.connect(self._on_time_typed)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.agreements.toggled.connect(self.agreements_toggled)
+        self.done_button.clicked.connect(self._on_given)
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
@@ -135,6 +135,7 @@ class SessionHeader(QWidget):
         if "slot_minutes" not in pending:
             self.show_complaint("slot_minutes", "")
         self._show_agreements(view)
+        self.done_button.setVisible(not view.session.done and _has_come(facts.start))
         self.after.setVisible(view.session.done)
 
     def show_unplanned(self, count: int) -> None:
@@ -174,6 +175,12 @@ class SessionHeader(QWidget):
         self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
         icons.put(self.agreements, icon, tone)
 
+    @Slot()
+    def _on_given(self) -> None:
+        """The focus goes to what comes next, in the place of the button that was used."""
+        if self.after.isVisible():
+            self.after.setFocus()
+
     @Slot(object)
     def _on_date_typed(self, day: object) -> None:
         if day is not None and not self.time.edit.text():
@@ -203,6 +210,11 @@ class SessionHeader(QWidget):
             return
         self.time.complain("")
         self.value_typed.emit("start", datetime.combine(day, moment))
+
+
+def _has_come(start: datetime | None) -> bool:
+    """Whether it is that day, or later; until then the menu is enough to say it was given."""
+    return start is not None and start.date() <= datetime.now().astimezone().date()
 
 
 def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:

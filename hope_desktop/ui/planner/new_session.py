@@ -103,6 +103,9 @@ class NewSessionRoom(QWidget):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(self._make)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave_untouched)
 
     def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         """Show the form; an unfinished one stays as it was, unless something else is wanted."""
@@ -183,6 +186,11 @@ class NewSessionRoom(QWidget):
         self._operations.run(lambda: changes, words)
         self.form.show_classes(self._classes.all(), made)
         return made
+
+    @Slot()
+    def _leave_untouched(self) -> None:
+        if self.form.is_untouched():
+            self._cancel()
 
     @Slot()
     def _cancel(self) -> None:

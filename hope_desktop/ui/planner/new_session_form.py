@@ -53,6 +53,7 @@ class NewSessionForm(QWidget):
         """The school year of today; a class of another one is named with its year."""
         self._clean = True
         self._own_minutes = False
+        self._trainers = ("", "")
         self._complaints: dict[str, Text] = {}
         self._make_fields()
         self._build()
@@ -135,6 +136,7 @@ class NewSessionForm(QWidget):
     ) -> None:
         """Fill a clean form; one that was begun keeps what is in it."""
         if self._clean:
+            self._trainers = trainer1, trainer2
             self.trainer1.setText(trainer1)
             self.trainer2.setText(trainer2)
         self.show_classes(classes, wanted)
@@ -215,6 +217,14 @@ class NewSessionForm(QWidget):
             if not field.check():
                 field.setFocus()
                 return
+
+    def is_untouched(self) -> bool:
+        """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
+        empty = (self.school, self.class_label, self.date.edit, self.time.edit)
+        trainers = self.trainer1.text(), self.trainer2.text()
+        chosen = self.level.currentIndex() or self.pupils.value() or self.alone.isChecked()
+        typed = any(edit.text() for edit in empty) or trainers != self._trainers
+        return not (chosen or typed or self._own_minutes)
 
     def clear(self) -> None:
         """An empty form for the next workshop."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
@@ -67,6 +67,7 @@ class PlannerPage(Page):
     ) -> None:
         super().__init__(translate(_("Workshops")))
         self._session: SessionId | None = None
+        self._translate = translate
         self.session_actions = SessionActions(planning, operations, translate, self)
         self.template_actions = TemplateActions(
             templates, planning, series, operations, translate, plural, self
@@ -103,20 +104,35 @@ class PlannerPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        line = QAction(self)
-        line.setSeparator(True)
         area = self.room.area
         self.addActions(list(self.session_actions.by_name.values()))
         self.addActions(list(self.series_actions.by_name.values()))
         self.addActions(list(self.school_actions.by_name.values()))
-        self.addAction(line)
         library = area.library
         self.addActions([area.fit.action, library.add_action, library.spare_action])
         self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
+        self._part_menu = QMenu(self._translate(_("This part")), self)
+        self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
+
+    @override
+    def menu_groups(self) -> Sequence[Sequence[QAction]]:
+        whole, area = self.session_actions.by_name, self.room.area
+        return (
+            [whole[name] for name in ("open", "print", "done")],
+            list(self.school_actions.by_name.values()),
+            list(self.series_actions.by_name.values()),
+            [whole[name] for name in ("copy", "template", "delete")],
+            [area.fit.action, area.library.add_action, area.library.spare_action],
+            [self._part_menu.menuAction()],
+        )
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
+        self.stack.currentChanged.connect(self.preview_changed)
+        part = self._part_menu.menuAction()
+        part.setEnabled(self.room.area.details_action.isEnabled())
+        self.room.area.details_action.enabledChanged.connect(part.setEnabled)
         self.sessions.session_opened.connect(self.session_opened)
         self.sessions.new_requested.connect(self._ask_new)
         self.new_session.session_made.connect(self.session_opened)
@@ -162,7 +178,7 @@ class PlannerPage(Page):
 
     @override
     def preview(self) -> QWidget | None:
-        return self.room.area.details
+        return self.room.area.details if self.stack.currentWidget() is self.room else None
 
     @override
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:

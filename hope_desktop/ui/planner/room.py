@@ -80,7 +80,7 @@ class SessionRoom(QWidget):
         together = series_actions.by_name
         school = school_actions.by_name
         whole = (actions[name] for name in ("copy", "template", "delete"))
-        more = (*school.values(), *together.values(), *whole)
+        more = (actions["done"], *school.values(), *together.values(), *whole)
         self.header = SessionHeader(
             actions["print"],
             actions["done"],

@@ -245,7 +245,7 @@ class SessionsRoom(QWidget):
     @Slot(object)
     def _follow(self, key: object) -> None:
         found = self._found.get(key) if isinstance(key, int) else None  # type: ignore[call-overload]
-        if self.isVisible() or found is None:
+        if not self.isHidden() or found is None:  # also before the window is on the screen
             session = found.id if found else None
             self._session_actions.work_on(session, done=found.done if found else False)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
@@ -67,6 +68,10 @@ class Page(QWidget):
     def focus_filter(self) -> bool:
         """Ctrl+F: put the focus in the page's own filter; False when it has none."""
         return False
+
+    def menu_groups(self) -> Sequence[Sequence[QAction]]:
+        """What stands in the menu Actions, with a line between the groups."""
+        return (self.actions(),)
 
     def preview(self) -> QWidget | None:
         """The part that F9 folds away, when the page has one."""

@@ -1,6 +1,6 @@
 """Date, time and minutes of a workshop."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -85,3 +85,19 @@ def test_emptying_the_date_takes_it_away(
     QTest.keyClicks(room.header.date.edit, "\b")
     room.flush()
     assert services.planning.get(session).session.facts.start is None
+
+
+def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    header = room.header
+    today = datetime.now().astimezone().date()
+    for day, offered in ((today + timedelta(days=1), False), (None, False), (today, True)):
+        typed(header.date.edit, day.strftime("%d-%m-%Y") if day else "")
+        room.area.timeline.setFocus()
+        assert header.done_button.isVisible() is offered, day
+        assert header.after.isHidden()
+    assert header.more.menu().actions()[0].text() == "Workshop was given"
+    header.done_button.click()
+    assert header.done_button.isHidden()
+    assert header.after.hasFocus()

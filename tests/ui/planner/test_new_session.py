@@ -119,3 +119,30 @@ def test_a_class_of_last_year_is_named_with_its_year(
     form = page.new_session.form
     assert form.classes.currentText().endswith(year)
     assert form.of_year.isVisible()
+
+
+def test_escape_leaves_an_untouched_form(new: NewSessionRoom, page: PlannerPage) -> None:
+    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.sessions
+
+
+@pytest.mark.parametrize("name", ["school", "trainer1", "date"])
+def test_escape_throws_nothing_away(new: NewSessionRoom, page: PlannerPage, name: str) -> None:
+    field = {"date": new.form.date.edit}.get(name) or getattr(new.form, name)
+    field.setFocus()
+    QTest.keyClicks(field, "1-12-2026")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.new_session
+    new.cancel.click()
+    page.start_session(None)
+    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.sessions, "empty again after it was left"
+
+
+def test_there_is_no_preview_to_fold_away_beside_the_form(
+    new: NewSessionRoom, page: PlannerPage, desk: Desk, services: Services
+) -> None:
+    command = desk.window.commands["preview"]
+    assert not command.isEnabled()
+    page.show_session(services.planning.example()[0])
+    assert command.isEnabled()

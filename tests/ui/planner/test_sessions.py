@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.planner.page import PlannerPage
 
 SECOND = TemplateId("S1")
@@ -71,3 +72,13 @@ def test_enter_opens_and_delete_removes(
     page.show_list()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Delete)
     assert services.planning.all() == ()
+
+
+def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(
+    desk: Desk, services: Services, session: SessionId
+) -> None:
+    page = desk.window.pages.show_page("planner")
+    assert isinstance(page, PlannerPage)
+    assert page.sessions.view.current_key() == session
+    for name in ("open", "print", "done", "delete"):
+        assert page.session_actions.by_name[name].isEnabled(), name
