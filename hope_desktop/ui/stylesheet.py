@@ -76,10 +76,13 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ backgr
     border-radius: 3px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 13px; height: 13px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{arrow_down}"); width: 13px; height: 13px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow_down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong_border};
-    selection-background-color: {accent_tint}; selection-color: {text}; padding: 4px; }}
+    border-radius: 0; padding: 4px; }}
+QComboBox QAbstractItemView::item {{ padding: 5px 4px; border-radius: 4px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {accent_tint}; color: {text}; }}
 
 QAbstractItemView {{ border: 1px solid {border}; border-radius: 8px; background: {card}; }}
 QListView[look="bare"] {{ border: none; background: transparent; }}

@@ -5,6 +5,9 @@ from typing import override
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+_MOST_SHOWN = 14
+"""Choices in sight at once; all levels of schools are."""
+
 
 class ChoiceBox(QComboBox):
     """Gets its name from a label that has it as its buddy: Linux tells no other.
@@ -16,6 +19,7 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
+        self.setMaxVisibleItems(_MOST_SHOWN)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

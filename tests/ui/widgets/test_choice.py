@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,3 +21,16 @@ def test_scrolling_past_chooses_nothing(styled: QApplication, qtbot: QtBot) -> N
     box.setFocus()
     assert not turn_wheel(box), "the page scrolls instead"
     assert box.currentText() == "havo"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems([f"choice {number}" for number in range(13)])
+    box.show()
+    box.showPopup()
+    view = box.view()
+    shown = [view.visualRect(view.model().index(row, 0)) for row in (0, 12)]
+    assert all(view.viewport().rect().contains(rect) for rect in shown)
+    box.hidePopup()
