@@ -136,7 +136,7 @@ class PlannerPage(Page):
         self.sessions.session_opened.connect(self.session_opened)
         self.sessions.new_requested.connect(self._ask_new)
         self.new_session.session_made.connect(self.session_opened)
-        self.new_session.cancelled.connect(self.show_list)
+        self.new_session.cancelled.connect(self._on_cancelled)
         self.room.back_requested.connect(self.show_list)
         self.room.class_requested.connect(self.class_opened)
         self.room.activity_requested.connect(self.activity_opened)
@@ -228,6 +228,11 @@ class PlannerPage(Page):
         self.info_changed.emit("")
         if before is not None:
             self.sessions.focus_first()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.show_list()
+        self.sessions.focus_first()
 
     @Slot()
     def _ask_new(self) -> None:

@@ -1,10 +1,36 @@
 """Buttons. One primary button a screen; everything else is quiet."""
 
+from typing import override
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from hope_desktop.ui import icons
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Button(QPushButton):
+    """Enter presses the button that has the focus; Qt does so in dialogs only."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _IconButton(QToolButton):
+    """The same for a button without words."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
@@ -33,7 +59,7 @@ def link_button(text: str, icon: str = "") -> QPushButton:
 
 def icon_button(name: str, icon: str) -> QToolButton:
     """A button with only an icon; its name is its tip and what a screen reader says."""
-    made = QToolButton()
+    made = _IconButton()
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,7 +96,7 @@ def action_link(action: QAction) -> QPushButton:
 
 
 def _button(text: str, look: str) -> QPushButton:
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("look", look)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)

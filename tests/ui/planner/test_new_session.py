@@ -124,6 +124,8 @@ def test_a_class_of_last_year_is_named_with_its_year(
 def test_escape_leaves_an_untouched_form(new: NewSessionRoom, page: PlannerPage) -> None:
     QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.sessions
+    assert page.sessions.empty.button is not None
+    assert page.sessions.empty.button.hasFocus(), "nothing is there but to make one"
 
 
 @pytest.mark.parametrize("name", ["school", "trainer1", "date"])

@@ -1,5 +1,9 @@
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.widgets.buttons import (
@@ -30,3 +34,12 @@ def test_button_of_a_command_does_it_and_follows_it(styled: QApplication) -> Non
     assert done == [True]
     action.setEnabled(False)
     assert not button.isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_the_button_that_has_the_focus(
+    styled: QApplication, qtbot: QtBot, key: Qt.Key
+) -> None:
+    for button in (primary_button("a"), link_button("b"), icon_button("c", "x")):
+        with qtbot.waitSignal(button.clicked, timeout=1000):
+            QTest.keyClick(button, key)
