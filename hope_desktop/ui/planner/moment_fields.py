@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import override
 
-from PySide6.QtCore import QDate, QPoint, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QLineEdit,
     QMenu,
     QSpinBox,
@@ -26,6 +26,7 @@ from hope_desktop.ui.planner.moments import (
 )
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.calendar import Calendar
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.texts import Text, label
@@ -171,6 +172,12 @@ class DateField(MomentField[date]):
         self._translate = translate
         self.edit.setPlaceholderText(translate(_("1-12-2026")))
         self.button = icon_button(translate(_("Choose a date")), "calendar-days")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the time
+        keys = QKeySequence("Alt+Down")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.button.setToolTip(f"{self.button.toolTip()} ({shown})")
+        opening = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
+        opening.activated.connect(self._choose)
         self.box.removeWidget(self.edit)
         self.box.insertLayout(0, row(self.edit, self.button, space=2))
         self.button.clicked.connect(self._choose)
@@ -178,9 +185,8 @@ class DateField(MomentField[date]):
     @Slot()
     def _choose(self) -> None:
         menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
+        calendar = Calendar(menu)
         calendar.setAccessibleName(self._translate(_("Choose a date")))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         if self.check() and (shown := self.value()):
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         holder = QWidgetAction(menu)
@@ -200,6 +206,7 @@ class DateField(MomentField[date]):
         self.edit.setText(shown_date(chosen))
         self.check()
         self.value_typed.emit(chosen)
+        self.edit.setFocus()
 
 
 class TimeField(MomentField[time]):

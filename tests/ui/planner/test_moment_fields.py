@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.texts import translator
 from hope_desktop.ui.planner.moment_fields import DateField, TimeField
+from hope_desktop.ui.widgets.calendar import Calendar
 
 
 def shown(qtbot: QtBot) -> DateField:
@@ -52,3 +55,21 @@ def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
     told.clear()
     field.put(None)
     assert (field.edit.text(), told) == ("99:99", [])
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QApplication) -> None:
+    field = shown(qtbot)
+    QTest.keyClicks(field.edit, "1-12-2027")
+    field.window().activateWindow()
+    field.edit.setFocus()
+    qtbot.waitUntil(field.edit.hasFocus)
+    QTest.keyClick(field.edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (calendar,) = field.findChildren(Calendar)
+    calendar.activated.emit(calendar.selectedDate().addDays(1))
+    assert field.value() == date(2027, 12, 2)
+    assert field.edit.hasFocus()
+
+
+def test_tab_goes_from_the_date_to_what_is_typed_next(qtbot: QtBot, styled: QApplication) -> None:
+    assert shown(qtbot).button.focusPolicy() is Qt.FocusPolicy.NoFocus
