@@ -140,8 +140,15 @@ class NewSessionRoom(QWidget):
             return
         made = self._operations.run_new(partial(self._planned, class_id, facts), self._made_words())
         if made is not None:
+            self._remember_trainers(facts)
             self._clear()
             self.session_made.emit(made)
+
+    def _remember_trainers(self, facts: SessionFacts) -> None:
+        """The names of the first workshop wait for the next one; Settings has them too."""
+        settings = self._preferences.settings
+        if not (settings.trainer1 or settings.trainer2):
+            self._preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
 
     def _made_words(self) -> str:
         gone = listed(self.picker.choice().gone, self._translate)

@@ -148,3 +148,16 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(
     assert not command.isEnabled()
     page.show_session(services.planning.example()[0])
     assert command.isEnabled()
+
+
+def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
+    new: NewSessionRoom, page: PlannerPage, desk: Desk
+) -> None:
+    desk._preferences.change(trainer1="", trainer2="")
+    new.form.clear()
+    for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
+        QTest.keyClicks(field, words)
+    new.make.click()
+    page.start_session(None)
+    assert new.form.trainer1.text() == "Noor"
+    assert desk._preferences.settings.trainer1 == "Noor"
