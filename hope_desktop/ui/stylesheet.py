@@ -99,6 +99,8 @@ QFrame[look="advice"] {{ background: {advice_tint}; border: none; border-radius:
 QFrame[look="good"] {{ background: {good_tint}; border: none; border-radius: 8px; }}
 QFrame[look="line"] {{ background: {border}; border: none; }}
 QLabel[look="hint"] {{ color: {muted}; }}
+QLabel#qt_msgbox_label {{ font-weight: bold; }}
+QLabel#qt_msgbox_informativelabel {{ min-width: 340px; }}
 QLabel[look="serious"] {{ color: {serious}; }}
 
 QScrollArea {{ border: none; background: transparent; }}

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
+from hope_desktop.ui.theme import GRID
 
 
 def confirmed(parent: QWidget, question: str, consequence: str, yes: str, no: str) -> bool:
@@ -45,4 +46,6 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     box.setText(title)
     box.setInformativeText(text)
+    if (layout := box.layout()) is not None:  # Qt's own is tighter than any other window here
+        layout.setContentsMargins(GRID, 3 * GRID, 3 * GRID, 2 * GRID)
     return box
