@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
@@ -111,7 +111,8 @@ class ClassDetail(QWidget):
             first = Unknown.HELPER if Unknown.HELPER in unknown else unknown[0]
             editor = self.form.editor(first)
             editor.setFocus()
-            self.sheet.ensureWidgetVisible(editor, 0, 8 * GRID)
+            show = partial(self.sheet.ensureWidgetVisible, editor, 0, 8 * GRID)
+            QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
 
     def _build(self) -> None:
         translate = self._translate

@@ -148,7 +148,12 @@ def test_it_fits_the_smallest_window(shown: ClassesPage, desk: Desk, qtbot: QtBo
     ],
 )
 def test_who_comes_to_fill_in_can_type_at_once(
-    page: ClassesPage, desk: Desk, services: Services, facts: ClassFacts, field: str
+    page: ClassesPage,
+    desk: Desk,
+    services: Services,
+    qtbot: QtBot,
+    facts: ClassFacts,
+    field: str,
 ) -> None:
     desk.window.activateWindow()
     made, _changes = services.classes.add(facts)
@@ -156,4 +161,4 @@ def test_who_comes_to_fill_in_can_type_at_once(
     QApplication.processEvents()
     editor = page.detail.form.editor(field)
     assert editor.hasFocus()
-    assert not editor.visibleRegion().isEmpty(), "scrolled into sight"
+    qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect() == editor.rect())
