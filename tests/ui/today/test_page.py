@@ -107,7 +107,7 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(
 ) -> None:
     _class, changes = services.classes.add(CLASS_2B)
     page._on_changed(changes)
-    assert "Geen workshop gepland" in words(page)
+    assert "Geen workshop op de agenda" in words(page)
     with qtbot.waitSignal(page.new_session_requested) as wish:
         press(page, qtbot, "Nieuwe workshop")
     assert wish.args == [None]
