@@ -1,12 +1,20 @@
-"""Wrong words underlined while a text is typed, and what may be meant in the menu of a word."""
+"""Headings and wrong words marked while a text is typed, and what may be meant by a word."""
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.changes import Changes
@@ -24,8 +32,12 @@ if TYPE_CHECKING:
     from hope_desktop.services.spelling import Dictionary, Spelling
 
 
+_MARKS = re.compile(r"#{1,6} |-{3,}$")
+"""What makes a line a heading, or begins another card or part."""
+
+
 class Underliner(QSyntaxHighlighter):
-    """Underlines each wrong word of the lines that changed."""
+    """Underlines each wrong word of the lines that changed, and lets headings look like that."""
 
     def __init__(self, document: QTextDocument, spelling: Spelling) -> None:
         super().__init__(document)
@@ -34,14 +46,24 @@ class Underliner(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
+        if found := _MARKS.match(text):
+            self._show_marks(text, found.end())
         if not self.is_on:
             return
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(tones().serious))
         for start, end, _word in self._spelling.wrong_words(text):
             first, last = units_before(text, start), units_before(text, end)
+            look = self.format(first)
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(QColor(tones().serious))
             self.setFormat(first, last - first, look)
+
+    def _show_marks(self, text: str, marks: int) -> None:
+        """The words of a heading are bold; the marks stay, and step back."""
+        bold, quiet = QTextCharFormat(), QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        quiet.setForeground(QColor(tones().muted))
+        self.setFormat(0, units_before(text, len(text)), bold)
+        self.setFormat(0, marks, quiet)
 
 
 class SpellCheck(QObject):

@@ -1,6 +1,6 @@
 """Wrong words are underlined, mended from the menu, or called right."""
 
-from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
@@ -75,3 +75,18 @@ def test_another_language_is_not_judged(
 def test_without_a_dictionary_a_sentence_says_so(editor: HandoutEditor) -> None:
     editor.spelling.missing.emit()
     assert editor.problems.isVisible()
+
+
+def test_a_heading_looks_like_one_and_its_marks_step_back(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    _ready(editor, services, qtbot)
+    editor.edit.replace_all("## Een flierp\n\nGewoon #1\n\n---")
+    document = editor.edit.document()
+    marks, words, wrong = document.begin().layout().formats()
+    assert marks.length == len("## ")
+    assert marks.format.fontWeight() != QFont.Weight.Bold
+    assert words.format.fontWeight() == wrong.format.fontWeight() == QFont.Weight.Bold
+    assert _underlined(document) == ["flierp"]
+    assert not document.findBlockByNumber(2).layout().formats()
+    assert document.lastBlock().layout().formats()
