@@ -7,7 +7,8 @@ from hope_desktop.ui.colours import Tones
 
 _RULES = """
 QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar, QAbstractItemView {{ outline: none; }}
-QToolTip {{ padding: 4px 6px; border: 1px solid {strong_border}; }}
+QToolTip {{ padding: 4px 6px; border: 1px solid {strong_border}; background: {text};
+    color: {base}; }}
 
 QMenuBar {{ background: {rail}; border: none; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 6px 10px; border-radius: 4px; background: transparent; }}

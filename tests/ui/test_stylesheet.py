@@ -1,10 +1,12 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.settings import Theme
+from hope_desktop.ui import theme
 from hope_desktop.ui.colours import DARK, LIGHT
 from hope_desktop.ui.stylesheet import stylesheet
 
@@ -29,6 +31,23 @@ def test_it_is_read_wherever_the_program_lies(folder: str, styled: QApplication,
     QCheckBox().ensurePolished()
     styled.setStyleSheet(before)
     assert [one.message for one in qtlog.records if "stylesheet" in one.message] == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_tip_can_be_read(look: Theme, styled: QApplication, qtbot: QtBot) -> None:
+    theme.apply(styled, look)
+    QToolTip.showText(QPoint(10, 10), "Keep it at hand")
+    (tip,) = [one for one in styled.topLevelWidgets() if one.inherits("QTipLabel")]
+    picture = tip.grab().toImage()
+    inside = [
+        picture.pixelColor(x, y).lightness()
+        for x in range(4, picture.width() - 4)
+        for y in range(4, picture.height() - 4)
+    ]
+    assert max(inside) - min(inside) > 150
+    QToolTip.hideText()
+    theme.apply(styled, "light")
 
 
 def test_a_button_has_one_ring_also_when_the_focus_came_by_tab(
