@@ -118,11 +118,12 @@ class PlannerPage(Page):
     @override
     def menu_groups(self) -> Sequence[Sequence[QAction]]:
         whole, area = self.session_actions.by_name, self.room.area
+        last = ("copy", "template", "delete")
         return (
-            [whole[name] for name in ("open", "print", "done")],
+            [action for name, action in whole.items() if name not in last],
             list(self.school_actions.by_name.values()),
             list(self.series_actions.by_name.values()),
-            [whole[name] for name in ("copy", "template", "delete")],
+            [whole[name] for name in last],
             [area.fit.action, area.library.add_action, area.library.spare_action],
             [self._part_menu.menuAction()],
         )
