@@ -62,6 +62,7 @@ class Finding(QWidget):
         self._library = library
         self._translate = translate
         self._plural = plural
+        self._words = ""
         self._build(name)
         self._connect()
         self.refresh()
@@ -189,7 +190,8 @@ class Finding(QWidget):
     def _show_found(self, wanted: ActivityFilter) -> None:
         rows = self._library.rows(wanted)
         self.list.show_rows([activity_row(one, self._translate, self._plural) for one in rows])
-        if rows and not self.list.view.currentIndex().isValid():
+        is_other, self._words = wanted.words != self._words, wanted.words
+        if rows and (is_other or not self.list.view.currentIndex().isValid()):
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
         self.count.setText(activities_words(len(rows), self._plural))
         self.said.setVisible(bool(rows))

@@ -90,6 +90,7 @@ class LibraryPane(QWidget):
         self._library = library
         self._translate = translate
         self._plural = plural
+        self._words = ""
         self._build()
         self._connect()
 
@@ -172,11 +173,12 @@ class LibraryPane(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the list again."""
+        """Read the list again; other words begin at what suits them best."""
         wanted = self.filters.values(self.search.text().strip())
+        is_other, self._words = wanted.words != self._words, wanted.words
         self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
         rows = self._library.rows(wanted)
-        current = self.view.current_key()
+        current = None if is_other else self.view.current_key()
         self.view.rows.replace([self._row(found) for found in rows])
         index = self.view.rows.index_of(current)
         self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))

@@ -112,3 +112,12 @@ def test_rows_are_spoken_whole(finding: Finding, qtbot: QtBot) -> None:
     index = finding.list.view.rows.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
+
+
+def test_more_letters_begin_at_the_best_one_again(finding: Finding, qtbot: QtBot) -> None:
+    ask(finding, "we", qtbot)
+    before = finding.list.view.current_key()
+    ask(finding, "weer", qtbot)
+    rows = finding.list.view.rows.rows
+    assert before in [row.key for row in rows[1:]], "it is among the others still"
+    assert finding.list.view.currentIndex().row() == 0

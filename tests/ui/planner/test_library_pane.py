@@ -47,6 +47,16 @@ def test_words_narrow_the_list_and_ctrl_f_gets_there(
     qtbot.waitUntil(lambda: shown(library)[:1] == ["1.1"])
 
 
+def test_what_the_words_suit_best_is_added_and_not_what_was_chosen_before(
+    qtbot: QtBot, library: LibraryPane
+) -> None:
+    assert library.view.current_key() == "O1"
+    QTest.keyClicks(library.search, "weer")
+    qtbot.waitUntil(lambda: library.view.rows.rows[0].title == "Weerbericht")
+    assert "O1" in shown(library)
+    assert library.view.currentIndex().row() == 0
+
+
 def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(
     library: LibraryPane, services: Services, session: SessionId
 ) -> None:
