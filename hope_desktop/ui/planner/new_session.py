@@ -21,7 +21,7 @@ from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.moments import WrongMoment
-from hope_desktop.ui.planner.new_session_form import NewSessionForm
+from hope_desktop.ui.planner.new_session_form import NewSessionForm, is_untouched
 from hope_desktop.ui.planner.template_picker import TemplatePicker
 from hope_desktop.ui.planner.template_rows import OWN_CHOICE
 from hope_desktop.ui.preferences import Preferences
@@ -196,7 +196,7 @@ class NewSessionRoom(QWidget):
 
     @Slot()
     def _leave_untouched(self) -> None:
-        if self.form.is_untouched():
+        if is_untouched(self.form):
             self._cancel()
 
     @Slot()

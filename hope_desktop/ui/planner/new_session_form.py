@@ -52,8 +52,8 @@ class NewSessionForm(QWidget):
         self.this_year = ""
         """The school year of today; a class of another one is named with its year."""
         self._clean = True
-        self._own_minutes = False
-        self._trainers = ("", "")
+        self.has_own_minutes = False
+        self.suggested_trainers = ("", "")
         self._complaints: dict[str, Text] = {}
         self._make_fields()
         self._build()
@@ -136,7 +136,7 @@ class NewSessionForm(QWidget):
     ) -> None:
         """Fill a clean form; one that was begun keeps what is in it."""
         if self._clean:
-            self._trainers = trainer1, trainer2
+            self.suggested_trainers = trainer1, trainer2
             self.trainer1.setText(trainer1)
             self.trainer2.setText(trainer2)
         self.show_classes(classes, wanted)
@@ -190,9 +190,9 @@ class NewSessionForm(QWidget):
 
     def suggest_minutes(self, minutes: int) -> None:
         """Take the minutes of a template, unless others were typed."""
-        if not self._own_minutes:
+        if not self.has_own_minutes:
             self.minutes.setValue(minutes)
-            self._own_minutes = False
+            self.has_own_minutes = False
 
     def complain(self, name: str, sentence: str) -> None:
         """Say below a field what cannot be, and go there."""
@@ -218,14 +218,6 @@ class NewSessionForm(QWidget):
                 field.setFocus()
                 return
 
-    def is_untouched(self) -> bool:
-        """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
-        empty = (self.school, self.class_label, self.date.edit, self.time.edit)
-        trainers = self.trainer1.text(), self.trainer2.text()
-        chosen = self.level.currentIndex() or self.pupils.value() or self.alone.isChecked()
-        typed = any(edit.text() for edit in empty) or trainers != self._trainers
-        return not (chosen or typed or self._own_minutes)
-
     def clear(self) -> None:
         """An empty form for the next workshop."""
         for edit in (self.school, self.class_label, self.trainer1, self.trainer2):
@@ -235,7 +227,7 @@ class NewSessionForm(QWidget):
         self.level.setCurrentIndex(0)
         self.pupils.setValue(0)
         self.alone.setChecked(False)
-        self._clean, self._own_minutes = True, False
+        self._clean, self.has_own_minutes = True, False
         self.complain("", "")
 
     def focus_first(self) -> None:
@@ -261,7 +253,7 @@ class NewSessionForm(QWidget):
 
     @Slot()
     def _on_minutes_changed(self) -> None:
-        self._own_minutes = self.minutes.hasFocus()
+        self.has_own_minutes = self.minutes.hasFocus()
         self.complain("", "")
 
     @Slot(object)
@@ -279,6 +271,15 @@ class NewSessionForm(QWidget):
             self._complaints[name] = complaint()
             parts.append(self._complaints[name])
         return holder(column(*parts, 1, space=2))
+
+
+def is_untouched(form: NewSessionForm) -> bool:
+    """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
+    empty = (form.school, form.class_label, form.date.edit, form.time.edit)
+    trainers = form.trainer1.text(), form.trainer2.text()
+    chosen = form.level.currentIndex() or form.pupils.value() or form.alone.isChecked()
+    typed = any(edit.text() for edit in empty) or trainers != form.suggested_trainers
+    return not (chosen or typed or form.has_own_minutes)
 
 
 def _side_by_side(*fields: QWidget) -> QWidget:
