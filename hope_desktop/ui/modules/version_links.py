@@ -48,7 +48,7 @@ class VersionLinks(QWidget):
         self.translation.clicked.connect(partial(self.version_wanted.emit, Offer.ENGLISH))
         self.other = link_button("", "arrow-right")
         self.other.clicked.connect(self._to_other)
-        line = row(Flow([self.said, self.translation, self.other], space=GRID))
+        line = row(Flow([self.said, self.other, self.translation], space=GRID))
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.more = quiet_button(translate(_("Another version")), "copy")
