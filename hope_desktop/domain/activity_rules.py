@@ -84,6 +84,9 @@ def _care(activity: Activity) -> Iterator[Finding]:
     for field in needed:
         if not getattr(activity, field).strip():
             yield _finding(activity, field, Check.MISSING, intensity=activity.intensity)
+    for number, step in enumerate(activity.steps):
+        if not step.what.strip():
+            yield _finding(activity, f"steps[{number}].what", Check.MISSING)
     for number, note in enumerate(activity.differentiation):
         if not note.audiences:
             yield _finding(activity, f"differentiation[{number}]", Check.FOR_NOBODY)

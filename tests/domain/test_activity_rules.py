@@ -32,6 +32,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"disclosure_risk": 4}, "disclosure_risk", "range"),
     ({"goal": "  "}, "goal", "missing"),
     ({"exit": ""}, "exit", "missing"),
+    ({"steps": (Step(20, " "),)}, "steps[0].what", "missing"),
     ({"content_note": ""}, "content_note", "missing"),
     ({"without_paper": ""}, "without_paper", "missing"),
     ({"intensity": 2, "aftercare": ""}, "aftercare", "missing"),

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.checks import Finding, field_of
+from hope_desktop.domain.checks import Check, Finding, field_of
 from hope_desktop.findings import finding_text
 from hope_desktop.sentences import field_name
 from hope_desktop.texts import Translator
@@ -18,8 +18,10 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import clear, column
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint
-from hope_desktop.ui.widgets.warnings import Notice, notice
+from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 
+_TO_DO = frozenset({Check.MISSING, Check.UNSIGNED, Check.FOR_NOBODY})
+"""What is only not written yet; of a new activity that is much, and nothing to be alarmed by."""
 MOST = 12
 """Shown at once; when some are mended the next come up."""
 
@@ -65,4 +67,5 @@ class ActivityHints(QWidget):
         button = quiet_button(translate(_("Show")))
         button.setAccessibleName(f"{translate(_('Show'))}: {name}")
         button.clicked.connect(partial(self.place_chosen.emit, finding.field))
-        return notice(Notice(told, "serious" if finding.serious else "advice"), translate, button)
+        weight: Weight = "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
+        return notice(Notice(told, weight), translate, button)

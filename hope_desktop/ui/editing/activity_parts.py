@@ -26,7 +26,7 @@ from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Tick
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, tab_before
 from hope_desktop.ui.widgets.texts import hint, label
 
 
@@ -215,10 +215,11 @@ class PapersPart(Part):
             return
         self._papers = tuple(papers)
         clear(self._rows)
-        for paper in papers:
-            button = link_button(paper.title, "file-text")
+        buttons = [link_button(paper.title, "file-text") for paper in papers]
+        for paper, button in zip(papers, buttons, strict=True):
             button.clicked.connect(partial(self._choose, paper.id))
             self._rows.addWidget(Flow([button]))
+        tab_before(self.write, buttons)
 
     @override
     def show_activity(self, activity: Activity) -> None:

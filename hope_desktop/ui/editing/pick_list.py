@@ -13,7 +13,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.choice import ChoiceBox
-from hope_desktop.ui.widgets.layouts import clear, column, holder, row
+from hope_desktop.ui.widgets.layouts import clear, column, holder, row, tab_before
 from hope_desktop.ui.widgets.texts import label
 
 type Option = tuple[str, str]
@@ -56,22 +56,26 @@ class PickList(QWidget):
 
     def _build(self) -> None:
         clear(self._chosen)
+        buttons = []
         for key in self._keys:
             if key in self._options:
-                self._chosen.addWidget(self._row(key))
+                line, button = self._row(key)
+                self._chosen.addWidget(line)
+                buttons.append(button)
+        tab_before(self.choice, buttons)
         self.choice.clear()
         self.choice.addItem(self._words)
         for key, words in self._options.items():
             if key not in self._keys:
                 self.choice.addItem(words, key)
 
-    def _row(self, key: str) -> QWidget:
+    def _row(self, key: str) -> tuple[QWidget, QWidget]:
         words = self._options[key]
         gone = icon_button(self._translate(_("Leave out: %(name)s")) % {"name": words}, "x")
         gone.clicked.connect(partial(self._remove, key))
         line = row(label(words), gone)
         line.setStretch(0, 1)
-        return holder(line)
+        return holder(line), gone
 
     @Slot(int)
     def _add(self, at: int) -> None:

@@ -14,7 +14,7 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, tab_before
 
 type Values = dict[str, Any]
 _PLACE = re.compile(r"\[(\d+)\]\.?(.*)")
@@ -36,6 +36,9 @@ class RowEditor(Protocol):
 
     def editor(self, name: str) -> QWidget:
         """The widget of a field."""
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
 
 
 class RowsEdit(QWidget):
@@ -63,6 +66,8 @@ class RowsEdit(QWidget):
         self._drops_empty = drops_empty
         self._translate = translate
         self.forms: list[Any] = []
+        self._made: list[tuple[QWidget, ...]] = []
+        """The buttons of each row."""
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
         self.add = link_button(add_words, "plus")
@@ -93,6 +98,11 @@ class RowsEdit(QWidget):
         shown: QWidget = form.editor(name)
         return shown
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        rows = zip(self.forms, self._made, strict=True)
+        return [*(stop for form, buttons in rows for stop in (*form.stops(), *buttons)), self.add]
+
     def _tidy(self, rows: Sequence[Values]) -> list[Values]:
         tidied: list[Values] = [_without_spaces(values) for values in rows]
         if self._drops_empty:
@@ -101,7 +111,7 @@ class RowsEdit(QWidget):
 
     def _build(self, rows: Sequence[Values]) -> None:
         clear(self._column)
-        self.forms = []
+        self.forms, self._made = [], []
         for at, values in enumerate(rows):
             form = self._make()
             form.fill(values)
@@ -111,6 +121,7 @@ class RowsEdit(QWidget):
             line.addWidget(form, 1)
             line.addWidget(self._buttons(at, len(rows)), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(card(line, margins=GRID + 4))
+        tab_before(self.add, self.stops()[:-1])
 
     def _buttons(self, at: int, count: int) -> QWidget:
         translate, number = self._translate, {"n": at + 1}
@@ -122,6 +133,7 @@ class RowsEdit(QWidget):
         up.clicked.connect(partial(self._move, at, at - 1))
         down.clicked.connect(partial(self._move, at, at + 1))
         gone.clicked.connect(partial(self._remove, at))
+        self._made.append((up, down, gone) if count > 1 else (gone,))
         if count == 1:
             return holder(column(gone, 1, space=0))
         made = holder(column(up, down, gone, 1, space=0))

@@ -54,6 +54,10 @@ class VariantRow(QWidget):
         found = self.steps.editor(name.removeprefix("steps")) if name.startswith("steps") else None
         return found or self.form.editor("name")
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [*self.form.stops(), *self.steps.stops()]
+
     def _show_steps(self, steps: Sequence[Values]) -> None:
         self.steps.show_rows(steps)
         self._count()

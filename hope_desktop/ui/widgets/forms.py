@@ -144,12 +144,19 @@ class Form(QWidget):
         """The widget of a field, for focus or a completer."""
         return self._editors[name].widget
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [editor.widget for editor in self._editors.values()]
+
     def _add_line(self, rows: QFormLayout, fields: Sequence[Field]) -> None:
         first, *others = fields
         below = self._made(first)
         if others:
             flow = Flow([below], space=GRID + 4)
             for field in others:
+                if isinstance(field.kind, Tick):
+                    flow.add(self._made(field))
+                    continue
                 name = label(field.label, buddy=None)
                 name.setWordWrap(False)
                 editor = self._made(field)

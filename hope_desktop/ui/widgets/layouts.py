@@ -80,6 +80,16 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
+    """Let Tab reach widgets, in order, just before another: what is made later else comes last."""
+    before = anchor
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop
+    if before is not anchor:
+        QWidget.setTabOrder(before, anchor)
+
+
 class Scroll(QScrollArea):
     """A page that scrolls up and down only; what gets the focus comes into sight."""
 

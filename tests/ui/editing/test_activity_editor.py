@@ -4,6 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.activity import Differentiation, Per, StepRole
@@ -323,6 +326,25 @@ def test_an_own_exercise_is_written_whole_and_printed(
     text = draw(document).text
     assert "Teken drie cirkels." in text
     assert "stiften" in text
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(
+    own: ActivityEditor, desk: Desk, qtbot: QtBot
+) -> None:
+    own.form.steps.rows.add.click()
+    title = own.form.what.form.editor("title")
+    title.setFocus()
+    seen = []
+    for _number in range(19):
+        QApplication.processEvents()
+        part = QApplication.focusWidget()
+        assert part is not None
+        seen.append(part.objectName())
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+    assert [name for name in seen if name] == [
+        *("title", "goal", "method", "minutes", "min_minutes", "max_minutes"),
+        *("what", "say", "minutes", "role", "what", "say", "minutes", "role"),
+    ]
 
 
 def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(

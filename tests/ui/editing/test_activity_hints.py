@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.checks import Check, Finding
@@ -24,6 +24,18 @@ def test_each_thing_has_its_field_and_the_way_there(styled: QApplication, qtbot:
     with qtbot.waitSignal(hints.place_chosen) as told:
         hints.findChildren(QPushButton)[0].click()
     assert told.args == ["steps[2].say"]
+
+
+def test_what_is_not_written_yet_is_no_alarm(styled: QApplication, qtbot: QtBot) -> None:
+    hints = _hints(qtbot)
+    hints.show_findings(
+        [
+            Finding("x", "goal", Check.MISSING),
+            Finding("x", "steps", Check.MINUTES, {"total": 1, "minutes": 2}),
+        ]
+    )
+    looks = [one.property("look") for one in hints.findChildren(QFrame) if one.property("look")]
+    assert [look for look in looks if look in {"serious", "advice"}] == ["advice", "serious"]
 
 
 def test_the_first_are_enough(styled: QApplication, qtbot: QtBot) -> None:

@@ -63,3 +63,30 @@ def test_help_is_read_aloud_too(form: Form) -> None:
 def test_unknown_names_are_left_alone(form: Form) -> None:
     form.fill({"colour": "red"})
     assert "colour" not in form.values()
+
+
+def test_fields_beside_each_other_each_have_their_words_once(styled: QApplication, qtbot) -> None:
+    form = Form(
+        [
+            Field("from", "&From", Number(1, 9)),
+            Field("to", "&to", Number(1, 9), beside=True),
+            Field("po", "Primary", Tick()),
+            Field("mbo", "Mbo", Tick(), beside=True),
+        ]
+    )
+    qtbot.addWidget(form)
+    assert {label.text() for label in form.findChildren(QLabel)} == {"&to", "&From"}
+    assert [box.text() for box in form.findChildren(QCheckBox)] == ["Primary", "Mbo"]
+    assert [stop.objectName() for stop in form.stops()] == ["from", "to", "po", "mbo"]
+
+
+def test_a_text_grows_with_its_lines_up_to_a_bound(styled: QApplication, qtbot) -> None:
+    form = Form([Field("text", "Text", Text(2, most=4))])
+    qtbot.addWidget(form)
+    form.show()
+    edit = form.editor("text")
+    heights = []
+    for lines in (1, 3, 4, 20):
+        form.fill({"text": "\n".join("a" * lines)})
+        heights.append(edit.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]

@@ -1,4 +1,12 @@
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.widgets.layouts import (
     Flow,
@@ -10,6 +18,7 @@ from hope_desktop.ui.widgets.layouts import (
     holder,
     line,
     row,
+    tab_before,
 )
 from hope_desktop.ui.widgets.texts import label
 
@@ -94,3 +103,19 @@ def test_a_snug_scroll_follows_its_content_and_leaves_the_rest_to_others(
     assert rest.height() > 100
     both.resize(300, 200)
     qtbot.waitUntil(lambda: snug.verticalScrollBar().maximum() > 0)
+
+
+def test_what_is_made_later_can_be_reached_before_what_was_there(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, last = QLineEdit(page), QLineEdit(page)
+    later = [QLineEdit(page), QLineEdit(page)]
+    tab_before(last, later)
+    tab_before(first, [])
+    chain, at = [], first
+    for _number in range(4):
+        chain.append(at)
+        at = at.nextInFocusChain()
+    assert chain == [first, *later, last]
