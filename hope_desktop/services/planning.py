@@ -1,6 +1,7 @@
 """Workshops: made from a template or from chosen activities, and looked at with their rules."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -70,7 +71,7 @@ class Planning:
             schedule(session),
             plan.activities,
             concerns(plan),
-            spares_of(plan, _records(session.spare, self._library)),
+            spares_of(plan, _readable(session.spare, self._library)),
         )
 
     def session(self, session_id: SessionId) -> Session:
@@ -244,6 +245,15 @@ class Planning:
 
 def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
     return {b.activity: library.activity(b.activity) for b in blocks if b.activity}
+
+
+def _readable(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
+    """The records that are there: what is in hand may go without the plan being lost."""
+    found: dict[ActivityId, Activity] = {}
+    for block in blocks:
+        with suppress(NotFound):
+            found |= _records((block,), library)
+    return found
 
 
 def _part(template: Template, wanted: str | None) -> TemplatePart:

@@ -13,6 +13,8 @@ from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.ways import Form
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing import draw, render
+from hope_desktop.storage import history
+from hope_desktop.storage import sessions as store
 from tests.making import CLASS_2B, NINE
 
 FEELS = ActivityId("1.3")  # cards and sheets for groups of four, a pen for each group
@@ -222,6 +224,19 @@ def test_things_the_plan_brings_are_used_for_both(services: Services, session: S
     items = services.printing.packing(session)
     bring = [item.what for item in items if item.pile is not Pile.PAPERS]
     assert len(bring) == len(set(bring))
+
+
+def test_what_the_library_lost_hides_in_the_reserve_and_the_plan_stays(
+    services: Services, session: SessionId
+) -> None:
+    services.blocks.spares.add(session, FEELS)
+    gone = services.planning.session(session)
+    lost = tuple(replace(block, activity=ActivityId("9.9")) for block in gone.spare)
+    with services._database.transaction() as connection:
+        store.update(connection, history.begin(connection, "test"), replace(gone, spare=lost))
+    view = services.planning.get(session)
+    assert (view.spare, view.session.spare) == ((), lost)
+    assert services.printing.prepare(session).documents
 
 
 def test_a_template_of_ones_own_keeps_it(services: Services, session: SessionId) -> None:
