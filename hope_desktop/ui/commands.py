@@ -125,7 +125,7 @@ class Commands(QObject):
         action.setCheckable(command.checkable)
         action.setMenuRole(command.role)
         if command.icon:
-            icons.put(action, command.icon, "on_accent" if command.name == "new_session" else "")
+            icons.put(action, command.icon)
         if command.short:
             action.setIconText(self._translate(command.short))
         action.setToolTip(tip(action))

@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hope_desktop.texts import Translator
@@ -13,7 +13,7 @@ from hope_desktop.ui.commands import Commands
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.search import SearchBox
 
-_BUTTONS = ("new_session", "undo", "redo", "print_bundle")
+_BUTTONS = ("undo", "redo", "print_bundle")
 _FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")
 """Which buttons lose their words, in this order, when the window is narrow or the text large."""
 
@@ -31,6 +31,7 @@ class Toolbar(QToolBar):
         words = translate(_("Search everywhere"))
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self._buttons: dict[str, QToolButton] = {}
+        self._add_primary(commands["new_session"])
         for name in _BUTTONS:
             self._add(commands, name)
         gap = QWidget()
@@ -40,7 +41,6 @@ class Toolbar(QToolBar):
         self.search.setMaximumWidth(36 * GRID)
         self.addWidget(self.search)
         self._add(commands, "preview")
-        self._buttons["new_session"].setObjectName("primary")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,11 +60,28 @@ class Toolbar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             wide[name] = button.sizeHint().width() + 4
 
+    def _add_primary(self, action: QAction) -> None:
+        """A button beside the command, since its icon has another colour than that in the menu."""
+        button = QToolButton()
+        button.setObjectName("primary")
+        button.setText(action.iconText())
+        button.setToolTip(action.toolTip())
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setIconSize(self.iconSize())
+        icons.put(button, "plus", "on_accent")
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        self.addWidget(button)
+        self._keep(action, button)
+
     def _add(self, commands: Commands, name: str) -> None:
         action = commands[name]
         self.addAction(action)
         button = self.widgetForAction(action)
         assert isinstance(button, QToolButton)
+        self._keep(action, button)
+
+    def _keep(self, action: QAction, button: QToolButton) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.iconText())
-        self._buttons[name] = button
+        self._buttons[action.objectName()] = button

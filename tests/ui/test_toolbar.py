@@ -32,3 +32,18 @@ def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
         if button.text():
             assert button.accessibleName()
             assert button.toolTip()
+
+
+def test_the_icon_of_the_main_button_shows_on_it_and_in_the_menu(styled: QApplication) -> None:
+    owner = QObject()
+    commands = Commands(str, owner)
+    toolbar = Toolbar(commands, str)
+    (button,) = toolbar.findChildren(QToolButton, "primary")
+    new = commands["new_session"]
+    assert button.icon().cacheKey() != new.icon().cacheKey(), "white on green, dark on white"
+    heard: list[bool] = []
+    new.triggered.connect(lambda: heard.append(True))
+    button.click()
+    assert heard == [True]
+    new.setEnabled(False)
+    assert not button.isEnabled()
