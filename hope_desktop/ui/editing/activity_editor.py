@@ -158,6 +158,7 @@ class ActivityEditor(QWidget):
         self.panes.setSizes([6000, 5000])
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(2 * GRID)
+        self.panes.setProperty("look", "wide")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         whole.setSpacing(GRID)

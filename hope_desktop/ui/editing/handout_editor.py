@@ -150,6 +150,7 @@ class HandoutEditor(QWidget):
             self.panes.setStretchFactor(self.panes.count() - 1, stretch)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(2 * GRID)
+        self.panes.setProperty("look", "wide")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         whole.setSpacing(GRID)
