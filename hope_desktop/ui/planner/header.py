@@ -89,7 +89,8 @@ class SessionHeader(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        top = row(self.back, self.title, self.done_button, self.after, self.print_button, self.more)
+        commands = (self.pack, self.done_button, self.after, self.print_button, self.more)
+        top = row(self.back, self.title, *commands)
         top.setStretch(1, 1)
         for edit in (self.date.edit, self.time.edit):
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -101,7 +102,6 @@ class SessionHeader(QWidget):
                 _labelled(translate(_("Begins")), self.time, self.time.edit),
                 _labelled(translate(_("Lesson")), minutes, self.minutes),
                 holder(column(self.agreements)),
-                self.pack,
                 self.series,
             ),
             space=2 * GRID,
@@ -137,6 +137,7 @@ class SessionHeader(QWidget):
         self._show_agreements(view)
         self.done_button.setVisible(not view.session.done and _has_come(facts.start))
         self.after.setVisible(view.session.done)
+        self.pack.setVisible(not view.session.done)
 
     def show_unplanned(self, count: int) -> None:
         """How many lessons of the series are still to be planned; a button for it."""
