@@ -191,6 +191,8 @@ class SchoolChecklist:
 
     checks: tuple[Check, ...]
     parents: bool = True
+    things: tuple[str, ...] = ()
+    """What the school lays out, such as a chair on a quiet spot."""
 
 
 @dataclass(frozen=True, slots=True)

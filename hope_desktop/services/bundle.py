@@ -243,6 +243,12 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
 
 
+def _of_school(sources: Sources) -> tuple[str, ...]:
+    """What the school lays out, also for what is in reserve."""
+    every = (*_needed(sources), *_needed(sources.for_spare))
+    return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
+
+
 def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
     """The things for each activity of a plan, added up."""
     found: Counter[tuple[str, Pile]] = Counter()
@@ -283,7 +289,9 @@ def _school(sources: Sources) -> PlannedDocument:
     papers = [paper for paper in school_papers_of(sources) if paper.kind not in _LETTERS]
     sheets: list[specs.Sheet] = [
         specs.CopyOrder(()),
-        specs.SchoolChecklist(sources.view.session.facts.checklist, parents=not adults),
+        specs.SchoolChecklist(
+            sources.view.session.facts.checklist, parents=not adults, things=_of_school(sources)
+        ),
     ]
     sheets += [specs.SchoolLetter(paper) for paper in papers]
     facts = sources.view.school_class.facts

@@ -120,6 +120,7 @@ def manifest(record: PrintRecord) -> bytes:
 def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
     a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
+    one_page = planned.sides == "double" and rendered.pages == 1
     document = planned.document
     printed = PrintedFile(
         file="-".join([planned.kind, *_special(planned)]) + ".pdf",
@@ -131,7 +132,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         copies=planned.copies,
         sheets=a_copy * planned.copies,
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
-        sides=planned.sides,
+        sides="single" if one_page else planned.sides,
         paper=planned.paper_size,
         by_school=planned.by_school,
         there=planned.there,

@@ -299,6 +299,14 @@ def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
     assert _things(items) == [("touw", 1)]
 
 
+def test_the_school_reads_what_it_lays_out() -> None:
+    things = (Material("open ruimte", by_school=True), Material("touw"))
+    made = planned_documents(_sources(plan(OPENING, replace(ONE, materials=things), CLOSING)))
+    (checks,) = [s for s in made[-1].document.sheets if isinstance(s, specs.SchoolChecklist)]
+    assert checks.things == ("open ruimte",)
+    assert "De school zet klaar" in draw(made[-1].document).text
+
+
 def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to() -> None:
     things = (Material("open ruimte", by_school=True), Material("touw"))
     cards = [handout(f"1.4/k{n}", HandoutKind.CARDS, title=f"Kaart {n}") for n in (1, 2, 3)]

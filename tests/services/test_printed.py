@@ -71,6 +71,14 @@ def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: s
     assert made.printed.profile == profile.value
 
 
+def test_one_page_has_no_back() -> None:
+    one = replace(DRAWN, pages=1)
+    assert bundle_file(PREPARED, planned_as("letter-pupils", 1, "double"), one).printed.sides == (
+        "single"
+    )
+    assert bundle_file(PREPARED, planned_as("school", 1, "double"), DRAWN).printed.sides == "double"
+
+
 @pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
 def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
     assert bundle_file(PREPARED, planned_as("pupils", 30, sides), DRAWN).printed.sheets == sheets

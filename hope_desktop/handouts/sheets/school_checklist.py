@@ -1,5 +1,7 @@
 """What school and trainers arrange, each with three states to tick; what is settled is ticked."""
 
+from collections.abc import Sequence
+
 from hope_desktop.domain.plan import Check, CheckItem, CheckState
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
@@ -33,8 +35,23 @@ def draw(sheet: SchoolChecklist, desk: Desk) -> list[Page]:
             pieces.append(Rule(_WIDTH, space=8))
             pieces.append(_check(check, desk, composer, part))
     pieces.append(Rule(_WIDTH, space=8))
+    if sheet.things:
+        pieces += _things(sheet.things, desk, composer, part)
+        pieces.append(Rule(_WIDTH, space=8))
     pieces.append(composer.writing_lines(3, _("What else we agreed (no names of pupils)"), part))
     return desk.pages(pieces, _("Checklist with the school"))
+
+
+def _things(things: Sequence[str], desk: Desk, composer: Composer, part: Element) -> list[Piece]:
+    """What lies ready when the trainers come, each with a box."""
+    section = part.add("Sect")
+    pieces: list[Piece] = [composer.text(desk.translate("The school lays out"), _ITEM, section)]
+    for thing in things:
+        words = clean(thing)
+        field = check_box(section, _STATE, words)
+        text = composer.narrower(_WIDTH - BOX - 6).text(words, _STATE, section)
+        pieces.append(Hanging(field, text, BOX + 6))
+    return [Whole(Stack(pieces))]
 
 
 def _people(desk: Desk, composer: Composer, part: Element) -> list[Piece]:
