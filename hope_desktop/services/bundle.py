@@ -3,11 +3,9 @@
 Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hope_desktop.domain.activity import Per
 from hope_desktop.domain.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.handout import (
     USUAL_LANGUAGE,
@@ -22,33 +20,26 @@ from hope_desktop.domain.handout import (
 )
 from hope_desktop.domain.helplines import is_stale
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.packing import Item, Pile
+from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import DISCLOSURE_CARD
-from hope_desktop.domain.ways import Form, most_copies, shared_by
+from hope_desktop.domain.ways import most_copies
 from hope_desktop.handouts import specs
 from hope_desktop.labels import label, language_name
-from hope_desktop.services.marks import mark_of
 from hope_desktop.services.own_documents import own_documents
+from hope_desktop.services.packing_items import LETTERS, of_school, packing_items, trainers_of
 from hope_desktop.services.planned import SPARE, PlannedDocument
 from hope_desktop.services.pupil_papers import (
     Papers,
     language_of_texts,
     papers_for,
     sheets_of,
-    titles_of,
 )
 from hope_desktop.services.run_sheets import run_sheet_of
 from hope_desktop.services.sources import Sources, occasion
-from hope_desktop.texts import listed, translator
 from hope_desktop.texts import marked as _
+from hope_desktop.texts import translator
 
-_GROUPS = {
-    Per.PUPIL: GroupSize.ONE,
-    Per.PAIR: GroupSize.TWO,
-    Per.GROUP_OF_3: GroupSize.THREE,
-    Per.GROUP_OF_4: GroupSize.FOUR,
-}
 _SCHOOL_ORDER = (
     HandoutKind.SCHOOL_LETTER,
     HandoutKind.TEACHER_SHEET_BEFORE,
@@ -57,11 +48,6 @@ _SCHOOL_ORDER = (
     HandoutKind.TEACHER_SHEET_AFTER,
 )
 """Papers for the school, in the order in which they are needed."""
-_LETTERS = {
-    HandoutKind.PARENT_LETTER: "letter-parents",
-    HandoutKind.PUPIL_LETTER: "letter-pupils",
-}
-"""What the school mails or copies for everybody: each kind is a document of its own."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -154,7 +140,7 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
 def _letters(sources: Sources) -> list[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones."""
     found = []
-    for kind, name in _LETTERS.items():
+    for kind, name in LETTERS.items():
         papers = [paper for paper in school_papers_of(sources) if paper.kind is kind]
         if not papers:
             continue
@@ -219,64 +205,7 @@ def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDoc
     ]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
-    return PlannedDocument("trainer", document, _trainers(sources))
-
-
-def _trainers(sources: Sources) -> int:
-    return 1 if sources.view.session.facts.alone else 2
-
-
-def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[Item, ...]:
-    """What goes along: papers, then materials summed over the plan; and what the school has."""
-    title = sources.translate("Trainer's papers")
-    mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
-    items = [Item(Pile.PAPERS, "trainer", title, _trainers(sources), mark=mark)]
-    items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
-    needed, spare = _needed(sources), _needed(sources.for_spare)
-    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
-    in_hand = sources.translate(_("for what is in reserve"))
-    items += [
-        Item(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
-        for (what, pile), count in spare.items()
-        if needed[what, pile] < count
-    ]
-    return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
-
-
-def _of_school(sources: Sources) -> tuple[str, ...]:
-    """What the school lays out, also for what is in reserve."""
-    every = (*_needed(sources), *_needed(sources.for_spare))
-    return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
-
-
-def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
-    """The things for each activity of a plan, added up."""
-    found: Counter[tuple[str, Pile]] = Counter()
-    pupils = sources.view.school_class.facts.pupils or 0
-    for activity in sources.view.in_order:
-        forms = sources.view.forms_of(activity.id)
-        for material in activity.materials:
-            times = max(_times(material.per, form, pupils) for form in forms)
-            whose = Pile.SCHOOL if material.by_school else Pile.THINGS
-            found[material.what, whose] += material.count * times
-    return found
-
-
-def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:
-    """A document as it is packed; letters are the school's, as many as it hands out."""
-    what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
-    detail = listed(titles_of(planned.document.sheets), sources.translate)
-    if planned.kind in _LETTERS.values():
-        return Item(Pile.SCHOOL, planned.kind, what, planned.by_school)
-    detail = "" if detail == what else detail
-    mark = mark_of(planned.document)
-    return Item(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
-
-
-def _times(per: Per, form: Form | None, pupils: int) -> int:
-    """How often something is needed: what is for a group is counted as pupils work together."""
-    size = shared_by(_GROUPS.get(per, GroupSize.CLASS), form)
-    return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))
+    return PlannedDocument("trainer", document, trainers_of(sources))
 
 
 def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
@@ -286,11 +215,11 @@ def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs
 
 def _school(sources: Sources) -> PlannedDocument:
     adults = sources.view.school_class.facts.level is Level.MBO
-    papers = [paper for paper in school_papers_of(sources) if paper.kind not in _LETTERS]
+    papers = [paper for paper in school_papers_of(sources) if paper.kind not in LETTERS]
     sheets: list[specs.Sheet] = [
         specs.CopyOrder(()),
         specs.SchoolChecklist(
-            sources.view.session.facts.checklist, parents=not adults, things=_of_school(sources)
+            sources.view.session.facts.checklist, parents=not adults, things=of_school(sources)
         ),
     ]
     sheets += [specs.SchoolLetter(paper) for paper in papers]

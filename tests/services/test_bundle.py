@@ -45,7 +45,7 @@ PAPERS = (
 )
 
 
-def _sources(made: Plan, *handouts: object, **other: object) -> Sources:
+def sources_for(made: Plan, *handouts: object, **other: object) -> Sources:
     view = PlanView(
         made.session, made.school_class, schedule(made.session), made.activities, concerns(made)
     )
@@ -69,7 +69,7 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
     return sheet
 
 
-def _things(items: tuple[Item, ...]) -> list[tuple[str, int]]:
+def things_in(items: tuple[Item, ...]) -> list[tuple[str, int]]:
     return [(item.what, item.count) for item in items if item.pile is Pile.THINGS]
 
 
@@ -80,7 +80,7 @@ def _kinds(sources: Sources) -> dict[str, int]:
 def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> None:
     made = plan(OPENING, ONE, CLOSING)
     papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
-    assert _kinds(_sources(made, *papers)) == {
+    assert _kinds(sources_for(made, *papers)) == {
         "trainer": 2,
         "pupils": 30,
         "groups-2": 15,
@@ -90,16 +90,16 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> 
         "letter-parents": 1,
         "school": 1,
     }
-    assert _kinds(_sources(made)) == {"trainer": 2, "letter-parents": 1, "school": 1}
+    assert _kinds(sources_for(made)) == {"trainer": 2, "letter-parents": 1, "school": 1}
 
 
 def test_alone_there_is_one_trainers_part() -> None:
-    assert _kinds(_sources(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
+    assert _kinds(sources_for(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
 
 
 def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
     answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
-    sources = _sources(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
+    sources = sources_for(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
     trainer, pupils, *_ = planned_documents(sources)
     assert specs.AnswerCard(answers) in trainer.document.sheets
     assert pupils.document.sheets == (specs.PupilSheet(handout("1.4/blad")),)
@@ -107,7 +107,7 @@ def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
 
 
 def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
-    trainer, *others = planned_documents(_sources(plan(OPENING, ONE, CLOSING)))
+    trainer, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
     assert sum(isinstance(s, specs.DisclosureCard) for s in trainer.document.sheets) == 1
     sheets = [sheet for planned in others for sheet in planned.document.sheets]
     assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in sheets)
@@ -118,7 +118,7 @@ def test_a_class_gets_its_own_version() -> None:
     po = handout("1.4/kaart.po", audiences=frozenset({Audience.PO}))
     for level, chosen in ((Level.VWO, vo), (Level.PO, po)):
         class_ = school_class(replace(CLASS_2B, level=level))
-        sources = _sources(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
+        sources = sources_for(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
         assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(chosen),)
 
 
@@ -134,14 +134,14 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
     opening, story, closing = made.session.blocks
     chosen = with_blocks(made, opening, replace(story, version="sami"), closing)
     for view, printed in ((made, NOOR), (chosen, SAMI)):
-        sources = _sources(view, NOOR, SAMI)
+        sources = sources_for(view, NOOR, SAMI)
         assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(printed),)
         assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
 
 
 def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
-    documents = planned_documents(_sources(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
+    documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
     assert [d.kind for d in documents] == ["trainer", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
@@ -149,7 +149,7 @@ def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
 def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
     _, parents, pupils, school = planned_documents(
-        _sources(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE)
+        sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE)
     )
     assert pupils.document.sheets == (specs.SchoolLetter(letter),)
     for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
@@ -161,7 +161,9 @@ def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() 
 def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
     kinds = [kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL]
     papers = tuple(handout(f"1.4/{kind.value}", kind) for kind in sorted(kinds, key=str))
-    school = planned_documents(_sources(plan(OPENING, ONE, CLOSING), *papers, school_papers=()))[-1]
+    school = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *papers, school_papers=()))[
+        -1
+    ]
     letters = [
         s.handout.kind.value for s in school.document.sheets if isinstance(s, specs.SchoolLetter)
     ]
@@ -182,7 +184,7 @@ def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
 def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
     class_ = school_class(replace(CLASS_2B, level=Level.MBO))
     for chosen, expected in ((class_, False), (school_class(), True)):
-        made = planned_documents(_sources(plan(OPENING, ONE, CLOSING, class_=chosen)))
+        made = planned_documents(sources_for(plan(OPENING, ONE, CLOSING, class_=chosen)))
         school = made[-1]
         (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
         parents = [planned for planned in made if planned.kind == "letter-parents"]
@@ -193,7 +195,7 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
     target = Target("u", "VO34", "Doel", "Gezond", "ob vo", "2006", "")
     made = plan(OPENING, replace(ONE, curriculum=("u",)), CLOSING)
     for targets, expected in (((target,), 1), ((), 0)):
-        school = planned_documents(_sources(made, targets=targets))[-1]
+        school = planned_documents(sources_for(made, targets=targets))[-1]
         found = [s for s in school.document.sheets if isinstance(s, specs.TargetsSheet)]
         assert len(found) == expected
         assert isinstance(school.document.sheets[-1], specs.HandoverCard)
@@ -201,7 +203,7 @@ def test_the_school_sees_which_targets_a_workshop_touches() -> None:
 
 def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
     wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
-    sheet = _run_sheet(_sources(plan(OPENING, wanting, CLOSING)))
+    sheet = _run_sheet(sources_for(plan(OPENING, wanting, CLOSING)))
     assert len(sheet.warnings) == 1
     assert "Kaarten" not in sheet.warnings[0]
 
@@ -209,14 +211,16 @@ def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
 def test_every_rule_has_words_for_paper() -> None:
     made = plan(OPENING, ONE, CLOSING)
     for rule in set(Rule) - {Rule.HANDOUTS_TO_COME}:
-        view = replace(_sources(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),))
-        (warning,) = _run_sheet(_sources(made, view=view)).warnings
+        view = replace(
+            sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),)
+        )
+        (warning,) = _run_sheet(sources_for(made, view=view)).warnings
         assert warning
         assert "%(" not in warning
 
 
 def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
-    sheet = _run_sheet(_sources(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
+    sheet = _run_sheet(sources_for(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
     assert [late.minutes for late in sheet.late] == [10, 20]
     for late in sheet.late:
         assert late.rows[0] is not None
@@ -226,9 +230,9 @@ def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
 
 
 def test_trainers_stay_after_a_story() -> None:
-    told = _sources(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
+    told = sources_for(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
     assert _run_sheet(told).stay_after_minutes == 15
-    assert _run_sheet(_sources(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
+    assert _run_sheet(sources_for(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
 
 
 def test_reviewed_needs_every_text_to_be() -> None:
@@ -239,26 +243,9 @@ def test_reviewed_needs_every_text_to_be() -> None:
     activities = [reviewed(one) for one in (OPENING, ONE, CLOSING)]
     paper = handout("1.4/blad")
     good = replace(paper, status=Status.REVIEWED)
-    assert _run_sheet(_sources(plan(*activities), good)).reviewed  # type: ignore[arg-type]
-    assert not _run_sheet(_sources(plan(*activities), paper)).reviewed  # type: ignore[arg-type]
-    assert not _run_sheet(_sources(plan(OPENING, ONE, CLOSING), good)).reviewed
-
-
-@pytest.mark.parametrize(
-    ("per", "count"),
-    [
-        (Per.CLASS, 2),
-        (Per.PUPIL, 54),
-        (Per.PAIR, 28),
-        (Per.GROUP_OF_3, 18),
-        (Per.GROUP_OF_4, 14),
-    ],
-)
-def test_things_to_bring_are_counted_for_the_class_and_added_up(per: Per, count: int) -> None:
-    stift = Material("stift", 2, per)
-    one, two = replace(ONE, materials=(stift,)), activity("1.5", materials=(Material("stift", 1),))
-    items = packing_of(_sources(plan(OPENING, one, two, CLOSING)))
-    assert _things(items) == [("stift", count + 1)]
+    assert _run_sheet(sources_for(plan(*activities), good)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(sources_for(plan(*activities), paper)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(sources_for(plan(OPENING, ONE, CLOSING), good)).reviewed
 
 
 @pytest.mark.parametrize(
@@ -285,40 +272,20 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
     papers = (handout("1.4/vel", group_size=GroupSize.FOUR), handout("1.4/eigen"))
     made = plan(OPENING, one, CLOSING)
     first, second, last = made.session.blocks
-    sources = _sources(with_blocks(made, first, replace(second, way=form), last), *papers)
+    sources = sources_for(with_blocks(made, first, replace(second, way=form), last), *papers)
     assert _kinds(sources).items() >= kinds.items()
     assert len(_kinds(sources)) == len(kinds) + 3
-    assert dict(_things(packing_of(sources))) == bring
+    assert dict(things_in(packing_of(sources))) == bring
     pdf = draw(planned_documents(sources)[0].document)
     assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
 
 
-def test_an_activity_that_is_done_twice_brings_its_things_once() -> None:
-    one = replace(ONE, materials=(Material("touw", 1),))
-    items = packing_of(_sources(plan(OPENING, one, one, CLOSING)))
-    assert _things(items) == [("touw", 1)]
-
-
 def test_the_school_reads_what_it_lays_out() -> None:
     things = (Material("open ruimte", by_school=True), Material("touw"))
-    made = planned_documents(_sources(plan(OPENING, replace(ONE, materials=things), CLOSING)))
+    made = planned_documents(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING)))
     (checks,) = [s for s in made[-1].document.sheets if isinstance(s, specs.SchoolChecklist)]
     assert checks.things == ("open ruimte",)
     assert "De school zet klaar" in draw(made[-1].document).text
-
-
-def test_the_packing_list_has_our_papers_our_things_and_what_the_school_sees_to() -> None:
-    things = (Material("open ruimte", by_school=True), Material("touw"))
-    cards = [handout(f"1.4/k{n}", HandoutKind.CARDS, title=f"Kaart {n}") for n in (1, 2, 3)]
-    items = packing_of(_sources(plan(OPENING, replace(ONE, materials=things), CLOSING), *cards))
-    assert [(item.pile, item.what, item.count, item.detail) for item in items] == [
-        (Pile.PAPERS, "Trainer's papers", 2, ""),
-        (Pile.PAPERS, "Voor elke leerling", 30, "Kaart 1, Kaart 2 and Kaart 3"),
-        (Pile.PAPERS, "For the school", 1, ""),
-        (Pile.THINGS, "touw", 1, ""),
-        (Pile.SCHOOL, "Ouderbrief", 27, ""),
-        (Pile.SCHOOL, "open ruimte", 1, ""),
-    ]
 
 
 def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
@@ -333,7 +300,7 @@ def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> Non
         handout("O1/kaart"),
         handout("O1/poster"),
     ]
-    sheet = _run_sheet(_sources(plan(OPENING, one, CLOSING), *papers))
+    sheet = _run_sheet(sources_for(plan(OPENING, one, CLOSING), *papers))
     shown = sheet.blocks[1].activity
     assert shown is not None
     assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
@@ -345,12 +312,12 @@ def test_letters_can_say_what_the_workshop_is_about() -> None:
     one = replace(ONE, content_note="druk; over bedachte mensen")
     two = replace(activity("1.5", steps=()), content_note="Een foto.")
     made = plan(opening, one, two, CLOSING)
-    about = planned_documents(_sources(made))[0].document.occasion.about
+    about = planned_documents(sources_for(made))[0].document.occasion.about
     assert about == "Druk; over bedachte mensen. Een foto."
 
 
 def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> None:
     one = replace(ONE, content_note="druk", content_note_en="pressure")
     two = replace(activity("1.5", steps=()), content_note="een foto")
-    occasion = planned_documents(_sources(plan(OPENING, one, two, CLOSING)))[0].document.occasion
+    occasion = planned_documents(sources_for(plan(OPENING, one, two, CLOSING)))[0].document.occasion
     assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")
