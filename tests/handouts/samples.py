@@ -20,6 +20,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.packing import Item, Pile
 from hope_desktop.domain.plan import Check, CheckItem, CheckState
+from hope_desktop.domain.ways import Form, Way
 from hope_desktop.handouts import specs
 
 
@@ -236,7 +237,11 @@ CHECKLIST = specs.SchoolChecklist(
     )
 )
 ACTIVITY = specs.ActivitySheet(
-    replace(FIELD, differentiation=(Differentiation(frozenset({Audience.PO}), "Doe er drie."),))
+    replace(
+        FIELD,
+        differentiation=(Differentiation(frozenset({Audience.MBO, Audience.PO}), "Doe er drie."),),
+        ways=(Way(Form.PAIRS, "Vertel het eerst aan elkaar."),),
+    )
 )
 BOOK = specs.ModuleBook(
     ModuleText(Module.BOUNDARIES, "Grenzen", "Doel.", ("Leert.",), ("Let op.",), "Ja."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.levels import Audience
 from hope_desktop.handouts.compose import Composer, labelled
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece
@@ -14,6 +15,7 @@ from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import TRAINER
 from hope_desktop.handouts.text import clean
 from hope_desktop.labels import label
+from hope_desktop.texts import listed
 
 
 def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:
@@ -30,7 +32,8 @@ def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:
     pieces.append(Rule(WIDTH, 1.4, 9))
     pieces += block_pieces(usual.blocks[0], usual, desk, composer, part)
     pieces += _shorter(activity, usual, desk, composer, part)
-    pieces += _levels(activity, desk, composer, part)
+    pieces += _notes(_("Working forms"), _ways(activity, desk), composer, part)
+    pieces += _notes(_("For other levels"), _levels(activity, desk), composer, part)
     return desk.pages(pieces, clean(activity.title), MARGINS)
 
 
@@ -71,11 +74,24 @@ def _shorter(
         yield steps_piece(activity, block, usual, desk, composer, part)
 
 
-def _levels(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+def _ways(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+    for way in activity.ways_offered:
+        yield label(way.form, desk.translate), way.how
+
+
+def _levels(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     _ = desk.translate
-    if activity.differentiation:
-        yield Rule(WIDTH, 0.7, 9)
-        yield composer.heading(_("For other levels"), 2, part)
     for note in activity.differentiation:
-        names = sorted(label(audience, _) for audience in note.audiences)
-        yield composer.text(labelled(f"{', '.join(names)}:", clean(note.text)), TRAINER.body, part)
+        names = [label(audience, _) for audience in Audience if audience in note.audiences]
+        yield listed(names, _), note.text
+
+
+def _notes(
+    name: str, notes: Iterator[tuple[str, str]], composer: Composer, part: Element
+) -> Iterator[Piece]:
+    for number, (about, text) in enumerate(notes):
+        if not number:
+            yield Rule(WIDTH, 0.7, 9)
+            yield composer.heading(name, 2, part)
+        said = f"{about[:1].upper()}{about[1:]}:"
+        yield composer.text(labelled(said, clean(text)), TRAINER.body, part)

@@ -16,7 +16,8 @@ from tests.handouts.samples import ACTIVITY, STATEMENTS
         "to minute 20",
         "Short way: Kort · 14 minutes",
         "Vier stellingen.",
-        "Primary school, years 7-8: Doe er drie.",
+        "Primary school, years 7-8 and mbo: Doe er drie.",
+        "In pairs: Vertel het eerst aan elkaar.",
     ],
 )
 def test_trainer_finds(words: str) -> None:
