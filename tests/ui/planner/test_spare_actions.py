@@ -179,3 +179,16 @@ def test_a_plan_with_nothing_but_the_reserve_is_whole(
     timeline.select(timeline.rows.spare_ids()[0])
     actions.by_name["aside"].trigger()
     assert both(services, session) == (["1.3"], [])
+
+
+def test_arrow_keys_reach_it_and_go_back(timeline: Timeline, actions: BlockActions) -> None:
+    actions.spare.add("1.3")
+    actions.spare.add("1.5")
+    timeline.setFocus()
+    timeline.select(timeline.rows.block_ids()[-1])
+    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    assert timeline.current_block() == timeline.rows.spare_ids()[0]
+    QTest.keyClick(timeline, Qt.Key.Key_Up)
+    assert timeline.current_block() == timeline.rows.block_ids()[-1]
+    QTest.keyClick(timeline, Qt.Key.Key_End)
+    assert timeline.current_block() == timeline.rows.spare_ids()[-1]
