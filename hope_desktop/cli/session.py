@@ -15,7 +15,14 @@ from hope_desktop.cli.parser import (
     stored_number,
     trainers,
 )
-from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
+from hope_desktop.cli.session_words import (
+    row_json,
+    row_line,
+    spare_json,
+    spare_line,
+    view_json,
+    view_lines,
+)
 from hope_desktop.cli.version_lines import SUITS_THE_CLASS, versions_json, versions_lines
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, NotFound
@@ -59,6 +66,10 @@ def add_to(commands: Commands) -> None:
     version.add_argument("id", type=stored_number)
     version.add_argument("activity", type=known, metavar="4.6")
     version.add_argument("name", type=known, nargs="?", metavar=words(_("NAME")))
+    reserve = group.add("reserve", words(_("have an activity in reserve")), change_reserve)
+    reserve.add_argument("id", type=stored_number)
+    reserve.add_argument("activity", type=known, metavar="1.3")
+    reserve.add_argument("--remove", action="store_true", help=words(_("not any more")))
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
     printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
@@ -161,6 +172,31 @@ def choose_version(arguments: argparse.Namespace, context: Context) -> int:
     context.answer(
         versions_json(view.activities[wanted], chosen, context.translate),
         versions_lines(view.activities[wanted], chosen, context.translate),
+    )
+    return 0
+
+
+def change_reserve(arguments: argparse.Namespace, context: Context) -> int:
+    """An activity comes in reserve, or goes with --remove; the answer is what is in reserve then.
+
+    Raises:
+        NotFound: no such activity, or it is not in reserve.
+        StaysInPlan, AlreadySpare: it cannot stand beside the plan.
+    """
+    session_id, wanted = SessionId(arguments.id), ActivityId(arguments.activity)
+    with context.opened() as services:
+        if arguments.remove:
+            session = services.planning.session(session_id)
+            block = next((b for b in session.spare if b.activity == wanted), None)
+            if block is None:
+                raise NotFound("activity", wanted)
+            services.blocks.remove(session_id, block.id)
+        else:
+            services.blocks.spares.add(session_id, wanted)
+        spare = services.planning.get(session_id).spare
+    words = context.translate
+    context.answer(
+        [spare_json(one, words) for one in spare], [spare_line(one, words) for one in spare]
     )
     return 0
 

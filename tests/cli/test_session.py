@@ -299,3 +299,21 @@ def test_a_workshop_is_begun_from_a_template_of_ones_own(planned: Hope, tmp_path
     shown = planned("session show 2 --json").json
     assert [block["activity"] for block in shown["blocks"]] == ["O1", "1.4", "C2", "C3"]
     assert planned("session new --class 1 --template own-2").code == 1
+
+
+def test_an_activity_comes_in_reserve_and_goes(planned: Hope) -> None:
+    [one] = planned("session reserve 1 1.3 --json").json
+    assert (one["activity"], one["minutes"], one["suits"]) == ("1.3", 20, True)
+    shown = planned("session show 1 --json").json
+    assert [spare["activity"] for spare in shown["reserve"]] == ["1.3"]
+    assert (shown["minutes"], {block["way"] for block in shown["blocks"]}) == (44, {None})
+    assert "Wat zegt mijn lijf?" in planned("session show 1").out
+    assert planned("session reserve 1 1.3 --remove --json").json == []
+    assert planned("session show 1 --json").json["reserve"] == []
+
+
+@pytest.mark.parametrize("words", ["1 C3", "1 9.9", "1 1.3 --remove", "9 1.3"])
+def test_what_cannot_stand_in_reserve_is_refused(planned: Hope, words: str) -> None:
+    said = planned(f"session reserve {words}")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.count("\n") == 1
