@@ -100,7 +100,7 @@ class SessionHeader(QWidget):
             (
                 _labelled(translate(_("Date")), self.date, self.date.edit),
                 _labelled(translate(_("Begins")), self.time, self.time.edit),
-                _labelled(translate(_("Lesson")), minutes, self.minutes),
+                _labelled(translate(_("Length")), minutes, self.minutes),
                 holder(column(self.agreements)),
                 self.series,
             ),

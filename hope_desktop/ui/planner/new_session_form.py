@@ -93,7 +93,7 @@ class NewSessionForm(QWidget):
             )
         )
         self.of_year = hint("")
-        self.minutes_field = self._field("slot_minutes", _("Lesson"), self.minutes)
+        self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2 * GRID)
