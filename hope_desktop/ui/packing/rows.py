@@ -26,6 +26,8 @@ class Said:
     below: str = ""
     told: str = ""
     """What is the matter with it."""
+    counted: bool = True
+    """It stands among lines with a number."""
 
 
 class TickRow(QFrame):
@@ -64,6 +66,7 @@ class TickRow(QFrame):
         """Show it; what is ticked steps back."""
         self.tick.setChecked(ticked)
         self.count.setText(f"{said.count} ×" if said.count else "")
+        self.count.setVisible(said.counted)
         self.count.setFixedWidth(self.fontMetrics().averageCharWidth() * _COUNT_LETTERS)
         for part, text in (
             (self.what, said.what),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.packing import Pile
@@ -62,13 +62,20 @@ def sections_of(
         )
         for pile in Pile
     }
-    school = (*_agreements(shown, translate), *piles[Pile.SCHOOL])
+    school = (*_agreements(shown, translate), *map(_uncounted, piles[Pile.SCHOOL]))
     found = (
         Section(translate(_("Papers")), piles[Pile.PAPERS]),
         Section(translate(_("To bring")), piles[Pile.THINGS]),
         Section(translate(_("Arranged with the school")), school),
     )
     return [section for section in found if section.lines]
+
+
+def _uncounted(shown: Shown) -> Shown:
+    """A thing of the school among agreements, which have no number: one is not said."""
+    said = shown.said
+    what = said.what if said.count < 2 else f"{said.count} × {said.what}"
+    return replace(shown, said=replace(said, what=what, count=0, counted=False))
 
 
 def _agreements(shown: PackingList, translate: Translator) -> tuple[Shown, ...]:
@@ -85,7 +92,9 @@ def _agreements(shown: PackingList, translate: Translator) -> tuple[Shown, ...]:
             Shown(
                 f"{CHECK}{check.item.value}",
                 Said(
-                    name_of(check.item, translate), below=" · ".join(text for text in below if text)
+                    name_of(check.item, translate),
+                    below=" · ".join(text for text in below if text),
+                    counted=False,
                 ),
                 check.state is not CheckState.TODO,
             )

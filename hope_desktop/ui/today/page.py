@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, override
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
@@ -68,6 +67,7 @@ class TodayPage(Page):
         self._plural = plural
         self._session: SessionId | None = None
         self._next: NextCard | None = None
+        self._shown: tuple[QDate, Today] | None = None
         self._later = QTimer(self, singleShot=True, interval=READY_MS)
         self._first: QWidget | None = None
         self._build()
@@ -104,14 +104,19 @@ class TodayPage(Page):
             self._later.start()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._later.start()
+    def event(self, event: QEvent) -> bool:
+        """A laptop that was shut over night opens on another day."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.WindowActivate}:
+            self._later.start()
+        return super().event(event)
 
     @Slot()
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old."""
         if not self.isVisible():
+            return
+        if self._shown != (QDate.currentDate(), self._overview.today()):
+            self._refresh()
             return
         try:
             ready = self._deeds.look(self._session)
@@ -137,6 +142,7 @@ class TodayPage(Page):
 
     def _refresh(self) -> None:
         today = self._overview.today()
+        self._shown = (QDate.currentDate(), today)
         self._session = today.next_session.id if today.next_session else None
         clear(self._cards)
         self._next = None

@@ -189,6 +189,16 @@ def test_without_a_head_count_it_can_be_looked_at(
     assert page.rows[TAPE].count.text() == "1 ×"
 
 
+def test_where_nothing_can_be_saved_a_tick_does_not_stay(
+    page: PackingPage, services: Services
+) -> None:
+    services._database.read_only = True
+    row = page.rows[TAPE]
+    row.tick.click()
+    assert not row.tick.isChecked()
+    services._database.read_only = False
+
+
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 def test_it_fits_and_a_line_is_easy_to_hit(
     page: PackingPage, desk: Desk, size: tuple[int, int]

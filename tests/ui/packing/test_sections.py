@@ -28,6 +28,7 @@ def test_papers_things_and_agreements_stand_apart(
     assert all(line.key.startswith("things:") for line in things.lines)
     assert [line.key for line in school.lines][-1].startswith("school:stoel")
     assert len(school.lines) == len(CheckItem) + 1
+    assert not any(line.said.counted or line.said.count for line in school.lines)
 
 
 def test_what_was_agreed_otherwise_is_ticked_with_its_note(

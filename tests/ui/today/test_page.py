@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +225,16 @@ def test_a_full_week_fits(
     assert page.sheet.horizontalScrollBar().maximum() == 0
     for name in ("Daarna", "Na afloop", "Nog te vragen", "En nog 2, bij Klassen."):
         assert name in said
+
+
+def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
+    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+) -> None:
+    planned(services, 1)
+    page._refresh()
+    assert page.current_session() is not None
+    tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
+    services.overview._now = lambda: tomorrow
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: "Na afloop" in words(page))
+    assert page.current_session() is None
