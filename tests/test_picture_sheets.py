@@ -71,16 +71,44 @@ def test_who_reads_with_pictures_gets_them_on_every_sheet(
     assert [text.id for text in read if text.profile is Profile.STANDARD] == []
 
 
-@pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
-def test_tasks_have_the_numbers_of_the_plain_text(text: Handout) -> None:
-    """So that a trainer can say a number to the whole class."""
+def _usual(text: Handout, audience: Audience) -> Handout:
+    """The text without pictures that pupils of a level would get instead."""
     plain = [h for h in TEXTS if name_of(h.id) == name_of(text.id) and h is not text]
     plain = [h for h in plain if h.profile is Profile.STANDARD]
     if text.kind is HandoutKind.STORY_SHEET:
         plain = [h for h in plain if version_of(h) == version_of(text)]
+    return (versions_for(plain, frozenset({audience})) or plain)[0]
+
+
+@pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
+def test_tasks_have_the_numbers_of_the_plain_text(text: Handout) -> None:
+    """So that a trainer can say a number to the whole class."""
     for audience in text.audiences:
-        usual = versions_for(plain, frozenset({audience})) or plain
-        assert set(NUMBER.findall(text.body)) == set(NUMBER.findall(usual[0].body))
+        usual = _usual(text, audience)
+        assert set(NUMBER.findall(text.body)) == set(NUMBER.findall(usual.body))
+
+
+PROMISES = (
+    r"(?i)\bleeg\b",
+    r"(?i)\bbedacht\b",
+    "niet jouw schuld",
+    r"te ver\b|iets lastigs",
+    r"is van (?:jou|mij)\b",
+    r"\bterug als\b",
+)
+"""What keeps a sheet safe to read, and a version with pictures may not leave out."""
+
+
+@pytest.mark.parametrize("text", PICTURED, ids=lambda text: text.id)
+def test_a_promise_of_the_plain_text_is_kept(text: Handout) -> None:
+    for audience in text.audiences:
+        usual = _usual(text, audience)
+        lost = [
+            promise
+            for promise in PROMISES
+            if re.search(promise, usual.body) and not re.search(promise, text.body)
+        ]
+        assert lost == []
 
 
 def test_a_picture_is_described_in_the_same_words_everywhere() -> None:
