@@ -98,6 +98,7 @@ class ActivityEditor(QWidget):
         Raises:
             NotFound: there is no such activity.
         """
+        self.keeper.read(activity_id)
         is_other = self._edition is None or self._edition.text.id != activity_id
         if self.keeper.is_pending() and not is_other:
             return  # it is kept in a moment, and told then

@@ -60,7 +60,11 @@ class DraftPreview(QWidget):
             self._job.cancel()
             return  # its end begins the next
         wanted = self._wanted
-        document = self._document_of(wanted)
+        try:
+            document = self._document_of(wanted)
+        except HopeError as error:  # it went a moment ago
+            self.pdf.show_nothing(sentence(error, self._translate))
+            return
 
         def task(report: Report) -> Rendered:
             from hope_desktop.services.printing import draw

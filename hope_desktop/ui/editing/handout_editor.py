@@ -105,6 +105,7 @@ class HandoutEditor(QWidget):
         Raises:
             NotFound: there is no such handout.
         """
+        self.keeper.read(handout_id)
         if self.keeper.is_pending() and self._shows(handout_id):
             return  # it is kept in a moment, and told then
         self.save_pending()

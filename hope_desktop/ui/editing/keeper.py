@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import ChangedSince, HopeError, WrongValue
+from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, WrongValue
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.sentences import sentence
@@ -71,6 +71,20 @@ class Keeper[Text: Handout | Activity](QObject):
         self._saved_at = 0.0
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.flush)
+
+    def read(self, text_id: Any) -> None:
+        """Make sure that a text is still there; of one that is gone, nothing waits any more.
+
+        Raises:
+            NotFound: there is no such text.
+        """
+        try:
+            self._read(text_id)
+        except NotFound:
+            if self._seen is not None and self._seen.id == text_id:
+                self._seen, self._pending, self._problem = None, {}, ""
+                self._timer.stop()
+            raise
 
     def open(self, text: Text) -> None:
         """Work for a text as it is kept now; nothing may be waiting for another."""

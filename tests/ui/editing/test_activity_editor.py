@@ -347,6 +347,20 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
     ]
 
 
+def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
+    page: ModulesPage, own: ActivityEditor, desk: Desk, qtbot: QtBot
+) -> None:
+    _put(own, "goal", "Half getypt")
+    assert own.keeper.is_pending()
+    desk.window.commands["undo"].trigger()
+    assert page.rooms.currentWidget() is not own
+    assert page.unsaved() == ""
+    own.preview.show()
+    own.preview._draw()
+    desk.window.commands["redo"].trigger()
+    assert page.unsaved() == ""
+
+
 def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
     page: ModulesPage, changing: ActivityEditor
 ) -> None:

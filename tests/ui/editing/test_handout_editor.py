@@ -153,6 +153,18 @@ def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -
     assert "eigen bestand" in editor.problems.findChildren(Text)[0].text()
 
 
+def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
+    page: ModulesPage, editor: HandoutEditor, desk: Desk
+) -> None:
+    page.commands.new_handout.trigger()
+    assert page.rooms.currentWidget() is editor
+    editor.edit.insertPlainText("Half getypt")
+    assert editor.keeper.is_pending()
+    desk.window.commands["undo"].trigger()
+    assert page.rooms.currentWidget() is not editor or page.rooms.place.handout == CARDS
+    assert page.unsaved() == ""
+
+
 def test_marks_of_a_web_page_stay_letters(
     editor: HandoutEditor, services: Services, qtbot: QtBot
 ) -> None:
