@@ -14,10 +14,12 @@ from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.lesson import look
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.layouts import Scroll, clear, flush
 from hope_desktop.ui.widgets.texts import label
 
 _KEYS = 9
+_WIDE = 10_000
+"""The letters are for a whole screen, not for a column to read."""
 
 
 class Instead(QWidget):
@@ -42,8 +44,8 @@ class Instead(QWidget):
         whole = QVBoxLayout(self)
         whole.addWidget(self.name)
         whole.addWidget(self.words)
-        whole.addLayout(self._lines)
-        whole.addStretch(1)
+        self.pane = flush(Scroll(self._lines, width=_WIDE))
+        whole.addWidget(self.pane, 1)
 
     def show_offers(self, offers: Sequence[tuple[BlockId, str, str]]) -> None:
         """Show what can be given now; the first one has the focus."""
@@ -66,6 +68,7 @@ class Instead(QWidget):
             self._lines.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self._lines.addWidget(told)
             self.buttons.append(button)
+        self._lines.addStretch(1)
         none = _("There is no time for it now: the opening and the closing keep theirs.")
         some = _("This part stops and the other begins. Back (←) undoes it.")
         self.words.setText(self._translate(some if offers else none))

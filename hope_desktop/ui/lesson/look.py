@@ -10,6 +10,8 @@ GREEN = "#84D6BF"
 
 STYLE = f"""
 #lesson, #lesson QStackedWidget > QWidget {{ background: {GROUND}; }}
+#lesson QScrollArea, #lesson QScrollArea > QWidget,
+#lesson QScrollArea > QWidget > QWidget {{ background: {GROUND}; }}
 #lesson QLabel {{ color: {TEXT}; background: transparent; }}
 #lesson QLabel[quiet="true"] {{ color: {QUIET}; }}
 #lesson QLabel#hint {{ color: {AMBER}; }}

@@ -144,3 +144,27 @@ def test_no_words_are_cut_off(
     for button in (*screen.instead.buttons, *screen.bar.buttons.values()):
         assert button.width() >= button.minimumSizeHint().width(), button.text()
     assert screen.bar.width() <= width
+
+
+def test_many_scroll_and_the_window_stays_as_it_is(
+    services: Services, clock: _Clock, qtbot: QtBot
+) -> None:
+    session = services.planning.example()[0]
+    for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
+        services.blocks.spares.add(session, ActivityId(name))
+    given = services.lessons.begin(session)
+    made = LessonScreen(given.lesson, given.name, given.card, translator("en"), now=clock)
+    qtbot.addWidget(made)
+    made.resize(1024, 640)
+    made.show()
+    made.choose("next")
+    made.choose("instead")
+    QApplication.processEvents()
+    assert len(made.instead.buttons) > 5
+    assert (made.width(), made.height()) == (1024, 640)
+    assert made.minimumSizeHint().height() <= 640
+    last = made.instead.buttons[-1]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Space)
+    assert made.stack.currentWidget() is made.board
+    made.close()
