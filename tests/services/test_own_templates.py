@@ -140,6 +140,8 @@ def test_what_was_thrown_away_is_named_and_left_out(
     relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
     services.blocks.add_activity(session, relay, 1)
     kept, _ = services.own_templates.keep(session, "Met estafette")
+    placed = services.planning.session(session).blocks
+    services.blocks.remove(session, next(one.id for one in placed if one.activity == relay))
     services.material.remove(relay)
     if erased:
         services.material.erase(relay)
