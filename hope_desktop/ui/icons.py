@@ -108,6 +108,8 @@ class _Engine(QIconEngine):
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # a button that has no room yet
+            return QPixmap()
         colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
         return _drawn(self._name, colour, size.height(), max(0, size.width() - size.height()))
 

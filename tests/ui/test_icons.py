@@ -2,7 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from hope_desktop.paths import resource
@@ -53,6 +54,16 @@ def test_icons_follow_the_theme(styled: QApplication) -> None:
     drawn = [QColor(ink).getRgb() for ink in inks(QIcon(label.pixmap()))]
     assert drawn
     assert all(abs(a - b) <= 2 for ink in drawn for a, b in zip(ink, accent, strict=True))
+
+
+def test_a_button_without_room_draws_no_icon(styled: QApplication) -> None:
+    button = QPushButton()
+    icons.put(button, "plus")
+    assert button.icon().pixmap(QSize(0, 0)).isNull()
+    canvas = QPixmap(8, 8)
+    painter = QPainter(canvas)
+    button.icon().paint(painter, QRect(0, 0, 8, 0))
+    painter.end()
 
 
 def test_an_icon_leaves_room_before_the_words_of_its_button(styled: QApplication) -> None:
