@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
@@ -77,7 +77,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     both: tuple[Desk, Services],
 ) -> None:
     desk, services = both
-    QTest.mouseClick(desk.window.toolbar.widgetForAction(desk.window.commands["new_session"]), LEFT)
+    QTest.mouseClick(desk.window.toolbar.findChild(QToolButton, "primary"), LEFT)
     page = planner(desk)
     QTest.mouseClick(page.new_session.form.school, LEFT)
     type_words("De Brug")
