@@ -81,17 +81,23 @@ class PageStack(QStackedWidget):
     @Slot(int)
     def open_class(self, class_id: int) -> None:
         """Show a class."""
-        self.show_page("classes").show_class(ClassId(class_id))
+        page = self.show_page("classes")
+        page.focus_first()
+        page.show_class(ClassId(class_id))  # may begin at what is still to be asked
 
     @Slot(str)
     def open_module(self, module: str) -> None:
         """Show a module's page."""
-        self.show_page("modules").show_module(Module(module))
+        page = self.show_page("modules")
+        page.show_module(Module(module))
+        page.focus_first()
 
     @Slot(str)
     def open_activity(self, activity: str) -> None:
         """Show an activity."""
-        self.show_page("modules").show_activity(ActivityId(activity))
+        page = self.show_page("modules")
+        page.show_activity(ActivityId(activity))
+        page.focus_first()
 
     @Slot(str)
     def open_handout(self, handout: str) -> None:

@@ -36,6 +36,8 @@ class SearchEverywhere:
         """First what has a name: one that matches is sure, and texts hold many words."""
         wanted = _plain(words).split()
         activities = self._services.library.rows(ActivityFilter(words=words))[:MOST]
+        by_title = [found for found in activities if _holds(found.title, wanted)]
+        by_text = [found for found in activities if found not in by_title]
         named = (
             self._classes(wanted),
             self._sessions(wanted),
@@ -45,9 +47,10 @@ class SearchEverywhere:
         )
         return (
             *(row for rows in named for row in rows[:MOST]),
-            *(self._activity(found) for found in activities),
+            *map(self._activity, by_title),
             *self._handouts(wanted),
             *self._files(wanted)[:MOST],
+            *map(self._activity, by_text),
         )
 
     def _classes(self, wanted: list[str]) -> list[Row]:

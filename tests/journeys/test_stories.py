@@ -1,179 +1,161 @@
-"""The twelve stories of a trainer through the real window, with every click and key counted.
+"""The twelve stories of a trainer through the real window, by keys alone and by mouse alone.
 
-`docs/journeys.md` tells the counts; a test keeps it right.
+`docs/journeys.md` tells how many keys and clicks each takes; every walk is held against it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.domain.afterwards import Aftercare
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.services.opening import Services
+from hope_desktop.domain.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.planner.page import PlannerPage
 from hope_desktop.ui.printing.page import PrintingPage
+from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
-from tests.tools.window import opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-CONTROL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
 TOLD = Path(__file__).resolve().parents[2] / "docs" / "journeys.md"
 MOST_TO_PAPER = 12
 
 
-@dataclass(slots=True)
-class Trainer:
-    """Somebody at the keyboard; typing a word is one action, as a click and a key are."""
-
-    desk: Desk
-    services: Services
-    qtbot: QtBot
-    actions: list[str] = field(default_factory=list)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        QTest.keyClick(self._focused(), key, modifier)
-        QApplication.processEvents()
-        self.actions.append(key.name)
-
-    def type(self, words: str) -> None:
-        QTest.keyClicks(self._focused(), words)
-        QApplication.processEvents()
-        self.actions.append(f"“{words}”")
-
-    def click(self, widget: QAbstractButton) -> None:
-        self.actions.append(widget.text() or widget.toolTip())
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
-
-    def wait(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=30_000)
-
-    def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self.desk.window
-
-    @property
-    def page(self) -> QWidget:
-        return self.desk.window.pages.current_page()
-
-    @property
-    def planner(self) -> PlannerPage:
-        assert isinstance(self.page, PlannerPage)
-        return self.page
-
-
-@pytest.fixture
-def trainer(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Trainer]:
-    documents = tmp_path / "Documenten"
-    monkeypatch.setattr("hope_desktop.ui.printing.places.documents", lambda: documents)
-    with opened(tmp_path / "data") as (desk, services):
-        desk.window.resize(1366, 768)
-        desk.window.show()
-        desk.window.activateWindow()
-        qtbot.waitExposed(desk.window)
-        yield Trainer(desk, services, qtbot)
-
-
-@pytest.fixture
-def session(trainer: Trainer) -> SessionId:
-    """A first visit to 2B on Tuesday, in sight."""
-    class_id, _ = trainer.services.classes.add(CLASS_2B)
-    facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")
-    made, _ = trainer.services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
-    trainer.desk.window.pages.open_session(made)
-    return made
-
-
-def test_1_the_school_rings_and_the_papers_are_there(trainer: Trainer) -> None:
+def test_1_and_9_the_school_rings_and_the_papers_are_there(
+    trainer: Trainer, documents: Path
+) -> None:
     """From the phone to a bundle on paper with everything as it comes."""
-    trainer.press(Qt.Key.Key_N, CONTROL)
-    trainer.type("De Brug")
-    trainer.press(Qt.Key.Key_Tab)
-    trainer.type("2B")
-    trainer.press(Qt.Key.Key_Tab)
-    trainer.press(Qt.Key.Key_Tab)
-    trainer.type("27")
-    trainer.press(Qt.Key.Key_Return, CONTROL)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+N")
+        trainer.type("De Brug")
+        trainer.press("Tab")
+        trainer.type("2B")
+        trainer.press("Tab", "Tab")
+        trainer.type("27")
+        trainer.press("Ctrl+Return")
+    else:
+        trainer.click(trainer.button(trainer.desk.window.toolbar, "Nieuwe workshop"))
+        trainer.type("De Brug")
+        room = trainer.planner.new_session
+        trainer.click(room.form.class_label)
+        trainer.type("2B")
+        trainer.click(room.form.pupils)
+        trainer.type("27")
+        trainer.click(room.make)
     told("1", trainer)
     (row,) = trainer.services.planning.all()
     assert (row.school, row.class_label) == ("De Brug", "2B")
+    assert trainer.services.classes.get(row.class_id).facts.pupils == 27
     assert trainer.services.classes.call_backs()[0].ask, "what is unknown is asked later"
-    trainer.press(Qt.Key.Key_P, CONTROL)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+P")
+    else:
+        trainer.click(trainer.planner.room.header.print_button)
     page = trainer.page
     assert isinstance(page, PrintingPage)
     trainer.wait(lambda: page.drawing.current() is not None)
-    trainer.press(Qt.Key.Key_Tab)
-    trainer.press(Qt.Key.Key_Space)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+E")
+    else:
+        trainer.click(page.panes.buttons[1])
     trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
+    assert list(documents.rglob("*.pdf"))
     assert len(trainer.actions) <= MOST_TO_PAPER, trainer.actions
     told("1 + 9", trainer)
 
 
-def test_2_agreed_safely(trainer: Trainer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class_id, _ = trainer.services.classes.add(CLASS_2B)
-    made, _ = trainer.services.planning.from_template(class_id, TemplateId("S1"))
-    trainer.desk.window.pages.open_session(made)
-    letter = tmp_path / "bevestiging.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(letter), ""))
-    trainer.click(trainer.planner.room.header.agreements)
-    trainer.press(Qt.Key.Key_Down)
-    confirm = trainer.planner.school_actions
-    with trainer.qtbot.waitSignal(confirm.paper.saved, timeout=30_000):
-        confirm.by_name["confirm"].trigger()
-        trainer.actions += ["menu", "Bevestiging"]
-    assert letter.read_bytes().startswith(b"%PDF")
+def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) -> None:
+    room, school = trainer.planner.room, trainer.planner.school_actions
+    parents = room.agreements.checks[CheckItem.PARENTS_TOLD].state
+    assert "contactpersoon" in room.header.agreements.text(), "red until somebody is named"
+    if trainer.way == "keys":
+        trainer.press("Alt+A", "A", "Down", "Alt+I")
+        trainer.type("J. Wit")
+        trainer.press("Alt+3", "Alt+A")
+        letter = partial(trainer.press, "B")
+    else:
+        trainer.click(room.header.agreements)
+        trainer.choose(parents, parents.itemText(1))
+        trainer.click(room.agreements.class_button)
+        trainer.type("J. Wit")
+        trainer.click(trainer.desk.window.navigation.buttons[2])
+        letter = partial(trainer.click_tool, room.header.more, "Bevestiging voor de school…")
+    with trainer.qtbot.waitSignal(school.paper.saved, timeout=30_000):
+        trainer.save_file(letter)
+    assert [file.suffix for file in documents.iterdir()] == [".pdf"]
+    view = trainer.services.planning.get(session)
+    assert view.school_class.facts.helper == "J. Wit"
+    assert view.session.facts.checklist[0].state is CheckState.DONE
     told("2", trainer)
 
 
 def test_3_where_is_this_class(trainer: Trainer, session: SessionId) -> None:
+    trainer.services.classes.add(replace(CLASS_2B, label="1A"))
     trainer.services.classes.mark_module(ClassId(1), Module.BOUNDARIES)
-    trainer.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    page = trainer.page
-    assert isinstance(page, ClassesPage)
-    assert "2. Liefde" in _words(page)
+    if trainer.way == "keys":
+        trainer.press("Alt+4", "Down")
+    else:
+        trainer.click(trainer.desk.window.navigation.buttons[3])
+        assert isinstance(trainer.page, ClassesPage)
+        trainer.click_row(trainer.page.list.view, "2B")
+    assert isinstance(trainer.page, ClassesPage)
+    assert trainer.page.detail.form.values()["label"] == "2B"
+    assert "2. Liefde" in _words(trainer.page)
     told("3", trainer)
 
 
 def test_4_and_5_searched_chosen_and_put_in_order(trainer: Trainer, session: SessionId) -> None:
-    trainer.press(Qt.Key.Key_F, CONTROL)
+    area = trainer.planner.room.area
+    library = area.library
+    if trainer.way == "keys":
+        trainer.press("Ctrl+F")
+    else:
+        trainer.click(library.search)
     trainer.type("cirkel")
-    rows = trainer.planner.room.area.library.view.rows
+    rows = library.view.rows
     trainer.wait(lambda: bool(rows.rows) and rows.rows[0].title == "Mijn cirkel")
-    trainer.press(Qt.Key.Key_Return, CONTROL)
+    if trainer.way == "keys":
+        trainer.press("Ctrl+Return")
+    else:
+        trainer.click(trainer.button(library, "Toevoegen"))
     told("4", trainer)
-    assert "1.1" in _order(trainer, session)
-    trainer.press(Qt.Key.Key_F6)
-    trainer.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    trainer.press(Qt.Key.Key_Plus)
+    before = trainer.services.planning.session(session).blocks
+    added = [block.activity for block in before].index(ActivityId("1.1"))
+    if trainer.way == "keys":
+        trainer.press("F6", "Alt+Up", "+")
+    else:
+        trainer.click(trainer.button(area.bar, "Omhoog"), trainer.button(area.bar, "Langer"))
     told("5", trainer)
-    assert _order(trainer, session)[0] == "O1"
+    after = trainer.services.planning.session(session).blocks
+    assert after[added - 1].activity == "1.1"
+    assert after[added - 1].minutes == before[added].minutes + 5
+    assert after[0].activity == "O1"
 
 
 def test_6_made_to_fit(trainer: Trainer, session: SessionId) -> None:
-    trainer.press(Qt.Key.Key_M, CONTROL)
+    fit = trainer.planner.room.area.fit
+    if trainer.way == "keys":
+        trainer.press("Ctrl+M")
+    else:
+        trainer.click(trainer.button(trainer.planner.room.area.middle, "Passend maken…"))
     trainer.wait(lambda: QApplication.activeModalWidget() is not None)
-    dialog = trainer.planner.room.area.fit.dialog
-    assert dialog is not None
-    dialog.minutes.setFocus()
-    dialog.minutes.selectAll()
+    assert fit.dialog is not None
     trainer.type("30")
-    trainer.press(Qt.Key.Key_Return)
-    assert _order(trainer, session) == ["O1", "1.4", "C3"]
+    assert fit.dialog.minutes.value() == 30
+    if trainer.way == "keys":
+        trainer.press("Return")
+    else:
+        trainer.click(fit.dialog.accept_button)
+    blocks = trainer.services.planning.session(session).blocks
+    assert [block.activity for block in blocks] == ["O1", "1.4", "C3"]
     told("6", trainer)
 
 
@@ -184,86 +166,111 @@ def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
     made, _ = trainer.services.planning.from_activities(class_id, activities, SessionFacts())
     trainer.desk.window.pages.open_session(made)
     area = trainer.planner.room.area
-    trainer.press(Qt.Key.Key_Down)
-    area.details.version.box.setFocus()
-    trainer.actions.append("Tab")
-    trainer.press(Qt.Key.Key_Down)
+    box = area.details.version.box
+    if trainer.way == "keys":
+        trainer.press("Down", "Return", "Tab", "Tab", "Down")
+    else:
+        trainer.click_row(area.timeline, trainer.services.library.activity(activities[1]).title)
+        trainer.choose(box, box.itemText(1))
     (story,) = [b for b in trainer.services.planning.session(made).blocks if b.activity == "4.6"]
     assert story.version
     told("7", trainer)
 
 
 def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
-    trainer.desk.window.pages.open_activity("1.4")
+    finder, search = trainer.desk.finder, trainer.desk.window.toolbar.search
+    if trainer.way == "keys":
+        trainer.press("Ctrl+K")
+    else:
+        trainer.click(search)
+    trainer.type("stellingenkaarten")
+    trainer.wait(finder.isVisible)
+    if trainer.way == "keys":
+        trainer.press("Return", "Tab", "Tab", "Space")
+    else:
+        trainer.click_row(finder.list.view, "Stellingenkaarten")
+        assert isinstance(trainer.page, ModulesPage)
+        trainer.click(trainer.page.rooms.handout.change)
     page = trainer.page
     assert isinstance(page, ModulesPage)
-    page.rooms.activity.handout_chosen.emit(HandoutId("1.4/stellingenkaarten"))
-    trainer.actions.append("Stellingenkaarten")
-    trainer.click(page.rooms.handout.change)
-    editor = page.rooms.editors[0]
-    assert editor is not None
-    trainer.press(Qt.Key.Key_Home, CONTROL)
+    assert page.rooms.editors is not None
     trainer.type("Voor 2B. ")
     page.save_pending()
-    assert "Voor 2B" in trainer.services.library.handout(HandoutId("1.4/stellingenkaarten")).body
+    cards = page.rooms.place.handout
+    assert cards is not None
+    assert trainer.services.library.handout(cards).body.startswith("Voor 2B. ")
+    beside = page.rooms.editors[0].right
+    shown = [beside.tabText(at).split(" (")[0] for at in range(beside.count())]
+    assert shown == ["Voorbeeld", "Nakijken", "Vergelijken"], "the original is a click away"
     told("8", trainer)
 
 
 def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
-    trainer.press(Qt.Key.Key_F5)
+    if trainer.way == "keys":
+        trainer.press("F5", "Right", "K")
+    else:
+        trainer.click_menu("Beeld", "Lesmodus")
     screen = trainer.desk.window.findChild(LessonScreen)
     assert isinstance(screen, LessonScreen)
-    QTest.keyClick(screen, Qt.Key.Key_Right)
-    QTest.keyClick(screen, Qt.Key.Key_K)
-    trainer.actions += ["Right", "K"]
+    if trainer.way == "mouse":
+        trainer.click(screen.bar.buttons["next"], screen.bar.buttons["card"])
+    assert screen.lesson.at == 1
+    assert screen.text.isVisible()
     assert "Luister rustig" in screen.text.toPlainText()
-    QTest.keyClick(screen, Qt.Key.Key_Escape)
-    QTest.keyClick(screen, Qt.Key.Key_Escape)
-    trainer.actions += ["Escape", "Escape"]
+    if trainer.way == "keys":
+        trainer.press("Esc", "Esc")
+    else:
+        trainer.click(screen.bar.buttons["stop"], screen.bar.buttons["stop"])
+    assert QApplication.activeModalWidget() is None
     told("10", trainer)
 
 
 def test_11_and_12_looked_after_and_counted(
-    trainer: Trainer, session: SessionId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    trainer: Trainer, session: SessionId, documents: Path
 ) -> None:
-    report = tmp_path / "verslag.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
-    room = trainer.planner.room
+    header, school = trainer.planner.room.header, trainer.planner.school_actions
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
     trainer.services.planning.change_facts(session, given)
     trainer.desk.window.pages.open_session(session)
-    trainer.click(room.header.done_button)
-    trainer.click(room.header.after)
-    dialog = trainer.planner.school_actions.dialog
+    if trainer.way == "keys":
+        trainer.press("Alt+A", "G", "Alt+A", "N", "Space", "Tab", "Space")
+    else:
+        trainer.click(header.done_button, header.after)
+    dialog = school.dialog
     assert dialog is not None
-    for item in (Aftercare.TALKED, Aftercare.CALLED_HELPER):
-        trainer.click(dialog.ticks[item])
+    if trainer.way == "mouse":
+        trainer.click(*(dialog.ticks[one] for one in (Aftercare.TALKED, Aftercare.CALLED_HELPER)))
     told("11", trainer)
-    dialog.counter.line.setFocus()
-    trainer.actions.append("Tab")
+    if trainer.way == "keys":
+        trainer.press("Alt+S")
+    else:
+        trainer.click(dialog.counter.line)
     for _ in range(6):
         trainer.type("111")
+    keys = trainer.way == "keys"
+    report = partial(trainer.press, "Alt+V") if keys else partial(trainer.click, dialog.report)
     with trainer.qtbot.waitSignal(dialog.paper.saved, timeout=30_000):
-        trainer.click(dialog.report)
-    trainer.click(dialog.ready)
+        trainer.save_file(report)
+    if trainer.way == "keys":
+        trainer.press("Esc")
+    else:
+        trainer.click(dialog.ready)
+    assert [file.suffix for file in documents.iterdir()] == [".pdf"]
     assert trainer.services.classes.get(ClassId(1)).modules_done == {Module.BOUNDARIES}
-    assert trainer.services.aftercares.get(session).tally.slips == 6
+    after = trainer.services.aftercares.get(session)
+    assert after.ticked == {Aftercare.TALKED, Aftercare.CALLED_HELPER}
+    assert after.tally.slips == 6
     told("12", trainer)
 
 
 def told(story: str, trainer: Trainer) -> None:
     """The count of a story stands in the document."""
-    rows = re.findall(r"^\| ([\d +]+) \|.*\| (\d+) \|$", TOLD.read_text(encoding="utf-8"), re.M)
-    known = {number.strip(): int(count) for number, count in rows}
-    assert known.get(story) == len(trainer.actions), (story, len(trainer.actions), trainer.actions)
-
-
-def _order(trainer: Trainer, session: SessionId) -> list[str | None]:
-    return [block.activity for block in trainer.services.planning.session(session).blocks]
+    rows = re.findall(r"^\| ([\d +]+) \|.*\| (\d+) \| (\d+) \|$", TOLD.read_text("utf-8"), re.M)
+    known = {number: (int(keys), int(mouse)) for number, keys, mouse in rows}
+    counted = known[story][trainer.way == "mouse"]
+    assert counted == len(trainer.actions), (story, len(trainer.actions), trainer.actions)
 
 
 def _words(page: QWidget) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return " ".join(found.text() for found in page.findChildren(QLabel) if found.isVisible())

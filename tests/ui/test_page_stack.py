@@ -15,6 +15,11 @@ class Listening(Page):
         super().__init__("x")
         self.asked: list[tuple[str, Any]] = []
         self.saved = 0
+        self.focused = 0
+
+    @override
+    def focus_first(self) -> None:
+        self.focused += 1
 
     @override
     def show_session(self, session: Any) -> None:
@@ -70,6 +75,14 @@ def test_wish_of_one_page_becomes_a_call_on_another(
     getattr(stack.current_page(), signal).emit(value)
     assert stack.current_page().objectName() == page
     assert stack.current_page().asked == [asked]
+
+
+@pytest.mark.parametrize(
+    ("signal", "value"), [("class_opened", 4), ("module_opened", "2"), ("activity_opened", "1.4")]
+)
+def test_the_focus_goes_along_to_another_page(stack: PageStack, signal: str, value: Any) -> None:
+    getattr(stack.current_page(), signal).emit(value)
+    assert stack.current_page().focused == 1
 
 
 def test_new_class_is_begun_on_the_page_of_classes(stack: PageStack) -> None:

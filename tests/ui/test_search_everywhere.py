@@ -37,6 +37,7 @@ def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> 
         ("onze grens", ("template", "own-1")),
         ("yours", ("template", "own-1")),
         ("zwaluw", ("activity", "1.4")),
+        ("stellingenkaarten", ("handout", "1.4/stellingenkaarten.basis")),
     ],
 )
 def test_everything_with_a_name_is_found_first(

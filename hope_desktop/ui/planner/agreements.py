@@ -119,7 +119,7 @@ class Agreements(Scroll):
             grid.addWidget(shown.note_box, 2 * at + 1, 1, 1, 2)
         self.helper = label()
         self.helper_icon = label()
-        self.class_button = link_button(translate(_("Open the class")), "arrow-right")
+        self.class_button = link_button(translate(_("Open the &class")), "arrow-right")
         helper = row(self.helper_icon, self.helper, self.class_button)
         helper.setStretch(1, 1)
         self.alone = QCheckBox(translate(_("I am alone in front of this class")))
@@ -172,7 +172,9 @@ class Agreements(Scroll):
         if reserve:
             words += "\n" + self._translate(_("Reserve: %(name)s")) % {"name": reserve}
         self.helper.setText(words)
-        self.class_button.setText(self._translate(_("Open the class") if helper else _("Fill in")))
+        self.class_button.setText(
+            self._translate(_("Open the &class") if helper else _("F&ill in"))
+        )
         icon, tone = ("circle-check", "good") if helper else ("circle-alert", "serious")
         icons.put_on_label(self.helper_icon, icon, tone)
 

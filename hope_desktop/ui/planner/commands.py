@@ -13,8 +13,8 @@ def session_action(
     """A command for the menu and for buttons; `short` is what a button says."""
     made = QAction(translate(text), parent)
     made.setObjectName(f"session_{name}")
-    made.setIconText(translate(short or text))
+    made.setIconText(translate(short or text).replace("&", ""))
     made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    made.setToolTip(made.text())
+    made.setToolTip(made.text().replace("&", ""))
     icons.put(made, icon)
     return made

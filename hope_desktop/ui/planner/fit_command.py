@@ -33,7 +33,7 @@ class FitCommand(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: FitDialog | None = None
-        self.action = QAction(translate(_("Fit to the minutes…")), self)
+        self.action = QAction(translate(_("Fit to the &minutes…")), self)
         self.action.setObjectName("fit")
         self.action.setIconText(translate(_("Fit…")))
         self.action.setShortcut(QKeySequence("Ctrl+M"))

@@ -112,7 +112,7 @@ class PlannerPage(Page):
         self.addActions([area.fit.action, library.add_action, library.spare_action])
         self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
-        self._part_menu = QMenu(self._translate(_("This part")), self)
+        self._part_menu = QMenu(self._translate(_("&This part")), self)
         self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
 
     @override

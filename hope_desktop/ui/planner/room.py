@@ -80,7 +80,8 @@ class SessionRoom(QWidget):
         together = series_actions.by_name
         school = school_actions.by_name
         whole = (actions[name] for name in ("copy", "template", "delete"))
-        more = (actions["done"], *school.values(), *together.values(), *whole)
+        papers = (school["confirm"], school["after"])
+        more = (actions["done"], *papers, *together.values(), *whole)
         self.header = SessionHeader(
             actions["print"],
             actions["done"],
@@ -91,6 +92,7 @@ class SessionRoom(QWidget):
             plural,
         )
         self.header.after.clicked.connect(school["after"].trigger)
+        school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, translate)
         self.given = NoticeList(translate)
         self.area = PlanArea(blocks, library, kept_filters, fitting, operations, translate, plural)
@@ -193,6 +195,12 @@ class SessionRoom(QWidget):
     def show_agreements(self, visible: bool) -> None:
         """The agreements in the place of the plan, or the plan again."""
         self.stack.setCurrentWidget(self.agreements if visible else self.area)
+
+    @Slot()
+    def _turn_agreements(self) -> None:
+        """By its key: the focus goes along."""
+        self.header.agreements.toggle()
+        self.focus_first()
 
     def _read(self, session: SessionId) -> bool:
         try:

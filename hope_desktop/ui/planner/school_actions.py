@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from hope_desktop.services.letters import Letters
 
 _COMMANDS = (
-    ("confirm", _("Confirmation for the school…"), "file-down"),
-    ("after", _("After the workshop…"), "heart"),
+    ("agreements", _("Agreements with the &school"), "list-checks"),
+    ("confirm", _("Confi&rmation for the school…"), "file-down"),
+    ("after", _("&After the workshop…"), "heart"),
 )
 
 
@@ -69,6 +70,7 @@ class SchoolActions(QObject):
         self._view = view
         for action in self.by_name.values():
             action.setEnabled(view is not None)
+        self.by_name["agreements"].setVisible(view is not None)
 
     @Slot()
     def save_confirmation(self) -> None:

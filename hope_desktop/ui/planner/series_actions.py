@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from hope_desktop.services.series import Series
 
 _COMMANDS = (
-    ("series", _("Plan the other lessons…"), "calendar-days"),
-    ("fall_out", _("Lesson falls out: move it and all later ones"), "history"),
-    ("parallel", _("The same workshop for other classes…"), "users"),
+    ("series", _("Plan the other &lessons…"), "calendar-days"),
+    ("fall_out", _("Lesson &falls out: move it and all later ones"), "history"),
+    ("parallel", _("The same workshop for other &classes…"), "users"),
 )
 
 

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from hope_desktop.services.planning import Planning
 
 _COMMANDS = (
-    ("open", _("Open workshop"), _("Open"), "arrow-right"),
-    ("print", _("Make print folder of this workshop"), _("Make print folder"), "printer"),
-    ("pack", _("Pack for this workshop"), _("Packing"), "package"),
-    ("done", _("Workshop was given"), _("Given"), "circle-check"),
-    ("copy", _("Duplicate workshop"), _("Duplicate workshop"), "copy"),
-    ("template", _("Keep as a template…"), _("Keep as a template…"), "bookmark"),
-    ("delete", _("Workshop to the bin"), _("Workshop to the bin"), "trash-2"),
+    ("open", _("&Open workshop"), _("Open"), "arrow-right"),
+    ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
+    ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
+    ("done", _("Workshop was &given"), _("Given"), "circle-check"),
+    ("copy", _("&Duplicate workshop"), "", "copy"),
+    ("template", _("&Keep as a template…"), "", "bookmark"),
+    ("delete", _("Workshop to the &bin"), "", "trash-2"),
 )
 
 
@@ -77,6 +77,7 @@ class SessionActions(QObject):
         for action in self.by_name.values():
             action.setEnabled(session is not None)
         self.by_name["open"].setEnabled(session is not None and not is_open)
+        self.by_name["open"].setVisible(not is_open)
         self.by_name["done"].setEnabled(session is not None and not done)
 
     @Slot()

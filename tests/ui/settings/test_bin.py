@@ -109,7 +109,7 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
     bin_action = next(
         action
         for action in desk.window.pages.current_page().actions()
-        if action.text().endswith("naar de prullenbak")
+        if action.toolTip().endswith("naar de prullenbak")
     )
     bin_action.trigger()
     assert desk.window.status.words.text() == f"{words} in de prullenbak"

@@ -1,0 +1,206 @@
+"""Somebody at the real window who has only a keyboard, or only a mouse and words to type.
+
+Keys go to what has the focus, clicks to what is in sight at that place. Both fail where a person
+would be stuck, and each counts as one action; so does typing a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.planner.page import PlannerPage
+
+type Way = Literal["keys", "mouse"]
+
+TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+SOON_MS, LONGEST_MS = 1_000, 30_000
+PRESSED_MS = 150
+"""A button stays down so long when its letter is pressed."""
+
+
+@dataclass(slots=True)
+class Trainer:
+    """Works one way, and remembers every action."""
+
+    way: Way
+    desk: Desk
+    services: Services
+    qtbot: QtBot
+    actions: list[str] = field(default_factory=list)
+
+    @property
+    def page(self) -> QWidget:
+        return self.desk.window.pages.current_page()
+
+    @property
+    def planner(self) -> PlannerPage:
+        assert isinstance(self.page, PlannerPage)
+        return self.page
+
+    def button(self, part: QWidget, words: str) -> QAbstractButton:
+        """The button of a part of the window that says so."""
+        every = part.findChildren(QAbstractButton)
+        (found,) = [one for one in every if one.text() == words and one.isVisible()]
+        return found
+
+    def wait(self, true: Callable[[], bool]) -> None:
+        """For what the program does by itself."""
+        self.qtbot.waitUntil(true, timeout=LONGEST_MS)
+
+    def type(self, words: str) -> None:
+        """Words for the field that has the focus; a mouse put it there."""
+        field_there = self._focused()
+        assert isinstance(field_there, TEXT_FIELDS), f"nothing to type in: {field_there}"
+        QTest.keyClicks(field_there, words)
+        self._did(f"“{words}”")
+
+    # With keys only
+
+    def press(self, *keys: str) -> None:
+        """Each as its key is written in the menus."""
+        assert self.way == "keys"
+        for one in keys:
+            combination = QKeySequence(one)[0]
+            QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+            self._did(one)
+            if combination.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+                QTest.qWait(PRESSED_MS)
+
+    def _focused(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        if QApplication.activeWindow() is None:
+            # Without a screen nobody hands the focus back when a window goes.
+            (QApplication.activeModalWidget() or self.desk.window).activateWindow()
+            QApplication.processEvents()
+        found = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
+        assert found is not None, f"nothing has the focus after {self.actions}"
+        self._assert_usable(found)
+        return found
+
+    # With a mouse only
+
+    def click(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            # A tick takes clicks on its box and words, not on the empty place behind them.
+            wide = widget.sizeHint().width() if isinstance(widget, QCheckBox) else widget.width()
+            self._click(widget, QRect(0, 0, min(wide, widget.width()), widget.height()))
+            self._did(f"click {type(widget).__name__} {widget.property('text') or ''}")
+
+    def click_row(self, view: QAbstractItemView, words: str) -> None:
+        """The first row of a list that says so."""
+        rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
+        index = next(one for one in rows if words in _said(one))
+        self._click(view.viewport(), view.visualRect(index))
+        self._did(f"click {words}")
+
+    def choose(self, box: QComboBox, words: str) -> None:
+        """Two clicks: the box opens, and a line of it."""
+        self.click(box)
+        self.click_row(box.view(), words)
+
+    def click_menu(self, title: str, words: str) -> None:
+        """Two clicks: a menu of the window opens, and a line of it."""
+        bar = self.desk.window.menuBar()
+        (menu,) = [one for one in self.desk.window.menus.values() if _plain(one.title()) == title]
+        self._click(bar, bar.actionGeometry(menu.menuAction()))
+        self._did(f"click {title}")
+        self._click_line(words)
+
+    def click_tool(self, button: QToolButton, words: str) -> None:
+        """The same for a button with a menu; it holds the program up while that is open."""
+        QTimer.singleShot(0, partial(self._in_menu, words))
+        self.click(button)
+
+    def _in_menu(self, words: str) -> None:
+        if QApplication.activePopupWidget() is None:
+            QTimer.singleShot(20, partial(self._in_menu, words))
+        else:
+            self._click_line(words)
+
+    def _click_line(self, words: str) -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (action,) = [one for one in menu.actions() if _plain(one.text()) == words]
+        assert action.isEnabled(), words
+        self._click(menu, menu.actionGeometry(action))
+        self._did(f"click {words}")
+
+    def _click(self, widget: QWidget, area: QRect) -> None:
+        assert self.way == "mouse"
+        self._assert_usable(widget)
+        window, place = widget.window(), area.center()
+        on_top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        assert on_top in (None, window), f"{on_top} is before {widget}"
+
+        def in_sight() -> None:
+            hit = window.childAt(widget.mapTo(window, place)) or window
+            assert hit is widget or widget.isAncestorOf(hit), f"{hit} covers {widget}"
+
+        self.qtbot.waitUntil(in_sight, timeout=SOON_MS)  # a page is deaf after a double click
+        QTest.mouseMove(widget, place)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+    # Windows of the system, which hold the program up while they are open
+
+    def save_file(self, begin: Callable[[], None]) -> None:
+        """Begin what asks where a file goes, and take what is proposed there."""
+        QTimer.singleShot(0, self._take_proposed)
+        begin()
+
+    def _take_proposed(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog) or not dialog.isActiveWindow():
+            QTimer.singleShot(20, self._take_proposed)
+            return
+        try:
+            if self.way == "keys":
+                self.press("Return")
+            else:
+                buttons = dialog.findChild(QDialogButtonBox)
+                assert buttons is not None
+                self.click(buttons.button(QDialogButtonBox.StandardButton.Save))
+        finally:
+            dialog.close()  # else a failure here would wait for ever
+
+    def _assert_usable(self, widget: QWidget) -> None:
+        assert widget.isVisible(), f"{widget} is hidden after {self.actions}"
+        assert widget.isEnabled(), f"{widget} is greyed after {self.actions}"
+
+    def _did(self, action: str) -> None:
+        self.actions.append(action)
+        QApplication.processEvents()
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "")
+
+
+def _said(index: QModelIndex) -> str:
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    return " ".join(str(index.data(role) or "") for role in roles)
