@@ -25,7 +25,7 @@ def test_all_in_order_is_said_too(room: SessionRoom) -> None:
 
 def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: SessionRoom) -> None:
     advice = skipping.area.advice
-    assert "module 1, 2" in advice.words.text()
+    assert "module 1 and 2" in advice.words.text()
     assert advice.rest.isHidden()
     advice.more.click()
     assert advice.rest.isVisible()
