@@ -81,6 +81,7 @@ class Desk(QObject):
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.helplines_requested.connect(self.show_helplines)
+        self.window.pages.lesson_requested.connect(self.show_lesson)
         self._backup_timer.timeout.connect(self.back_up)
         self.finder.result_opened.connect(self._open_result)
         self._preferences.settings_changed.connect(self._apply)

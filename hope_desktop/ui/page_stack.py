@@ -20,6 +20,7 @@ class PageStack(QStackedWidget):
         typing_started: Something is being typed that is not saved yet.
         preview_changed: The page on top has another part that F9 folds away.
         helplines_requested: Wish to see the help lines.
+        lesson_requested: Wish to give the workshop of the page.
         problem_found: What could not be saved on the page that was left, and why.
     """
 
@@ -29,6 +30,7 @@ class PageStack(QStackedWidget):
     preview_changed = Signal()
     problem_found = Signal(str)
     helplines_requested = Signal()
+    lesson_requested = Signal()
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -145,6 +147,7 @@ class PageStack(QStackedWidget):
         page.print_requested.connect(self.open_printing)
         page.packing_requested.connect(self.open_packing)
         page.helplines_requested.connect(self.helplines_requested)
+        page.lesson_requested.connect(self.lesson_requested)
         page.back_requested.connect(self.go_back)
         page.new_session_requested.connect(self.start_session)
         page.new_class_requested.connect(self.start_class)

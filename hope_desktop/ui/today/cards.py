@@ -13,7 +13,7 @@ from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import coming_date
+from hope_desktop.ui.widgets.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.page import Plural
@@ -39,11 +39,13 @@ class NextCard(_Card):
         open_requested: See its plan; the session's id.
         print_requested: Make its printmap; the session's id.
         packing_requested: Tick off what goes along; the session's id.
+        lesson_requested: Give it, in lesson mode; there is a button for it on the day itself.
     """
 
     open_requested = Signal(int)
     print_requested = Signal(int)
     packing_requested = Signal(int)
+    lesson_requested = Signal()
 
     def __init__(
         self, shown: SessionRow, going: Departure, translate: Translator, plural: Plural
@@ -65,12 +67,14 @@ class NextCard(_Card):
         self.pack = other(translate(_("Packing")), "package")
         self.main_button = self.pack if going.printed else self.print
         self.open = quiet_button(translate(_("Open workshop")), "calendar-days")
+        self.give = quiet_button(translate(_("Lesson mode")), "presentation")
         self.told = label(bold=True)
         self.told.hide()
         self._build()
         self.open.clicked.connect(self._wish_open)
         self.print.clicked.connect(self._wish_print)
         self.pack.clicked.connect(self._wish_pack)
+        self.give.clicked.connect(self.lesson_requested)
 
     def show_ready(self, ready: Ready) -> None:
         """How far it is, known a moment after the page is there."""
@@ -122,6 +126,7 @@ class NextCard(_Card):
             self.main_button,
             *(one for one in others if one is not self.main_button),
             self.open,
+            *([self.give] if self._shown.start and is_today(self._shown.start.date()) else []),
         )
 
     def _facts(self) -> list[QWidget]:

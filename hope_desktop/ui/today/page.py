@@ -161,6 +161,7 @@ class TodayPage(Page):
             shown.open_requested.connect(self.session_opened)
             shown.print_requested.connect(self.print_requested)
             shown.packing_requested.connect(self.packing_requested)
+            shown.lesson_requested.connect(self.lesson_requested)
             self._first, self._next = shown.main_button, shown
             return shown
         if today.first_start:

@@ -23,6 +23,11 @@ def coming_date(day: date, translate: Translator) -> str:
     return translate(near[days]) % {"date": words} if days in near else words
 
 
+def is_today(day: date) -> bool:
+    """Whether it is this day, by the clock of the computer."""
+    return QDate.currentDate() == QDate(day.year, day.month, day.day)
+
+
 def short_date(day: date) -> str:
     """`di 1 dec`, with the year when it is another one than now."""
     pattern = "ddd d MMM" if day.year == QDate.currentDate().year() else "d MMM yyyy"

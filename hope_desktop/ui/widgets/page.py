@@ -30,6 +30,7 @@ class Page(QWidget):
         print_requested: Wish to make the printmap of a workshop; its id.
         packing_requested: Wish to pack for a workshop; its id.
         helplines_requested: Wish to see the help lines.
+        lesson_requested: Wish to give the workshop of this page, in lesson mode.
         back_requested: Wish to see the page that was there before.
         new_session_requested: Wish for a new workshop, for a `ClassId` or None.
         new_class_requested: Wish to write down a new class.
@@ -46,6 +47,7 @@ class Page(QWidget):
     print_requested = Signal(int)
     packing_requested = Signal(int)
     helplines_requested = Signal()
+    lesson_requested = Signal()
     back_requested = Signal()
     new_session_requested = Signal(object)
     new_class_requested = Signal()

@@ -33,6 +33,15 @@ def test_from_any_page_the_next_workshop_begins(desk: Desk, services: Services) 
     screen.close()
 
 
+def test_today_leads_into_the_lesson(desk: Desk, services: Services) -> None:
+    services.planning.example()
+    desk.window.pages.show_page("today")
+    desk.window.pages.current_page().lesson_requested.emit()
+    screen = _screen(desk)
+    assert screen is not None
+    screen.close()
+
+
 def test_a_lesson_goes_on_where_it_was_left(desk: Desk, services: Services) -> None:
     services.planning.example()
     desk.window.commands["lesson"].trigger()

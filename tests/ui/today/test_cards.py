@@ -1,6 +1,6 @@
 """The cards of the first page."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -166,3 +166,17 @@ def test_how_far_it_is_comes_a_moment_later(
 )
 def test_what_a_class_is_called(label: str, name: str) -> None:
     assert cards.class_name(session(class_label=label), NL) == name
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_on_the_day_itself_the_lesson_is_one_click_away(
+    styled: QApplication, qtbot: QtBot, days: int
+) -> None:
+    start = datetime.now().replace(hour=9, minute=5) + timedelta(days=days)  # noqa: DTZ005 - as schools tell time
+    card = cards.NextCard(session(start=start), GOING, NL, MANY)
+    qtbot.addWidget(card)
+    if days:
+        assert "Lesmodus" not in buttons(card)
+        return
+    with qtbot.waitSignal(card.lesson_requested):
+        buttons(card)["Lesmodus"].click()
