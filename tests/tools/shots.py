@@ -465,7 +465,7 @@ def make_example(services: Services) -> None:
             2,
             27,
             helper="S. Jansen, zorgcoördinator, 000 000 00 00",
-            reserve="lokaal 12",
+            reserve="M. Aydin, mentor",
             address="Schoolstraat 1, Voorbeeldstad",
         )
     )
