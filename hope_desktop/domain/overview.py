@@ -29,6 +29,8 @@ class CallBack(NamedTuple):
     class_label: str
     school: str
     ask: tuple[Unknown, ...]
+    undated: SessionId | None = None
+    """A workshop of it that has no day yet, which is to be asked too."""
 
 
 class Departure(NamedTuple):

@@ -1,9 +1,9 @@
 """The first page. A start waits for this module, so it loads nothing that page does not show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from hope_desktop.domain.overview import SessionRow, Today, Unfinished
+from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished
 from hope_desktop.services.classes import Classes
 from hope_desktop.storage import session_rows
 from hope_desktop.storage.database import Database
@@ -41,11 +41,20 @@ class Overview:
             next_session=coming[0] if coming else None,
             departure=session_rows.departure(connection, coming[0].id) if coming else None,
             coming=coming[1:],
-            call_backs=self._classes.call_backs(),
+            call_backs=self._call_backs(rows),
             recent=session_rows.recent(self._database.connection, RECENT),
             unfinished=unfinished,
             first_start=not rows and not self._classes.all(),
         )
+
+    def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:
+        """What to ask the schools: about the classes, and the day of a workshop without one."""
+        asked = {one.class_id: one for one in self._classes.call_backs()}
+        for row in rows:
+            if row.start is None and not row.done:
+                nothing = CallBack(row.class_id, row.class_label, row.school, ())
+                asked[row.class_id] = asked.get(row.class_id, nothing)._replace(undated=row.id)
+        return tuple(asked.values())
 
 
 def _end(row: SessionRow) -> datetime:

@@ -14,7 +14,15 @@ from hope_desktop.services.printing import render
 
 _HELPER = "S. Jansen, zorgcoördinator, 000 000 00 00"
 _BRUG = ClassFacts(
-    "De Brug", "2B", Level.VMBO_GT, Band.LOWER, 2, 27, _HELPER, "M. Aydin, mentor", "Brugweg 1, Waterdam"
+    "De Brug",
+    "2B",
+    Level.VMBO_GT,
+    Band.LOWER,
+    2,
+    27,
+    _HELPER,
+    "M. Aydin, mentor",
+    "Brugweg 1, Waterdam",
 )
 _LINDE = ClassFacts("De Linde", "groep 8", Level.PO, Band.GROUP_7_8, 8, 24, "Juf Ama")
 _HAVEN = ClassFacts("Het Havencollege", "H3a", Level.HAVO, Band.LOWER, 3)

@@ -51,16 +51,24 @@ class Beside(QWidget):
 
 
 def call_back_card(
-    waiting: Sequence[CallBack], opened: SignalInstance, translate: Translator
+    waiting: Sequence[CallBack],
+    class_opened: SignalInstance,
+    session_opened: SignalInstance,
+    translate: Translator,
 ) -> QFrame:
-    """What is still to be asked, by class. `opened` takes the class's id."""
+    """What is still to be asked, by class. The signals take an id."""
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
         name = " · ".join(part for part in (one.class_label, one.school) if part)
-        asked = listed((name_of(fact, translate) for fact in one.ask), translate)
+        asked = [name_of(fact, translate) for fact in one.ask]
+        if one.undated is not None:
+            asked.append(translate(_("day of the workshop")))
         button = _button(_("Fill in"), _("Fill in for %(name)s"), name, translate)
-        button.clicked.connect(partial(opened.emit, int(one.class_id)))
-        lines += (line(), _line(name, asked, button))
+        if one.ask or one.undated is None:
+            button.clicked.connect(partial(class_opened.emit, int(one.class_id)))
+        else:
+            button.clicked.connect(partial(session_opened.emit, int(one.undated)))
+        lines += (line(), _line(name, listed(asked, translate), button))
     rest = _rest(waiting, _("And %(n)d more, at Classes."), translate)
     return card(heading(translate(_("Still to ask"))), *lines, *rest)
 

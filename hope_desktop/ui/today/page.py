@@ -191,7 +191,7 @@ class TodayPage(Page):
                 unfinished_card(today.unfinished, open_it, self.given, self.called, translate)
             )
         if today.call_backs:
-            right.append(call_back_card(today.call_backs, self.class_opened, translate))
+            right.append(call_back_card(today.call_backs, self.class_opened, open_it, translate))
         shown = (today.next_session, *today.coming, *(one.session for one in today.unfinished))
         known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)

@@ -43,7 +43,7 @@ def buttons(card: QWidget) -> dict[str, QPushButton]:
 def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
     wishes = Wishes()
     waiting = CallBack(ClassId(7), "2B", "De Brug", (Unknown.PUPILS, Unknown.HELPER))
-    card = lists.call_back_card([waiting], wishes.number, NL)
+    card = lists.call_back_card([waiting], wishes.number, wishes.number, NL)
     qtbot.addWidget(card)
     assert words(card) == [
         "Nog te vragen",

@@ -88,6 +88,18 @@ def test_call_backs_lead_to_the_class(page: TodayPage, services: Services, qtbot
     assert opened.args == [class_id]
 
 
+def test_the_day_of_a_workshop_is_to_be_asked_too(
+    page: TodayPage, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    page._refresh()
+    assert "dag van de workshop" in words(page)
+    with qtbot.waitSignal(page.session_opened) as opened:
+        press(page, qtbot, "Invullen voor 2B · De Brug")
+    assert opened.args == [session]
+
+
 def test_workshops_stand_in_their_order_and_once(page: TodayPage, services: Services) -> None:
     later, soon = planned(services, 9), planned(services, 2, ClassFacts("De Linde", "3C"))
     page._refresh()
