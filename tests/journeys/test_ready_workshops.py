@@ -1,0 +1,75 @@
+"""Each ready workshop, planned for every class it is for, one part after another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.activity import Template
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import CheckState, SessionFacts
+from hope_desktop.domain.safety import Rule
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import data_folder, resource
+from hope_desktop.services.opening import Services, open_services
+
+TEMPLATES = read_library(resource("library"))[0].templates
+SAID_ON_PURPOSE = {TemplateId("S4"): [Rule.PLAN_B]}
+"""A live story is planned as its plan B, and the program says so, until a story can be lent."""
+AFTER_OTHERS = {TemplateId("S4"), TemplateId("S6"), TemplateId("S9")}
+YEAR_OF = {Level.PO: 8, Level.ISK: 1}
+FIRST_DAY = datetime.fromisoformat("2026-12-01T09:00")
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    opened, _ = open_services(data_folder(tmp_path), lambda: FIRST_DAY - timedelta(days=7))
+    yield opened
+    opened.close()
+
+
+def _agreed(start: datetime, minutes: int) -> SessionFacts:
+    facts = SessionFacts(start=start, slot_minutes=minutes, trainer1="Noor", trainer2="Sami")
+    checks = tuple(replace(check, state=CheckState.DONE) for check in facts.checklist)
+    return replace(facts, checklist=checks)
+
+
+def _had_the_first_three(services: Services, class_id: ClassId) -> None:
+    facts = _agreed(FIRST_DAY - timedelta(days=21), 50)
+    first, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
+    services.planning.mark_done(first)
+    for module in (Module.LOVE, Module.UNCOMFORTABLE):
+        services.classes.mark_module(class_id, module)
+
+
+@pytest.mark.parametrize(
+    ("template", "level"),
+    [(one, level) for one in TEMPLATES for level in one.levels],
+    ids=lambda value: getattr(value, "id", getattr(value, "value", None)),
+)
+def test_a_ready_workshop_raises_no_warning_for_the_class_it_is_for(
+    services: Services, template: Template, level: Level
+) -> None:
+    made_for = ClassFacts(
+        "De Brug",
+        "2B",
+        level=level,
+        year=YEAR_OF.get(level, 3),
+        pupils=20,
+        helper="J. Wit, 000 00 00",
+        reserve="S. Aydin, mentor",
+    )
+    class_id, _ = services.classes.add(made_for)
+    if template.id in AFTER_OTHERS:
+        _had_the_first_three(services, class_id)
+    for week, part in enumerate(template.parts):
+        facts = _agreed(FIRST_DAY + timedelta(weeks=week), part.slot_minutes)
+        session, _ = services.planning.from_template(class_id, template.id, part.part, facts)
+        said = [concern.rule for concern in services.planning.get(session).concerns]
+        assert said == SAID_ON_PURPOSE.get(template.id, []), part.part
+        services.planning.mark_done(session)
