@@ -146,7 +146,9 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.CardFull: _(
         "Two lines of your own fit on a help card. Take one away, or choose other cards."
     ),
-    errors.StillPlanned: _("A workshop still has this activity. Take it out there first."),
+    errors.StillPlanned: _(
+        "A workshop still has this activity, perhaps one in the bin. Take it out there first."
+    ),
     errors.StaysInPlan: _("This keeps the workshop safe, so it stays in the plan itself."),
     errors.AlreadySpare: _("This is in reserve already."),
     errors.NothingToPrint: _(

@@ -1,5 +1,6 @@
 """A class as the program knows it: a school, a label and a head-count. Never a pupil."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -109,9 +110,9 @@ def _key(facts: ClassFacts) -> tuple[str, str]:
 def a_year_later(facts: ClassFacts) -> ClassFacts:
     """What a class most likely is called a school year later; how many are in it is to be asked."""
     year = facts.year + 1 if facts.year is not None and facts.year < MAX_YEAR else facts.year
-    label, number = facts.label, str(facts.year)
-    if year != facts.year and number in label:
-        label = label.replace(number, str(year), 1)
+    label = facts.label
+    if year != facts.year:  # a number by itself: class 12 of year 1 is no class 22
+        label = re.sub(rf"(?<!\d){facts.year}(?!\d)", str(year), label, count=1)
     return replace(facts, label=label, year=year, pupils=None)
 
 

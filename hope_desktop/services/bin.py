@@ -102,7 +102,7 @@ class Bin:
 
         Raises:
             NotFound: it does not lie there any more.
-            StillPlanned: a workshop has the activity.
+            StillPlanned: a workshop has the activity, perhaps one in the bin.
             StillOnPaper: a help line stands on paper that was handed out.
         """
         return self._ways[thrown.kind].gone(thrown.key)

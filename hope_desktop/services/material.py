@@ -224,7 +224,7 @@ class Material:
 
         Raises:
             NotFound: it is not in the bin.
-            StillPlanned: a workshop has the activity.
+            StillPlanned: a workshop has the activity, perhaps one in the bin.
         """
         mine = store.mine(self._database.connection, text_id)
         if mine is None or not mine.deleted:

@@ -98,7 +98,10 @@ class OldPapers:
         """The lines on the card of a class, and those that a text of its workshop names."""
         facts = view.school_class.facts
         card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
-        papers = (*self._library.handouts_of(view.in_order), *self._library.school_papers())
+        papers = (
+            *self._library.handouts_of((*view.in_order, *view.spare_view.in_order)),
+            *self._library.school_papers(),
+        )
         return card.union(*(TOKEN.findall(paper.body) for paper in papers))
 
 

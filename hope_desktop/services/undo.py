@@ -3,7 +3,7 @@
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history, material, own_files
+from hope_desktop.storage import history, material, own_files, sessions
 from hope_desktop.storage.database import Database
 
 
@@ -17,9 +17,10 @@ class Undo:
         """Restore what a change replaced. Its own change id is what redo takes back.
 
         Raises:
-            ChangedSince: something was changed again after it.
+            ChangedSince: something was changed again after it, or a workshop would come back
+                without its class or its activities.
         """
-        undone = history.undo(self._database, change, material.follow)
+        undone = history.undo(self._database, change, material.follow, sessions.refuse_broken)
         ids: dict[str, set[str]] = {}
         for table, row in undone.touched:
             ids.setdefault(table, set()).add(row)

@@ -155,11 +155,12 @@ def go_on(connection: sqlite3.Connection, change: ChangeId, table: str, row_id: 
 def undo(
     db: Transactions,
     change: ChangeId,
-    settle: Callable[[sqlite3.Connection, Sequence[tuple[str, str]]], None] | None = None,
+    *settle: Callable[[sqlite3.Connection, Sequence[tuple[str, str]]], None],
 ) -> Undone:
     """Put back every row of a change as it was before.
 
-    `settle` gets what was touched, to make anew what follows from it in the same transaction.
+    Each of `settle` gets what was touched, to make anew what follows from it in the same
+    transaction, or to refuse.
 
     Raises:
         ChangedSince: a row changed since, or something new depends on it, or its version is gone.
@@ -167,8 +168,8 @@ def undo(
     try:
         with db.transaction() as connection:
             undone = _undo(connection, change)
-            if settle is not None:
-                settle(connection, undone.touched)
+            for one in settle:
+                one(connection, undone.touched)
             return undone
     except sqlite3.IntegrityError as error:
         raise ChangedSince from error

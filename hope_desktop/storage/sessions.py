@@ -1,9 +1,11 @@
 """The table of sessions; blocks and checklist are JSON in it, so that a change is one row."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import Block, Check, Session, SessionFacts
 from hope_desktop.storage import history
@@ -83,15 +85,31 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
 
 
 def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
-    """Whether a workshop in sight has an activity, in its plan or in hand."""
+    """Whether a workshop has an activity, in its plan or in hand; also one in the bin."""
     found = connection.execute(
-        "SELECT 1 FROM sessions AS s WHERE s.deleted = 0 AND (EXISTS"
+        "SELECT 1 FROM sessions AS s WHERE EXISTS"
         " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"
         " OR EXISTS"
-        " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity))",
+        " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity)",
         {"activity": activity},
     )
     return found.fetchone() is not None
+
+
+def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
+    """Let no workshop in sight be without its class or an activity of its plan; for undo.
+
+    Raises:
+        ChangedSince: one of these rows, by table and id, or of these classes, would be.
+    """
+    found = connection.execute(
+        "SELECT s.id, s.class_id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.deleted = 0 AND (c.deleted = 1 OR EXISTS (SELECT 1 FROM json_each(s.blocks)"
+        " WHERE json_extract(value, '$.activity') NOT IN (SELECT id FROM activities)))"
+    )
+    for session, of in found:
+        if not {("sessions", str(session)), ("classes", str(of))}.isdisjoint(touched):
+            raise ChangedSince
 
 
 def _session(row: tuple[Any, ...]) -> Session:

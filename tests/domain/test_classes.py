@@ -53,6 +53,7 @@ def test_a_module_that_was_had_twice_counts_once() -> None:
         ("2B", None, ("2B", None)),
         ("8A", 8, ("8A", 8)),
         ("", 1, ("", 2)),
+        ("12", 1, ("12", 2)),
     ],
 )
 def test_a_year_later_a_class_is_one_further_and_is_counted_again(

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.afterwards import Aftercare
 from hope_desktop.domain.bin import Kind
-from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.domain.errors import ChangedSince, StillPlanned
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.modules import Module
@@ -124,3 +124,37 @@ def test_old_paths_are_forgotten_in_the_bin_too(services: Services, class_2b: Cl
     assert rows_about(services, "module_done") == 0
     services.bin.put_back(services.bin.all()[0])
     assert services.classes.get(class_2b).path == ()
+
+
+def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(
+    services: Services, workshop: SessionId
+) -> None:
+    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    services.blocks.add_activity(workshop, own)
+    services.planning.remove(workshop)
+    services.material.remove(own)
+    with pytest.raises(StillPlanned):
+        services.material.erase(own)
+    (session,) = (one for one in services.bin.all() if one.kind is Kind.SESSION)
+    services.bin.put_back(session)
+    assert "Van mij" in {one.title for one in services.planning.get(workshop).in_order}
+
+
+def test_undo_brings_no_workshop_back_that_cannot_be_opened(
+    services: Services, class_2b: ClassId, workshop: SessionId
+) -> None:
+    own, _ = services.material.new_activity(Module.BOUNDARIES, "Van mij")
+    services.blocks.add_activity(workshop, own)
+    (block,) = (b for b in services.planning.session(workshop).blocks if b.activity == own)
+    taken_out = services.blocks.remove(workshop, block.id).change
+    services.material.remove(own)
+    services.material.erase(own)
+    assert taken_out is not None
+    with pytest.raises(ChangedSince):
+        services.undo.undo(taken_out)
+    removed = services.planning.remove(workshop).change
+    services.classes.remove(class_2b)
+    assert removed is not None
+    with pytest.raises(ChangedSince):
+        services.undo.undo(removed)
+    assert services.planning.all() == (), "its class lies in the bin"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -127,3 +127,15 @@ def test_a_line_that_was_taken_away_stands_on_old_paper(
     services.helplines.remove(made)
     (paper,) = services.helplines.old_papers.all()
     assert paper.lines == ("GGD in de buurt",)
+
+
+def test_paper_of_what_is_in_reserve_counts_too(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    services.blocks.spares.add(session, ActivityId("2.5"))
+    services.prints.record(render(services.printing.prepare(session)))
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, "sense"), phone="000-1111"), "Sam")
+    (paper,) = services.helplines.old_papers.all()
+    assert (paper.session.id, paper.lines) == (session, (line(services, "sense").name,))
