@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.packing import Pile, left
@@ -101,7 +100,7 @@ class PackingPage(Page):
 
     def _connect(self, bus: Bus) -> None:
         bus.changed.connect(self._on_changed)
-        self._preferences.settings_changed.connect(self._refresh)
+        self._preferences.settings_changed.connect(self._on_changed)
         self.papers.looked.connect(self._show)
         self.back.clicked.connect(self.back_requested)
         self.back.setShortcut(QKeySequence("Alt+Left"))
@@ -127,14 +126,10 @@ class PackingPage(Page):
         self.focus_first()
 
     @Slot(object)
-    def _on_changed(self, _changes: Changes) -> None:
+    def _on_changed(self, _what: object) -> None:
+        """Out of sight it waits until it is asked for a workshop again: this one may be gone."""
         if self.isVisible():
             self._refresh()
-
-    @override
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:

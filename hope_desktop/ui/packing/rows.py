@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column, row
@@ -105,8 +105,3 @@ class TickRow(QFrame):
     @Slot(bool)
     def _tell(self, ticked: bool) -> None:
         self.tick_wanted.emit(self.key, ticked)
-
-
-def shown_rows(parent: QWidget) -> list[TickRow]:
-    """The lines from top to bottom."""
-    return [one for one in parent.findChildren(TickRow) if not one.isHidden()]

@@ -177,6 +177,19 @@ def test_when_the_workshop_is_removed_it_goes_back(
     assert desk.window.pages.current_page().objectName() == "today"
 
 
+def test_the_list_of_a_removed_workshop_does_not_keep_another_from_being_packed(
+    page: PackingPage, desk: Desk, services: Services, session: SessionId
+) -> None:
+    pages = desk.window.pages
+    pages.show_page("today")
+    services.planning.remove(session)
+    other = services.planning.example()[0]
+    pages.open_packing(other)
+    assert pages.current_page() is page
+    assert page.current_session() == other
+    assert page.rows[TAPE].isVisible()
+
+
 def test_without_a_head_count_it_can_be_looked_at(
     desk: Desk, services: Services, session: SessionId
 ) -> None:
