@@ -88,6 +88,7 @@ class ClassesPage(Page):
     def start_class(self) -> None:
         self._editing.begin(None)
         self.list.view.setCurrentIndex(QModelIndex())
+        self._refresh_detail()
         self.detail.show_new()
         self.rest.setCurrentWidget(self.detail)
         self.detail.form.editor("school").setFocus()
@@ -177,6 +178,7 @@ class ClassesPage(Page):
         self.side.setVisible(bool(every))
         if not self._editing.is_new and self._editing.current not in known:
             self._editing.forget()
+            self._refresh_detail()
             self.rest.setCurrentWidget(self.pick if every else self.nothing)
             if every and not words:
                 self.list.select(every[0].id)
@@ -192,6 +194,7 @@ class ClassesPage(Page):
     @Slot()
     def _refresh_detail(self) -> None:
         current = self._editing.current
+        self.class_actions.delete.setEnabled(current is not None)
         if current is None:
             return
         own = [one for one in self._planning.all() if one.class_id == current]

@@ -111,6 +111,17 @@ def test_removing_can_be_undone(
     assert "Klas 3C" in titles(page)
 
 
+def test_only_a_class_that_is_there_can_be_thrown_away(
+    page: ClassesPage, services: Services, three: list[ClassId]
+) -> None:
+    page.show_class(three[1])
+    assert page.class_actions.delete.isEnabled()
+    page.start_class()
+    assert not page.class_actions.delete.isEnabled()
+    page.list.select(three[0])
+    assert page.class_actions.delete.isEnabled()
+
+
 def test_choosing_another_class_saves_the_first(
     page: ClassesPage, services: Services, three: list[ClassId]
 ) -> None:
