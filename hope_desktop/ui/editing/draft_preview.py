@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.activity import Activity
@@ -50,6 +51,12 @@ class DraftPreview(QWidget):
     def show_draft(self, text: Handout | Activity) -> None:
         """Draw a text soon; only the last one that is asked for is drawn."""
         self._wanted = text
+        self._pause.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was typed while it was folded away was not drawn."""
+        super().showEvent(event)
         self._pause.start()
 
     @Slot()
