@@ -144,12 +144,16 @@ class RowsEdit(QWidget):
         rows = self.values()
         rows.insert(to, rows.pop(at))
         self._build(rows)
+        up, down, _gone = self._made[to]
+        again, back = (up, down) if to < at else (down, up)
+        (again if again.isEnabled() else back).setFocus()
         self.changed.emit()
 
     def _remove(self, at: int) -> None:
         rows = self.values()
         del rows[at]
         self._build(rows)
+        (self._made[min(at, len(rows) - 1)][-1] if rows else self.add).setFocus()
         self.changed.emit()
 
     @Slot()

@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,27 @@ def test_rows_come_go_and_move(styled: QApplication, qtbot: QtBot) -> None:
     rows._move(2, 0)
     rows._remove(2)
     assert rows.values() == [{"a": ""}, {"a": "1"}]
+
+
+def test_the_keyboard_stays_with_the_row_that_moves_and_beside_one_that_goes(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    rows = _rows(qtbot)
+    rows.show_rows([{"a": "1"}, {"a": "2"}, {"a": "3"}])
+    rows.show()
+    rows._made[0][1].setFocus()
+    for _time in range(2):
+        button = rows.focusWidget()
+        assert button is not None
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert [row["a"] for row in rows.values()] == ["2", "3", "1"]
+    assert rows.focusWidget() is rows._made[2][0]
+    for left in (2, 1):
+        rows._made[left][-1].setFocus()
+        qtbot.keyClick(rows._made[left][-1], Qt.Key.Key_Space)
+        assert rows.focusWidget() is rows._made[left - 1][-1]
+    qtbot.keyClick(rows._made[0][-1], Qt.Key.Key_Space)
+    assert rows.focusWidget() is rows.add
 
 
 @pytest.mark.parametrize(
