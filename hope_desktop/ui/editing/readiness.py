@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from hope_desktop.domain.handout import USUAL_LANGUAGE, Handout
+from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.own_versions import untranslated_lines
 from hope_desktop.domain.profiles import Profile
@@ -38,6 +39,7 @@ class Readiness(QWidget):
         self._plural = plural
         self._places: tuple[tuple[int, int], ...] = ()
         self._at = -1
+        self._shown: HandoutId | None = None
         self.ready = QCheckBox(translate(_("Ready: classes get this version")))
         self.ready.clicked.connect(self.ready_chosen)
         self.said = hint()
@@ -52,6 +54,8 @@ class Readiness(QWidget):
         self, handout: Handout, source: Handout | None, gets: frozenset[Audience], count: int
     ) -> None:
         """Say it for a text that was made from `source`; `count` audiences could get it."""
+        if handout.id != self._shown:
+            self._shown, self._at = handout.id, -1
         self.ready.setVisible(handout.draft or source is not None)
         self.ready.setChecked(not handout.draft)
         self.said.setText(self._receivers(handout, gets, count))

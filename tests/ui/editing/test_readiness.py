@@ -1,6 +1,9 @@
 """A version is printed when its maker says so, and not without what protects a pupil."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
@@ -47,3 +50,18 @@ def test_the_lines_that_are_left_are_walked_through(translation: HandoutEditor) 
     assert title.isVisible()
     title.setText("For you")
     assert not translation.readiness.next.isVisible()
+
+
+def test_another_text_begins_at_its_own_first_line(
+    translation: HandoutEditor, qtbot: QtBot
+) -> None:
+    readiness, text = translation.readiness, translation.keeper.draft()
+    assert text is not None
+    source = replace(text, language="nl")
+    readiness.next.click()
+    other = replace(text, id=HandoutId("school/leerlingbrief.andere"), language="en")
+    readiness.show_version(other, source, frozenset(), 0)
+    with qtbot.waitSignal(readiness.place_chosen) as first:
+        readiness.next.click()
+    assert first.args is not None
+    assert other.body[first.args[0] : first.args[1]] == "Hoi!"
