@@ -64,6 +64,11 @@ def kind_stays(original: Handout) -> bool:
     return part_of(original.kind) is not Part.PUPILS or original.kind in _OF_ITS_KIND
 
 
+def kept_kind(text: Handout, original: Handout) -> HandoutKind:
+    """The kind that a text may have as a version of an original."""
+    return original.kind if kind_stays(original) else text.kind
+
+
 def _has_help_block(handout: Handout) -> bool:
     kinds = CARD_KINDS | POSTER_KINDS
     return part_of(handout.kind) is Part.PUPILS and handout.kind not in kinds

@@ -19,7 +19,7 @@ from hope_desktop.domain.activity import (
 )
 from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
 from hope_desktop.domain.handout import Handout
-from hope_desktop.domain.kept_parts import kind_stays, lost_parts
+from hope_desktop.domain.kept_parts import kept_kind, lost_parts
 from hope_desktop.domain.material import MAX_BODY, MAX_TITLE
 from hope_desktop.domain.typed import one_line, several_lines
 from hope_desktop.domain.ways import Way
@@ -62,14 +62,23 @@ def checked_handout(handout: Handout, original: Handout | None = None) -> Handou
     )
 
 
-def _protected(handout: Handout, original: Handout) -> Handout:
+def refuse_lost(handout: Handout, original: Handout) -> None:
+    """Refuse a text that lacks what protects somebody.
+
+    Raises:
+        PartLost: with what is not there.
+    """
     if original.fictional and not handout.fictional:
         raise PartLost("fictional", ("fictional",))
     if lost := lost_parts(handout, original):
         raise PartLost("body", lost)
+
+
+def _protected(handout: Handout, original: Handout) -> Handout:
+    refuse_lost(handout, original)
     return replace(
         handout,
-        kind=original.kind if kind_stays(original) else handout.kind,
+        kind=kept_kind(handout, original),
         language=original.language,
         audiences=original.audiences,
         profile=original.profile,

@@ -104,7 +104,7 @@ class Material:
         if seen is not None and seen != before:
             raise ChangedSince
         if edition.is_own:
-            self.versions.check(handout)
+            handout = self.versions.checked(handout)
         checked = as_concept(checked_handout(handout, edition.original), before)
         if checked == before:
             return Changes()

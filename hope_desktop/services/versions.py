@@ -5,14 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import PartLost
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.kept_parts import lost_parts
+from hope_desktop.domain.kept_parts import kept_kind
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.material import copied_handout
 from hope_desktop.domain.own_versions import Offer, begun, id_of, offers, receivers, source_of
-from hope_desktop.domain.typed_material import checked_handout
+from hope_desktop.domain.typed_material import checked_handout, refuse_lost
 from hope_desktop.services.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage import material as store
@@ -44,16 +43,18 @@ class Versions:
             suited = self._library.activity(handout.activity).audiences
         return receivers(handout, self._library.versions(handout.id), suited), suited
 
-    def check(self, handout: Handout) -> None:
-        """Refuse a version that lacks what protects somebody; a draft may still lack it.
+    def checked(self, handout: Handout) -> Handout:
+        """A version that may be kept, of the kind that protects; a draft may still lack the rest.
 
         Raises:
             PartLost: with what is not there.
         """
-        source = None if handout.draft else self.source(handout)
-        lost = lost_parts(handout, source) if source is not None else ()
-        if lost:
-            raise PartLost("body", lost)
+        source = self.source(handout)
+        if source is None:
+            return handout
+        if not handout.draft:
+            refuse_lost(handout, source)
+        return replace(handout, kind=kept_kind(handout, source))
 
     def make(self, handout_id: HandoutId, offer: Offer) -> tuple[HandoutId, Changes]:
         """Begin a version: the same text, as a draft. One that lies in the bin comes back.

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hope_desktop.domain.errors import PartLost
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.handout import Handout, HandoutKind
 from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.paths import data_folder
@@ -63,6 +63,20 @@ def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Servic
         _change(services, english, draft=False)
     assert refusal.value.parts == ("worries",)
     assert services.library.handout(english).draft
+
+
+def test_a_version_stays_the_kind_of_paper_that_help_stands_on(services: Services) -> None:
+    own, _ = services.material.versions.make(CARD, Offer.CLASSES)
+    kind = services.library.handout(CARD).kind
+    assert _change(services, own, kind=HandoutKind.CARDS).kind is kind
+
+
+def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services: Services) -> None:
+    story = HandoutId("4.6/verhaal.sami")
+    own, _ = services.material.versions.make(story, Offer.ENGLISH)
+    with pytest.raises(PartLost) as refusal:
+        _change(services, own, fictional=False, draft=False)
+    assert refusal.value.field == "fictional"
 
 
 def test_a_version_is_undone_and_comes_back_from_the_bin_as_it_was(services: Services) -> None:

@@ -270,14 +270,15 @@ class HandoutEditor(QWidget):
     def _show_edition(self, edition: Edition[Handout], *, new: bool = False) -> None:
         versions, original = self._material.versions, edition.original
         suited = versions.receivers(edition.text)[1] if edition.is_own else ()
+        made_here = edition.is_own or edition.text.draft
+        source = versions.source(edition.text) if made_here else None
+        protects = original or source
         self.facts.show_handout(
             self.keeper.draft() or edition.text,  # what was refused stays typed
             suited=tuple(suited),
-            kind_stays=original is not None and kind_stays(original),
+            kind_stays=protects is not None and kind_stays(protects),
         )
         self.about.setText(whose_words(edition, self._translate))
-        made_here = edition.is_own or edition.text.draft
-        source = versions.source(edition.text) if made_here else None
         self.right.show_edition(edition, source, new=new)
 
     @Slot()
