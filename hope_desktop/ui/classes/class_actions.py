@@ -66,8 +66,9 @@ class ClassActions(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Put the class in the bin, with its workshops."""
+        """Put the class in the bin, with its workshops, as it was typed last."""
         if self._editing.current is not None:
+            self._editing.save()
             self._throw_away(self._editing.current)
 
     @Slot()
