@@ -200,6 +200,13 @@ def module_name(module: Module, translate: Translator) -> str:
     return f"{module.number}. {name}" if module.number else name
 
 
+def class_name(text: str, translate: Translator) -> str:
+    """`Class 2B`; `groep 8` says itself what it is, and without a label there is no name."""
+    if text.casefold().startswith("groep"):
+        return f"{text[0].upper()}{text[1:]}"
+    return translate(_("Class %(label)s")) % {"label": text} if text else ""
+
+
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.modules import Module, next_module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.labels import module_name
+from hope_desktop.labels import class_name, module_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.classes.fields import class_fields, values_of
@@ -90,8 +90,7 @@ class ClassDetail(QWidget):
         """A class; the form is left alone while somebody types in it."""
         translate = self._translate
         facts = shown.facts
-        named = translate(_("Class %(label)s")) % {"label": facts.label}
-        self.name.setText(named if facts.label else facts.school)
+        self.name.setText(class_name(facts.label, translate) or facts.school)
         self._lower.show()
         self._path_card.show()
         self.new_session.setEnabled(True)

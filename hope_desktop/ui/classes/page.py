@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.labels import class_name
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -220,7 +221,7 @@ def _found_by(one: SchoolClass) -> str:
 
 def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
     facts = one.facts
-    label = translate(_("Class %(label)s")) % {"label": facts.label}
+    name = class_name(facts.label, translate)
     level = name_of(facts.level, translate) if facts.level else ""
     asked = len(unknowns(facts))
     ask = translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
@@ -228,10 +229,10 @@ def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
     below = [facts.school if facts.label else level, year]
     return Row(
         key=one.id,
-        title=label if facts.label else facts.school,
+        title=name or facts.school,
         below=" · ".join(part for part in below if part),
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",
-        spoken=", ".join(part for part in (label, facts.school, year, level, ask) if part),
+        spoken=", ".join(part for part in (name, facts.school, year, level, ask) if part),
     )

@@ -12,8 +12,8 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
+from hope_desktop.labels import class_name, module_name
 from hope_desktop.labels import label as name_of
-from hope_desktop.labels import module_name
 from hope_desktop.texts import DEFAULT_LANGUAGE, Translator, language_of
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.dates import day_and_time
@@ -195,7 +195,6 @@ def material_words(one: Material, translate: Translator) -> str:
 
 def session_words(one: SessionRow, translate: Translator) -> str:
     """`Class 2B · di 1 dec, 9:00 · De Brug`."""
-    label = translate(_("Class %(label)s")) % {"label": one.class_label}
     when = day_and_time(one.start) if one.start else translate(_("no date yet"))
-    parts = (label if one.class_label else "", when, one.school)
+    parts = (class_name(one.class_label, translate), when, one.school)
     return " · ".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
 
 from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.labels import class_name
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.dates import day_and_time, short_date
@@ -50,7 +51,7 @@ class BinWords:
         """What it is called, also in a sentence."""
         translate = self._translate
         if one.kind is Kind.CLASS:
-            return translate(_("Class %(label)s")) % {"label": one.title} if one.of else one.title
+            return class_name(one.title, translate) if one.of else one.title
         if one.kind is Kind.SESSION:
             return translate(_("Workshop of %(name)s")) % {"name": one.title}
         return one.title

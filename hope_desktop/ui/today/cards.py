@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from hope_desktop.domain import example
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
-from hope_desktop.labels import clock
+from hope_desktop.labels import class_name, clock
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -99,7 +99,7 @@ class NextCard(_Card):
         chips = [ModuleChip(module, translate) for module in shown.modules]
         who = column(
             hint(translate(_("Next workshop"))),
-            title(class_name(shown, translate)),
+            title(class_name(shown.class_label, translate) or shown.school),
             heading(", ".join(part for part in (when, at) if part)),
             label(" · ".join(part for part in about if part)),
             *([Flow(chips)] if chips else []),
@@ -160,15 +160,6 @@ class NextCard(_Card):
 
 def _fact(name: str, value: str) -> QWidget:
     return holder(column(hint(name), label(value), space=0))
-
-
-def class_name(shown: SessionRow, translate: Translator) -> str:
-    """`Class 2B`, or the school of a class without a name; `groep 8` says itself what it is."""
-    if shown.class_label.casefold().startswith("groep"):
-        return f"{shown.class_label[0].upper()}{shown.class_label[1:]}"
-    if shown.class_label:
-        return translate(_("Class %(label)s")) % {"label": shown.class_label}
-    return shown.school
 
 
 class ExampleCard(_Card):

@@ -11,11 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
+from hope_desktop.labels import class_name
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.today.cards import class_name
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
@@ -123,7 +123,7 @@ def sessions_card(
 
 
 def _name(shown: SessionRow, translate: Translator) -> str:
-    parts = (class_name(shown, translate), shown.school if shown.class_label else "")
+    parts = (class_name(shown.class_label, translate), shown.school)
     return " · ".join(part for part in parts if part)
 
 

@@ -1,5 +1,7 @@
 """The list of classes: new, found, removed and brought back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -120,6 +122,30 @@ def test_only_a_class_that_is_there_can_be_thrown_away(
     assert not page.class_actions.delete.isEnabled()
     page.list.select(three[0])
     assert page.class_actions.delete.isEnabled()
+
+
+def test_what_was_typed_last_is_there_when_it_comes_back_from_the_bin(
+    page: ClassesPage, desk: Desk, services: Services, three: list[ClassId], qtbot: QtBot
+) -> None:
+    page.show_class(three[0])
+    contact = page.detail.form.editor("contact")
+    qtbot.keyClicks(contact, " de Wit")
+    page.class_actions.delete.trigger()
+    desk.window.commands["undo"].trigger()
+    assert services.classes.get(three[0]).facts.contact.endswith("de Wit")
+
+
+def test_a_class_of_primary_school_says_itself_what_it_is(
+    page: ClassesPage, services: Services, three: list[ClassId]
+) -> None:
+    services.classes.change(
+        three[0], replace(services.classes.get(three[0]).facts, label="groep 8")
+    )
+    page._refresh_list()
+    page.show_class(three[1])
+    page.show_class(three[0])
+    assert "Groep 8" in titles(page)
+    assert page.detail.name.text() == "Groep 8"
 
 
 def test_choosing_another_class_saves_the_first(

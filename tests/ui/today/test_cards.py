@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
+from hope_desktop.labels import class_name
 from hope_desktop.texts import plural, translator
 from hope_desktop.ui.today import cards
 from hope_desktop.ui.widgets.dates import long_date
@@ -161,11 +162,9 @@ def test_how_far_it_is_comes_a_moment_later(
     assert ("" if card.told.isHidden() else card.told.text()) == told
 
 
-@pytest.mark.parametrize(
-    ("label", "name"), [("2B", "Klas 2B"), ("groep 8", "Groep 8"), ("", "De Brug")]
-)
+@pytest.mark.parametrize(("label", "name"), [("2B", "Klas 2B"), ("groep 8", "Groep 8"), ("", "")])
 def test_what_a_class_is_called(label: str, name: str) -> None:
-    assert cards.class_name(session(class_label=label), NL) == name
+    assert class_name(label, NL) == name
 
 
 @pytest.mark.parametrize("days", [0, 1])
