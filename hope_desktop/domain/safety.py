@@ -20,7 +20,6 @@ LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
 DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
-LIVE_STORY = ActivityId("4.2")
 PLAN_B = {ActivityId("4.2"): ActivityId("4.6"), ActivityId("4.3"): ActivityId("4.4")}
 """What takes the place of a live story and its questions when there is no story; same minutes."""
 

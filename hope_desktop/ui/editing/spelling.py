@@ -95,11 +95,6 @@ class SpellCheck(QObject):
         edit.customContextMenuRequested.connect(self._offer)
         bus.changed.connect(self._on_changed)
 
-    @property
-    def is_reading(self) -> bool:
-        """The dictionary is on its way."""
-        return self._job is not None
-
     def check(self, language: str) -> None:
         """Underline in this language; only Dutch can be."""
         is_on = language == "nl"

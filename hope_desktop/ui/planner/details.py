@@ -129,10 +129,6 @@ class Details(QFrame):
         self._fill(None, activity, "")
         self._show_facts(activity, minutes_words(activity.minutes, self._translate))
 
-    def shown_block(self) -> BlockId | None:
-        """The block that is shown, or None."""
-        return self._block
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
