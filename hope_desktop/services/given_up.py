@@ -34,7 +34,7 @@ class GivenUp:
         """
         found = self._one(text_id)
         with self._database.transaction() as connection:
-            change = history.begin(connection, "material.version-back")
+            change = history.begin(connection, store.BACK)
             store.put_back(connection, change, text_id)
         return _changed(found, change)
 

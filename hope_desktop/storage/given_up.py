@@ -1,6 +1,7 @@
 """A trainer's versions that made way for the original: only the history still has them.
 
-One lies in the bin as long as giving it up was the last that was done with that text.
+One lies in the bin as long as giving it up was the last that was done with that text, or putting it
+back was undone.
 """
 
 import json
@@ -13,6 +14,8 @@ from hope_desktop.storage.material import Mine, original, settle
 
 WHAT = "material.original-back"
 """The change in which a version is given up."""
+BACK = "material.version-back"
+"""The change in which it comes back."""
 _TABLE = "my_texts"
 
 
@@ -20,11 +23,11 @@ def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
     """The versions that can come back: nothing stands in their place but an original."""
     found = connection.execute(
         "SELECT h.before FROM history AS h JOIN changes AS c ON c.id = h.change_id"
-        " WHERE c.what = ? AND h.table_name = 'my_texts' AND h.before IS NOT NULL"
+        " WHERE c.what IN (?, ?) AND h.table_name = 'my_texts' AND h.before IS NOT NULL"
         " AND NOT EXISTS (SELECT 1 FROM my_texts AS m WHERE m.id = h.row_id)"
         " AND NOT EXISTS (SELECT 1 FROM history AS later WHERE later.table_name = h.table_name"
         "  AND later.row_id = h.row_id AND later.id > h.id)",
-        (WHAT,),
+        (WHAT, BACK),
     )
     rows = [json.loads(before) for (before,) in found]
     return tuple(
