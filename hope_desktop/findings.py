@@ -44,7 +44,8 @@ _SENTENCES: Mapping[Check, str] = {
         "primary school, practical education, vso or newcomers. Change this field."
     ),
     Check.WAY_UNSAFE: _(
-        "This working form is not safe here: what pupils may tell is too heavy for it. Take it out."
+        "This way of working is not safe here: what pupils may tell is too heavy for it. "
+        "Take it out."
     ),
     Check.UNSIGNED: _("Who wrote this, where it comes from and its licence must stand here."),
     Check.REVIEWED_BY_NOBODY: _("It says reviewed, but not by whom and when. Fill both in."),

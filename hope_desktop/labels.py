@@ -131,8 +131,8 @@ _WORDS: Mapping[str, str] = {
     "Unknown.LEVEL": _("level"),
     "Unknown.YEAR": _("year"),
     "Unknown.PUPILS": _("number of pupils"),
-    "Unknown.HELPER": _("helper at school"),
-    "Unknown.RESERVE": _("reserve helper"),
+    "Unknown.HELPER": _("go-to person at school"),
+    "Unknown.RESERVE": _("reserve go-to person"),
 }
 
 _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
@@ -164,7 +164,7 @@ _WARNINGS: Mapping[str, str] = {
     ),
     "LEVEL": _("%(activity)s was not made for this level."),
     "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
-    "HELPER_MISSING": _("No helper at school is named yet. Ask who pupils can go to."),
+    "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
     "SECOND_ADULT_MISSING": _(
         "There is no second adult yet. Arrange that somebody stays with you."
     ),

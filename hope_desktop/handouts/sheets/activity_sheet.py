@@ -32,7 +32,7 @@ def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:
     pieces.append(Rule(WIDTH, 1.4, 9))
     pieces += block_pieces(usual.blocks[0], usual, desk, composer, part)
     pieces += _shorter(activity, usual, desk, composer, part)
-    pieces += _notes(_("Working forms"), _ways(activity, desk), composer, part)
+    pieces += _notes(_("Ways of working"), _ways(activity, desk), composer, part)
     pieces += _notes(_("For other levels"), _levels(activity, desk), composer, part)
     return desk.pages(pieces, clean(activity.title), MARGINS)
 

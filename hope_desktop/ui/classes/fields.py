@@ -28,7 +28,7 @@ def class_fields(translate: Translator) -> tuple[Field, ...]:
         Field("pupils", translate(_("Number of pupils")), Number(1, MAX_PUPILS, none=unknown)),
         Field(
             "helper",
-            translate(_("&Helper at school")),
+            translate(_("&Go-to person at school")),
             Line(translate(_("name, role, phone"))),
             translate(_("Who pupils can go to, that day and the next. Stands on their card.")),
         ),

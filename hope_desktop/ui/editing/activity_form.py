@@ -119,7 +119,7 @@ class ActivityForm(QWidget):
             (_("Bring"), Together(self.materials, paperless)),
             (_("Handouts"), self.papers),
             (_("Shorter ways"), self.variants),
-            (_("Working forms"), self._ways()),
+            (_("Ways of working"), self._ways()),
             (_("For other levels"), self.levels),
             (_("Risks and tips"), notes),
             (_("What this adds to, and who appears"), self.aims),
@@ -163,7 +163,7 @@ class ActivityForm(QWidget):
         translate = self._translate
         make = partial(Form, tables.way(translate))
         empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
-        words = translate(_("Add a working form"))
+        words = translate(_("Add a way of working"))
         rows = RowsEdit(make, empty, words, translate, drops_empty=True)
         return RowsPart("ways", rows, _read_way, _make_way)
 

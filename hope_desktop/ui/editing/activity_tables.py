@@ -146,7 +146,7 @@ def way(translate: Translator) -> Sequence[Field]:
     as_long = translate(_("as long"))
     return (
         Field("how", translate(_("What is different")), Text(2, most=10)),
-        Field("form", translate(_("Working form")), Choice(forms)),
+        Field("form", translate(_("Way of working")), Choice(forms)),
         Field("minutes", translate(_("Minutes")), Number(1, 240, none=as_long), beside=True),
     )
 

@@ -137,7 +137,7 @@ class Agreements(Scroll):
             fields.addWidget(holder(column(*parts, 1, space=2)), at // 2, at % 2)
         inner.setLayout(
             column(
-                card(heading(translate(_("Helper at school"))), helper),
+                card(heading(translate(_("Go-to person at school"))), helper),
                 card(heading(translate(_("Arranged with the school"))), grid),
                 card(heading(translate(_("Who and where"))), fields, self.alone),
                 1,

@@ -161,7 +161,7 @@ class SessionHeader(QWidget):
         count = still_to_do(view.session.facts)
         if not view.school_class.facts.helper:
             words, icon, tone = (
-                self._translate(_("Agreements · no helper yet")),
+                self._translate(_("Agreements · no go-to person yet")),
                 "circle-alert",
                 "serious",
             )

@@ -79,7 +79,7 @@ def test_a_missing_helper_is_said_in_the_header(
 
     made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
     page.show_session(made)
-    assert "no helper yet" in page.room.header.agreements.text()
+    assert "no go-to person yet" in page.room.header.agreements.text()
 
 
 def test_alone_is_kept(
