@@ -28,7 +28,7 @@ _LETTERS_BESIDE = 95
 """So many letters wide, two lists stand beside each other."""
 
 
-class Beside(QWidget):
+class TwoColumns(QWidget):
     """Two columns, or one below the other where there is no room for both."""
 
     def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:

@@ -17,7 +17,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
-from hope_desktop.ui.today.lists import Beside, call_back_card, sessions_card, unfinished_card
+from hope_desktop.ui.today.lists import TwoColumns, call_back_card, sessions_card, unfinished_card
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page, Plural
@@ -150,7 +150,7 @@ class TodayPage(Page):
         self._cards.addWidget(title(self.title))
         self._cards.addWidget(self._main_card(today))
         self._cards.addLayout(self._told)
-        self._cards.addWidget(Beside(*self._lists(today)))
+        self._cards.addWidget(TwoColumns(*self._lists(today)))
         self._cards.addStretch(1)
         self._later.start()
 

@@ -109,7 +109,7 @@ def test_what_was_asks_what_is_still_to_be_done(
 def test_two_lists_stand_beside_each_other_where_there_is_room(
     styled: QApplication, qtbot: QtBot, width: int, *, beside: bool
 ) -> None:
-    both = lists.Beside([QLabel("een")], [QLabel("twee")])
+    both = lists.TwoColumns([QLabel("een")], [QLabel("twee")])
     qtbot.addWidget(both)
     both.resize(width, 300)
     both.show()
