@@ -1,0 +1,118 @@
+"""The full folders that people have: they open, keep every row, and read as what they were."""
+
+import json
+import lzma
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.afterwards import Afterwards
+from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.packing import Packed
+from hope_desktop.domain.plan import Block, Check
+from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
+from hope_desktop.storage.records import read, written
+
+KEPT = sorted((Path(__file__).parents[1] / "data" / "databases").glob("full-*.db.xz"))
+TRAINERS = (
+    "classes", "sessions", "module_done", "prints", "own_files", "my_texts", "own_words",
+    "afterwards", "packing", "own_templates", "saved_filters", "own_helplines", "helpline_checks",
+)  # fmt: skip
+"""The tables in which trainers write; the others are made of the library that comes with us."""
+
+
+def text_kind(row: dict[str, Any]) -> type[Activity] | type[Handout]:
+    """An own text is a handout when its id names the activity it belongs to."""
+    return Handout if "/" in row["id"] else Activity
+
+
+STORED: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
+    ("sessions", "blocks"): lambda _: tuple[Block, ...],
+    ("sessions", "spare"): lambda _: tuple[Block, ...],
+    ("sessions", "checklist"): lambda _: tuple[Check, ...],
+    ("prints", "record"): lambda _: PrintRecord,
+    ("my_texts", "record"): text_kind,
+    ("afterwards", "record"): lambda _: Afterwards,
+    ("packing", "record"): lambda _: Packed,
+    ("own_templates", "record"): lambda _: Template,
+    ("saved_filters", "record"): lambda _: ActivityFilter,
+    ("own_helplines", "record"): lambda _: Helpline,
+}
+"""The columns that hold a value of the domain as JSON, and of which kind."""
+
+
+@pytest.fixture(params=KEPT, ids=lambda path: path.stem)
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    packed: Path = request.param
+    (tmp_path / "hope.db").write_bytes(lzma.decompress(packed.read_bytes()))
+    return tmp_path
+
+
+def rows(database: Path) -> dict[str, list[dict[str, Any]]]:
+    """Everything that trainers wrote, with its history."""
+    connection = sqlite3.connect(database)
+    connection.row_factory = sqlite3.Row
+    found = {
+        table: [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1")]
+        for table in TRAINERS
+    }
+    told = connection.execute(
+        f"SELECT * FROM history WHERE table_name IN ({','.join('?' * len(TRAINERS))}) ORDER BY id",
+        TRAINERS,
+    )
+    found["history"] = [dict(row) for row in told]
+    connection.close()
+    return found
+
+
+def test_full_folder_has_rows_of_every_kind(folder: Path) -> None:
+    found = rows(folder / "hope.db")
+    assert {table for table, there in found.items() if not there} == set()
+    gone = {table for table in TRAINERS if any(row.get("deleted") for row in found[table])}
+    assert gone == {
+        "classes", "sessions", "own_files", "my_texts", "own_templates", "own_helplines",
+    }  # fmt: skip
+
+
+def test_opening_keeps_every_row_of_the_trainer(folder: Path) -> None:
+    before = rows(folder / "hope.db")
+    services, findings = open_services(data_folder(folder))
+    services.close()
+    assert findings == ()
+    assert rows(folder / "hope.db") == before
+
+
+@pytest.mark.parametrize(("table", "column"), STORED)
+def test_stored_values_read_and_write_as_they_were(folder: Path, table: str, column: str) -> None:
+    found = rows(folder / "hope.db")
+    earlier = [
+        json.loads(entry["before"])
+        for entry in found["history"]
+        if entry["table_name"] == table and entry["before"] is not None
+    ]
+    checked = 0
+    for row in (*found[table], *earlier):
+        kind = STORED[table, column](row)
+        assert written(read(row[column], kind)) == row[column]
+        assert msgspec.json.decode(row[column], type=kind, strict=False) == read(row[column], kind)
+        checked += 1
+    assert checked > 0
+
+
+def test_last_change_can_be_taken_back(folder: Path) -> None:
+    services, _ = open_services(data_folder(folder))
+    last = services._database.connection.execute("SELECT max(change_id) FROM history").fetchone()[0]
+    before = {line.id for line in services.helplines.all()}
+    assert services.undo.undo(ChangeId(last)).helplines
+    assert {line.id for line in services.helplines.all()} > before
+    services.close()

@@ -1,0 +1,148 @@
+"""Make a data folder with every kind of row: what a trainer could have after a year of use.
+
+    python3 -m tests.tools.full_folder FILE.db.xz
+
+The files in `tests/data/databases` were made so, one for each schema that was given out. They are
+never made again: they stand for the folders that people have.
+"""
+
+import lzma
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from hope_desktop.domain.afterwards import Aftercare, Question, Tally
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.handout import GroupSize, HandoutKind, Status
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Check, CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.ways import Form
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.own_files import look_at
+from hope_desktop.services.printing import render
+from tests.files_of_others import pdf
+from tests.making import moment
+
+DAY = moment("2026-11-02T09:05")
+
+
+def make(folder: Path) -> None:
+    """Fill a new data folder."""
+    services, _ = open_services(data_folder(folder), lambda: DAY)
+    try:
+        class_id = _classes(services)
+        _texts(services)
+        _files(services, folder)
+        _workshops(services, class_id)
+        _small_things(services)
+    finally:
+        services.close()
+
+
+def _classes(services: Services) -> ClassId:
+    facts = ClassFacts(
+        school="De Brug", label="2B", level=Level.VMBO_GT, year=2, pupils=27,
+        helper="J. Wit, zorgcoördinator, kamer 3", reserve="S. Aydin, mentor",
+        address="Kade 4, Utrecht", contact="R. de Vries, 000 000 00 00", question="Wat is flirten?",
+    )  # fmt: skip
+    class_id, _ = services.classes.add(facts)
+    services.classes.change(class_id, replace(facts, pupils=26))
+    services.classes.mark_module(class_id, Module.BOUNDARIES, DAY.date() - timedelta(days=20))
+    gone, _ = services.classes.add(ClassFacts(school="De Brug", label="1A"))
+    services.classes.remove(gone)
+    return class_id
+
+
+def _texts(services: Services) -> None:
+    material = services.material
+    text = material.activity(ActivityId("1.1")).text
+    material.keep_activity(replace(text, tips=("Neem krijt mee.",), minutes=text.minutes - 5))
+    own, _ = material.new_activity(Module.LOVE, "Brieven aan Robin")
+    written = material.activity(own).text
+    material.keep_activity(replace(written, goal="Een brief schrijven."))
+    sheet, _ = material.new_handout(own, "Briefpapier", HandoutKind.WORKSHEET)
+    edition = material.handout(sheet).text
+    material.keep_handout(replace(edition, body="## Lieve Robin\n\n{{lines:6}}\n"))
+    material.mark(sheet, Status.REVIEWED, "Samira")
+    changed = services.library.activity(ActivityId("1.4")).handouts[0]
+    material.keep_handout(replace(changed, body=changed.body + "\nVraag om hulp mag altijd.\n"))
+    copied, _ = material.duplicate_activity(ActivityId("3.1"), "Stoplicht kort")
+    material.remove(copied)
+
+
+def _files(services: Services, folder: Path) -> None:
+    for number, title in enumerate(("vragen", "plattegrond", "oud")):
+        source = folder / f"{title}.pdf"
+        source.write_bytes(pdf(words=f"Blad {number}"))
+        file, _ = services.own_files.add(ActivityId("1.1"), look_at(source), GroupSize.FOUR)
+        source.unlink()
+    services.own_files.remove(file)
+
+
+def _workshops(services: Services, class_id: ClassId) -> None:
+    facts = SessionFacts(
+        start=DAY, slot_minutes=50, trainer1="Samira", trainer2="Joris", reason="Eigen vraag.",
+        room="lokaal 12",
+        checklist=(Check(CheckItem.PARENTS_TOLD, CheckState.AGREED_OTHERWISE, "via de mentor"),
+                   Check(CheckItem.TWO_ADULTS, CheckState.DONE)),
+    )  # fmt: skip
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
+    blocks = services.planning.session(session).blocks
+    services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
+    services.blocks.pin(session, blocks[1].id, pinned=True)
+    services.blocks.use_way(session, blocks[1].id, Form.ALONE)
+    services.blocks.use_version(session, blocks[1].id, "basis")
+    services.blocks.add_pause(session, 5)
+    services.blocks.spares.add(session, ActivityId("1.5"))
+    _printed(services, session)
+    services.own_templates.keep(session, "Mijn eerste les")
+    lost, _ = services.own_templates.keep(session, "Weg ermee")
+    services.own_templates.remove(lost)
+    line = services.packing.of(session).lines[0]
+    services.packing.tick(session, line.item, done=True)
+    services.planning.mark_done(session)
+    services.aftercares.tick(session, Aftercare.TALKED, done=True)
+    counts = (10, 6, 4) * len(Question)
+    services.aftercares.count(session, Tally(20, counts))
+    copied, _ = services.planning.duplicate(session)
+    services.planning.remove(copied)
+    series, _ = services.planning.from_template(class_id, TemplateId("S3"), "a", SessionFacts())
+    parts = [part.part for part in services.series.parts(series)][1:]
+    services.series.plan(series, dict.fromkeys(parts))
+
+
+def _printed(services: Services, session: SessionId) -> None:
+    prepared = services.printing.prepare(session, Profile.LARGE)
+    services.prints.record(render(prepared))
+
+
+def _small_things(services: Services) -> None:
+    services.saved_filters.keep("kort", ActivityFilter(max_minutes=15, level=Level.VMBO_GT))
+    services.spelling.add("Robins")
+    first = services.helplines.all()[0]
+    services.helplines.mark_checked(first.id, "Samira")
+    line = Helpline(
+        HelplineId(""), "Jongerenpunt Utrecht", "Praten", phone="030 000 00 00", audiences=("vo",)
+    )
+    own, _ = services.helplines.add(replace(line, school="De Brug"), "Samira")
+    services.helplines.change(replace(first, hours="elke dag"), "Joris")
+    services.helplines.remove(own)
+
+
+def main() -> None:
+    """Write the database of a full folder, packed."""
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        Path(sys.argv[1]).write_bytes(lzma.compress((Path(folder) / "hope.db").read_bytes()))
+
+
+if __name__ == "__main__":
+    main()
