@@ -14,6 +14,8 @@
     python3 tasks.py doctor   say what is there and what is missing, change nothing
 
 What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
+Each task can be done on another Python, in an environment of its own:
+`python3 tasks.py test --python 3.12` (ends with 3 when there is none).
 HOPE_WHEELS=FOLDER installs from a folder of wheels instead of the network.
 
 This file runs on any Python 3 and must import nothing but the standard library: it makes the
@@ -32,7 +34,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+VERSION = os.environ.pop("HOPE_PYTHON", "")
+"""The Python that was asked for with --python; empty for the newest."""
+VENV = ROOT / (f".venv-{VERSION}" if VERSION else ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "hope-stamp"
 LOCK = ROOT / "requirements-dev.lock"
@@ -43,6 +47,7 @@ EXAMPLE = ROOT / "build" / "example"
 CONTACT_SHEET = ROOT / "build" / "contact-sheet.png"
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
+NO_SUCH_PYTHON = 3
 # Library -> Debian package. Qt's wheels bring none of these and its own message names only
 # one of them, so each is tried by loading it. RPM systems find a package by the library.
 DRAWING = {
@@ -71,6 +76,14 @@ CLASS_2B = "--label 2B --level vmbo-gt --band ob --year 2 --pupils 27"
 class Stop(Exception):
     """Something only the reader can solve; the message says what to do."""
 
+    code = 1
+
+
+class NoSuchPython(Stop):
+    """The Python that was asked for is not here: a judge may skip it, and has to say so."""
+
+    code = NO_SUCH_PYTHON
+
 
 def say(*words: object) -> None:
     """Progress goes to standard error, so that a command's own output stays clean."""
@@ -98,11 +111,18 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def of_version(version: str) -> list[str]:
+    """Where a Python of one version can be; pyenv hides what it has not been told to use."""
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    kept = sorted(pyenv.glob(f"versions/{version}.*/bin/python"))
+    return [f"python{version}", *map(str, kept)]
+
+
 def find_python() -> tuple[str, bool]:
     """A Python that is new enough, and whether it can make an environment (Debian splits that)."""
     good = [
         python
-        for python in CANDIDATES
+        for python in (of_version(VERSION) if VERSION else CANDIDATES)
         if python_says(python, f"import sys; sys.exit(sys.version_info < {OLDEST})")
     ]
     for python in good:
@@ -110,6 +130,8 @@ def find_python() -> tuple[str, bool]:
             return python, True
     if good:
         return good[0], False
+    if VERSION:
+        raise NoSuchPython(f"There is no Python {VERSION} here: nothing was done with it.")
     raise Stop("Hope Desktop needs Python 3.12 or newer. Install it and try again.")
 
 
@@ -389,10 +411,14 @@ def main(words: list[str]) -> int:
     if name not in TASKS:
         print(__doc__)
         return 0 if name in {"help", "-h", "--help"} else 2
+    if rest[:1] == ["--python"] and len(rest) > 1:
+        os.environ["HOPE_PYTHON"] = rest[1]
+        return start(sys.executable, __file__, name, *rest[2:]).returncode
     try:
         return TASKS[name](rest)
     except Stop as stop:
         say(stop)
+        return stop.code
     except KeyboardInterrupt:
         say("stopped")
     return 1

@@ -28,7 +28,7 @@ WITHOUT_MIRROR = {
 MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 
 NOT_TEXT = {".png", ".svg", ".ttf", ".otf", ".pdf", ".db", ".ico", ".icns", ".hope", ".mo"}
-UNTRACKED = {".git", ".hypothesis", ".venv", "build", "dist", "__pycache__"} | {
+UNTRACKED = {".git", ".hypothesis", "build", "dist", "__pycache__"} | {
     f".{tool}_cache" for tool in ("import_linter", "mypy", "pytest", "ruff")
 }
 FORBIDDEN_TEXT = {
@@ -120,7 +120,8 @@ def _texts() -> list[Path]:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         files = [ROOT / name for name in done.stdout.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
-        files = [path for path in ROOT.rglob("*") if UNTRACKED.isdisjoint(path.parts)]
+        left_out = UNTRACKED | {folder.name for folder in ROOT.glob(".venv*")}
+        files = [path for path in ROOT.rglob("*") if left_out.isdisjoint(path.parts)]
     return [path for path in files if path.is_file() and path.suffix not in NOT_TEXT]
 
 

@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,47 @@ def test_no_python_at_all_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(tasks, "CANDIDATES", ())
     with pytest.raises(tasks.Stop, match=r"needs Python 3\.12 or newer"):
         tasks.find_python()
+
+
+def _pyenv(root: Path, version: str) -> Path:
+    """A Python that a version manager keeps without putting it on the path."""
+    python = root / "versions" / version / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    return python
+
+
+def test_a_python_that_only_pyenv_knows_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(tasks, "VERSION", "3.12")
+    wanted = _pyenv(tmp_path, "3.12.1")
+    _pyenv(tmp_path, "3.13.0")
+    assert tasks.find_python()[0] == str(wanted)
+
+
+def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(
+    tmp_path: Path,
+) -> None:
+    nothing = {**os.environ, "PYENV_ROOT": str(tmp_path), "PATH": str(tmp_path)}
+    words = [sys.executable, SOURCE, "test", "--python", "3.99"]
+    done = subprocess.run(words, capture_output=True, text=True, env=nothing)
+    assert done.returncode == tasks.NO_SUCH_PYTHON
+    assert done.stderr.splitlines() == [
+        "[hope] There is no Python 3.99 here: nothing was done with it."
+    ]
+
+
+def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
+    oldest = ".".join(map(str, tasks.OLDEST))
+    project = tomllib.loads((tasks.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["requires-python"] == f">={oldest}"
+    assert project["tool"]["mypy"]["python_version"] == oldest
+    assert project["tool"]["ruff"]["target-version"] == f"py{oldest.replace('.', '')}"
+    judge = (tasks.ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert f"oldest={oldest} " in judge
 
 
 @pytest.mark.parametrize(

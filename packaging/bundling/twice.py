@@ -18,7 +18,7 @@ def build_again() -> str:
     made = [file for file in DIST.glob(f"{NAME}*{version()}*") if file.suffix in ENDS]
     with tempfile.TemporaryDirectory(prefix="hope-again-") as name:
         copy = Path(name, "elsewhere")
-        unwanted = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__")
+        unwanted = shutil.ignore_patterns(".git", ".venv*", "build", "dist", "__pycache__")
         shutil.copytree(ROOT, copy, ignore=unwanted)
         moment = {"SOURCE_DATE_EPOCH": str(epoch())}
         run([sys.executable, copy / "packaging" / "bundle.py", "all"], cwd=copy, env=moment)

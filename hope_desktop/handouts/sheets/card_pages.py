@@ -76,7 +76,7 @@ def pages_of_cards(groups: Sequence[tuple[Grid, Sequence[Card]]], paper: Paper) 
         return [page for grid, cards in ordered for page in _folded(cards, grid)]
     fronts, backs = [], []
     for grid, cards in ordered:
-        for group in batched(cards, grid.cells, strict=False):
+        for group in batched(cards, grid.cells):
             fronts.append(_page([card[0] for card in group], grid, folds=0))
             backs.append(_backs(group, grid, paper))
     if paper.cards is CardLayout.FRONTS_BACKS:
@@ -90,7 +90,7 @@ def _folded(cards: Sequence[Card], grid: Grid) -> list[Page]:
     doubles = len(sides) - len(cards)
     return [
         _page(group, grid, folds=max(0, doubles - number * grid.cells // 2))
-        for number, group in enumerate(batched(sides, grid.cells, strict=False))
+        for number, group in enumerate(batched(sides, grid.cells))
     ]
 
 
