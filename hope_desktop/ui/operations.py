@@ -54,13 +54,17 @@ class Operations(QObject):
         `words` say what happened, as the undo menu shows it: "class 2B put in the bin". Without
         words the change cannot be undone from the menu.
         """
+        return self.try_run(operation, words) is None
+
+    def try_run(self, operation: Callable[[], Changes], words: str = "") -> HopeError | None:
+        """The same for what is tried again when it was refused: gives why, or None."""
         try:
             changes = operation()
         except HopeError as error:
             self.explain(error)
-            return False
+            return error
         self._accept(changes, words)
-        return True
+        return None
 
     def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
         """The same for what makes something: gives its id, or None when it was refused."""

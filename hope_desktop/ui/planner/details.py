@@ -107,11 +107,10 @@ class Details(QFrame):
             self._translate(_("Choose a part of the workshop to read about it here."))
         )
 
-    def show_block(self, view: PlanView, timed: TimedBlock, *, keep_note: bool) -> None:
-        """Show a block; `keep_note`: its note is being typed and must stay as it is."""
+    def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
+        """Show a block with its note, kept or still being typed."""
         block = timed.block
         activity = view.activity_of(block)
-        same = self._block == block.id
         self._fill(block.id, activity, block.variant, block.way)
         length = minutes_words(block.minutes, self._translate)
         if activity is None:
@@ -121,8 +120,8 @@ class Details(QFrame):
             self._show_facts(activity, length)
             self.version.show_choices(activity, view.school_class.audiences, block.version)
             self.way.show_choices(activity, block.way)
-        if not (keep_note and same) and self.note.text().strip() != block.note:
-            self.note.setText(block.note)
+        if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
+            self.note.setText(note)
 
     def show_activity(self, activity: Activity) -> None:
         """Show an activity that is not in the plan."""

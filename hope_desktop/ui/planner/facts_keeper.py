@@ -83,7 +83,8 @@ class FactsKeeper(QObject):
 
     def unsaved(self) -> str:
         """Why something that was typed is not kept; empty when all is kept."""
-        return " ".join(words for name, words in self._refused.items() if name in self._pending)
+        refused = (words for name, words in self._refused.items() if name in self._pending)
+        return " ".join(dict.fromkeys(refused))
 
     def is_pending(self, name: str) -> bool:
         """Whether a field holds something that is not kept yet."""
@@ -106,12 +107,12 @@ class FactsKeeper(QObject):
         if not wanted:
             return not refused
         facts = replace(before, **wanted)
-        kept = self._operations.run(
-            partial(self._planning.change_facts, self._session, facts), self._words(wanted)
-        )
-        if not kept:
+        operation = partial(self._planning.change_facts, self._session, facts)
+        refusal = self._operations.try_run(operation, self._words(wanted))
+        if refusal is not None:
             self._pending = {**wanted, **self._pending}
-        return kept and not refused
+            self._refused |= dict.fromkeys(wanted, sentence(refusal, self._translate))
+        return refusal is None and not refused
 
     def _possible(self, before: SessionFacts) -> tuple[dict[str, Any], list[str]]:
         """The values that can be kept, and the names of those that cannot."""

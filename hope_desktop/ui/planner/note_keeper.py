@@ -1,4 +1,7 @@
-"""Keeps the note at a block: a second after the last key, and when the focus goes."""
+"""Keeps the notes at blocks: a second after the last key, and when the focus goes.
+
+A note that was refused, on a full disk say, stays typed at its block and is tried again by itself.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import BlockId, SessionId
+from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
@@ -17,9 +22,12 @@ from hope_desktop.ui.planner.facts_keeper import SAVE_MS
 if TYPE_CHECKING:
     from hope_desktop.services.blocks import Blocks
 
+_AGAIN_MS = 10_000
+"""How long after a refusal a note is tried again, when nothing else happens."""
+
 
 class NoteKeeper(QObject):
-    """Holds one note that is not kept yet.
+    """Holds the notes that are not kept yet.
 
     Signals:
         typing_started: A note was typed that is not kept yet.
@@ -34,32 +42,39 @@ class NoteKeeper(QObject):
         self._blocks = blocks
         self._operations = operations
         self._translate = translate
-        self._pending: tuple[SessionId, BlockId, str] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._pending: dict[tuple[SessionId, BlockId], str] = {}
+        self._refused = ""
+        """Why what is pending was not kept when that was tried last."""
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self.flush)
 
     def change(self, session: SessionId, block: BlockId, note: str) -> None:
-        """A note was typed; one for another block is kept first."""
-        if self._pending and self._pending[:2] != (session, block):
-            self.flush()
-        self._pending = (session, block, note)
-        self._timer.start()
+        """A note was typed."""
+        self._pending[session, block] = note
+        self._timer.start(SAVE_MS)
         self.typing_started.emit()
 
-    def is_pending(self) -> bool:
-        """Whether a note is not kept yet."""
-        return self._pending is not None
+    def typed(self, session: SessionId, block: BlockId) -> str | None:
+        """The note at a block as it was typed; None when it is kept."""
+        return self._pending.get((session, block))
+
+    def unsaved(self) -> str:
+        """Why a note that was typed is not kept; empty when all are."""
+        return self._refused if self._pending else ""
 
     @Slot()
     def flush(self) -> None:
-        """Keep what was typed."""
+        """Keep what was typed; what is refused stays and is tried again."""
         self._timer.stop()
-        if self._pending is None:
-            return
-        session, block, note = self._pending
-        self._pending = None
-        operation = partial(self._blocks.set_note, session, block, note)
-        self._operations.run(operation, self._translate(_("Note changed")))
+        for place, note in tuple(self._pending.items()):
+            self._pending.pop(place, None)
+            operation = partial(self._blocks.set_note, *place, note)
+            refusal = self._operations.try_run(operation, self._translate(_("Note changed")))
+            if refusal is not None and not isinstance(refusal, NotFound):
+                self._pending.setdefault(place, note)
+                self._refused = sentence(refusal, self._translate)
+        if self._pending:
+            self._timer.start(_AGAIN_MS)

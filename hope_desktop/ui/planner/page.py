@@ -195,7 +195,7 @@ class PlannerPage(Page):
 
     @override
     def unsaved(self) -> str:
-        return self.room.keeper.unsaved()
+        return self.room.unsaved()
 
     @override
     def show_session(self, session: SessionId) -> None:

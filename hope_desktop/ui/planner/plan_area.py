@@ -157,8 +157,9 @@ class PlanArea(QSplitter):
         if self._view is None or timed is None:
             self.details.show_nothing()
         else:
-            keep = self.note_keeper.is_pending()
-            self.details.show_block(self._view, timed, keep_note=keep)
+            typed = self.note_keeper.typed(self._view.session.id, timed.block.id)
+            note = timed.block.note if typed is None else typed
+            self.details.show_block(self._view, timed, note)
 
     @Slot()
     def read_details(self, _block: int = 0) -> None:

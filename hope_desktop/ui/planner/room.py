@@ -158,6 +158,11 @@ class SessionRoom(QWidget):
         self.area.note_keeper.flush()
         self.keeper.flush()
 
+    def unsaved(self) -> str:
+        """Why something that was typed is not kept; empty when all is."""
+        problems = (self.area.note_keeper.unsaved(), self.keeper.unsaved())
+        return " ".join(dict.fromkeys(filter(None, problems)))
+
     def refresh(self, changes: Changes) -> None:
         """Read again when the changes are about this workshop, its class or an activity in it."""
         if self.view is None:

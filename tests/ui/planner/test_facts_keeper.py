@@ -1,5 +1,7 @@
 """Typing is saved after a pause, when the focus goes, and before leaving."""
 
+from unittest.mock import patch
+
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,7 @@ from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.planner.facts_keeper import SAVE_MS
 from hope_desktop.ui.planner.page import PlannerPage
 from hope_desktop.ui.planner.room import SessionRoom
+from tests.tools.full_disk import full_disk
 
 
 def facts(services: Services, session: SessionId):
@@ -77,3 +80,15 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(
     assert desk.window.status.words.text() == "Not saved yet…"
     page.show_list()
     assert desk.window.status.words.text() == room.header.minutes_complaint.text() != ""
+
+
+def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
+    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+) -> None:
+    with full_disk(services, session):
+        room.keeper.change("reason", "w" * 500)
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+            assert not desk.window.close()
+        assert asked.call_args.args[2].startswith("The disk is full")
+    assert room.keeper.flush()
+    assert room.unsaved() == ""
