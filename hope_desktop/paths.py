@@ -40,6 +40,11 @@ class DataFolder(NamedTuple):
         return self.root / "inbox"
 
     @property
+    def unfinished(self) -> Path:
+        """Where it is noted which papers are being written, in case the program is killed."""
+        return self.root / "unfinished"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.settings_root / "settings.toml"

@@ -12,6 +12,7 @@ def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path: Path) -> None:
         folder.backups,
         folder.lock,
         folder.inbox,
+        folder.unfinished,
         folder.settings,
         folder.log,
     ]
@@ -20,6 +21,7 @@ def test_with_a_folder_of_its_own_everything_lies_in_it(tmp_path: Path) -> None:
         "backups",
         "hope.lock",
         "inbox",
+        "unfinished",
         "settings.toml",
         "log",
     ]

@@ -209,7 +209,7 @@ def print_session(arguments: argparse.Namespace, context: Context) -> int:
         profile, language = asked_profile(arguments), arguments.text_lang
         prepared = services.printing.prepare(session, profile, paper, language)
         bundle = render(prepared, _progress())
-        files = write(bundle, arguments.out)
+        files = write(bundle, arguments.out, context.folder.unfinished)
         try:
             services.prints.record(bundle)
         except HopeError as refusal:

@@ -245,6 +245,10 @@ def open_services(
     """
     database = open_database(folder)
     try:
+        if not database.read_only and folder.unfinished.exists():
+            from hope_desktop.storage.together import take_back  # after a kill only
+
+            take_back(folder.unfinished)
         return Services(database, now), refresh_starter(database)
     except BaseException:
         database.close()

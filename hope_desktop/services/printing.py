@@ -84,6 +84,8 @@ class Printing:
         self._library = library
         self._own = own
         self._now = now
+        self.notes = database.folder.unfinished
+        """For `write`."""
 
     def prepare(
         self,

@@ -88,13 +88,18 @@ def folder_name(prepared: Prepared) -> str:
 
 
 def put_down(
-    bundle: Bundle, parent: Path, progress: Progress | None = None, *, make_parent: bool = False
+    bundle: Bundle,
+    parent: Path,
+    progress: Progress | None = None,
+    *,
+    notes: Path | None = None,
+    make_parent: bool = False,
 ) -> Path:
     """Write a bundle into a folder of its own under `parent`, whole or not at all; gives it.
 
     A folder that is there already is never touched: the new one gets a number. When one of them
     holds exactly these files, it is given and nothing is written. `make_parent` is for the
-    program's own place, which is not there the first time.
+    program's own place, which is not there the first time; `notes` is that of `write`.
 
     Raises:
         Cancelled: progress said so, before anything was written.
@@ -109,7 +114,7 @@ def put_down(
             files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
             folder, is_there = _place(parent, folder_name(bundle.prepared), files)
         if not is_there:
-            printing.write(bundle, folder, spoken_names=True)
+            printing.write(bundle, folder, notes, spoken_names=True)
     except FolderProblem as problem:
         # Named by the folder that was chosen, not by the one that did not come to be.
         raise FolderProblem(parent, problem.why) from problem

@@ -5,17 +5,21 @@ from pathlib import Path
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.services.printed import Bundle, manifest, record_of
-from hope_desktop.storage.files import write_all, write_whole
+from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.together import write_all
 
 MANIFEST = "manifest.json"
 
 
-def write(bundle: Bundle, folder: Path, *, spoken_names: bool = False) -> tuple[Path, ...]:
+def write(
+    bundle: Bundle, folder: Path, notes: Path | None = None, *, spoken_names: bool = False
+) -> tuple[Path, ...]:
     """Write a bundle into a folder, whole or not at all; gives the files.
 
     Args:
         bundle: what to write.
         folder: made when its parent is there.
+        notes: `DataFolder.unfinished`, so that it holds when the program is killed too.
         spoken_names: Dutch names for people, and no manifest; else the names of the contract.
 
     Raises:
@@ -28,7 +32,7 @@ def write(bundle: Bundle, folder: Path, *, spoken_names: bool = False) -> tuple[
         files[MANIFEST] = manifest(record_of(bundle))
     if not folder.is_dir():
         _needs_folder(folder.parent)
-    write_all(folder, files)
+    write_all(folder, files, notes)
     return tuple(folder / name for name in files)
 
 

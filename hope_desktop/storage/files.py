@@ -7,9 +7,8 @@ onto the disk, and only then take the name.
 import contextlib
 import errno
 import os
-import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem
@@ -44,58 +43,6 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
         sync_folder(path.parent)
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write files that belong together, all or none; makes the folder (not its parents).
-
-    Files of the same names are replaced at the very end, others are left alone. When a name
-    cannot be taken then, what was replaced is put back.
-
-    Raises:
-        FolderProblem: nothing in the folder was changed.
-    """
-    if any(name in {"", ".."} or Path(name).name != name for name in files):
-        raise ValueError("a file name holds a folder")
-    with problems_of(folder):
-        made = not folder.exists()
-        folder.mkdir(exist_ok=True)
-        hidden = Path(tempfile.mkdtemp(prefix=".hope-", dir=folder))
-        try:
-            for name, data in files.items():
-                _write(hidden / name, data)
-            _take_places(hidden, folder, tuple(files))
-        except BaseException:
-            shutil.rmtree(hidden, ignore_errors=True)
-            if made:
-                with contextlib.suppress(OSError):
-                    folder.rmdir()
-            raise
-        shutil.rmtree(hidden, ignore_errors=True)
-        sync_folder(folder)
-    return tuple(folder / name for name in files)
-
-
-def _take_places(hidden: Path, folder: Path, names: tuple[str, ...]) -> None:
-    """Move the new files in; on failure move the old ones back."""
-    placed: list[tuple[Path, Path | None]] = []
-    try:
-        for name in names:
-            target, aside = folder / name, None
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-            if target.exists():
-                aside = hidden / f".old-{name}"
-                target.replace(aside)
-            placed.append((target, aside))
-            (hidden / name).replace(target)
-    except BaseException:
-        for target, aside in reversed(placed):
-            if aside is None:
-                target.unlink(missing_ok=True)
-            else:
-                aside.replace(target)
-        raise
-
-
 def sync_folder(folder: Path) -> None:
     """Force a new name in a folder onto the disk, where the system can."""
     if os.name == "nt":
@@ -123,7 +70,7 @@ def _temporary(path: Path, data: bytes, *, private: bool) -> Path:
     os.close(handle)
     temporary = Path(name)
     try:
-        _write(temporary, data)
+        write_forced(temporary, data)
         if not private and os.name != "nt":
             temporary.chmod(0o666 & ~_umask())
     except BaseException:
@@ -138,7 +85,8 @@ def _umask() -> int:
     return mask
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_forced(path: Path, data: bytes) -> None:
+    """Write bytes and wait until they have reached the disk; not whole when it fails half-way."""
     with path.open("wb") as file:
         file.write(data)
         file.flush()

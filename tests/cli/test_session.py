@@ -1,5 +1,7 @@
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -261,6 +263,43 @@ def test_an_open_window_is_told_about(planned: Hope, tmp_path: Path) -> None:
     services.close()
     assert said.code == 1
     assert said.err == "Hope Desktop staat open; sluit eerst het venster.\n"
+
+
+KILLED_AMONG_ITS_PAPERS = """
+import os, sys
+from hope_desktop.cli.main import run
+placed = []
+
+def strike(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith(".pdf"):
+        placed.append(arguments)
+        if len(placed) == 5:
+            os._exit(9)
+
+sys.addaudithook(strike)
+run(sys.argv[1:])
+"""
+
+
+def test_a_print_killed_half_way_is_taken_back_by_the_next_start(
+    planned: Hope, tmp_path: Path
+) -> None:
+    folder = tmp_path / "map"
+
+    def found() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    line = ["session", "print", "1", "--out", str(folder)]
+    planned(*line)
+    before = found()
+    assert planned("session reserve 1 1.3").code == 0
+    data = ["--data", str(tmp_path / "data")]
+    command = [sys.executable, "-c", KILLED_AMONG_ITS_PAPERS, *data, *line]
+    assert subprocess.run(command, cwd=Path(__file__).parents[2]).returncode == 9
+    assert {path.name for path in folder.iterdir()} > set(before)
+    assert planned("class list").code == 0
+    assert found() == before
+    assert not data_folder(tmp_path / "data").unfinished.exists()
 
 
 def test_another_story_is_chosen_and_printed(planned: Hope, tmp_path: Path) -> None:

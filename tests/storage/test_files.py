@@ -6,25 +6,13 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.errors import FolderProblem
-from hope_desktop.storage import files
-from hope_desktop.storage.files import write_all, write_whole
+from hope_desktop.storage.files import write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
-OLD = {"trainer.pdf": b"old trainer", "notes.txt": b"of the trainer"}
-NEW = {"pupils.pdf": b"pupils", "school.pdf": b"school", "trainer.pdf": b"trainer"}
 
 
 def _found(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
-@pytest.fixture
-def bundle(tmp_path: Path) -> Path:
-    folder = tmp_path / "map"
-    folder.mkdir()
-    for name, data in OLD.items():
-        (folder / name).write_bytes(data)
-    return folder
 
 
 def _failing(monkeypatch: pytest.MonkeyPatch, at: int, number: int) -> None:
@@ -85,70 +73,3 @@ def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(FolderProblem) as refusal:
         write_whole(tmp_path / "gone" / "handout.pdf", b"x")
     assert (refusal.value.path.name, refusal.value.why) == ("handout.pdf", "missing")
-    with pytest.raises(FolderProblem) as refusal:
-        write_all(tmp_path / "gone" / "map", NEW)
-    assert refusal.value.why == "missing"
-
-
-def test_a_place_that_is_a_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "map").write_bytes(b"x")
-    with pytest.raises(FolderProblem) as refusal:
-        write_all(tmp_path / "map", NEW)
-    assert refusal.value.why == "file"
-
-
-def test_a_bundle_makes_its_folder(tmp_path: Path) -> None:
-    written = write_all(tmp_path / "map", NEW)
-    assert [path.name for path in written] == list(NEW)
-    assert _found(tmp_path / "map") == NEW
-
-
-def test_a_bundle_replaces_its_own_names_and_leaves_others(bundle: Path) -> None:
-    write_all(bundle, NEW)
-    assert _found(bundle) == OLD | NEW
-
-
-@pytest.mark.parametrize("at", [1, 2, 3, 4])
-def test_a_bundle_that_fails_at_any_move_leaves_everything_as_it_was(
-    bundle: Path, monkeypatch: pytest.MonkeyPatch, at: int
-) -> None:
-    _failing(monkeypatch, at, errno.ENOSPC)
-    with pytest.raises(FolderProblem):
-        write_all(bundle, NEW)
-    assert _found(bundle) == OLD
-
-
-def test_a_bundle_of_which_a_file_cannot_be_written_leaves_no_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(path: Path, data: bytes) -> None:
-        path.write_bytes(data[:2])
-        if path.name == "school.pdf":
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(files, "_write", full)
-    with pytest.raises(FolderProblem) as refusal:
-        write_all(tmp_path / "map", NEW)
-    assert refusal.value.why == "full"
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_name_that_is_taken_by_a_folder_is_refused_before_anything_moves(bundle: Path) -> None:
-    (bundle / "trainer.pdf").unlink()
-    (bundle / "trainer.pdf").mkdir()
-    with pytest.raises(FolderProblem) as refusal:
-        write_all(bundle, NEW)
-    assert refusal.value.why == "file"
-    assert sorted(path.name for path in bundle.iterdir()) == ["notes.txt", "trainer.pdf"]
-
-
-@pytest.mark.parametrize("name", ["../trainer.pdf", "a/b.pdf", "", ".."])
-def test_a_name_that_leaves_the_folder_is_a_mistake(bundle: Path, name: str) -> None:
-    with pytest.raises(ValueError, match="folder"):
-        write_all(bundle, {name: b"x"})
-    assert _found(bundle) == OLD
-
-
-def test_nothing_to_write_is_fine(bundle: Path) -> None:
-    assert write_all(bundle, {}) == ()
-    assert _found(bundle) == OLD

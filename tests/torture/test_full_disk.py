@@ -14,7 +14,8 @@ from hope_desktop.domain.errors import DiskFull, FolderProblem, HopeError
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage.backup import backup_now, list_backups, restore
 from hope_desktop.storage.database import Database, open_database
-from hope_desktop.storage.files import write_all, write_whole
+from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.together import write_all
 
 MEGABYTE = 1024 * 1024
 

@@ -74,7 +74,7 @@ class PrintingPage(Page):
         self.commands = make_commands(self, translate, can_print=can_print())
         self.making = Making(
             self.drawing,
-            Saving(worker, self),
+            Saving(worker, printing.notes, self),
             self.flow,
             Places(preferences, translate, self),
             self.panes,

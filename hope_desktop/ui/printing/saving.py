@@ -41,9 +41,10 @@ class Saving(QObject):
     saved = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: Worker, notes: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._notes = notes
         self._job: Job | None = None
 
     @property
@@ -57,9 +58,11 @@ class Saving(QObject):
         """Write a bundle into a folder of its own under `parent`."""
         from hope_desktop.services.printmap import put_down
 
+        notes = self._notes
+
         def task(report: Report) -> Saved:
             try:
-                folder = put_down(bundle, parent, report, make_parent=make_parent)
+                folder = put_down(bundle, parent, report, notes=notes, make_parent=make_parent)
             except FolderProblem as problem:
                 if on_stick and problem.why == "missing":
                     raise FolderProblem(parent, "gone") from problem
