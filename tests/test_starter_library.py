@@ -197,7 +197,7 @@ def test_help_cards_name_lines_that_may_be_printed() -> None:
     lines = {line.id: line for line in CONTENT.helplines}
     assert set(CONTENT.help_cards) == {"po", "vo", "pro", "vso", "isk", "mbo"}
     for card in CONTENT.help_cards.values():
-        assert 3 <= len(card) <= 6
+        assert 3 <= len(card) <= 7
         for name in card:
             assert lines[name].contact
             assert lines[name].pupil_card

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hope_desktop.domain.handout import USUAL_LANGUAGE
@@ -13,6 +13,8 @@ STALE_MONTHS = 6
 """A record checked longer ago than this is to be checked again."""
 CARDS = ("po", "vo", "pro", "vso", "isk", "mbo")
 """The help cards; `levels.help_card_of` says which one a class gets."""
+ALWAYS_OPEN = HelplineId("112")
+"""The line of which the government says that it is open day and night."""
 MOST_OWN = 2
 """Lines of the trainers' own that fit on a card below those that everybody gets."""
 
@@ -74,6 +76,14 @@ def is_stale(line: Helpline, today: date) -> bool:
         return True
     months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
     return months > STALE_MONTHS or (months == STALE_MONTHS and today.day > line.checked_on.day)
+
+
+def as_printed(line: Helpline, today: date) -> Helpline:
+    """The line as paper may show it: its hours only where somebody checked them lately.
+
+    Who rings in vain at an hour that was printed may not try again.
+    """
+    return replace(line, hours=None) if is_stale(line, today) else line
 
 
 def is_for(line: Helpline, card: str, school: str) -> bool:

@@ -91,8 +91,15 @@ def band_of_year(level: Level, year: int) -> Band | None:
     return Band.LOWER if year <= LAST_LOWER_YEAR else Band.UPPER
 
 
-def help_card_of(level: Level | None) -> str:
-    """Which help card a class gets: `po`, `vo` (also when unknown), `pro`, `vso`, `isk`, `mbo`."""
-    if level is None or level in VO_LEVELS:
-        return "vo"
-    return "vso" if level in VSO_LEVELS else level.value
+def help_card_of(level: Level) -> str:
+    """Which help card a class gets: `po`, `vo`, `pro`, `vso`, `isk` or `mbo`."""
+    return "vo" if level in VO_LEVELS else _OWN_AUDIENCE[level].value
+
+
+def help_cards_for(audiences: frozenset[Audience]) -> tuple[str, ...]:
+    """The cards of who may read a sheet that is printed without a class.
+
+    One that is for everybody gets the card of the youngest: what a child may read harms nobody.
+    """
+    cards = {help_card_of(level) for level in levels_of(audiences)} or {Audience.PO.value}
+    return tuple(sorted(cards))

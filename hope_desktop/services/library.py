@@ -8,7 +8,7 @@ from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
-from hope_desktop.domain.levels import Level, help_card_of
+from hope_desktop.domain.levels import Audience, Level, help_card_of, help_cards_for
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.representation import Shown, shown_groups
@@ -149,12 +149,19 @@ class Library:
         """Every line, with the checks made here."""
         return helpline_store.every(self._database.connection)
 
-    def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
+    def help_card(self, level: Level, school: str = "") -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""
         lines, card = self.helplines(), help_card_of(level)
         wanted = helpline_store.card(self._database.connection, card)
         own = [line for line in lines.values() if is_for(line, card, school)]
         return (*(lines[line] for line in wanted if line in lines), *own)
+
+    def shared_help_card(self, audiences: frozenset[Audience]) -> tuple[Helpline, ...]:
+        """The lines for a sheet without a class: those on the cards of all who may read it."""
+        lines, connection = self.helplines(), self._database.connection
+        first, *others = (helpline_store.card(connection, n) for n in help_cards_for(audiences))
+        shared = (line for line in first if all(line in card for card in others))
+        return tuple(lines[line] for line in shared if line in lines)
 
     def version(self) -> str:
         """The version of the library in the database."""

@@ -13,6 +13,7 @@ from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import FactsNeeded, NotFound, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
+from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
@@ -150,7 +151,7 @@ class Printing:
         return Document(
             title=page.text.title,
             sheets=(specs.ModuleBook(page.text, page.activities),),
-            occasion=no_occasion(self._library),
+            occasion=self._no_occasion(),
             for_trainer=True,
             version=self._library.version(),
         )
@@ -175,7 +176,7 @@ class Printing:
         return Document(
             title=activity.title,
             sheets=(specs.ActivitySheet(replace(activity, handouts=papers)),),
-            occasion=no_occasion(self._library),
+            occasion=self._no_occasion(),
             for_trainer=True,
             version=self._library.version(),
         )
@@ -208,7 +209,7 @@ class Printing:
             title=handout.title,
             language=handout.language,
             sheets=(specs.SingleHandout(handout),),
-            occasion=no_occasion(self._library),
+            occasion=self._no_occasion(handout.audiences),
             version=self._library.version(),
             profile=profile or handout.profile,
             paper=paper,
@@ -222,12 +223,15 @@ class Printing:
         """
         file = self._own.get(file_id)
         pdf = self._own.content(file)
-        return own_document(file, pdf, no_occasion(self._library))
+        return own_document(file, pdf, self._no_occasion())
 
     def test_document(self) -> Document:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
         title = translator("nl")("Test sheet for the backs of cards")
-        return Document(title, (specs.PrinterTest(),), no_occasion(self._library))
+        return Document(title, (specs.PrinterTest(),), self._no_occasion())
+
+    def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
+        return no_occasion(self._library, self._now().date(), audiences)
 
     def sources(self, session_id: SessionId) -> Sources:
         """What papers about a workshop are made from.

@@ -6,9 +6,9 @@ from datetime import date
 
 from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import USUAL_LANGUAGE, Handout, Status
-from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
@@ -77,7 +77,7 @@ def occasion(sources: Sources) -> specs.Occasion:
         pupils=facts.pupils,
         helper=facts.helper,
         reserve=facts.reserve,
-        help_lines=sources.help_lines,
+        help_lines=tuple(as_printed(line, sources.today) for line in sources.help_lines),
         all_lines=tuple(sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
         about=sources.view.about(USUAL_LANGUAGE),
@@ -85,8 +85,10 @@ def occasion(sources: Sources) -> specs.Occasion:
     )
 
 
-def no_occasion(library: Library) -> specs.Occasion:
-    """For paper that is printed by itself: nothing is known but the lines."""
+def no_occasion(
+    library: Library, today: date, audiences: frozenset[Audience] = frozenset()
+) -> specs.Occasion:
+    """For paper that is printed by itself: nothing is known but whom it is for, and the lines."""
     return specs.Occasion(
         class_label="",
         school="",
@@ -96,6 +98,6 @@ def no_occasion(library: Library) -> specs.Occasion:
         pupils=None,
         helper="",
         reserve="",
-        help_lines=library.help_card(None),
+        help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
         all_lines=tuple(library.helplines().values()),
     )

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.helplines import Helpline, filled, is_for, is_stale
+from hope_desktop.domain.helplines import Helpline, as_printed, filled, is_for, is_stale
 from hope_desktop.domain.ids import HelplineId
 
 LINE = Helpline(HelplineId("kt"), "De Lijn", "praten", phone="0800-1", web="lijn.nl")
@@ -70,3 +70,14 @@ def test_a_line_speaks_the_language_of_its_card() -> None:
     assert line.for_pupils_in("nl") == ("praten", "nl")
     assert replace(line, on_card_en="").for_pupils_in("en") == ("praten", "nl")
     assert filled("{{helpline:kt}}", {LINE.id: LINE}, "or") == "0800-1 or lijn.nl"
+
+
+@pytest.mark.parametrize(
+    ("checked", "shown"), [(None, None), ("2026-06-01", "elke dag"), ("2026-05-31", None)]
+)
+def test_paper_shows_hours_only_while_somebody_stands_by_them(
+    checked: str | None, shown: str | None
+) -> None:
+    made = date.fromisoformat(checked) if checked else None
+    line = replace(LINE, hours="elke dag", checked_on=made)
+    assert as_printed(line, date.fromisoformat("2026-12-01")).hours == shown

@@ -9,6 +9,7 @@ from hope_desktop.domain.levels import (
     band_of_year,
     bands_of,
     help_card_of,
+    help_cards_for,
     levels_of,
 )
 
@@ -66,7 +67,6 @@ def test_levels_of_audiences_come_in_one_order() -> None:
 @pytest.mark.parametrize(
     ("level", "card"),
     [
-        (None, "vo"),
         (Level.VWO, "vo"),
         (Level.PO, "po"),
         (Level.VSO_DB, "vso"),
@@ -75,5 +75,21 @@ def test_levels_of_audiences_come_in_one_order() -> None:
         (Level.ISK, "isk"),
     ],
 )
-def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:
+def test_which_help_card_a_class_gets(level: Level, card: str) -> None:
     assert help_card_of(level) == card
+
+
+@pytest.mark.parametrize(
+    ("audiences", "cards"),
+    [
+        (set(), ("po",)),
+        ({Audience.PO}, ("po",)),
+        ({Audience.VO_LOWER, Audience.VO_UPPER}, ("vo",)),
+        ({Audience.VO_UPPER, Audience.MBO}, ("mbo", "vo")),
+        ({Audience.PRO, Audience.VSO, Audience.ISK}, ("isk", "pro", "vso")),
+    ],
+)
+def test_a_sheet_without_a_class_has_the_cards_of_its_readers(
+    audiences: set[Audience], cards: tuple[str, ...]
+) -> None:
+    assert help_cards_for(frozenset(audiences)) == cards

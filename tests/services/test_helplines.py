@@ -128,7 +128,7 @@ def test_a_card_has_room_for_two_own_lines(services: Services) -> None:
     assert refused.value.card == "vo"
     services.helplines.add(replace(GGD, audiences=("mbo",)), "Sam")
     services.helplines.add(replace(GGD, school="Elders"), "Sam")
-    assert len(services.library.help_card(Level.HAVO, "De Brug")) == 8
+    assert len(services.library.help_card(Level.HAVO, "De Brug")) == 9
 
 
 def test_a_full_card_can_be_printed(services: Services, class_2b: ClassId) -> None:

@@ -119,10 +119,10 @@ def test_an_unknown_template_is_named(library: Library) -> None:
         library.template(TemplateId("S0"))
 
 
-@pytest.mark.parametrize("level", [None, *Level], ids=str)
-def test_every_class_has_a_help_card(library: Library, level: Level | None) -> None:
+@pytest.mark.parametrize("level", Level, ids=str)
+def test_every_class_has_a_help_card(library: Library, level: Level) -> None:
     card = library.help_card(level)
-    assert 3 <= len(card) <= 6
+    assert 3 <= len(card) <= 7
     assert all(line.contact for line in card)
 
 

@@ -16,7 +16,14 @@ from hope_desktop.domain.errors import (
     ReasonNeeded,
 )
 from hope_desktop.domain.handout import CARD_KINDS, Handout, name_of
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.ids import (
+    ActivityId,
+    ClassId,
+    HandoutId,
+    HelplineId,
+    SessionId,
+    TemplateId,
+)
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Pile
@@ -313,6 +320,37 @@ def test_every_handout_can_be_printed_by_itself(services: Services) -> None:
         for handout in services.library.activity(row.id).handouts:
             drawn = draw(services.printing.handout_document(handout.id))
             assert drawn.pages == len(pages_of(drawn.pdf))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "shown", "hidden"),
+    [
+        ("3.2/vertelhand.po", {"0800-0432", "0800-2000", "112"}, {"113", "0800-0188"}),
+        ("3.2/vertelhand", {"0800-0432", "0800-2000", "112"}, {"113", "0800-0188"}),
+        ("2.4/chatblad.mbo", {"0800-0450", "113", "0800-0188"}, {"0800-2000"}),
+        ("2.3/stoplichtkaart.basis", {"0800-0432", "0800-2000", "113"}, {"0800-0450"}),
+    ],
+)
+def test_a_loose_sheet_has_the_lines_of_who_reads_it(
+    services: Services, sheet: str, shown: set[str], hidden: set[str]
+) -> None:
+    document = services.printing.handout_document(HandoutId(sheet))
+    numbers = {line.phone for line in document.occasion.help_lines}
+    assert shown <= numbers
+    assert not hidden & numbers
+
+
+def test_hours_are_printed_once_somebody_looked_them_up(
+    services: Services, class_2b: ClassId
+) -> None:
+    def text() -> str:
+        papers = draw(services.printing.handout_document(HandoutId("C3/hulpkaart"))).text
+        return " ".join(papers.split())
+
+    assert "11 tot 21 uur" not in text()
+    assert "Neemt niemand op? Probeer een andere lijn. 112 is dag en nacht open." in text()
+    services.helplines.mark_checked(HelplineId("kindertelefoon"), "Sam")
+    assert "11 tot 21 uur" in text()
 
 
 def test_an_unknown_handout_is_refused(services: Services) -> None:

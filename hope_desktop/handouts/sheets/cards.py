@@ -15,7 +15,7 @@ from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.sheets.card_pages import Card, Grid, pages_of_cards
-from hope_desktop.handouts.sheets.help_block import line_rows
+from hope_desktop.handouts.sheets.help_block import line_rows, no_answer
 from hope_desktop.handouts.specs import CardSheet
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import READINGS
@@ -149,4 +149,5 @@ def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
     size = max(body.size * 0.86, least)
     style = replace(body, size=size, leading=size * 1.24, before=0, after=3)
     short = body.size < _SMALLEST_SHARED
-    return line_rows(desk, composer, card, style, short=short)
+    rows = line_rows(desk, composer, card, style, short=short, hours=True)
+    return [*rows, *no_answer(desk, composer, card, replace(style, before=3))]

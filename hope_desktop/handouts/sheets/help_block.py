@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, whole
 from hope_desktop.handouts.flow import Piece, Stack
@@ -48,13 +48,19 @@ def _at_school(desk: Desk, inner: Composer, part: Element, style: Style) -> list
 
 
 def line_rows(
-    desk: Desk, inner: Composer, part: Element, style: Style, *, short: bool = False
+    desk: Desk,
+    inner: Composer,
+    part: Element,
+    style: Style,
+    *,
+    short: bool = False,
+    hours: bool = False,
 ) -> list[Piece]:
     """A row for each line on this class's card: its number or site, its name and its purpose.
 
     Where a number and words do not fit beside each other they stand below each other: a number
     that is broken in two is dialled wrong. With `short` a purpose is only its first words, for
-    where there is little room.
+    where there is little room; with `hours` it says when the line is open, as far as known.
     """
     shown = [line for line in desk.occasion.help_lines if line.contact]
     if not shown:
@@ -63,7 +69,7 @@ def line_rows(
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
     indent = widest + style.size
-    whats = [_what(line, desk.language, short=short) for line in shown]
+    whats = [_what(line, desk.language, short=short, hours=hours) for line in shown]
     widest_word = max(_widest_word(what, strong) for what in whats)
     beside = indent <= inner.width * 0.48 and indent + widest_word <= inner.width
     rows: list[Piece] = []
@@ -84,15 +90,27 @@ def line_rows(
     return rows
 
 
+def no_answer(desk: Desk, inner: Composer, part: Element, style: Style) -> list[Piece]:
+    """What to do when a line is closed: hours stand on paper only where somebody checked them."""
+    always = next((line.phone for line in desk.occasion.help_lines if line.id == ALWAYS_OPEN), None)
+    if always is None:
+        return []
+    _ = desk.translate
+    said = _("Nobody answers? Try another line. %(number)s is open day and night.")
+    return [inner.text(said % {"number": always}, style, part)]
+
+
 def _widest_word(what: Spans, style: Style) -> float:
     words = "".join(span.text for span in what).split()
     return max((natural_width(plain(word), style) for word in words), default=0.0)
 
 
-def _what(line: Helpline, language: str, *, short: bool) -> Spans:
+def _what(line: Helpline, language: str, *, short: bool, hours: bool) -> Spans:
     name, purpose = clean(line.name), clean(line.for_pupils_in(language)[0])
     if short:
         purpose = re.split("[;,/]", purpose)[0]
+    if hours and line.hours:
+        purpose = f"{purpose}, {clean(line.hours)}"
     if name == reach(line):
         return (Span(purpose),)
     return (Span(name, bold=True), Span(f", {purpose}" if purpose else ""))
