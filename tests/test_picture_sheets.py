@@ -41,7 +41,7 @@ NUMBER = re.compile(r"^(?:#+ |\| \*\*|\| )?(\d+)\b", re.MULTILINE)
 MEANINGS = {
     "secret": "geheim|niemand|niet vertellen|vertel niets|tussen ons",
     "quiet": r"\bstil\b|nie(ts|mand)|zeg je niets|niet te zeggen",
-    "lock": "van jou|geen naam|jouw leven|niet rond",
+    "lock": "van jou|geen naam|naam niet|jouw leven",
     "skip": "pass|sla je",
     "wait": "wacht|morgen|extra",
     "push": "druk|dreig|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen",

@@ -6,7 +6,7 @@ happy unsure sad surprised angry crying laughing thinking in-love scared worried
 secret breathe kiss
 girl boy child baby person man woman grandmother grandfather neighbour teacher health-worker
 manager police friends followers hug alone group family swimming walking running dance
-stop-hand yes no no-gesture shrug finger-up handshake wave clap strong fist
+stop-hand yes no-gesture shrug finger-up handshake wave clap strong fist
 signing push
 head eyes ear deaf mouth belly foot heart heartbeat
 speech talking calling message chat think writing choose search quiet loud

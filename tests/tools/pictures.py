@@ -37,7 +37,7 @@ CODES = {
     "head": "1F464", "mouth": "1F444", "belly": "E313", "foot": "1F9B6", "strong": "1F4AA",
     "fist": "1F91C", "deaf": "1F9CF", "heartbeat": "1F493",
     # what people do
-    "stop-hand": "270B", "yes": "1F44D", "no": "1F44E", "handshake": "1F91D", "ear": "1F442",
+    "stop-hand": "270B", "yes": "1F44D", "handshake": "1F91D", "ear": "1F442",
     "eyes": "1F440", "speech": "1F5E3", "heart": "2764", "question": "2753", "tick": "2714",
     "cross": "274C", "balance": "2696", "wave": "1F44B", "signing": "1F91F",
     "push": "1FAF8", "clap": "1F44F",

@@ -1,0 +1,162 @@
+"""What pupils read promises nothing that is not kept, and hides nothing they need."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.handout import CARD_KINDS, Handout, HandoutKind, Part, part_of
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.modules import Module
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.paths import resource
+
+CONTENT, _FINDINGS = read_library(resource("library"))
+HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
+TEXTS = [*HANDOUTS, *CONTENT.school_papers]
+BY_ID = {text.id: text.body for text in TEXTS}
+RECORDS = {activity.id: activity for activity in CONTENT.activities}
+
+
+def _said(activity: Activity) -> Iterator[str]:
+    """Everything that the record of an activity says."""
+    yield from (activity.goal, activity.exit, activity.aftercare, activity.without_paper)
+    yield from (*activity.risks, *activity.tips)
+    steps = (*activity.steps, *(step for one in activity.variants for step in one.steps))
+    yield from (f"{step.what} {step.say}" for step in steps)
+    yield from (one.text for one in activity.differentiation)
+
+
+EVERYTHING = {
+    **{str(text.id): text.body for text in TEXTS},
+    **{str(one.id): " ".join(_said(one)) for one in CONTENT.activities},
+    **{str(one.module): " ".join((one.aim, *one.risks, one.next_step)) for one in CONTENT.modules},
+}
+
+
+def _holding(pattern: str) -> list[str]:
+    return [name for name, text in EVERYTHING.items() if re.search(pattern, text, re.IGNORECASE)]
+
+
+def test_nobody_asks_to_keep_the_lesson_secret() -> None:
+    """It is the rule of who does harm; pupils may tell everything of the lesson at home."""
+    assert (
+        _holding(r"niet rond\b|wat (je|we) hier \w+,? (blijft|houd)|blijft (hier|onder ons)") == []
+    )
+    posters = [h for h in HANDOUTS if h.kind is HandoutKind.AGREEMENTS_POSTER]
+    assert posters
+    told = r"Over de les mag je alles vertellen|You can tell anybody about this lesson"
+    assert [poster.id for poster in posters if not re.search(told, poster.body)] == []
+    for name in ("O1", "O1k"):
+        said = " ".join(_said(RECORDS[name]))  # type: ignore[index]
+        assert said.count("Over de") == said.count("mag je thuis alles vertellen") > 0
+
+
+def test_the_lock_stands_beside_nothing_that_everybody_may_hear() -> None:
+    poster = BY_ID["O1/afsprakenposter.picto"]  # type: ignore[index]
+    assert "picture:lock" not in poster
+
+
+def test_laughing_along_is_no_yes() -> None:
+    rows = BY_ID["2.5/antwoordkaart"].splitlines()  # type: ignore[index]
+    (joke,) = [row for row in rows if "grapje over iemands lijf" in row]
+    assert "| Fabel |" in joke
+    assert "Meelachen is geen ja." in joke
+
+
+PRIVATE = r"Niemand kijkt mee|niemand kijkt|niemand vraagt ernaar"
+WATCHED = r"let op wie het|onthoudt wie|kom.{0,20} terug op wat je zag|wie moeite had"
+
+
+@pytest.mark.parametrize("activity", CONTENT.activities, ids=lambda a: a.id)
+def test_nobody_watches_what_a_sheet_calls_private(activity: Activity) -> None:
+    texts = " ".join((*_said(activity), *(handout.body for handout in activity.handouts)))
+    if re.search(PRIVATE, texts, re.IGNORECASE):
+        assert not re.search(WATCHED, " ".join(_said(activity)))
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.id)
+def test_messages_are_kept_before_somebody_is_blocked(text: Handout) -> None:
+    blocked = re.search(r"(?i)\bblokke(?:r|er)\w*|zetten ze de chat", text.body)
+    if blocked and part_of(text.kind) is Part.PUPILS:
+        before = text.body[: blocked.start()]
+        assert re.search(r"(?i)\bbewa\w+|foto van de berichten|zodra|als alles", before)
+
+
+@pytest.mark.parametrize("name", ["3.1/stoplichtkaart.basis", "3.1/stoplichtkaart.picto"])
+def test_pressure_is_what_somebody_does(name: str) -> None:
+    assert "Druk is: iemand maakt het moeilijk om nee te zeggen." in BY_ID[name]  # type: ignore[index]
+    assert _holding("Druk is: je durft") == []
+
+
+def test_a_no_is_no_thumb_down() -> None:
+    assert _holding("duim omlaag}}") == []
+    pictured = re.compile(r"\{\{(?:picture|figure):([a-z-]+)\|[^}]*\}\}\s*([^\n]*)")
+    beside = [(name, said) for text in TEXTS for name, said in pictured.findall(text.body)]
+    for name, said in beside:
+        if name == "question":
+            assert not re.search(r"anoniem|begrijp|bijna niets", said), said
+        assert not (name == "foot" and "trillen" in said)
+        assert not (name == "angry" and "aloers" in said)
+        assert not (name == "belly" and "kriebel" in said)
+
+
+def test_a_guilty_one_is_named_and_the_other_cleared() -> None:
+    """Half a sentence without a subject is not understood: who trusted did nothing wrong."""
+    assert _holding("Niet wie vertrouwde|Niet wie op de foto staat") == []
+
+
+CARD = {card: [str(line) for line in lines] for card, lines in CONTENT.help_cards.items()}
+
+
+@pytest.mark.parametrize("card", ["vo", "pro", "vso", "isk"])
+def test_who_is_not_safe_at_home_finds_a_line(card: str) -> None:
+    assert CARD[card][:2] == ["kindertelefoon", "veilig-thuis"]
+
+
+def test_students_find_the_line_for_pictures_and_both_ages() -> None:
+    assert CARD["mbo"][:3] == ["alles-oke", "kindertelefoon", "helpwanted"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        handout
+        for activity in CONTENT.activities
+        if activity.module is Module.LOVE
+        for handout in activity.handouts
+        if part_of(handout.kind) is Part.PUPILS and handout.kind not in CARD_KINDS
+        if handout.audiences != {Audience.PO}
+    ],
+    ids=lambda sheet: sheet.id,
+)
+def test_sheets_about_love_say_who_answers_questions_about_it(sheet: Handout) -> None:
+    assert "Vragen over liefde of seks? Kijk op {{helpline:sense}}." in sheet.body
+
+
+SAID_BETTER = (
+    "Waar merk je dat aan je lijf",
+    "Ging er iets over jouw grens?",
+    "Zeiden wij iets wat schuld legde",
+    "wie Robin is: is twaalf",
+    "de grens aan wat geheim blijft",
+    "een leerling zeggen hoe die er in deze klas uitziet",
+    "in je enthousiasme",
+    "hoe die er nu bij zit",
+    r"\*\*Leerde|\*\*Learned|\*\*To keep",
+    "Toegeven maakt het vaak niet kleiner",
+    "Blokkeer de ander, als",
+    r"zegt die\. Sam",
+    "De klas krijgt de workshop van",
+    "als zij eraan toe is",
+    "hoort de contactpersoon dezelfde dag",
+    "seksuele vorming blijft nodig",
+    "de groep scherper maakt",
+)
+"""Sentences that a reader stumbled over, or took for something else."""
+
+
+@pytest.mark.parametrize("sentence", SAID_BETTER)
+def test_a_sentence_that_misled_does_not_come_back(sentence: str) -> None:
+    assert _holding(sentence) == []
