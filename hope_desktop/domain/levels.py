@@ -91,15 +91,20 @@ def band_of_year(level: Level, year: int) -> Band | None:
     return Band.LOWER if year <= LAST_LOWER_YEAR else Band.UPPER
 
 
-def help_card_of(level: Level) -> str:
-    """Which help card a class gets: `po`, `vo`, `pro`, `vso`, `isk` or `mbo`."""
+def help_card_of(level: Level | None) -> str:
+    """Which help card a class gets: `po` (also when unknown), `vo`, `pro`, `vso`, `isk`, `mbo`.
+
+    What a child may read harms nobody; the other way round it does.
+    """
+    if level is None:
+        return Audience.PO.value
     return "vo" if level in VO_LEVELS else _OWN_AUDIENCE[level].value
 
 
 def help_cards_for(audiences: frozenset[Audience]) -> tuple[str, ...]:
     """The cards of who may read a sheet that is printed without a class.
 
-    One that is for everybody gets the card of the youngest: what a child may read harms nobody.
+    One that is for everybody gets the card of the youngest.
     """
-    cards = {help_card_of(level) for level in levels_of(audiences)} or {Audience.PO.value}
+    cards = {help_card_of(level) for level in levels_of(audiences) or (None,)}
     return tuple(sorted(cards))

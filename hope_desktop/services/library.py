@@ -149,7 +149,7 @@ class Library:
         """Every line, with the checks made here."""
         return helpline_store.every(self._database.connection)
 
-    def help_card(self, level: Level, school: str = "") -> tuple[Helpline, ...]:
+    def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
         """The lines on the card of a class, in order: those of everybody, then the own ones."""
         lines, card = self.helplines(), help_card_of(level)
         wanted = helpline_store.card(self._database.connection, card)

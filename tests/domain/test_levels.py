@@ -67,6 +67,7 @@ def test_levels_of_audiences_come_in_one_order() -> None:
 @pytest.mark.parametrize(
     ("level", "card"),
     [
+        (None, "po"),
         (Level.VWO, "vo"),
         (Level.PO, "po"),
         (Level.VSO_DB, "vso"),
@@ -75,7 +76,7 @@ def test_levels_of_audiences_come_in_one_order() -> None:
         (Level.ISK, "isk"),
     ],
 )
-def test_which_help_card_a_class_gets(level: Level, card: str) -> None:
+def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:
     assert help_card_of(level) == card
 
 

@@ -25,7 +25,7 @@ def test_activities_stand_in_the_order_of_the_path(library: Library) -> None:
 
 
 @pytest.mark.parametrize("level", Level, ids=lambda level: level.value)
-def test_a_level_gives_what_suits_it(library: Library, level: Level) -> None:
+def test_a_level_gives_what_suits_it(library: Library, level: Level | None) -> None:
     found = set(_found(library, level=level))
     for row in library.rows():
         assert (row.id in found) == bool(row.audiences & audiences_of(level))
@@ -119,7 +119,7 @@ def test_an_unknown_template_is_named(library: Library) -> None:
         library.template(TemplateId("S0"))
 
 
-@pytest.mark.parametrize("level", Level, ids=str)
+@pytest.mark.parametrize("level", [None, *Level], ids=str)
 def test_every_class_has_a_help_card(library: Library, level: Level) -> None:
     card = library.help_card(level)
     assert 3 <= len(card) <= 7
