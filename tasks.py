@@ -69,6 +69,8 @@ X11 = {
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 PRINTING = {"libcups.so.2": "libcups2"}
 NO_NETWORK = ("NewConnectionError", "ConnectTimeout", "NameResolution", "getaddrinfo", "ProxyError")
+IN_PARALLEL = ("-q", "-n", "auto", "--dist", "worksteal")
+"""A worker for each core; who is done takes over from the other."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 CLASS_2B = "--label 2B --level vmbo-gt --band ob --year 2 --pupils 27"
 
@@ -297,9 +299,9 @@ def hope(*words: str) -> str:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, never on a screen."""
+    """Run the tests, a worker for each core, never on a screen; `-n 0` does it in one process."""
     without_screen()
-    return module("pytest", ["-q", *words])
+    return module("pytest", [*IN_PARALLEL, *words])
 
 
 def check(words: list[str]) -> int:
@@ -314,7 +316,7 @@ def check(words: list[str]) -> int:
         ("content", ["-m", "hope_desktop", "library", "check", ROOT / "resources" / "library"]),
     ]
     if "--no-tests" not in words:
-        steps.append(("tests", ["-m", "pytest", "-q"]))
+        steps.append(("tests", ["-m", "pytest", *IN_PARALLEL]))
     failed = []
     for name, command in steps:
         done = start(PYTHON, *command, quiet=True)

@@ -16,7 +16,9 @@ from tests.tools.printer import RealPrinter, missing_tools, real_printer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-REAL_DATA = Path(platformdirs.user_data_dir("hope-desktop"))
+# Asked once, before the folders below: the workers of a run in parallel inherit the answer.
+os.environ.setdefault("HOPE_REAL_DATA", platformdirs.user_data_dir("hope-desktop"))
+REAL_DATA = Path(os.environ["HOPE_REAL_DATA"])
 HOME = tempfile.TemporaryDirectory(prefix="hope-tests-", ignore_cleanup_errors=True)
 FOLDERS = {
     "XDG_DATA_HOME": "data",
@@ -32,6 +34,11 @@ os.environ["USERPROFILE"] = HOME.name
 for variable, folder in FOLDERS.items():
     os.environ[variable] = str(Path(HOME.name, folder))
 os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # nothing listens there
+
+
+def pytest_unconfigure() -> None:
+    """Nothing is left behind: a worker of a run in parallel ends without tidying up."""
+    HOME.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,52 +42,54 @@ def _name(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _definitions(path: Path) -> Iterator[ast.FunctionDef | ast.ClassDef]:
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node
+def _found[Node: ast.AST](kind: type[Node]) -> Iterator[tuple[str, Node]]:
+    """Every piece of one kind in the program, with the name of its module."""
+    for path in MODULES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, kind):
+                yield _name(path), node
 
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_modules_fit_on_a_few_screens() -> None:
+    long = {
+        _name(path)
+        for path in MODULES
+        if len(path.read_text(encoding="utf-8").splitlines()) > MAX_LINES
+    }
+    assert long == set(TOO_LONG)
 
 
-@each_module
-def test_module_fits_on_a_few_screens(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    if _name(path) in TOO_LONG:
-        assert lines > MAX_LINES, "short enough now: take it from the table"
-    else:
-        assert lines <= MAX_LINES
+def test_functions_and_classes_stay_small() -> None:
+    long = [
+        (name, node.name)
+        for name, node in _found(ast.FunctionDef)
+        if (node.end_lineno or 0) - node.lineno >= MAX_FUNCTION_LINES
+    ]
+    large = [
+        (name, node.name)
+        for name, node in _found(ast.ClassDef)
+        if sum(isinstance(child, ast.FunctionDef) for child in node.body) > MAX_METHODS
+    ]
+    assert (long, large) == ([], [])
 
 
-@each_module
-def test_functions_and_classes_stay_small(path: Path) -> None:
-    for node in _definitions(path):
-        if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < MAX_FUNCTION_LINES, node.name
-        else:
-            methods = [child for child in node.body if isinstance(child, ast.FunctionDef)]
-            assert len(methods) <= MAX_METHODS, node.name
+def test_modules_say_why_they_exist() -> None:
+    silent = [path for path in PACKAGE.rglob("*.py") if not ast.get_docstring(_tree(path))]
+    assert [_name(path) for path in silent] == []
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=_name)
-def test_module_says_why_it_exists(path: Path) -> None:
-    assert ast.get_docstring(_tree(path))
-
-
-@each_module
-def test_module_has_a_mirror_test(path: Path) -> None:
-    mirror = ROOT / "tests" / path.relative_to(PACKAGE).parent / f"test_{path.name}"
-    assert mirror.exists() != (_name(path) in WITHOUT_MIRROR), mirror.relative_to(ROOT)
-
-
-def test_tables_of_exceptions_name_what_exists() -> None:
-    names = {_name(path) for path in MODULES}
-    assert set(WITHOUT_MIRROR) | set(TOO_LONG) <= names
+def test_modules_have_a_mirror_test() -> None:
+    alone = {
+        _name(path)
+        for path in MODULES
+        if not (ROOT / "tests" / path.relative_to(PACKAGE).parent / f"test_{path.name}").exists()
+    }
+    assert alone == set(WITHOUT_MIRROR)
 
 
 def test_every_room_has_a_name_that_says_what_is_in_it() -> None:
@@ -94,23 +97,18 @@ def test_every_room_has_a_name_that_says_what_is_in_it() -> None:
     assert [_name(room) for room in rooms if room.stem.lower() in EMPTY_NAMES] == []
 
 
-@each_module
-def test_no_script_of_sql_commits_behind_our_back(path: Path) -> None:
-    calls = [node.attr for node in ast.walk(_tree(path)) if isinstance(node, ast.Attribute)]
-    assert "executescript" not in calls
+def test_no_script_of_sql_commits_behind_our_back() -> None:
+    assert [at for at, node in _found(ast.Attribute) if node.attr == "executescript"] == []
 
 
-def _calls(path: Path) -> Iterator[str]:
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Call):
-            name = node.func
-            yield name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")
-
-
-@each_module
-def test_labels_questions_and_fields_come_from_the_widgets_package(path: Path) -> None:
-    if not _name(path).startswith("ui/widgets/"):
-        assert MADE_IN_WIDGETS.isdisjoint(_calls(path))
+def test_labels_questions_and_fields_come_from_the_widgets_package() -> None:
+    made = [
+        (at, name)
+        for at, node in _found(ast.Call)
+        if (name := getattr(node.func, "attr", getattr(node.func, "id", ""))) in MADE_IN_WIDGETS
+        and not at.startswith("ui/widgets/")
+    ]
+    assert made == []
 
 
 def _texts() -> list[Path]:

@@ -5,6 +5,9 @@ import pytest
 from hope_desktop.cli import selftest
 from tests.cli.conftest import Hope
 
+# What the self-test draws with has to be the one application of this process, the window's own.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 NAMES = "resources catalogue database library search print page backup"
 
 

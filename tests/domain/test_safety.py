@@ -176,12 +176,17 @@ def test_exactly_one_thing_is_said_about(name: str) -> None:
     assert _rules(made) == [rule]
 
 
-@pytest.mark.parametrize("level", NO_LIVE_STORY, ids=lambda level: level.value)
+# Lists: a set has another order in every process, and those of a run in parallel must agree.
+REFUSED = [level for level in Level if level in NO_LIVE_STORY]
+POSSIBLE = [level for level in Level if level not in NO_LIVE_STORY]
+
+
+@pytest.mark.parametrize("level", REFUSED, ids=lambda level: level.value)
 def test_a_live_story_is_refused_for(level: Level) -> None:
     assert Rule.STORY_LEVEL in _rules(_story(class_=_class(level=level, year=5)))
 
 
-@pytest.mark.parametrize("level", set(Level) - NO_LIVE_STORY, ids=lambda level: level.value)
+@pytest.mark.parametrize("level", POSSIBLE, ids=lambda level: level.value)
 def test_a_live_story_is_possible_for(level: Level) -> None:
     assert Rule.STORY_LEVEL not in _rules(_story(class_=_class(level=level, year=2)))
 
