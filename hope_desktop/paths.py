@@ -18,6 +18,8 @@ class DataFolder(NamedTuple):
     root: Path
     settings_root: Path
     log_root: Path
+    portable: bool = False
+    """It was named, as on a stick: what is in it must not come to lie anywhere else."""
 
     @property
     def database(self) -> Path:
@@ -45,6 +47,11 @@ class DataFolder(NamedTuple):
         return self.root / "unfinished"
 
     @property
+    def papers(self) -> Path:
+        """Where print folders go when nobody chose a place. They name a school and a helper."""
+        return self.root / "Printmappen" if self.portable else documents() / "Hope Desktop"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.settings_root / "settings.toml"
@@ -59,14 +66,19 @@ def data_folder(override: Path | None = None) -> DataFolder:
     """The trainer's folders: the given one, or the platform's own places. Creates nothing."""
     if override is not None:
         root = override.absolute()
-        return DataFolder(root, root, root / "log")
+        return DataFolder(root, root, root / "log", portable=True)
     dirs = _platform()
     return DataFolder(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir))
 
 
 def documents() -> Path:
-    """Where a trainer expects printed bundles: the platform's documents folder."""
+    """The platform's documents folder."""
     return Path(_platform().user_documents_dir)
+
+
+def on_this_computer() -> Path:
+    """A place for print folders where documents go to other computers too."""
+    return Path.home() / "Hope Desktop"
 
 
 def resource(name: str) -> Path:

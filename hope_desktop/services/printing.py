@@ -85,8 +85,8 @@ class Printing:
         self._library = library
         self._own = own
         self._now = now
-        self.notes = database.folder.unfinished
-        """For `write`."""
+        self.folder = database.folder
+        """Says where papers go, and where it is noted that they are being written."""
 
     def prepare(
         self,

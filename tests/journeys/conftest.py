@@ -18,10 +18,9 @@ from tests.tools.window import opened
 
 @pytest.fixture
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where files go when nothing else is chosen."""
+    """Where a file goes when nothing else is chosen."""
     made = tmp_path / "Documenten"
     made.mkdir()
-    monkeypatch.setattr("hope_desktop.ui.printing.places.documents", lambda: made)
     monkeypatch.setattr("hope_desktop.ui.widgets.paper.documents", lambda: made)
     return made
 

@@ -25,11 +25,7 @@ def click(window: MainWindow, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def test_two_clicks_from_a_first_start_to_the_printmap(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    documents = tmp_path / "Documenten"
-    monkeypatch.setattr("hope_desktop.ui.printing.places.documents", lambda: documents)
+def test_two_clicks_from_a_first_start_to_the_printmap(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as (desk, services):
         window = desk.window
         window.show()
@@ -40,7 +36,7 @@ def test_two_clicks_from_a_first_start_to_the_printmap(
         qtbot.waitUntil(
             lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
         )
-        made = list((documents / "Hope Desktop").iterdir())
+        made = list((tmp_path / "data" / "Printmappen").iterdir())
         assert len(made) == 1
         assert made[0].name.endswith(" 2B 2026-12-01")
         assert made[0].name in page.panes.outcome.said

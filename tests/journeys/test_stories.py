@@ -30,7 +30,7 @@ MOST_TO_PAPER = 12
 
 
 def test_1_and_9_the_school_rings_and_the_papers_are_there(
-    trainer: Trainer, documents: Path
+    trainer: Trainer, tmp_path: Path
 ) -> None:
     """From the phone to a bundle on paper with everything as it comes."""
     if trainer.way == "keys":
@@ -67,7 +67,7 @@ def test_1_and_9_the_school_rings_and_the_papers_are_there(
     else:
         trainer.click(page.panes.buttons[1])
     trainer.wait(lambda: not page.making.is_busy and bool(page.panes.outcome.buttons))
-    assert list(documents.rglob("*.pdf"))
+    assert list((tmp_path / "data" / "Printmappen").rglob("*.pdf"))
     assert len(trainer.actions) <= MOST_TO_PAPER, trainer.actions
     told("1 + 9", trainer)
 

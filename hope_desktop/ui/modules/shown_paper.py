@@ -72,7 +72,8 @@ class ShownPaper(QObject):
         document = self._document(place)
         if document is None or place is None:
             return
-        file = ask_file(self._parent, self._file_name(place), self._translate)
+        folder = self._printing.folder.papers.parent
+        file = ask_file(self._parent, self._file_name(place), self._translate, folder)
         if file is not None:
             self._paper.save(document, file)
 

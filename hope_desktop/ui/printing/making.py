@@ -107,8 +107,13 @@ class Making(QObject):
 
     @Slot()
     def _save(self) -> None:
+        if self.is_busy:
+            return
+        if not self._places.settle():
+            self._open_next = False
+            return
         usual = self._places.usual()
-        self._put_in(usual, make_parent=usual == self._places.own)
+        self._put_in(usual, make_parent=self._places.is_own(usual))
 
     @Slot()
     def _make_elsewhere(self) -> None:

@@ -74,9 +74,9 @@ class PrintingPage(Page):
         self.commands = make_commands(self, translate, can_print=can_print())
         self.making = Making(
             self.drawing,
-            Saving(worker, printing.notes, self),
+            Saving(worker, printing.folder.unfinished, self),
             self.flow,
-            Places(preferences, translate, self),
+            Places(preferences, printing.folder, translate, self),
             self.panes,
             self.commands,
             operations,

@@ -9,30 +9,67 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from hope_desktop.paths import documents
+from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.sticks import Stick
+from hope_desktop.ui.widgets.confirm import either
 
 
 class Places:
     """Remembers the folder that was chosen last."""
 
-    def __init__(self, preferences: Preferences, translate: Translator, parent: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, folder: DataFolder, translate: Translator, parent: QWidget
+    ) -> None:
         self._preferences = preferences
+        self._folder = folder
         self._translate = translate
         self._parent = parent
-
-    @property
-    def own(self) -> Path:
-        """The program's own place, made when it is first needed."""
-        return documents() / "Hope Desktop"
 
     def usual(self) -> Path:
         """Where printmaps go when nobody asks."""
         kept = self._preferences.settings.print_folder
-        return Path(kept) if kept else self.own
+        return Path(kept) if kept else self._folder.papers
+
+    def is_own(self, folder: Path) -> bool:
+        """Whether it is a place of the program's, made when it is first needed."""
+        return folder in {self._folder.papers, on_this_computer()}
+
+    def settle(self) -> bool:
+        """Before the first papers go where others can read them: ask, and keep the answer.
+
+        False when the question was closed.
+        """
+        if self._folder.portable or self._preferences.settings.print_folder:
+            return True
+        from hope_desktop.services.clouds import cloud_of  # asked once
+
+        documents = self._folder.papers
+        cloud = cloud_of(documents)
+        if not cloud:
+            return True
+        stays = self._ask_cloud(cloud)
+        if stays is None:
+            return False
+        chosen = on_this_computer() if stays else documents
+        self._preferences.change(print_folder=str(chosen))
+        return True
+
+    def _ask_cloud(self, cloud: str) -> bool | None:
+        translate = self._translate
+        title = translate(_("Your Documents folder is in %(cloud)s")) % {"cloud": cloud}
+        text = translate(
+            _(
+                "What is put there goes to other computers by itself. Print folders name the "
+                "school, the class and the person whom pupils can go to.\n\nHope Desktop can keep "
+                "them on this computer only, in %(folder)s. You can change this in the settings."
+            )
+        ) % {"folder": on_this_computer()}
+        here = translate(_("Keep on this computer"))
+        there = translate(_("In %(cloud)s all the same")) % {"cloud": cloud}
+        return either(self._parent, title, text, here, there, translate(_("Cancel")))
 
     def ask_folder(self) -> Path | None:
         """Another folder, kept for the next time; None when the question was closed."""
@@ -72,4 +109,4 @@ class Places:
 
     def _start(self) -> Path:
         usual = self.usual()
-        return usual if usual.is_dir() else documents()
+        return usual if usual.is_dir() else self._folder.papers.parent

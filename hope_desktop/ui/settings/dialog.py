@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QWidget
 
-from hope_desktop.paths import DataFolder, documents
+from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
@@ -104,7 +104,7 @@ class SettingsDialog(QDialog):
             }
         )
         self.trainers.fill({"trainer1": settings.trainer1, "trainer2": settings.trainer2})
-        self.print_folder.setText(settings.print_folder or str(documents()))
+        self.print_folder.setText(settings.print_folder or str(self._folder.papers))
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.close)

@@ -28,6 +28,20 @@ def question_box(
     return box
 
 
+def either(
+    parent: QWidget, question: str, text: str, first: str, second: str, cancel: str
+) -> bool | None:
+    """Ask which of two; True is the first, which Enter takes, and None that nothing is wanted."""
+    box = _box(parent, question, text)
+    one = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
+    other = box.addButton(second, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(one)
+    box.setEscapeButton(box.addButton(cancel, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    chosen = box.clickedButton()
+    return chosen is one if chosen in {one, other} else None
+
+
 def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
     """Say something that must be read; the status line is for everything else."""
     notice_box(parent, title, text, translate(_("Close"))).exec()

@@ -199,9 +199,11 @@ class PaperPanel(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
 
-def ask_file(parent: QWidget, name: str, translate: Translator) -> Path | None:
-    """Where a PDF goes; the question itself warns before a file is replaced."""
-    start = documents() / name
+def ask_file(
+    parent: QWidget, name: str, translate: Translator, folder: Path | None = None
+) -> Path | None:
+    """Where a PDF goes; the question begins in `folder` and warns before a file is replaced."""
+    start = (folder or documents()) / name
     words, kinds = translate(_("Save as PDF")), translate(_("PDF files (*.pdf)"))
     found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
     if not found:

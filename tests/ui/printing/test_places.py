@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop import paths
+from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.texts import translator
 from hope_desktop.ui.preferences import Preferences
@@ -19,14 +21,60 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def places(qtbot: QtBot, file: Path) -> Places:
+    return _places(qtbot, DataFolder(file.parent, file.parent, file.parent))
+
+
+def _places(qtbot: QtBot, folder: DataFolder, **settings: str) -> Places:
     parent = QWidget()
     qtbot.addWidget(parent)
-    return Places(Preferences(Settings(), file, parent), translator("en"), parent)
+    kept = Preferences(Settings(**settings), folder.settings, parent)
+    return Places(kept, folder, translator("en"), parent)
 
 
 def test_at_first_it_is_the_own_place_in_the_documents(places: Places) -> None:
-    assert places.usual() == places.own
-    assert places.own.name == "Hope Desktop"
+    assert places.usual() == paths.documents() / "Hope Desktop"
+    assert places.is_own(places.usual())
+    assert places.settle()
+
+
+def test_from_a_stick_papers_stay_on_the_stick(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "gegevens")
+    places = _places(qtbot, folder)
+    assert places.usual() == tmp_path / "gegevens" / "Printmappen"
+    assert places.is_own(places.usual())
+    assert _places(qtbot, folder, print_folder=str(tmp_path)).usual() == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("answer", "goes_on", "kept"),
+    [(True, True, "here"), (False, True, "there"), (None, False, "")],
+)
+def test_before_papers_go_to_a_cloud_it_is_asked_once(
+    places: Places,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: bool | None,
+    goes_on: bool,
+    kept: str,
+) -> None:
+    cloud = tmp_path / "OneDrive" / "Documenten"
+    monkeypatch.setattr(paths, "documents", lambda: cloud)
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, title: str, *_words: str) -> bool | None:
+        asked.append(title)
+        return answer
+
+    monkeypatch.setattr("hope_desktop.ui.printing.places.either", ask)
+    assert places.settle() is goes_on
+    assert "OneDrive" in asked[0]
+    chosen = {"here": on_this_computer(), "there": cloud / "Hope Desktop"}.get(kept)
+    assert read_settings(tmp_path / "settings.toml").print_folder == str(chosen or "")
+    if goes_on:
+        assert places.settle()
+        assert len(asked) == 1
+        assert places.usual() == chosen
+        assert places.is_own(places.usual()), "so that it is made"
 
 
 def test_a_chosen_folder_is_the_usual_one_from_then_on(
@@ -43,7 +91,7 @@ def test_closing_the_question_changes_nothing(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
     assert places.ask_folder() is None
-    assert places.usual() == places.own
+    assert places.usual() == paths.documents() / "Hope Desktop"
 
 
 @pytest.mark.parametrize(

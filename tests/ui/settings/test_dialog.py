@@ -34,6 +34,10 @@ def test_every_choice_is_kept_at_once(dialog, tmp_path: Path, form, name, value)
     assert getattr(read_settings(tmp_path / "settings.toml"), name) == value
 
 
+def test_until_one_is_chosen_the_folder_is_the_one_that_papers_go_to(dialog, tmp_path) -> None:
+    assert dialog.print_folder.text() == str(tmp_path / "Printmappen")
+
+
 def test_folder_is_chosen_and_shown(dialog, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: str(tmp_path))
     dialog.choose_folder.click()

@@ -1,7 +1,9 @@
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from hope_desktop.ui.widgets.confirm import notice_box, question_box
+from hope_desktop.ui.widgets.confirm import either, notice_box, question_box
 
 
 def test_cancel_is_the_default_and_what_escape_means(styled: QApplication) -> None:
@@ -19,6 +21,25 @@ def test_what_a_trainer_typed_is_shown_as_typed(styled: QApplication) -> None:
     )
     for box in boxes:
         assert box.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, None), ("There", False)],
+)
+def test_of_two_ways_enter_takes_the_first_and_escape_takes_none(
+    styled: QApplication, key: Qt.Key | str, answer: bool | None
+) -> None:
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        if isinstance(key, Qt.Key):
+            QTest.keyClick(box, key)
+        else:
+            next(button for button in box.buttons() if button.text() == key).click()
+
+    QTimer.singleShot(0, press)
+    assert either(QWidget(), "Where?", "<b>", "Here", "There", "Cancel") is answer
 
 
 def test_notice_has_one_button(styled: QApplication) -> None:
