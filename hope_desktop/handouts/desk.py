@@ -35,10 +35,12 @@ from hope_desktop.handouts.styles import (
 )
 from hope_desktop.handouts.text import clean, together
 from hope_desktop.handouts.typeset import Style
+from hope_desktop.labels import clock
 from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
 
-_FEW_LINES = 150.0
 _SNUG = 0.94
+_GAIN, _ALMOST = 0.12, 1.02
+"""The part of its height a sheet can win, at most; and pages of text that almost fit on one."""
 _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
 _PICTURE_OF_LETTERS = 4
@@ -55,6 +57,11 @@ class Margins:
     right: float = MARGIN
     top: float = 18 * MM
     bottom: float = 24 * MM
+
+    @property
+    def room(self) -> float:
+        """The height between them."""
+        return PAGE_HEIGHT - self.top - self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,32 +236,37 @@ class Desk:
                 side=margins.left,
                 small=small,
             )
-            for placed in columns(pieces, top - margins.bottom, foot)
+            for placed in columns(pieces, margins.room, foot)
         ]
 
     def snug(
         self,
         build: Callable[[Element, float], Sequence[Piece]],
-        lay: Callable[[Sequence[Piece]], list[Page]],
-        factors: Sequence[float] = (_SNUG,),
-        few: float = _FEW_LINES,
+        foot: str,
+        margins: Margins,
+        header: str = "",
+        small: Style = FOOT,
+        factors: tuple[float, float] = (_SNUG, _SNUG),
     ) -> list[Page]:
-        """Pages that are a little closer when that saves a last page with only a few lines.
+        """Pages that are a little closer when that saves the last one.
 
-        `build` makes the pieces below an element for a factor of 1 or less, `lay` puts them on
-        pages, and `few` is how much of the last page is too little, in points.
+        `build` makes the pieces below an element for a factor of 1 or less. The first factor is
+        for what almost fits on one page. A sheet is laid out twice at most.
         """
         part, heading = self.part(), self.canvas.tree.heading
-        pages = lay(build(part, 1.0))
-        if len(pages) == 1 or _filling(pages[-1]) > few:
+        pages = self.pages(build(part, 1.0), foot, margins, header, small)
+        used, room = sum(map(_filling, pages)), margins.room
+        if used * (1 - _GAIN) > room * (len(pages) - 1):
             return pages
-        for factor in (*factors, 1.0):
-            part.kids.clear()
-            self.canvas.tree.heading = heading
-            again = lay(build(part, factor))
-            if len(again) < len(pages):
-                return again
-        return again
+        kept, deepest = part.kids[:], self.canvas.tree.heading
+        part.kids.clear()
+        self.canvas.tree.heading = heading
+        factor = factors[0] if used < room * _ALMOST else factors[1]
+        again = self.pages(build(part, factor), foot, margins, header, small)
+        if len(again) < len(pages):
+            return again
+        part.kids[:], self.canvas.tree.heading = kept, deepest
+        return pages
 
 
 def _words(language: str) -> Translator:
@@ -279,11 +291,6 @@ def whole(line: Helpline) -> Helpline:
     if not line.phone or " " not in line.phone:
         return line
     return replace(line, phone=together(line.phone))
-
-
-def clock(moment: datetime) -> str:
-    """`9:05`, as Dutch timetables write it."""
-    return f"{moment.hour}:{moment.minute:02d}"
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ a line of its own; one that is not understood stays a paragraph, so that its wri
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -69,6 +69,7 @@ _NOTHING = Paragraph(())
 """What a picture at the end of a text belongs to."""
 
 
+@lru_cache(maxsize=64)
 def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     """The blocks of a text.
 

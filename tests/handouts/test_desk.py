@@ -1,12 +1,11 @@
 """Merge fields, dates and pages."""
 
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
 from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.desk import BLANK, Desk, clock, literal
+from hope_desktop.handouts.desk import BLANK, Desk, literal
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
 
 
@@ -54,10 +53,6 @@ def test_number_that_may_not_be_printed_is_not_printed() -> None:
 
 def test_typed_words_lose_their_power_as_markdown() -> None:
     assert literal("*a* [b](c)\n# d") == r"\*a\* \[b\](c) \# d"
-
-
-def test_clock_is_as_timetables_write_it() -> None:
-    assert clock(datetime.fromisoformat("2026-11-26T09:05")) == "9:05"
 
 
 def test_names_are_joined_as_people_say_them() -> None:

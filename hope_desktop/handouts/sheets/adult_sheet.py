@@ -19,4 +19,4 @@ def adult_pages(handout: Handout, desk: Desk, foot: str) -> list[Page]:
         composer = desk.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
         return body(handout, desk, composer, part, with_help=False)
 
-    return desk.snug(build, lambda pieces: desk.pages(pieces, foot))
+    return desk.snug(build, foot, Margins())

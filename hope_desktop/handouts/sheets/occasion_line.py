@@ -1,11 +1,12 @@
 """Which workshop a paper belongs to: one or two lines under its title."""
 
 from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, clock
+from hope_desktop.handouts.desk import Desk
 from hope_desktop.handouts.flow import Piece
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import Span, Style
+from hope_desktop.labels import clock
 
 _LINE = Style(12, 16, after=8)
 

@@ -12,14 +12,13 @@ from hope_desktop.handouts.flow import PageBreak, Piece
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, SAFE
+from hope_desktop.handouts.styles import MM, SAFE
 from hope_desktop.handouts.tasks import hold
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import broken, plain
 
 _AIR = (0.88, 0.75)
-"""How much closer a text may come to save a last page with little more than the help block."""
-_LITTLE = PAGE_HEIGHT * 0.6
+"""How much closer a text may come to save a page: when it almost fits on one, and otherwise."""
 
 
 def draw(sheet: PupilSheet, desk: Desk) -> list[Page]:
@@ -40,10 +39,7 @@ def pupil_pages(handout: Handout, desk: Desk) -> list[Page]:
         composer = desk.for_pupils(pictured=pictured, air=air)
         return body(handout, desk, composer, part, with_help=True)
 
-    def lay(pieces: Sequence[Piece]) -> list[Page]:
-        return desk.pages(pieces, clean(handout.title), margins, header, small)
-
-    return desk.snug(build, lay, _AIR, _LITTLE)
+    return desk.snug(build, clean(handout.title), margins, header, small, _AIR)
 
 
 def body(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.activity import Activity, Step, StepRole
 from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Margins, Page, clock, width_between
+from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
@@ -18,7 +18,7 @@ from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import GREY, Span, Style
-from hope_desktop.labels import label, module_name
+from hope_desktop.labels import clock, label, module_name
 
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 WIDTH = width_between(MARGINS)
@@ -26,8 +26,6 @@ _TIMES = 25 * MM
 _MINUTES = 16.5 * MM
 _WHO = 20 * MM
 _FACT_NAME = 25 * MM
-_SIZES = (0.97, 0.94)
-"""How much smaller it may be when that saves a last page with a few lines."""
 _AFTER_KEPT = 2
 """What follows the facts that stand above the steps: the steps, and the facts below them."""
 
@@ -58,7 +56,7 @@ def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
         pieces += _end(sheet, desk, composer, part)
         return pieces
 
-    return desk.snug(build, lambda pieces: desk.pages(pieces, foot, MARGINS), _SIZES)
+    return desk.snug(build, foot, MARGINS)
 
 
 # The top of the first page ------------------------------------------------------------------------

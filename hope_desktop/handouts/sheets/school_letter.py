@@ -39,10 +39,7 @@ def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
         above = [] if is_for_pupils else [_sender(desk, composer, part)]
         return [*above, *body(handout, desk, composer, part, with_help=is_for_pupils)]
 
-    def lay(pieces: Sequence[Piece]) -> list[Page]:
-        return desk.pages(pieces, clean(handout.title), _MARGINS)
-
-    return desk.snug(build, lay)
+    return desk.snug(build, clean(handout.title), _MARGINS)
 
 
 def _sender(desk: Desk, composer: Composer, part: Element) -> Piece:

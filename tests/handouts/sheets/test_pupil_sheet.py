@@ -1,12 +1,15 @@
 """What pupils hold."""
 
 import pypdfium2
+import pytest
 
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import markdown, specs
+from hope_desktop.handouts.desk import Desk
+from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, shown
-from tests.handouts.samples import STORY, WORKSHEET, handout
+from tests.handouts.samples import STORY, WORKSHEET, document, handout
 
 
 def test_title_text_and_help_come_in_this_order() -> None:
@@ -57,3 +60,35 @@ def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not() -> None:
         handout(HandoutKind.WORKSHEET, "Robin is bedacht.\n\n{{figure:circles|Ringen}}\n\n" + rows)
     )
     assert proven(sheet, profile=Profile.EASY).pages == 1
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY])
+def test_sheet_of_any_length_is_laid_out_twice_at_most_and_parsed_once(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid, parsed = _counted(monkeypatch, Desk, "pages"), _counted(monkeypatch, markdown, "_parsed")
+    markdown.blocks.cache_clear()
+    tries, saved = set(), 0
+    for rows in range(1, 60):
+        before = len(laid), len(parsed)
+        text = "{{figure:circles|Ringen}}\n" + f"\nKijk **{rows}** keer.\n" * rows
+        sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
+        pages = render(document(sheet, profile=profile)).pages
+        tries.add(len(laid) - before[0])
+        assert len(parsed) - before[1] == 1
+        saved += pages < laid[before[0]]
+    assert tries == {1, 2}
+    assert saved > 0
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[int]:
+    """The lengths of what a function gave, call by call."""
+    called, found = getattr(owner, name), list[int]()
+
+    def counting(*words: object, **more: object) -> object:
+        given = called(*words, **more)
+        found.append(len(given))
+        return given
+
+    monkeypatch.setattr(owner, name, counting)
+    return found
