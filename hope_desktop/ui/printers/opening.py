@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from hope_desktop.domain.print_jobs import PrintJob
@@ -20,6 +18,7 @@ from hope_desktop.ui.printers.words import SIDES, copies_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, line, row
+from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
 
@@ -77,5 +76,5 @@ class OpenDialog(QDialog):
 
     def _open(self, file: Path, button: QPushButton) -> None:
         """A tick says which ones have been opened."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
-        icons.put(button, "check")
+        if open_path(file, self._translate, self):
+            icons.put(button, "check")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.texts import Translator
@@ -16,6 +16,7 @@ from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
+from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import SMALL, OneLine, Text
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -81,10 +82,10 @@ class Outcome(QWidget):
         place = OneLine(translate(_("In %(folder)s")) % {"folder": _near(inside)}, SMALL)
         place.setProperty("look", "hint")
         look = quiet_button(translate(_("Open folder")), "folder-open")
-        look.clicked.connect(partial(open_path, saved.folder))
+        look.clicked.connect(partial(self._open, saved.folder))
         paper = quiet_button(translate(_("Open to print")), "printer")
         if len(saved.files) == 1:
-            paper.clicked.connect(partial(open_path, saved.files[0]))
+            paper.clicked.connect(partial(self._open, saved.files[0]))
         else:
             paper.setMenu(self._files_menu(saved.files, paper))
         picture = Text()
@@ -105,10 +106,13 @@ class Outcome(QWidget):
         frame = notice(Notice(words, "serious"), self._translate, *buttons)
         self._put(frame, words, buttons)
 
+    def _open(self, path: Path) -> None:
+        open_path(path, self._translate, self)
+
     def _files_menu(self, files: tuple[Path, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for file in files:
-            menu.addAction(file.name.replace("&", "&&"), partial(open_path, file))
+            menu.addAction(file.name.replace("&", "&&"), partial(self._open, file))
         return menu
 
     def _put(self, frame: QFrame | None, words: str, buttons: tuple[QPushButton, ...]) -> None:
@@ -123,11 +127,6 @@ class Outcome(QWidget):
             buttons[0].setFocus()
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def open_path(path: Path) -> None:
-    """Open a folder or file with the program the trainer uses for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _near(folder: Path) -> str:

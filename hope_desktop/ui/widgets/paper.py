@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
@@ -20,6 +20,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import card, clear, column, row
+from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
@@ -168,7 +169,7 @@ class PaperPanel(QWidget):
     def _show_saved(self, file: Path, lost: str) -> None:
         words = self._translate(_("Saved: %(name)s, in the folder %(folder)s."))
         look = quiet_button(self._translate(_("Open")), "eye")
-        look.clicked.connect(partial(_open, file))
+        look.clicked.connect(partial(open_path, file, self._translate, self))
         told = words % {"name": file.name, "folder": file.parent.name}
         if lost:
             told = f"{told} {signs_sentence(lost, self._translate)}"
@@ -215,7 +216,3 @@ def file_name(title: str) -> str:
     """A name that every system takes: no signs that mean something to a disk."""
     kept = "".join(c if c.isalnum() or c in " -_,()" else " " for c in title)
     return f"{' '.join(kept.split())[:80].strip() or 'Hope Desktop'}.pdf"
-
-
-def _open(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

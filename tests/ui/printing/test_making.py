@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
@@ -232,6 +232,21 @@ def test_folder_and_papers_open_with_what_the_trainer_uses(
     assert Path(opened[1]).parent == folder
 
 
+def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    page.panes.outcome.buttons[0].click()
+    box = page.panes.outcome.findChild(QMessageBox)
+    assert box is not None
+    folder = papers / name_of(page)
+    assert str(folder) in box.informativeText()
+    box.buttons()[1].click()
+    assert QGuiApplication.clipboard().text() == str(folder)
+
+
 @pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="there or for root any folder can be written"
 )
@@ -256,7 +271,9 @@ def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
     assert dialog is not None
     assert len(dialog.buttons) == len(page.panes.documents.rows) == len(tree(papers))
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or True
+    )
     for button in dialog.buttons:
         button.click()
     drawn = page.drawing._result

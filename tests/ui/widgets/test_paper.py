@@ -6,7 +6,7 @@ from typing import Any
 
 import page as validator
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
@@ -60,6 +60,12 @@ def test_module_becomes_a_pdf_for_everybody(
     assert "Mijn cirkel" in report.text()
     assert page.panel.isVisible()
     assert "module.pdf" in page.panel.said
+    file.unlink()
+    next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Openen").click()
+    box = page.panel.findChild(QMessageBox)
+    assert box is not None
+    assert str(file) in box.informativeText(), "what went meanwhile is said"
+    box.close()
 
 
 def test_handout_becomes_a_pdf(

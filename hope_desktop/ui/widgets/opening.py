@@ -1,0 +1,40 @@
+"""Opening a file or folder with the trainer's own program, and what is said when none opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.widgets.confirm import notice_box
+
+
+def open_path(path: Path, translate: Translator, parent: QWidget) -> bool:
+    """Open a folder or file; False when that did not work, which is said with its place."""
+    if path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return True
+    box = not_opened_box(path, translate, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return False
+
+
+def not_opened_box(path: Path, translate: Translator, parent: QWidget) -> QMessageBox:
+    """Says where it is, and has a button that copies that."""
+    if path.exists():
+        text = _("No program on this computer opens %(name)s. It is here:\n%(path)s")
+    else:
+        text = _("%(name)s is not there any more. It was here:\n%(path)s")
+    words = translate(text) % {"name": path.name, "path": path}
+    box = notice_box(parent, translate(_("Nothing opened")), words, translate(_("Close")))
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    copy = box.addButton(translate(_("Copy the place")), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
+    return box

@@ -1,0 +1,47 @@
+"""A file or folder that opens is silent; one that does not is told, with its place."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.texts import translator
+from hope_desktop.ui.widgets.opening import open_path
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.mark.parametrize(
+    ("is_there", "a_program_opens_it", "told"),
+    [
+        (True, True, None),
+        (True, False, "Op deze computer opent geen programma"),
+        (False, True, "is er niet meer"),
+    ],
+)
+def test_what_does_not_open_is_told_with_its_place(
+    styled: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_there: bool,
+    a_program_opens_it: bool,
+    told: str | None,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: a_program_opens_it)
+    parent, file = QWidget(), tmp_path / "Draaiboek.pdf"
+    qtbot.addWidget(parent)
+    if is_there:
+        file.touch()
+    assert open_path(file, translator("nl"), parent) is (told is None)
+    box = parent.findChild(QMessageBox)
+    assert (box is None) is (told is None)
+    if box is not None:
+        assert told is not None
+        assert told in box.informativeText()
+        assert str(file) in box.informativeText()
+        box.buttons()[1].click()
+        assert QGuiApplication.clipboard().text() == str(file)
