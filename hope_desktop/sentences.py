@@ -72,6 +72,8 @@ _FIELDS = {
     "intensity": _("How heavy"),
     "content_note": _("Say beforehand what it is about"),
     "content_note_en": _("The same in English"),
+    "letter_note": _("What letters say about it"),
+    "letter_note_en": _("The same in English"),
     "exit": _("Way out"),
     "lighter_alternative": _("Lighter alternative"),
     "aftercare": _("Aftercare"),

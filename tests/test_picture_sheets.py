@@ -136,7 +136,7 @@ def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
     """No line runs over to a page of its own, and the help block has lines with it."""
     lines = CONTENT.help_cards[Audience.PRO]
     known = {line.id: line for line in CONTENT.helplines}
-    about = " ".join(f"{BY_ID[name].content_note.capitalize()}." for name in ("3.1", "3.3", "3.5"))
+    about = " ".join(BY_ID[name].letter_note for name in ("3.1", "3.3", "3.5"))
     occasion = replace(OCCASION, help_lines=tuple(known[line] for line in lines), about=about)
     paper = document(
         specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion

@@ -1,5 +1,7 @@
 """The library that comes with the program keeps the promises of safety: data, not advice."""
 
+import re
+
 import pytest
 
 from hope_desktop.domain.activity import Activity, PlanRole
@@ -130,10 +132,51 @@ def test_the_first_visit_and_its_letters_are_there_in_english(audience: Audience
 
 
 @each_activity
-def test_english_letters_can_say_what_it_is_about(activity: Activity) -> None:
-    note = activity.content_note_en
-    assert note not in {"", activity.content_note}
-    assert not note.endswith(".")  # letters make a sentence of it
+def test_letters_say_in_whole_sentences_what_it_is_about(activity: Activity) -> None:
+    for note in (activity.letter_note, activity.letter_note_en):
+        assert note[0].isupper()
+        assert note.endswith(".")
+        assert not note.startswith("De leerling")  # that is how trainers talk about pupils
+    assert activity.letter_note != activity.letter_note_en
+
+
+SUBJECT = (
+    r"druk|dwang|gedwongen|dreig|chantage|seksue|uitbuit|geheim|klusje|misbruik|[Hh]ulp|steun"
+    r"|verhaal|nepfoto"
+)
+SUBJECT_EN = (
+    r"pressure|force|threat|blackmail|sexual|exploit|secret|errand|help\b|support|story|fake"
+)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [a for a in CONTENT.activities if a.module in {Module.UNCOMFORTABLE, Module.STORIES}],
+    ids=lambda a: a.id,
+)
+def test_letters_name_the_subject_of_a_lesson_that_can_touch_people(activity: Activity) -> None:
+    """A note that does not say what it is about leaves nobody a choice."""
+    assert re.search(SUBJECT, activity.letter_note)
+    assert re.search(SUBJECT_EN, activity.letter_note_en)
+
+
+LETTERS = (HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER)
+
+
+@pytest.mark.parametrize(
+    "letter", [p for p in CONTENT.school_papers if p.kind in LETTERS], ids=lambda p: p.id
+)
+def test_a_letter_names_the_lesson_and_never_the_life_of_a_trainer(letter: Handout) -> None:
+    assert "{{about}}" in letter.body
+    assert not re.search(r"ervaringsdeskundig|experts? by experience", letter.body)
+
+
+@each_activity
+def test_a_storyteller_is_named_by_what_the_lesson_is_about(activity: Activity) -> None:
+    """What happened to somebody stands on paper only in the words that person chose."""
+    texts = [activity.content_note, *(s.what for s in activity.steps)]
+    texts += [handout.body for handout in activity.handouts]
+    assert [t for t in texts if re.search("dingen die niet goed waren|is als kind", t)] == []
 
 
 @each_activity

@@ -153,16 +153,21 @@ class Activity:
     version: int = 1
     replaces: str = ""
     content_note_en: str = ""
-    """The content note for English letters; empty prints the Dutch one."""
+    """The content note in English, for letters without a letter note in that language."""
+    letter_note: str = ""
+    """What letters say about it, in whole sentences for parents and pupils."""
+    letter_note_en: str = ""
+    """The same for English letters."""
 
     @property
     def is_live_story(self) -> bool:
         """A story told by the person who lived it; it needs consent and a plan B."""
         return self.needs_live_consent
 
-    def content_note_in(self, language: str) -> str:
-        """What it is about in a language as far as we have it, else in the usual one."""
-        return (self.content_note_en if language == "en" else "") or self.content_note
+    def letter_note_in(self, language: str) -> str:
+        """What letters say in a language as far as we have it, else in the usual one."""
+        english = self.letter_note_en or self.content_note_en
+        return (english if language == "en" else "") or self.letter_note or self.content_note
 
     @property
     def ways_offered(self) -> tuple[Way, ...]:

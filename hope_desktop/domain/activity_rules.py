@@ -28,6 +28,7 @@ _PLAIN_FIELDS = (
     "goal",
     "method",
     "content_note",
+    "letter_note",
     "exit",
     "lighter_alternative",
     "aftercare",
@@ -150,8 +151,9 @@ def _wording(activity: Activity) -> Iterator[Finding]:
         asked = field.endswith((".say", ".how"))
         is_vote = field.endswith(".how") and bool(_VOTE.search(text))
         yield from worded(file, field, text, for_pupils=asked, is_vote=is_vote)
-    english = activity.content_note_en
-    yield from worded(file, "content_note_en", english, for_pupils=False, language="en")
+    for field in ("content_note_en", "letter_note_en"):
+        english = getattr(activity, field)
+        yield from worded(file, field, english, for_pupils=False, language="en")
 
 
 def _law(activity: Activity) -> Iterator[Finding]:

@@ -118,12 +118,14 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
     if original is None:
         return kept
     protected: dict[str, Any] = {name: getattr(original, name) for name in _PROTECTED}
-    return replace(kept, **protected, content_note_en=_english_note(kept, original))
+    for name in ("content_note", "letter_note"):
+        protected[f"{name}_en"] = _in_english(name, kept, original)
+    return replace(kept, **protected)
 
 
 _TEXTS = (
     *("goal", "method", "content_note", "exit", "lighter_alternative", "aftercare"),
-    *("without_paper", "content_note_en"),
+    *("without_paper", "content_note_en", "letter_note", "letter_note_en"),
 )
 _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
@@ -132,12 +134,12 @@ _PROTECTED = (
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""
 
 
-def _english_note(kept: Activity, original: Activity) -> str:
-    """The library's English note goes with its Dutch one: letters must not name another theme."""
-    shipped, note = original.content_note_en, kept.content_note_en
-    if kept.content_note == original.content_note:
-        return note or shipped
-    return "" if note == shipped else note
+def _in_english(name: str, kept: Activity, original: Activity) -> str:
+    """The library's English goes with its Dutch: letters must not name another theme."""
+    shipped, said = getattr(original, f"{name}_en"), getattr(kept, f"{name}_en")
+    if getattr(kept, name) == getattr(original, name):
+        return str(said or shipped)
+    return "" if said == shipped else str(said)
 
 
 def _times(activity: Activity, original: Activity | None) -> None:

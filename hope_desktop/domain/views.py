@@ -101,7 +101,7 @@ class PlanView:
     def about(self, language: str) -> str:
         """What pupils will meet in it, as sentences for who decides beforehand."""
         met = dict.fromkeys((*self.in_order, *self.spare_view.in_order))
-        told = (one.content_note_in(language) for one in met if one.module.number)
+        told = (one.letter_note_in(language) for one in met if one.module.number)
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 

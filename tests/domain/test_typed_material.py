@@ -111,3 +111,23 @@ def test_what_protects_a_class_stays_as_the_library_has_it() -> None:
     assert checked_activity(mine, story) == story
     with pytest.raises(WrongValue):
         checked_activity(replace(story, intensity=1), story)
+
+
+@pytest.mark.parametrize(
+    ("changed", "kept"),
+    [
+        ({}, "We look at boundaries."),
+        ({"letter_note": "We praten over een foto."}, ""),
+        ({"letter_note_en": ""}, "We look at boundaries."),
+        ({"letter_note_en": "We look at limits."}, "We look at limits."),
+    ],
+)
+def test_an_english_letter_never_says_another_thing_than_the_dutch(
+    changed: dict[str, str], kept: str
+) -> None:
+    original = activity(
+        "x",
+        letter_note="We kijken naar grenzen.",
+        letter_note_en="We look at boundaries.",
+    )
+    assert checked_activity(replace(original, **changed), original).letter_note_en == kept

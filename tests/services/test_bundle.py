@@ -316,6 +316,19 @@ def test_letters_can_say_what_the_workshop_is_about() -> None:
     assert about == "Druk; over bedachte mensen. Een foto."
 
 
+def test_letters_say_it_in_sentences_of_their_own_where_there_are_any() -> None:
+    one = replace(
+        ONE,
+        content_note="druk",
+        content_note_en="pressure",
+        letter_note="We praten over druk. Dat mag.",
+        letter_note_en="We talk about pressure.",
+    )
+    occasion = planned_documents(sources_for(plan(OPENING, one, CLOSING)))[0].document.occasion
+    assert occasion.about == "We praten over druk. Dat mag."
+    assert occasion.about_en == "We talk about pressure."
+
+
 def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> None:
     one = replace(ONE, content_note="druk", content_note_en="pressure")
     two = replace(activity("1.5", steps=()), content_note="een foto")

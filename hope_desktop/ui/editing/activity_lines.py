@@ -13,7 +13,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.editing import activity_tables as tables
 
 _TEXTS = ("title", "goal", "method")
-_SAFE = ("content_note", "exit", "lighter_alternative", "aftercare", "without_paper")
+_SAFE = ("content_note", "letter_note", "exit", "lighter_alternative", "aftercare", "without_paper")
 
 
 def as_lines(activity: Activity, translate: Translator) -> str:

@@ -54,6 +54,12 @@ def safety(translate: Translator) -> Sequence[Field]:
     heavy = [(number, translate(words)) for number, words in INTENSITIES.items()]
     return (
         Field("content_note", translate(_("Say beforehand what it is about")), Text(2, most=10)),
+        Field(
+            "letter_note",
+            translate(_("What letters say about it")),
+            Text(2, most=10),
+            translate(_("Whole sentences; without them letters say the words above.")),
+        ),
         Field("exit", translate(_("Way out")), Text(2, most=10)),
         Field("intensity", translate(_("How heavy")), Choice(heavy)),
         Field("lighter_alternative", translate(_("Lighter alternative")), Text(2, most=10)),
@@ -94,11 +100,12 @@ def english(translate: Translator) -> Sequence[Field]:
     """What is said in English about it."""
     return (
         Field(
-            "content_note_en",
-            translate(_("What it is about")),
+            "letter_note_en",
+            translate(_("What letters say about it")),
             Text(2, most=10),
             translate(_("For English letters; without it they say it in Dutch.")),
         ),
+        Field("content_note_en", translate(_("What it is about")), Text(2, most=10)),
     )
 
 

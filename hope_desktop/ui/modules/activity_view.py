@@ -195,6 +195,7 @@ class ActivityView(QWidget):
         translate = self._translate
         texts = (
             (_("Say beforehand what it is about"), shown.content_note),
+            (_("What letters say about it"), shown.letter_note),
             (_("Way out"), shown.exit),
             (_("Lighter alternative"), shown.lighter_alternative),
             (_("Aftercare"), shown.aftercare),

@@ -30,6 +30,7 @@ def texts_of(one: Activity) -> list[str]:
         one.goal,
         one.method,
         one.content_note,
+        one.letter_note,
         one.exit,
         one.lighter_alternative,
         one.aftercare,
