@@ -15,8 +15,9 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import CheckState, SessionFacts
 from hope_desktop.domain.safety import Rule
 from hope_desktop.exchange.reading import read_library
-from hope_desktop.paths import data_folder, resource
+from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services, open_services
+from tests.tools.begun import begun
 
 TEMPLATES = read_library(resource("library"))[0].templates
 SAID_ON_PURPOSE = {TemplateId("S4"): [Rule.PLAN_B]}
@@ -28,7 +29,7 @@ FIRST_DAY = datetime.fromisoformat("2026-12-01T09:00")
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
-    opened, _ = open_services(data_folder(tmp_path), lambda: FIRST_DAY - timedelta(days=7))
+    opened, _ = open_services(begun(tmp_path / "data"), lambda: FIRST_DAY - timedelta(days=7))
     yield opened
     opened.close()
 

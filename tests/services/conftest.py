@@ -10,18 +10,17 @@ from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.library import put_activity
 from tests.making import CLASS_2B, NINE, moment
+from tests.tools.begun import begun
 
 NOW = moment("2026-11-24T10:00")
 
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
-    opened, findings = open_services(data_folder(tmp_path / "data"), lambda: NOW)
-    assert findings == ()
+    opened, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
     yield opened
     opened.close()
 

@@ -10,11 +10,11 @@ import pytest
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing import render
 from tests.making import CLASS_2B, NINE
 from tests.services.conftest import NOW
+from tests.tools.begun import begun
 
 KIND = HelplineId("kindertelefoon")
 GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
@@ -37,7 +37,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def services(tmp_path: Path, clock: Clock):  # type: ignore[no-untyped-def]
-    opened, _findings = open_services(data_folder(tmp_path / "data"), clock)
+    opened, _findings = open_services(begun(tmp_path / "data"), clock)
     yield opened
     opened.close()
 

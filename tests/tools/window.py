@@ -10,11 +10,11 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from hope_desktop.log import Log
-from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.shell import Start, application, make_desk
+from tests.tools.begun import begun
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 
@@ -22,7 +22,7 @@ NOW = datetime.fromisoformat("2026-11-24T12:00")
 @contextmanager
 def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk, Services]]:
     """A window on a data folder, not shown yet; it is Tuesday 24 November 2026."""
-    folder = data_folder(root)
+    folder = begun(root)
     services, findings = open_services(folder, lambda: NOW)
     assert findings == ()
     settings = settings or Settings()

@@ -19,6 +19,7 @@ from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.shell import Start, application, make_desk
+from tests.tools.begun import begun
 
 NO_WINDOW_MANAGER = r"This plugin does not support (propagateSizeHints|raise)\(\)"
 """Qt's platform without a screen says so for every window of its own."""
@@ -58,8 +59,9 @@ def start(tmp_path: Path) -> Callable[..., Start]:
 
 
 @pytest.fixture
-def services(start: Callable[..., Start]) -> Iterator[Services]:
+def services(start: Callable[..., Start], tmp_path: Path) -> Iterator[Services]:
     """Everything a trainer can do, in an empty folder."""
+    begun(tmp_path / "data")
     opened, _findings = start().open_services()
     yield opened
     opened.close()
