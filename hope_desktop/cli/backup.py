@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from hope_desktop.cli.parser import Commands
+from hope_desktop.cli.parser import Commands, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
 from hope_desktop.texts import marked as _
@@ -18,7 +18,7 @@ def add_to(commands: Commands) -> None:
     verify = group.add("verify", words(_("read all of a backup")), verify_backup)
     restore = group.add("restore", words(_("put a backup back")), restore_backup)
     for parser in (verify, restore):
-        parser.add_argument("file", type=Path, metavar=words(_("FILE")))
+        parser.add_argument("file", type=place, metavar=words(_("FILE")))
 
 
 def make(_arguments: argparse.Namespace, context: Context) -> int:

@@ -1,10 +1,9 @@
 """`handout`: one handout as PDF."""
 
 import argparse
-from pathlib import Path
 
 from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
-from hope_desktop.cli.parser import Commands, cards, known
+from hope_desktop.cli.parser import Commands, cards, known, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.printing import draw, write_pdf
@@ -18,7 +17,7 @@ def add_to(commands: Commands) -> None:
     group = commands.group("handout", words(_("single handouts")))
     printing = group.add("print", words(_("make a PDF of one handout")), print_handout)
     printing.add_argument("id", type=known)
-    printing.add_argument("--out", type=Path, required=True, metavar=words(_("FILE")))
+    printing.add_argument("--out", type=place, required=True, metavar=words(_("FILE")))
     printing.add_argument(
         "--text-lang", choices=LANGUAGES, help=words(_("the language of the text"))
     )

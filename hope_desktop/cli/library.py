@@ -1,13 +1,12 @@
 """`library`: find activities, show one, and check what a library says."""
 
 import argparse
-from pathlib import Path
 
 import msgspec
 
 from hope_desktop.cli.activity_rows import row_json, row_line
 from hope_desktop.cli.module import NAMES
-from hope_desktop.cli.parser import Commands, known, stored_number
+from hope_desktop.cli.parser import Commands, known, place, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.activity import Activity, Step
 from hope_desktop.domain.checks import Finding
@@ -37,7 +36,7 @@ def add_to(commands: Commands) -> None:
     show = group.add("show", words(_("show an activity")), show_activity)
     show.add_argument("id", type=known)
     checking = group.add("check", words(_("check the texts of the library")), check_texts)
-    checking.add_argument("path", type=Path, nargs="?", metavar=words(_("FOLDER")))
+    checking.add_argument("path", type=place, nargs="?", metavar=words(_("FOLDER")))
 
 
 def list_activities(arguments: argparse.Namespace, context: Context) -> int:

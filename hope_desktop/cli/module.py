@@ -1,10 +1,9 @@
 """`module`: the pages of the four modules, of opening and closing, and a whole module as PDF."""
 
 import argparse
-from pathlib import Path
 
 from hope_desktop.cli.activity_rows import row_json, row_line
-from hope_desktop.cli.parser import Commands
+from hope_desktop.cli.parser import Commands, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ModulePage
@@ -24,7 +23,7 @@ def add_to(commands: Commands) -> None:
     show.add_argument("module", choices=NAMES)
     book = group.add("print", words(_("make a PDF of a whole module")), print_module)
     book.add_argument("module", choices=NAMES)
-    book.add_argument("--out", type=Path, required=True, metavar=words(_("FILE")))
+    book.add_argument("--out", type=place, required=True, metavar=words(_("FILE")))
 
 
 def list_modules(_arguments: argparse.Namespace, context: Context) -> int:

@@ -2,9 +2,8 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 
-from hope_desktop.cli.parser import Commands, known, stored_number
+from hope_desktop.cli.parser import Commands, known, place, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId, OwnFileId
@@ -21,7 +20,7 @@ def add_to(commands: Commands) -> None:
     group = commands.group("file", words(_("your own files beside an activity")))
     add = group.add("add", words(_("keep a PDF or picture beside an activity")), add_file)
     add.add_argument("activity", type=known)
-    add.add_argument("file", type=Path, metavar=words(_("FILE")))
+    add.add_argument("file", type=place, metavar=words(_("FILE")))
     add.add_argument("--title", type=known)
     add.add_argument("--group-size", choices=_SIZES, default=_SIZES[0])
     listing = group.add("list", words(_("list the own files of an activity")), list_files)

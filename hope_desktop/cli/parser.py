@@ -5,6 +5,8 @@ is not recognised is shown as it is, and the tests hold the ones of the Python i
 """
 
 import argparse
+import errno
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -20,6 +22,8 @@ LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""
 MOST_CARDS = 10_000
 """No handout has so many."""
+_ROOM = 200
+"""Letters that the name of a file in a folder has, at most."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 _MESSAGES = (
@@ -57,6 +61,7 @@ _MESSAGES = (
         r"argument (?P<argument>\S+): invalid cards value: '(?P<value>.*)'",
         _("%(argument)s: name cards by their numbers, like 1,4-6."),
     ),
+    (r"argument (?P<argument>\S+): invalid place value: .*", _("%(argument)s: this is too long.")),
     (r"unrecognized arguments: (?P<what>.*)", _("Not understood: %(what)s.")),
 )
 
@@ -91,7 +96,7 @@ class Parser(argparse.ArgumentParser):
         words, unset = self.translate, argparse.SUPPRESS
         self.add_argument(
             "--data",
-            type=Path,
+            type=place,
             metavar=words(_("FOLDER")),
             default=unset if nested else None,
             help=words(_("keep everything in this folder")),
@@ -202,6 +207,16 @@ def cards(text: str) -> frozenset[int]:
     if not found:
         raise ValueError(text)
     return frozenset(found)
+
+
+def place(text: str) -> Path:
+    """A file or folder, there or not, in whose place this computer can look up a file."""
+    try:
+        os.lstat(Path(text).absolute() / ("x" * _ROOM))
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ValueError(text) from error
+    return Path(text)
 
 
 def known(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
 from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
@@ -12,6 +11,7 @@ from hope_desktop.cli.parser import (
     known,
     moment,
     number,
+    place,
     stored_number,
     trainers,
 )
@@ -72,7 +72,7 @@ def add_to(commands: Commands) -> None:
     reserve.add_argument("--remove", action="store_true", help=words(_("not any more")))
     printing = group.add("print", words(_("make the print folder")), print_session)
     printing.add_argument("id", type=stored_number)
-    printing.add_argument("--out", type=Path, required=True, metavar=words(_("FOLDER")))
+    printing.add_argument("--out", type=place, required=True, metavar=words(_("FOLDER")))
     printing.add_argument(
         "--text-lang",
         choices=LANGUAGES,

@@ -24,6 +24,7 @@ _WHY = {
     errno.EEXIST: "file",
     errno.EISDIR: "file",
     errno.ENOENT: "missing",
+    errno.ENAMETOOLONG: "missing",
 }
 
 

@@ -79,6 +79,27 @@ def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(
     assert hope("class list --lang nl").out == "Er zijn nog geen klassen.\n"
 
 
+@pytest.mark.parametrize("long", ["a" * 100_000, "a/" * 50_000, "a/" * 2_040, "a" * 300])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "backup restore",
+        "backup verify",
+        "library check",
+        "file add 1.1",
+        "module print 1 --out",
+        "handout print 1.4/stellingenkaarten --out",
+        "session print 1 --out",
+        "class list --data",
+    ],
+)
+def test_a_path_that_is_too_long_is_wrong_use(hope: Hope, line: str, long: str) -> None:
+    said = hope(*line.split(), long)
+    assert (said.code, said.out) == (2, "")
+    assert ": dit is te lang." in said.err
+    assert len(said.err) < 200
+
+
 def test_a_data_folder_that_is_a_file_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
