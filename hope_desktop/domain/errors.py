@@ -94,7 +94,10 @@ class ChangedSince(HopeError):
 
 
 class FolderProblem(HopeError):
-    """Nothing can be written there. `why` is missing | file | folder | denied | full | gone."""
+    """Nothing can be written there.
+
+    `why` is missing | file | folder | denied | full | moved | gone.
+    """
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(path, why)

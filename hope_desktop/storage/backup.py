@@ -62,6 +62,7 @@ def backup_now(db: Database) -> BackupInfo:
     """
     if db.read_only:
         raise DataReadOnly
+    db.must_be_in_place()
     with problems_of(db.folder.backups):
         return make_snapshot(db.connection, db.folder.backups)
 

@@ -75,7 +75,7 @@ def untrusted(path: Path) -> sqlite3.Connection:
 
 
 def in_memory() -> sqlite3.Connection:
-    """An empty database that is never written, with the same settings."""
+    """An empty database that is never written to a disk, with the same settings."""
     connection = sqlite3.connect(":memory:", autocommit=True)
     _protect(connection)
     return connection

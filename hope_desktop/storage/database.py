@@ -16,7 +16,7 @@ from pathlib import Path
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
-from hope_desktop.storage.connect import begin_writing, connect, errors_explained
+from hope_desktop.storage.connect import begin_writing, connect, errors_explained, in_memory
 from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
@@ -31,7 +31,6 @@ class Database:
         folder: DataFolder,
         connection: sqlite3.Connection,
         lock: FolderLock | None,
-        copy: Path | None = None,
     ) -> None:
         self.folder = folder
         self.connection = connection
@@ -39,7 +38,7 @@ class Database:
         self.read_only = lock is None
         """The folder cannot be written: this is a private copy, and nothing can be saved."""
         self._lock = lock
-        self._copy = copy
+        self._opened = None if self.read_only else _identity(folder.database)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -48,6 +47,7 @@ class Database:
         Raises:
             DataReadOnly: nothing can be saved here.
             DiskFull: nothing was kept. Room was made, so that a next attempt may succeed.
+            FolderProblem: the file is not in its place any more; nothing was kept.
             NotOurDatabase: the file turned out to be damaged.
         """
         if self.read_only:
@@ -64,10 +64,20 @@ class Database:
         try:
             yield self.connection
             history.finish(self.connection)
+            self.must_be_in_place()
             self.connection.execute("COMMIT")
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
+
+    def must_be_in_place(self) -> None:
+        """Where a folder can be moved or deleted under an open file, saving would go on nowhere.
+
+        Raises:
+            FolderProblem: another file is there, or none.
+        """
+        if _identity(self.folder.database) != self._opened:
+            raise FolderProblem(self.folder.root, "moved")
 
     def close(self) -> None:
         """Write everything into the one file and let the next program in."""
@@ -76,8 +86,6 @@ class Database:
         finally:
             if self._lock is not None:
                 self._lock.release()
-            if self._copy is not None:
-                shutil.rmtree(self._copy, ignore_errors=True)
 
     def exchange(self, place: Callable[[], object]) -> None:
         """Close the file, let `place` put another in its stead, and open that (for a restore)."""
@@ -86,6 +94,7 @@ class Database:
             place()
         finally:
             self.connection = _opened(self.folder)
+            self._opened = _identity(self.folder.database)
 
 
 def open_database(folder: DataFolder) -> Database:
@@ -148,24 +157,43 @@ def _open_copy(folder: DataFolder) -> Database:
     with problems_of(folder.root):
         if not folder.database.exists():
             raise DataReadOnly
-    private = Path(tempfile.mkdtemp(prefix="hope-"))
     try:
-        for name in (folder.database.name, folder.database.name + "-wal"):
-            if (folder.root / name).exists():
-                shutil.copyfile(folder.root / name, private / name)
-        copy = private / folder.database.name
-        with errors_explained(folder.database):
-            recognise(copy)
-            connection = connect(copy)
-            begin_writing(connection)
-            migrate(connection)
+        with (
+            tempfile.TemporaryDirectory(prefix="hope-", ignore_cleanup_errors=True) as private,
+            errors_explained(folder.database),
+        ):
+            connection = _in_memory(folder, Path(private))
     except OSError as error:
-        shutil.rmtree(private, ignore_errors=True)
         raise FolderProblem(folder.database, "denied") from error
+    return Database(folder, connection, None)
+
+
+def _in_memory(folder: DataFolder, private: Path) -> sqlite3.Connection:
+    """The database with its journal, read over a copy; a kill later on leaves nothing behind."""
+    for name in (folder.database.name, folder.database.name + "-wal"):
+        if (folder.root / name).exists():
+            shutil.copyfile(folder.root / name, private / name)
+    copy = private / folder.database.name
+    recognise(copy)
+    memory = in_memory()
+    try:
+        with contextlib.closing(connect(copy)) as connection:
+            connection.backup(memory)
+        migrate(memory)
     except BaseException:
-        shutil.rmtree(private, ignore_errors=True)
+        memory.close()
         raise
-    return Database(folder, connection, None, private)
+    return memory
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    # Windows lets nobody move an open file, and numbers files anew on some disks.
+    return (0, 0) if os.name == "nt" else (found.st_dev, found.st_ino)
 
 
 def _can_write(folder: DataFolder) -> bool:

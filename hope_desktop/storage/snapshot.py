@@ -47,8 +47,7 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
         DiskFull: there is no room.
     """
     backups.mkdir(mode=0o700, exist_ok=True)
-    for leftover in backups.glob(".making-*"):
-        leftover.unlink(missing_ok=True)
+    _clear(backups)
     sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
     temporary = backups / f".making-{sequence:06}"
     os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -59,7 +58,7 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
         _compare(connection, temporary)
         force_to_disk(temporary)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _clear(backups)
         raise
     made_at = datetime.now(UTC).replace(microsecond=0)
     file = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.db"
@@ -67,6 +66,12 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
     sync_folder(backups)
     _prune(backups)
     return BackupInfo(file, sequence, made_at, file.stat().st_size, checked=True)
+
+
+def _clear(backups: Path) -> None:
+    """Remove what a backup that was not finished left, SQLite's journal of it too."""
+    for leftover in backups.glob(".making-*"):
+        leftover.unlink(missing_ok=True)
 
 
 def listed(backups: Path) -> tuple[BackupInfo, ...]:

@@ -84,6 +84,9 @@ def open_window(start: Start) -> int:
 
 def application(start: Start) -> QApplication:
     """The one QApplication with names, fonts, theme and Qt's own words."""
+    # Where Qt asks for a folder itself, it notes which was chosen: with ours, not on the computer.
+    user, own = QSettings.Scope.UserScope, QSettings.Format.NativeFormat
+    QSettings.setPath(own, user, str(start.folder.settings_root))
     existing = QApplication.instance()
     # Fusion by name: asked for a style, PySide makes all kinds of styles, which takes a while.
     argv = ["hope-desktop", "-style", "fusion"]

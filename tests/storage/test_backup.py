@@ -1,4 +1,5 @@
 import contextlib
+import os
 import random
 import shutil
 import sqlite3
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import BadBackup, DataFolderInUse, NotOurDatabase
+from hope_desktop.domain.errors import BadBackup, DataFolderInUse, FolderProblem, NotOurDatabase
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import history
 from hope_desktop.storage.backup import (
@@ -21,6 +22,7 @@ from hope_desktop.storage.backup import (
 )
 from hope_desktop.storage.database import Database, open_database
 
+posix = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 Content = dict[str, list[tuple[object, ...]]]
 
 
@@ -278,3 +280,12 @@ def test_a_folder_that_is_open_is_not_restored_from_outside(db: Database) -> Non
     info = backup_now(db)
     with pytest.raises(DataFolderInUse):
         restore_closed(db.folder, info.file)
+
+
+@posix
+def test_where_its_folder_went_no_backup_is_made(db: Database, tmp_path: Path) -> None:
+    db.folder.root.rename(tmp_path / "away")
+    with pytest.raises(FolderProblem) as refusal:
+        backup_now(db)
+    assert (refusal.value.path, refusal.value.why) == (db.folder.root, "moved")
+    assert not db.folder.root.exists()

@@ -275,17 +275,43 @@ def test_a_folder_that_may_not_even_be_read_is_refused(open_place: Path) -> None
     assert list((open_place / "private").iterdir()) == []
 
 
-def test_a_copy_of_a_read_only_folder_is_gone_after_closing(
+def test_of_a_read_only_folder_nothing_lies_about_while_it_is_looked_at(
     folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_database(folder).close()
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(opening, "_can_write", lambda _: False)
     before = set(tmp_path.iterdir())
-    db = open_database(folder)
-    (copy,) = set(tmp_path.iterdir()) - before
-    assert copy.joinpath("hope.db").exists()
-    with pytest.raises(DataReadOnly), db.transaction():
-        pass
-    db.close()
-    assert not copy.exists()
+    with contextlib.closing(open_database(folder)) as db:
+        assert set(tmp_path.iterdir()) == before, "a kill now leaves nothing behind"
+        assert _schools(db) == ["De Vaart"]
+        with pytest.raises(DataReadOnly), db.transaction():
+            pass
+
+
+@posix
+@pytest.mark.parametrize("way", ["moved", "deleted", "replaced"])
+def test_a_file_that_left_its_place_under_the_program_is_noticed_by_the_next_change(
+    folder: DataFolder, tmp_path: Path, way: str
+) -> None:
+    away = tmp_path / "away"
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+        if way == "deleted":
+            shutil.rmtree(folder.root)
+        else:
+            folder.root.rename(away)
+        if way == "replaced":
+            shutil.copytree(away, folder.root)
+        with pytest.raises(FolderProblem) as refusal:
+            _add(db, "De Wissel")
+        assert (refusal.value.path, refusal.value.why) == (folder.root, "moved")
+        assert _schools(db) == ["De Vaart"]
+        if way != "deleted":
+            shutil.rmtree(folder.root, ignore_errors=True)
+            away.rename(folder.root)
+            _add(db, "De Brug")
+    if way != "deleted":
+        with contextlib.closing(open_database(folder)) as db:
+            assert _schools(db) == ["De Vaart", "De Brug"]

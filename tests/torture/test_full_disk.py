@@ -35,14 +35,15 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(place)], check=True)
 
 
-def _fill(disk: Path) -> None:
-    """Take every last byte."""
+def _fill(disk: Path, free: int = 0) -> None:
+    """Take every last byte but so many."""
     with (disk / "holiday-photos").open("ab", buffering=0) as file:
         for size in (MEGABYTE, 4096, 1):
             with contextlib.suppress(OSError):
                 while True:
                     file.write(b"x" * size)
-    assert shutil.disk_usage(disk).free == 0
+        file.truncate(file.seek(0, os.SEEK_END) - free)
+    assert shutil.disk_usage(disk).free == free
 
 
 def _add(db: Database, school: str) -> None:
@@ -114,6 +115,24 @@ def test_a_backup_or_restore_without_room_leaves_nothing_behind(disk: Path) -> N
             assert sorted(folder.root.rglob("*")) == before
         assert list_backups(folder) == (info,)
     assert _schools(folder) == ["first", "second"]
+
+
+def test_a_backup_that_fits_partly_leaves_nothing_of_it(disk: Path) -> None:
+    folder = data_folder(disk / "data")
+    with contextlib.closing(open_database(folder)) as db:
+        for school in ("first", "second"):
+            _add(db, school)
+        for free in range(4096, 4 * MEGABYTE, 64 * 4096):
+            (disk / "holiday-photos").unlink(missing_ok=True)
+            _fill(disk, free)
+            try:
+                backup_now(db)
+            except (DiskFull, FolderProblem):
+                left = {path.name for path in folder.backups.iterdir()}
+                assert left == set(), free
+            else:
+                break
+        assert len(list_backups(folder)) == 1
 
 
 def test_a_bundle_without_room_leaves_the_old_one(disk: Path) -> None:

@@ -1,5 +1,9 @@
 """What lies around the window, through the window's own commands."""
 
+import os
+from functools import partial
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -135,6 +139,25 @@ def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) ->
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk._backup_timer.timeout.emit()
     assert not services.backups.is_due()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup(
+    desk: Desk, services: Services, tmp_path: Path
+) -> None:
+    words = desk.window.status.words
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    (tmp_path / "data").rename(tmp_path / "moved")
+    desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    assert "niet meer op zijn plaats" in words.text()
+    assert [one.facts.label for one in services.classes.all()] == ["2B"]
+    desk.window.status.show_message("")
+    desk.back_up()
+    assert "niet meer op zijn plaats" in words.text()
+    assert not (tmp_path / "data" / "backups").exists()
+    (tmp_path / "moved").rename(tmp_path / "data")
+    desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    assert len(services.classes.all()) == 2
 
 
 def test_backup_that_fails_is_said(

@@ -1,11 +1,13 @@
 """Start and stop, and a start that goes wrong."""
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtCore import QLibraryInfo, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import DataFolderInUse, DataTooNew, NotOurDatabase
@@ -80,6 +82,14 @@ def test_stop_leaves_the_folder_free(styled: QApplication, start) -> None:
     services, _findings = begun.open_services()
     services.close()
     assert "start" in (begun.folder.log / "hope.log").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for a folder in its own way")
+def test_what_qt_itself_notes_stays_with_our_settings(styled: QApplication, start) -> None:
+    begun: Start = start()
+    shell.application(begun)
+    noted = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert Path(noted.fileName()).is_relative_to(begun.folder.settings_root)
 
 
 def test_words_of_qt_itself_are_dutch(styled: QApplication, start) -> None:
