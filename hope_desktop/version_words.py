@@ -9,7 +9,7 @@ from hope_desktop.domain.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 
@@ -23,10 +23,15 @@ def version_name(handouts: Sequence[Handout], version: str, translate: Translato
     return story or (easy or version).capitalize()
 
 
-def story_title(handouts: Sequence[Handout], audiences: frozenset[Audience], version: str) -> str:
+def story_title(
+    handouts: Sequence[Handout],
+    audiences: frozenset[Audience],
+    version: str,
+    level: Level | None = None,
+) -> str:
     """The story that is printed for a class; empty when the activity has none."""
     activities = {(handout.activity, version) for handout in handouts}
-    stories = versions_for(_stories(handouts), audiences, wanted=activities)
+    stories = versions_for(_stories(handouts), audiences, wanted=activities, level=level)
     return stories[0].title if stories else ""
 
 

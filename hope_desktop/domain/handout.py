@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import VO_LEVELS, Audience, Level
 from hope_desktop.domain.profiles import Profile
 
 
@@ -50,6 +50,7 @@ SCHOOL = "school"
 """Stands in an id where an activity would: of what belongs to none, as letters do."""
 OWN_VERSION = "eigen"
 """The name of a version that trainers made for some classes: `1.4/kaarten.eigen`."""
+_OUTSIDE_VO = frozenset(Level) - VO_LEVELS
 EASY = "basis"
 """The name of a version in plain language: `3.1/casuskaarten.basis`."""
 
@@ -134,6 +135,8 @@ class Handout:
     body: str
     audiences: frozenset[Audience] = frozenset()
     """Whom this version is for; empty means everyone the activity suits."""
+    levels: frozenset[Level] = frozenset()
+    """Of its audiences in secondary school, the levels it is for; empty means all of them."""
     fictional: bool = False
     """A made-up story: its banner stands on every page."""
     reading_note: str = ""
@@ -204,6 +207,7 @@ def versions_for(
     language: str = USUAL_LANGUAGE,
     profile: Profile = Profile.STANDARD,
     wanted: Collection[tuple[ActivityId | None, str]] = (),
+    level: Level | None = None,
 ) -> tuple[Handout, ...]:
     """One version of each handout, in order.
 
@@ -218,6 +222,7 @@ def versions_for(
         language: of the texts.
         profile: the reading form.
         wanted: versions that were chosen by hand, by activity; `""` is what suits the class.
+        level: of the class. One that is unknown gets nothing that is for some levels only.
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
@@ -229,7 +234,7 @@ def versions_for(
         for name in sorted(names) or [""]:
             for said_in in (language, USUAL_LANGUAGE):
                 fits = [handout for handout in same if handout.language == said_in]
-                found = _by_hand(fits, name) or _suiting(fits, audiences)
+                found = _by_hand(fits, name) or _suiting(fits, audiences, level)
                 if found is not None:
                     chosen[found.id] = found
                     break
@@ -242,18 +247,26 @@ def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
     return max(fits, key=lambda h: (len(version_of(h)), _has_own_form(h)), default=None)
 
 
-def _suiting(same: Sequence[Handout], audiences: frozenset[Audience]) -> Handout | None:
+def _suiting(
+    same: Sequence[Handout], audiences: frozenset[Audience], level: Level | None
+) -> Handout | None:
+    same = [h for h in same if not h.levels or level in h.levels or level in _OUTSIDE_VO]
     own = [h for h in same if _has_own_form(h) and audiences <= (h.audiences or audiences)]
     usual = [h for h in same if not _has_own_form(h)]
     fits = [h for h in usual if audiences and audiences <= h.audiences]
     plain = [h for h in usual if not (version_of(h) or h.audiences)]
     for found in (own, fits, plain):
         if found:  # of two for as many audiences the trainer's own one is meant
-            return min(found, key=lambda h: (len(h.audiences), OWN_VERSION not in version_of(h)))
+            return min(found, key=lambda h: _preference(h, level))
     if audiences < frozenset(Audience):
         return None
     # The level of the class is unknown: the one for most, which comes first in easy words.
     return max((h for h in usual if h.audiences), key=lambda h: len(h.audiences), default=None)
+
+
+def _preference(one: Handout, level: Level | None) -> tuple[bool, int, bool]:
+    """The one for this level goes first, then the one for fewer audiences, then trainers' own."""
+    return level not in one.levels, len(one.audiences), OWN_VERSION not in version_of(one)
 
 
 def _has_own_form(handout: Handout) -> bool:
@@ -268,5 +281,5 @@ def choices(handouts: Sequence[Handout]) -> tuple[str, ...]:
     """
     stories = [h for h in handouts if h.kind is HandoutKind.STORY_SHEET]
     found = {version_of(h) for h in stories or handouts if not h.draft}
-    by_hand = found - {"", *Audience}
+    by_hand = found - {"", *Audience, *(level.value for level in Level)}
     return tuple(sorted(name for name in by_hand if not name.startswith(OWN_VERSION)))

@@ -21,7 +21,7 @@ from hope_desktop.domain.handout import (
     versions_for,
 )
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, levels_of
 from hope_desktop.domain.profiles import Profile
 
 _TOKEN = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -84,7 +84,7 @@ def begun(one: Handout, offer: Offer, new: HandoutId) -> Handout:
         return replace(made, language=offer.value)
     if offer is Offer.PICTURES:
         return replace(made, profile=Profile.PICTO)
-    return replace(made, audiences=frozenset())
+    return replace(made, audiences=frozenset(), levels=frozenset())
 
 
 def source_of(one: Handout, versions: Sequence[Handout]) -> Handout | None:
@@ -109,8 +109,12 @@ def receivers(
     ready = [replace(one, draft=False) if other.id == one.id else other for other in versions]
 
     def gets(audience: Audience) -> bool:
-        chosen = versions_for(ready, frozenset({audience}), one.language, one.profile)
-        return any(other.id == one.id for other in chosen)
+        asked = frozenset({audience})
+        chosen = (
+            versions_for(ready, asked, one.language, one.profile, level=level)
+            for level in levels_of(asked)
+        )
+        return any(other.id == one.id for found in chosen for other in found)
 
     return frozenset(audience for audience in suited if gets(audience))
 

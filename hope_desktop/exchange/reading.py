@@ -15,7 +15,7 @@ from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.representation import Person
@@ -38,6 +38,7 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reading: str
     group_size: GroupSize = GroupSize.ONE
     audiences: frozenset[Audience] = frozenset()
+    levels: frozenset[Level] = frozenset()
     fictional: bool = False
     reading_note: str = ""
     status: Status = Status.CONCEPT

@@ -19,7 +19,7 @@ from hope_desktop.domain.handout import (
     versions_for,
 )
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.packing import Item
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.safety import DISCLOSURE_CARD
@@ -65,10 +65,14 @@ def packing_of(sources: Sources) -> tuple[Item, ...]:
 def versions_of(sources: Sources, part: Part) -> list[Handout]:
     """The handouts of the plan's activities that are printed for somebody."""
     wanted = {(t.block.activity, t.block.version) for t in sources.view.blocks}
-    audiences = sources.view.school_class.audiences
+    audiences, level = _class_of(sources)
     profile = Profile.STANDARD if part is Part.TRAINER else sources.profile
-    chosen = versions_for(sources.handouts, audiences, sources.language, profile, wanted)
+    chosen = versions_for(sources.handouts, audiences, sources.language, profile, wanted, level)
     return [_as_shared(one, sources) for one in chosen if part_of(one.kind) is part]
+
+
+def _class_of(sources: Sources) -> tuple[frozenset[Audience], Level | None]:
+    return sources.view.school_class.audiences, sources.view.school_class.facts.level
 
 
 def _as_shared(handout: Handout, sources: Sources) -> Handout:
@@ -84,9 +88,11 @@ def handouts_for_pupils(sources: Sources) -> list[Handout]:
 
 def school_papers_of(sources: Sources) -> list[Handout]:
     """The letters and teacher sheets for the school, in order."""
-    adults = sources.view.school_class.facts.level is Level.MBO
-    audiences = sources.view.school_class.audiences
-    letters = versions_for(sources.school_papers, audiences, sources.language, sources.profile)
+    audiences, level = _class_of(sources)
+    adults = level is Level.MBO
+    letters = versions_for(
+        sources.school_papers, audiences, sources.language, sources.profile, level=level
+    )
     papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
     papers += [*versions_of(sources, Part.SCHOOL), *versions_of(sources.for_spare, Part.SCHOOL)]
     return [

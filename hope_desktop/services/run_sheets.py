@@ -85,8 +85,9 @@ def _block_title(block: Block, sources: Sources) -> str:
     if block.activity is None:
         return sources.translate("Break")
     activity = sources.view.activities[block.activity]
-    audiences = sources.view.school_class.audiences
-    story = story_title(activity.handouts, audiences, block.version)
+    school_class = sources.view.school_class
+    level = school_class.facts.level
+    story = story_title(activity.handouts, school_class.audiences, block.version, level)
     return f"{activity.title}: {story}" if story else activity.title
 
 

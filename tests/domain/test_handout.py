@@ -15,7 +15,7 @@ from hope_desktop.domain.handout import (
     versions_for,
 )
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.profiles import Profile
 from tests.making import handout
 
@@ -93,6 +93,39 @@ def test_a_class_of_an_unknown_year_does_not_get_what_is_for_the_upper_years() -
     assert versions_for((BOTH[0], upper), unknown) == (BOTH[0],)
     assert versions_for((BOTH[0], upper, both), unknown) == (both,)
     assert versions_for((BOTH[0], upper), frozenset({Audience.VO_UPPER})) == (upper,)
+
+
+EASY_READERS = frozenset({Audience.PRO, Audience.VO_LOWER, Audience.VO_UPPER})
+EASY = handout("1.3/kaart.basis", audiences=EASY_READERS, levels=frozenset({Level.VMBO_BK}))
+ONLY_BK = handout(
+    "1.3/kaart.vmbo-bk",
+    audiences=frozenset({Audience.VO_LOWER}),
+    levels=frozenset({Level.VMBO_BK}),
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "audiences", "expected"),
+    [
+        (Level.VMBO_BK, VO, "1.3/kaart.basis"),
+        (Level.VWO, VO, "1.3/kaart"),
+        (None, VO, "1.3/kaart"),
+        (Level.PRO, frozenset({Audience.PRO}), "1.3/kaart.basis"),
+        (None, frozenset(Audience), "1.3/kaart"),
+    ],
+)
+def test_a_version_for_a_level_is_for_no_other_of_its_kind(
+    level: Level | None, audiences: frozenset[Audience], expected: str
+) -> None:
+    upper = handout("1.3/kaart.vo-ob", audiences=VO)
+    found = versions_for((BOTH[0], EASY), audiences, level=level)
+    assert [handout.id for handout in found] == [expected]
+    found = versions_for((BOTH[0], upper, EASY), VO, level=Level.VMBO_BK)
+    assert found == (EASY,), "the level goes before fewer audiences"
+
+
+def test_a_version_of_a_level_is_no_choice() -> None:
+    assert choices((BOTH[0], EASY, ONLY_BK)) == ("basis",)
 
 
 def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:

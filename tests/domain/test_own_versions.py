@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.handout import Handout, HandoutKind, choices, versions_for
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.own_versions import (
     Offer,
     begun,
@@ -18,6 +18,7 @@ from hope_desktop.domain.own_versions import (
 )
 from hope_desktop.domain.profiles import Profile
 from tests.domain.test_material import HANDOUT
+from tests.making import handout
 
 FOR_PO = replace(HANDOUT, id=HandoutId("1.4/kaarten.po"), audiences=frozenset({Audience.PO}))
 EVERYBODY = frozenset(Audience)
@@ -95,3 +96,15 @@ def test_lines_that_say_the_same_are_still_to_be_translated() -> None:
     assert untranslated_lines(dutch, dutch) == ((0, 8), (10, 19))
     english = dutch.replace("Tot snel!", "See you!")
     assert untranslated_lines(english, dutch) == ((0, 8),)
+
+
+def test_a_version_for_a_level_reaches_who_has_that_level() -> None:
+    plain = handout("1.3/kaart")
+    easy = handout(
+        "1.3/kaart.vmbo-bk",
+        audiences=frozenset({Audience.VO_LOWER}),
+        levels=frozenset({Level.VMBO_BK}),
+    )
+    suited = frozenset({Audience.VO_LOWER, Audience.PRO})
+    assert receivers(easy, (plain, easy), suited) == {Audience.VO_LOWER}
+    assert receivers(plain, (plain, easy), suited) == suited

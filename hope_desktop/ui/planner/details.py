@@ -118,7 +118,9 @@ class Details(QFrame):
             self.facts.setText(length)
         else:
             self._show_facts(activity, length)
-            self.version.show_choices(activity, view.school_class.audiences, block.version)
+            self.version.show_choices(
+                activity, view.school_class.audiences, block.version, view.school_class.facts.level
+            )
             self.way.show_choices(activity, block.way)
         if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
             self.note.setText(note)

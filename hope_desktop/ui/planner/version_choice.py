@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import choices
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
@@ -42,12 +42,16 @@ class VersionChoice(QWidget):
         self.hide()
 
     def show_choices(
-        self, activity: Activity, audiences: frozenset[Audience], version: str
+        self,
+        activity: Activity,
+        audiences: frozenset[Audience],
+        version: str,
+        level: Level | None = None,
     ) -> None:
         """The versions of an activity, with the one in the plan."""
         names = choices(activity.handouts)
         words, handouts = self._translate, activity.handouts
-        suits = story_title(handouts, audiences, "")
+        suits = story_title(handouts, audiences, "", level)
         named = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story")) if suits else words(_("Version of the handouts")))
         self.box.clear()
