@@ -213,6 +213,12 @@ def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
 
 
 @_words.register
+def _no_name(error: errors.NoName, translate: Translator) -> str:
+    text = translate(_("%(field)s: %(value)s is not a name. Pupils read here who they can go to."))
+    return text % {"field": field_name(error.field, translate), "value": error.value}
+
+
+@_words.register
 def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
     text = translate(_("You have one with the name “%(name)s” already. Give one another name."))
     return text % {"name": error.name}

@@ -11,6 +11,7 @@ from hope_desktop.texts import LANGUAGES, translator
 
 EXAMPLES = [
     errors.NotFound("class", "7"),
+    errors.NoName("helper", "27"),
     errors.NotFound("activity", "9.9"),
     errors.NotFound("something new", "7"),
     errors.WrongValue("pupils", "120", "1-99"),

@@ -33,6 +33,10 @@ class TextTooLong(WrongValue):
         self.most = most
 
 
+class NoName(WrongValue):
+    """Pupils are told a name here, and this has no letter."""
+
+
 class NameTaken(HopeError):
     """Something of the same kind has this name already."""
 

@@ -17,7 +17,7 @@ from hope_desktop.domain.classes import (
     school_year_of,
     unknowns,
 )
-from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
+from hope_desktop.domain.errors import NoName, NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, band_of_year, bands_of
 from hope_desktop.domain.modules import NUMBERED, Module
@@ -198,6 +198,7 @@ def checked(facts: ClassFacts) -> ClassFacts:
     Raises:
         WrongValue: the school has no name, a text is too long, or a number or a combination of
             level, band and year cannot be.
+        NoName: a go-to person has no letter, as a number that was meant for another field.
     """
     facts = replace(
         facts,
@@ -211,6 +212,9 @@ def checked(facts: ClassFacts) -> ClassFacts:
     )
     if not facts.school:
         raise WrongValue("school", "")
+    for field, name in (("helper", facts.helper), ("reserve", facts.reserve)):
+        if name and not any(letter.isalpha() for letter in name):
+            raise NoName(field, name)
     if facts.pupils is not None and not 1 <= facts.pupils <= MAX_PUPILS:
         raise WrongValue("pupils", str(facts.pupils), f"1-{MAX_PUPILS}")
     if facts.year is not None and not 1 <= facts.year <= MAX_YEAR:

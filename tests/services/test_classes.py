@@ -47,6 +47,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"year": 0}, "year"),
     ({"year": 9}, "year"),
     ({"question": "x" * 2001}, "question"),
+    ({"helper": "27"}, "helper"),
+    ({"reserve": "06 - 12 34 56 78"}, "reserve"),
     ({"level": Level.PRO, "band": Band.LOWER}, "band"),
     ({"level": Level.PO, "band": Band.MBO_1}, "band"),
     ({"level": None, "band": Band.LOWER}, "band"),

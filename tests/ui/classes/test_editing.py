@@ -10,6 +10,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.desk import Desk
+from tests.making import CLASS_2B
 
 
 def editor(page: ClassesPage, name: str) -> QLineEdit:
@@ -69,6 +70,17 @@ def test_a_refused_value_stays_with_its_sentence(
     shown.save_pending()
     assert not shown.detail.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Linde"
+
+
+def test_a_number_is_no_go_to_person(
+    shown: ClassesPage, services: Services, class_2b: ClassId
+) -> None:
+    editor(shown, "helper").setText("27")
+    shown.save_pending()
+    assert shown.detail.problem.text() == (
+        "Contactpersoon voor leerlingen: 27 is geen naam. Leerlingen lezen hier naar wie ze toe kunnen."
+    )
+    assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
 
 def test_a_new_class_without_a_school_says_what_is_missing(
