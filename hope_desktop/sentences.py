@@ -249,13 +249,6 @@ def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
 
 
 @_words.register
-def _facts_needed(error: errors.FactsNeeded, translate: Translator) -> str:
-    text = translate(_("Before printing, fill this in for the class: %(facts)s."))
-    facts = (field_name(str(fact), translate) for fact in error.facts)
-    return text % {"facts": listed(facts, translate)}
-
-
-@_words.register
 def _same_class(error: errors.SameClass, translate: Translator) -> str:
     text = translate(_("Class %(label)s of %(school)s is in your list already, this school year."))
     return text % {"label": error.label, "school": error.school}

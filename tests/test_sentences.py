@@ -21,7 +21,6 @@ EXAMPLES = [
     errors.PartLost("body", ("{{helper}}", "worries", "steps", "fictional")),
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
-    errors.FactsNeeded(("pupils", "helper")),
     errors.NothingToPrint(),
     errors.StillPlanned(),
     errors.StaysInPlan(),

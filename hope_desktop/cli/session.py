@@ -202,7 +202,7 @@ def change_reserve(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def print_session(arguments: argparse.Namespace, context: Context) -> int:
-    """The whole bundle into a folder, or nothing. What is still to come is said, not printed."""
+    """The whole bundle into a folder, or nothing. What is not in it yet is said."""
     with context.opened() as services:
         paper = asked_paper(arguments, context)
         session = SessionId(arguments.id)
@@ -263,6 +263,9 @@ def _say_missing(prepared: Prepared, context: Context) -> None:
         names = ", ".join(handout.title for handout in handouts)
         text = context.translate(_("Still to be written for %(activity)s: %(names)s."))
         context.say(text % {"activity": activity, "names": names})
+    if prepared.uncounted:
+        text = context.translate(_("Not printed until the number of pupils is known: %(names)s."))
+        context.say(text % {"names": ", ".join(prepared.uncounted)})
     if prepared.without_pictures:
         text = context.translate(_("Still without pictures: %(names)s."))
         context.say(text % {"names": ", ".join(prepared.without_pictures)})

@@ -69,14 +69,6 @@ class ReasonNeeded(HopeError):
         self.skipped = skipped
 
 
-class FactsNeeded(HopeError):
-    """Printing waits for facts about the class; `facts` are values of `classes.Unknown`."""
-
-    def __init__(self, facts: tuple[str, ...]) -> None:
-        super().__init__(facts)
-        self.facts = facts
-
-
 class StillPlanned(HopeError):
     """An activity cannot be erased while a workshop has it: that could not be opened any more."""
 

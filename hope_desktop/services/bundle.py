@@ -51,10 +51,22 @@ _SCHOOL_ORDER = (
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
-    """The documents of a bundle, in the order a trainer looks at them."""
+    """The documents of a bundle, in the order a trainer looks at them.
+
+    Those for pupils have 0 copies while the head-count is unknown.
+    """
     made = _copied(sources)
     for_school = (*_letters(sources), _school(sources))
     return (_trainer(sources, [*made, *for_school]), *made, *for_school)
+
+
+def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
+    """The papers of which nobody knows how many while the head-count is unknown."""
+    facts = sources.view.school_class.facts
+    if facts.pupils is not None:
+        return ()
+    names = (one.name.removesuffix(f" - {facts.label}") for one in planned if not one.copies)
+    return (*names, sources.translate("Copy order"))
 
 
 def packing_of(sources: Sources) -> tuple[Item, ...]:
@@ -222,14 +234,14 @@ def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs
 def _school(sources: Sources) -> PlannedDocument:
     adults = sources.view.school_class.facts.level is Level.MBO
     papers = [paper for paper in school_papers_of(sources) if paper.kind not in LETTERS]
+    facts = sources.view.school_class.facts
     sheets: list[specs.Sheet] = [
-        specs.CopyOrder(()),
+        *([specs.CopyOrder(())] if facts.pupils is not None else ()),
         specs.SchoolChecklist(
             sources.view.session.facts.checklist, parents=not adults, things=of_school(sources)
         ),
     ]
     sheets += [specs.SchoolLetter(paper) for paper in papers]
-    facts = sources.view.school_class.facts
     touched = touched_by(sources.view.in_order, sources.targets, facts.level)
     if touched:
         borrowed = are_borrowed(facts.level, facts.band)

@@ -36,7 +36,7 @@ def render(
 ) -> Bundle:
     """Draw a whole bundle; may run in a worker.
 
-    The copy order, first in the school's document, tells the names and pages of the others, so the
+    The copy order in the school's document tells the names and pages of the others, so the
     school's document is drawn last. `spoken_names` as for `write`.
 
     Raises:

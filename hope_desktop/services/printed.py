@@ -41,6 +41,8 @@ class Prepared:
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()
     """What is printed in another language, since that one is not written yet."""
+    uncounted: tuple[str, ...] = ()
+    """What is not among the documents until the head-count is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
 def with_copy_order(
     document: specs.Document, done: Iterable[BundleFile], *, spoken_names: bool
 ) -> specs.Document:
-    """The school's document with the names and pages of the others on its first sheet."""
+    """The school's document with the names and pages of the others on its copy order."""
     rows = tuple(
         specs.CopyRow(
             file=file.spoken_name if spoken_names else file.printed.file,
@@ -158,7 +160,13 @@ def with_copy_order(
         for file in done
         if file.printed.kind != "trainer"
     )
-    return replace(document, sheets=(specs.CopyOrder(rows), *document.sheets[1:]))
+    return replace(
+        document,
+        sheets=tuple(
+            specs.CopyOrder(rows) if isinstance(sheet, specs.CopyOrder) else sheet
+            for sheet in document.sheets
+        ),
+    )
 
 
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:

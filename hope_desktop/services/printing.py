@@ -9,8 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.classes import Unknown
-from hope_desktop.domain.errors import FactsNeeded, NotFound, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import NotFound, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
@@ -27,6 +26,7 @@ from hope_desktop.services.bundle import (
     packing_of,
     planned_documents,
     school_papers_of,
+    uncounted,
 )
 from hope_desktop.services.drawing import KEPT, Progress, draw, render
 from hope_desktop.services.library import Library
@@ -97,13 +97,13 @@ class Printing:
     ) -> Prepared:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
 
-        Usual is what the workshop was printed in last, and else what suits the class.
+        Usual is what the workshop was printed in last, and else what suits the class. While the
+        head-count is unknown, what is copied for pupils is only named.
 
         Raises:
             NotFound: there is no such workshop.
             NothingToPrint: it has no activities.
             ReasonNeeded: it skips modules and says no reason.
-            FactsNeeded: the head-count is unknown, so there is no number of copies.
         """
         view = self._planning.get(session_id)
         if not view.activities:
@@ -111,12 +111,11 @@ class Printing:
         skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
         if skipped:
             raise ReasonNeeded(skipped[0].names)
-        if view.school_class.facts.pupils is None:
-            raise FactsNeeded((Unknown.PUPILS,))
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
         in_hand = handouts_for_pupils(sources.for_spare)
         texts = (*handouts_for_pupils(sources), *in_hand, *school_papers_of(sources))
+        documents = planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
             session=session_id,
@@ -124,7 +123,8 @@ class Printing:
             start=view.session.facts.start,
             library_version=sources.library_version,
             profile=sources.profile,
-            documents=planned_documents(sources),
+            documents=tuple(one for one in documents if one.copies),
+            uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
             activities=tuple((a.id, a.version) for a in used),
             without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),

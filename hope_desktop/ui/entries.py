@@ -202,6 +202,7 @@ def _printing(
         services.printing,
         services.prints,
         services.planning,
+        services.classes,
         preferences,
         operations,
         bus,

@@ -184,12 +184,14 @@ def test_a_skip_needs_a_reason_before_it_prints(planned: Hope, tmp_path: Path) -
     assert "De mentor gaf module 1 al." in text_of(tmp_path / "x" / "trainer.pdf")
 
 
-def test_an_unknown_number_of_pupils_is_asked_for(hope: Hope, tmp_path: Path) -> None:
+def test_what_waits_for_the_number_of_pupils_is_named(hope: Hope, tmp_path: Path) -> None:
     hope("class add --school Brug")
     hope(f"{NEW} --template S1")
     said = hope(f"session print 1 --out {tmp_path / 'x'}")
-    assert said.code == 1
-    assert "leerlingen" in said.err
+    assert said.code == 0
+    assert "Niet afgedrukt zolang het aantal leerlingen onbekend is: Voor elke" in said.err
+    assert (tmp_path / "x" / "trainer.pdf").exists()
+    assert not (tmp_path / "x" / "pupils.pdf").exists()
     assert hope("session show 1 --json").code == 0
 
 

@@ -13,7 +13,6 @@ EXAMPLES = [
     errors.WrongValue("pupils", "0", "1-99"),
     errors.PartNeeded("S3", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
-    errors.FactsNeeded(("pupils",)),
     errors.NothingToPrint(),
     errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),

@@ -10,7 +10,6 @@ import pytest
 
 from hope_desktop.domain.errors import (
     Cancelled,
-    FactsNeeded,
     NotFound,
     NothingToPrint,
     ReasonNeeded,
@@ -239,12 +238,32 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
     assert len(drawn.files) == 6
 
 
-def test_an_unknown_number_of_pupils_is_asked_for(services: Services) -> None:
+def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
+    services: Services,
+) -> None:
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = _session(services, class_id, "O1", "1.4", "C3")
-    with pytest.raises(FactsNeeded) as refusal:
-        services.printing.prepare(session)
-    assert refusal.value.facts == ("pupils",)
+    prepared = services.printing.prepare(session)
+    assert prepared.uncounted == ("Voor elke leerling", "Kopieeropdracht")
+    drawn = render(prepared)
+    assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
+        "trainer": 2,
+        "class": 1,
+        "letter-parents": 1,
+        "letter-pupils": 1,
+        "school": 1,
+    }
+    assert "Kopieeropdracht" not in drawn.files[-1].rendered.text
+    services.classes.change(class_id, CLASS_2B)
+    counted = services.printing.prepare(session)
+    assert counted.uncounted == ()
+    assert "pupils" in {planned.kind for planned in counted.documents}
+    assert "Kopieeropdracht" in render(counted).files[-1].rendered.text
+
+
+def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
+    session = _session(services, class_id, "O1", "1.4", "C3")
     packing = services.printing.packing(session)
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,

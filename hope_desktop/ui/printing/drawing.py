@@ -49,7 +49,7 @@ class Drawing(QObject):
         self._printing = printing
         self._worker = worker
         self._session: SessionId | None = None
-        self._ticked: frozenset[str] | None = None
+        self._left_out: frozenset[str] = frozenset()
         self._missing: dict[str, int] = {}
         self._wanted: tuple[Prepared, frozenset[str], dict[str, int]] | None = None
         self._result: Drawn | None = None
@@ -67,13 +67,13 @@ class Drawing(QObject):
             self.refresh_soon()
             return
         self._forget()
-        self._session, self._ticked, self._missing = session, None, {}
+        self._session, self._left_out, self._missing = session, frozenset(), {}
         self.refresh()
 
-    def show_ticked(self, kinds: frozenset[str], missing: Mapping[str, int]) -> None:
-        """Take these documents for the chosen ones; of those in `missing` only so many copies."""
-        if (kinds, missing) != (self._ticked, self._missing):
-            self._ticked, self._missing = kinds, dict(missing)
+    def leave_out(self, kinds: frozenset[str], missing: Mapping[str, int]) -> None:
+        """Choose all documents but these; of those in `missing` only so many copies."""
+        if (kinds, missing) != (self._left_out, self._missing):
+            self._left_out, self._missing = kinds, dict(missing)
             self._pause.start()
 
     @Slot(object)
@@ -116,8 +116,7 @@ class Drawing(QObject):
             self._forget()
             self.refused.emit(error)
             return
-        every = frozenset(planned.kind for planned in found.documents)
-        kinds = every if self._ticked is None else every & self._ticked
+        kinds = frozenset(planned.kind for planned in found.documents) - self._left_out
         wanted = (found, kinds, self._missing)
         if wanted != self._wanted:
             self._forget()

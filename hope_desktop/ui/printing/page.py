@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.bus import Bus
@@ -20,6 +20,7 @@ from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.making import Making
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperChoice
@@ -32,6 +33,7 @@ from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
     from hope_desktop.services.planning import Planning
     from hope_desktop.services.printing import Prepared, Printing
     from hope_desktop.services.printmap import Drawn
@@ -48,6 +50,7 @@ class PrintingPage(Page):
         printing: Printing,
         prints: Prints,
         planning: Planning,
+        classes: Classes,
         preferences: Preferences,
         operations: Operations,
         bus: Bus,
@@ -62,12 +65,12 @@ class PrintingPage(Page):
         self._translate = translate
         self._plural = plural
         self._session: SessionId | None = None
-        self._classes: dict[SessionId, ClassId] = {}
         self._drawn: Drawn | None = None
         worker = Worker(self)
         self.drawing = Drawing(printing, worker, self)
         self.drawing.settings = preferences.settings
-        self.panes = Panes(self.title, translate, plural)
+        self.head_count = HeadCount(planning, classes, operations, translate)
+        self.panes = Panes(self.title, self.head_count, translate, plural)
         self.paper = PaperChoice(preferences, translate)
         self.since = SinceLast(prints, self.panes.documents, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)
@@ -94,6 +97,8 @@ class PrintingPage(Page):
     def focus_first(self) -> None:
         if self._session is None and self.empty.button is not None:
             self.empty.button.setFocus()
+        elif not self.head_count.isHidden():
+            self.head_count.box.setFocus()
         elif self.commands.print.isEnabled():
             self.panes.buttons[0].setFocus()
         elif self.panes.waiting.button is not None:
@@ -127,6 +132,10 @@ class PrintingPage(Page):
         self._list_workshops()
         self.focus_first()
 
+    @override
+    def save_pending(self) -> None:
+        self.head_count.save()
+
     def _build(self) -> None:
         self.empty = EmptyState(
             "printer",
@@ -154,7 +163,6 @@ class PrintingPage(Page):
         self.paper.test_requested.connect(self._make_test_sheet)
         self.commands.pack.triggered.connect(partial(self._wish, self.packing_requested))
         self.panes.waiting.workshop_requested.connect(partial(self._wish, self.session_opened))
-        self.panes.waiting.class_requested.connect(self._open_class)
         self.panes.waiting.handout_requested.connect(self.handout_opened)
         self.panes.documents.document_chosen.connect(self._show_chosen)
         self.panes.documents.ticks_changed.connect(self._on_ticks)
@@ -170,8 +178,7 @@ class PrintingPage(Page):
         """Those to come, and the one that is shown; a new start when that one is gone."""
         every = self._planning.all()
         rows = [row for row in every if not row.done or row.id == self._session]
-        self._classes = {row.id: row.class_id for row in rows}
-        if self._session not in self._classes:
+        if self._session not in {row.id for row in rows}:
             self._session = rows[0].id if rows else None
         choice = self.panes.choice
         choice.clear()
@@ -201,6 +208,7 @@ class PrintingPage(Page):
     @Slot(object)
     def _on_prepared(self, prepared: Prepared) -> None:
         self.panes.waiting.show_missing(prepared, "")
+        self.head_count.show_prepared(prepared)
         self.panes.form.setCurrentIndex(self.panes.form.findData(prepared.profile))
         self.panes.language.setCurrentIndex(self.panes.language.findData(prepared.language))
         self.panes.documents.show_prepared(prepared)
@@ -234,6 +242,7 @@ class PrintingPage(Page):
         self.panes.more.hide()
         self.panes.summary.setText("")
         self.panes.waiting.show_refusal(error)
+        self.head_count.hide()
         self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))
         self.panes.order_tabs()
         self.commands.enable(ready=False)
@@ -249,7 +258,8 @@ class PrintingPage(Page):
     def _on_ticks(self) -> None:
         ticked = self.panes.documents.ticked()
         self.commands.enable(ready=bool(ticked))
-        self.drawing.show_ticked(ticked, self.panes.documents.missing())
+        left_out = frozenset(self.panes.documents.rows) - ticked
+        self.drawing.leave_out(left_out, self.panes.documents.missing())
 
     @Slot()
     def _make_test_sheet(self) -> None:
@@ -259,8 +269,3 @@ class PrintingPage(Page):
     def _wish(self, wish: SignalInstance) -> None:
         if self._session is not None:
             wish.emit(self._session)
-
-    @Slot()
-    def _open_class(self) -> None:
-        if self._session is not None:
-            self.class_opened.emit(self._classes[self._session])

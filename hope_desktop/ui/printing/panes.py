@@ -16,6 +16,7 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.printing.documents import DocumentList
+from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.since import SinceLast
 from hope_desktop.ui.printing.waiting import Waiting
@@ -42,7 +43,9 @@ class Panes(QSplitter):
     form_chosen = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, name: str, translate: Translator, plural: Plural) -> None:
+    def __init__(
+        self, name: str, head_count: HeadCount, translate: Translator, plural: Plural
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._translate = translate
         self.choice = ChoiceBox()
@@ -55,6 +58,7 @@ class Panes(QSplitter):
             self.language.addItem(language_name(language, translate), language)
         self.language.activated.connect(self._on_language)
         self.waiting = Waiting(translate)
+        self.head_count = head_count
         self.documents = DocumentList(translate, plural)
         self.outcome = Outcome(translate)
         self.summary = heading()
@@ -103,6 +107,7 @@ class Panes(QSplitter):
             self.choice,
             self.form,
             *([self.waiting.button] if self.waiting.button else []),
+            self.head_count.box,
             *([self.since.button] if self.since and self.since.button else []),
             *([self.since.all_button] if self.since and self.since.all_button else []),
             *([self.since.fold.head] if self.since and self.since.fold else []),
@@ -136,6 +141,7 @@ class Panes(QSplitter):
             title(name),
             chosen,
             self.waiting,
+            self.head_count,
             self.documents,
             self.more,
             1,

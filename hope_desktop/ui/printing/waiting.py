@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import (
-    FactsNeeded,
     HopeError,
     NothingToPrint,
     ReasonNeeded,
@@ -37,12 +36,10 @@ class Waiting(QWidget):
 
     Signals:
         workshop_requested: Wish to solve it in the workshop.
-        class_requested: Wish to solve it at the class.
         handout_requested: Wish to see a text that is to be translated; its id.
     """
 
     workshop_requested = Signal()
-    class_requested = Signal()
     handout_requested = Signal(str)
 
     def __init__(self, translate: Translator) -> None:
@@ -99,10 +96,6 @@ class Waiting(QWidget):
         self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def _way(self, error: HopeError) -> QPushButton | None:
-        if isinstance(error, FactsNeeded):
-            button = quiet_button(self._translate(_("To the class")), "school")
-            button.clicked.connect(self.class_requested)
-            return button
         if isinstance(error, _SOLVED_IN_WORKSHOP):
             button = quiet_button(self._translate(_("To the workshop")), "calendar-days")
             button.clicked.connect(self.workshop_requested)

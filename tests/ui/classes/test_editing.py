@@ -77,9 +77,7 @@ def test_a_number_is_no_go_to_person(
 ) -> None:
     editor(shown, "helper").setText("27")
     shown.save_pending()
-    assert shown.detail.problem.text() == (
-        "Contactpersoon voor leerlingen: 27 is geen naam. Leerlingen lezen hier naar wie ze toe kunnen."
-    )
+    assert "27 is geen naam" in shown.detail.problem.text()
     assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
 

@@ -98,24 +98,6 @@ def test_a_change_that_is_not_on_paper_draws_nothing(
     assert page.drawing.current() is before
 
 
-def test_unknown_head_count_is_asked_at_the_class(
-    desk: Desk, services: Services, qtbot: QtBot
-) -> None:
-    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, year=2))
-    session, _ = services.planning.from_activities(
-        class_id, (ActivityId("O1"), ActivityId("C3")), SessionFacts()
-    )
-    page = desk.window.pages.show_page("printing")
-    assert isinstance(page, PrintingPage)
-    page.show_session(session)
-    assert page.panes.waiting.said
-    assert not page.commands.print.isEnabled()
-    assert page.panes.waiting.button is not None
-    with qtbot.waitSignal(page.class_opened) as wish:
-        page.panes.waiting.button.click()
-    assert wish.args == [class_id]
-
-
 @pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
 def test_what_the_workshop_lacks_is_solved_in_the_workshop(
     desk: Desk, services: Services, qtbot: QtBot, activities: tuple[str, ...]

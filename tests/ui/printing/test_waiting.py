@@ -6,9 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.errors import (
-    FactsNeeded,
     HopeError,
     NotFound,
     NothingToPrint,
@@ -35,7 +33,6 @@ def waiting(qtbot: QtBot) -> Waiting:
 @pytest.mark.parametrize(
     ("error", "way"),
     [
-        (FactsNeeded((Unknown.PUPILS,)), "class"),
         (ReasonNeeded(("1", "2")), "workshop"),
         (NothingToPrint(), "workshop"),
         (UnprintableText("too-long", "Kaart"), "workshop"),
