@@ -77,6 +77,27 @@ def test_an_absent_python_is_said_in_one_line_and_ends_with_a_code_of_its_own(
     ]
 
 
+@pytest.mark.parametrize(("enough", "in_memory"), [(0, True), (2**62, False)])
+def test_files_of_tests_are_in_memory_where_that_has_room(
+    enough: int, in_memory: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", {})
+    monkeypatch.setattr(tasks, "MEMORY", tmp_path)
+    monkeypatch.setattr(tasks, "ENOUGH_MEMORY", enough)
+    tasks.for_tests()
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+    assert ("PYTEST_DEBUG_TEMPROOT" in os.environ) == in_memory
+
+
+def test_a_machine_without_such_a_place_uses_its_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", {})
+    monkeypatch.setattr(tasks, "MEMORY", tmp_path / "absent")
+    tasks.for_tests()
+    assert "PYTEST_DEBUG_TEMPROOT" not in os.environ
+
+
 def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
     oldest = ".".join(map(str, tasks.OLDEST))
     project = tomllib.loads((tasks.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
