@@ -44,8 +44,11 @@ MEANINGS = {
     "lock": "van jou|geen naam|naam niet|jouw leven",
     "skip": "pass|sla je",
     "wait": "wacht|morgen|extra",
-    "push": "druk|dreig|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen",
-    "stop-hand": r"stop|grens|niet\.|dit plaatje|met rust",
+    "push": (
+        "druk|dreig|dwing|doe wat|moet jij|kom op|dan ga je|trekt|blijft vragen"
+        "|niet (?:zo flauw|stom)"
+    ),
+    "stop-hand": r"[Ss]top|grens|niet\.|dit plaatje|met rust",
     "wave": "zwaai|afstand|wij zijn",
     "handshake": "vertrouw|gelo[ov]",
     "box": "bewaar|bewaren|laat het bericht staan",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import VO_LEVELS, Audience, Level
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.profiles import Profile
 
 
@@ -50,7 +50,7 @@ SCHOOL = "school"
 """Stands in an id where an activity would: of what belongs to none, as letters do."""
 OWN_VERSION = "eigen"
 """The name of a version that trainers made for some classes: `1.4/kaarten.eigen`."""
-_OUTSIDE_VO = frozenset(Level) - VO_LEVELS
+_SECONDARY = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 EASY = "basis"
 """The name of a version in plain language: `3.1/casuskaarten.basis`."""
 
@@ -250,7 +250,8 @@ def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
 def _suiting(
     same: Sequence[Handout], audiences: frozenset[Audience], level: Level | None
 ) -> Handout | None:
-    same = [h for h in same if not h.levels or level in h.levels or level in _OUTSIDE_VO]
+    if audiences & _SECONDARY:
+        same = [h for h in same if not h.levels or level in h.levels]
     own = [h for h in same if _has_own_form(h) and audiences <= (h.audiences or audiences)]
     usual = [h for h in same if not _has_own_form(h)]
     fits = [h for h in usual if audiences and audiences <= h.audiences]

@@ -111,6 +111,7 @@ ONLY_BK = handout(
         (Level.VWO, VO, "1.3/kaart"),
         (None, VO, "1.3/kaart"),
         (Level.PRO, frozenset({Audience.PRO}), "1.3/kaart.basis"),
+        (None, frozenset({Audience.PRO}), "1.3/kaart.basis"),
         (None, frozenset(Audience), "1.3/kaart"),
     ],
 )
