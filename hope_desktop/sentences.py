@@ -164,6 +164,9 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.DataTooNew: _(
         "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
     ),
+    errors.Damaged: _(
+        "The file with your work is damaged: part of it cannot be read. Put a backup back."
+    ),
     errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
     errors.Cancelled: _("Stopped. Nothing was written."),
 }
@@ -274,8 +277,8 @@ def _printer_problem(error: errors.PrinterProblem, translate: Translator) -> str
 
 @_words.register
 def _not_ours(error: errors.NotOurDatabase, translate: Translator) -> str:
-    text = translate(_("%(path)s is not a file of Hope Desktop, or it is damaged."))
-    return text % {"path": error.path}
+    text = _("%(path)s is not a file of Hope Desktop, or it is damaged.")
+    return translate(_ALWAYS_THE_SAME.get(type(error), text)) % {"path": error.path}
 
 
 @_words.register

@@ -33,6 +33,7 @@ EXAMPLES = [
     errors.DataReadOnly(),
     errors.DataTooNew(9, 1),
     errors.NotOurDatabase(Path("hope.db")),
+    errors.Damaged(),
     errors.DiskFull(),
     *(
         errors.BadBackup(Path("b.db"), why)

@@ -164,6 +164,13 @@ class NotOurDatabase(HopeError):
         self.path = path
 
 
+class Damaged(NotOurDatabase):
+    """The file is ours, but something in it cannot be read any more."""
+
+    def __init__(self, path: Path = Path("hope.db")) -> None:
+        super().__init__(path)
+
+
 class DiskFull(HopeError):
     """The disk is full; the change was not kept."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotOurDatabase
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.connect import errors_explained, untrusted
+from hope_desktop.storage.connect import untrusted
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.lock import FolderLock
@@ -89,7 +89,7 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
         BadBackup: with the reason.
     """
     checked(path)
-    with errors_explained(path), contextlib.closing(untrusted(path)) as backup:
+    with contextlib.closing(untrusted(path)) as backup:
         return RestoreSummary(_contents(db.connection), _contents(backup))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, NotOurDatabase
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
-from hope_desktop.storage.connect import begin_writing, connect, errors_explained, in_memory
+from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
@@ -53,8 +53,7 @@ class Database:
         if self.read_only:
             raise DataReadOnly
         try:
-            with errors_explained(self.folder.database):
-                yield from self._whole()
+            yield from self._whole()
         except DiskFull:
             reserve.release(self.folder.root)
             raise
@@ -136,19 +135,18 @@ def _opened(folder: DataFolder) -> sqlite3.Connection:
         # Made first, so that the file and its journal are private from their first byte.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         sync_folder(folder.root)
-    with errors_explained(path):
-        found = recognise(path)
-        connection = connect(path)
-        try:
-            begin_writing(connection)
-            if 0 < found < latest():
-                from hope_desktop.storage.snapshot import make_snapshot  # seldom needed
+    found = recognise(path)
+    connection = connect(path)
+    try:
+        begin_writing(connection)
+        if 0 < found < latest():
+            from hope_desktop.storage.snapshot import make_snapshot  # seldom needed
 
-                make_snapshot(connection, folder.backups)
-            migrate(connection)
-        except BaseException:
-            connection.close()
-            raise
+            make_snapshot(connection, folder.backups)
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -158,10 +156,7 @@ def _open_copy(folder: DataFolder) -> Database:
         if not folder.database.exists():
             raise DataReadOnly
     try:
-        with (
-            tempfile.TemporaryDirectory(prefix="hope-", ignore_cleanup_errors=True) as private,
-            errors_explained(folder.database),
-        ):
+        with tempfile.TemporaryDirectory(prefix="hope-", ignore_cleanup_errors=True) as private:
             connection = _in_memory(folder, Path(private))
     except OSError as error:
         raise FolderProblem(folder.database, "denied") from error
@@ -175,7 +170,7 @@ def _in_memory(folder: DataFolder, private: Path) -> sqlite3.Connection:
             shutil.copyfile(folder.root / name, private / name)
     copy = private / folder.database.name
     recognise(copy)
-    memory = in_memory()
+    memory = in_memory(folder.database)
     try:
         with contextlib.closing(connect(copy)) as connection:
             connection.backup(memory)

@@ -4,13 +4,14 @@ One lies in the bin as long as giving it up was the last that was done with that
 back was undone.
 """
 
-import json
 import sqlite3
+from typing import Any
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.storage import history
 from hope_desktop.storage.material import Mine, original, settle
+from hope_desktop.storage.rows import from_text
 
 WHAT = "material.original-back"
 """The change in which a version is given up."""
@@ -29,7 +30,7 @@ def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
         "  AND later.row_id = h.row_id AND later.id > h.id)",
         (WHAT, BACK),
     )
-    rows = [json.loads(before) for (before,) in found]
+    rows: list[dict[str, Any]] = [row for (before,) in found if (row := from_text(before))]
     return tuple(
         Mine(row["id"], row["owner"], row["record"], row["original"], deleted=False)
         for row in rows

@@ -9,7 +9,6 @@ The transaction adds a digest of each row as it became. Undo is refused when the
 that; it is a change itself, so redo is the undo of the undo.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -18,7 +17,7 @@ from typing import NamedTuple, Protocol
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.storage.rows import Row, columns, digest, is_as_left, read, text
+from hope_desktop.storage.rows import Row, columns, digest, from_text, is_as_left, read, text
 
 VERSIONS_KEPT = 50
 """Per row; versions that were printed are kept besides."""
@@ -195,7 +194,7 @@ def _undo(connection: sqlite3.Connection, change: ChangeId) -> Undone:
     taken_back = begin(connection, what[0])
     for table, row_id, before, _ in entries:
         record(connection, taken_back, table, row_id)
-        _write(connection, table, row_id, None if before is None else json.loads(before))
+        _write(connection, table, row_id, from_text(before))
     return Undone(taken_back, tuple((table, row_id) for table, row_id, _, _ in entries))
 
 
@@ -208,8 +207,7 @@ def versions(connection: sqlite3.Connection, table: str, row_id: int | str) -> I
         (table, str(row_id)),
     ).fetchall()
     for change, what, at, printed, before in rows:
-        row = None if before is None else json.loads(before)
-        yield Version(ChangeId(change), what, at, bool(printed), row)
+        yield Version(ChangeId(change), what, at, bool(printed), from_text(before))
 
 
 def last(connection: sqlite3.Connection, table: str, row_id: int | str) -> Last:

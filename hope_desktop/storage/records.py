@@ -1,5 +1,7 @@
 """Dataclasses as JSON text in a column, always in the same order."""
 
+from hope_desktop.domain.errors import Damaged
+
 # msgspec is imported when a text is read or written: a start without workshops needs none of it.
 
 
@@ -14,8 +16,11 @@ def read[Value](text: str, kind: type[Value]) -> Value:
     """What `written` wrote.
 
     Raises:
-        msgspec.ValidationError: the text does not hold such a value.
+        Damaged: the text does not hold such a value.
     """
     import msgspec
 
-    return msgspec.json.decode(text, type=kind, strict=False)
+    try:
+        return msgspec.json.decode(text, type=kind, strict=False)
+    except msgspec.DecodeError as error:
+        raise Damaged from error

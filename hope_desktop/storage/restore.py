@@ -12,9 +12,9 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hope_desktop.domain.errors import BadBackup, HopeError
+from hope_desktop.domain.errors import BadBackup, Damaged, HopeError
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.connect import connect, errors_explained, untrusted
+from hope_desktop.storage.connect import connect, untrusted
 from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.migrate import migrate
 from hope_desktop.storage.snapshot import checked
@@ -32,18 +32,18 @@ def rebuilt(backup: Path, root: Path) -> Path:
     version = checked(backup)
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        with errors_explained(target), contextlib.closing(connect(target)) as connection:
+        with contextlib.closing(connect(target)) as connection:
             migrate(connection, version)
             _copy_rows(backup, connection)
             migrate(connection)
         checked(target)
         force_to_disk(target)
+    except (Damaged, sqlite3.Error, UnicodeError) as error:
+        _remove(target)
+        raise BadBackup(backup, "damaged") from error
     except HopeError:
         _remove(target)
         raise
-    except (sqlite3.Error, UnicodeError) as error:
-        _remove(target)
-        raise BadBackup(backup, "damaged") from error
     return target
 
 

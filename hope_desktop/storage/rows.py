@@ -4,6 +4,8 @@ import json
 import sqlite3
 from typing import Any
 
+from hope_desktop.domain.errors import Damaged
+
 type Row = dict[str, str | int | float | None]
 
 
@@ -25,6 +27,19 @@ def columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]
 def text(row: Row | None) -> str | None:
     """A row as it is kept in the history."""
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(kept: str | None) -> Row | None:
+    """What `text` wrote.
+
+    Raises:
+        Damaged: it is not a row any more.
+    """
+    try:
+        row: Row | None = None if kept is None else json.loads(kept)
+    except ValueError as error:
+        raise Damaged from error
+    return row
 
 
 def digest(row: Row | None) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hope_desktop.domain.errors import BadBackup, NotOurDatabase
+from hope_desktop.domain.errors import BadBackup, Damaged, NotOurDatabase
 from hope_desktop.storage import own_files
-from hope_desktop.storage.connect import APPLICATION_ID, errors_explained, number, untrusted
+from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
 from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.migrate import latest, schema_at, schema_of
@@ -52,8 +52,7 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
     temporary = backups / f".making-{sequence:06}"
     os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        with errors_explained(temporary):
-            connection.execute("VACUUM INTO ?", (str(temporary),))
+        connection.execute("VACUUM INTO ?", (str(temporary),))
         checked(temporary)
         _compare(connection, temporary)
         force_to_disk(temporary)
@@ -119,14 +118,12 @@ def checked(path: Path) -> int:
     if not path.is_file():
         raise BadBackup(path, "missing")
     try:
-        with contextlib.closing(untrusted(path)) as connection, errors_explained(path):
+        with contextlib.closing(untrusted(path)) as connection:
             return _checked(connection, path)
-    except NotOurDatabase as error:
-        cause = error.__cause__
-        damaged = getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
-        raise BadBackup(path, "damaged" if damaged else "not-a-database") from error
-    except sqlite3.Error as error:
+    except (Damaged, sqlite3.Error) as error:
         raise BadBackup(path, "damaged") from error
+    except NotOurDatabase as error:
+        raise BadBackup(path, "not-a-database") from error
 
 
 def _checked(connection: sqlite3.Connection, path: Path) -> int:

@@ -1,11 +1,11 @@
 from datetime import date
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hope_desktop.domain.activity import Activity
+from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.plan import Block, Check, CheckItem, CheckState, fresh_checklist
@@ -37,5 +37,5 @@ def test_any_note_comes_back(note: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"id": "x"}]', "nul"])
 def test_what_is_no_record_is_refused(text: str) -> None:
-    with pytest.raises(msgspec.DecodeError):
+    with pytest.raises(Damaged):
         read(text, tuple[Block, ...])
