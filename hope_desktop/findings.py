@@ -40,8 +40,8 @@ _SENTENCES: Mapping[Check, str] = {
     Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
     Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
     Check.STORY: _(
-        "A story told live needs modules 1, 2 and 3 first, at most 28 pupils, and is not for "
-        "primary school, practical education, vso or newcomers. Change this field."
+        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupils, and is not "
+        "for primary school, practical education, vso or newcomers. Change this field."
     ),
     Check.WAY_UNSAFE: _(
         "This way of working is not safe here: what pupils may tell is too heavy for it. "

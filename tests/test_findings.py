@@ -1,14 +1,16 @@
+import re
+
 import pytest
 
 from hope_desktop import findings
 from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.exchange.check import check_library
 from hope_desktop.findings import finding_text
-from hope_desktop.texts import LANGUAGES, translator
+from hope_desktop.texts import LANGUAGES, Translator, translator
 
 NL = translator("nl")
 NUMBERS = """times total minutes least most opening closing slot count length side rows columns
-most_rows most_columns intensity share average"""
+most_rows most_columns pupils intensity share average"""
 WORDS = {
     "words": "deze woorden",
     "sector": "po",
@@ -36,6 +38,12 @@ def test_dutch_is_not_english(rule: Check) -> None:
 
 def test_every_rule_has_its_words_and_no_other_has() -> None:
     assert set(findings._SENTENCES) == set(Check)
+
+
+@pytest.mark.parametrize("translate", [str, NL], ids=LANGUAGES[::-1])
+def test_numbers_of_rules_come_with_the_finding(translate: Translator) -> None:
+    said = {rule: translate(sentence) for rule, sentence in findings._SENTENCES.items()}
+    assert [rule for rule in said if re.search(r"\d\d", said[rule])] == []
 
 
 def test_a_better_word_is_offered() -> None:

@@ -113,12 +113,14 @@ def _story(activity: Activity) -> Iterator[Finding]:
     """A story by who lived it comes last, for few enough, and never for the youngest."""
     if not activity.needs_live_consent:
         return
-    if not set(BEFORE_A_STORY) <= set(activity.requires_modules):
-        yield _finding(activity, "requires_modules", Check.STORY)
-    if activity.group_max > STORY_MAX_PUPILS:
-        yield _finding(activity, "group_max", Check.STORY)
-    if activity.audiences & NEVER_LIVE:
-        yield _finding(activity, "audiences", Check.STORY)
+    wrong = {
+        "requires_modules": not set(BEFORE_A_STORY) <= set(activity.requires_modules),
+        "group_max": activity.group_max > STORY_MAX_PUPILS,
+        "audiences": not NEVER_LIVE.isdisjoint(activity.audiences),
+    }
+    for field, is_wrong in wrong.items():
+        if is_wrong:
+            yield _finding(activity, field, Check.STORY, pupils=STORY_MAX_PUPILS)
 
 
 def _signature(activity: Activity) -> Iterator[Finding]:

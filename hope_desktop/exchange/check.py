@@ -20,6 +20,7 @@ from hope_desktop.domain.safety import (
     OPENING,
     OPENING_SHORT,
     STORY_CLOSING_MINUTES,
+    STORY_MAX_PUPILS,
     STORY_OPENING_MINUTES,
     WHERE_TO_GO,
 )
@@ -140,6 +141,7 @@ def _part(
         return
     for rule in _unsafe(template, order):
         facts = {"opening": STORY_OPENING_MINUTES, "closing": STORY_CLOSING_MINUTES}
+        facts["pupils"] = STORY_MAX_PUPILS
         yield Finding(_TEMPLATES, field, rule, facts)
     minutes = sum(activity.minutes for activity in order)
     if minutes > part.slot_minutes:

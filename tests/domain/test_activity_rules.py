@@ -8,7 +8,10 @@ from hope_desktop.domain.activity_rules import activity_findings, record_of
 from hope_desktop.domain.handout import Status
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.safety import STORY_MAX_PUPILS
 from hope_desktop.domain.ways import Form, Way
+from hope_desktop.findings import finding_text
+from hope_desktop.texts import translator
 from tests.making import activity, handout, variant
 
 RIGHT = activity("1.4", variants=(variant("Kort", 10),))
@@ -17,7 +20,7 @@ LIVE = activity(
     Module.STORIES,
     needs_live_consent=True,
     requires_modules=NUMBERED[:3],
-    group_max=28,
+    group_max=STORY_MAX_PUPILS,
     audiences=frozenset({Audience.VO_UPPER, Audience.MBO}),
 )
 WRONG: list[tuple[dict[str, Any], str, str]] = [
@@ -93,14 +96,16 @@ def test_what_is_wrong_is_named_by_field_and_rule(
     ("change", "field"),
     [
         ({"requires_modules": NUMBERED[:2]}, "requires_modules"),
-        ({"group_max": 29}, "group_max"),
+        ({"group_max": STORY_MAX_PUPILS + 1}, "group_max"),
         ({"audiences": frozenset({Audience.MBO, Audience.PO})}, "audiences"),
     ],
 )
 def test_a_live_story_comes_last_for_few_and_never_for_the_youngest(
     change: dict[str, Any], field: str
 ) -> None:
-    assert rules(replace(LIVE, **change)) == [(field, "story")]
+    (found,) = activity_findings(replace(LIVE, **change))
+    assert (found.field, found.rule) == (field, "story")
+    assert f"hoogstens {STORY_MAX_PUPILS} leerlingen" in finding_text(found, translator("nl"))
 
 
 def test_a_trainer_may_be_told_what_not_to_ask() -> None:

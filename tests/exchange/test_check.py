@@ -2,6 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.domain.checks import Check
+from hope_desktop.domain.safety import (
+    STORY_CLOSING_MINUTES,
+    STORY_MAX_PUPILS,
+    STORY_OPENING_MINUTES,
+)
 from hope_desktop.exchange.check import check_library
 from hope_desktop.findings import finding_text
 from tests.exchange.conftest import spoil
@@ -119,11 +125,11 @@ def test_a_live_story_in_a_ready_workshop_needs_time_around_it_and_the_modules_b
     spoil(library, A, 'audiences = ["po", "vso"]', 'audiences = ["vo-bb"]')
     spoil(library, "activities/O1/activity.toml", "minutes = 10\nmin", "minutes = 9\nmin")
     spoil(library, "activities/O1/activity.toml", "minutes = 10\nwhat", "minutes = 9\nwhat")
-    assert [finding.rule for finding in check_library(library)] == [
-        "story",
-        "story-opening",
-        "story-closing",
-    ]
+    told = {finding.rule: finding_text(finding, str) for finding in check_library(library)}
+    assert list(told) == ["story", "story-opening", "story-closing"]
+    assert f"at most {STORY_MAX_PUPILS} pupils" in told[Check.STORY]
+    assert f"takes at least {STORY_OPENING_MINUTES} minutes" in told[Check.STORY_OPENING]
+    assert f"takes at least {STORY_CLOSING_MINUTES} minutes" in told[Check.STORY_CLOSING]
 
 
 def test_two_hundred_pages_from_a_word_processor_are_one_sentence(library: Path) -> None:
