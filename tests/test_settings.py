@@ -38,12 +38,13 @@ def test_what_is_written_is_read_back(tmp_path: Path, settings: Settings) -> Non
         b"language = 7\ntheme = true\ntext_scale = true\ntrainer1 = 1\n",
         b"language = 'de'\ntheme = 'pink'\ntext_scale = 0\n",
         b"text_scale = true\n",
+        b"back_right = true\nback_up = false\n",
         b"text_scale = 99999999999999999999\n",
         b"trainer1 = ['a']\n[print_folder]\nx = 1\n",
         b"unknown = 1\n[more]\nx = 2\n",
         b"x = " + b"[" * 100_000,
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_what_cannot_be_used_counts_as_not_chosen(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.toml"

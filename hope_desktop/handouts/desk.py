@@ -296,4 +296,5 @@ def whole(line: Helpline) -> Helpline:
 def literal(text: str) -> str:
     """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
     text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
-    return "".join(f"\\{c}" if c in "\\`*_[]<>#|!~&-+" else c for c in text)
+    escaped = "".join(f"\\{c}" if c in "\\`*_[]{}<>#|!~&-+" else c for c in text)
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from hope_desktop.handouts.blocks import Paragraph
 from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import BLANK, Desk, literal
+from hope_desktop.handouts.markdown import blocks
+from hope_desktop.handouts.typeset import Span
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
 
 
@@ -53,6 +56,20 @@ def test_number_that_may_not_be_printed_is_not_printed() -> None:
 
 def test_typed_words_lose_their_power_as_markdown() -> None:
     assert literal("*a* [b](c)\n# d") == r"\*a\* \[b\](c) \# d"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("# a", "- a", "+ a", "* a", "> a", "1. a", "12) a", "---", "***", "- [ ] a"),
+        *("*a*", "_a_", "**a**", "~~a~~", "`a`", "| a | b |", r"a\b", r"\*", "a &amp; b"),
+        *("[a](b)", "![a](b)", "<b>a</b>", "<http://a.nl>", "{{help}}", "{{lines:3}}"),
+    ],
+)
+def test_what_was_typed_is_printed_as_it_was_typed(typed: str) -> None:
+    assert blocks(literal(typed)) == (Paragraph((Span(typed),)),)
+    filled = desk(occasion=replace(OCCASION, helper=typed)).filled("{{helper}}")
+    assert blocks(filled) == (Paragraph((Span(typed),)),)
 
 
 def test_names_are_joined_as_people_say_them() -> None:

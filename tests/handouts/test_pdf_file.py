@@ -45,6 +45,10 @@ def test_file_is_named_by_its_content() -> None:
     [
         ("abc", "(abc)"),
         ("a(b", "<FEFF006100280062>"),
+        ("a)b", "<FEFF006100290062>"),
+        ("a\\b", "<FEFF0061005C0062>"),
+        ("a\rb", "<FEFF0061000D0062>"),
+        ("a\nb", "<FEFF0061000A0062>"),
         ("é", "<FEFF00E9>"),
         ("👍", "<FEFFD83DDC4D>"),
     ],

@@ -36,6 +36,23 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
 
 @posix
+def test_the_bytes_and_then_the_name_have_reached_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced: list[tuple[bool, bool]] = []
+    path, force = tmp_path / "handout.pdf", os.fsync
+
+    def noting(handle: int) -> None:
+        is_folder = os.path.samestat(os.fstat(handle), tmp_path.stat())
+        forced.append((is_folder, path.exists()))
+        force(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    write_whole(path, b"x")
+    assert forced == [(False, False), (True, True)]
+
+
+@posix
 def test_others_can_read_a_file_unless_it_is_private(tmp_path: Path) -> None:
     mask = os.umask(0o022)
     try:

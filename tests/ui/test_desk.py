@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -17,7 +17,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.settings import read_settings
 from hope_desktop.storage.inbox import leave_message, read_inbox
 from hope_desktop.ui import theme
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.desk import INBOX_MS, Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.planner.page import PlannerPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog
@@ -128,6 +128,21 @@ def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) ->
     leave_message(folder)
     qtbot.waitUntil(lambda: raised == [True])
     assert list(folder.inbox.glob("*.json")) == []
+
+
+def test_another_start_is_seen_where_the_folder_could_not_be_watched(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = data_folder(tmp_path / "data")
+    assert not folder.inbox.exists(), "so that only looking can find what comes"
+    raised: list[bool] = []
+    desk.bring_forward = lambda: raised.append(True)
+    desk.watch_inbox(lambda: read_inbox(folder))
+    leave_message(folder)
+    (timer,) = (timer for timer in desk.findChildren(QTimer) if timer.interval() == INBOX_MS)
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert raised == [True]
 
 
 def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) -> None:

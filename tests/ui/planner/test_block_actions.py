@@ -1,5 +1,7 @@
 """Commands of the current block."""
 
+from dataclasses import replace
+
 import pytest
 
 from hope_desktop.domain.ids import SessionId
@@ -49,6 +51,26 @@ def test_a_time_is_held_and_a_warning_says_when_it_is_missed(
     timeline.select(timeline.rows.block_ids()[0])
     actions.by_name["longer"].trigger()
     assert "9:09" in room.area.advice.words.text()
+
+
+def test_without_a_start_no_time_is_held_and_one_that_is_can_be_let_go(
+    actions: BlockActions,
+    timeline: Timeline,
+    room: SessionRoom,
+    services: Services,
+    session: SessionId,
+    operations: Operations,
+) -> None:
+    pin = actions.by_name["pin"]
+    timeline.select(timeline.rows.block_ids()[1])
+    pin.trigger()
+    assert room.view is not None
+    facts = replace(room.view.session.facts, start=None)
+    assert operations.run(lambda: services.planning.change_facts(session, facts), "")
+    assert pin.isEnabled()
+    pin.trigger()
+    assert blocks(services, session)[1].pinned_at is None
+    assert not pin.isEnabled()
 
 
 def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Timeline) -> None:
