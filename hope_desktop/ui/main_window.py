@@ -123,7 +123,10 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _choose(self, number: int) -> None:
-        page = self.pages.show_page(self.pages.entries[number].name)
+        name = self.pages.entries[number].name
+        if name == self.pages.current_page().objectName():
+            self.pages.current_page().go_home()
+        page = self.pages.show_page(name)
         if not self.navigation.hasFocus():
             page.focus_first()
 

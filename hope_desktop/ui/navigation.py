@@ -10,7 +10,16 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from hope_desktop.texts import Translator
@@ -104,6 +113,11 @@ class _EntryButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(120, self.fontMetrics().height() + 3 * GRID)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one: the second would leave what the first has just shown."""
+        event.accept()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

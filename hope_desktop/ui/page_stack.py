@@ -37,8 +37,8 @@ class PageStack(QStackedWidget):
         self.entries = tuple(entries)
         self._pages: dict[str, Page] = {}
         self._info: dict[str, str] = {}
-        self._origin = self.entries[0].name
-        """Where back leads: the last page that stands in the navigation."""
+        self._origins: dict[str, str] = {}
+        """Where back leads from a page that another one opened."""
 
     def page(self, name: str) -> Page:
         """A page by the name of its entry; made now if it was not there yet."""
@@ -67,8 +67,6 @@ class PageStack(QStackedWidget):
             before.save_pending()
         self.setCurrentWidget(page)
         shown = next(entry for entry in self.entries if entry.name == name)
-        if shown.in_navigation:
-            self._origin = name
         self.page_shown.emit(shown)
         self.info_changed.emit(self._info.get(name, ""))
         if isinstance(before, Page) and before is not page and (problem := before.unsaved()):
@@ -90,21 +88,21 @@ class PageStack(QStackedWidget):
     @Slot(str)
     def open_module(self, module: str) -> None:
         """Show a module's page."""
-        page = self.show_page("modules")
+        page = self._open("modules")
         page.show_module(Module(module))
         page.focus_first()
 
     @Slot(str)
     def open_activity(self, activity: str) -> None:
         """Show an activity."""
-        page = self.show_page("modules")
+        page = self._open("modules")
         page.show_activity(ActivityId(activity))
         page.focus_first()
 
     @Slot(str)
     def open_handout(self, handout: str) -> None:
         """Show a handout."""
-        self.show_page("modules").show_handout(HandoutId(handout))
+        self._open("modules").show_handout(HandoutId(handout))
 
     @Slot(int)
     def open_printing(self, session: int) -> None:
@@ -116,12 +114,13 @@ class PageStack(QStackedWidget):
     def open_packing(self, session: int) -> None:
         """Show what goes along to a workshop; saves first what is still being typed."""
         self.current_page().save_pending()
-        self.show_page("packing").show_session(SessionId(session))
+        self._open("packing").show_session(SessionId(session))
 
     @Slot()
     def go_back(self) -> None:
         """Show the page from which this one was opened."""
-        self.show_page(self._origin).focus_first()
+        here = self.current_page().objectName()
+        self.show_page(self._origins.get(here, self.entries[0].name)).focus_first()
 
     @Slot(object)
     def start_session(self, class_id: ClassId | None = None) -> None:
@@ -137,6 +136,15 @@ class PageStack(QStackedWidget):
     def start_class(self) -> None:
         """Begin writing down a new class."""
         self.show_page("classes").start_class()
+
+    def _open(self, name: str) -> Page:
+        """Show a page that can lead back to the one before."""
+        before = self.current_page()
+        page = self.show_page(name)
+        if before is not page:
+            self._origins[name] = before.objectName()
+            page.came_from = before.place_name()
+        return page
 
     def _connect(self, page: Page) -> None:
         page.session_opened.connect(self.open_session)

@@ -34,3 +34,13 @@ def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
 def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
     long = (PageEntry("x", "Een heel lange naam van een bladzijde", "house", lambda: Page("x")),)
     assert Navigation(long, str).width() > Navigation(ENTRIES, str).width()
+
+
+def test_a_double_click_is_one(styled: QApplication) -> None:
+    navigation = Navigation(ENTRIES, str)
+    chosen: list[int] = []
+    navigation.show()
+    navigation.page_chosen.connect(chosen.append)
+    for part in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        part(navigation.buttons[1], Qt.MouseButton.LeftButton)
+    assert chosen == [1]

@@ -128,3 +128,12 @@ def test_typing_on_a_page_is_passed_on(stack: PageStack) -> None:
     stack.typing_started.connect(lambda: heard.append(True))
     stack.current_page().typing_started.emit()
     assert heard == [True]
+
+
+def test_back_leads_to_the_page_that_opened_this_one(stack: PageStack) -> None:
+    stack.show_page("printing")
+    stack.open_activity("1.4")
+    assert stack.current_page().came_from == "x", "the name of that page"
+    stack.open_activity("1.1")
+    stack.current_page().back_requested.emit()
+    assert stack.current_page().objectName() == "printing"

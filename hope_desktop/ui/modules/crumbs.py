@@ -1,4 +1,4 @@
-"""Where one is: a way back, and the places above this one."""
+"""Where one is: a way back, the places above this one, and the one that led here."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import Place
 from hope_desktop.ui.modules.prose import page_width
@@ -17,6 +19,8 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import clear, holder, row
 from hope_desktop.ui.widgets.texts import OneLine, Text
+
+_LONGEST = 40 * GRID
 
 
 class Crumbs(QWidget):
@@ -28,13 +32,17 @@ class Crumbs(QWidget):
 
     place_chosen = Signal(object)
 
-    def __init__(self, back: QAction) -> None:
+    def __init__(self, back: QAction, translate: Translator) -> None:
         super().__init__()
+        self._translate = translate
         self.back = icon_button(back.toolTip(), "arrow-left")
         self.back.clicked.connect(back.trigger)
         self._steps = QHBoxLayout()
         self._steps.setSpacing(GRID // 2)
-        line = row(self.back, self._steps, space=GRID // 2)
+        self.origin = link_button("")
+        """Back to the workshop, or another page, that one came from."""
+        self.origin.hide()
+        line = row(self.back, self._steps, self.origin, space=GRID // 2)
         line.setStretch(1, 1)
         self._line = holder(line)
         whole = QHBoxLayout(self)
@@ -51,6 +59,14 @@ class Crumbs(QWidget):
     def _narrow(self) -> None:
         """As wide as the page below it, so that the way back stands above its edge."""
         self._line.setMaximumWidth(page_width() + GRID)
+
+    def show_origin(self, name: str) -> None:
+        """Name the place that led here, when there is one; a long name is cut."""
+        words = self._translate(_("Back to %(place)s")) % {"place": name} if name else ""
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
+        self.origin.setText(cut)
+        self.origin.setToolTip(words if cut != words else "")
+        self.origin.setVisible(bool(name))
 
     def show_steps(self, above: Sequence[tuple[str, Place]], here: str) -> None:
         """The places above, each a link, and the name of this one."""

@@ -103,6 +103,10 @@ class ModulesPage(Page):
         self.rooms.current().focus_first()
 
     @override
+    def go_home(self) -> None:
+        self._go(PATH)
+
+    @override
     def focus_filter(self) -> bool:
         self._go(PATH)
         self.rooms.finding.focus_search()
@@ -135,12 +139,13 @@ class ModulesPage(Page):
     @override
     def show_handout(self, handout: HandoutId) -> None:
         try:
-            self._walk(place_of(handout, self._library))
+            self._go(place_of(handout, self._library))
+            self.focus_first()
         except HopeError as error:
             self._operations.explain(error)
 
     def _build(self) -> None:
-        self.crumbs = Crumbs(self.commands.back)
+        self.crumbs = Crumbs(self.commands.back, self._translate)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -170,11 +175,11 @@ class ModulesPage(Page):
         self.bringing.file_left.connect(self._back)
         self.adding.new_requested.connect(partial(self.new_session_requested.emit, None))
         self.crumbs.place_chosen.connect(self._walk)
+        self.crumbs.origin.clicked.connect(self.back_requested)
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
         rooms.typing_started.connect(self.typing_started)
         rooms.copy_wanted.connect(making.copy)
-        rooms.activity_chosen.connect(self._open_activity)
         rooms.print_requested.connect(self.shown.print_shown)
         rooms.pdf_requested.connect(self.shown.save_shown)
         rooms.paper_menu_requested.connect(self.shown.show_menu)
@@ -190,6 +195,9 @@ class ModulesPage(Page):
         return " ".join(filter(None, (one.unsaved() for one in self.rooms.editors or ())))
 
     def _go(self, place: Place) -> None:
+        """Go where another page sent somebody: back leads there again, not along an old trail."""
+        if self.came_from:
+            self._trail.go(PATH)
         self._trail.go(place)
         self._show_here()
 
@@ -211,7 +219,10 @@ class ModulesPage(Page):
         self.preview_changed.emit()
         here = self._trail.here
         self.crumbs.setVisible(here != PATH)
+        if here == PATH:
+            self.came_from = ""
         self.crumbs.show_steps(*self.rooms.steps(here))
+        self.crumbs.show_origin(self.came_from)
         if not (self.paper.is_busy or self.bringing.is_speaking):
             self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)
@@ -229,21 +240,18 @@ class ModulesPage(Page):
 
     @Slot(object)
     def _walk(self, place: Place) -> None:
-        self._go(place)
+        self._trail.go(place)
+        self._show_here()
         self.focus_first()
         self.rooms.rest_mouse()
 
     @Slot()
     def _back(self) -> None:
-        if self._trail.back():
+        if self.came_from and self._trail.at_first:
+            self.back_requested.emit()
+        elif self._trail.back():
             self._show_here()
             self.focus_first()
-
-    @Slot(object)
-    def _open_activity(self, activity: ActivityId) -> None:
-        self.show_activity(activity)
-        self.focus_first()
-        self.rooms.rest_mouse()
 
     @Slot()
     def _offer_workshops(self) -> None:

@@ -72,6 +72,11 @@ class Trail:
         elif place != self.here:
             self.places.append(place)
 
+    @property
+    def at_first(self) -> bool:
+        """Whether this is the first place that was gone to."""
+        return len(self.places) == 2
+
     def back(self) -> bool:
         """One step back; False at the beginning."""
         if len(self.places) == 1:

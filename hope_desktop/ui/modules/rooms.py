@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -54,7 +55,6 @@ class Rooms(QStackedWidget):
 
     Signals:
         place_chosen: The `Place` to go to.
-        activity_chosen: The id of the activity to go to.
         print_requested: What is shown on a printer.
         pdf_requested: What is shown as PDF.
         paper_menu_requested: What can be done with the paper at a `Place`, and where to show it.
@@ -64,7 +64,6 @@ class Rooms(QStackedWidget):
     """
 
     place_chosen = Signal(object)
-    activity_chosen = Signal(object)
     print_requested = Signal()
     pdf_requested = Signal()
     paper_menu_requested = Signal(object, QPoint)
@@ -243,9 +242,9 @@ class Rooms(QStackedWidget):
         self.finding.module_chosen.connect(self._to_module)
         self.module.next_requested.connect(self._to_next)
         for lists in (self.finding, self.module):
-            lists.activity_chosen.connect(self.activity_chosen)
+            lists.activity_chosen.connect(self._to_activity)
             lists.selection_changed.connect(self.selection_changed)
-        self.finding.letters_wanted.connect(self._to_letters)
+        self.finding.letters_wanted.connect(partial(self.place_chosen.emit, LETTERS))
         for texts in (self.module, self.letters, self.activity):
             texts.handout_chosen.connect(self._to_paper)
             texts.paper_menu_requested.connect(self._tell_menu)
@@ -278,13 +277,13 @@ class Rooms(QStackedWidget):
         if self.module.next_module is not None:
             self.place_chosen.emit(Place(self.module.next_module))
 
-    @Slot()
-    def _to_letters(self) -> None:
-        self.place_chosen.emit(LETTERS)
-
     @Slot(str)
     def _to_module(self, module: str) -> None:
         self.place_chosen.emit(Place(Module(module)))
+
+    @Slot(object)
+    def _to_activity(self, activity: ActivityId) -> None:
+        self.place_chosen.emit(Place(self._library.activity(activity).module, activity))
 
     @Slot(object)
     def _to_paper(self, key: object) -> None:

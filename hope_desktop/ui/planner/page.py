@@ -95,7 +95,7 @@ class PlannerPage(Page):
         )
         self._build()
         self._connect(bus)
-        self.show_list()
+        self.go_home()
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
@@ -138,7 +138,7 @@ class PlannerPage(Page):
         self.sessions.new_requested.connect(self._ask_new)
         self.new_session.session_made.connect(self.session_opened)
         self.new_session.cancelled.connect(self._on_cancelled)
-        self.room.back_requested.connect(self.show_list)
+        self.room.back_requested.connect(self.go_home)
         self.room.class_requested.connect(self.class_opened)
         self.room.activity_requested.connect(self.activity_opened)
         self.room.info_changed.connect(self.info_changed)
@@ -200,7 +200,7 @@ class PlannerPage(Page):
     @override
     def show_session(self, session: SessionId) -> None:
         if not self.room.open(session):
-            self.show_list()
+            self.go_home()
             return
         self._session = session
         self.stack.setCurrentWidget(self.room)
@@ -216,8 +216,13 @@ class PlannerPage(Page):
         self.info_changed.emit("")
         self.new_session.form.focus_first()
 
+    @override
+    def place_name(self) -> str:
+        return self.room.header.title.text() if self._session is not None else self.title
+
     @Slot()
-    def show_list(self) -> None:
+    @override
+    def go_home(self) -> None:
         """The list of workshops, with the one that was open chosen."""
         before, self._session = self._session, None
         self.room.close_session()
@@ -232,7 +237,7 @@ class PlannerPage(Page):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.show_list()
+        self.go_home()
         self.sessions.focus_first()
 
     @Slot()
@@ -241,7 +246,7 @@ class PlannerPage(Page):
 
     @Slot(int)
     def _on_removed(self, _session: int) -> None:
-        self.show_list()
+        self.go_home()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -57,6 +57,8 @@ class Page(QWidget):
 
     help_topic = "index"
     """The manual's page about this screen: resources/manual/LANGUAGE/TOPIC.md."""
+    came_from = ""
+    """The place that led to what is shown here, by name; Back leads there. Empty: none."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -66,6 +68,13 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work starts. Called when the page is shown by key or click."""
         self.setFocus()
+
+    def go_home(self) -> None:
+        """Show the first thing of this page: it was chosen in the navigation once more."""
+
+    def place_name(self) -> str:
+        """What is shown here, for a way back to it."""
+        return self.title
 
     def focus_filter(self) -> bool:
         """Ctrl+F: put the focus in the page's own filter; False when it has none."""

@@ -14,10 +14,10 @@ LOVE = Place(Module.LOVE)
 
 def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
     back = QAction("Terug")
-    crumbs = Crumbs(back)
+    crumbs = Crumbs(back, str)
     qtbot.addWidget(crumbs)
     crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
-    links = crumbs.findChildren(QPushButton)
+    links = [link for link in crumbs.findChildren(QPushButton) if link.text()]
     assert [link.text() for link in links] == ["Modules", "2. Liefde"]
     with qtbot.waitSignal(crumbs.place_chosen) as chosen:
         links[1].click()
@@ -28,10 +28,25 @@ def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
 
 
 def test_other_steps_replace_the_first(styled: QApplication, qtbot: QtBot) -> None:
-    crumbs = Crumbs(QAction("Terug"))
+    crumbs = Crumbs(QAction("Terug"), str)
     qtbot.addWidget(crumbs)
     crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
     crumbs.show_steps([("Modules", PATH)], "2. Liefde")
     qtbot.wait(1)
-    assert [link.text() for link in crumbs.findChildren(QPushButton)] == ["Modules"]
+    links = [link.text() for link in crumbs.findChildren(QPushButton) if link.text()]
+    assert links == ["Modules"]
     assert [line.text() for line in crumbs.findChildren(OneLine)] == ["2. Liefde"]
+
+
+def test_where_one_came_from_is_named_and_a_long_name_is_cut(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    crumbs = Crumbs(QAction("Terug"), str)
+    qtbot.addWidget(crumbs)
+    crumbs.show_origin("2B · De Brug")
+    assert crumbs.origin.text() == "Back to 2B · De Brug"
+    crumbs.show_origin("2B · " + "De Brug " * 25)
+    assert crumbs.origin.sizeHint().width() < 400
+    assert crumbs.origin.toolTip().endswith("De Brug ")
+    crumbs.show_origin("")
+    assert crumbs.origin.isHidden()

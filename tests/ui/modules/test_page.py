@@ -12,6 +12,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH
+from hope_desktop.ui.planner.page import PlannerPage
 from tests.ui.conftest import OpenDesk
 
 
@@ -54,6 +55,55 @@ def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: Desk) 
     assert page.rooms.currentWidget() is page.rooms.activity
     desk.window.pages.open_module("3")
     assert page.rooms.module.name.text() == "3. Onprettige situaties"
+
+
+def click_in_navigation(desk: Desk, name: str) -> None:
+    (button,) = [one for one in desk.window.navigation.buttons if one.text() == name]
+    button.click()
+
+
+def test_a_second_click_in_the_navigation_goes_to_the_first_page(
+    page: ModulesPage, desk: Desk, workshop: int
+) -> None:
+    page.show_activity(ActivityId("1.4"))
+    click_in_navigation(desk, "Modules")
+    assert page.rooms.currentWidget() is page.rooms.finding
+    desk.window.pages.open_session(workshop)
+    planner = desk.window.pages.current_page()
+    assert isinstance(planner, PlannerPage)
+    click_in_navigation(desk, "Modules")
+    click_in_navigation(desk, "Workshops")
+    assert planner.stack.currentWidget() is planner.room, "the first click shows what was there"
+    click_in_navigation(desk, "Workshops")
+    assert planner.stack.currentWidget() is planner.sessions
+
+
+def test_the_way_back_to_the_workshop_is_named(
+    page: ModulesPage, desk: Desk, workshop: int, qtbot: QtBot
+) -> None:
+    page.show_activity(ActivityId("2.1"))
+    pages = desk.window.pages
+    pages.open_session(workshop)
+    planner = pages.current_page()
+    assert isinstance(planner, PlannerPage)
+    planner.room.area.details.activity_requested.emit("1.4")
+    assert pages.current_page() is page
+    origin = page.crumbs.origin
+    assert origin.text() == "Terug naar 2B · Voorbeeldschool De Brug"
+    page.rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    assert origin.isVisible()
+    origin.click()
+    assert pages.current_page() is planner
+    assert planner.stack.currentWidget() is planner.room
+    planner.room.area.details.activity_requested.emit("1.4")
+    page.rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
+    for shown in (page, planner):
+        qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert pages.current_page() is shown
+    click_in_navigation(desk, "Modules")
+    click_in_navigation(desk, "Modules")
+    page.show_activity(ActivityId("1.4"))
+    assert not origin.isVisible(), "one began anew"
 
 
 def test_what_does_not_exist_is_explained(page: ModulesPage, desk: Desk) -> None:

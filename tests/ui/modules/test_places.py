@@ -22,6 +22,14 @@ def test_back_goes_the_same_way() -> None:
     assert seen == [ACTIVITY, LOVE, PATH]
 
 
+def test_the_first_place_is_known() -> None:
+    trail = Trail()
+    trail.go(LOVE)
+    assert trail.at_first
+    trail.go(ACTIVITY)
+    assert not trail.at_first
+
+
 def test_the_path_begins_anew() -> None:
     trail = Trail()
     trail.go(LOVE)

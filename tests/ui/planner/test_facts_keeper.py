@@ -78,7 +78,7 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(
 ) -> None:
     room.header.minutes.setValue(0)
     assert desk.window.status.words.text() == "Not saved yet…"
-    page.show_list()
+    page.go_home()
     assert desk.window.status.words.text() == room.header.minutes_complaint.text() != ""
 
 

@@ -69,7 +69,7 @@ def test_enter_opens_and_delete_removes(
     page.focus_first()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Return)
     assert page.stack.currentWidget() is page.room
-    page.show_list()
+    page.go_home()
     QTest.keyClick(page.sessions.view, Qt.Key.Key_Delete)
     assert services.planning.all() == ()
 
