@@ -56,6 +56,12 @@ _SENTENCES: Mapping[Check, str] = {
     Check.LANDING_MISSING: _("This workshop can touch people. Add the landing exercise (C1)."),
     Check.STORY_OPENING: _("With a live story the opening takes at least %(opening)s minutes."),
     Check.STORY_CLOSING: _("With a live story the closing takes at least %(closing)s minutes."),
+    Check.HEART: _(
+        "It does not say what this workshop is about. Name one of its core activities as its heart."
+    ),
+    Check.BASE_MISSING: _(
+        "%(words)s goes on with an activity that does not come before it. Put that one first."
+    ),
     Check.TOO_LONG: _("These activities take %(minutes)s minutes; the lesson has %(slot)s."),
     Check.FEW_LINES: _(
         "Only %(count)s lines of this card may be printed. Choose at least %(least)s that may."

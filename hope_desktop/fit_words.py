@@ -20,9 +20,9 @@ _REASONS: Mapping[Why, str] = {
     Why.PAUSE: _("A pause gives way first."),
     Why.STILL_SAFE: _("It can be shorter; %(least)d minutes is the least."),
     Why.SHORT_VERSION: _("The short version has its own steps."),
-    Why.EXTRA: _("It is an extra; the heart of the lesson stays."),
+    Why.EXTRA: _("It is an extra, and those go first."),
     Why.NO_ROOM: _("It does not fit any more; keep it for another lesson."),
-    Why.STORY: _("We tell no story without the time to land."),
+    Why.BASE_GONE: _("It goes on with something that is left out here."),
     Why.ROOM: _("There is time for it."),
     Why.SPARE: _("You had it in reserve."),
     Why.IN_TEMPLATE: _("It belongs to this workshop and fits again."),
@@ -51,15 +51,34 @@ def reason_text(
     return text % {"least": least} if "%(least)" in text else text
 
 
+_STORY_TOO_LONG = _(
+    "%(short)d min short: a story needs its time, and so do the opening and the closing around it. "
+    "Ask the school for %(needed)d min, read the made-up story, or choose another day."
+)
+_TOO_LONG = _(
+    "%(short)d min short: opening and closing need their time. A whole lesson takes %(needed)d "
+    "min. Ask the school for that, or choose another day."
+)
+_WITHOUT_HEART = _(
+    "No whole lesson: what it is about does not fit. That takes %(needed)d min, %(short)d more "
+    "than there are. Ask the school for that, or choose another day."
+)
+_NOT_WHOLE = _(
+    "Not the whole lesson: a part of the core goes. With everything it takes %(needed)d min, "
+    "%(short)d more than there are. Ask the school for that, or choose another day."
+)
+
+
 def outcome_text(fit: Fit, minutes: int, translate: Translator) -> str:
     """Whether it fits, and what helps when it does not."""
-    if fit.short_minutes:
-        words = _(
-            "%(short)d min short: opening and closing need their time. Ask the school for "
-            "%(needed)d minutes, or choose another day."
-        )
-        needed = minutes + fit.short_minutes
-        return translate(words) % {"short": fit.short_minutes, "needed": needed}
+    if not fit.is_whole:
+        needed = fit.needed_minutes or minutes + fit.short_minutes
+        if fit.short_minutes:
+            words = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
+        else:
+            words = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
+        short = fit.short_minutes or needed - minutes
+        return translate(words) % {"short": short, "needed": needed}
     if not fit.changes:
         words = _("It fits as it is, with %(spare)d min to spare.")
     elif fit.spare_minutes:

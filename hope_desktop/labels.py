@@ -175,6 +175,10 @@ _WARNINGS: Mapping[str, str] = {
     "STORY_OPENING": _("With a live story the opening takes at least %(minutes)d minutes."),
     "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)d minutes."),
     "PLAN_B": _("Made as plan B: a made-up story takes the place of the live story."),
+    "BASE_MISSING": _(
+        "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
+        "leave this part out too."
+    ),
     "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
 }
 _TOO_EARLY = _(
@@ -215,10 +219,13 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     if rule == "PINNED_TIME" and concern.minutes < 0:
         text = _TOO_EARLY
     name = concern.activity or translate(_("Pause"))
+    names = listed(concern.names, translate)
+    if rule == "BASE_MISSING":
+        names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
     return translate(text) % {
         "activity": titles.get(concern.activity or "", name),
         "minutes": abs(concern.minutes),
-        "names": limits if rule == "GROUP_SIZE" else listed(concern.names, translate),
+        "names": limits if rule == "GROUP_SIZE" else names,
         "at": clock(concern.at) if concern.at else "",
     }
 

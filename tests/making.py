@@ -95,7 +95,7 @@ def school_class(facts: ClassFacts = CLASS_2B, done: str = "") -> SchoolClass:
 def plan(
     *activities: Activity | int,
     class_: SchoolClass | None = None,
-    had_opening: bool = False,
+    earlier: frozenset[ActivityId] = frozenset(),
     is_plan_b: bool = False,
     **facts: Any,
 ) -> Plan:
@@ -114,7 +114,7 @@ def plan(
         is_plan_b=is_plan_b,
     )
     records = {one.id: one for one in activities if not isinstance(one, int)}
-    return Plan(session, class_ or school_class(), records, had_opening)
+    return Plan(session, class_ or school_class(), records, earlier)
 
 
 def with_blocks(made: Plan, *changed: Block) -> Plan:

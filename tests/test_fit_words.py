@@ -54,7 +54,17 @@ def test_every_reason_has_words(why: Why) -> None:
         (Fit((), (), 0, 4), "Het past zoals het is, met 4 min over."),
         (Fit((), (_change(Cut.DROPPED, Why.EXTRA),), 0, 1), "Dan past het, met 1 min over."),
         (Fit((), (_change(Cut.DROPPED, Why.EXTRA),), 0, 0), "Begin op tijd"),
-        (Fit((), (), 2, 0), "2 min te kort"),
+        (
+            Fit((), (), 2, 0),
+            "2 min te kort: het begin en het eind hebben hun tijd nodig. Een hele ",
+        ),
+        (Fit((), (), 2, 0), "2 min te kort: het begin en het eind hebben hun tijd nodig."),
+        (Fit((), (), 2, 0), "les duurt 14 min."),
+        (Fit((), (), 2, 0, 26), "les duurt 26 min."),
+        (Fit((), (), 2, 0, story_stays=True), "2 min te kort: een verhaal heeft zijn tijd nodig"),
+        (Fit((), (), 0, 3, 64), "Niet de hele les: een deel van de kern valt weg."),
+        (Fit((), (), 0, 3, 64), "is 64 min nodig, 52 meer dan je hebt."),
+        (Fit((), (), 0, 3, 49, heart_goes=True), "Geen hele les: waar het om gaat, past er"),
     ],
 )
 def test_how_it_ends(fit: Fit, words: str) -> None:

@@ -13,6 +13,9 @@ def proposal_json(proposal: Proposal, translate: Translator) -> dict[str, object
         "slot_minutes": proposal.minutes,
         "short_minutes": fit.short_minutes,
         "spare_minutes": fit.spare_minutes,
+        "whole": fit.is_whole,
+        "needed_minutes": fit.needed_minutes,
+        "heart_goes": fit.heart_goes,
         "blocks": [block_json(b, proposal.activities, translate) for b in proposal.blocks],
         "changes": [
             {

@@ -1,6 +1,7 @@
 """Activities and templates: the material a workshop is made of."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -158,6 +159,8 @@ class Activity:
     """What letters say about it, in whole sentences for parents and pupils."""
     letter_note_en: str = ""
     """The same for English letters."""
+    leans_on: tuple[ActivityId, ...] = ()
+    """What it goes on with: one of these comes before it. Empty stands by itself."""
 
     @property
     def is_live_story(self) -> bool:
@@ -168,6 +171,10 @@ class Activity:
         """What letters say in a language as far as we have it, else in the usual one."""
         english = self.letter_note_en or self.content_note_en
         return (english if language == "en" else "") or self.letter_note or self.content_note
+
+    def has_base(self, before: AbstractSet[ActivityId]) -> bool:
+        """Whether what it leans on is among the activities before it."""
+        return not self.leans_on or not before.isdisjoint(self.leans_on)
 
     @property
     def ways_offered(self) -> tuple[Way, ...]:
@@ -202,6 +209,8 @@ class TemplatePart:
     hand come last."""
     spare: tuple[Block, ...] = ()
     """What the trainer had in hand."""
+    heart: tuple[ActivityId, ...] = ()
+    """What the visit is about: of its activities these go last when minutes are short."""
 
     @property
     def in_hand(self) -> tuple[ActivityId, ...]:

@@ -42,6 +42,8 @@ class Check(StrEnum):
     STORY_OPENING = "story-opening"
     STORY_CLOSING = "story-closing"
     TOO_LONG = "too-long"
+    HEART = "heart"
+    BASE_MISSING = "base-missing"
     FEW_LINES = "few-lines"
 
     # What a text says.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 class Loss(NamedTuple):
     """What is lost, the worst first. `protected` is minutes, `order` decides between equals."""
 
+    heart: int = 0
     core: int = 0
     protected: int = 0
     extra: int = 0
@@ -47,16 +48,16 @@ class Chosen(NamedTuple):
 class Best(NamedTuple):
     """The best choice: its loss, comparable with that of another search, and who does what."""
 
-    loss: tuple[int, int, int]
+    loss: tuple[int, ...]
     chosen: dict[int, Chosen]
 
 
 def least_loss(savings: Sequence[Sequence[Saving]], wanted: int) -> Best | None:
     """The choice that saves at least `wanted` minutes; None when there is none.
 
-    Compared are core activities lost, protected minutes, extra activities lost, then minutes, then
-    the number of changed blocks. What is found saves less than one block too much: of a choice
-    that saves more, some block could stay as it is.
+    Compared are what is lost of the heart, core activities lost, protected minutes, extra
+    activities lost, then minutes, then the number of changed blocks. What is found saves less than
+    one block too much: of a choice that saves more, some block could stay as it is.
     """
     table = _Table(savings, wanted)
     steps: list[list[int]] = []
@@ -66,7 +67,7 @@ def least_loss(savings: Sequence[Sequence[Saving]], wanted: int) -> Best | None:
     if not ends:
         return None
     saved = min(ends, key=table.comparable)
-    loss, chosen = table.comparable(saved), {}
+    loss, chosen = table.parts(saved), {}
     for block in reversed(range(len(steps))):
         choice = table.chosen(steps[block][saved])
         if choice.minutes:
@@ -90,13 +91,14 @@ class _Table:
         count = len(savings).bit_length()
         order = sum(max((way.loss.order for way in found), default=0) for found in savings)
         protected = sum(max((way.minutes for way in found), default=0) for found in savings)
-        bits, minutes = order.bit_length(), protected.bit_length()
-        self._shifts = (bits + 2 * count + minutes, bits + 2 * count, bits + count, bits, 0)
-        self._below_extra = self._shifts[2]
+        hearts = sum(max((way.loss.heart for way in found), default=0) for found in savings)
+        widths = (hearts.bit_length(), count, protected.bit_length(), count, count)
+        self._shifts = _shifts(order.bit_length(), widths)
+        self._below_extra = self._shifts[3]
         self._minutes = most.bit_length()
         self._code = self._minutes + max(map(len, savings), default=0).bit_length()
         self._codes = (1 << self._code) - 1
-        self.never = 1 << (self._shifts[0] + count + 1)
+        self.never = 1 << (self._shifts[0] + widths[0] + 1)
         self._no = self.never << self._code
         self.best = [0] + [self.never] * (size - 1)
 
@@ -104,6 +106,14 @@ class _Table:
         """A loss with its minutes, which stand between the lost extras and the changed blocks."""
         loss = self.best[saved]
         return loss >> self._below_extra, saved, loss & ((1 << self._below_extra) - 1)
+
+    def parts(self, saved: int) -> tuple[int, ...]:
+        """The same as numbers that do not depend on how narrow this table is."""
+        loss, found = self.best[saved], []
+        for shift in self._shifts:
+            found.append(loss >> shift)
+            loss &= (1 << shift) - 1
+        return (*found[:4], saved, *found[4:])
 
     def with_block(self, ways: Sequence[Saving]) -> list[int]:
         """Take in one block more; gives the losses with their choices."""
@@ -139,6 +149,15 @@ class _Table:
         flat = [(one << self._code) - at * slope for at, one in enumerate(self.best)]
         least = _window(flat, way.from_minutes, way.minutes, self._no)
         return [one + at * slope + add for at, one in enumerate(least)]
+
+
+def _shifts(lowest: int, widths: Sequence[int]) -> tuple[int, ...]:
+    """How far each part of a loss stands from the end, in bits; the first part is the highest."""
+    found, at = [0], lowest
+    for width in reversed(widths):
+        found.append(at)
+        at += width
+    return tuple(reversed(found))
 
 
 def _window(row: list[int], nearest: int, farthest: int, never: int) -> list[int]:

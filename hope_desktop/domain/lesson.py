@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fitting import Records, fit
+from hope_desktop.domain.fitting import NOTHING_KNOWN, Known, Records, fit
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block, with_minutes, without
@@ -29,7 +29,7 @@ class Lesson:
     activities: Records
     minutes: int
     """What the lesson lasts."""
-    had: frozenset[Module]
+    known: Known = NOTHING_KNOWN
     spare: tuple[Block, ...] = ()
     """What is in hand and suits this class; used ones are in `planned`."""
     spare_records: Records = field(default_factory=dict)
@@ -39,6 +39,8 @@ class Lesson:
     """Since the beginning of the lesson."""
     block_seconds: float = 0.0
     """Since the beginning of this block."""
+    left_out: frozenset[BlockId] = frozenset()
+    """What was passed over since there was no time for it."""
     slept_seconds: float = 0.0
     """How long the computer slept just now; 0 when it did not."""
 
@@ -104,11 +106,14 @@ class Lesson:
         following = self.rest[:1]
         ids = [block.id for block in self.planned]
         at = ids.index(following[0].id) if following else len(ids)
-        return replace(self, at=at, block_seconds=0.0)
+        left_out = self.left_out.union(ids[self.at + 1 : at])
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
 
     def go_back(self) -> "Lesson":
         """To the block before, for who went on too early."""
-        return replace(self, at=max(0, self.at - 1), block_seconds=0.0)
+        at = max(0, self.at - 1)
+        left_out = self.left_out - {block.id for block in self.planned[at:]}
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
 
     def longer(self, minutes: int) -> "Lesson":
         """Give this block so many minutes more, or fewer; it never ends before now."""
@@ -124,14 +129,16 @@ class Lesson:
         if self.current is None or record is None or (now and _is_kept(now)):
             return None
         following, activities = self.planned[self.at + 1 :], self.activities | {record.id: record}
-        had = self._had()
-        given = tuple(activities[b.activity] for b in self.planned[: self.at + 1] if b.activity)
-        if set(skipped_in((*given, record), self.had)) - set(skipped_in(given, self.had)):
+        given, known = self._given(), self._known_now()
+        had = self.known.modules
+        if set(skipped_in((*given, record), had)) - set(skipped_in(given, had)):
+            return None
+        if not record.has_base(known.earlier):
             return None
         lands = any(block.activity == LANDING for block in following)
         if record.intensity >= LANDING_FROM_INTENSITY and not lands:
             return None
-        least = sum(b.minutes for b in fit(following, activities, 0, had).blocks)
+        least = sum(b.minutes for b in fit(following, activities, 0, known).blocks)
         minutes = min(spare.minutes, int(self.seconds_left // 60) - least)
         if minutes < min(record.min_minutes, spare.minutes):
             return None
@@ -145,9 +152,17 @@ class Lesson:
             block_seconds=0.0,
         )
 
-    def _had(self) -> frozenset[Module]:
-        given = {b.activity for b in self.planned[: self.at + 1] if b.activity}
-        return self.had | {self.activities[activity].module for activity in given}
+    def _given(self) -> tuple[Activity, ...]:
+        blocks = (b for b in self.planned[: self.at + 1] if b.id not in self.left_out)
+        return tuple(self.activities[block.activity] for block in blocks if block.activity)
+
+    def _known_now(self) -> Known:
+        """What is known before the rest: what was given in this lesson counts as had."""
+        given = self._given()
+        return self.known._replace(
+            modules=self.known.modules.union(one.module for one in given),
+            earlier=self.known.earlier.union(one.id for one in given),
+        )
 
     @cached_property
     def _fitted(self) -> tuple[tuple[Block, ...], int, int]:
@@ -156,7 +171,7 @@ class Lesson:
         left = max(0, int((self.seconds_left - max(0.0, self.block_seconds_left)) // 60))
         if not following:
             return (), 0, left
-        found = fit(following, self.activities, left, self._had())
+        found = fit(following, self.activities, left, self._known_now())
         return found.blocks, found.short_minutes, found.spare_minutes
 
 
@@ -169,7 +184,7 @@ def begin(
     blocks: tuple[Block, ...],
     activities: Records,
     minutes: int,
-    had: frozenset[Module] = frozenset(),
+    known: Known = NOTHING_KNOWN,
     late_seconds: float = 0.0,
     spare: tuple[Spare, ...] = (),
 ) -> Lesson:
@@ -180,7 +195,7 @@ def begin(
     suiting = [one for one in spare if not one.obstacles]
     records = {one.activity.id: one.activity for one in suiting}
     in_hand = tuple(one.block for one in suiting)
-    lesson = Lesson(blocks, activities, minutes, had, in_hand, records, seconds=late_seconds)
+    lesson = Lesson(blocks, activities, minutes, known, in_hand, records, seconds=late_seconds)
     passed = late_seconds
     for index, block in enumerate(blocks):
         if passed < block.minutes * 60 or index == len(blocks) - 1:

@@ -58,6 +58,7 @@ class Rule(StrEnum):
     STORY_OPENING = "story-opening"
     STORY_CLOSING = "story-closing"
     PLAN_B = "plan-b"
+    BASE_MISSING = "base-missing"
     HANDOUTS_TO_COME = "handouts-to-come"
 
 
@@ -94,8 +95,9 @@ class Plan:
     session: Session
     school_class: SchoolClass
     activities: dict[ActivityId, Activity]
-    had_opening: bool = False
-    """Whether this class had O1 in an earlier session."""
+    """Those of the blocks, and what they lean on."""
+    earlier: frozenset[ActivityId] = frozenset()
+    """What this class did, or will do, in the sessions before this one."""
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
@@ -137,6 +139,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
     """Everything to tell the trainer about a plan, the serious things first."""
     found = [
         *_progression(plan),
+        *_bases(plan),
         *_protected_blocks(plan),
         *_minutes(plan),
         *_class_fit(plan),
@@ -153,6 +156,17 @@ def _progression(plan: Plan) -> list[Concern]:
     return [Concern(Rule.MODULE_SKIPPED, names=names, explained=explained)] if names else []
 
 
+def _bases(plan: Plan) -> list[Concern]:
+    found, before = [], set(plan.earlier)
+    for activity in plan.in_order:
+        if not activity.has_base(before):
+            known = plan.activities
+            names = (known[one].title if one in known else one for one in activity.leans_on)
+            found.append(Concern(Rule.BASE_MISSING, activity.id, names=tuple(names)))
+        before.add(activity.id)
+    return found
+
+
 def _protected_blocks(plan: Plan) -> list[Concern]:
     order = [activity.id for activity in plan.in_order]
     if not order:
@@ -160,7 +174,7 @@ def _protected_blocks(plan: Plan) -> list[Concern]:
     found = []
     if order[0] not in {OPENING, OPENING_SHORT}:
         found.append(Concern(Rule.OPENING_MISSING))
-    if order[0] == OPENING_SHORT and not plan.had_opening:
+    if order[0] == OPENING_SHORT and OPENING not in plan.earlier:
         found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
     last = plan.in_order[-1]
     if last.module is not Module.CLOSING or WHERE_TO_GO not in order:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fit_result import Cut, Fit, FitChange, Why
-from hope_desktop.domain.fitting import Records
+from hope_desktop.domain.fitting import NOTHING_KNOWN, Known, Records
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.plan import Block, next_block_id
 from hope_desktop.domain.spare import place_for
@@ -30,14 +30,16 @@ def stretch(
     wanted: tuple[ActivityId, ...] = (),
     spare: tuple[Block, ...] = (),
     suits: Suits = lambda _blocks: True,
+    known: Known = NOTHING_KNOWN,
 ) -> Fit:
     """The blocks with more of `minutes` minutes used.
 
-    `wanted` are the activities of the template, in order: what the plan misses comes back. Their
-    records stand in `activities` too, and so do those of the `spare` blocks, which are used in
-    their order as far as `suits` says yes to the plan with them.
+    `wanted` are the activities of the template, in order: what the plan misses comes back, its
+    heart first, and nothing without what it leans on. Their records stand in `activities` too,
+    and so do those of the `spare` blocks, which are used in their order as far as `suits` says yes
+    to the plan with them.
     """
-    plan = _Plan(list(blocks), activities, minutes)
+    plan = _Plan(list(blocks), activities, minutes, known)
     plan.make_whole()
     aside = {block.activity for block in spare}
     plan.put_back(
@@ -60,6 +62,7 @@ class _Plan:
     blocks: list[Block]
     activities: Records
     minutes: int
+    known: Known
 
     @property
     def room(self) -> int:
@@ -78,13 +81,15 @@ class _Plan:
         """What the template has, at its place in the order, with ids from `free`."""
         planned = {block.activity for block in self.blocks}
         missing = [self.activities[one] for one in wanted if one not in planned]
-        for activity in sorted(missing, key=lambda one: _FIRST[one.role]):
-            if activity.min_minutes <= self.room:
-                later = set(wanted[wanted.index(activity.id) + 1 :])
-                at = next(
-                    (i for i, block in enumerate(self.blocks) if block.activity in later),
-                    len(self.blocks),
-                )
+        heart = self.known.heart
+        for activity in sorted(missing, key=lambda one: (one.id not in heart, _FIRST[one.role])):
+            later = set(wanted[wanted.index(activity.id) + 1 :])
+            at = next(
+                (i for i, block in enumerate(self.blocks) if block.activity in later),
+                len(self.blocks),
+            )
+            before = self.known.earlier | {b.activity for b in self.blocks[:at] if b.activity}
+            if activity.min_minutes <= self.room and activity.has_base(before):
                 minutes = min(activity.minutes, self.room)
                 self.blocks.insert(at, Block(free, activity.id, minutes))
                 free = BlockId(free + 1)

@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block, Session
-from hope_desktop.domain.safety import skipped_in
+from hope_desktop.domain.safety import skipped_in, told_or_read
 
 OWN = "own-"
 """How the id of an own template begins; its number follows."""
@@ -23,7 +23,12 @@ TITLE_LENGTH = 80
 type Records = Mapping[ActivityId, Activity]
 
 
-def kept_part(name: str, session: Session, activities: Records) -> TemplatePart:
+def kept_part(
+    name: str,
+    session: Session,
+    activities: Records,
+    heart: Collection[ActivityId] = (),
+) -> TemplatePart:
     """A workshop without what belongs to its class alone, and without what cannot be read."""
     blocks = tuple(
         replace(block, note="", pinned_at=None)
@@ -34,7 +39,20 @@ def kept_part(name: str, session: Session, activities: Records) -> TemplatePart:
     spare = tuple(replace(b, note="") for b in session.spare if b.activity in activities)
     in_hand = tuple(block.activity for block in spare if block.activity is not None)
     titles = tuple(activities[one].title for one in (*used, *in_hand))
-    return TemplatePart(name, session.facts.slot_minutes, used, blocks, titles, spare)
+    return TemplatePart(
+        name,
+        session.facts.slot_minutes,
+        used,
+        blocks,
+        titles,
+        spare,
+        tuple(one for one in used if one in heart),
+    )
+
+
+def heart_of(part: TemplatePart | None) -> frozenset[ActivityId]:
+    """What a workshop from this part is about, by what is planned for it; nothing without one."""
+    return frozenset(map(told_or_read, part.heart)) if part else frozenset()
 
 
 def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:

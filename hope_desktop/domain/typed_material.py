@@ -117,10 +117,16 @@ def checked_activity(activity: Activity, original: Activity | None) -> Activity:
     )
     if original is None:
         return kept
+    notes: dict[str, Any] = {
+        f"{name}_en": _in_english(name, kept, original) for name in ("content_note", "letter_note")
+    }
+    return replace(with_protection(kept, original), **notes)
+
+
+def with_protection(activity: Activity, original: Activity) -> Activity:
+    """A version with what protects a class as the library has it now."""
     protected: dict[str, Any] = {name: getattr(original, name) for name in _PROTECTED}
-    for name in ("content_note", "letter_note"):
-        protected[f"{name}_en"] = _in_english(name, kept, original)
-    return replace(kept, **protected)
+    return replace(activity, **protected)
 
 
 _TEXTS = (
@@ -129,7 +135,7 @@ _TEXTS = (
 )
 _PROTECTED = (
     *("id", "module", "position", "role", "needs_live_consent", "requires_modules"),
-    *("shared_handouts", "disclosure_risk"),
+    *("shared_handouts", "disclosure_risk", "leans_on"),
 )
 """What decides over order and protection in a plan: no version of a shipped activity changes it."""
 

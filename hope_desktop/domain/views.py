@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.handout import Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
@@ -76,6 +77,8 @@ class PlanView:
     concerns: tuple[Concern, ...]
     spare: tuple[Spare, ...] = ()
     """What the trainer has in hand, in order."""
+    known: Known = NOTHING_KNOWN
+    """What counts when it is fitted."""
 
     @property
     def spare_view(self) -> "PlanView":

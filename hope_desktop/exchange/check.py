@@ -1,10 +1,10 @@
 """The content check of a library folder: what it says against the rules that keep pupils safe."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from pathlib import Path
 
-from hope_desktop.domain.activity import Activity, Template, TemplatePart
+from hope_desktop.domain.activity import Activity, PlanRole, Template, TemplatePart
 from hope_desktop.domain.activity_rules import activity_findings, record_of
 from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.content import LibraryContent
@@ -79,23 +79,35 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
         alone = plain == version.id or plain not in handouts
         if version.profile is not Profile.STANDARD and alone:
             yield Finding(file_of(version), "profile", Check.PICTO_ALONE)
+    by_id = {activity.id: activity for activity in content.activities}
     for activity in content.activities:
         yield from _targets(activity, content)
-        for handout in activity.shared_handouts:
-            if handout not in handouts:
-                facts = {"words": handout}
-                file = record_of(activity)
-                yield Finding(file, "shared_handouts", Check.UNKNOWN_HANDOUT, facts)
+        yield from _others(activity, handouts, by_id)
     yield from _help_cards(content)
-    by_id = {activity.id: activity for activity in content.activities}
     for template in content.templates:
         if not template.parts:
             yield Finding(_TEMPLATES, template.id, Check.MISSING, {"intensity": 0})
+        earlier: set[ActivityId] = set()
         for part in template.parts:
-            yield from _part(template, part, by_id)
+            yield from _part(template, part, by_id, earlier)
+            earlier.update(part.activities)
     yield from _twice("helplines.toml", [line.id for line in content.helplines])
     yield from _twice(_TEMPLATES, [template.id for template in content.templates])
     yield from _twice("curriculum.toml", [target.uuid for target in content.curriculum])
+
+
+def _others(
+    activity: Activity, handouts: Container[HandoutId], activities: Container[ActivityId]
+) -> Iterator[Finding]:
+    """What an activity says about other texts."""
+    file = record_of(activity)
+    for handout in activity.shared_handouts:
+        if handout not in handouts:
+            facts = {"words": handout}
+            yield Finding(file, "shared_handouts", Check.UNKNOWN_HANDOUT, facts)
+    for base in activity.leans_on:
+        if base not in activities:
+            yield Finding(file, "leans_on", Check.UNKNOWN_ACTIVITY, {"words": base})
 
 
 def _targets(activity: Activity, content: LibraryContent) -> Iterator[Finding]:
@@ -130,7 +142,10 @@ def _twice(file: str, ids: list[str]) -> Iterator[Finding]:
 
 
 def _part(
-    template: Template, part: TemplatePart, activities: dict[ActivityId, Activity]
+    template: Template,
+    part: TemplatePart,
+    activities: dict[ActivityId, Activity],
+    earlier: Set[ActivityId],
 ) -> Iterator[Finding]:
     field = f"{template.id}.{part.part}"
     missing = [activity for activity in part.activities if activity not in activities]
@@ -139,6 +154,14 @@ def _part(
     order = [activities[activity] for activity in part.activities if activity in activities]
     if missing or not order:
         return
+    core = {activity.id for activity in order if activity.role is PlanRole.CORE}
+    if not part.heart or not core.issuperset(part.heart):
+        yield Finding(_TEMPLATES, field, Check.HEART)
+    before = set(earlier)
+    for record in order:
+        if not record.has_base(before):
+            yield Finding(_TEMPLATES, field, Check.BASE_MISSING, {"words": record.title})
+        before.add(record.id)
     for rule in _unsafe(template, order):
         facts = {"opening": STORY_OPENING_MINUTES, "closing": STORY_CLOSING_MINUTES}
         facts["pupils"] = STORY_MAX_PUPILS

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.fit_result import Fit
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.plan import TimedBlock, schedule
-from hope_desktop.domain.safety import Plan
+from hope_desktop.domain.safety import Plan, told_or_read
 from hope_desktop.domain.spare import new_concerns
 from hope_desktop.domain.stretching import Suits, stretch
 from hope_desktop.domain.views import PlanView
@@ -51,11 +50,12 @@ class Fitting:
         }
         blocks = view.session.blocks
         if view.session.minutes > minutes:
-            found = fit(blocks, view.activities, minutes, view.school_class.modules_done)
+            found = fit(blocks, view.activities, minutes, view.known)
         else:
             spare = tuple(one.block for one in view.spare)
             activities = activities | {one.activity.id: one.activity for one in view.spare}
-            found = stretch(blocks, activities, minutes, wanted, spare, _suits(view, activities))
+            suits = _suits(view, activities)
+            found = stretch(blocks, activities, minutes, wanted, spare, suits, view.known)
         planned = replace(view.session, facts=facts, blocks=found.blocks)
         return Proposal(session_id, minutes, found, schedule(planned), activities)
 
@@ -69,19 +69,13 @@ class Fitting:
 
     def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:
         """What the workshop's own template has; nothing that is not there any more."""
-        session = view.session
-        if session.template is None:
-            return ()
-        try:
-            parts = self._library.template(session.template).parts
-        except NotFound:
-            return ()
-        wanted = next((part.activities for part in parts if part.part == session.part), ())
-        offered = self._library.offered() if wanted else frozenset()
+        part = self._library.part_of(view.session)
+        offered = self._library.offered() if part else frozenset()
+        wanted = map(told_or_read, part.activities) if part else ()
         return tuple(one for one in wanted if one in offered)
 
 
 def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
     """Whether blocks break no rule that the plan as it is does not break already."""
-    now = Plan(view.session, view.school_class, activities)
+    now = Plan(view.session, view.school_class, activities, view.known.earlier)
     return lambda blocks: not new_concerns(now, blocks)

@@ -51,7 +51,7 @@ class Lessons:
             session.blocks,
             view.activities,
             minutes,
-            view.school_class.modules_done,
+            view.known,
             late,
             view.spare,
         )

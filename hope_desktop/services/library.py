@@ -1,8 +1,9 @@
 """The library: modules, activities, templates and help lines, with search."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
-from hope_desktop.domain.activity import Activity, Template
+from hope_desktop.domain.activity import Activity, Template, TemplatePart
 from hope_desktop.domain.curriculum import Target
 from hope_desktop.domain.errors import NotFound, NoTranslation
 from hope_desktop.domain.handout import SCHOOL, Handout, name_of, version_of
@@ -10,6 +11,7 @@ from hope_desktop.domain.helplines import Helpline, is_for
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
 from hope_desktop.domain.levels import Audience, Level, help_card_of, help_cards_for
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Session
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.representation import Shown, shown_groups
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
@@ -82,6 +84,13 @@ class Library:
         if found is None:
             raise NotFound("template", template_id)
         return found
+
+    def part_of(self, session: Session) -> TemplatePart | None:
+        """The visit of its template that a workshop was begun from, when it is still there."""
+        with suppress(NotFound):
+            parts = self.template(session.template).parts if session.template else ()
+            return next((part for part in parts if part.part == session.part), None)
+        return None
 
     def offered(self) -> frozenset[ActivityId]:
         """The activities in the lists: a workshop is not begun with any other."""

@@ -9,7 +9,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.plan import Session
-from hope_desktop.domain.templates import ONLY_PART, TITLE_LENGTH, kept_part, needs, suits
+from hope_desktop.domain.templates import ONLY_PART, TITLE_LENGTH, heart_of, kept_part, needs, suits
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library import Library
 from hope_desktop.services.planning import Planning
@@ -130,7 +130,8 @@ class OwnTemplates:
 
     def _kept(self, name: str, session: Session) -> TemplatePart:
         used = (block.activity for block in session.every_block if block.activity is not None)
-        return kept_part(name, session, self._readable(used))
+        heart = heart_of(self._library.part_of(session))
+        return kept_part(name, session, self._readable(used), heart)
 
     def _readable(self, wanted: Iterable[ActivityId]) -> dict[ActivityId, Activity]:
         """The records in order; without those that were erased from the bin since."""

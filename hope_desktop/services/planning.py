@@ -1,6 +1,6 @@
 """Workshops: made from a template or from chosen activities, and looked at with their rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -10,6 +10,7 @@ from hope_desktop.domain.activity import Activity, Template, TemplatePart
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ModuleDone
 from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
+from hope_desktop.domain.fitting import Known
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import SessionRow
@@ -22,9 +23,9 @@ from hope_desktop.domain.plan import (
     fresh_checklist,
     schedule,
 )
-from hope_desktop.domain.safety import OPENING, Plan, concerns, told_or_read
+from hope_desktop.domain.safety import Plan, concerns, told_or_read
 from hope_desktop.domain.spare import spares_of
-from hope_desktop.domain.templates import planned_from, still_there, whole
+from hope_desktop.domain.templates import heart_of, planned_from, still_there, whole
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.views import PlanView
 from hope_desktop.services.classes import Classes
@@ -64,14 +65,17 @@ class Planning:
             NotFound: there is no such workshop.
         """
         session = self.session(session_id)
-        plan = self._plan(session)
+        activities = _records(session.blocks, self._library)
+        plan = self._plan(session, activities)
+        heart = heart_of(self._library.part_of(session))
         return PlanView(
             session,
             plan.school_class,
             schedule(session),
-            plan.activities,
+            activities,
             concerns(plan),
-            spares_of(plan, _readable(session.spare, self._library)),
+            spares_of(plan, _readable((block.activity for block in session.spare), self._library)),
+            Known(plan.school_class.modules_done, plan.earlier, heart),
         )
 
     def session(self, session_id: SessionId) -> Session:
@@ -211,11 +215,12 @@ class Planning:
             change, classes=frozenset({session.class_id}), sessions=frozenset({session_id})
         )
 
-    def _plan(self, session: Session) -> Plan:
+    def _plan(self, session: Session, activities: dict[ActivityId, Activity]) -> Plan:
         school_class = self._classes.get(session.class_id)
-        activities = _records(session.blocks, self._library)
-        had = store.had_activity(self._database.connection, session, OPENING)
-        return Plan(session, school_class, activities, had)
+        bases = (base for record in activities.values() for base in record.leans_on)
+        earlier = store.earlier(self._database.connection, session)
+        known = _readable(bases, self._library) | activities
+        return Plan(session, school_class, known, earlier)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)
@@ -247,12 +252,12 @@ def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Ac
     return {b.activity: library.activity(b.activity) for b in blocks if b.activity}
 
 
-def _readable(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
+def _readable(wanted: Iterable[ActivityId | None], library: Library) -> dict[ActivityId, Activity]:
     """The records that are there: what is in hand may go without the plan being lost."""
     found: dict[ActivityId, Activity] = {}
-    for block in blocks:
+    for one in wanted:
         with suppress(NotFound):
-            found |= _records((block,), library)
+            found |= {one: library.activity(one)} if one else {}
     return found
 
 

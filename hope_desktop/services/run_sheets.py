@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from hope_desktop.domain.fit_result import Fit
+from hope_desktop.domain.activity import PlanRole
+from hope_desktop.domain.fit_result import Cut, Fit
 from hope_desktop.domain.fitting import fit
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.plan import Block, schedule
@@ -96,7 +97,7 @@ def _late(sources: Sources, by: int) -> specs.LatePlan:
     session, activities = sources.view.session, sources.view.activities
     facts = session.facts
     minutes = max(1, min(session.minutes, facts.slot_minutes - by))
-    found = fit(session.blocks, activities, minutes, sources.view.school_class.modules_done)
+    found = fit(session.blocks, activities, minutes, sources.view.known)
     start = facts.start + timedelta(minutes=by) if facts.start else None
     late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
     rows = {
@@ -125,4 +126,15 @@ def _late_note(found: Fit, by: int, sources: Sources) -> str:
     if not any(module.number for module in left):
         said = _("%(late)d minutes late leaves no task. Open, close, and choose another day.")
         return said % {"late": by}
+    if not found.is_whole:
+        said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
+        return said % {"late": by, "titles": listed(_core_titles(found, sources), _)}
     return ""
+
+
+def _core_titles(found: Fit, sources: Sources) -> Iterator[str]:
+    """What goes of the core, quoted."""
+    for change in found.changes:
+        record = sources.view.activities[change.activity] if change.activity else None
+        if change.what is Cut.DROPPED and record and record.role is PlanRole.CORE:
+            yield f"“{record.title}”"

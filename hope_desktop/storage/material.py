@@ -13,6 +13,7 @@ from datetime import datetime
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import SCHOOL, Handout
 from hope_desktop.domain.ids import ActivityId, ChangeId
+from hope_desktop.domain.typed_material import with_protection
 from hope_desktop.storage import history, library
 from hope_desktop.storage.records import read, written
 
@@ -148,6 +149,8 @@ def settle(connection: sqlite3.Connection, owner: str) -> None:
     whole = next((row for row in rows if row[0] == owner), None)
     shipped = read(found[0], Activity) if found else None
     base = read(whole[1], Activity) if whole else shipped
+    if base and shipped:
+        base = with_protection(base, shipped)
     if base is None:
         library.drop_activity(connection, ActivityId(owner))
         return

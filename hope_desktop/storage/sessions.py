@@ -64,8 +64,8 @@ def remove(connection: sqlite3.Connection, change: ChangeId, session_id: Session
     connection.execute("UPDATE sessions SET deleted = 1 WHERE id = ?", (session_id,))
 
 
-def had_activity(connection: sqlite3.Connection, session: Session, wanted: ActivityId) -> bool:
-    """Whether the class has an earlier session with this activity: given, or planned before it.
+def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[ActivityId]:
+    """What the class did in sessions before this one, or will do: given, or planned before it.
 
     The same class is the same school, label and school year, as for its path.
     """
@@ -79,9 +79,8 @@ def had_activity(connection: sqlite3.Connection, session: Session, wanted: Activ
         " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year)))",
         (session.class_id, session.id, _moment(session.facts.start), session.id),
     )
-    return any(
-        block.activity == wanted for (text,) in found for block in read(text, tuple[Block, ...])
-    )
+    blocks = (block for (text,) in found for block in read(text, tuple[Block, ...]))
+    return frozenset(block.activity for block in blocks if block.activity)
 
 
 def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:

@@ -1,18 +1,15 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
-from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fit_result import Cut, Fit
-from hope_desktop.domain.fitting import fit
-from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.fit_result import Cut, Fit, Why
+from hope_desktop.domain.fitting import Known, fit
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block
-from hope_desktop.domain.safety import LANDING_FROM_INTENSITY, Plan, Rule, concerns, skipped_in
 from tests.making import (
     CLOSING,
     LANDING,
@@ -20,15 +17,14 @@ from tests.making import (
     STORY,
     activity,
     blocks,
-    plan,
     variant,
-    with_blocks,
 )
 
 CORE = activity("1.4")
 EXTRA = activity("O2", Module.OPENING, minutes=8, min_minutes=4, role=PlanRole.EXTRA)
 EXTRA_ONE = activity("1.9", minutes=8, min_minutes=4, role=PlanRole.EXTRA)
 FIFTEEN = replace(CORE, variants=(variant("Vijftien", 15),))
+READ = activity("4.6", Module.STORIES, minutes=40, min_minutes=30)
 QUICK = replace(activity("2.1", Module.LOVE), variants=(variant("Kort", 7),))
 
 
@@ -97,26 +93,86 @@ def test_what_gives_way(name: str) -> None:
 def test_a_module_that_the_class_has_had_need_not_stay() -> None:
     planned = (OPENING, EXTRA_ONE, activity("2.9", Module.LOVE), CLOSING)
     records = {one.id: one for one in planned}
-    found = fit(blocks(*planned), records, 27, frozenset({Module.BOUNDARIES}))
+    found = fit(blocks(*planned), records, 27, Known(frozenset({Module.BOUNDARIES})))
     assert _told(found) == [("1.9", Cut.DROPPED, 8, 0), ("2.9", Cut.SHORTENED, 20, 10)]
 
 
-def test_a_story_goes_rather_than_its_landing() -> None:
-    found = _fit(20, OPENING, STORY, LANDING, CLOSING)
-    assert ("4.2", Cut.DROPPED, 45, 0) in _told(found)
-    assert [block.activity for block in found.blocks] == ["O1", "C1", "C3"]
-    assert found.short_minutes == 0
+def test_a_live_story_is_never_taken_out() -> None:
+    found = _fit(20, OPENING, STORY, EXTRA_ONE, LANDING, CLOSING)
+    assert [(b.activity, b.minutes) for b in found.blocks] == [
+        ("O1", 9),
+        ("4.2", 30),
+        ("C1", 5),
+        ("C3", 8),
+    ]
+    assert (found.short_minutes, found.story_stays, found.is_whole) == (32, True, False)
 
 
-def test_a_story_keeps_its_whole_opening_and_closing() -> None:
-    found = _fit(54, OPENING, STORY, LANDING, CLOSING)
-    assert _told(found) == [("4.2", Cut.SHORTENED, 45, 32)]
+@pytest.mark.parametrize("minutes", [54, 52, 51, 46, 40])
+def test_a_story_keeps_its_whole_opening_and_closing(minutes: int) -> None:
+    found = _fit(minutes, OPENING, STORY, LANDING, CLOSING)
+    assert _told(found) == [("4.2", Cut.SHORTENED, 45, max(30, minutes - 22))]
+    assert found.short_minutes == max(0, 52 - minutes)
 
 
-def test_questions_go_when_their_story_goes() -> None:
-    questions = activity("4.3", Module.STORIES, minutes=15, min_minutes=15)
-    found = _fit(40, OPENING, STORY, questions, LANDING, CLOSING)
-    assert [block.activity for block in found.blocks] == ["O1", "C1", "C3"]
+LEANING = activity("4.4", Module.STORIES, leans_on=(READ.id,))
+
+
+def test_what_leans_on_another_goes_before_it() -> None:
+    found = _fit(47, OPENING, READ, LEANING, CLOSING)
+    assert [block.activity for block in found.blocks] == ["O1", "4.6", "C3"]
+
+
+def test_what_leans_on_another_goes_with_it() -> None:
+    found = _fit(40, OPENING, READ, LEANING, CLOSING)
+    assert _told(found) == [("4.6", Cut.DROPPED, 40, 0), ("4.4", Cut.DROPPED, 20, 0)]
+    assert [change.why for change in found.changes] == [Why.NO_ROOM, Why.BASE_GONE]
+
+
+def test_what_leans_on_another_may_stay_when_the_class_did_that_before() -> None:
+    known = Known(earlier=frozenset({READ.id}))
+    records = {one.id: one for one in (OPENING, READ, LEANING, CLOSING)}
+    found = fit(blocks(*records.values()), records, 40, known)
+    assert [block.activity for block in found.blocks] == ["O1", "4.4", "C3"]
+    assert [change.why for change in found.changes] == [Why.NO_ROOM]
+
+
+def test_protected_time_keeps_what_it_leans_on() -> None:
+    found = _fit(9, OPENING, CORE, replace(CLOSING, leans_on=(CORE.id,)))
+    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("1.4", 10), ("C3", 5)]
+
+
+def test_what_never_had_its_base_is_not_taken_out_for_that() -> None:
+    found = _fit(30, OPENING, LEANING, CLOSING)
+    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 9), ("4.4", 13), ("C3", 8)]
+
+
+def test_the_heart_goes_last() -> None:
+    planned = (OPENING, activity("1.1"), CORE, activity("1.5"), CLOSING)
+    records = {one.id: one for one in planned}
+    for minutes, heart in ((30, "1.1"), (30, "1.4"), (30, "1.5"), (41, "1.5")):
+        found = fit(blocks(*planned), records, minutes, Known(heart=frozenset({ActivityId(heart)})))
+        assert heart in {block.activity for block in found.blocks}
+        assert not found.heart_goes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "needed", "heart_goes"),
+    [(60, 0, False), (51, 0, False), (50, 51, False), (41, 51, False), (40, 41, True)],
+)
+def test_it_says_how_long_a_whole_lesson_is(minutes: int, needed: int, heart_goes: bool) -> None:
+    """With 6 + 30 + 10 + 5 minutes nothing core goes; with 6 + 30 + 5 the heart stays."""
+    known = Known(heart=frozenset({READ.id}))
+    records = {one.id: one for one in (OPENING, READ, LEANING, EXTRA_ONE, CLOSING)}
+    found = fit(blocks(*records.values()), records, minutes, known)
+    assert (found.needed_minutes, found.heart_goes) == (needed, heart_goes)
+    assert found.is_whole == (not needed)
+
+
+def test_a_plan_without_any_task_is_no_lesson() -> None:
+    found = _fit(20, OPENING, CORE, CLOSING)
+    assert (found.short_minutes, found.spare_minutes) == (0, 3)
+    assert (found.needed_minutes, found.heart_goes, found.is_whole) == (21, True, False)
 
 
 def test_too_few_minutes_are_told_honestly() -> None:
@@ -137,97 +193,6 @@ def test_a_variant_that_is_shorter_than_protected_time_is_not_used() -> None:
 def test_a_landing_is_loose_when_nothing_is_strong() -> None:
     found = _fit(11, OPENING, LANDING, CLOSING)
     assert ("C1", Cut.DROPPED, 5, 0) in _told(found)
-
-
-def _random_plan(chance: Random, most: int) -> tuple[tuple[Activity, ...], int]:
-    """A few short activities in any order of modules, between an opening and a closing."""
-    made = []
-    for number in range(chance.randint(1, 4)):
-        minutes = chance.randint(2, most)
-        short = [variant(f"v{i}", chance.randint(1, minutes)) for i in range(chance.randint(0, 2))]
-        made.append(
-            activity(
-                f"a{number}",
-                chance.choice(NUMBERED[:3]),
-                minutes=minutes,
-                min_minutes=chance.randint(1, minutes),
-                role=chance.choice((PlanRole.CORE, PlanRole.CORE, PlanRole.EXTRA)),
-                intensity=chance.randint(1, 3),
-                variants=tuple(short),
-            )
-        )
-    opening = replace(OPENING, minutes=4, min_minutes=chance.randint(2, 4))
-    closing = replace(CLOSING, minutes=4, min_minutes=chance.randint(2, 4))
-    planned = (opening, *made, replace(LANDING, minutes=3, min_minutes=2), closing)
-    return planned, chance.randint(1, sum(one.minutes for one in planned))
-
-
-def _every_plan(planned: tuple[Activity, ...]) -> Iterator[tuple[int | None, ...]]:
-    """Every number of minutes that each activity may take; None when it goes."""
-    strong = any(one.intensity >= LANDING_FROM_INTENSITY for one in planned)
-    choices = []
-    for one in planned:
-        protected = one.role is PlanRole.SAFETY or (one.id == LANDING.id and strong)
-        lengths: set[int | None] = set(range(one.min_minutes, one.minutes + 1))
-        if not protected:
-            lengths |= {None, *(short.minutes for short in one.variants)}
-        choices.append(lengths)
-    return product(*choices)
-
-
-def _loss(planned: tuple[Activity, ...], minutes: tuple[int | None, ...]) -> tuple[int, ...]:
-    strong = any(one.intensity >= LANDING_FROM_INTENSITY for one in planned)
-    core = extra = protected = changed = 0
-    for one, left in zip(planned, minutes, strict=True):
-        core += left is None and one.role is PlanRole.CORE
-        extra += left is None and one.role is PlanRole.EXTRA
-        if one.role is PlanRole.SAFETY or (one.id == LANDING.id and strong):
-            protected += one.minutes - (left or 0)
-        changed += left != one.minutes
-    lost = sum(one.minutes - (left or 0) for one, left in zip(planned, minutes, strict=True))
-    return core, protected, extra, lost, changed
-
-
-def _skips(planned: tuple[Activity, ...], minutes: tuple[int | None, ...]) -> set[Module]:
-    kept = tuple(one for one, left in zip(planned, minutes, strict=True) if left is not None)
-    return set(skipped_in(kept, frozenset()))
-
-
-@pytest.mark.parametrize("seed", range(400))
-def test_no_plan_loses_less(seed: int) -> None:
-    planned, minutes = _random_plan(Random(seed), most=7)
-    found = _fit(minutes, *planned)
-    before = _skips(planned, tuple(one.minutes for one in planned))
-    possible = [
-        _loss(planned, one)
-        for one in _every_plan(planned)
-        if sum(left or 0 for left in one) <= minutes and not _skips(planned, one) - before
-    ]
-    kept = {block.activity: block.minutes for block in found.blocks}
-    if not possible:
-        assert found.short_minutes > 0
-    else:
-        assert found.short_minutes == 0
-        assert _loss(planned, tuple(kept.get(one.id) for one in planned)) == min(possible)
-
-
-def test_no_rule_of_safety_is_broken_in_twenty_thousand_plans() -> None:
-    for seed in range(20_000):
-        chance = Random(seed)
-        planned, minutes = _random_plan(chance, most=40)
-        before = plan(*planned)
-        made = with_blocks(before, *_fit(minutes, *planned).blocks)
-        assert _broken(made) <= _broken(before), seed
-
-
-def _broken(made: Plan) -> set[tuple[Rule, str | None, str]]:
-    """What is wrong, but for the minutes: those a fit tells itself."""
-    return {
-        (concern.rule, concern.activity, name)
-        for concern in concerns(made)
-        if concern.rule is not Rule.TOO_LONG
-        for name in concern.names or ("",)
-    }
 
 
 @st.composite

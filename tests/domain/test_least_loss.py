@@ -46,6 +46,14 @@ def test_a_worse_loss_is_never_outweighed(savings: list[list[Saving]], chosen: i
     assert list(best.chosen) == [chosen]
 
 
+def test_losses_of_two_searches_are_numbers_of_one_kind() -> None:
+    """Whatever else could have been saved: the best of two branches is chosen by these."""
+    one = [Saving(20, Loss(core=1, changed=1, order=3))]
+    others = (Saving(1, Loss(order=1)), Saving(200, Loss(heart=1, extra=1, order=99)))
+    found = [least_loss([one, [other]], 20) for other in others]
+    assert [best and best.loss for best in found] == [(0, 1, 0, 0, 20, 1, 3)] * 2
+
+
 def test_of_equal_losses_minutes_decide_before_changes() -> None:
     whole = [Saving(12, Loss(changed=1))]
     parts = [[Saving(5, Loss(changed=1))], [Saving(5, Loss(changed=1))]]

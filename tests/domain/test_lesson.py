@@ -3,8 +3,12 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.activity import PlanRole
+from hope_desktop.domain.fitting import Known
+from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.lesson import Lesson, begin
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.plan import Block
+from hope_desktop.domain.spare import Spare
 from tests.making import CLOSING, OPENING, activity, blocks
 
 CORE = activity("1.4")
@@ -106,3 +110,42 @@ def test_an_empty_plan_is_over_at_once() -> None:
     empty = begin((), {}, 50)
     assert (empty.current, empty.rest, empty.short_minutes) == (None, (), 0)
     assert replace(empty, seconds=1.0) == empty.tick(1).go_back()
+
+
+READ = activity("4.6", Module.STORIES, minutes=30, min_minutes=25)
+LEANING = activity("4.4", Module.STORIES, minutes=15, min_minutes=10, leans_on=(READ.id,))
+
+
+def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes() -> None:
+    planned = (OPENING, READ, LEANING, CLOSING)
+    made = begin(blocks(*planned), {one.id: one for one in planned}, 62)
+    assert _rest(made.go_on()) == [("4.4", 15), ("C3", 8)]
+    late = made.tick(40 * 60)
+    assert _rest(late) == [("C3", 8)], "not the looking back alone, though it would fit"
+    assert late.left_out == frozenset()
+    passed = late.go_on()
+    assert passed.left_out == {BlockId(2), BlockId(3)}
+    assert passed.go_back().left_out == {BlockId(2)}, "what one goes back to is given"
+    assert passed.go_back().go_back().left_out == frozenset()
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_leans_on_a_part_is_offered_when_that_was_given(given: bool) -> None:
+    planned = (OPENING, READ, CORE, CLOSING)
+    records = {one.id: one for one in planned}
+    spare = (Spare(Block(BlockId(9), LEANING.id, 15), LEANING),)
+    known = Known(heart=frozenset({CORE.id}))
+    began = begin(blocks(*planned), records, 80, known, spare=spare)
+    lesson = (began if given else began.tick(45 * 60)).go_on()
+    at = "4.6" if given else "1.4"
+    assert lesson.current is not None
+    assert lesson.current.activity == at
+    assert [block.activity for block in lesson.offers] == (["4.4"] if given else [])
+
+
+def test_the_heart_of_the_workshop_is_what_the_rest_keeps() -> None:
+    planned = (OPENING, activity("1.1"), CORE, CLOSING)
+    records = {one.id: one for one in planned}
+    known = Known(heart=frozenset({CORE.id}))
+    lesson = begin(blocks(*planned), records, 57, known).tick(35 * 60)
+    assert [name for name, _ in _rest(lesson)] == ["1.4", "C3"]

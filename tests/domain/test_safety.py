@@ -8,6 +8,7 @@ import pytest
 
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Check, CheckItem, CheckState
@@ -37,6 +38,7 @@ from tests.making import (
 )
 
 ONE = activity("1.4")
+LEANING = activity("1.8", leans_on=(ActivityId("1.7"), ONE.id))
 TWO = activity("2.1", Module.LOVE)
 THREE = activity("3.3", Module.UNCOMFORTABLE)
 STRONG = activity("3.9", Module.UNCOMFORTABLE, intensity=3)
@@ -59,12 +61,18 @@ def _rules(made: Plan) -> list[Rule]:
 
 GOOD = {
     "a first visit": plan(OPENING, ONE, CLOSING),
-    "a later visit with the short opening": plan(OPENING_SHORT, ONE, CLOSING, had_opening=True),
+    "a later visit with the short opening": plan(
+        OPENING_SHORT, ONE, CLOSING, earlier=frozenset({OPENING.id})
+    ),
     "module 2 after module 1": plan(OPENING, TWO, CLOSING, class_=school_class(done="1")),
     "modules 1 and 2 in one visit": plan(OPENING, ONE, TWO, CLOSING),
     "a strong activity with a landing": plan(OPENING, STRONG, LANDING, CLOSING, class_=HAD_ALL),
     "a live story with everything around it": _story(),
     "nothing planned yet": plan(),
+    "questions after what they are about": plan(OPENING, ONE, LEANING, CLOSING),
+    "questions at a later visit": plan(
+        OPENING, LEANING, CLOSING, earlier=frozenset({ActivityId("1.7"), ONE.id})
+    ),
     "a pause at the end": plan(OPENING, ONE, CLOSING, 5),
     "alone in module 1 with the mentor": plan(
         OPENING,
@@ -141,6 +149,11 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         ),
         Rule.ALONE,
     ),
+    "questions about a story that nobody told": (
+        plan(OPENING, LEANING, CLOSING),
+        Rule.BASE_MISSING,
+    ),
+    "questions before the story": (plan(OPENING, LEANING, ONE, CLOSING), Rule.BASE_MISSING),
     "plan B": (plan(OPENING, ONE, CLOSING, is_plan_b=True), Rule.PLAN_B),
     "handouts to come": (
         plan(

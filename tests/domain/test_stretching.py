@@ -4,6 +4,7 @@ import pytest
 
 from hope_desktop.domain.activity import Activity, PlanRole
 from hope_desktop.domain.fit_result import Cut
+from hope_desktop.domain.fitting import Known
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import Block
@@ -76,3 +77,31 @@ def test_it_comes_back_where_the_template_has_it() -> None:
     found = stretch(blocks(OPENING, CORE, CLOSING), RECORDS, 60, WANTED)
     assert [block.activity for block in found.blocks] == ["O1", "O2", "1.4", "C3"]
     assert len({block.id for block in found.blocks}) == 4
+
+
+READ = activity("4.6", Module.STORIES, minutes=40, min_minutes=30)
+LEANING = activity("4.4", Module.STORIES, minutes=15, min_minutes=10, leans_on=(READ.id,))
+TOLD = {one.id: one for one in (OPENING, EXTRA, READ, LEANING, CLOSING)}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "back"),
+    [(50, ["O1", "4.6", "C3"]), (70, ["O1", "4.6", "4.4", "C3"]), (45, ["O1", "O2", "C3"])],
+)
+def test_what_leans_on_another_comes_back_after_it(minutes: int, back: list[str]) -> None:
+    found = stretch(blocks(OPENING, CLOSING), TOLD, minutes, tuple(TOLD))
+    assert [block.activity for block in found.blocks] == back
+
+
+def test_what_leans_on_another_comes_back_when_the_class_did_that_before() -> None:
+    known = Known(earlier=frozenset({READ.id}))
+    found = stretch(blocks(OPENING, CLOSING), TOLD, 35, tuple(TOLD), known=known)
+    assert [block.activity for block in found.blocks] == ["O1", "4.4", "C3"]
+
+
+def test_the_heart_comes_back_first() -> None:
+    known = Known(heart=frozenset({ActivityId("1.5")}))
+    records = RECORDS | {ActivityId("1.5"): activity("1.5")}
+    wanted = tuple(map(ActivityId, ("O1", "1.4", "1.5", "C3")))
+    found = stretch(blocks(OPENING, CLOSING), records, 38, wanted, known=known)
+    assert [block.activity for block in found.blocks] == ["O1", "1.5", "C3"]

@@ -75,3 +75,10 @@ def test_what_cannot_be_read_any_more_is_not_kept() -> None:
     session = replace(plan(OPENING, GAME).session, blocks=_blocks()[:2])
     part = kept_part("a", session, {OPENING.id: OPENING})
     assert part.activities == (ActivityId("O1"),)
+
+
+def test_the_heart_is_kept_as_far_as_it_is_still_planned() -> None:
+    session = plan(OPENING, GAME, CLOSING).session
+    records = {one.id: one for one in (OPENING, GAME, CLOSING)}
+    assert kept_part("a", session, records, {GAME.id, LOVE.id}).heart == (GAME.id,)
+    assert kept_part("a", session, records).heart == ()

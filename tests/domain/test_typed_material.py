@@ -15,6 +15,7 @@ from hope_desktop.domain.activity import (
     Variant,
 )
 from hope_desktop.domain.errors import TextTooLong, WrongValue
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed_material import checked_activity, checked_handout, checked_title
@@ -107,7 +108,9 @@ def test_protected_time_is_not_shortened() -> None:
 
 def test_what_protects_a_class_stays_as_the_library_has_it() -> None:
     story = activity("4.2", intensity=3, requires_modules=(Module.LOVE,), needs_live_consent=True)
+    story = replace(story, leans_on=(ActivityId("4.1"),))
     mine = replace(story, role=PlanRole.EXTRA, requires_modules=(), needs_live_consent=False)
+    mine = replace(mine, leans_on=())
     assert checked_activity(mine, story) == story
     with pytest.raises(WrongValue):
         checked_activity(replace(story, intensity=1), story)

@@ -62,6 +62,7 @@ requires_modules = []
 part = "a"
 slot_minutes = 50
 activities = ["O1", "1.4", "C3"]
+heart = ["1.4"]
 """,
     "modules/1.toml": 'module = "1"\ntitle = "Grenzen"\naim = "a"\nlearning_goals = ["b"]\n'
     'risks = ["c"]\nnext_step = "d"\n',

@@ -148,3 +148,37 @@ def test_a_version_with_pictures_needs_its_plain_text(library: Path) -> None:
     assert [(f.file, f.rule) for f in check_library(library)] == [
         ("activities/1.4/blad.picto.md", "picto-alone")
     ]
+
+
+@pytest.mark.parametrize("named", [None, "", '"C3"', '"1.5"', '"1.4", "O1"'])
+def test_a_ready_workshop_names_its_heart_out_of_its_core(library: Path, named: str | None) -> None:
+    for safe in ("O1", "C3"):
+        spoil(library, f"activities/{safe}/activity.toml", '"core"', '"safety"')
+    assert check_library(library) == ()
+    spoil(library, T, 'heart = ["1.4"]\n', "" if named is None else f"heart = [{named}]\n")
+    (finding,) = check_library(library)
+    assert (finding.file, finding.field, finding.rule) == (T, "S1.a", "heart")
+
+
+def test_a_ready_workshop_has_what_its_activities_lean_on_before_them(library: Path) -> None:
+    spoil(library, A, "min_minutes", 'leans_on = ["O1"]\nmin_minutes')
+    assert check_library(library) == ()
+    spoil(library, A, 'leans_on = ["O1"]', 'leans_on = ["C3"]')
+    (finding,) = check_library(library)
+    assert (finding.file, finding.field, finding.rule) == (T, "S1.a", "base-missing")
+    assert "Mag dat?" in finding_text(finding, str)
+
+
+def test_in_a_series_it_may_be_at_an_earlier_visit(library: Path) -> None:
+    spoil(library, A, "min_minutes", 'leans_on = ["C3"]\nmin_minutes')
+    text = (library / T).read_text()
+    visit = text[text.index("[[templates.parts]]") :]
+    first = visit.replace('["O1", "1.4", "C3"]', '["O1", "C3"]').replace('["1.4"]', '["C3"]')
+    (library / T).write_text(text.replace(visit, first + visit.replace('"a"', '"b"')))
+    assert check_library(library) == ()
+
+
+def test_what_an_activity_leans_on_is_there(library: Path) -> None:
+    spoil(library, A, "min_minutes", 'leans_on = ["O1", "9.9"]\nmin_minutes')
+    (finding,) = check_library(library)
+    assert (finding.file, finding.field, finding.rule) == (A, "leans_on", "unknown-activity")

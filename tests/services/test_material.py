@@ -14,6 +14,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing import render
 from hope_desktop.services.starter import refresh_starter
 from hope_desktop.storage.library_version import keep_library_version
+from hope_desktop.storage.records import written
 from tests.reading_pdf import text_of
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -216,3 +217,29 @@ def test_my_version_is_in_the_backup(services: Services) -> None:
     services.material.back_to_original(CARDS)
     services.backups.restore(made.file)
     assert _body(services, CARDS) == "Mijn tekst"
+
+
+def test_what_it_leans_on_stays_in_every_version_and_copy(services: Services) -> None:
+    text = services.material.activity(ActivityId("4.4")).text
+    services.material.keep_activity(replace(text, title="Wat hielp er?", leans_on=()))
+    copy, _ = services.material.duplicate_activity(ActivityId("4.4"), "Kopie")
+    services.material.keep_activity(replace(services.material.activity(copy).text, goal="Kijken."))
+    for one in (ActivityId("4.4"), copy):
+        assert services.library.activity(one).leans_on == text.leans_on == ("4.2", "4.6")
+
+
+def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
+    services: Services,
+) -> None:
+    looking_back = ActivityId("4.4")
+    text = services.material.activity(looking_back).text
+    services.material.keep_activity(replace(text, title="Wat hielp er?"))
+    mine = replace(text, title="Wat hielp er?", leans_on=())
+    with services._database.transaction() as connection:
+        connection.execute(
+            "UPDATE my_texts SET record = ? WHERE id = ?", (written(mine), looking_back)
+        )
+        keep_library_version(connection, "0")
+    refresh_starter(services._database)
+    found = services.library.activity(looking_back)
+    assert (found.title, found.leans_on) == ("Wat hielp er?", text.leans_on)

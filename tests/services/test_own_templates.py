@@ -156,6 +156,24 @@ def test_what_was_thrown_away_is_named_and_left_out(
         assert gone_from(part, services.library.offered()) == ()
 
 
+def test_what_leans_on_an_activity_that_was_thrown_away_is_told(
+    services: Services, session: SessionId, class_2b: ClassId
+) -> None:
+    tale, _ = services.material.new_activity(Module.STORIES, "Eigen verhaal")
+    after, _ = services.material.new_activity(Module.STORIES, "Nakijken")
+    text = services.material.activity(after).text
+    services.material.keep_activity(replace(text, leans_on=(tale,)))
+    services.blocks.add_activity(session, tale, 1)
+    services.blocks.add_activity(session, after, 2)
+    kept, _ = services.own_templates.keep(session, "Met verhaal")
+    placed = services.planning.session(session).blocks
+    services.blocks.remove(session, next(one.id for one in placed if one.activity == tale))
+    services.material.remove(tale)
+    made, _ = services.planning.from_template(class_2b, kept)
+    found = {concern.rule for concern in services.planning.get(made).concerns}
+    assert Rule.BASE_MISSING in found
+
+
 def test_without_opening_or_closing_a_workshop_from_it_is_as_red_as_any(
     services: Services, session: SessionId, class_2b: ClassId
 ) -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.plan import CheckState, SessionFacts
 from hope_desktop.domain.safety import Rule
+from hope_desktop.labels import warning_text
 from hope_desktop.services.opening import Services
+from hope_desktop.texts import translator
 from tests.making import CLASS_2B, NINE, moment
 
 S1 = TemplateId("S1")
@@ -220,3 +223,66 @@ def test_a_live_story_chosen_by_hand_is_plan_b_while_no_story_can_be_lent(
         view = services.planning.get(session)
         assert [timed.block.activity for timed in view.blocks] == activities
         assert Rule.PLAN_B in _rules(services, session)
+
+
+def _lonely(services: Services, session: SessionId) -> bool:
+    return Rule.BASE_MISSING in _rules(services, session)
+
+
+def test_what_leans_on_a_part_that_is_taken_out_is_told_in_words(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.planning.from_template(class_2b, TemplateId("S3"), "d")
+    story = next(b for b in services.planning.session(made).blocks if b.activity == "4.6")
+    assert not _lonely(services, made)
+    services.blocks.remove(made, story.id)
+    view = services.planning.get(made)
+    told = next(one for one in view.concerns if one.rule is Rule.BASE_MISSING)
+    assert not told.serious
+    titles = {str(one): record.title for one, record in view.activities.items()}
+    assert warning_text(told, titles, translator("nl")) == (
+        "Wat hielp? gaat verder op “Een verhaal horen” of “Een verzonnen verhaal lezen”, maar dat "
+        "komt er niet voor. Zet het terug, of haal ook dit deel weg."
+    )
+    assert set(view.activities) == {block.activity for block in view.session.blocks}
+    services.blocks.add_activity(made, ActivityId("4.6"))
+    assert _lonely(services, made), "after it is no use"
+    last = services.planning.session(made).blocks[-4]
+    assert last.activity == "4.6"
+    services.blocks.move(made, last.id, 1)
+    assert not _lonely(services, made)
+
+
+def _visits(services: Services, class_id: ClassId) -> tuple[SessionId, SessionId]:
+    """The story, and a week later what looks back at it; each on its own."""
+    first, second = (
+        services.planning.from_activities(
+            class_id, tuple(map(ActivityId, names)), SessionFacts(start=start)
+        )[0]
+        for names, start in (
+            (("O1", "4.6", "C3"), NINE),
+            (("O1k", "4.4", "C3"), NINE + timedelta(days=7)),
+        )
+    )
+    return first, second
+
+
+def test_what_it_leans_on_may_be_at_an_earlier_visit(services: Services, class_2b: ClassId) -> None:
+    first, second = _visits(services, class_2b)
+    assert not _lonely(services, second)
+    found = services.fitting.propose(second, 27).fit
+    assert [block.activity for block in found.blocks] == ["O1k", "4.4", "C3"]
+    services.planning.remove(first)
+    assert _lonely(services, second)
+
+
+def test_a_lesson_that_falls_out_and_comes_too_late_for_what_leans_on_it_is_told(
+    services: Services, class_2b: ClassId
+) -> None:
+    first, second = _visits(services, class_2b)
+    services.series.fall_out(first)
+    services.series.fall_out(first)
+    assert _lonely(services, second)
+    services.series.fall_out(second)
+    services.series.fall_out(second)
+    assert not _lonely(services, second)

@@ -21,6 +21,22 @@ def test_it_has_the_clock_and_the_plans_for_a_late_start(
     assert not sheet.stay_after_minutes
 
 
+def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(
+    services: Services, class_2b: ClassId
+) -> None:
+    session, _ = services.planning.from_template(
+        class_2b, TemplateId("S3"), "d", SessionFacts(start=NINE, slot_minutes=70)
+    )
+    sheet = run_sheet_of(services.printing.sources(session), ())
+    assert [plan.note for plan in sheet.late] == [
+        "10 min later is het niet meer de hele les, want dit valt weg: “Wat hielp?”.",
+        "20 min later is het niet meer de hele les, want dit valt weg: “Wat hielp?”.",
+    ]
+    services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
+    sheet = run_sheet_of(services.printing.sources(session), ())
+    assert sheet.late[1].note.startswith("Bij 20 minuten later is er geen tijd voor een opdracht.")
+
+
 def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:
     session, _ = services.planning.from_template(
         class_2b,

@@ -57,7 +57,7 @@ def test_a_workshop_that_is_not_there(db: Database) -> None:
 def _had(db: Database, session: SessionId) -> bool:
     found = sessions.one(db.connection, session)
     assert found is not None
-    return sessions.had_activity(db.connection, found, OPENING.id)
+    return OPENING.id in sessions.earlier(db.connection, found)
 
 
 def test_an_activity_counts_when_it_was_given_or_planned_before(db: Database) -> None:

@@ -16,7 +16,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.material import LICENCES
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui.editing import activity_tables as tables
 from hope_desktop.ui.editing import licences
@@ -171,6 +171,9 @@ class PlacePart(Part):
         if activity.requires_modules:
             names = ", ".join(one.value for one in activity.requires_modules)
             said.append(translate(_("first module %(names)s")) % {"names": names})
+        if activity.leans_on:
+            bases = {"names": listed(activity.leans_on, translate, _("or"))}
+            said.append(translate(_("goes on with %(names)s")) % bases)
         words = _("This is fixed for an activity of the library, since it protects a class.")
         return f"{' · '.join(said)}\n{translate(words)}"
 

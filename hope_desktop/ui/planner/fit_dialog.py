@@ -23,7 +23,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.fit_result import FitChange
+    from hope_desktop.domain.fit_result import Fit, FitChange
     from hope_desktop.services.fitting import Fitting, Proposal
 
 
@@ -97,10 +97,9 @@ class FitDialog(QDialog):
         fit = self.proposal.fit
         text = outcome_text(fit, minutes, self._translate)
         end = self.proposal.blocks[-1].end if self.proposal.blocks else None
-        if end and fit.changes and not fit.short_minutes:
+        if end and fit.changes and fit.is_whole:
             text += " " + self._translate(_("It ends at %(time)s.")) % {"time": clock(end)}
-        weight: Weight = "serious" if fit.short_minutes else "good"
-        self.outcome.show_notices([Notice(text, weight)])
+        self.outcome.show_notices([Notice(text, _weight(fit))])
         for change in fit.changes:
             self.changes.addWidget(self._change(change, self.proposal))
         self.changes.addStretch(1)
@@ -112,3 +111,10 @@ class FitDialog(QDialog):
         made = holder(column(what, why, space=2))
         made.setAccessibleName(f"{what.text()}. {why.text()}")
         return made
+
+
+def _weight(fit: Fit) -> Weight:
+    """Only a whole lesson that fits is good."""
+    if fit.short_minutes:
+        return "serious"
+    return "good" if fit.is_whole else "advice"

@@ -20,7 +20,7 @@ FULL = activity(
     differentiation=(Differentiation(frozenset({Audience.PO}), "Drie is genoeg."),),
     materials=(Material("krijt"),),
 )
-NOT_TYPED = {"id", "position", "handouts", "to_come", "version", "replaces"}
+NOT_TYPED = {"id", "position", "handouts", "to_come", "version", "replaces", "leans_on"}
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.activity import Origin, Review
 from hope_desktop.domain.handout import Status
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.texts import translator
 from hope_desktop.ui.editing.activity_parts import OriginPart, PapersPart, PlacePart, ReviewPart
@@ -53,9 +54,10 @@ def test_of_a_shipped_activity_the_place_is_only_read(styled: QApplication, qtbo
     part = PlacePart(NL)
     qtbot.addWidget(part)
     part.is_own = False
-    part.show_activity(activity("x", requires_modules=(Module.LOVE,)))
+    bases = (ActivityId("4.2"), ActivityId("4.6"))
+    part.show_activity(activity("x", requires_modules=(Module.LOVE,), leans_on=bases))
     assert part._own.isHidden()
-    assert "eerst module 2" in part.fixed.text()
+    assert "eerst module 2 · gaat verder op 4.2 of 4.6" in part.fixed.text()
     assert part.editor("role") is None
     part.is_own = True
     part.show_activity(activity("x"))

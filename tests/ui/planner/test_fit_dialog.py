@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
@@ -39,7 +39,7 @@ def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
     qtbot.keyClicks(dialog.minutes, "30")
     said = _said(dialog)
     assert "Een woord, een zin: leave out" in said
-    assert "It is an extra; the heart of the lesson stays." in said
+    assert "It is an extra, and those go first." in said
     assert "Then it fits, with 1 min to spare. It ends at 9:29." in said
     assert _planned(services, room) == whole
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
@@ -63,7 +63,11 @@ def test_escape_changes_nothing(
     ("minutes", "words", "can"),
     [
         (44, "It fits as it is, with 0 min to spare.", False),
-        (12, "2 min short: opening and closing need their time. Ask the school for 14", True),
+        (
+            12,
+            "2 min short: opening and closing need their time. A whole lesson takes 26 m",
+            True,
+        ),
         (0, "1-480", False),
     ],
 )
@@ -71,3 +75,15 @@ def test_it_says_how_it_stands(dialog: FitDialog, minutes: int, words: str, can:
     dialog.minutes.setValue(minutes)
     assert any(words in said for said in _said(dialog))
     assert dialog.accept_button.isEnabled() == can
+
+
+@pytest.mark.parametrize(
+    ("minutes", "look"), [(44, "good"), (30, "good"), (20, "advice"), (12, "serious")]
+)
+def test_only_a_whole_lesson_that_fits_is_green(dialog: FitDialog, minutes: int, look: str) -> None:
+    dialog.minutes.setValue(minutes)
+    QApplication.processEvents()
+    frames = [one for one in dialog.outcome.findChildren(QFrame) if one.isVisible()]
+    assert {one.property("look") for one in frames} - {None} == {look}
+    without = any("No whole lesson: what it is about does not fit" in one for one in _said(dialog))
+    assert without == (look == "advice")
