@@ -1,4 +1,4 @@
-"""Pages with tagged content, as a PDF.
+"""reportlab's canvas, with tagged content.
 
 Everything drawn is either content of a structure element or an artifact; there is no third way to
 draw. The file says that it is PDF/UA-1 and PDF/A-2a, and holds no author, path or time, so that the
@@ -7,154 +7,161 @@ same values give the same bytes.
 
 import html
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
-from hope_desktop.handouts.fonts import Face
-from hope_desktop.handouts.ink import Ink
-from hope_desktop.handouts.pdf_file import PdfFile, packed, plain, stream, string
+from reportlab.pdfbase.pdfdoc import PDFString
+
+from hope_desktop.handouts.document import DocumentCanvas, packed, plain
+from hope_desktop.handouts.fonts import Face, face
 from hope_desktop.handouts.structure import Element, Tree
+from hope_desktop.handouts.typeset import Colour, Style
 from hope_desktop.paths import resource
 
 CREATOR = "Hope Desktop"
 A4 = (595.276, 841.89)
 
+_BOOKMARKED = {"H1", "H2"}
+_NOTHING = Element("")
+"""Stands for the element of which nothing is open."""
 
-class TaggedCanvas:
+
+class TaggedCanvas(DocumentCanvas):
     """One PDF while it is drawn. Coordinates are points from the lower left corner."""
 
     def __init__(self, title: str, language: str) -> None:
+        super().__init__(language, face().name)
         self.title, self.language = title, language
-        self._file = PdfFile()
-        self._pages, self._fonts = self._file.take(), self._file.take()
-        self.tree = Tree(self._file)
-        self.ink = Ink()
+        self.setTitle(title)
+        self.setCreator(CREATOR)
+        self.setProducer(CREATOR)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setCatalogEntry("MarkInfo", {"Marked": "true"})
+        self.tree = Tree(self.document)
+        self._open: Element | None = _NOTHING
+        self._cut: Face | None = None
+        self._headings: dict[Element, str] = {}
+        """The headings of the last pages, and their places."""
+        self._depth = -1
+        """Of the last bookmark."""
         self.credits: set[str] = set()
         """Who made the pictures that are drawn."""
+        self.replaced: set[str] = set()
+        """What no font of ours can draw."""
         self.cut_words = 0
         """How often a word was wider than its line while sheets were laid out."""
-        self._code: list[str] = []
-        self._annotations: list[int] = []
-        self._open: Element | None = None
 
     # Content ------------------------------------------------------------------------------------
 
-    def begin_text(self) -> None:
-        """Starts a text object; `show` and `move` work inside it."""
-        self._code.append("BT")
-
-    def move(self, x: float, y: float) -> None:
-        """Goes to a place within a text object."""
-        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-
-    def font(self, size: float, colour: str) -> None:
-        """Sets what the next `show` uses besides its face. Colour is a PDF fill operator."""
-        self._size = f"{size:.4g}"
-        self._code.append(colour)
-
-    def show(self, element: Element | None, face: Face, text: str) -> None:
-        """Letters of an element, or furniture of the page when it is None."""
-        if element is not self._open or element is None:
-            self._close()
-            mark = "/Artifact BMC" if element is None else self.tree.mark(element)
-            self._code.append(mark)
-            self._open = element
+    def write(
+        self, element: Element | None, cut: Face, style: Style, x: float, y: float, text: str
+    ) -> None:
+        """A line of an element, or of the page's furniture when it is None; ends with `close`."""
+        if element is not self._open:
+            self.close()
+            self.addLiteral("/Artifact BMC" if element is None else self.tree.mark(element))
+            self._open, self._lines, self._cut = element, self.beginText(x, y), None
+            if element is not None and element.tag in _BOOKMARKED:
+                self._bookmark(element, y + style.size)
         if element is not None:
             element.say(text)
-        for font, codes in self.ink.pieces(face, text):
-            self._code.append(f"/{font} {self._size} Tf ({codes}) Tj")
-        if element is None:
-            self._code.append("EMC")
+        lines = self._lines
+        if (lines.getX(), lines.getY()) != (x, y):  # a next line comes where the last one ended
+            lines.setTextOrigin(x, y)
+        if cut is not self._cut:
+            self._cut = cut
+            lines.setFont(cut.name, style.size, style.leading)
+        lines.textLine(text)
 
-    def end_text(self) -> None:
-        """Ends the text object and what was open in it."""
-        self._close()
-        self._code.append("ET")
+    def _bookmark(self, heading: Element, top: float) -> None:
+        is_of_card = heading.parent is not None and heading.parent.tag == "Art"
+        if heading not in self._headings and not is_of_card:
+            self._headings[heading] = f"{len(self.tree.pages)}-{len(self._headings)}"
+            self.bookmarkHorizontalAbsolute(self._headings[heading], top)
 
-    def _close(self) -> None:
-        if self._open is not None:
-            self._code.append("EMC")
-            self._open = None
+    def close(self) -> None:
+        """Ends the letters of the last element."""
+        if self._open is not _NOTHING:
+            self.drawText(self._lines)
+            self.addLiteral("EMC")
+            self._open = _NOTHING
 
-    def figure(self, element: Element, box: tuple[float, float, float, float]) -> None:
-        """Starts drawing an element that is a picture, within a box; ends with `end`."""
+    @contextmanager
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """What is drawn within is a picture, in a box."""
         if "/BBox" not in element.attributes:  # a field that goes on over a page has its first
             corners = " ".join(f"{edge:.2f}" for edge in box)
             layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
             other = element.attributes
             element.attributes = f"[{layout}{other}]" if other else layout
-        self._code.append(self.tree.mark(element))
+        with self._marked(self.tree.mark(element)):
+            yield
 
-    def end(self) -> None:
-        """Ends what `figure` started."""
-        self._code.append("EMC")
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn within means nothing: a line, a frame, a background."""
+        with self._marked("/Artifact BMC"):
+            yield
 
-    def draw(self, operators: str) -> None:
-        """Paints within `figure` and `end`."""
-        self._code.append(operators)
+    @contextmanager
+    def _marked(self, mark: str) -> Iterator[None]:
+        self.addLiteral(mark)
+        self.saveState()
+        yield
+        self.restoreState()
+        self.addLiteral("EMC")
 
-    def artifact(self, operators: str) -> None:
-        """Paints something that means nothing: a line, a frame, a background."""
-        self._code.append(f"/Artifact BMC q {operators} Q EMC")
+    def pen(self, width: float, stroke: Colour | float = 0.0) -> None:
+        """Sets the width of lines and their colour, or grey."""
+        self.setLineWidth(width)
+        if isinstance(stroke, tuple):
+            self.setStrokeColor(stroke)
+        else:
+            self.setStrokeGray(stroke)
 
-    def letters(self, face: Face, size: float, x: float, y: float, text: str, colour: str) -> None:
+    def letters(self, cut: Face, size: float, x: float, y: float, text: str) -> None:
         """Letters that are part of a figure."""
-        self._code.append(f"BT {colour} 1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for font, codes in self.ink.pieces(face, text):
-            self._code.append(f"/{font} {size:.4g} Tf ({codes}) Tj")
-        self._code.append("ET")
+        self.setFillGray(0)
+        self.setFont(cut.name, size)
+        self.drawString(x, y, text)
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""
-        note = self._file.take()
-        key = self.tree.annotate(element, note)
-        corners = " ".join(f"{edge:.2f}" for edge in box)
-        content = (
-            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{corners}]/StructParent {key}"
-            f"/Contents {string(url)}/A<</S/URI/URI {string(url)}>>>>"
-        )
-        self._file.put(note, content.encode("latin-1"))
-        self._annotations.append(note)
+        key = self.tree.annotate(element)
+        self.linkURL(url, box, Contents=PDFString(url), StructParent=key, F=4)
+        self.tree.annotated(element, self.annotation())
 
     # Pages --------------------------------------------------------------------------------------
 
     def end_page(self, size: tuple[float, float] = A4) -> None:
         """Closes the page that was drawn."""
-        content = self._file.add(stream("\n".join(self._code).encode("latin-1")))
-        page = self._file.take()
-        key = self.tree.end_page(page)
-        parents = f"/StructParents {key}" if key is not None else ""
-        notes = " ".join(f"{note} 0 R" for note in self._annotations)
-        self._file.put(
-            page,
-            f"<</Type/Page/Parent {self._pages} 0 R/MediaBox[0 0 {size[0]:g} {size[1]:g}]"
-            f"/Resources<</Font {self._fonts} 0 R>>/Contents {content} 0 R/Tabs/S{parents}"
-            f"{f'/Annots[{notes}]' if notes else ''}>>".encode("latin-1"),
-        )
-        self._code, self._annotations = [], []
+        self.setPageSize(size)
+        key = self.tree.end_page()
+        self.tree.pages.append(self.show(StructParents=key, Tabs="/S"))
 
     def end_sheet(self) -> None:
         """Lets go of what the last pages held; they can no longer be added to."""
+        for heading, key in self._headings.items():
+            self._depth = min(int(heading.tag[1]) - 1, self._depth + 1)
+            self.addOutlineEntry(heading.text, key, self._depth)
+        self._headings.clear()
         self.tree.settle()
 
     def finish(self) -> bytes:
         """The file. Nothing can be drawn afterwards."""
-        file, pages = self._file, self.tree.pages
-        structure = self.tree.write()
-        kids = " ".join(f"{page} 0 R" for page in pages)
-        file.put(self._pages, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode())
-        file.put(self._fonts, self.ink.write(file))
-        profile = file.add(packed(_profile(), "/N 3"))
-        metadata = file.add(plain(self._metadata(), "/Type/Metadata/Subtype/XML"))
-        catalog = file.add(
-            f"<</Type/Catalog/Pages {self._pages} 0 R/Lang {string(self.language)}"
-            f"/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R"
-            "/ViewerPreferences<</DisplayDocTitle true>>"
-            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
-            f"/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>".encode("latin-1")
+        document = self.document
+        document.Catalog.StructTreeRoot = self.tree.write()
+        metadata = plain(self._metadata(), "/Type/Metadata/Subtype/XML")
+        document.Catalog.Metadata = metadata
+        profile = document.number(packed(_profile(), "/N 3"))
+        document.Catalog.OutputIntents = (
+            "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
+            f"/DestOutputProfile {profile}>>]"
         )
-        information = f"<</Title {string(self.title)}/Creator({CREATOR})/Producer({CREATOR})>>"
-        return file.close(catalog, file.add(information.encode("latin-1")))
+        document.updateSignature(self.tree.text)
+        data: bytes = self.getpdfdata()  # type: ignore[no-untyped-call]
+        return data
 
     def _metadata(self) -> bytes:
         title = html.escape(self.title, quote=False)
@@ -172,16 +179,6 @@ class TaggedCanvas:
 @cache
 def _profile() -> bytes:
     return zlib.compress(resource("colour/sRGB.icc").read_bytes(), 9)
-
-
-def rectangle(x: float, y: float, width: float, height: float) -> str:
-    """The operator for a rectangle's path."""
-    return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
-
-
-def lines(points: Iterable[tuple[float, float, float, float]]) -> str:
-    """The operators for separate straight lines, painted."""
-    return " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l S" for a, b, c, d in points)
 
 
 _XMP = (

@@ -76,7 +76,7 @@ class Composer:
             spans = plain(spans)
         if self.size != 1.0:
             style = resized(style, self.size)
-        found = broken(spans, style, self.width, self.canvas.ink.replaced)
+        found = broken(spans, style, self.width, self.canvas.replaced)
         self.canvas.cut_words += sum(line.is_cut for line in found)
         return Text(found, style, self.width, element)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.document import string
 from hope_desktop.handouts.flow import Piece
-from hope_desktop.handouts.pdf_file import string
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.typeset import INK, Style
+from hope_desktop.handouts.typeset import Style
 
 BOX = 9.5
 """Side of a check box beside letters of 12 points, in points."""
@@ -34,9 +34,8 @@ class Drawing(Piece):
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         width, height = self.size
         left, y = x + self.shift[0], top - self.shift[1] - height
-        canvas.figure(self.element, (left, y, left + width, y + height))
-        self.painter(canvas, left, y)
-        canvas.end()
+        with canvas.figure(self.element, (left, y, left + width, y + height)):
+            self.painter(canvas, left, y)
 
 
 _UNDIVIDED = 6
@@ -67,9 +66,9 @@ class WritingLines(Piece):
             (x, top - n * self.step, x + self.width, top - n * self.step)
             for n in range(1, self.count + 1)
         ]
-        canvas.figure(self.element, (x, top - self.height, x + self.width, top))
-        canvas.draw(f"q 0.7 w 0.4 G {lines(edges)} Q")
-        canvas.end()
+        with canvas.figure(self.element, (x, top - self.height, x + self.width, top)):
+            canvas.pen(0.7, 0.4)
+            canvas.lines(edges)
 
 
 def box_side(style: Style) -> float:
@@ -86,10 +85,13 @@ def check_box(parent: Element, style: Style, name: str, *, checked: bool = False
     part = side / BOX
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        box = f"1 w {INK} {rectangle(x, y, side, side)} S"
-        turn = (x + 4 * part, y + 2 * part)
-        tick = lines([(x + 2 * part, y + 4.5 * part, *turn), (*turn, x + 8 * part, y + 8 * part)])
-        canvas.draw(f"{box} {1.5 * part:.2f} w {tick}" if checked else box)
+        canvas.pen(1)
+        canvas.rect(x, y, side, side)
+        if checked:
+            turn = (x + 4 * part, y + 2 * part)
+            canvas.pen(1.5 * part)
+            canvas.line(x + 2 * part, y + 4.5 * part, *turn)
+            canvas.line(*turn, x + 8 * part, y + 8 * part)
 
     return Drawing(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
 

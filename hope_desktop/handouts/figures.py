@@ -6,15 +6,14 @@ A painter gets the canvas and its lower left corner; it draws inside a figure th
 import math
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.fonts import ATKINSON, face
 
 type Painter = Callable[[TaggedCanvas, float, float], None]
 type Size = tuple[float, float]
 
-GREEN, ORANGE, RED = "0.72 0.88 0.70 rg", "1 0.78 0.45 rg", "0.93 0.50 0.46 rg"
+GREEN, ORANGE, RED = (0.72, 0.88, 0.70), (1, 0.78, 0.45), (0.93, 0.50, 0.46)
 _LIGHTS = ((GREEN, "G"), (ORANGE, "O"), (RED, "R"))
-_BLACK = "0 g 0 G"
 
 
 def figure(name: str, width: float, times: float = 1.0) -> tuple[Size, Painter]:
@@ -22,40 +21,33 @@ def figure(name: str, width: float, times: float = 1.0) -> tuple[Size, Painter]:
     (wide, high), paint = _FIGURES[name](min(width, 420.0))
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.draw(f"q {times:.4g} 0 0 {times:.4g} {x:.2f} {y:.2f} cm")
+        canvas.saveState()
+        canvas.transform(times, 0, 0, times, x, y)
         paint(canvas, 0, 0)
-        canvas.draw("Q")
+        canvas.restoreState()
 
     return ((wide * times, high * times), smaller if times != 1.0 else paint)
 
 
-def circle(x: float, y: float, radius: float) -> str:
-    """The path of a circle."""
-    k = radius * 0.5523
-    return (
-        f"{x + radius:.2f} {y:.2f} m "
-        f"{x + radius:.2f} {y + k:.2f} {x + k:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c "
-        f"{x - k:.2f} {y + radius:.2f} {x - radius:.2f} {y + k:.2f} {x - radius:.2f} {y:.2f} c "
-        f"{x - radius:.2f} {y - k:.2f} {x - k:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c "
-        f"{x + k:.2f} {y - radius:.2f} {x + radius:.2f} {y - k:.2f} {x + radius:.2f} {y:.2f} c h"
-    )
-
-
-def path(points: Sequence[tuple[float, float]], *, closed: bool = True) -> str:
-    """The path of a smooth line through points (Catmull-Rom, as Bezier curves)."""
+def smooth(
+    canvas: TaggedCanvas, points: Sequence[tuple[float, float]], *, closed: bool = True
+) -> None:
+    """Draws a smooth line through points (Catmull-Rom, as Bezier curves)."""
     count = len(points)
     steps = count if closed else count - 1
-    out = [f"{points[0][0]:.2f} {points[0][1]:.2f} m"]
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
     for i in range(steps):
         around = [
             points[j % count if closed else max(0, min(j, count - 1))] for j in range(i - 1, i + 3)
         ]
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = around
-        out.append(
-            f"{bx + (cx - ax) / 6:.2f} {by + (cy - ay) / 6:.2f} "
-            f"{cx - (dx - bx) / 6:.2f} {cy - (dy - by) / 6:.2f} {cx:.2f} {cy:.2f} c"
+        path.curveTo(
+            bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy
         )
-    return " ".join(out) + (" h" if closed else "")
+    if closed:
+        path.close()
+    canvas.drawPath(path)
 
 
 def centred(
@@ -73,7 +65,7 @@ def centred(
     measured = cut.measure(text)
     at = x - measured.width * size / 2
     for run in measured.runs:
-        canvas.letters(run.face, size, at, y, run.text, "0 g")
+        canvas.letters(run.face, size, at, y, run.text)
         at += run.width * size
 
 
@@ -81,8 +73,9 @@ def _meter(width: float) -> tuple[Size, Painter]:
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         part = width / 3
         for n, (colour, letter) in enumerate(_LIGHTS):
-            box = rectangle(x + n * part, y, part, 40)
-            canvas.draw(f"1.2 w {colour} 0 G {box} B")
+            canvas.pen(1.2)
+            canvas.setFillColor(colour)
+            canvas.rect(x + n * part, y, part, 40, fill=1)
             centred(canvas, letter, 20, x + (n + 0.5) * part, y + 13)
 
     return (width, 40.0), paint
@@ -93,10 +86,9 @@ def _circles(width: float) -> tuple[Size, Painter]:
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         middle = size / 2
-        rings = " ".join(
-            f"{circle(x + middle, y + middle, middle * r - 1)} S" for r in (1, 0.7, 0.4)
-        )
-        canvas.draw(f"1.4 w {_BLACK} {rings}")
+        canvas.pen(1.4)
+        for part in (1, 0.7, 0.4):
+            canvas.circle(x + middle, y + middle, middle * part - 1)
 
     return (size, size), paint
 
@@ -119,7 +111,9 @@ def _body(_width: float) -> tuple[Size, Painter]:
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         right = [(x + times * (80 + px), y + times * py) for px, py in _HALF_BODY]
         left = [(x + times * (80 - px), y + times * py) for px, py in reversed(_HALF_BODY[1:])]
-        canvas.draw(f"1.6 w 1 j {_BLACK} {path([*right, *left])} S")
+        canvas.pen(1.6)
+        canvas.setLineJoin(1)
+        smooth(canvas, [*right, *left])
 
     return (160.0 * times, 300.0 * times), paint
 
@@ -139,17 +133,23 @@ def _hand(width: float) -> tuple[Size, Painter]:
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         points = [(x + times * px, y + times * py + 2) for px, py in _HAND]
-        canvas.draw(f"1.6 w 1 j {_BLACK} {path(points, closed=False)} S")
+        canvas.pen(1.6)
+        canvas.setLineJoin(1)
+        smooth(canvas, points, closed=False)
 
     return (150 * times, 200 * times + 2), paint
 
 
 def _traffic_light(_width: float) -> tuple[Size, Painter]:
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.draw(f"1.6 w 1 g 0 G {rectangle(x + 1, y + 1, 68, 194)} B")
+        canvas.pen(1.6)
+        canvas.setFillGray(1)
+        canvas.rect(x + 1, y + 1, 68, 194, fill=1)
         for n, (colour, letter) in enumerate(_LIGHTS):
             centre = y + 34 + n * 64
-            canvas.draw(f"1.4 w {colour} 0 G {circle(x + 35, centre, 26)} B")
+            canvas.pen(1.4)
+            canvas.setFillColor(colour)
+            canvas.circle(x + 35, centre, 26, fill=1)
             centred(canvas, letter, 24, x + 35, centre - 8.5)
 
     return (70.0, 196.0), paint
@@ -169,7 +169,8 @@ def _path(width: float) -> tuple[Size, Painter]:
                 )
                 for a in (k * math.pi / 5 for k in range(10))
             ]
-            canvas.draw(f"1.4 w 0 G {path(stone)} S")
+            canvas.pen(1.4)
+            smooth(canvas, stone)
             centred(canvas, str(n + 1), 20, cx, cy - 7)
 
     return (width, 96.0), paint
@@ -181,10 +182,14 @@ def _stop(_width: float) -> tuple[Size, Painter]:
             (x + 60 + 58 * math.cos(a), y + 60 + 58 * math.sin(a))
             for a in (math.pi / 8 + k * math.pi / 4 for k in range(8))
         ]
-        outline = (
-            " l ".join(f"{px:.2f} {py:.2f}" for px, py in corners).replace(" l ", " m ", 1) + " l h"
-        )
-        canvas.draw(f"3 w {RED} 0 G {outline} B")
+        sign = canvas.beginPath()
+        sign.moveTo(*corners[0])
+        for corner in corners[1:]:
+            sign.lineTo(*corner)
+        sign.close()
+        canvas.pen(3)
+        canvas.setFillColor(RED)
+        canvas.drawPath(sign, fill=1)
         centred(canvas, "STOP", 30, x + 60, y + 50)
 
     return (120.0, 120.0), paint

@@ -11,8 +11,9 @@ from functools import cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
-from reportlab.pdfbase.ttfonts import TTFontFace
+from reportlab.pdfbase.pdfmetrics import registerFont
 
+from hope_desktop.handouts.embedding import SharedFont
 from hope_desktop.handouts.text import BOX, boxed
 from hope_desktop.paths import resource
 
@@ -41,11 +42,12 @@ class Face:
     """One font file: widths, coverage, and how a word is divided over this face and the others."""
 
     def __init__(self, file: str, helper: "Callable[[], Face] | None" = None) -> None:
-        self.file = file
-        self.font = TTFontFace(str(resource(f"fonts/{file}")))
+        self.name = file.removesuffix(".ttf")
+        font = SharedFont(self.name, str(resource(f"fonts/{file}")))
+        registerFont(font)
         self._helper = helper
-        known: dict[int, int] = self.font.charToGlyph
-        widths: dict[int, float] = self.font.charWidths
+        known: dict[int, int] = font.face.charToGlyph
+        widths: dict[int, float] = font.face.charWidths
         self.widths = {chr(c): widths[c] / 1000 for c in known if c in widths and c > 31}
         self.widths["\u00a0"] = self.widths[" "]
         self.space = self.widths[" "]

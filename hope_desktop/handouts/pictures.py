@@ -52,9 +52,10 @@ def single(name: str, side: float) -> Painter:
     """The painter of one picture in a square."""
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        times = side / _BOX
-        at = f"{times:.4g} 0 0 {times:.4g} {x:.2f} {y:.2f} cm"
-        canvas.draw(f"q {at} 1 J 1 j 0 g 0 G {_drawings()[name]} Q")
+        canvas.saveState()
+        canvas.transform(side / _BOX, 0, 0, side / _BOX, x, y)
+        canvas.addLiteral(f"1 J 1 j 0 g 0 G {_drawings()[name]}")
+        canvas.restoreState()
 
     return paint
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.flow import Piece
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.typeset import Line, Style
@@ -49,22 +49,20 @@ class Text(Piece):
         if not any(line.bits for line in self.lines):
             return
         y = top - (style.leading - style.size) / 2 - style.size * 0.78
-        canvas.begin_text()
-        canvas.font(style.size, style.colour)
+        canvas.setFillColor(style.colour)
         linked: list[tuple[str, float, float, float]] = []
         last = len(self.lines) - 1
         for index, line in enumerate(self.lines):
             at = x + (self.width - line.width) * style.align
             end = " " if (index < last or self.more) and not line.is_cut else ""
-            canvas.move(at, y)
-            for number, bit in enumerate(line.bits):
-                said = bit.text + end if number == len(line.bits) - 1 else bit.text
-                canvas.show(self._element(bit.link), bit.face, said)
+            for number, bit in enumerate(line.bits, 1):
+                said = bit.text + end if number == len(line.bits) else bit.text
+                canvas.write(self._element(bit.link), bit.face, style, at, y, said)
                 if bit.link:
                     linked.append((bit.link, at, y, bit.width))
                 at += bit.width
             y -= style.leading
-        canvas.end_text()
+        canvas.close()
         for address, left, base, width in linked:
             self._link(canvas, address, left, base, width)
 
@@ -81,7 +79,9 @@ class Text(Piece):
         if element is not None:
             size = self.style.size
             canvas.link(element, (x, base - size * 0.25, x + width, base + size), url)
-            canvas.artifact(f"0.6 w {lines([(x, base - 1.6, x + width, base - 1.6)])}")
+            with canvas.artifact():
+                canvas.pen(0.6, self.style.colour)
+                canvas.line(x, base - 1.6, x + width, base - 1.6)
 
 
 class Hanging(Piece):
@@ -111,23 +111,26 @@ class Hanging(Piece):
         self.body.draw(canvas, x + self.indent, top)
 
 
-type Paint = Callable[[float, float, float, float], str]
-"""The operators for what surrounds a box, from its lower left corner, width and height."""
+type Paint = Callable[[TaggedCanvas, float, float, float, float], None]
+"""Draws what surrounds a box, from its lower left corner, width and height."""
 
 
-def outline(x: float, y: float, width: float, height: float) -> str:
+def outline(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     """A line all around."""
-    return f"1 w 0.25 G {rectangle(x, y, width, height)} S"
+    canvas.pen(1, 0.25)
+    canvas.rect(x, y, width, height)
 
 
-def strong(x: float, y: float, width: float, height: float) -> str:
+def strong(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     """A heavy line all around."""
-    return f"1.8 w 0 G {rectangle(x, y, width, height)} S"
+    canvas.pen(1.8)
+    canvas.rect(x, y, width, height)
 
 
-def bar(x: float, y: float, _width: float, height: float) -> str:
+def bar(canvas: TaggedCanvas, x: float, y: float, _width: float, height: float) -> None:
     """A heavy line at the left: found at a glance, and a copier keeps it."""
-    return f"3 w 0 G {lines([(x + 1.5, y, x + 1.5, y + height)])}"
+    canvas.pen(3)
+    canvas.line(x + 1.5, y, x + 1.5, y + height)
 
 
 class Frame(Piece):
@@ -152,7 +155,8 @@ class Frame(Piece):
         return head, tail
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        canvas.artifact(self.paint(x, top - self.height, self.width, self.height))
+        with canvas.artifact():
+            self.paint(canvas, x, top - self.height, self.width, self.height)
         self.body.draw(canvas, x + self.indent, top - self.padding)
 
 
@@ -195,4 +199,6 @@ class Rule(Piece):
         self.before = self.after = space
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        canvas.artifact(f"{self.weight} w 0.5 G {lines([(x, top, x + self.width, top)])}")
+        with canvas.artifact():
+            canvas.pen(self.weight, 0.5)
+            canvas.line(x, top, x + self.width, top)

@@ -37,7 +37,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
             _draw(page, index, len(pages), desk)
         canvas.end_sheet()
     canvas.credits |= credits
-    lost = "".join(sorted(canvas.ink.replaced))
+    lost = "".join(sorted(canvas.replaced))
     return _with_own(document, Rendered(canvas.finish(), number, canvas.tree.text, lost))
 
 

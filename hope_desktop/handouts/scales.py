@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines
-from hope_desktop.handouts.figures import Painter, Size, centred, circle
-from hope_desktop.handouts.typeset import INK, Line, Style, broken, longest_word, plain
+from hope_desktop.handouts.canvas import TaggedCanvas
+from hope_desktop.handouts.figures import Painter, Size, centred
+from hope_desktop.handouts.typeset import Line, Style, broken, longest_word, plain
 
 _ABOVE = 24.0
 """From the words to the top of the drawing, along a line."""
@@ -22,7 +22,8 @@ def scale(words: Sequence[str], width: float, style: Style) -> tuple[Size, Paint
         line = y + below + 12
         middles = [x + (n + 0.5) * step for n in range(len(words))]
         marks = [(middle, line - 6, middle, line + 6) for middle in middles]
-        canvas.draw(f"1.2 w {INK} {lines([(middles[0], line, middles[-1], line), *marks])}")
+        canvas.pen(1.2)
+        canvas.lines([(middles[0], line, middles[-1], line), *marks])
         for middle, word in zip(middles, found, strict=True):
             for n, part in enumerate(word):
                 at = y + below - n * style.leading - style.size
@@ -47,11 +48,14 @@ def _downwards(words: Sequence[str], width: float, style: Style) -> tuple[Size, 
                 base = top - n * style.leading - style.leading / 2 - style.size * 0.3
                 begin = x + left
                 for bit in part.bits:
-                    canvas.letters(bit.face, style.size, begin, base, bit.text, INK)
+                    canvas.letters(bit.face, style.size, begin, base, bit.text)
                     begin += bit.width
             top -= height
-        rings = " ".join(f"{circle(at, centre, style.size * 0.35)} B" for centre in centres)
-        canvas.draw(f"1.2 w {INK} {lines([(at, centres[0], at, centres[-1])])} 1 g {rings}")
+        canvas.pen(1.2)
+        canvas.line(at, centres[0], at, centres[-1])
+        canvas.setFillGray(1)
+        for centre in centres:
+            canvas.circle(at, centre, style.size * 0.35, fill=1)
 
     return (width, sum(heights)), paint
 

@@ -7,7 +7,7 @@ content finds its element through the parent tree, which is written here too.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from hope_desktop.handouts.pdf_file import PdfFile, string
+from hope_desktop.handouts.document import TaggedDocument, Written, string
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})
 _BLOCKS = frozenset({"P", "H1", "H2", "H3", "H4", "Lbl", "Caption", "TD", "TH", "Form", "Figure"})
@@ -17,7 +17,7 @@ class Note(NamedTuple):
     """A place of a page that belongs to an element, such as a link; `number` is its object."""
 
     page: int
-    number: int
+    number: str
 
 
 type Kid = Element | tuple[int, int] | Note
@@ -38,7 +38,7 @@ class Element:
         self.kids: list[Kid] = []
         self.pieces: list[str] = []
         self.page: int | None = None
-        self.number = 0
+        self.number = ""
         if parent is not None:
             parent.kids.append(self)
 
@@ -76,20 +76,21 @@ class Element:
 class Tree:
     """The structure of one document while its pages are drawn."""
 
-    def __init__(self, file: PdfFile) -> None:
+    def __init__(self, document: TaggedDocument) -> None:
         self.root = Element("Document")
-        self.pages: list[int] = []
+        self.pages: list[str] = []
         """The objects of the pages that have ended."""
         self.heading = 0
         """Level of the last heading; a next one goes at most one deeper."""
-        self._file = file
+        self._document = document
         self._on_page: list[Element] = []
         self._keys: list[str | Element | list[Element]] = []
         """What each key of the parent tree leads to; text once it is settled."""
         self._written_keys = 0
-        self._parts: list[int] = []
+        self._parts: list[str] = []
         self._said: list[str] = []
-        self.root.number = file.take()
+        self._root = Written()
+        self.root.number = document.number(self._root)
 
     def heading_tag(self, level: int) -> str:
         """The tag for a heading that wants this level, without skipping one."""
@@ -107,19 +108,21 @@ class Tree:
             above.page, above = page, above.parent
         return f"/{element.tag} <</MCID {content}>> BDC"
 
-    def annotate(self, element: Element, number: int) -> int:
-        """Registers an annotation as part of an element; gives its key in the parent tree."""
-        element.kids.append(Note(len(self.pages), number))
+    def annotate(self, element: Element) -> int:
+        """A key in the parent tree for an annotation that is part of an element."""
         self._keys.append(element)
         return len(self._keys) - 1
 
-    def end_page(self, number: int) -> int | None:
-        """Closes the page with this object.
+    def annotated(self, element: Element, number: str) -> None:
+        """Makes an annotation that was drawn part of an element."""
+        element.kids.append(Note(len(self.pages), number))
 
-        Gives its key in the parent tree, or None when nothing was marked.
+    def end_page(self) -> int | None:
+        """The key of the page in the parent tree, or None when nothing was marked on it.
+
+        What is marked next belongs to the page after it, once this one is in `pages`.
         """
         marked, self._on_page = self._on_page, []
-        self.pages.append(number)
         if not marked:
             return None
         self._keys.append(marked)
@@ -140,26 +143,28 @@ class Tree:
 
     def _settle(self, part: Element) -> None:
         elements = list(part.walk())
-        for element in elements:
-            element.number = self._file.take()
-        for element in elements:
-            self._file.put(element.number, _written(element, self.pages))
+        places = [Written() for _element in elements]
+        for element, place in zip(elements, places, strict=True):
+            element.number = self._document.number(place)
+        for element, place in zip(elements, places, strict=True):
+            place.content = _written(element, self.pages)
         self._parts.append(part.number)
         self._said.append(plain_text(elements))
 
-    def write(self) -> int:
-        """Adds the rest of the tree to the file; gives the number of what leads to it."""
+    def write(self) -> Written:
+        """Adds the rest of the tree to the file; gives what leads to it."""
         self.settle()
+        number = self._document.number
         entries = " ".join(f"{key} {value}" for key, value in enumerate(self._keys))
-        parents = self._file.add(f"<</Nums[{entries}]>>".encode())
-        above = self._file.add(
-            f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {parents} 0 R"
-            f"/ParentTreeNextKey {len(self._keys)}>>".encode()
+        parents = number(Written(f"<</Nums[{entries}]>>"))
+        top = Written(
+            f"<</Type/StructTreeRoot/K {self.root.number}/ParentTree {parents}"
+            f"/ParentTreeNextKey {len(self._keys)}>>"
         )
-        kids = " ".join(f"{part} 0 R" for part in self._parts)
-        root = f"<</Type/StructElem/S/Document/P {above} 0 R/K[{kids}]>>"
-        self._file.put(self.root.number, root.encode())
-        return above
+        kids = " ".join(self._parts)
+        root = f"<</Type/StructElem/S/Document/P {number(top)}/K[{kids}]>>"
+        self._root.content = root
+        return top
 
     @property
     def text(self) -> str:
@@ -171,18 +176,18 @@ def _references(key: "str | Element | list[Element]") -> str:
     if isinstance(key, str):
         return key
     if isinstance(key, Element):
-        return f"{key.number} 0 R"
-    return f"[{' '.join(f'{element.number} 0 R' for element in key)}]"
+        return key.number
+    return f"[{' '.join(element.number for element in key)}]"
 
 
-def _written(element: Element, pages: Sequence[int]) -> bytes:
-    parent = element.parent.number if element.parent else 0
-    parts = [f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R"]
+def _written(element: Element, pages: Sequence[str]) -> str:
+    parent = element.parent.number if element.parent else "null"
+    parts = [f"<</Type/StructElem/S/{element.tag}/P {parent}"]
     kids = [kid for kid in [_kid(kid, element.page, pages) for kid in element.kids] if kid]
     if kids:
         parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
     if element.page is not None:
-        parts.append(f"/Pg {pages[element.page]} 0 R")
+        parts.append(f"/Pg {pages[element.page]}")
     if element.lang:
         parts.append(f"/Lang {string(element.lang)}")
     if element.alt:
@@ -190,18 +195,18 @@ def _written(element: Element, pages: Sequence[int]) -> bytes:
     if element.attributes:
         parts.append(f"/A {element.attributes}")
     parts.append(">>")
-    return "".join(parts).encode("latin-1")
+    return "".join(parts)
 
 
-def _kid(kid: Kid, usual: int | None, pages: Sequence[int]) -> str:
+def _kid(kid: Kid, usual: int | None, pages: Sequence[str]) -> str:
     if isinstance(kid, Element):
-        return f"{kid.number} 0 R" if kid.filled else ""
+        return kid.number if kid.filled else ""
     if isinstance(kid, Note):
-        return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>"
+        return f"<</Type/OBJR/Obj {kid.number}/Pg {pages[kid.page]}>>"
     page, content = kid
     if page == usual:
         return str(content)
-    return f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {content}>>"
+    return f"<</Type/MCR/Pg {pages[page]}/MCID {content}>>"
 
 
 def plain_text(elements: Iterable[Element]) -> str:

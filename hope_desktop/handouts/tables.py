@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.flow import Piece, Stack
 
 _DIVIDE_FROM = 90.0
@@ -51,9 +51,12 @@ class Row(Piece):
         for step in (0.0, *self.widths):
             left += step
             edges.append((left, top, left, bottom))
-        canvas.artifact(f"0.7 w 0.35 G {lines(edges)}")
-        if self.head:
-            canvas.artifact(f"2 w 0 G {lines(edges[:1])}")
+        with canvas.artifact():
+            canvas.pen(0.7, 0.35)
+            canvas.lines(edges)
+            if self.head:
+                canvas.pen(2)
+                canvas.lines(edges[:1])
         left = x
         for cell, step in zip(self.cells, self.widths, strict=True):
             cell.draw(canvas, left + self.pad, top - self.pad)

@@ -21,9 +21,11 @@ class Span(NamedTuple):
 
 type Spans = tuple[Span, ...]
 
-INK = "0 g 0 G"
-GREY = "0.33 g 0.33 G"
-ACCENT = "0.06 0.29 0.36 rg 0.06 0.29 0.36 RG"
+type Colour = tuple[float, float, float]
+
+INK: Colour = (0.0, 0.0, 0.0)
+GREY: Colour = (0.33, 0.33, 0.33)
+ACCENT: Colour = (0.06, 0.29, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Style:
     size: float
     leading: float
     bold: bool = False
-    colour: str = INK
+    colour: Colour = INK
     before: float = 0.0
     after: float = 0.0
     align: float = 0.0

@@ -1,17 +1,20 @@
 """What is drawn is content or an artifact; a link has its element and its words."""
 
 import io
+import re
 
 import pikepdf
 
 from hope_desktop.domain.handout import HandoutKind
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.canvas import TaggedCanvas, lines, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.fonts import face
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.typeset import INK
+from hope_desktop.handouts.typeset import Style
 from tests.handouts.proof import report
-from tests.handouts.samples import document, handout
+from tests.handouts.samples import SHEETS, document, handout
+
+STYLE = Style(12, 17)
 
 
 def drawn(canvas: TaggedCanvas) -> bytes:
@@ -21,16 +24,24 @@ def drawn(canvas: TaggedCanvas) -> bytes:
 
 def test_letters_of_no_element_are_an_artifact() -> None:
     canvas = TaggedCanvas("t", "nl")
-    canvas.begin_text()
-    canvas.font(12, INK)
-    canvas.move(50, 50)
-    canvas.show(None, face(), "voet")
-    canvas.show(canvas.tree.root.add("P"), face(), "tekst")
-    canvas.end_text()
+    canvas.write(None, face(), STYLE, 50, 50, "voet")
+    canvas.write(canvas.tree.root.add("P"), face(), STYLE, 50, 50, "tekst")
+    canvas.close()
     with pikepdf.open(io.BytesIO(drawn(canvas))) as pdf:
         content = pdf.pages[0].Contents.read_bytes()
-    assert b"/Artifact BMC\n/F0x0 12 Tf (voet) Tj\nEMC" in content
-    assert b"/P <</MCID 0>> BDC\n/F0x0 12 Tf (tekst) Tj\nEMC" in content
+    assert re.search(rb"/Artifact BMC\nBT .* Tj T\* ET\nEMC\n", content)
+    assert re.search(rb"/P <</MCID 0>> BDC\nBT .* Tj T\* ET\nEMC\n", content)
+
+
+def test_bold_word_in_a_line_has_its_own_font() -> None:
+    canvas = TaggedCanvas("t", "nl")
+    element = canvas.tree.root.add("P")
+    for cut, x in ((face(), 50), (face(bold=True), 90), (face(bold=True), 130), (face(), 170)):
+        canvas.write(element, cut, STYLE, x, 50, "x")
+    canvas.close()
+    with pikepdf.open(io.BytesIO(drawn(canvas))) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+    assert re.findall(rb"/(F\d)\+0 12 Tf", content) == [b"F1", b"F2", b"F1"]
 
 
 def test_link_opens_its_site_and_is_part_of_its_sentence() -> None:
@@ -58,6 +69,13 @@ def test_colours_have_a_profile() -> None:
         assert b"acsp" in intent.DestOutputProfile.read_bytes()
 
 
-def test_paths_are_written_short() -> None:
-    assert rectangle(1, 2, 3, 4) == "1.00 2.00 3.00 4.00 re"
-    assert lines([(0, 0, 1, 1)]) == "0.00 0.00 m 1.00 1.00 l S"
+def test_headings_of_every_sheet_are_bookmarks_and_those_of_cards_are_not() -> None:
+    text = "# Blad\n\nHoi.\n\n## Eerst\n\nA\n\n### Klein\n\nB\n\n## Dan\n\nC"
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
+    rendered = render(document(sheet, SHEETS["cards"], sheet))
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf, pdf.open_outline() as outline:
+        found = [(entry.title, [below.title for below in entry.children]) for entry in outline.root]
+        places = [pdf.pages.index(entry.destination[0]) for entry in outline.root]
+    own = ("Blad", ["Eerst", "Dan", "Would you like to talk about it?"])
+    assert found == [own, own]
+    assert places == [0, rendered.pages - 1]

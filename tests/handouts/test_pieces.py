@@ -1,9 +1,14 @@
 """Pieces know their height and where they may be divided."""
 
+import pypdfium2
+import pytest
+
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.flow import Stack
+from hope_desktop.handouts.fonts import face
 from hope_desktop.handouts.pieces import Beside, Frame, Hanging, Text, Whole, outline
 from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.typeset import Style, broken, plain
+from hope_desktop.handouts.typeset import Span, Style, broken, plain
 
 STYLE = Style(12, 17)
 
@@ -52,3 +57,23 @@ def test_whole_moves_rather_than_divide() -> None:
 
 def test_columns_are_as_high_as_the_highest() -> None:
     assert Beside([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
+
+
+def test_normal_word_after_a_bold_one_stands_where_it_was_measured() -> None:
+    canvas = TaggedCanvas("t", "nl")
+    spans = (Span("Wil je", bold=True), Span(" hier"))
+    lines = broken(spans, STYLE, 300, set())
+    Text(lines, STYLE, 300, canvas.tree.root.add("P")).draw(canvas, 50, 700)
+    canvas.end_page()
+    with pypdfium2.PdfDocument(canvas.finish()) as pdf:
+        page = pdf[0].get_textpage()
+        left = page.get_charbox(page.get_text_bounded().index("hier"), loose=True)[0]
+    gap = face().space
+    assert left == pytest.approx(
+        50
+        + 12
+        * (
+            face(bold=True).width("Wil") + face(bold=True).space + face(bold=True).width("je") + gap
+        ),
+        abs=0.05,
+    )

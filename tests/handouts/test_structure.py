@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.handouts.pdf_file import PdfFile
+from hope_desktop.handouts.document import TaggedDocument
 from hope_desktop.handouts.structure import Element, Tree, plain_text
 
 
@@ -15,12 +15,12 @@ from hope_desktop.handouts.structure import Element, Tree, plain_text
     ],
 )
 def test_heading_goes_at_most_one_deeper(wanted: list[int], given: list[str]) -> None:
-    tree = Tree(PdfFile())
+    tree = Tree(TaggedDocument("nl"))
     assert [tree.heading_tag(level) for level in wanted] == given
 
 
 def test_element_that_nothing_was_drawn_in_is_left_out() -> None:
-    tree = Tree(PdfFile())
+    tree = Tree(TaggedDocument("nl"))
     drawn, empty = tree.root.add("P"), tree.root.add("P")
     tree.mark(drawn)
     assert list(tree.root.walk()) == [tree.root, drawn]
@@ -28,7 +28,7 @@ def test_element_that_nothing_was_drawn_in_is_left_out() -> None:
 
 
 def test_empty_cell_stays() -> None:
-    tree = Tree(PdfFile())
+    tree = Tree(TaggedDocument("nl"))
     row = tree.root.add("TR")
     first, second = row.add("TD"), row.add("TD")
     tree.mark(first)
@@ -36,14 +36,15 @@ def test_empty_cell_stays() -> None:
 
 
 def test_marks_are_numbered_per_page() -> None:
-    tree = Tree(PdfFile())
+    tree = Tree(TaggedDocument("nl"))
     element = tree.root.add("P")
     assert tree.mark(element) == "/P <</MCID 0>> BDC"
     assert tree.mark(element) == "/P <</MCID 1>> BDC"
-    assert tree.end_page(7) == 0
+    assert tree.end_page() == 0
+    tree.pages.append("7 0 R")
     assert tree.mark(element) == "/P <</MCID 0>> BDC"
-    assert tree.end_page(7) == 1
-    assert tree.end_page(7) is None
+    assert tree.end_page() == 1
+    assert tree.end_page() is None
 
 
 def test_words_of_a_link_belong_to_their_sentence() -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import batched
 from typing import NamedTuple
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import Page
 from hope_desktop.handouts.flow import Stack
 from hope_desktop.handouts.paper import CardLayout, Paper
@@ -142,10 +142,14 @@ def _marks(canvas: TaggedCanvas, grid: Grid, used: int, folds: int) -> None:
                 dashes.append((x, top, x, bottom))
             else:
                 cuts += [(x, top, x, top - _REACH), (x, bottom + _REACH, x, bottom)]
-    if dashes:
-        canvas.artifact(f"[4 4] 0 d 0.8 w 0.35 G {lines(dashes)}")
-    if cuts:
-        canvas.artifact(f"0.6 w 0.35 G {lines(cuts)}")
+    with canvas.artifact():
+        if cuts:
+            canvas.pen(0.6, 0.35)
+            canvas.lines(cuts)
+        if dashes:
+            canvas.setDash(4, 4)
+            canvas.pen(0.8, 0.35)
+            canvas.lines(dashes)
 
 
 def _inner(width: float, grid: Grid) -> list[float]:

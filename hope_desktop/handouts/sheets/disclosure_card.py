@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.handouts import markdown
-from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.pieces import Frame, bar
@@ -73,5 +73,6 @@ def _helper(desk: Desk, part: Element, width: float) -> Piece:
 
 def _frame(canvas: TaggedCanvas) -> None:
     bottom = _FRAME + 10 * MM
-    box = rectangle(_FRAME, bottom, PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - _FRAME - bottom)
-    canvas.artifact(f"3 w 0 G {box} S")
+    with canvas.artifact():
+        canvas.pen(3)
+        canvas.rect(_FRAME, bottom, PAGE_WIDTH - 2 * _FRAME, PAGE_HEIGHT - _FRAME - bottom)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.fields import BOX, check_box, writing_lines
@@ -70,4 +70,7 @@ def _kinds(desk: Desk, composer: Composer, part: Element) -> Piece:
 
 
 def _cut(canvas: TaggedCanvas) -> None:
-    canvas.artifact(f"[4 4] 0 d 0.7 w 0.4 G {lines([(0, _HALF, PAGE_WIDTH, _HALF)])}")
+    with canvas.artifact():
+        canvas.setDash(4, 4)
+        canvas.pen(0.7, 0.4)
+        canvas.line(0, _HALF, PAGE_WIDTH, _HALF)

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import markdown
-from hope_desktop.handouts.canvas import TaggedCanvas, rectangle
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.paper import PosterSize
@@ -17,6 +17,7 @@ from hope_desktop.handouts.specs import Poster
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.text import clean
+from hope_desktop.handouts.typeset import ACCENT
 
 _SIDE = 24 * MM
 _TOP = 26 * MM
@@ -85,5 +86,6 @@ def _frame(canvas: TaggedCanvas, scale: float) -> None:
     """Around the text, above the line at the foot of the page."""
     edge, foot = _FRAME * scale, (_FRAME + 12 * MM) * scale
     width, height = PAGE_WIDTH * scale - 2 * edge, PAGE_HEIGHT * scale - edge - foot
-    box = rectangle(edge, foot, width, height)
-    canvas.artifact(f"{2.2 * scale:.4g} w 0.06 0.29 0.36 RG {box} S")
+    with canvas.artifact():
+        canvas.pen(2.2 * scale, ACCENT)
+        canvas.rect(edge, foot, width, height)

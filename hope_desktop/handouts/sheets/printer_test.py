@@ -5,7 +5,7 @@ number of the ruler, whichever way the paper was turned. How it was turned shows
 of two sentences on the back lies behind it.
 """
 
-from hope_desktop.handouts.canvas import TaggedCanvas, lines
+from hope_desktop.handouts.canvas import TaggedCanvas
 from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Page
 from hope_desktop.handouts.fields import Drawing
@@ -15,7 +15,7 @@ from hope_desktop.handouts.markdown import Item, ListBlock, Paragraph
 from hope_desktop.handouts.specs import PrinterTest
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.typeset import INK, plain
+from hope_desktop.handouts.typeset import plain
 
 REACH = 10
 """Millimetres that the ruler goes to each side."""
@@ -86,13 +86,15 @@ def _arrow(canvas: TaggedCanvas, x: float, y: float) -> None:
         (middle, top, middle - side, top - side),
         (middle, top, middle + side, top - side),
     ]
-    canvas.draw(f"3 w {INK} {lines(strokes)}")
+    canvas.pen(3)
+    canvas.lines(strokes)
 
 
 def _cross(canvas: TaggedCanvas, x: float, y: float) -> None:
     middle, centre = x + _CROSS / 2, y + _CROSS / 2
     strokes = [(x, centre, x + _CROSS, centre), (middle, y, middle, y + _CROSS)]
-    canvas.draw(f"0.8 w {INK} {lines(strokes)}")
+    canvas.pen(0.8)
+    canvas.lines(strokes)
 
 
 def _ruler(canvas: TaggedCanvas, x: float, y: float) -> None:
@@ -106,9 +108,10 @@ def _ruler(canvas: TaggedCanvas, x: float, y: float) -> None:
         if at % 5 == 0 and at:
             said = str(abs(at))
             half = numbers.width(said) * 4.5
-            canvas.letters(numbers, 9, middle + at * MM - half, centre + 4.5 * MM, said, INK)
-            canvas.letters(numbers, 9, middle + 4.5 * MM, centre + at * MM - 3, said, INK)
+            canvas.letters(numbers, 9, middle + at * MM - half, centre + 4.5 * MM, said)
+            canvas.letters(numbers, 9, middle + 4.5 * MM, centre + at * MM - 3, said)
     end = REACH * MM
     strokes += [(middle - end, centre, middle + end, centre)]
     strokes += [(middle, centre - end, middle, centre + end)]
-    canvas.draw(f"0.5 w {INK} {lines(strokes)}")
+    canvas.pen(0.5)
+    canvas.lines(strokes)

@@ -1,0 +1,111 @@
+"""reportlab's canvas and document, as PDF/UA and PDF/A want them.
+
+What only reportlab itself should know stands in this module alone, and `test_document` names it.
+"""
+
+import zlib
+from io import BytesIO
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import (
+    DummyDoc,
+    PDFDictionary,
+    PDFDocument,
+    PDFInfo,
+    PDFObject,
+    PDFObjectReference,
+    PDFString,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+rl_config.trustedHosts = None
+rl_config.trustedSchemes = []
+
+
+class Written(PDFObject):
+    """An object as it stands in the file."""
+
+    def __init__(self, content: str | bytes = b"") -> None:
+        self.content = content
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """For reportlab, which writes an object once: a thick pack is not held twice."""
+        content, self.content = self.content, b""
+        return content.encode("latin-1") if isinstance(content, str) else content
+
+
+class TaggedDocument(PDFDocument):
+    """A document that names no author, path or time."""
+
+    Catalog: Any
+    Pages: Any
+
+    def __init__(self, language: str) -> None:
+        super().__init__(invariant=1, pdfVersion=(1, 7), lang=language)
+        self.info = _Info()
+        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
+
+    def number(self, thing: PDFObject) -> str:
+        """Registers an object; gives how others point to it."""
+        return self.pointer(self.Reference(thing))  # type: ignore[no-untyped-call]
+
+    def pointer(self, reference: PDFObjectReference) -> str:
+        """How others point to an object that is registered."""
+        written: bytes = reference.format(self)
+        return written.decode("ascii")
+
+
+class _Info(PDFInfo):
+    """The document's information: a title and what made it."""
+
+    author = subject = ""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """For reportlab."""
+        said = {"Title": self.title, "Creator": self.creator, "Producer": self.producer}
+        written: bytes = PDFDictionary({k: PDFString(v) for k, v in said.items()}).format(document)
+        return written
+
+
+class DocumentCanvas(Canvas):
+    """reportlab's canvas, on a document of ours."""
+
+    _annotationrefs: list[PDFObjectReference]
+
+    def __init__(self, language: str, font: str) -> None:
+        super().__init__(BytesIO(), initialFontName=font)  # type: ignore[arg-type]
+        self.document = self._doc = TaggedDocument(language)
+
+    def annotation(self) -> str:
+        """How others point to the annotation that was made last."""
+        return self.document.pointer(self._annotationrefs[-1])
+
+    def show(self, **entries: object) -> str:
+        """Closes the page, whose dictionary gets entries; gives how others point to it."""
+        self.showPage()
+        page = self.document.Pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, *entries]
+        vars(page).update(entries)
+        content = zlib.compress(page.stream.encode("ascii"))
+        page.Contents, page.stream = packed(content), None
+        self.document.updateSignature(content)
+        return self.document.number(page)
+
+
+def packed(data: bytes, entries: str = "") -> Written:
+    """A stream of data that is compressed already."""
+    return plain(data, f"/Filter/FlateDecode{entries}")
+
+
+def plain(data: bytes, entries: str = "") -> Written:
+    """A stream that every program can read without unpacking it, as PDF/A asks of metadata."""
+    # PDF/A wants the end of line before `endstream`, which a stream of reportlab has not.
+    head = f"<</Length {len(data)}{entries}>>\nstream\n"
+    return Written(head.encode("ascii") + data + b"\r\nendstream")
+
+
+def string(text: str) -> str:
+    """A text as a PDF string."""
+    written: bytes = PDFString(text).format(DummyDoc())
+    return written.decode("latin-1")
