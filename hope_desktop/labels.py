@@ -163,6 +163,7 @@ _WARNINGS: Mapping[str, str] = {
         "too long."
     ),
     "LEVEL": _("%(activity)s was not made for this level."),
+    "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
     "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
     "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
     "SECOND_ADULT_MISSING": _(

@@ -154,6 +154,9 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     ),
     errors.StaysInPlan: _("This keeps the workshop safe, so it stays in the plan itself."),
     errors.AlreadySpare: _("This is in reserve already."),
+    errors.HelperNeeded: _(
+        "Pupils may want to talk after this lesson. Write down who they can go to, then print."
+    ),
     errors.NothingToPrint: _(
         "There is nothing to print yet. Put an activity in the workshop first."
     ),

@@ -13,6 +13,7 @@ _OBSTACLES: Mapping[Rule, str] = {
     Rule.MODULE_SKIPPED: _("Not yet: module %(names)s comes first."),
     Rule.LANDING_MISSING: _("Not yet: it needs the landing exercise (C1) in the plan."),
     Rule.LEVEL: _("Not here: it was not made for this level."),
+    Rule.YEAR: _("Not here: it is for year %(names)s and up."),
     Rule.GROUP_SIZE: _("Not here: it works with %(names)s pupils."),
     Rule.ALONE: _("Not here: alone this is too heavy."),
     Rule.BELOW_MINIMUM: _("Not so short: it needs at least %(minutes)d minutes."),

@@ -21,6 +21,7 @@ EXAMPLES = [
     errors.PartLost("body", ("{{helper}}", "worries", "steps", "fictional")),
     errors.PartNeeded("S2", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
+    errors.HelperNeeded(),
     errors.NothingToPrint(),
     errors.StillPlanned(),
     errors.StaysInPlan(),

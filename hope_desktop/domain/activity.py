@@ -161,6 +161,12 @@ class Activity:
     """The same for English letters."""
     leans_on: tuple[ActivityId, ...] = ()
     """What it goes on with: one of these comes before it. Empty stands by itself."""
+    from_year: int = 0
+    """The first year of secondary school it is for; 0 is every year."""
+    not_levels: frozenset[Level] = frozenset()
+    """Levels of its audiences that it is not for."""
+    needs_helper: bool = False
+    """Its papers wait until the school named who pupils can go to."""
 
     @property
     def is_live_story(self) -> bool:

@@ -69,6 +69,10 @@ class ReasonNeeded(HopeError):
         self.skipped = skipped
 
 
+class HelperNeeded(HopeError):
+    """Printing waits until the school named who pupils can go to after such a lesson."""
+
+
 class StillPlanned(HopeError):
     """An activity cannot be erased while a workshop has it: that could not be opened any more."""
 

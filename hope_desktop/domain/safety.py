@@ -8,9 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.classes import SchoolClass
+from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Level
+from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Band, Level
 from hope_desktop.domain.modules import Module, skipped_before
 from hope_desktop.domain.plan import CheckItem, CheckState, Session, minutes_late, schedule
 
@@ -48,6 +48,7 @@ class Rule(StrEnum):
     TOO_LONG = "too-long"
     PINNED_TIME = "pinned-time"
     LEVEL = "level"
+    YEAR = "year"
     GROUP_SIZE = "group-size"
     HELPER_MISSING = "helper-missing"
     SECOND_ADULT_MISSING = "second-adult-missing"
@@ -214,14 +215,24 @@ def _minimum(activity: Activity, variant: str) -> int:
 
 def _class_fit(plan: Plan) -> list[Concern]:
     found = []
-    pupils = plan.school_class.facts.pupils
+    facts = plan.school_class.facts
+    pupils = facts.pupils
     for activity in plan.in_order:
-        if not activity.audiences & plan.school_class.audiences:
+        suits = activity.audiences & plan.school_class.audiences
+        if not suits or facts.level in activity.not_levels:
             found.append(Concern(Rule.LEVEL, activity.id))
+        elif facts.level in VO_LEVELS and _least_year(facts) < activity.from_year:
+            found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
         if pupils is not None and not activity.group_min <= pupils <= activity.group_max:
             limits = (str(activity.group_min), str(activity.group_max))
             found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
     return found
+
+
+def _least_year(facts: ClassFacts) -> int:
+    """The year of a class as far as we know it; unknown is the strictest."""
+    upper = LAST_LOWER_YEAR + 1 if facts.band is Band.UPPER else 0
+    return upper if facts.year is None else facts.year
 
 
 def _people(plan: Plan) -> list[Concern]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.errors import NotFound, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import HelperNeeded, NotFound, NothingToPrint, ReasonNeeded
 from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
@@ -104,6 +104,7 @@ class Printing:
             NotFound: there is no such workshop.
             NothingToPrint: it has no activities.
             ReasonNeeded: it skips modules and says no reason.
+            HelperNeeded: nobody at school is named for who wants to talk after it.
         """
         view = self._planning.get(session_id)
         if not view.activities:
@@ -111,6 +112,8 @@ class Printing:
         skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
         if skipped:
             raise ReasonNeeded(skipped[0].names)
+        if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
+            raise HelperNeeded
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
         in_hand = handouts_for_pupils(sources.for_spare)

@@ -13,6 +13,7 @@ EXAMPLES = [
     errors.WrongValue("pupils", "0", "1-99"),
     errors.PartNeeded("S3", ("a", "b")),
     errors.ReasonNeeded(("1", "2")),
+    errors.HelperNeeded(),
     errors.NothingToPrint(),
     errors.NameTaken("Grenzen"),
     errors.SameClass(ClassId(1), "2B", "De Brug"),

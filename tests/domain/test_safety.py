@@ -124,6 +124,18 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         plan(OPENING, replace(ONE, audiences=frozenset({Audience.PO})), CLOSING),
         Rule.LEVEL,
     ),
+    "an activity not for this level of its audience": (
+        plan(OPENING, replace(ONE, not_levels=frozenset({CLASS_2B.level})), CLOSING),
+        Rule.LEVEL,
+    ),
+    "a class that is too young": (
+        plan(OPENING, replace(ONE, from_year=3), CLOSING, class_=_class(year=2)),
+        Rule.YEAR,
+    ),
+    "a class of an unknown year": (
+        plan(OPENING, replace(ONE, from_year=2), CLOSING, class_=_class(year=None)),
+        Rule.YEAR,
+    ),
     "too few pupils": (plan(OPENING, replace(ONE, group_min=28), CLOSING), Rule.GROUP_SIZE),
     "too many pupils": (plan(OPENING, replace(ONE, group_max=26), CLOSING), Rule.GROUP_SIZE),
     "no helper at school": (

@@ -10,6 +10,7 @@ import pytest
 
 from hope_desktop.domain.errors import (
     Cancelled,
+    HelperNeeded,
     NotFound,
     NothingToPrint,
     ReasonNeeded,
@@ -259,6 +260,15 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     assert counted.uncounted == ()
     assert "pupils" in {planned.kind for planned in counted.documents}
     assert "Kopieeropdracht" in render(counted).files[-1].rendered.text
+
+
+def test_what_may_make_a_pupil_want_to_talk_waits_for_a_named_helper(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
+    session = _session(services, class_id, "O1", "3.7", "C3", reason="De mentor gaf module 1 en 2.")
+    with pytest.raises(HelperNeeded):
+        services.printing.prepare(session)
+    services.classes.change(class_id, CLASS_2B)
+    assert services.printing.prepare(session).documents
 
 
 def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Services) -> None:

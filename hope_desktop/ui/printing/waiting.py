@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import (
+    HelperNeeded,
     HopeError,
     NothingToPrint,
     ReasonNeeded,
@@ -28,7 +29,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 if TYPE_CHECKING:
     from hope_desktop.services.printing import Prepared
 
-_SOLVED_IN_WORKSHOP = (ReasonNeeded, NothingToPrint, UnprintableText)
+_SOLVED_IN_WORKSHOP = (ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
 
 
 class Waiting(QWidget):

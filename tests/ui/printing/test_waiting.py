@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import (
+    HelperNeeded,
     HopeError,
     NotFound,
     NothingToPrint,
@@ -35,6 +36,7 @@ def waiting(qtbot: QtBot) -> Waiting:
     [
         (ReasonNeeded(("1", "2")), "workshop"),
         (NothingToPrint(), "workshop"),
+        (HelperNeeded(), "workshop"),
         (UnprintableText("too-long", "Kaart"), "workshop"),
         (NotFound("session", "7"), ""),
     ],
