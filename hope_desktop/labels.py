@@ -175,7 +175,7 @@ _WARNINGS: Mapping[str, str] = {
     "STORY_GROUP": _("A live story needs at most %(names)s pupils, and a known number."),
     "STORY_OPENING": _("With a live story the opening takes at least %(minutes)d minutes."),
     "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)d minutes."),
-    "PLAN_B": _("Made as plan B: a made-up story takes the place of the live story."),
+    "PLAN_B": _("A made-up story stands here. A story told live cannot be planned yet."),
     "BASE_MISSING": _(
         "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
         "leave this part out too."

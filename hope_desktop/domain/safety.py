@@ -20,7 +20,8 @@ LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
 DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
-PLAN_B = {ActivityId("4.2"): ActivityId("4.6"), ActivityId("4.3"): ActivityId("4.4")}
+MADE_UP_STORY = ActivityId("4.6")
+PLAN_B = {ActivityId("4.2"): MADE_UP_STORY, ActivityId("4.3"): ActivityId("4.4")}
 """What takes the place of a live story and its questions when there is no story; same minutes."""
 
 LANDING_FROM_INTENSITY = 3
@@ -137,7 +138,10 @@ def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tup
 
 
 def concerns(plan: Plan) -> tuple[Concern, ...]:
-    """Everything to tell the trainer about a plan, the serious things first."""
+    """Everything to tell the trainer about a plan, the serious things first.
+
+    Before all of it stands that she did not get the story she chose.
+    """
     found = [
         *_progression(plan),
         *_bases(plan),
@@ -148,7 +152,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
         *_story(plan),
         *_to_come(plan),
     ]
-    return tuple(sorted(found, key=lambda concern: not concern.serious))
+    return tuple(sorted(found, key=lambda one: (one.rule is not Rule.PLAN_B, not one.serious)))
 
 
 def _progression(plan: Plan) -> list[Concern]:
@@ -254,7 +258,8 @@ def _people(plan: Plan) -> list[Concern]:
 def _story(plan: Plan) -> list[Concern]:
     live = [activity for activity in plan.in_order if activity.is_live_story]
     if not live:
-        return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b else []
+        is_here = any(block.activity == MADE_UP_STORY for block in plan.session.every_block)
+        return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b and is_here else []
     facts, found = plan.school_class.facts, []
     if facts.level is None or facts.level in NO_LIVE_STORY:
         found.append(Concern(Rule.STORY_LEVEL))

@@ -45,6 +45,7 @@ STRONG = activity("3.9", Module.UNCOMFORTABLE, intensity=3)
 LONG_OPENING = replace(OPENING, minutes=10)
 LONG_CLOSING = replace(CLOSING, minutes=15)
 HAD_ALL = school_class(done="123")
+MADE_UP = activity("4.6", Module.STORIES)
 
 
 def _class(done: str = "123", **facts: Any) -> Any:
@@ -72,6 +73,10 @@ GOOD = {
     "questions after what they are about": plan(OPENING, ONE, LEANING, CLOSING),
     "questions at a later visit": plan(
         OPENING, LEANING, CLOSING, earlier=frozenset({ActivityId("1.7"), ONE.id})
+    ),
+    "a made-up story that was chosen": plan(OPENING, MADE_UP, CLOSING, class_=HAD_ALL),
+    "plan B without its story any more": plan(
+        OPENING, activity("4.4", Module.STORIES), CLOSING, class_=HAD_ALL, is_plan_b=True
     ),
     "a pause at the end": plan(OPENING, ONE, CLOSING, 5),
     "alone in module 1 with the mentor": plan(
@@ -166,7 +171,10 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         Rule.BASE_MISSING,
     ),
     "questions before the story": (plan(OPENING, LEANING, ONE, CLOSING), Rule.BASE_MISSING),
-    "plan B": (plan(OPENING, ONE, CLOSING, is_plan_b=True), Rule.PLAN_B),
+    "plan B": (
+        plan(OPENING, MADE_UP, CLOSING, class_=HAD_ALL, is_plan_b=True),
+        Rule.PLAN_B,
+    ),
     "handouts to come": (
         plan(
             OPENING,
@@ -321,3 +329,10 @@ def test_every_rule_is_tried_here() -> None:
 
 def test_blocks_of_the_makers_have_the_minutes_of_their_activities() -> None:
     assert [(b.activity, b.minutes) for b in blocks(OPENING, 5)] == [("O1", 9), (None, 5)]
+
+
+def test_a_made_up_story_in_the_place_of_a_live_one_is_said_before_what_is_red() -> None:
+    made = plan(OPENING, MADE_UP, class_=_class("", helper=""), is_plan_b=True, slot_minutes=10)
+    rules = _rules(made)
+    assert rules[0] is Rule.PLAN_B
+    assert set(rules[1:4]) == {Rule.MODULE_SKIPPED, Rule.CLOSING_MISSING, Rule.HELPER_MISSING}

@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, Tem
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.packing import Pile
 from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.ways import Form
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing import draw, render
@@ -105,6 +106,7 @@ def test_a_live_story_becomes_one_that_is_read(services: Services, session: Sess
     view = services.planning.get(session)
     assert view.session.spare[0].activity == "4.6"
     assert view.session.is_plan_b
+    assert view.concerns[0].rule is Rule.PLAN_B
     assert view.spare[0].obstacles, "this class has not had what comes before a story"
 
 
@@ -215,7 +217,8 @@ def test_it_stands_on_the_run_sheet_and_the_packing_list_and_on_no_paper_of_pupi
     for kind, document in by_kind.items():
         if kind not in {"trainer", "school"}:
             assert "muziek" not in draw(document).text
-    assert "Robin" in services.planning.get(session).about("nl"), "who decides knows of it too"
+    about = services.planning.get(session).about("nl")
+    assert "wat een lijf laat merken" in about, "who decides knows of it too"
 
 
 def test_things_the_plan_brings_are_used_for_both(services: Services, session: SessionId) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import warning_text
-from hope_desktop.texts import Translator
+from hope_desktop.texts import Translator, listed
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
@@ -65,9 +65,8 @@ class AdviceLine(Scroll):
         self.rest.hide()
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
-        words = f"{self._translate(_('Why do you skip it?'))} {self._translate(NO_NAMES)}"
-        name = label(words, buddy=self.reason)
-        self.reason_box = holder(column(name, self.reason, space=2))
+        self.why = label(buddy=self.reason)
+        self.reason_box = holder(column(self.why, self.reason, space=2))
         self.reason_box.hide()
         whole = QVBoxLayout(self._content)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -94,8 +93,12 @@ class AdviceLine(Scroll):
         ]
         self._show(notices)
         reason = view.session.facts.reason
-        skipped = any(concern.rule is Rule.MODULE_SKIPPED for concern in view.concerns)
-        self.reason_box.setVisible(skipped)
+        skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
+        if skipped is not None:
+            names = {"names": listed(skipped.names, self._translate)}
+            why = self._translate(_("Why do you skip module %(names)s?")) % names
+            self.why.setText(f"{why} {self._translate(NO_NAMES)}")
+        self.reason_box.setVisible(skipped is not None)
         if not keep_reason and " ".join(self.reason.text().split()) != reason:
             self.reason.setText(reason)
 

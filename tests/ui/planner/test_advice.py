@@ -33,6 +33,19 @@ def test_the_most_serious_warning_is_the_line_and_the_rest_opens(skipping: Sessi
     assert advice.rest.isHidden()
 
 
+def test_that_it_is_not_the_story_that_was_chosen_is_the_line(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    made, _changes = services.planning.from_template(class_id, TemplateId("S4"))
+    page.show_session(made)
+    advice = page.room.area.advice
+    assert advice.words.text().startswith("A made-up story stands here.")
+    assert advice.frame.property("look") == "advice"
+    assert "module 1, 2 and 3" not in advice.words.text()
+    assert not advice.reason_box.isHidden(), "what has to be written stays in sight"
+    assert advice.why.text().startswith("Why do you skip module 1, 2 and 3?")
+
+
 def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
     skipping: SessionRoom, qtbot
 ) -> None:
