@@ -7,10 +7,9 @@ a line of its own; one that is not understood stays a paragraph, so that its wri
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from hope_desktop.domain.dialect import MAX_LINES, is_figure
@@ -30,7 +29,7 @@ from hope_desktop.handouts.blocks import (
     TableBlock,
     WriteLines,
 )
-from hope_desktop.handouts.plain_lines import is_plain, plain_blocks
+from hope_desktop.handouts.plain_lines import plain_blocks
 from hope_desktop.handouts.text import clean, shallow
 from hope_desktop.handouts.typeset import Span, Spans
 
@@ -69,7 +68,6 @@ _NOTHING = Paragraph(())
 """What a picture at the end of a text belongs to."""
 
 
-@lru_cache(maxsize=64)
 def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     """The blocks of a text.
 
@@ -112,20 +110,7 @@ def pages(text: str, where: str = "") -> tuple[str, ...]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
     parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
-    parser.core.ruler.at("inline", _inline)
     return parser
-
-
-def _inline(state: StateCore) -> None:
-    """The parser's own step for what stands in a block, without its search in plain letters."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if is_plain(token.content):
-            token.children = [Token("text", "", 0, content=token.content)]
-        else:
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":

@@ -1,7 +1,7 @@
 """Texts without a single sign that means something in Markdown, read without its parser.
 
-Most cards and many paragraphs are like that, and the parser is a third of the time that a page of
-cards takes. Whatever may mean more than letters is left to the parser.
+Most cards and many paragraphs are like that, and the parser would be an eighth of the time that a
+page of cards takes. Whatever may mean more than letters is left to the parser.
 """
 
 import re
@@ -13,12 +13,6 @@ _LINE = re.compile(
     r"(?P<heading>#{1,6} )?(?P<text>[^\W\d_](?:[\w.,:;?!%/=+€()'\"‘’“”…–-]| (?! |$))*) ?"
 )
 """A letter first, so that no list, quote or rule begins here; single spaces."""
-
-
-def is_plain(line: str) -> bool:
-    """Whether one line of a paragraph is nothing but letters."""
-    found = None if "_" in line else _LINE.fullmatch(line)
-    return found is not None and not found["heading"] and not line.endswith(" ")
 
 
 def plain_blocks(text: str) -> tuple[Block, ...] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hope_desktop.domain.handout import Handout
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece
-from hope_desktop.handouts.sheets.pupil_sheet import body
+from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER, scaled
 
@@ -14,9 +14,10 @@ _MEASURE = 150 * MM
 
 def adult_pages(handout: Handout, desk: Desk, foot: str) -> list[Page]:
     """The pages, without a last one that holds only a few lines."""
+    parts = parts_of(handout, desk)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = desk.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
-        return body(handout, desk, composer, part, with_help=False)
+        return body(handout, parts, desk, composer, part, with_help=False)
 
     return desk.snug(build, foot, Margins())

@@ -1,6 +1,6 @@
 """A sheet for pupils: a title, the text, and the help block, in the reading form of the class."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.dialect import pictures_beside
@@ -16,6 +16,8 @@ from hope_desktop.handouts.styles import MM, SAFE
 from hope_desktop.handouts.tasks import hold
 from hope_desktop.handouts.text import clean
 from hope_desktop.handouts.typeset import broken, plain
+
+type Blocks = tuple[markdown.Block, ...]
 
 _AIR = (0.88, 0.75)
 """How much closer a text may come to save a page: when it almost fits on one, and otherwise."""
@@ -35,18 +37,26 @@ def pupil_pages(handout: Handout, desk: Desk) -> list[Page]:
         lines = len(broken(plain(header), small, width_between(margins), set()))
         margins = replace(margins, top=SAFE + lines * small.leading + 8 * MM)
 
+    parts = parts_of(handout, desk)
+
     def build(part: Element, air: float) -> Sequence[Piece]:
         composer = desk.for_pupils(pictured=pictured, air=air)
-        return body(handout, desk, composer, part, with_help=True)
+        return body(handout, parts, desk, composer, part, with_help=True)
 
     return desk.snug(build, clean(handout.title), margins, header, small, _AIR)
 
 
 def body(
-    handout: Handout, desk: Desk, composer: Composer, part: Element, *, with_help: bool
+    handout: Handout,
+    parts: Sequence[Blocks],
+    desk: Desk,
+    composer: Composer,
+    part: Element,
+    *,
+    with_help: bool,
 ) -> list[Piece]:
     """The title and the text; the help block stands where the text says, or at the end."""
-    parts = list(_parts(handout, desk))
+    parts = list(parts)
     title = parts[0][0] if parts and parts[0] else None
     if isinstance(title, markdown.Heading) and title.level == 1:
         pieces: list[Piece] = [composer.heading(title.spans, 1, part)]
@@ -85,10 +95,10 @@ def _company(blocks: Sequence[markdown.Block]) -> int:
             return 0
 
 
-def _parts(handout: Handout, desk: Desk) -> Iterator[tuple[markdown.Block, ...]]:
-    """The blocks of each part of a text that begins on a page of its own."""
-    for page in markdown.pages(desk.filled(handout.body), handout.title):
-        yield markdown.blocks(page, handout.title)
+def parts_of(handout: Handout, desk: Desk) -> list[Blocks]:
+    """The blocks of each part of a text that begins on a page of its own, for `body`."""
+    pages = markdown.pages(desk.filled(handout.body), handout.title)
+    return [markdown.blocks(page, handout.title) for page in pages]
 
 
 def _made_up(desk: Desk) -> str:

@@ -9,7 +9,7 @@ from hope_desktop.handouts.compose import Composer
 from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
 from hope_desktop.handouts.flow import Piece, Stack
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
-from hope_desktop.handouts.sheets.pupil_sheet import body, pupil_pages
+from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of, pupil_pages
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.styles import MM, TRAINER, scaled
@@ -34,10 +34,12 @@ def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
         return adult_pages(handout, desk, clean(handout.title))
     width = width_between(_MARGINS)
 
+    parts = parts_of(handout, desk)
+
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = desk.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
         above = [] if is_for_pupils else [_sender(desk, composer, part)]
-        return [*above, *body(handout, desk, composer, part, with_help=is_for_pupils)]
+        return [*above, *body(handout, parts, desk, composer, part, with_help=is_for_pupils)]
 
     return desk.snug(build, clean(handout.title), _MARGINS)
 

@@ -67,7 +67,6 @@ def test_sheet_of_any_length_is_laid_out_twice_at_most_and_parsed_once(
     profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid, parsed = _counted(monkeypatch, Desk, "pages"), _counted(monkeypatch, markdown, "_parsed")
-    markdown.blocks.cache_clear()
     tries, saved = set(), 0
     for rows in range(1, 60):
         before = len(laid), len(parsed)
