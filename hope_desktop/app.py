@@ -89,6 +89,7 @@ def _open_window(asked: Mapping[str, str]) -> int:
             leave_message=partial(leave_message, folder, file),
             read_inbox=partial(read_inbox, folder),
             list_backups=partial(_list_backups, folder),
+            verify=_verify,
             restore=partial(_restore, folder),
         )
     )
@@ -98,6 +99,12 @@ def _list_backups(folder: DataFolder) -> Sequence[Backup]:
     from hope_desktop.storage.backup import list_backups
 
     return list_backups(folder)
+
+
+def _verify(file: Path) -> None:
+    from hope_desktop.services.backups import verified
+
+    verified(file)
 
 
 def _restore(folder: DataFolder, file: Path) -> None:

@@ -30,7 +30,7 @@ FIRST = {
     "": "app exchange.version labels log paths sentences settings texts",
     "domain": "changes classes errors example ids levels modules overview typed",
     "services": "classes opening overview starter",
-    "storage": "classes connect database files history inbox library_version lock migrate"
+    "storage": "classes connect database files guarded history inbox library_version lock migrate"
     " recognise reserve rows session_rows",
     "ui": "bus colours commands desk entries errors icons main_window navigation operations"
     " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"

@@ -13,7 +13,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hope_desktop.domain.errors import DataReadOnly, DiskFull, FolderProblem, NotOurDatabase
+from hope_desktop.domain.errors import (
+    Damaged,
+    DataReadOnly,
+    DiskFull,
+    FolderProblem,
+    NotOurDatabase,
+)
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
@@ -77,6 +83,17 @@ class Database:
         """
         if _identity(self.folder.database) != self._opened:
             raise FolderProblem(self.folder.root, "moved")
+
+    def must_be_sound(self) -> None:
+        """Look whether the file is in its place and SQLite finds every page and row of it.
+
+        Raises:
+            Damaged, FolderProblem: it is not.
+        """
+        if not self.read_only:
+            self.must_be_in_place()
+        if self.connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Damaged(self.folder.database)
 
     def close(self) -> None:
         """Write everything into the one file and let the next program in."""

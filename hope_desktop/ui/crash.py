@@ -8,21 +8,34 @@ from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.confirm import notice_box
 
 
-def crash_box(parent: QWidget | None, folder: DataFolder, translate: Translator) -> QMessageBox:
-    """The dialog; it names the log file and nothing that a trainer typed."""
-    text = translate(
-        _(
-            "Your work is saved; nothing was lost. You can go on. If it happens again, close "
-            "Hope Desktop and start it again.\n\nWhat happened is written in this file, "
-            "without anything you typed:\n%(file)s"
-        )
-    ) % {"file": folder.log / "hope.log"}
+def crash_box(
+    parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
+) -> QMessageBox:
+    """The dialog; it names the log file and nothing that a trainer typed.
+
+    Args:
+        parent: the open window; None when it did not come to that.
+        folder: where the log is.
+        translate: into the reader's language.
+        looked: the work was looked over just now, and all of it is there.
+    """
+    parts = [
+        _("Your work was looked over just now: nothing that was saved is lost.") if looked else "",
+        _("You can go on. If it happens again, close Hope Desktop and start it again.")
+        if parent is not None
+        else _("Hope Desktop cannot start now."),
+        _("What happened is written in this file, without anything you typed:\n%(file)s"),
+    ]
+    text = "\n\n".join(translate(part) for part in parts if part)
     title = translate(_("Something went wrong in the program"))
-    box = notice_box(parent, title, text, translate(_("Go on")))
+    button = translate(_("Go on")) if parent is not None else translate(_("Close"))
+    box = notice_box(parent, title, text % {"file": folder.log / "hope.log"}, button)
     box.setObjectName("crash")
     return box
 
 
-def show_crash(parent: QWidget | None, folder: DataFolder, translate: Translator) -> None:
+def show_crash(
+    parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
+) -> None:
     """Show the dialog and wait until it is closed."""
-    crash_box(parent, folder, translate).exec()
+    crash_box(parent, folder, translate, looked=looked).exec()

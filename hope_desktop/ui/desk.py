@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.lesson.giving import Giving
     from hope_desktop.ui.settings.manual import ManualWindow
+    from hope_desktop.ui.trouble import Trouble
     from hope_desktop.ui.widgets.rows import Row
 
 INBOX_MS = 5000
@@ -59,6 +60,7 @@ class Desk(QObject):
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
+        self._trouble: Trouble | None = None
         self._backup_timer = QTimer(self, interval=BACKUP_MS)
         self._connect()
         self._backup_timer.start()
@@ -83,6 +85,8 @@ class Desk(QObject):
         self.window.pages.helplines_requested.connect(self.show_helplines)
         self.window.pages.lesson_requested.connect(self.show_lesson)
         self._backup_timer.timeout.connect(self.back_up)
+        # Who met the damage is not done yet.
+        self._operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
         self.finder.result_opened.connect(self._open_result)
         self._preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -104,6 +108,17 @@ class Desk(QObject):
         timer.timeout.connect(look)
         timer.start()
         look()
+
+    @Slot(object)
+    def tell(self, error: BaseException) -> None:
+        """Say what an error that nobody caught means for the work."""
+        if self._trouble is None:
+            from hope_desktop.ui.trouble import Trouble
+
+            self._trouble = Trouble(
+                self._services, self._operations, self._folder, self._translate, self.window
+            )
+        self._trouble.tell(error)
 
     def bring_forward(self) -> None:
         """Show the window above the others."""

@@ -7,7 +7,9 @@ from types import TracebackType
 type Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def catch_everything(log: Callable[[BaseException], None], tell: Callable[[], None]) -> Hook:
+def catch_everything(
+    log: Callable[[BaseException], None], tell: Callable[[BaseException], None]
+) -> Hook:
     """Send every unexpected exception to `log` and then to `tell`; gives the hook before it.
 
     While one is told, the next is only logged: a bug that repeats must not stack windows.
@@ -25,7 +27,7 @@ def catch_everything(log: Callable[[BaseException], None], tell: Callable[[], No
             return
         telling = True
         try:
-            tell()
+            tell(error)
         finally:
             telling = False
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
@@ -28,12 +28,14 @@ class Operations(QObject):
         change_undone: It was taken back; carries its words.
         change_redone: It was done again; carries its words.
         problem_found: A sentence that says what was refused and what to do.
+        damage_found: The `NotOurDatabase` that says that the file cannot be read.
     """
 
     change_saved = Signal(str)
     change_undone = Signal(str)
     change_redone = Signal(str)
     problem_found = Signal(str)
+    damage_found = Signal(object)
 
     def __init__(
         self,
@@ -78,7 +80,9 @@ class Operations(QObject):
 
     def explain(self, error: HopeError) -> None:
         """Say why something was refused; a trainer who stopped the work knows it."""
-        if not isinstance(error, Cancelled):
+        if isinstance(error, NotOurDatabase):
+            self.damage_found.emit(error)
+        elif not isinstance(error, Cancelled):
             self.problem_found.emit(sentence(error, self._translate))
 
     def take_back(self, change: ChangeId) -> ChangeId | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import (
-    BadBackup,
+    Damaged,
     DataReadOnly,
     DataTooNew,
     DiskFull,
@@ -33,35 +35,56 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 _TITLES: dict[type[HopeError], str] = {
     DataTooNew: _("Your work was made with a newer Hope Desktop"),
     NotOurDatabase: _("Your work cannot be opened"),
+    Damaged: _("Your work is damaged"),
     DataReadOnly: _("The folder with your work cannot be written"),
     DiskFull: _("The disk is full"),
     FolderProblem: _("The folder with your work cannot be reached"),
 }
 
 
+class WaysBack(NamedTuple):
+    """What can be done about a file that cannot be read."""
+
+    list_backups: Callable[[], Sequence[Backup]]
+    """Oldest first."""
+    verify: Callable[[Path], object]
+    """Read all of a backup; a `HopeError` says what is wrong with it."""
+    restore: Callable[[Path], object]
+
+
 class ProblemWindow(QDialog):
-    """Accepted when a backup was put back and the program can try again."""
+    """Accepted when a backup was put back and the program can go on.
+
+    The newest backup that is good stands ready: it is read before it is offered.
+    """
 
     def __init__(
         self,
         error: HopeError,
-        list_backups: Callable[[], Sequence[Backup]],
-        restore: Callable[[Path], None],
+        ways: WaysBack,
         translate: Translator,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._error = error
-        self._restore = restore
+        self._ways = ways
         self._translate = translate
         can_restore = isinstance(error, NotOurDatabase)
-        self._backups = list(reversed(list_backups())) if can_restore else []
+        self._backups = list(reversed(ways.list_backups())) if can_restore else []
+        self._bad = list(takewhile(self._is_bad, self._backups))
         self._build()
         self._connect()
+
+    def _is_bad(self, backup: Backup) -> bool:
+        try:
+            self._ways.verify(backup.file)
+        except HopeError:
+            return True
+        return False
 
     def _build(self) -> None:
         translate = self._translate
         self.setWindowTitle("Hope Desktop")
-        self.setMinimumWidth(560)
         sign = picture("circle-alert", "advice", 40)
         words = translate(_TITLES.get(type(self._error), _("Hope Desktop cannot start")))
         text = label(sentence(self._error, translate))
@@ -74,20 +97,28 @@ class ProblemWindow(QDialog):
         page.setSpacing(2 * GRID)
         page.addLayout(row(sign, column(title(words), text, calm), space=2 * GRID))
         buttons = row(1, self.close_button)
-        if self._backups:
+        if len(self._bad) < len(self._backups):
             self._build_backups(page)
             self.restore_button = primary_button(translate(_("Put this backup back")))
+            self.restore_button.setDefault(True)
             buttons.addWidget(self.restore_button)
+        elif self._backups:
+            page.addWidget(label(translate(_("None of the backups can be read either."))))
         page.addWidget(self.notices)
         page.addLayout(buttons)
+        # Sentences that wrap are higher than Qt reckons with; some room more is for a notice.
+        wide = 76 * self.fontMetrics().averageCharWidth()
+        self.resize(wide, page.totalHeightForWidth(wide) + 8 * GRID)
 
     def _build_backups(self, page: QVBoxLayout) -> None:
         translate = self._translate
         self.list = RowList(
             translate(_("Backups")), EmptyState("history", translate(_("No backups")), "")
         )
-        self.list.show_rows([backup_row(backup, self._translate) for backup in self._backups])
-        self.list.select(self._backups[0].file)
+        self.list.show_rows(
+            [backup_row(one, translate, bad=one in self._bad) for one in self._backups]
+        )
+        self.list.select(self._backups[len(self._bad)].file)
         self.list.setMinimumHeight(200)
         page.addWidget(heading(translate(_("Choose a backup to go on with"))))
         page.addWidget(
@@ -113,8 +144,8 @@ class ProblemWindow(QDialog):
         if not isinstance(file, Path):
             return
         try:
-            self._restore(file)
-        except (BadBackup, HopeError) as error:
+            self._ways.restore(file)
+        except HopeError as error:
             self.notices.show_notices([Notice(sentence(error, self._translate), "serious")])
         else:
             self.accept()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTransl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.errors import DataFolderInUse, HopeError
+from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, resource
 from hope_desktop.settings import Settings
@@ -48,38 +47,83 @@ class Start(NamedTuple):
     leave_message: Callable[[], None]
     read_inbox: Callable[[], list[Path]]
     list_backups: Callable[[], Sequence[Backup]]
+    verify: Callable[[Path], object]
     restore: Callable[[Path], None]
 
 
 def open_window(start: Start) -> int:
     """Show the window until it is closed; gives the exit code."""
     app = application(start)
-    translate = translator(start.language)
+    opened = _opened(start)
+    if isinstance(opened, int):
+        return opened
+    services, desk = opened
+    catch_everything(start.log.failure, desk.tell)
     try:
-        services, findings = start.open_services()
-    except DataFolderInUse:
-        start.leave_message()
-        return 0
-    except HopeError as error:
-        start.log.failure(error)
-        opened = _after_a_problem(start, error, translate)
-        if opened is None:
-            return 1
-        services, findings = opened
-    try:
-        start.log.event("start", findings=len(findings))
-        desk = make_desk(start, services)
-        catch_everything(start.log.failure, partial(_show_crash, start, desk.window, translate))
         if start.picture is not None:
             return _picture(app, desk.window, start.picture)
         desk.watch_inbox(start.read_inbox)
         desk.window.show()
         desk.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
-        _forget_old_paths(services, desk, translate)
+        _forget_old_paths(services, desk, translator(start.language))
         return app.exec()
     finally:
         _close(start, services)
+
+
+def _opened(start: Start) -> tuple[Services, Desk] | int:
+    """The data with a window over it, or the exit code when there is none.
+
+    A window always comes, if only to say why: who started it from a menu sees nothing else.
+    """
+    missed: list[BaseException] = []
+    catch_everything(start.log.failure, missed.append)  # a slot has no caller to tell
+    while True:
+        services: Services | None = None
+        try:
+            services, findings = start.open_services()
+            start.log.event("start", findings=len(findings))
+            desk = make_desk(start, services)
+            if not missed:
+                return services, desk
+            desk.window.deleteLater()
+            error = missed[0]
+        except DataFolderInUse:
+            start.leave_message()
+            return 0
+        except Exception as raised:  # noqa: BLE001 - told, whatever it is
+            start.log.failure(raised)
+            error = raised
+        missed.clear()
+        if not _put_right(start, services, error):
+            return 1
+
+
+def _put_right(start: Start, services: Services | None, error: BaseException) -> bool:
+    """Say why there is no window; True when a backup was put back and all can be tried again."""
+    looked = False
+    if services is not None:
+        try:
+            services.must_be_sound()
+            looked = True
+        except HopeError as found:
+            error = found
+        services.close()
+    if start.picture is not None:
+        return False
+    translate = translator(start.language)
+    if not isinstance(error, HopeError):
+        from hope_desktop.ui.crash import show_crash
+
+        show_crash(None, start.folder, translate, looked=looked)
+        return False
+    from hope_desktop.ui.problems import ProblemWindow, WaysBack
+
+    ways = WaysBack(start.list_backups, start.verify, start.restore)
+    window = ProblemWindow(error, ways, translate)
+    window.setWindowModality(Qt.WindowModality.ApplicationModal)
+    return bool(window.exec())
 
 
 def application(start: Start) -> QApplication:
@@ -142,6 +186,9 @@ def _forget_old_paths(services: Services, desk: Desk, translate: Translator) -> 
     """What a class had long ago is about people who have left the school; say that it went."""
     try:
         forgotten = services.classes.forget_old_paths().classes
+    except NotOurDatabase as error:
+        desk.tell(error)
+        return
     except HopeError:
         return  # the next start tries again
     if forgotten:
@@ -153,29 +200,6 @@ def _settle() -> None:
     """The window is there: collect garbage again, without the thousands of things that stay."""
     gc.freeze()
     gc.enable()
-
-
-def _show_crash(start: Start, window: MainWindow, translate: Translator) -> None:
-    from hope_desktop.ui.crash import show_crash
-
-    show_crash(window, start.folder, translate)
-
-
-def _after_a_problem(
-    start: Start, error: HopeError, translate: Translator
-) -> tuple[Services, tuple[Finding, ...]] | None:
-    """Say what is wrong and offer backups; gives the services when one was put back."""
-    from hope_desktop.ui.problems import ProblemWindow
-
-    window = ProblemWindow(error, start.list_backups, start.restore, translate)
-    window.setWindowModality(Qt.WindowModality.ApplicationModal)
-    if start.picture is not None or not window.exec():
-        return None
-    try:
-        return start.open_services()
-    except HopeError as again:
-        start.log.failure(again)
-        return None
 
 
 def _picture(app: QApplication, window: MainWindow, file: Path) -> int:

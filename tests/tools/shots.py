@@ -494,6 +494,7 @@ def opened(look: Look, *, empty: bool = False) -> Iterator[Desk]:
             leave_message=lambda: None,
             read_inbox=list,
             list_backups=tuple,
+            verify=lambda _file: None,
             restore=lambda _file: None,
         )
         if not empty:

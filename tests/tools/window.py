@@ -36,6 +36,7 @@ def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk,
         leave_message=lambda: None,
         read_inbox=list,
         list_backups=tuple,
+        verify=lambda _file: None,
         restore=lambda _file: None,
     )
     application(start)

@@ -51,6 +51,7 @@ def start(tmp_path: Path) -> Callable[..., Start]:
             "leave_message": lambda: None,
             "read_inbox": list,
             "list_backups": tuple,
+            "verify": lambda _file: None,
             "restore": lambda _file: None,
         }
         return Start(**(parts | changes))

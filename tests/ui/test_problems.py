@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.errors import (
     BadBackup,
+    Damaged,
     DataReadOnly,
     DataTooNew,
     DiskFull,
@@ -15,14 +16,17 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.storage.snapshot import BackupInfo
 from hope_desktop.texts import translator
-from hope_desktop.ui.problems import ProblemWindow
+from hope_desktop.ui.problems import ProblemWindow, WaysBack
+from hope_desktop.ui.widgets.rows import ROW
 
 OLD = BackupInfo(Path("old.db"), 1, datetime(2026, 9, 1, 8, 0, tzinfo=UTC), 4096, True)
 NEW = BackupInfo(Path("new.db"), 2, datetime(2026, 9, 2, 8, 0, tzinfo=UTC), 4096, True)
 
 
-def window(error: HopeError, restore=lambda _file: None) -> ProblemWindow:
-    return ProblemWindow(error, lambda: (OLD, NEW), restore, translator("nl"))
+def window(
+    error: HopeError, restore=lambda _file: None, verify=lambda _file: None
+) -> ProblemWindow:
+    return ProblemWindow(error, WaysBack(lambda: (OLD, NEW), verify, restore), translator("nl"))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,7 @@ def window(error: HopeError, restore=lambda _file: None) -> ProblemWindow:
     [
         DataTooNew(9, 1),
         NotOurDatabase(Path("hope.db")),
+        Damaged(),
         DataReadOnly(),
         DiskFull(),
         FolderProblem(Path("x"), "gone"),
@@ -55,6 +60,31 @@ def test_newest_backup_stands_ready(styled: QApplication) -> None:
     problem.restore_button.click()
     assert put_back == [NEW.file]
     assert problem.result() == ProblemWindow.DialogCode.Accepted
+
+
+def test_the_newest_that_is_good_stands_ready_and_what_is_damaged_says_so(
+    styled: QApplication,
+) -> None:
+    def verify(file: Path) -> None:
+        if file == NEW.file:
+            raise BadBackup(file, "damaged")
+
+    problem = window(Damaged(), verify=verify)
+    assert problem.list.view.current_key() == OLD.file
+    assert problem.restore_button.isDefault(), "Enter puts it back"
+    model = problem.list.view.model()
+    rows = [model.index(at, 0).data(ROW) for at in range(model.rowCount())]
+    assert [row.below.split(" · ")[1] for row in rows] == ["beschadigd", "gecontroleerd"]
+
+
+def test_when_no_backup_is_good_that_is_said(styled: QApplication) -> None:
+    def verify(file: Path) -> None:
+        raise BadBackup(file, "damaged")
+
+    problem = window(Damaged(), verify=verify)
+    assert problem.restore_button is None
+    words = " ".join(label.text() for label in problem.findChildren(QLabel))
+    assert "Ook de reservekopieën zijn niet te lezen." in words
 
 
 def test_backup_that_cannot_be_used_is_explained_and_another_can_be_tried(

@@ -1,21 +1,27 @@
 """Start and stop, and a start that goes wrong."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from hope_desktop.domain.errors import DataFolderInUse, DataTooNew, NotOurDatabase
+from hope_desktop import app
+from hope_desktop.domain.errors import Damaged, DataFolderInUse, DataTooNew, NotOurDatabase
+from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import open_services
 from hope_desktop.ui import shell
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.shell import Start, open_window
+from tests.making import CLASS_2B
 
 
 def refuse(error: Exception):
@@ -74,6 +80,107 @@ def test_a_backup_that_was_put_back_is_opened(styled: QApplication, start, tmp_p
     turns = iter([partial(refuse, NotOurDatabase(tmp_path)), partial(open_services, begun.folder)])
     answer(styled, lambda window: window.accept())
     assert open_window(start(open_services=partial(_next_of, turns))) == 0
+
+
+def _zero_root(folder: DataFolder, table: str) -> None:
+    """As a disk that fails: the first page of a table has nothing on it any more."""
+    with closing(sqlite3.connect(folder.database)) as connection:
+        wanted = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (page,) = connection.execute(wanted, (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with folder.database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
+def _real(begun: Start) -> dict[str, Any]:
+    """The ways back that the program is started with."""
+    return {
+        "list_backups": partial(app._list_backups, begun.folder),
+        "verify": app._verify,
+        "restore": partial(app._restore, begun.folder),
+    }
+
+
+@pytest.mark.parametrize("newest", ["good", "damaged"])
+@pytest.mark.parametrize("table", ["classes", "library_meta"])
+def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_one_click_away(
+    styled: QApplication, start, table: str, newest: str
+) -> None:
+    begun: Start = start()
+    services, _findings = begun.open_services()
+    services.classes.add(CLASS_2B)
+    good = services.backups.now()
+    services.classes.add(replace(CLASS_2B, label="2C"))
+    newer = services.backups.now()
+    services.close()
+    if newest == "damaged":
+        newer.file.write_bytes(newer.file.read_bytes()[:-4096] + bytes(4096))
+    _zero_root(begun.folder, table)
+    offered: list[object] = []
+
+    def put_back(window: ProblemWindow) -> None:
+        offered.append(window.list.view.current_key())
+        assert window.restore_button is not None
+        window.restore_button.click()
+
+    answer(styled, put_back)
+    assert open_window(start(**_real(begun))) == 0
+    assert offered == [newer.file if newest == "good" else good.file]
+    services, _findings = begun.open_services()
+    labels = [row.facts.label for row in services.classes.all()]
+    assert labels == (["2B", "2C"] if newest == "good" else ["2B"])
+    services.close()
+
+
+def _press(qapp: QApplication, told: list[str]) -> None:
+    """Note what a message box says, and close it."""
+
+    def press() -> None:
+        for window in qapp.topLevelWidgets():
+            if isinstance(window, QMessageBox) and window.isVisible():
+                timer.stop()
+                told.append(window.informativeText())
+                window.close()
+                return
+
+    timer = QTimer(qapp, interval=20)
+    timer.timeout.connect(press)
+    timer.start()
+
+
+@pytest.mark.parametrize("where", ["opening", "window"])
+def test_a_mistake_in_the_start_gets_a_window_too_and_promises_only_what_was_looked_at(
+    styled: QApplication, start, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    begun, told = start(), list[str]()
+    if where == "opening":
+        begun = start(open_services=partial(refuse, ValueError("a mistake")))
+    else:
+        monkeypatch.setattr(shell, "make_desk", lambda *_parts: refuse(ValueError("a mistake")))
+    _press(styled, told)
+    assert open_window(begun) == 1
+    assert len(told) == 1
+    assert "kan nu niet starten" in told[0]
+    assert ("niets verloren" in told[0]) is (where == "window")
+    assert "ValueError" in (begun.folder.log / "hope.log").read_text()
+
+
+def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(
+    styled: QApplication, start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks: list[Callable[[BaseException], None]] = []
+    monkeypatch.setattr(shell, "catch_everything", lambda _log, tell: hooks.append(tell))
+    real = shell.make_desk
+
+    def met(*parts: Any) -> Any:
+        made = real(*parts)
+        hooks[0](Damaged())
+        return made
+
+    monkeypatch.setattr(shell, "make_desk", met)
+    answer(styled, lambda window: window.close_button.click())
+    assert open_window(start()) == 1
 
 
 def test_stop_leaves_the_folder_free(styled: QApplication, start) -> None:

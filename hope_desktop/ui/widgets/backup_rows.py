@@ -24,15 +24,18 @@ class Backup(Protocol):
     def checked(self) -> bool: ...
 
 
-def backup_row(backup: Backup, translate: Translator) -> Row:
-    """Keyed by its file."""
+def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> Row:
+    """Keyed by its file; `bad` is one that was read and found damaged."""
     moment = backup.made_at
     local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
     at = QDateTime.fromSecsSinceEpoch(int(local.timestamp()))
-    checked = translate(_("checked")) if backup.checked else translate(_("not checked"))
+    if bad:
+        state = translate(_("damaged"))
+    else:
+        state = translate(_("checked")) if backup.checked else translate(_("not checked"))
     return Row(
         backup.file,
         QLocale().toString(at, "dddd d MMMM yyyy, H:mm"),
-        f"{QLocale().formattedDataSize(backup.bytes)} · {checked}",
+        f"{QLocale().formattedDataSize(backup.bytes)} · {state}",
         icon="database-backup",
     )

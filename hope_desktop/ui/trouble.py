@@ -1,0 +1,80 @@
+"""What is told of an error that nobody caught: a refusal, damage, or a mistake of the program.
+
+Who meets a damaged page first cannot be foreseen, so damage has one place where it is told, with
+the way back. That nothing was lost is only said when that was looked at.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.errors import (
+    DataReadOnly,
+    DiskFull,
+    FolderProblem,
+    HopeError,
+    NotOurDatabase,
+)
+from hope_desktop.paths import DataFolder
+from hope_desktop.sentences import sentence
+from hope_desktop.texts import Translator
+from hope_desktop.texts import marked as _
+from hope_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+_ABOUT_THE_DATA = (NotOurDatabase, FolderProblem, DiskFull, DataReadOnly)
+
+
+class Trouble:
+    """Tells it over the open window. Damage opens a window of its own once, until it is mended."""
+
+    def __init__(
+        self,
+        services: Services,
+        operations: Operations,
+        folder: DataFolder,
+        translate: Translator,
+        window: QWidget,
+    ) -> None:
+        self._services = services
+        self._operations = operations
+        self._folder = folder
+        self._translate = translate
+        self._window = window
+        self._told = False
+
+    def tell(self, error: BaseException) -> None:
+        """Say what it means for the trainer's work."""
+        if isinstance(error, HopeError):
+            self._refuse(error)
+            return
+        try:
+            self._services.must_be_sound()
+        except HopeError as found:
+            self._refuse(found)
+        else:
+            from hope_desktop.ui.crash import show_crash
+
+            show_crash(self._window, self._folder, self._translate, looked=True)
+
+    def _refuse(self, error: HopeError) -> None:
+        if self._told or not isinstance(error, _ABOUT_THE_DATA):
+            self._operations.problem_found.emit(sentence(error, self._translate))
+            return
+        from hope_desktop.ui.problems import ProblemWindow, WaysBack
+
+        self._told = True
+        backups = self._services.backups
+        ways = WaysBack(backups.all, backups.verify, self._put_back)
+        if ProblemWindow(error, ways, self._translate, self._window).exec():
+            self._told = False
+
+    def _put_back(self, file: Path) -> None:
+        changes = self._services.backups.restore(file)
+        words = self._translate(_("The backup was put back."))
+        self._operations.run(lambda: changes, words)
