@@ -3,8 +3,8 @@
 The numbers are design choices and stand here only.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from hope_desktop.domain.activity import Activity, PlanRole
@@ -64,11 +64,10 @@ class Rule(StrEnum):
     HANDOUTS_TO_COME = "handouts-to-come"
 
 
-STAYS_RED = frozenset(
-    {Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING, Rule.OPENING_MISSING}
-    | {Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.STORY_LEVEL, Rule.STORY_YEAR}
-    | {Rule.STORY_GROUP}
-)
+TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
+"""What somebody is still to be asked: advice until the day of the workshop."""
+STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
+STAYS_RED |= {Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_GROUP, Rule.TOO_LONG}
 """Rules shown as serious; the others are advice."""
 
 
@@ -83,11 +82,13 @@ class Concern:
     at: datetime | None = None
     explained: bool = False
     """The trainer wrote why, which is all that a skipped module asks for."""
+    can_wait: bool = False
+    """It is still to be asked, and the day has not come."""
 
     @property
     def serious(self) -> bool:
-        """Whether it stays red until it is solved."""
-        return self.rule in STAYS_RED and not self.explained
+        """Whether it is red now."""
+        return self.rule in STAYS_RED and not self.explained and not self.can_wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Plan:
     """Those of the blocks, and what they lean on."""
     earlier: frozenset[ActivityId] = frozenset()
     """What this class did, or will do, in the sessions before this one."""
+    today: date | None = None
+    """Tells what can wait; without it nothing can."""
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
@@ -148,10 +151,13 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
         *_protected_blocks(plan),
         *_minutes(plan),
         *_class_fit(plan),
-        *_people(plan),
         *_story(plan),
         *_to_come(plan),
+        *_people(plan),
     ]
+    start = plan.session.facts.start
+    if plan.today and (start is None or start.date() > plan.today):
+        found = [replace(one, can_wait=one.rule in TO_ASK) for one in found]
     return tuple(sorted(found, key=lambda one: (one.rule is not Rule.PLAN_B, not one.serious)))
 
 

@@ -220,7 +220,7 @@ class Planning:
         bases = (base for record in activities.values() for base in record.leans_on)
         earlier = store.earlier(self._database.connection, session)
         known = _readable(bases, self._library) | activities
-        return Plan(session, school_class, known, earlier)
+        return Plan(session, school_class, known, earlier, self._now().date())
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)

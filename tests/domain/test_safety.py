@@ -263,6 +263,29 @@ def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays() -> None:
         assert (found.explained, found.serious) == (explained, not explained)
 
 
+@pytest.mark.parametrize(
+    ("days", "serious"), [(None, True), (-1, False), (0, True), (1, True)], ids=str
+)
+def test_what_is_still_to_ask_is_serious_from_the_day_itself(
+    days: int | None, serious: bool
+) -> None:
+    asking = plan(OPENING, TWO, CLOSING, class_=_class("", helper=""), trainer2="")
+    today = None if days is None else NINE.date() + timedelta(days=days)
+    found = {one.rule: one.serious for one in concerns(replace(asking, today=today))}
+    assert found == {
+        Rule.MODULE_SKIPPED: serious,
+        Rule.HELPER_MISSING: serious,
+        Rule.SECOND_ADULT_MISSING: serious,
+    }
+    too_long = plan(OPENING, ONE, class_=_class("", helper=""), slot_minutes=20, start=None)
+    early = replace(too_long, today=NINE.date())
+    assert [one.rule for one in concerns(early) if one.serious] == [
+        Rule.CLOSING_MISSING,
+        Rule.TOO_LONG,
+    ]
+    assert _rules(early)[-1] is Rule.HELPER_MISSING, "it can wait longest"
+
+
 def test_protected_time_and_other_minimums_are_named_apart() -> None:
     made = plan(OPENING, ONE, CLOSING)
     first, second, third = made.session.blocks
@@ -335,4 +358,5 @@ def test_a_made_up_story_in_the_place_of_a_live_one_is_said_before_what_is_red()
     made = plan(OPENING, MADE_UP, class_=_class("", helper=""), is_plan_b=True, slot_minutes=10)
     rules = _rules(made)
     assert rules[0] is Rule.PLAN_B
-    assert set(rules[1:4]) == {Rule.MODULE_SKIPPED, Rule.CLOSING_MISSING, Rule.HELPER_MISSING}
+    asked = {Rule.MODULE_SKIPPED, Rule.HELPER_MISSING}
+    assert set(rules[1:5]) == asked | {Rule.CLOSING_MISSING, Rule.TOO_LONG}

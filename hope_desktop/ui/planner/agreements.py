@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.plan import Check, CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.safety import Rule
 from hope_desktop.domain.views import PlanView
 from hope_desktop.labels import label as name_of
 from hope_desktop.texts import Translator
@@ -175,8 +176,7 @@ class Agreements(Scroll):
         self.class_button.setText(
             self._translate(_("Open the &class") if helper else _("F&ill in"))
         )
-        icon, tone = ("circle-check", "good") if helper else ("circle-alert", "serious")
-        icons.put_on_label(self.helper_icon, icon, tone)
+        icons.put_on_label(self.helper_icon, *helper_sign(view))
 
     def focus_first(self) -> None:
         """Begin at the first line of the checklist."""
@@ -194,6 +194,14 @@ class Agreements(Scroll):
     @Slot(bool)
     def _on_alone_clicked(self, alone: bool) -> None:
         self.value_typed.emit("alone", alone)
+
+
+def helper_sign(view: PlanView) -> tuple[str, str]:
+    """Icon and tone for the go-to person: red only when there is no time left to ask."""
+    if view.school_class.facts.helper:
+        return "circle-check", "good"
+    now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
+    return ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
 
 
 def still_to_do(facts: SessionFacts) -> int:

@@ -20,7 +20,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.texts import Translator
 from hope_desktop.texts import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.planner.agreements import still_to_do
+from hope_desktop.ui.planner.agreements import helper_sign, still_to_do
 from hope_desktop.ui.planner.moment_fields import (
     DateField,
     TimeField,
@@ -160,11 +160,8 @@ class SessionHeader(QWidget):
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts)
         if not view.school_class.facts.helper:
-            words, icon, tone = (
-                self._translate(_("Agreements · no go-to person yet")),
-                "circle-alert",
-                "serious",
-            )
+            words = self._translate(_("Agreements · no go-to person yet"))
+            icon, tone = helper_sign(view)
         elif count:
             words = self._plural(
                 "Agreements · %(count)d to do", "Agreements · %(count)d to do", count

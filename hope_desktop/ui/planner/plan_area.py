@@ -77,6 +77,7 @@ class PlanArea(QSplitter):
         self.details = Details(translate)
         self.note_keeper = NoteKeeper(blocks, operations, translate, self)
         self.planned = label()
+        self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
         self.details_action = self._make_details_action()
         self._build()
         self._connect()
@@ -131,6 +132,8 @@ class PlanArea(QSplitter):
         words = self._translate(_("%(minutes)d of %(slot)d minutes"))
         slot = view.session.facts.slot_minutes
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
+        self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
+        self.planned.style().polish(self.planned)
 
     def close_plan(self) -> None:
         """Nothing is shown any more: no command is about what was."""

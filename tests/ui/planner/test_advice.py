@@ -3,10 +3,18 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from hope_desktop.domain.ids import ClassId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, TemplateId
+from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.planner.page import PlannerPage
 from hope_desktop.ui.planner.room import SessionRoom
+from tests.tools.window import NOW
+
+
+def agreements_tones(room: SessionRoom) -> set[str]:
+    """How the go-to person looks, on the button and behind it."""
+    shown = (room.header.agreements, room.agreements.helper_icon)
+    return {str(one.property("icon_tone")) for one in shown}
 
 
 @pytest.fixture
@@ -44,6 +52,48 @@ def test_that_it_is_not_the_story_that_was_chosen_is_the_line(
     assert "module 1, 2 and 3" not in advice.words.text()
     assert not advice.reason_box.isHidden(), "what has to be written stays in sight"
     assert advice.why.text().startswith("Why do you skip module 1, 2 and 3?")
+
+
+def test_a_new_workshop_shows_no_alarm(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    for template in services.planning.templates():
+        for part in template.parts:
+            made, _changes = services.planning.from_template(class_id, template.id, part.part)
+            page.show_session(made)
+            room = page.room
+            assert room.area.advice.frame.property("look") in {"advice", "good"}, template.id
+            assert "serious" not in agreements_tones(room)
+            assert room.area.planned.property("look") == ""
+
+
+def test_what_was_not_asked_is_an_alarm_on_the_day(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    facts = SessionFacts(start=NOW.replace(hour=14))
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
+    page.show_session(made)
+    advice = page.room.area.advice
+    assert advice.frame.property("look") == "serious"
+    assert "go-to person" in advice.words.text()
+    assert agreements_tones(page.room) == {"serious"}
+
+
+def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    services.blocks.add_activity(made, ActivityId("1.1"))
+    page.show_session(made)
+    view, area = services.planning.get(made), page.room.area
+    over = view.session.minutes - view.session.facts.slot_minutes
+    assert over > 0
+    assert f"{over} minutes longer" in area.advice.words.text()
+    assert area.advice.frame.property("look") == "serious"
+    assert area.planned.property("look") == "serious"
+    page.room.keeper.change("slot_minutes", view.session.minutes)
+    page.room.flush()
+    assert area.planned.property("look") == ""
 
 
 def test_in_a_low_window_the_rest_takes_the_place_of_the_timeline(
