@@ -328,3 +328,42 @@ def test_every_page_of_a_story_says_that_it_is_made_up(story: Handout) -> None:
     )
     pages = pages_of(render(document).pdf)
     assert [said in page for page in pages] == [True] * len(pages)
+
+
+SAME_WORDS = ("S1", "S3", "S9")
+"""Ready workshops of secondary school in which the easiest level had the words of the hardest."""
+
+
+@pytest.mark.parametrize("name", SAME_WORDS)
+def test_the_levels_of_secondary_school_do_not_read_the_same_words(name: str) -> None:
+    template = next(template for template in CONTENT.templates if template.id == name)
+    handouts = [h for part in template.parts for a in part.activities for h in BY_ID[a].handouts]
+    lower = frozenset({Audience.VO_LOWER})
+    read = {
+        level: {
+            h.id
+            for h in versions_for(handouts, lower, level=level)
+            if part_of(h.kind) is Part.PUPILS
+        }
+        for level in (Level.VMBO_BK, Level.VWO)
+    }
+    assert read[Level.VMBO_BK] != read[Level.VWO]
+    own = read[Level.VMBO_BK] - read[Level.VWO]
+    assert {h.reading for h in handouts if h.id in own} == {"A2"}
+
+
+@each_activity
+def test_answers_go_with_the_cards_that_a_level_gets(activity: Activity) -> None:
+    """A trainer with other cards than the answer card tells stands empty-handed."""
+    for level in (Level.VMBO_BK, Level.VWO):
+        for audience in audiences_of(level) & activity.audiences:
+            chosen = versions_for(activity.handouts, frozenset({audience}), level=level)
+            kinds = {
+                version_of(h)
+                for h in chosen
+                if "kaarten" in h.id and part_of(h.kind) is Part.PUPILS
+            }
+            answers = {version_of(h) for h in chosen if h.kind is HandoutKind.ANSWER_CARD}
+            made = {version_of(h) for h in activity.handouts if h.kind is HandoutKind.ANSWER_CARD}
+            own = level.value in answers
+            assert own or not (kinds & made) - answers - {""}, (activity.id, level)

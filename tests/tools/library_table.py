@@ -9,7 +9,7 @@ from pathlib import Path
 from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.content import LibraryContent
 from hope_desktop.domain.handout import Handout, name_of
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.exchange.reading import read_library
@@ -24,9 +24,10 @@ edit it here.
 
 {activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \
 school. A handout that is marked **all** is for every level its activity suits; a version for some \
-levels takes its place there. *Reading* is the level a text was written for, held against the \
-measures of `domain/readability.py`; it is a goal, never a label. *Form* says whether there is a \
-version with a picture beside each line. Every text is `concept` until people of the platform \
+levels takes its place there; `vmbo-bk` is that level of secondary school alone. *Reading* is \
+the level a text was written for, held against the measures of `domain/readability.py`; it is a \
+goal, never a label. *Form* says whether there is a version with a picture beside each line. \
+Every text is `concept` until people of the platform \
 reviewed it. A text has a Dutch version; *nl en* has an English one too.
 """
 NAMES = {
@@ -80,11 +81,11 @@ def _table(handouts: Iterable[Handout]) -> str:
 
 def _rows(handouts: Iterable[Handout]) -> Iterator[str]:
     """A row for each version of each handout; versions of one language and form share it."""
-    groups: dict[tuple[str, frozenset[Audience], str], list[Handout]] = {}
+    groups: dict[tuple[str, str, str], list[Handout]] = {}
     for one in handouts:
-        key = (name_of(one.id) + _story(one), one.audiences, one.reading)
+        key = (name_of(one.id) + _story(one), _whom(one), one.reading)
         groups.setdefault(key, []).append(one)
-    for (_name, audiences, reading), same in groups.items():
+    for (_name, whom, reading), same in groups.items():
         first = next((one for one in same if one.language == "nl"), same[0])
         pictures = any(one.profile is Profile.PICTO for one in same)
         languages = sorted({one.language for one in same}, key=lambda code: (code != "nl", code))
@@ -94,7 +95,7 @@ def _rows(handouts: Iterable[Handout]) -> Iterator[str]:
                 (
                     first.title,
                     first.kind.value,
-                    _levels(audiences) if audiences else "all",
+                    whom,
                     reading,
                     "plain, pictures" if pictures else "plain",
                     " ".join(languages),
@@ -107,6 +108,14 @@ def _rows(handouts: Iterable[Handout]) -> Iterator[str]:
 def _story(handout: Handout) -> str:
     """Stories are handouts of their own, though they share a file name."""
     return f" {handout.title}" if handout.fictional else ""
+
+
+def _whom(one: Handout) -> str:
+    """Its audiences; of secondary school only its levels, when it has any."""
+    secondary = {Audience.VO_LOWER, Audience.VO_UPPER} if one.levels else set()
+    named = [level.value for level in Level if level in one.levels]
+    rest = one.audiences - secondary
+    return ", ".join([*([_levels(rest)] if rest else []), *named]) if one.audiences else "all"
 
 
 def _levels(audiences: Iterable[Audience]) -> str:
