@@ -91,6 +91,7 @@ def _open_window(asked: Mapping[str, str]) -> int:
             list_backups=partial(_list_backups, folder),
             verify=_verify,
             restore=partial(_restore, folder),
+            begin_anew=partial(_begin_anew, folder),
         )
     )
 
@@ -111,3 +112,9 @@ def _restore(folder: DataFolder, file: Path) -> None:
     from hope_desktop.services.backups import restore_closed
 
     restore_closed(folder, file)
+
+
+def _begin_anew(folder: DataFolder) -> None:
+    from hope_desktop.services.backups import begin_anew
+
+    begin_anew(folder)

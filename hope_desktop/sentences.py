@@ -167,9 +167,8 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     errors.DataTooNew: _(
         "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
     ),
-    errors.Damaged: _(
-        "The file with your work is damaged: part of it cannot be read. Put a backup back."
-    ),
+    errors.Damaged: _("The file with your work is damaged. Put a backup back."),
+    errors.WorkGone: _("The file with your work is gone, or empty. Put a backup back."),
     errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
     errors.Cancelled: _("Stopped. Nothing was written."),
 }

@@ -35,6 +35,7 @@ EXAMPLES = [
     errors.DataTooNew(9, 1),
     errors.NotOurDatabase(Path("hope.db")),
     errors.Damaged(),
+    errors.WorkGone(Path("hope.db")),
     errors.DiskFull(),
     *(
         errors.BadBackup(Path("b.db"), why)

@@ -175,6 +175,10 @@ class Damaged(NotOurDatabase):
         super().__init__(path)
 
 
+class WorkGone(NotOurDatabase):
+    """There is no file, or an empty one, while backups say that there was work in it."""
+
+
 class DiskFull(HopeError):
     """The disk is full; the change was not kept."""
 

@@ -5,10 +5,18 @@ from pathlib import Path
 from hope_desktop.domain.changes import Changes
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup as store
-from hope_desktop.storage.backup import BackupInfo, RestoreSummary
+from hope_desktop.storage.backup import BackupInfo, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
 
-__all__ = ["BackupInfo", "Backups", "RestoreSummary", "listed", "restore_closed", "verified"]
+__all__ = [
+    "BackupInfo",
+    "Backups",
+    "RestoreSummary",
+    "begin_anew",
+    "listed",
+    "restore_closed",
+    "verified",
+]
 
 
 class Backups:

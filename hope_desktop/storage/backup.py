@@ -26,6 +26,7 @@ __all__ = [
     "Contents",
     "RestoreSummary",
     "backup_now",
+    "begin_anew",
     "list_backups",
     "restore",
     "restore_closed",
@@ -147,6 +148,15 @@ def restore_closed(folder: DataFolder, path: Path) -> None:
     except (NotOurDatabase, DataTooNew):
         with problems_of(folder.root):
             _restore_over(folder, path)
+
+
+def begin_anew(folder: DataFolder) -> None:
+    """Make an empty database where the file is gone; the backups stay.
+
+    Raises:
+        DataFolderInUse, DataReadOnly, DiskFull, FolderProblem: there is none.
+    """
+    open_database(folder, anew=True).close()
 
 
 def _restore_over(folder: DataFolder, path: Path) -> None:

@@ -19,6 +19,7 @@ from hope_desktop.domain.errors import (
     DiskFull,
     FolderProblem,
     NotOurDatabase,
+    WorkGone,
 )
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history, reserve
@@ -113,26 +114,31 @@ class Database:
             self._opened = _identity(self.folder.database)
 
 
-def open_database(folder: DataFolder) -> Database:
+def open_database(folder: DataFolder, *, anew: bool = False) -> Database:
     """Open a trainer's database, made when there is none, brought to today's schema.
+
+    A missing or empty file beside backups is damage and no first start, unless it is to begin
+    `anew`.
 
     Raises:
         DataFolderInUse: another program has it open.
         DataReadOnly: the folder cannot be written and holds no database to look at.
         DataTooNew: a newer program made it.
-        NotOurDatabase: something else, or damaged.
+        NotOurDatabase: something else, or damaged, or gone while there are backups.
         DiskFull: there is no room at all.
         FolderProblem: the folder cannot be made or reached.
     """
     if not _can_write(folder):
         return _open_copy(folder)
     with problems_of(folder.root):
-        return _open_for_writing(folder)
+        return _open_for_writing(folder, anew=anew)
 
 
-def _open_for_writing(folder: DataFolder) -> Database:
+def _open_for_writing(folder: DataFolder, *, anew: bool) -> Database:
     lock = FolderLock(folder.lock)
     try:
+        if not anew and _is_gone(folder):
+            raise WorkGone(folder.database)
         try:
             connection = _opened(folder)
         except DiskFull:
@@ -144,6 +150,14 @@ def _open_for_writing(folder: DataFolder) -> Database:
         lock.release()
         raise
     return Database(folder, connection, lock)
+
+
+def _is_gone(folder: DataFolder) -> bool:
+    if folder.database.exists() and folder.database.stat().st_size:
+        return False
+    from hope_desktop.storage.snapshot import listed  # once in a lifetime
+
+    return bool(listed(folder.backups))
 
 
 def _opened(folder: DataFolder) -> sqlite3.Connection:

@@ -18,6 +18,7 @@ from hope_desktop.domain.errors import (
     FolderProblem,
     HopeError,
     NotOurDatabase,
+    WorkGone,
 )
 from hope_desktop.sentences import sentence
 from hope_desktop.texts import Translator
@@ -36,6 +37,7 @@ _TITLES: dict[type[HopeError], str] = {
     DataTooNew: _("Your work was made with a newer Hope Desktop"),
     NotOurDatabase: _("Your work cannot be opened"),
     Damaged: _("Your work is damaged"),
+    WorkGone: _("Your work is not in its place"),
     DataReadOnly: _("The folder with your work cannot be written"),
     DiskFull: _("The disk is full"),
     FolderProblem: _("The folder with your work cannot be reached"),
@@ -50,10 +52,12 @@ class WaysBack(NamedTuple):
     verify: Callable[[Path], object]
     """Read all of a backup; a `HopeError` says what is wrong with it."""
     restore: Callable[[Path], object]
+    begin_anew: Callable[[], object] | None = None
+    """For a file that is gone: the backups stay, and may be put back later."""
 
 
 class ProblemWindow(QDialog):
-    """Accepted when a backup was put back and the program can go on.
+    """Accepted when a backup was put back, or nothing was wanted of it: the program can go on.
 
     The newest backup that is good stands ready: it is read before it is offered.
     """
@@ -97,6 +101,10 @@ class ProblemWindow(QDialog):
         page.setSpacing(2 * GRID)
         page.addLayout(row(sign, column(title(words), text, calm), space=2 * GRID))
         buttons = row(1, self.close_button)
+        if isinstance(self._error, WorkGone) and self._ways.begin_anew is not None:
+            anew = quiet_button(translate(_("Begin without it")))
+            anew.clicked.connect(partial(self._try, self._ways.begin_anew))
+            buttons.addWidget(anew)
         if len(self._bad) < len(self._backups):
             self._build_backups(page)
             self.restore_button = primary_button(translate(_("Put this backup back")))
@@ -121,16 +129,10 @@ class ProblemWindow(QDialog):
         self.list.select(self._backups[len(self._bad)].file)
         self.list.setMinimumHeight(200)
         page.addWidget(heading(translate(_("Choose a backup to go on with"))))
-        page.addWidget(
-            hint(
-                translate(
-                    _(
-                        "What you made after that moment is not in it. "
-                        "The file that cannot be opened is kept too."
-                    )
-                )
-            )
-        )
+        words = [_("What you made after that moment is not in it.")]
+        if not isinstance(self._error, WorkGone):
+            words.append(_("The file that cannot be opened is kept too."))
+        page.addWidget(hint(" ".join(map(translate, words))))
         page.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -141,10 +143,12 @@ class ProblemWindow(QDialog):
 
     def _put_back(self, _key: object = None) -> None:
         file = self.list.view.current_key()
-        if not isinstance(file, Path):
-            return
+        if isinstance(file, Path):
+            self._try(partial(self._ways.restore, file))
+
+    def _try(self, way: Callable[[], object]) -> None:
         try:
-            self._ways.restore(file)
+            way()
         except HopeError as error:
             self.notices.show_notices([Notice(sentence(error, self._translate), "serious")])
         else:

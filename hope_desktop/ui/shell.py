@@ -49,6 +49,7 @@ class Start(NamedTuple):
     list_backups: Callable[[], Sequence[Backup]]
     verify: Callable[[Path], object]
     restore: Callable[[Path], None]
+    begin_anew: Callable[[], None]
 
 
 def open_window(start: Start) -> int:
@@ -120,7 +121,7 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
         return False
     from hope_desktop.ui.problems import ProblemWindow, WaysBack
 
-    ways = WaysBack(start.list_backups, start.verify, start.restore)
+    ways = WaysBack(start.list_backups, start.verify, start.restore, start.begin_anew)
     window = ProblemWindow(error, ways, translate)
     window.setWindowModality(Qt.WindowModality.ApplicationModal)
     return bool(window.exec())

@@ -17,10 +17,12 @@ from hope_desktop.domain.errors import (
     DataTooNew,
     FolderProblem,
     NotOurDatabase,
+    WorkGone,
 )
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import database as opening
 from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage.backup import backup_now, begin_anew, list_backups, restore_closed
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 
@@ -288,6 +290,46 @@ def test_of_a_read_only_folder_nothing_lies_about_while_it_is_looked_at(
         assert _schools(db) == ["De Vaart"]
         with pytest.raises(DataReadOnly), db.transaction():
             pass
+
+
+@pytest.mark.parametrize("damage", ["missing", "empty"])
+def test_a_file_that_is_gone_beside_backups_is_refused_until_it_is_wanted_so(
+    folder: DataFolder, damage: str
+) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+        backup = backup_now(db)
+    folder.database.unlink()
+    if damage == "empty":
+        folder.database.touch()
+    before = sorted(folder.root.rglob("*"))
+    for _attempt in range(2):
+        with pytest.raises(WorkGone):
+            open_database(folder)
+        assert sorted(folder.root.rglob("*")) == before
+    restore_closed(folder, backup.file)
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == ["De Vaart"]
+    folder.database.unlink()
+    begin_anew(folder)
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == []
+        assert backup in list_backups(folder)
+
+
+@pytest.mark.parametrize("damage", ["missing", "empty"])
+def test_where_there_is_no_backup_either_it_is_a_first_start(
+    folder: DataFolder, damage: str
+) -> None:
+    with contextlib.closing(open_database(folder)) as db:
+        _add(db, "De Vaart")
+    folder.backups.mkdir()
+    (folder.backups / "notes.txt").touch()
+    folder.database.unlink()
+    if damage == "empty":
+        folder.database.touch()
+    with contextlib.closing(open_database(folder)) as db:
+        assert _schools(db) == []
 
 
 @posix

@@ -496,6 +496,7 @@ def opened(look: Look, *, empty: bool = False) -> Iterator[Desk]:
             list_backups=tuple,
             verify=lambda _file: None,
             restore=lambda _file: None,
+            begin_anew=lambda: None,
         )
         if not empty:
             make_example(services)

@@ -38,6 +38,7 @@ def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk,
         list_backups=tuple,
         verify=lambda _file: None,
         restore=lambda _file: None,
+        begin_anew=lambda: None,
     )
     application(start)
     desk = make_desk(start, services)

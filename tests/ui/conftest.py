@@ -53,6 +53,7 @@ def start(tmp_path: Path) -> Callable[..., Start]:
             "list_backups": tuple,
             "verify": lambda _file: None,
             "restore": lambda _file: None,
+            "begin_anew": lambda: None,
         }
         return Start(**(parts | changes))
 

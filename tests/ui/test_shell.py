@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from hope_desktop import app
 from hope_desktop.domain.errors import Damaged, DataFolderInUse, DataTooNew, NotOurDatabase
@@ -99,6 +99,7 @@ def _real(begun: Start) -> dict[str, Any]:
         "list_backups": partial(app._list_backups, begun.folder),
         "verify": app._verify,
         "restore": partial(app._restore, begun.folder),
+        "begin_anew": partial(app._begin_anew, begun.folder),
     }
 
 
@@ -130,6 +131,33 @@ def test_damage_that_the_first_page_meets_is_told_with_the_newest_good_backup_on
     services, _findings = begun.open_services()
     labels = [row.facts.label for row in services.classes.all()]
     assert labels == (["2B", "2C"] if newest == "good" else ["2B"])
+    services.close()
+
+
+@pytest.mark.parametrize("way", ["put back", "begin without it"])
+@pytest.mark.parametrize("damage", ["missing", "empty"])
+def test_a_file_that_is_gone_beside_backups_is_no_first_start(
+    styled: QApplication, start, damage: str, way: str
+) -> None:
+    begun: Start = start()
+    services, _findings = begun.open_services()
+    services.classes.add(CLASS_2B)
+    backup = services.backups.now()
+    services.close()
+    begun.folder.database.unlink()
+    if damage == "empty":
+        begun.folder.database.touch()
+
+    def press(window: ProblemWindow) -> None:
+        words = "Deze reservekopie terugzetten" if way == "put back" else "Leeg beginnen"
+        buttons = window.findChildren(QPushButton)
+        next(button for button in buttons if button.text() == words).click()
+
+    answer(styled, press)
+    assert open_window(start(**_real(begun))) == 0
+    services, _findings = begun.open_services()
+    assert len(services.classes.all()) == (1 if way == "put back" else 0)
+    assert backup.file in {one.file for one in services.backups.all()}
     services.close()
 
 
