@@ -5,11 +5,11 @@ import time
 from dataclasses import replace
 
 from benchmarks.measure import Ratio, median
-from hope_desktop.domain.activity import Activity, PlanRole, Variant
-from hope_desktop.domain.fitting import Known, fit
 from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.activity import Activity, PlanRole, Variant
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import Block
+from hope_desktop.domain.workshops.fitting import Known, fit
+from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 

@@ -4,10 +4,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from hope_desktop.domain.activity import Activity, PlanRole, Step
-from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.handouts.specs import (
     CardSheet,

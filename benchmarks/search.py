@@ -14,9 +14,9 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import data_folder, resource
-from hope_desktop.services.library import SEARCH_LIMIT
-from hope_desktop.storage import library as store
+from hope_desktop.services.library.library import SEARCH_LIMIT
 from hope_desktop.storage.database import Database, open_database
+from hope_desktop.storage.library import library as store
 
 ACTIVITIES = 10_000
 WORDS = ("grens", "cirkel", "verliefd", "stop", "hulp", "online", "kaart", "vriend", "nee", "foto")

@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
-from hope_desktop.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from hope_desktop.ui.widgets.backup_rows import Backup

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable
 
 from hope_desktop.domain.errors import PrinterProblem
-from hope_desktop.domain.print_jobs import NEUTRAL_TITLE, Printer, PrintJob, Queue
+from hope_desktop.domain.printing.print_jobs import NEUTRAL_TITLE, Printer, PrintJob, Queue
 
 SECONDS = 30
 """How long a command may take; a network printer that is asleep needs some."""

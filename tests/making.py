@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from hope_desktop.domain.activity import Activity, PlanRole, Step, Variant
 from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
-from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, HandoutId, SessionId
 from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.activity import Activity, PlanRole, Step, Variant
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import Block, Session, SessionFacts
-from hope_desktop.domain.safety import Plan
+from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts
+from hope_desktop.domain.workshops.safety import Plan
 
 
 def moment(text: str) -> datetime:

@@ -63,7 +63,7 @@ def test_papers_are_handed_over_without_a_network_module() -> None:
     code = (
         "import sys; from tests.tools.offline import NoNetwork\n"
         "hook = NoNetwork(); sys.meta_path.insert(0, hook)\n"
-        "from hope_desktop.services.print_out import can_print, find_printers\n"
+        "from hope_desktop.services.printing.print_out import can_print, find_printers\n"
         "print(can_print() and find_printers(), hook.wanted)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)

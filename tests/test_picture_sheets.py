@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.dialect import pages
-from hope_desktop.domain.handout import (
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import (
     CARD_KINDS,
     POSTER_KINDS,
     Handout,
@@ -18,8 +18,8 @@ from hope_desktop.domain.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.dialect import pages
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render

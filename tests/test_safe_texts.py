@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import CARD_KINDS, Handout, HandoutKind, Part, part_of
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, Part, part_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource

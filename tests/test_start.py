@@ -27,15 +27,16 @@ picture, shell._picture = shell._picture, show
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
-    "": "app exchange.version labels log paths sentences settings texts",
-    "domain": "changes classes errors example ids levels modules overview typed",
-    "services": "classes opening overview starter",
-    "storage": "classes connect database files guarded history inbox library_version lock migrate"
-    " recognise reserve rows session_rows",
-    "ui": "bus colours commands desk entries errors icons main_window navigation operations"
+    "": "app exchange.version i18n.catalogue i18n.labels i18n.refusals log paths settings",
+    "domain": "changes classes errors ids levels modules overview typed workshops.example",
+    "services": "classes library.starter opening overview",
+    "storage": "classes connect database disk_reserve files guarded history inbox"
+    " library.library_version lock migrate recognise rows workshops.session_rows",
+    "ui": "bus colours commands entries errors icons main_window navigation operations"
     " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"
-    " toolbar undo_actions",
-    "ui.widgets": "buttons dates finder layouts modules page path pictures search texts",
+    " toolbar undo_actions window_actions",
+    "ui.widgets": "buttons fields.dates layouts modules page path pictures search.box search.finder"
+    " texts",
 }
 LATER = {
     *("PIL", "markdown_it", "msgspec", "reportlab", "tomllib"),

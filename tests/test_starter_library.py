@@ -4,10 +4,12 @@ import re
 
 import pytest
 
-from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.curriculum import touched_by
-from hope_desktop.domain.fitting import fit
-from hope_desktop.domain.handout import (
+from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.levels import Audience, Level, audiences_of
+from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.curriculum import touched_by
+from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
     Part,
@@ -17,14 +19,10 @@ from hope_desktop.domain.handout import (
     version_of,
     versions_for,
 )
-from hope_desktop.domain.handout import name_of as plain_name
-from hope_desktop.domain.helplines import TOKEN
-from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import Audience, Level, audiences_of
+from hope_desktop.domain.library.handout import name_of as plain_name
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.plan import Block
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.representation import (
+from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,
     LEAST_MALE_OR_OPEN,
     LEAST_ROOTS,
@@ -32,7 +30,9 @@ from hope_desktop.domain.representation import (
     other_couples,
     rich_roots,
 )
-from hope_desktop.domain.safety import (
+from hope_desktop.domain.workshops.fitting import fit
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.domain.workshops.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
     OPENING,
@@ -42,11 +42,11 @@ from hope_desktop.domain.safety import (
 )
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_library
-from hope_desktop.findings import finding_text
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.findings import finding_text
 from hope_desktop.paths import resource
-from hope_desktop.texts import translator
 from tests.handouts.samples import NOTHING_KNOWN
 from tests.reading_pdf import pages_of
 

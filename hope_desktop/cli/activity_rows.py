@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.levels import levels_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
 
 
 def row_json(activity: Activity, handouts: Iterable[Handout]) -> dict[str, object]:

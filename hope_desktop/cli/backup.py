@@ -5,8 +5,8 @@ from pathlib import Path
 
 from hope_desktop.cli.parser import Commands, place
 from hope_desktop.cli.wiring import Context
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
-from hope_desktop.texts import marked as _
 
 
 def add_to(commands: Commands) -> None:

@@ -6,7 +6,7 @@ from hope_desktop.cli.parser import Commands, known
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.bin import Thrown
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import marked as _
 
 
 def add_to(commands: Commands) -> None:

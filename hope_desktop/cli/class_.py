@@ -9,9 +9,9 @@ from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, u
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import next_module
-from hope_desktop.labels import label, module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label, module_name
 
 BANDS = tuple(band.value for band in Band)
 

@@ -1,9 +1,9 @@
 """How `session fit` shows a proposal: its shape in JSON is a contract, lines are for reading."""
 
 from hope_desktop.cli.session_words import block_json, block_line
-from hope_desktop.fit_words import change_text, outcome_text, reason_text
-from hope_desktop.services.fitting import Proposal
-from hope_desktop.texts import Translator
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
+from hope_desktop.services.workshops.fitting import Proposal
 
 
 def proposal_json(proposal: Proposal, translate: Translator) -> dict[str, object]:

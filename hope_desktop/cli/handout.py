@@ -6,9 +6,9 @@ from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
 from hope_desktop.cli.parser import Commands, cards, known, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.services.printing import draw, write_pdf
-from hope_desktop.texts import LANGUAGES
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.printing.printing import draw, write_pdf
 
 
 def add_to(commands: Commands) -> None:

@@ -8,18 +8,18 @@ from hope_desktop.cli.activity_rows import row_json, row_line
 from hope_desktop.cli.module import NAMES
 from hope_desktop.cli.parser import Commands, known, place, stored_number
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.activity import Activity, Step
-from hope_desktop.domain.checks import Finding
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.findings import finding_text
-from hope_desktop.labels import label, module_name
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.findings import finding_text
+from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.services.checking import check
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 
 LEVELS = tuple(level.value for level in Level)
 

@@ -24,12 +24,18 @@ from hope_desktop.cli import (
 from hope_desktop.cli.parser import Commands, Parser
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, PartNeeded
+from hope_desktop.i18n.catalogue import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Language,
+    Translator,
+    translator,
+)
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder
-from hope_desktop.sentences import sentence
 from hope_desktop.settings import read_settings
-from hope_desktop.texts import DEFAULT_LANGUAGE, LANGUAGES, Language, Translator, translator
-from hope_desktop.texts import marked as _
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 GROUPS = (module, library, template, class_, session, handout, own_file, bin_, backup)

@@ -7,9 +7,9 @@ from hope_desktop.cli.parser import Commands, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ModulePage
-from hope_desktop.labels import module_name
-from hope_desktop.services.printing import draw, write_pdf
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.services.printing.printing import draw, write_pdf
 
 NAMES = tuple(module.value for module in Module)
 

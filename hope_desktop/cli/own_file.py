@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from hope_desktop.cli.parser import Commands, known, place, stored_number
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId, OwnFileId
-from hope_desktop.labels import label
-from hope_desktop.services.own_files import OwnFile, look_at
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
+from hope_desktop.services.library.own_files import OwnFile, look_at
 
 _SIZES = tuple(size.value for size in GroupSize)
 

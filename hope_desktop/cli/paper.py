@@ -6,10 +6,10 @@ from dataclasses import replace
 from hope_desktop.cli.parser import Parser
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.services.paper import paper_of
-from hope_desktop.services.printing import CardLayout, Paper, PosterSize
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.printing.paper import paper_of
+from hope_desktop.services.printing.printing import CardLayout, Paper, PosterSize
 from hope_desktop.settings import read_settings
-from hope_desktop.texts import marked as _
 
 
 def add_paper(parser: Parser) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NoReturn, override
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.texts import LANGUAGES, Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES, Translator
+from hope_desktop.i18n.catalogue import marked as _
 
 LARGEST_NUMBER = 2**63 - 1
 """What the database can hold."""

@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.checks import Finding
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.findings import finding_text
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.findings import finding_text
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder, data_folder, resource
-from hope_desktop.sentences import sentence
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing import render, write
-from hope_desktop.texts import marked as _
-from hope_desktop.texts import translator
+from hope_desktop.services.printing.printing import render, write
 
 RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour", "words")
 A_WORD = "grens"

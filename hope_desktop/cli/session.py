@@ -27,16 +27,15 @@ from hope_desktop.cli.version_lines import SUITS_THE_CLASS, versions_json, versi
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.domain.templates import gone_from
-from hope_desktop.labels import module_name
-from hope_desktop.paper_words import untranslated_sentence
-from hope_desktop.sentences import sentence
+from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
+from hope_desktop.domain.workshops.templates import gone_from
+from hope_desktop.i18n.catalogue import LANGUAGES, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.paper import untranslated_sentence
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.planning import checked_facts
-from hope_desktop.services.printing import Prepared, Progress, render, write
-from hope_desktop.texts import LANGUAGES, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.services.printing.printing import Prepared, Progress, render, write
 
 DEFAULT_MINUTES = 50
 

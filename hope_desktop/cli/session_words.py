@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.plan import TimedBlock
-from hope_desktop.domain.spare import Spare
 from hope_desktop.domain.views import PlanView
-from hope_desktop.labels import clock, warning_text
-from hope_desktop.spare_words import when_text
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops.plan import TimedBlock
+from hope_desktop.domain.workshops.reserve import Spare
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock, warning_text
+from hope_desktop.i18n.reserve import when_text
 
 type Activities = Mapping[ActivityId, Activity]
 

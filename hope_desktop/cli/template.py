@@ -4,9 +4,9 @@ import argparse
 
 from hope_desktop.cli.parser import Commands
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.activity import Template
-from hope_desktop.labels import label
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops.templates import Template
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
 
 
 def add_to(commands: Commands) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import choices
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.version_words import version_name
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import choices
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.versions import version_name
 
 SUITS_THE_CLASS = "-"
 

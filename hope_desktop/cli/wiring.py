@@ -9,13 +9,13 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from hope_desktop.domain.checks import Finding
-from hope_desktop.findings import finding_text
-from hope_desktop.paper_words import signs_sentence
+from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.i18n.catalogue import Language, Translator, plural, translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.findings import finding_text
+from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.texts import Language, Translator, plural, translator
-from hope_desktop.texts import marked as _
 
 type Lines = Iterator[str] | list[str] | tuple[str, ...]
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hope_desktop.domain.handout import USUAL_LANGUAGE
 from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.classes import SchoolClass
-from hope_desktop.domain.fitting import NOTHING_KNOWN, Known
-from hope_desktop.domain.handout import Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.ways import Form
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.plan import Block, Session, TimedBlock
-from hope_desktop.domain.safety import Concern
-from hope_desktop.domain.spare import Spare
-from hope_desktop.domain.ways import Form
+from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
+from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
+from hope_desktop.domain.workshops.reserve import Spare
+from hope_desktop.domain.workshops.safety import Concern
 
 
 @dataclass(frozen=True, slots=True)

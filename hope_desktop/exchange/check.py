@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Container, Iterator, Set
 from pathlib import Path
 
-from hope_desktop.domain.activity import Activity, PlanRole, Template, TemplatePart
-from hope_desktop.domain.activity_rules import activity_findings, record_of
-from hope_desktop.domain.checks import Check, Finding
-from hope_desktop.domain.content import LibraryContent
-from hope_desktop.domain.curriculum import by_uuid
-from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.library.curriculum import by_uuid
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.representation_rules import representation_findings
-from hope_desktop.domain.safety import (
+from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.domain.texts.representation_rules import representation_findings
+from hope_desktop.domain.texts.text_rules import file_of, text_findings
+from hope_desktop.domain.workshops.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
     OPENING,
@@ -24,7 +25,7 @@ from hope_desktop.domain.safety import (
     STORY_OPENING_MINUTES,
     WHERE_TO_GO,
 )
-from hope_desktop.domain.text_rules import file_of, text_findings
+from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from hope_desktop.exchange.reading import read_activity, read_library, unread
 from hope_desktop.exchange.refusals import Refused
 from hope_desktop.exchange.words import vocabulary

@@ -8,17 +8,18 @@ from typing import Any
 
 import msgspec
 
-from hope_desktop.domain.activity import Activity, Template
-from hope_desktop.domain.checks import Check, Finding
-from hope_desktop.domain.content import LibraryContent
-from hope_desktop.domain.curriculum import Target
-from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.representation import Person
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
 from hope_desktop.exchange.version import version_of
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from hope_desktop.domain.vocabulary import GlossaryWord, Vocabulary
+from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
 from hope_desktop.paths import resource
 
 

@@ -12,6 +12,6 @@ def render(document: Document, progress: Callable[[int], bool] | None = None) ->
         Cancelled: `progress` returned False.
         UnprintableText: a text is longer than its place or than a field may be.
     """
-    from hope_desktop.handouts.press import print_document
+    from hope_desktop.handouts.renderer import print_document
 
     return print_document(document, progress)

@@ -8,15 +8,15 @@ library. Each spec class has one drawing, found through the registry in `sheets`
 from dataclasses import dataclass
 from datetime import datetime
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.curriculum import Touched
-from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Touched
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.ways import Form
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.packing import Item
-from hope_desktop.domain.plan import Check
+from hope_desktop.domain.printing.packing import Item
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.ways import Form
+from hope_desktop.domain.workshops.plan import Check
 from hope_desktop.handouts.paper import FOLDED, Paper
 
 

@@ -14,14 +14,14 @@ from hope_desktop.domain.ids import (
     SessionId,
     TemplateId,
 )
-from hope_desktop.domain.templates import OWN
+from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.class_bin import ClassBin
-from hope_desktop.services.given_up import GivenUp
 from hope_desktop.services.helplines import Helplines
-from hope_desktop.services.library import Library
-from hope_desktop.services.material import Material
-from hope_desktop.services.own_files import OwnFiles
-from hope_desktop.services.own_templates import OwnTemplates
+from hope_desktop.services.library.editing import Material
+from hope_desktop.services.library.given_up import GivenUp
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.own_files import OwnFiles
+from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 

@@ -10,14 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.activity_rules import activity_findings
-from hope_desktop.domain.checks import Check, Finding, field_of
-from hope_desktop.domain.handout import Handout
-from hope_desktop.domain.readability import MEASURED, Readability, readability
-from hope_desktop.domain.reading_rules import explained_in
-from hope_desktop.domain.text_rules import text_findings
-from hope_desktop.domain.vocabulary import GlossaryWord
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.texts.activity_rules import activity_findings
+from hope_desktop.domain.texts.checks import Check, Finding, field_of
+from hope_desktop.domain.texts.readability import MEASURED, Readability, readability
+from hope_desktop.domain.texts.reading_rules import explained_in
+from hope_desktop.domain.texts.text_rules import text_findings
+from hope_desktop.domain.texts.vocabulary import GlossaryWord
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.words import vocabulary
 from hope_desktop.paths import resource

@@ -12,9 +12,9 @@ from hope_desktop.domain.helplines import CARDS, MOST_OWN, Helpline, is_stale
 from hope_desktop.domain.ids import ChangeId, HelplineId
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.classes import Classes
-from hope_desktop.services.library import Library
-from hope_desktop.services.old_papers import OldPapers
-from hope_desktop.services.planning import Planning
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.printing.old_papers import OldPapers
+from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database

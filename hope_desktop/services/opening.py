@@ -13,33 +13,33 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.paths import DataFolder
 from hope_desktop.services.classes import Classes
+from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.overview import Overview
-from hope_desktop.services.starter import refresh_starter
 from hope_desktop.storage.database import Database, open_database
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.checks import Finding
-    from hope_desktop.services.afterwards import Aftercares
+    from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.bin import Bin
-    from hope_desktop.services.blocks import Blocks
-    from hope_desktop.services.fitting import Fitting
     from hope_desktop.services.helplines import Helplines
-    from hope_desktop.services.lessons import Lessons
-    from hope_desktop.services.letters import Letters
-    from hope_desktop.services.library import Library
-    from hope_desktop.services.material import Material
-    from hope_desktop.services.own_files import OwnFiles
-    from hope_desktop.services.own_templates import OwnTemplates
-    from hope_desktop.services.packing import Packing
-    from hope_desktop.services.planning import Planning
-    from hope_desktop.services.printing import Printing
-    from hope_desktop.services.prints import Prints
+    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.library.saved_filters import SavedFilters
+    from hope_desktop.services.printing.letters import Letters
+    from hope_desktop.services.printing.packing import Packing
+    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.printing.prints import Prints
     from hope_desktop.services.readiness import Readiness
-    from hope_desktop.services.saved_filters import SavedFilters
-    from hope_desktop.services.series import Series
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.undo import Undo
+    from hope_desktop.services.workshops.afterwards import Aftercares
+    from hope_desktop.services.workshops.blocks import Blocks
+    from hope_desktop.services.workshops.fitting import Fitting
+    from hope_desktop.services.workshops.lessons import Lessons
+    from hope_desktop.services.workshops.own_templates import OwnTemplates
+    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.workshops.series import Series
 
 
 class Texts:
@@ -52,28 +52,28 @@ class Texts:
     @cached_property
     def library(self) -> Library:
         """The material."""
-        from hope_desktop.services.library import Library
+        from hope_desktop.services.library.library import Library
 
         return Library(self._database)
 
     @cached_property
     def material(self) -> Material:
         """Changes the texts of the library."""
-        from hope_desktop.services.material import Material
+        from hope_desktop.services.library.editing import Material
 
         return Material(self._database, self.library, self._now)
 
     @cached_property
     def own_files(self) -> OwnFiles:
         """Keeps the trainer's own files."""
-        from hope_desktop.services.own_files import OwnFiles
+        from hope_desktop.services.library.own_files import OwnFiles
 
         return OwnFiles(self._database, self.library, self._now)
 
     @cached_property
     def saved_filters(self) -> SavedFilters:
         """What is often looked for."""
-        from hope_desktop.services.saved_filters import SavedFilters
+        from hope_desktop.services.library.saved_filters import SavedFilters
 
         return SavedFilters(self._database)
 
@@ -101,14 +101,14 @@ class Services(Texts):
     @cached_property
     def planning(self) -> Planning:
         """Workshops as a whole."""
-        from hope_desktop.services.planning import Planning
+        from hope_desktop.services.workshops.planning import Planning
 
         return Planning(self._database, self.classes, self.library, self._now)
 
     @cached_property
     def blocks(self) -> Blocks:
         """The parts of a workshop."""
-        from hope_desktop.services.blocks import Blocks
+        from hope_desktop.services.workshops.blocks import Blocks
 
         return Blocks(self._database, self.library)
 
@@ -129,49 +129,49 @@ class Services(Texts):
     @cached_property
     def fitting(self) -> Fitting:
         """Fits a workshop to the minutes there are."""
-        from hope_desktop.services.fitting import Fitting
+        from hope_desktop.services.workshops.fitting import Fitting
 
         return Fitting(self.planning, self.library)
 
     @cached_property
     def series(self) -> Series:
         """Lessons that belong together."""
-        from hope_desktop.services.series import Series
+        from hope_desktop.services.workshops.series import Series
 
         return Series(self._database, self.planning, self.library, self._now)
 
     @cached_property
     def own_templates(self) -> OwnTemplates:
         """Workshops kept to begin others with."""
-        from hope_desktop.services.own_templates import OwnTemplates
+        from hope_desktop.services.workshops.own_templates import OwnTemplates
 
         return OwnTemplates(self._database, self.planning, self.series, self.library)
 
     @cached_property
     def aftercares(self) -> Aftercares:
         """After a workshop."""
-        from hope_desktop.services.afterwards import Aftercares
+        from hope_desktop.services.workshops.afterwards import Aftercares
 
         return Aftercares(self._database, self.planning)
 
     @cached_property
     def letters(self) -> Letters:
         """Letters written from a plan."""
-        from hope_desktop.services.letters import Letters
+        from hope_desktop.services.printing.letters import Letters
 
         return Letters(self.printing, self.series)
 
     @cached_property
     def lessons(self) -> Lessons:
         """Gives a workshop."""
-        from hope_desktop.services.lessons import Lessons
+        from hope_desktop.services.workshops.lessons import Lessons
 
         return Lessons(self.planning, self.library, self._now)
 
     @cached_property
     def printing(self) -> Printing:
         """Turns workshops, modules and handouts into PDF."""
-        from hope_desktop.services.printing import Printing
+        from hope_desktop.services.printing.printing import Printing
 
         own = self.own_files
         return Printing(self._database, self.planning, self.library, own, self._now)
@@ -179,7 +179,7 @@ class Services(Texts):
     @cached_property
     def packing(self) -> Packing:
         """Ticks off what goes along."""
-        from hope_desktop.services.packing import Packing
+        from hope_desktop.services.printing.packing import Packing
 
         return Packing(self._database, self.planning, self.printing)
 
@@ -193,7 +193,7 @@ class Services(Texts):
     @cached_property
     def prints(self) -> Prints:
         """Remembers what was printed."""
-        from hope_desktop.services.prints import Prints
+        from hope_desktop.services.printing.prints import Prints
 
         return Prints(self._database, self.library, self._now)
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished
 from hope_desktop.services.classes import Classes
-from hope_desktop.storage import session_rows
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import session_rows
 
 CALL_WITHIN = timedelta(days=14)
 """Later than this a call comes too late to be reminded of."""

@@ -5,10 +5,10 @@ It loads all that prints, so the first page asks for it when it is there already
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
-from hope_desktop.domain.packing import Pile, left
+from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.handouts.paper import FOLDED, Paper
 from hope_desktop.services.helplines import Helplines
-from hope_desktop.services.packing import Packing
+from hope_desktop.services.printing.packing import Packing
 
 
 class Readiness:

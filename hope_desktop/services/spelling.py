@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.spelling import Place, words_of
+from hope_desktop.domain.texts.spelling import Place, words_of
 from hope_desktop.domain.typed import one_line
 from hope_desktop.exchange.dictionary import Dictionary
-from hope_desktop.storage import history, own_words
+from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import own_words
 
 __all__ = ["Dictionary", "Spelling"]
 

@@ -3,8 +3,11 @@
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import classes as class_store
-from hope_desktop.storage import history, material, own_files, sessions
+from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import own_files
+from hope_desktop.storage.library import own_texts as material
+from hope_desktop.storage.workshops import sessions
 
 
 class Undo:

@@ -22,7 +22,8 @@ from hope_desktop.domain.errors import (
     WorkGone,
 )
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage import history, reserve
+from hope_desktop.storage import disk_reserve as reserve
+from hope_desktop.storage import history
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.lock import FolderLock

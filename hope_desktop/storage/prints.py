@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from hope_desktop.domain.ids import ChangeId, SessionId
-from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
 

@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, Damaged, NotOurDatabase
-from hope_desktop.storage import own_files
 from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
 from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.library import own_files
 from hope_desktop.storage.migrate import latest, schema_at, schema_of
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.widgets.confirm import notice_box
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.domain.ids import SessionId
     from hope_desktop.domain.overview import Ready
-    from hope_desktop.services.letters import Letters
     from hope_desktop.services.opening import Services
-    from hope_desktop.ui.editing.activity_editor import ActivityEditor
-    from hope_desktop.ui.editing.handout_editor import HandoutEditor
+    from hope_desktop.services.printing.letters import Letters
+    from hope_desktop.ui.editing.activity.editor import ActivityEditor
+    from hope_desktop.ui.editing.handout.editor import HandoutEditor
 
 
 def page_entries(
@@ -84,12 +84,12 @@ def _today(
         return services.planning.mark_done(session)
 
     def mark_called(session: SessionId) -> Changes:
-        from hope_desktop.domain.afterwards import Aftercare
+        from hope_desktop.domain.workshops.afterwards import Aftercare
 
         return services.aftercares.tick(session, Aftercare.CALLED_HELPER, done=True)
 
     def look(session: SessionId | None) -> Ready:
-        from hope_desktop.services.paper import paper_of
+        from hope_desktop.services.printing.paper import paper_of
 
         return services.readiness.of(session, paper_of(preferences.settings))
 
@@ -108,8 +108,8 @@ def _modules(
     from hope_desktop.ui.modules.page import ModulesPage
 
     def make_editors() -> tuple[HandoutEditor, ActivityEditor]:
-        from hope_desktop.ui.editing.activity_editor import ActivityEditor
-        from hope_desktop.ui.editing.handout_editor import HandoutEditor
+        from hope_desktop.ui.editing.activity.editor import ActivityEditor
+        from hope_desktop.ui.editing.handout.editor import HandoutEditor
 
         handout = HandoutEditor(
             services.library,
@@ -156,7 +156,7 @@ def _planner(
     translate: Translator,
     plural: Plural,
 ) -> Page:
-    from hope_desktop.ui.planner.page import PlannerPage
+    from hope_desktop.ui.workshops.page import PlannerPage
 
     def make_letters() -> Letters:
         return services.letters  # it loads all that prints

@@ -20,9 +20,9 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
     WorkGone,
 )
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.backup_rows import Backup, backup_row
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button

@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.labels import label as name_of
-from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.dates import day_and_time, long_date
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:

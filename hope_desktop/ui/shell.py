@@ -12,24 +12,24 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
+from hope_desktop.i18n.catalogue import Translator, plural, translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, resource
 from hope_desktop.settings import Settings
-from hope_desktop.texts import Translator, plural, translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui import theme
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.errors import catch_everything
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.window_actions import Desk
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.checks import Finding
     from hope_desktop.domain.ids import ChangeId
+    from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.widgets.backup_rows import Backup
 

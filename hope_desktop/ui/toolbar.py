@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.commands import Commands
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.search import SearchBox
+from hope_desktop.ui.widgets.search.box import SearchBox
 
 _BUTTONS = ("undo", "redo", "print_bundle")
 _FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")

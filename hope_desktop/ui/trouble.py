@@ -18,10 +18,10 @@ from hope_desktop.domain.errors import (
     HopeError,
     NotOurDatabase,
 )
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.operations import Operations
 
 if TYPE_CHECKING:

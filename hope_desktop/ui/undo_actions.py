@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.commands import tip
 
 

@@ -1,5 +1,5 @@
 from hope_desktop.cli.activity_rows import row_json, row_line
-from hope_desktop.domain.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from tests.making import activity, handout
 
 

@@ -13,7 +13,7 @@ from hope_desktop.cli.parser import (
     stored_number,
     trainers,
 )
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from tests.making import NINE
 
 

@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
-from hope_desktop.services.prints import Prints
+from hope_desktop.services.printing.prints import Prints
 from tests.cli.conftest import CLASS_2B, Hope
 from tests.reading_pdf import text_of
 from tests.services.conftest import let_a_handout_be_missing

@@ -1,9 +1,9 @@
 from hope_desktop.cli.session_words import row_json, row_line, view_json, view_lines
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.plan import schedule
-from hope_desktop.domain.safety import concerns
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import schedule
+from hope_desktop.domain.workshops.safety import concerns
 from tests.making import CLOSING, NINE, OPENING, activity, plan
 
 MADE = plan(OPENING, 5, activity("1.4"), CLOSING, trainer2="")

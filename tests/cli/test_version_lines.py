@@ -1,8 +1,8 @@
 """How `session version` shows what can be chosen."""
 
 from hope_desktop.cli.version_lines import versions_json, versions_lines
-from hope_desktop.domain.handout import HandoutKind
-from hope_desktop.texts import translator
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.i18n.catalogue import translator
 from tests.making import activity, handout
 
 STORIES = activity(

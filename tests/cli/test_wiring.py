@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.checks import Check, Finding
 from hope_desktop.domain.errors import DataFolderInUse
+from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.paths import data_folder
 from hope_desktop.services import opening
 

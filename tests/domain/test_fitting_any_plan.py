@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from hope_desktop.domain.activity import Activity, PlanRole
-from hope_desktop.domain.fit_result import Fit
-from hope_desktop.domain.fitting import Known, fit
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.safety import LANDING_FROM_INTENSITY, Plan, Rule, concerns, skipped_in
+from hope_desktop.domain.workshops.fit_result import Fit
+from hope_desktop.domain.workshops.fitting import Known, fit
+from hope_desktop.domain.workshops.safety import LANDING_FROM_INTENSITY, Plan, Rule, concerns
 from tests.making import (
     CLOSING,
     LANDING,

@@ -1,9 +1,9 @@
-from hope_desktop.domain.handout import Status
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import schedule
 from hope_desktop.domain.views import ActivityRow, PlanView
+from hope_desktop.domain.workshops.plan import schedule
 from tests.making import CLOSING, OPENING, activity, plan
 
 ONE = activity("1.4")

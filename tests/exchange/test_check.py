@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.checks import Check
-from hope_desktop.domain.safety import (
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.workshops.safety import (
     STORY_CLOSING_MINUTES,
     STORY_MAX_PUPILS,
     STORY_OPENING_MINUTES,
 )
 from hope_desktop.exchange.check import check_library
-from hope_desktop.findings import finding_text
+from hope_desktop.i18n.findings import finding_text
 from tests.exchange.conftest import spoil
 
 A = "activities/1.4/activity.toml"

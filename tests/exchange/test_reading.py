@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.handout import GroupSize, HandoutKind, Status
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
 from hope_desktop.exchange.reading import (
     MAX_FILE_BYTES,
     read_activity,

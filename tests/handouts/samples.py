@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from hope_desktop.domain.activity import (
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
     Material,
@@ -12,15 +15,12 @@ from hope_desktop.domain.activity import (
     StepRole,
     Variant,
 )
-from hope_desktop.domain.curriculum import Target, Touched
-from hope_desktop.domain.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.curriculum import Target, Touched
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.library.ways import Form, Way
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.packing import Item, Pile
-from hope_desktop.domain.plan import Check, CheckItem, CheckState
-from hope_desktop.domain.ways import Form, Way
+from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState
 from hope_desktop.handouts import specs
 
 

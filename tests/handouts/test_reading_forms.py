@@ -9,14 +9,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.desk import Desk
+from hope_desktop.handouts.layout.styles import READINGS, SAFE
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheet_context import Desk
 from hope_desktop.handouts.sheets.registry import pages_of
-from hope_desktop.handouts.styles import READINGS, SAFE
 from tests.handouts.proof import proven
 from tests.handouts.samples import PICTURED, SHEETS, WORKSHEET, document, handout
 from tests.tools.check_tags import check_tags

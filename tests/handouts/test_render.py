@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hope_desktop.domain.errors import Cancelled, UnprintableText
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, shown

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hope_desktop.domain.dialect import MAX_CHARACTERS
 from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
 from hope_desktop.handouts.text import BOX, boxed, clean, shallow
 
 

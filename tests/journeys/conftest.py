@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 from tests.tools.window import opened

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.planner.page import PlannerPage
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.window import opened
 
 LEFT = Qt.MouseButton.LeftButton

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.activity import Template
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import CheckState, SessionFacts
-from hope_desktop.domain.safety import Rule
+from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 from hope_desktop.services.opening import Services, open_services

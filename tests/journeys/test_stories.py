@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from hope_desktop.domain.afterwards import Aftercare
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.modules.page import ModulesPage

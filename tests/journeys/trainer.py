@@ -33,8 +33,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.planner.page import PlannerPage
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
 
 type Way = Literal["keys", "mouse"]
 

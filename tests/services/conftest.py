@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.storage.library import put_activity
+from hope_desktop.storage.library.library import put_activity
 from tests.making import CLASS_2B, NINE, moment
 from tests.tools.begun import begun
 

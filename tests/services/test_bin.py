@@ -12,11 +12,11 @@ from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
+from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.own_files import look_at
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 from tests import files_of_others as others
 from tests.making import CLASS_2B, NINE, moment
 from tests.services.conftest import rows_about

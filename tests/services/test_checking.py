@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.activity import Step, Variant
+from hope_desktop.domain.library.activity import Step, Variant
 from hope_desktop.services.checking import check, judge, judge_activity
 from tests.making import activity, handout
 

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.afterwards import Aftercare
 from hope_desktop.domain.bin import Kind
 from hope_desktop.domain.errors import ChangedSince, StillPlanned
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 from tests.making import CLASS_2B
 from tests.services.conftest import rows_about
 

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import NotFound, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE, moment
 

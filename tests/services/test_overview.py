@@ -1,8 +1,8 @@
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from tests.making import NINE, moment
-from tests.services.test_planning import S1
+from tests.services.workshops.test_planning import S1
 
 
 def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId) -> None:

@@ -11,7 +11,7 @@ from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import ChangedSince, HopeError, SameClass
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.domain.plan import Session
+from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.services.opening import Services
 from tests.making import CLASS_2B, NINE
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.plan import Session, SessionFacts
-from hope_desktop.storage import classes, history, sessions
+from hope_desktop.domain.workshops.plan import Session, SessionFacts
+from hope_desktop.storage import classes, history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, NINE, OPENING, activity, blocks
 
 PLAN = Session(SessionId(0), ClassId(1), SessionFacts(), blocks(OPENING, activity("1.4")))

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.storage import class_bin, classes, history, sessions
+from hope_desktop.storage import class_bin, classes, history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions
 from tests.storage.adding import PLAN, add_class, add_session
 
 

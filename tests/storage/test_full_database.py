@@ -10,15 +10,16 @@ from typing import Any
 import msgspec
 import pytest
 
-from hope_desktop.domain.activity import Activity, Template
-from hope_desktop.domain.afterwards import Afterwards
-from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.domain.packing import Packed
-from hope_desktop.domain.plan import Block, Check
-from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.printing.packing import Packed
+from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.plan import Block, Check
+from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage.records import read, written

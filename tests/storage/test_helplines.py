@@ -3,12 +3,13 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.content import LibraryContent
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.storage import helplines, history, library
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.storage import helplines, history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.helplines import Kept
+from hope_desktop.storage.library import library
 from tests.making import NINE
 
 LINES = tuple(

@@ -1,10 +1,11 @@
 from datetime import timedelta
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.plan import Session, SessionFacts
-from hope_desktop.domain.printing import PrintedFile, PrintRecord
-from hope_desktop.storage import classes, history, prints, sessions
+from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+from hope_desktop.domain.workshops.plan import Session, SessionFacts
+from hope_desktop.storage import classes, history, prints
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions
 from tests.making import CLASS_2B, NINE
 
 FILE = PrintedFile("pupils.pdf", "pupils", "Leerlingen", "nl", "standaard", 2, 30, 60, "abc")

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.plan import Block, Check, CheckItem, CheckState, fresh_checklist
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.workshops.plan import Block, Check, CheckItem, CheckState, fresh_checklist
 from hope_desktop.storage.records import read, written
 from tests.making import NINE, activity, blocks, variant
 

@@ -13,21 +13,21 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from hope_desktop.domain.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.handout import GroupSize, HandoutKind, Status
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
+from hope_desktop.domain.library.ways import Form
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import Check, CheckItem, CheckState, SessionFacts
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.domain.ways import Form
+from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
+from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState, SessionFacts
 from hope_desktop.paths import data_folder
+from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.own_files import look_at
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 from tests.files_of_others import pdf
 from tests.making import moment
 

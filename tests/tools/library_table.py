@@ -6,12 +6,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.content import LibraryContent
-from hope_desktop.domain.handout import Handout, name_of
 from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hope_desktop.domain.pictures import PICTURES
+from hope_desktop.domain.library.pictures import PICTURES
 
 TARGET = Path(__file__).resolve().parents[2] / "resources" / "pictures" / "openmoji.json"
 SIDE = 72.0

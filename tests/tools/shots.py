@@ -31,40 +31,40 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.library.ways import Form
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.domain.print_jobs import Printer
+from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.domain.ways import Form
-from hope_desktop.handouts.foreign import cleaned
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.planner.afterwards_dialog import AfterwardsDialog
-from hope_desktop.ui.planner.fit_command import FitCommand
-from hope_desktop.ui.planner.fit_dialog import FitDialog
-from hope_desktop.ui.planner.school_actions import SchoolActions
-from hope_desktop.ui.planner.series_actions import SeriesActions
-from hope_desktop.ui.planner.series_dialog import SeriesDialog
-from hope_desktop.ui.printers.opening import OpenDialog
+from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_desk
 from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.workshops.plan.fit_command import FitCommand
+from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
+from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
+from hope_desktop.ui.workshops.school.school_actions import SchoolActions
+from hope_desktop.ui.workshops.school.series_actions import SeriesActions
+from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
 from tests import files_of_others
 from tests.tools.week import begin_packing, make_week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hope_desktop.ui.desk import Desk
+    from hope_desktop.ui.window_actions import Desk
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 PAPER_DPI = 110

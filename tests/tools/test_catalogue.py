@@ -6,7 +6,7 @@ from babel.messages.catalog import Catalog
 from tests.tools.catalogue import merged, problems, read, said_in, save
 
 CODE = """
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import marked as _
 TABLE = {1: _("One")}
 def f(translate, plural):
     translate("Two")

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from hope_desktop.domain.afterwards import Aftercare
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 
 _HELPER = "S. Jansen, zorgcoördinator, 000 000 00 00"
 _BRUG = ClassFacts(

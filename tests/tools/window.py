@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from hope_desktop.log import Log
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Settings
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.shell import Start, application, make_desk
+from hope_desktop.ui.window_actions import Desk
 from tests.tools.begun import begun
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")

@@ -17,8 +17,8 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.shell import Start, application, make_desk
+from hope_desktop.ui.window_actions import Desk
 from tests.tools.begun import begun
 
 NO_WINDOW_MANAGER = r"This plugin does not support (propagateSizeHints|raise)\(\)"

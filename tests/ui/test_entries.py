@@ -1,8 +1,8 @@
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.i18n.catalogue import plural
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
-from hope_desktop.texts import plural
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.entries import page_entries
 from hope_desktop.ui.operations import Operations

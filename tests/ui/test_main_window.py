@@ -31,11 +31,11 @@ from PySide6.QtWidgets import (
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.main_window import SMALLEST, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
-from hope_desktop.ui.widgets.dates import long_date
+from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.window_actions import Desk
 
 LANGUAGES = ("nl", "en")
 PAGES = ("today", "modules", "planner", "classes", "printing")
@@ -278,7 +278,9 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
 
     monkeypatch.setattr(shell, "translator", lambda _language: lambda text: f"⟦{text}⟧")
     monkeypatch.setattr(shell, "plural", lambda _l: lambda one, many, n: f"⟦{many}⟧")
-    monkeypatch.setattr("hope_desktop.ui.desk.translator", lambda _l: lambda text: f"⟦{text}⟧")
+    monkeypatch.setattr(
+        "hope_desktop.ui.window_actions.translator", lambda _l: lambda text: f"⟦{text}⟧"
+    )
     window = shell.make_desk(start(), services).window
     window.show()
     qapp.processEvents()

@@ -14,8 +14,8 @@ from hope_desktop.domain.errors import (
     HopeError,
     NotOurDatabase,
 )
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.storage.snapshot import BackupInfo
-from hope_desktop.texts import translator
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.widgets.rows import ROW
 

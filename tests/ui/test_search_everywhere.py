@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
-from hope_desktop.domain.plan import SessionFacts
-from hope_desktop.handouts.foreign import cleaned
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from tests import files_of_others

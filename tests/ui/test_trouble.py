@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.problems import ProblemWindow
+from hope_desktop.ui.window_actions import Desk
 
 TABLE = "own_helplines"
 

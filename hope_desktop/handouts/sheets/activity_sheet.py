@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.levels import Audience
-from hope_desktop.handouts.compose import Composer, labelled
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.flow import Piece
-from hope_desktop.handouts.pieces import Rule
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.handouts.layout.compose import Composer, labelled
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.pieces import Rule
+from hope_desktop.handouts.layout.styles import TRAINER
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
 from hope_desktop.handouts.specs import ActivitySheet, RunBlock, RunSheet
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import TRAINER
 from hope_desktop.handouts.text import clean
-from hope_desktop.labels import label
-from hope_desktop.texts import listed
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.labels import label
 
 
 def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.handout import Handout
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import Piece
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, TRAINER, scaled
 
 _MEASURE = 150 * MM
 

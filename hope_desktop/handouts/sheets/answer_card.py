@@ -1,6 +1,6 @@
 """Answers for the trainer that belong to a pupil handout. No help block: pupils never hold it."""
 
-from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.specs import AnswerCard
 from hope_desktop.handouts.text import clean

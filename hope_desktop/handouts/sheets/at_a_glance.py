@@ -6,16 +6,17 @@ the clock times of then, and what becomes shorter or falls out.
 
 from collections.abc import Iterator
 
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Whole
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Whole
+from hope_desktop.handouts.layout.typeset import plain
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk
 from hope_desktop.handouts.sheets.spare_list import spare_list
 from hope_desktop.handouts.specs import LatePlan, RunBlock, RunSheet
-from hope_desktop.handouts.structure import Element
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Spans, plain
-from hope_desktop.labels import clock
+from hope_desktop.i18n.labels import clock
 
 _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""

@@ -10,11 +10,11 @@ from functools import partial
 from itertools import batched
 from typing import NamedTuple
 
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.desk import Page
-from hope_desktop.handouts.flow import Stack
+from hope_desktop.handouts.layout.flow import Stack
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.paper import CardLayout, Paper
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.sheet_context import Page
 
 _EDGE = 12.5 * MM
 """Text to the paper's edge: printers keep 12 mm free."""

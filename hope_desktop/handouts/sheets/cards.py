@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.handout import Handout, HandoutKind
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts import card_texts, markdown
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.dialect import card_texts, markdown
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.styles import READINGS
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.card_pages import Card, Grid, pages_of_cards
 from hope_desktop.handouts.sheets.help_block import line_rows, no_answer
 from hope_desktop.handouts.specs import CardSheet
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import READINGS
 
 _GRIDS = (Grid(2, 4), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (30, 25, 22, 20, 18, 16, 14, 13, 12, 11, 10.3, 9.6)

@@ -1,13 +1,15 @@
 """The copy order: what the school's copy room has to make, file by file."""
 
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import Piece
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.styles import MM, Margins
+from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.paper import CardLayout
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import CopyOrder, CopyRow
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Spans, Style, plain
 
 _TOTAL = Style(13, 18, bold=True, before=8)
 _WIDTHS = tuple(mm * MM for mm in (46, 32, 26, 20, 20, 26))

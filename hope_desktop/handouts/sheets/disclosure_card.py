@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.handouts import markdown
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Frame, bar
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Frame, bar
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import INK, Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.specs import DisclosureCard
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STANDARD, scaled
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import INK, Style
 
 _SIDE, _TOP, _BOTTOM = 24 * MM, 24 * MM, 32 * MM
 _FRAME = 15 * MM

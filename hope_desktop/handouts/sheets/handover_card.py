@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.fields import BOX, check_box, writing_lines
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Beside, Frame, Hanging, strong
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import BOX, check_box, writing_lines
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Beside, Frame, Hanging, strong
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, WRITING_LINE
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.specs import HandoverCard
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, WRITING_LINE
-from hope_desktop.handouts.typeset import Style
 
 _SIDE = 20 * MM
 _HALF = PAGE_HEIGHT / 2

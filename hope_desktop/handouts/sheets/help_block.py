@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, whole
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Frame, Hanging, Whole, outline
-from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, Whole, outline
+from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, whole
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Spans, Style, natural_width, plain
 
 _PADDING = 11.0
 

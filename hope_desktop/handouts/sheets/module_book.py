@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts import card_texts, markdown
-from hope_desktop.handouts.compose import Composer, labelled
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import PageBreak, Piece
-from hope_desktop.handouts.pieces import Rule
+from hope_desktop.handouts.dialect import card_texts, markdown
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer, labelled
+from hope_desktop.handouts.layout.flow import PageBreak, Piece
+from hope_desktop.handouts.layout.pieces import Rule
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.specs import ModuleBook
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, TRAINER, scaled
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span
-from hope_desktop.labels import label
+from hope_desktop.i18n.labels import label
 
 _LOOK = scaled(TRAINER, 0.92)
 _MEASURE = 150 * MM

@@ -1,12 +1,13 @@
 """Which workshop a paper belongs to: one or two lines under its title."""
 
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk
-from hope_desktop.handouts.flow import Piece
-from hope_desktop.handouts.structure import Element
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Style
-from hope_desktop.labels import clock
+from hope_desktop.i18n.labels import clock
 
 _LINE = Style(12, 16, after=8)
 

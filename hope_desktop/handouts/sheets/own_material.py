@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import OwnMaterial
 from hope_desktop.handouts.text import clean

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.packing import Item, Pile
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.fields import BOX, check_box
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Hanging
+from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import BOX, check_box
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Hanging
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import PackingList
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Spans, Style
 
 _ROW = Style(12, 16)
 _DETAIL = Style(10.5, 14)

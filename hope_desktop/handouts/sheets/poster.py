@@ -6,18 +6,18 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts import markdown
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.flow import Piece, Placed, Stack, columns
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.paper import PosterSize
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import ACCENT
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.specs import Poster
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import ACCENT
 
 _SIDE = 24 * MM
 _TOP = 26 * MM

@@ -5,17 +5,17 @@ number of the ruler, whichever way the paper was turned. How it was turned shows
 of two sentences on the back lies behind it.
 """
 
-from hope_desktop.handouts.canvas import TaggedCanvas
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.fields import Drawing
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.fonts import face
-from hope_desktop.handouts.markdown import Item, ListBlock, Paragraph
+from hope_desktop.handouts.dialect.markdown import Item, ListBlock, Paragraph
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import Drawing
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from hope_desktop.handouts.layout.typeset import plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import face
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.specs import PrinterTest
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.typeset import plain
 
 REACH = 10
 """Millimetres that the ruler goes to each side."""

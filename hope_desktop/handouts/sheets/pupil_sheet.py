@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.dialect import pictures_beside
-from hope_desktop.domain.handout import Handout
-from hope_desktop.handouts import markdown
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import PageBreak, Piece
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.texts.dialect import pictures_beside
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import PageBreak, Piece
+from hope_desktop.handouts.layout.styles import MM, SAFE, Margins
+from hope_desktop.handouts.layout.tasks import hold
+from hope_desktop.handouts.layout.typeset import broken, plain
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, SAFE
-from hope_desktop.handouts.tasks import hold
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import broken, plain
 
 type Blocks = tuple[markdown.Block, ...]
 

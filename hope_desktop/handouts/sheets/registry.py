@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
-from hope_desktop.domain.safety import DISCLOSURE_CARD
+from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.desk import Desk, Page
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets import (
     activity_sheet,
     answer_card,

@@ -7,18 +7,20 @@ what, the sentences to say, and per block what to lay out and how a pupil steps 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hope_desktop.domain.activity import Activity, Step, StepRole
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
+from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
+from hope_desktop.handouts.pdf.fonts import GREY, Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
+from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
 from hope_desktop.handouts.specs import RunBlock, RunSheet
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, TRAINER
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import GREY, Span, Style
-from hope_desktop.labels import clock, label, module_name
+from hope_desktop.i18n.labels import clock, label, module_name
 
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
 WIDTH = width_between(MARGINS)
@@ -64,38 +66,17 @@ def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
 
 def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
     _ = desk.translate
-    facts = [composer.text(line, replace(_STEP, after=0), part) for line in _facts(sheet, desk)]
+    facts = [
+        composer.text(line, replace(_STEP, after=0), part) for line in occasion_facts(sheet, desk)
+    ]
     yield Stack(facts, after=8)
     yield _helper(desk, composer, part)
-    notices = list(_notices(sheet, desk))
+    notices = list(occasion_notices(sheet, desk))
     if notices:
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
         yield Frame(Stack(lines), WIDTH, outline)
     yield from at_a_glance(sheet, desk, composer, part)
-
-
-def _facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
-    _ = desk.translate
-    occasion = desk.occasion
-    where = [occasion.class_label, occasion.school, occasion.room]
-    if occasion.pupils is not None:
-        where.append(_("%(n)d pupils") % {"n": occasion.pupils})
-    yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
-    when = [_("lesson of %(n)d minutes") % {"n": sheet.slot_minutes}]
-    if occasion.start:
-        end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
-        times = {"from": clock(occasion.start), "to": clock(end)}
-        when[:0] = [desk.full_date(occasion.start), _("%(from)s to %(to)s") % times]
-    yield (Span(" · ".join(when)),)
-    names = [clean(name) for name in occasion.trainers if name]
-    if sheet.alone:
-        lead = _("%(name)s, alone with the mentor") % {"name": names[0] if names else "______"}
-        yield (Span(lead),)
-    elif names:
-        roles = (StepRole.TRAINER_1, StepRole.TRAINER_2)
-        said = [f"{label(role, _)}: {name}" for role, name in zip(roles, names, strict=False)]
-        yield (Span(" · ".join(said)),)
 
 
 def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
@@ -112,16 +93,6 @@ def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
         inner.text((Span(_("Reserve:") + " "), Span(reserve, bold=True)), style, part),
     ]
     return Frame(Stack(rows), WIDTH, bar, 8)
-
-
-def _notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
-    _ = desk.translate
-    if sheet.is_plan_b:
-        yield (Span(_("Plan B: without the live story."), bold=True),)
-    for warning in sheet.warnings:
-        yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
-    if sheet.reason.strip():
-        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))
 
 
 # A block ------------------------------------------------------------------------------------------

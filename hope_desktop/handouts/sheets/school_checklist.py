@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.plan import Check, CheckItem, CheckState
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Page
-from hope_desktop.handouts.fields import BOX, check_box
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Beside, Hanging, Rule, Whole
+from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import BOX, check_box
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Beside, Hanging, Rule, Whole
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import SchoolChecklist
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Style
-from hope_desktop.labels import label
+from hope_desktop.i18n.labels import label
 
 _ITEM = Style(12.5, 17, bold=True, after=2)
 _STATE = Style(11.5, 15)

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import Piece, Stack
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of, pupil_pages
 from hope_desktop.handouts.specs import SchoolLetter
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM, TRAINER, scaled
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Style
 
 _LETTERS = frozenset(
     {HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER}

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk
-from hope_desktop.handouts.flow import Piece, Stack
-from hope_desktop.handouts.pieces import Hanging, Whole
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Hanging, Whole
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk
 from hope_desktop.handouts.specs import SpareRow
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Span, Style
 
 _HEAD = Style(16, 20, bold=True, after=4)
 _ROW = Style(12, 15)

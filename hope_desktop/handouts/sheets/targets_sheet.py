@@ -1,15 +1,16 @@
 """Where a workshop fits in: the attainment targets it touches, in our own words."""
 
-from hope_desktop.domain.curriculum import Touched
-from hope_desktop.handouts.compose import Composer
-from hope_desktop.handouts.desk import Desk, Margins, Page, width_between
-from hope_desktop.handouts.flow import Piece
+from hope_desktop.domain.library.curriculum import Touched
+from hope_desktop.handouts.dialect.blocks import Spans
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.styles import MM, Margins
+from hope_desktop.handouts.layout.typeset import plain
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import Desk, Page, width_between
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import TargetsSheet
-from hope_desktop.handouts.structure import Element
-from hope_desktop.handouts.styles import MM
 from hope_desktop.handouts.text import clean
-from hope_desktop.handouts.typeset import Spans, plain
 
 _WIDTHS = tuple(mm * MM for mm in (72, 50, 48))
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.editing import Editing
 from hope_desktop.ui.operations import Operations

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.modules import Module, next_module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.labels import class_name, module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.ui.classes.fields import class_fields, values_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
+from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones

@@ -12,12 +12,12 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.classes.fields import facts_of, values_of
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.fields.forms import Form
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes

@@ -6,10 +6,10 @@ from typing import Any
 
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
 from hope_desktop.domain.levels import Level
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.forms import Choice, Field, Line, Number, Text
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Line, Number, Text
 
 MOST_YEARS = 8
 NAMES = tuple(field.name for field in fields(ClassFacts) if field.name != "band")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.labels import class_name
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.detail import ClassDetail
@@ -27,12 +27,12 @@ from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
-from hope_desktop.ui.widgets.search import SearchBox
+from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
-    from hope_desktop.services.planning import Planning
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class ClassesPage(Page):

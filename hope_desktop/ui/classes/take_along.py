@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, a_year_later
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.classes.fields import class_fields
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList

@@ -9,16 +9,16 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.domain.handout import Handout
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Document, Rendered
+    from hope_desktop.services.printing.printing import Document, Rendered
 
 PAUSE_MS = 300
 
@@ -74,7 +74,7 @@ class DraftPreview(QWidget):
             return
 
         def task(report: Report) -> Rendered:
-            from hope_desktop.services.printing import draw
+            from hope_desktop.services.printing.printing import draw
 
             return draw(document, lambda page: report(page, 0))
 

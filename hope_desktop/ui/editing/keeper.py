@@ -13,14 +13,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, WrongValue
-from hope_desktop.domain.handout import Handout
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 
 SAVE_MS = 800

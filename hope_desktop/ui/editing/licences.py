@@ -1,7 +1,7 @@
 """What licences are called, and what each means for passing a text on."""
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 
 NAMES = {
     "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),

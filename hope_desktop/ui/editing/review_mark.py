@@ -7,14 +7,14 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.handout import Status
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.dates import long_date
-from hope_desktop.ui.widgets.forms import Field, Form, Line
+from hope_desktop.ui.widgets.fields.dates import long_date
+from hope_desktop.ui.widgets.fields.forms import Field, Form, Line
 from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.texts import hint, label
 

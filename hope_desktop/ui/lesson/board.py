@@ -4,10 +4,10 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from hope_desktop.domain.lesson import Lesson
-from hope_desktop.labels import clock
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.widgets.texts import label
 

@@ -11,14 +11,14 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.lesson import Lesson
-from hope_desktop.labels import clock
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
+from hope_desktop.ui.lesson.alternatives import Instead
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.board import Board
-from hope_desktop.ui.lesson.instead import Instead
 from hope_desktop.ui.lesson.keys import KeyBar
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.texts import label

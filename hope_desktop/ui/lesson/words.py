@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta
 from math import ceil
 
-from hope_desktop.domain.activity import Activity
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.lesson import Lesson
+from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import Block
-from hope_desktop.labels import clock, label, module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock, label, module_name
 
 ALMOST_SECONDS = 120
 """From here the screen says that it is almost time."""

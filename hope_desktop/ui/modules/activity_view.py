@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.domain.activity import Activity
-from hope_desktop.domain.handout import Handout, Status
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import DEFAULT_LANGUAGE, Translator, language_of
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.modules.dropping import dropped_files
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.modules.dropped_files import dropped_files
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,
@@ -47,8 +47,8 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.curriculum import Target
-    from hope_desktop.domain.own_files import OwnFile
+    from hope_desktop.domain.library.curriculum import Target
+    from hope_desktop.domain.library.own_files import OwnFile
 
 _STATUS = {
     Status.CONCEPT: "pencil",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from hope_desktop.services import reading
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.library import reading
 from hope_desktop.ui.modules.prose import Prose, with_icon
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.reading import Block, ListBlock, Spans, TableBlock
+    from hope_desktop.services.library.reading import Block, ListBlock, Spans, TableBlock
 
 _CARD_COLUMNS = 2
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 
 

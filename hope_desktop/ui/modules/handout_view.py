@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hope_desktop.domain.handout import Handout
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import Sheet
 from hope_desktop.ui.modules.version_links import VersionLinks
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
@@ -23,8 +23,8 @@ from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.own_versions import Offer
-    from hope_desktop.services.reading import Reading
+    from hope_desktop.domain.library.own_versions import Offer
+    from hope_desktop.services.library.reading import Reading
 
 
 class HandoutView(QWidget):

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.handout import Handout, HandoutKind, name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.prose import Prose, Sheet, named
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import handout_row

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.handout import name_of as whole_name
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.handout import name_of as whole_name
 from hope_desktop.domain.modules import Module, following
 from hope_desktop.domain.views import ActivityRow, ModulePage
-from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.prose import Columns, Prose, Sheet, left, named, points
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.whole_list import WholeList

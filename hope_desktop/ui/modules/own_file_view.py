@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import OwnFileId
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.own_files import OwnFile
+    from hope_desktop.domain.library.own_files import OwnFile
 
 
 class OwnFileView(QWidget):

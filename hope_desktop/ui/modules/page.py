@@ -13,35 +13,35 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.modules.adding import Adding
-from hope_desktop.ui.modules.bringing import Bringing
+from hope_desktop.ui.modules.add_to_workshop import Adding
+from hope_desktop.ui.modules.adding_files import Bringing
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
-from hope_desktop.ui.modules.making import Making
+from hope_desktop.ui.modules.new_material import Making
 from hope_desktop.ui.modules.places import PATH, Place, Trail, place_of
-from hope_desktop.ui.modules.rooms import Editors, Rooms
 from hope_desktop.ui.modules.shown_paper import ShownPaper
+from hope_desktop.ui.modules.views import Editors, Rooms
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.paper import Paper, PaperPanel
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 
 if TYPE_CHECKING:
-    from hope_desktop.services.blocks import Blocks
-    from hope_desktop.services.library import Library
-    from hope_desktop.services.material import Material
-    from hope_desktop.services.own_files import OwnFiles
-    from hope_desktop.services.planning import Planning
-    from hope_desktop.services.printing import Printing
-    from hope_desktop.services.saved_filters import SavedFilters
+    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.library.saved_filters import SavedFilters
+    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.workshops.blocks import Blocks
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class ModulesPage(Page):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.shapes import ROUND, STONE, paint_stone
 from hope_desktop.ui.modules.words import activities_words, minutes_range, spoken_module
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.handout import SCHOOL
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
+from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library import Library
+    from hope_desktop.services.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import Place
-from hope_desktop.ui.modules.rooms import Rooms
+from hope_desktop.ui.modules.views import Rooms
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Document, Printing, Rendered
+    from hope_desktop.services.printing.printing import Document, Printing, Rendered
 
 
 class ShownPaper(QObject):
@@ -79,7 +79,7 @@ class ShownPaper(QObject):
 
     def print(self, place: Place | None) -> None:
         """Draw, then ask how it is printed; where no command prints, save it to be opened."""
-        from hope_desktop.services.print_out import can_print
+        from hope_desktop.services.printing.print_out import can_print
 
         if not can_print():
             self.save(place)
@@ -106,13 +106,13 @@ class ShownPaper(QObject):
 
     @Slot(object, object)
     def _ask_printer(self, document: Document, rendered: Rendered) -> None:
-        from hope_desktop.services.print_out import jobs_of_document
+        from hope_desktop.services.printing.print_out import jobs_of_document
 
         self._flow.ask(jobs_of_document(document, rendered), has_stick=False)
 
     def _document(self, place: Place | None) -> Any:
         """The `Document`, or None when there is none: that is explained."""
-        from hope_desktop.services.paper import paper_of
+        from hope_desktop.services.printing.paper import paper_of
 
         for editor in self._rooms.editors or ():
             editor.save_pending()

@@ -8,10 +8,10 @@ from typing import override
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from hope_desktop.domain.activity import Step
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.activity import Step
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import Prose
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, line, row

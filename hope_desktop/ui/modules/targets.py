@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from hope_desktop.domain.curriculum import Target
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.prose import points
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.texts import hint

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hope_desktop.domain.handout import Handout, version_of
 from hope_desktop.domain.ids import HandoutId
-from hope_desktop.domain.own_versions import Offer, is_usual
+from hope_desktop.domain.library.handout import Handout, version_of
+from hope_desktop.domain.library.own_versions import Offer, is_usual
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.activity import Activity, Material, Per
-from hope_desktop.domain.handout import GroupSize, has_version_in
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity, Material, Per
+from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.labels import class_name, module_name
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import DEFAULT_LANGUAGE, Translator, language_of
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name, module_name
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.handout import Handout, HandoutToCome
-    from hope_desktop.domain.own_files import OwnFile
+    from hope_desktop.domain.library.handout import Handout, HandoutToCome
+    from hope_desktop.domain.library.own_files import OwnFile
 
 _LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.packing import Pile, left
-from hope_desktop.domain.plan import CheckItem
-from hope_desktop.services.paper import paper_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.packing import Pile, left
+from hope_desktop.domain.workshops.plan import CheckItem
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.printing.paper import paper_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
@@ -26,16 +26,16 @@ from hope_desktop.ui.packing.words import gone_words, progress_words
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
-from hope_desktop.ui.widgets.dates import coming_date
+from hope_desktop.ui.widgets.fields.dates import coming_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
 from hope_desktop.ui.widgets.page import Page, Plural
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.packing import Packing, PackingList
-    from hope_desktop.services.printing import Printing
-    from hope_desktop.services.prints import Prints
+    from hope_desktop.services.printing.packing import Packing, PackingList
+    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.printing.prints import Prints
 
 
 class PackingPage(Page):

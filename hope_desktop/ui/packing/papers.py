@@ -11,10 +11,10 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.reprinting import Different
-    from hope_desktop.services.printing import Paper, Prepared, Printing
-    from hope_desktop.services.printmap import Drawn
-    from hope_desktop.services.prints import Prints
+    from hope_desktop.domain.printing.reprinting import Different
+    from hope_desktop.services.printing.printing import Paper, Prepared, Printing
+    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.prints import Prints
 
 
 class PapersWatch(QObject):
@@ -60,7 +60,7 @@ class PapersWatch(QObject):
         self._draw(prepared)
 
     def _draw(self, prepared: Prepared) -> None:
-        from hope_desktop.services.printmap import draw_choice
+        from hope_desktop.services.printing.printmap import draw_choice
 
         kinds = frozenset(planned.kind for planned in prepared.documents)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.packing import Pile
-from hope_desktop.domain.plan import CheckItem, CheckState
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.packing import Pile
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.packing.words import letter_words, line_words
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.services.packing import PackingList
+    from hope_desktop.services.printing.packing import PackingList
     from hope_desktop.ui.packing.papers import PapersWatch
 
 CHECK = "check:"

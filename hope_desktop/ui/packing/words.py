@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.reprinting import Differs
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.reprinting import Differs
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.packing import Line, Tick
-    from hope_desktop.domain.reprinting import Different
+    from hope_desktop.domain.printing.packing import Line, Tick
+    from hope_desktop.domain.printing.reprinting import Different
 
 
 def progress_words(left: int, total: int, translate: Translator, plural: Plural) -> str:

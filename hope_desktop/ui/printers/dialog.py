@@ -13,17 +13,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import WrongValue
-from hope_desktop.domain.print_jobs import Printer, PrintJob, ranges_of
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.printers.choosing import PrinterChoice
-from hope_desktop.ui.printers.piles import Piles
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.printers.copies import Piles
+from hope_desktop.ui.printers.printer_choice import PrinterChoice
 from hope_desktop.ui.printers.sides import SidesBox
 from hope_desktop.ui.printers.words import sheets_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural

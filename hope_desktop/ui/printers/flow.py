@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import Cancelled
-from hope_desktop.domain.print_jobs import PrintJob
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.dialog import PrintDialog, Wish
-from hope_desktop.ui.printers.handing import Handing
+from hope_desktop.ui.printers.print_worker import Handing
 from hope_desktop.ui.printers.words import amount_words, names_words, trouble_words
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.warnings import Weight
 
 if TYPE_CHECKING:
-    from hope_desktop.services.print_out import Handed
+    from hope_desktop.services.printing.print_out import Handed
     from hope_desktop.ui.preferences import Preferences
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Slot
 
-from hope_desktop.domain.print_jobs import PrintJob, Sides
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.words import SIDES
-from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 
 
 class SidesBox(ChoiceBox):

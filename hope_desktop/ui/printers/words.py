@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from hope_desktop.domain.print_jobs import PrintJob, Sides, pages_in
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.page import Plural
 
 SIDES = {

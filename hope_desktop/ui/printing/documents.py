@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.print_jobs import PrintJob
-from hope_desktop.domain.printing import PrintedFile
-from hope_desktop.texts import Translator
+from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printing.words import Group, copies_line, document_line, group_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Part, card, clear, column, line, row
@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Bundle, Prepared
+    from hope_desktop.services.printing.printing import Bundle, Prepared
 
 
 class DocumentRow(QFrame):
@@ -135,7 +135,7 @@ class DocumentList(QWidget):
 
     def jobs(self, bundle: Bundle) -> tuple[PrintJob, ...]:
         """The documents of a bundle for a printer, named and in order as here."""
-        from hope_desktop.services.print_out import jobs_of
+        from hope_desktop.services.printing.print_out import jobs_of
 
         titles = {kind: shown.words.text() for kind, shown in self.rows.items()}
         files = {file.printed.kind: file for file in bundle.files}

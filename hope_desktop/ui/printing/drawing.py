@@ -17,8 +17,8 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Prepared, Printing
-    from hope_desktop.services.printmap import Drawn
+    from hope_desktop.services.printing.printing import Prepared, Printing
+    from hope_desktop.services.printing.printmap import Drawn
 
 PAUSE_MS = 250
 
@@ -103,7 +103,7 @@ class Drawing(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the workshop now, and draw it when it is not what was drawn."""
-        from hope_desktop.services.paper import paper_of
+        from hope_desktop.services.printing.paper import paper_of
 
         self._pause.stop()
         if self._session is None:
@@ -127,7 +127,7 @@ class Drawing(QObject):
             self.drawn.emit(self._result)
 
     def _draw(self, found: Prepared, kinds: frozenset[str], missing: dict[str, int]) -> None:
-        from hope_desktop.services.printmap import draw_choice
+        from hope_desktop.services.printing.printmap import draw_choice
 
         def task(report: Report) -> Drawn:
             return draw_choice(found, kinds, report, missing)

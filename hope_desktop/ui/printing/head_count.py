@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QFrame
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.number import NumberBox
 from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
-    from hope_desktop.services.planning import Planning
-    from hope_desktop.services.printing import Prepared
+    from hope_desktop.services.printing.printing import Prepared
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class HeadCount(QFrame):

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.theme import GRID

@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printing.actions import Making
 from hope_desktop.ui.printing.commands import make_commands
 from hope_desktop.ui.printing.drawing import Drawing
 from hope_desktop.ui.printing.head_count import HeadCount
-from hope_desktop.ui.printing.making import Making
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperChoice
 from hope_desktop.ui.printing.places import Places
+from hope_desktop.ui.printing.reprint import SinceLast
 from hope_desktop.ui.printing.saving import Saving
-from hope_desktop.ui.printing.since import SinceLast
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.page import Page, Plural
@@ -34,10 +34,10 @@ from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
-    from hope_desktop.services.planning import Planning
-    from hope_desktop.services.printing import Prepared, Printing
-    from hope_desktop.services.printmap import Drawn
-    from hope_desktop.services.prints import Prints
+    from hope_desktop.services.printing.printing import Prepared, Printing
+    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.prints import Prints
+    from hope_desktop.services.workshops.planning import Planning
 
 
 class PrintingPage(Page):
@@ -57,7 +57,7 @@ class PrintingPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        from hope_desktop.services.print_out import can_print
+        from hope_desktop.services.printing.print_out import can_print
 
         super().__init__(translate(_("Printing")))
         self._printing = printing

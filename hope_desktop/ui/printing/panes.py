@@ -9,20 +9,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.labels import label as name_of
-from hope_desktop.labels import language_name
-from hope_desktop.texts import LANGUAGES, Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import LANGUAGES, Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
+from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.outcome import Outcome
-from hope_desktop.ui.printing.since import SinceLast
-from hope_desktop.ui.printing.waiting import Waiting
+from hope_desktop.ui.printing.reprint import SinceLast
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, action_link
-from hope_desktop.ui.widgets.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural

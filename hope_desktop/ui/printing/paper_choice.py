@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.settings import BACKS_OFF
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.forms import Choice, Field, Form, Number
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.texts import hint
 

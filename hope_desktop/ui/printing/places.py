@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder, on_this_computer
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printing.sticks import Stick
+from hope_desktop.ui.printing.usb_sticks import Stick
 from hope_desktop.ui.widgets.confirm import either
 
 

@@ -12,10 +12,10 @@ from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.documents import DocumentList
 
 if TYPE_CHECKING:
-    from hope_desktop.services.print_out import Handed
-    from hope_desktop.services.printing import Bundle
-    from hope_desktop.services.printmap import Drawn
-    from hope_desktop.services.prints import Prints
+    from hope_desktop.services.printing.print_out import Handed
+    from hope_desktop.services.printing.printing import Bundle
+    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.prints import Prints
 
 
 class Printouts(QObject):
@@ -59,6 +59,6 @@ class Printouts(QObject):
             self._operations.run(partial(self._prints.correct, bundle))
 
     def _taken(self, handed: Handed) -> Bundle | None:
-        from hope_desktop.services.printed import as_handed
+        from hope_desktop.services.printing.printed import as_handed
 
         return None if self._bundle is None else as_handed(self._bundle, handed.jobs)

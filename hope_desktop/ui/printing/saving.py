@@ -12,7 +12,7 @@ from hope_desktop.domain.errors import FolderProblem, HopeError
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing import Bundle, Document
+    from hope_desktop.services.printing.printing import Bundle, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Saving(QObject):
         self, bundle: Bundle, parent: Path, *, make_parent: bool = False, on_stick: bool = False
     ) -> None:
         """Write a bundle into a folder of its own under `parent`."""
-        from hope_desktop.services.printmap import put_down
+        from hope_desktop.services.printing.printmap import put_down
 
         notes = self._notes
 
@@ -74,7 +74,7 @@ class Saving(QObject):
 
     def save_file(self, bundle: Bundle, file: Path) -> None:
         """Write the one document of a bundle under a name."""
-        from hope_desktop.services.printing import write_pdf
+        from hope_desktop.services.printing.printing import write_pdf
 
         def task(_report: Report) -> Saved:
             write_pdf(bundle.files[0].rendered, file)
@@ -84,7 +84,7 @@ class Saving(QObject):
 
     def save_document(self, document: Document, file: Path) -> None:
         """Draw a document and write it under a name."""
-        from hope_desktop.services.printing import draw, write_pdf
+        from hope_desktop.services.printing.printing import draw, write_pdf
 
         def task(_report: Report) -> Saved:
             write_pdf(draw(document), file)

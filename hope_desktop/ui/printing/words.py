@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from enum import Enum
 
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.printing import PrintedFile
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.page import Plural
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.backup_rows import backup_row

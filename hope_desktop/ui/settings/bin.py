@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.bin import Thrown
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.bin_words import BinWords
 from hope_desktop.ui.theme import GRID
@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.search import SearchBox
+from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 

@@ -1,10 +1,10 @@
 """What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
 
 from hope_desktop.domain.bin import Kind, Thrown
-from hope_desktop.labels import class_name
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
-from hope_desktop.ui.widgets.dates import day_and_time, short_date
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name
+from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 

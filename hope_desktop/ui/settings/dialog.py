@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QWidget
 
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Number
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Number
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList

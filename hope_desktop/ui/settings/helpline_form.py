@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.settings.helpline_view import card_name
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.forms import Choice, Field, Form, Line, Tick
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Tick
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, row
 from hope_desktop.ui.widgets.texts import heading
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
 from hope_desktop.domain.levels import Audience
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import short_date
+from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import card, column, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.helpline_form import HelplineForm
 from hope_desktop.ui.settings.helpline_view import HelplineView, state_of

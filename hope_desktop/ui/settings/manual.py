@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.old_papers import OldPaper
+    from hope_desktop.services.printing.old_papers import OldPaper
 
 
 class OldPaperList(QWidget):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hope_desktop.domain.representation import Shown
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.texts.representation import Shown
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library import Library
+    from hope_desktop.services.library.library import Library
 
 
 class RepresentationDialog(QDialog):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from hope_desktop.domain import example
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
-from hope_desktop.labels import class_name, clock
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.workshops import example
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name, clock
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.dates import coming_date, is_today
+from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.page import Plural

@@ -11,13 +11,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
-from hope_desktop.labels import class_name
-from hope_desktop.labels import label as name_of
-from hope_desktop.texts import Translator, listed
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.rows import Row
 
 

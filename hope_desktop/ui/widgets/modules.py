@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.labels import module_name
-from hope_desktop.texts import Translator
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.theme import GRID, module_colour, module_tint

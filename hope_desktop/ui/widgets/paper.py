@@ -12,11 +12,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.paper_words import signs_sentence
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.paper import signs_sentence
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import documents
-from hope_desktop.sentences import sentence
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import card, clear, column, row
@@ -57,7 +57,7 @@ class Paper(QObject):
         """Draw a `Document` of `services.printing` and write it; one at a time."""
 
         def task(report: Report) -> tuple[Path, str]:
-            from hope_desktop.services.printing import draw, write_pdf
+            from hope_desktop.services.printing.printing import draw, write_pdf
 
             rendered = draw(document, lambda page: report(page, 0))
             write_pdf(rendered, file)
@@ -69,7 +69,7 @@ class Paper(QObject):
         """Draw a `Document`, and write nothing; `name` is said meanwhile."""
 
         def task(report: Report) -> tuple[Any, Any]:
-            from hope_desktop.services.printing import draw
+            from hope_desktop.services.printing.printing import draw
 
             return document, draw(document, lambda page: report(page, 0))
 

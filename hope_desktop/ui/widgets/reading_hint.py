@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.checks import Finding
-from hope_desktop.findings import finding_text
-from hope_desktop.texts import Translator
-from hope_desktop.texts import marked as _
+from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.findings import finding_text
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fold import Fold

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven
 from tests.handouts.samples import handout

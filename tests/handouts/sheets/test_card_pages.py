@@ -6,7 +6,7 @@ import re
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, Paper

@@ -3,11 +3,12 @@
 import pypdfium2
 import pytest
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts import markdown, specs
-from hope_desktop.handouts.desk import Desk
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.render import render
+from hope_desktop.handouts.sheet_context import Desk
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, document, handout
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hope_desktop.domain.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
+from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.registry import spec_of
 from tests.handouts.proof import proven

@@ -1,6 +1,6 @@
 """Letters carry the trainers' own names."""
 
-from hope_desktop.domain.handout import HandoutKind
+from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven
 from tests.handouts.samples import LETTER, NOTHING_KNOWN, TEACHER_SHEET, handout

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hope_desktop.domain.curriculum import Target, Touched
+from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.handouts import specs
 from tests.handouts.proof import proven
 from tests.handouts.samples import TARGETS

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.window_actions import Desk
 from tests.making import CLASS_2B
 
 

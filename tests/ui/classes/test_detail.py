@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.window_actions import Desk
 
 DAY = date(2026, 10, 6)
 

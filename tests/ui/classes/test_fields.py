@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.classes.fields import NAMES, class_fields, facts_of, values_of
-from hope_desktop.ui.widgets.forms import Form
+from hope_desktop.ui.widgets.fields.forms import Form
 from tests.making import CLASS_2B
 
 

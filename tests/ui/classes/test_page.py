@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.window_actions import Desk
 
 
 def titles(page: ClassesPage) -> list[str]:

@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.window_actions import Desk
 from tests.making import CLASS_2B, moment
 
 

@@ -4,10 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.services.versions import Offer
-from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.editing.handout_editor import HandoutEditor
+from hope_desktop.services.library.versions import Offer
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import draw
-from hope_desktop.ui.desk import Desk
-from hope_desktop.ui.editing.handout_editor import HandoutEditor
+from hope_desktop.services.printing.printing import draw
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.window_actions import Desk
 from tests.ui.editing.conftest import CARDS
 
 

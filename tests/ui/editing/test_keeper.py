@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from hope_desktop.domain.handout import Handout
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import translator
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.operations import Operations

@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.material import LICENCES
-from hope_desktop.texts import translator
+from hope_desktop.domain.library.editions import LICENCES
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing import licences
 
 NL = translator("nl")

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.handout import Status
-from hope_desktop.texts import translator
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.review_mark import ReviewMark, lapsed_words, mark_words, marked_words
 
 NL = translator("nl")

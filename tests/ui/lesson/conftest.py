@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
-from hope_desktop.ui.desk import Desk
+from hope_desktop.ui.window_actions import Desk
 from tests.tools.window import opened
 
 

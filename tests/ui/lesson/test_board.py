@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.lesson import begin
-from hope_desktop.texts import translator
+from hope_desktop.domain.workshops.lesson import begin
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.lesson.board import Board
 from tests.making import CLOSING, NINE, OPENING, blocks
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import translator
 from hope_desktop.ui.lesson.screen import LessonScreen
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.lesson import begin
-from hope_desktop.texts import translator
+from hope_desktop.domain.workshops.lesson import begin
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.lesson.words import exits_text, lesson_of, next_of, remaining, steps_text
 from tests.making import CLOSING, NINE, OPENING, activity, blocks
 

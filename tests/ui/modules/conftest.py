@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.activity import Activity, Differentiation, Material
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity, Differentiation, Material
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.shapes import Dots

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.handout import HandoutKind
-from hope_desktop.services.reading import Reading, read_handout
-from hope_desktop.texts import plural, translator
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.services.library.reading import Reading, read_handout
 from hope_desktop.ui.modules.blocks import Blocks
 from tests.making import handout
 

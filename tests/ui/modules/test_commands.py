@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeySequence
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 
 
 def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: Desk) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.handout import GroupSize, HandoutKind
 from hope_desktop.domain.levels import Audience
-from hope_desktop.services.reading import read_handout
-from hope_desktop.texts import plural, translator
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind
+from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.services.library.reading import read_handout
 from hope_desktop.ui.modules.handout_view import HandoutView
 from tests.making import handout
 

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
+from hope_desktop.ui.window_actions import Desk
 from tests.reading_pdf import text_of
 
 LETTER = HandoutId("school/ouderbrief")

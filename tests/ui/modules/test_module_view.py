@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.modules import NUMBERED, Module, following
 from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 
 
 def words(view: ModuleView) -> str:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.handout import GroupSize
 from hope_desktop.domain.ids import ActivityId, OwnFileId
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services
-from hope_desktop.services.own_files import look_at
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 from tests import files_of_others as others
 
 HERE = ActivityId("1.4")

@@ -9,10 +9,10 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH
-from hope_desktop.ui.planner.page import PlannerPage
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
 from tests.ui.conftest import OpenDesk
 
 

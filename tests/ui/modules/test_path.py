@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.modules.path import PathView, first_sentence
 
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, Place
 from hope_desktop.ui.printers.dialog import PrintDialog
+from hope_desktop.ui.window_actions import Desk
 from tests.reading_pdf import text_of
 from tests.tools.printer import RealPrinter
 

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.activity import Step, StepRole
-from hope_desktop.texts import translator
+from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.widgets.texts import Text
 

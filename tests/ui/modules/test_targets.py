@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.curriculum import Target
-from hope_desktop.texts import translator
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.modules.targets import targets_fold
 
 NEW = Target("a", "VO-32D", "Doelzin 32D", "Relaties", "ob vo", "vernieuwd", "", "Kies zelf.")

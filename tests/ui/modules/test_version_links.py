@@ -2,12 +2,12 @@
 
 import pytest
 
-from hope_desktop.domain.handout import versions_for
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.handout import versions_for
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
 
 CARD = HandoutId("C3/hulpkaart")
 STORY = HandoutId("4.6/verhaal.noor")

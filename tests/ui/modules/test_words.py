@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.activity import Material, Per
-from hope_desktop.domain.handout import GroupSize, HandoutKind, HandoutToCome, Status
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Material, Per
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, Status
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.texts import plural, translator
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.modules import words
 from tests.making import activity, handout
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.window_actions import Desk
 from tests.tools.window import opened
 
 

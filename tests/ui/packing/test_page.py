@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import render
-from hope_desktop.ui.desk import Desk
+from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.window_actions import Desk
 
 TAPE = "things:rol schilderstape voor drie vakken"
 QUIET = "check:quiet-spot"

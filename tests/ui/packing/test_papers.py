@@ -3,9 +3,9 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.reprinting import Differs
+from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import Paper, render
+from hope_desktop.services.printing.printing import Paper, render
 from hope_desktop.ui.packing.page import PackingPage
 
 

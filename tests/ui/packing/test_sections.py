@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.packing.sections import Section, sections_of
 

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.packing import Item, Line, Pile, Tick
-from hope_desktop.domain.reprinting import Different, Differs
-from hope_desktop.texts import plural, translator
+from hope_desktop.domain.printing.packing import Item, Line, Pile, Tick
+from hope_desktop.domain.printing.reprinting import Different, Differs
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.packing.words import gone_words, letter_words, line_words, progress_words
 
 NL, MANY = translator("nl"), plural("nl")

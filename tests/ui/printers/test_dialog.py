@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.print_jobs import Printer, PrintJob, Sides
+from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.dialog import PrintDialog, Wish
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.print_jobs import PrintJob
+from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel

@@ -1,8 +1,8 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.print_jobs import PrintJob, Sides
-from hope_desktop.texts import translator
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printers.sides import SidesBox
 
 ONE = PrintJob("pupils", "", b"", 2)

@@ -1,7 +1,7 @@
 import pytest
 
-from hope_desktop.domain.print_jobs import PrintJob
-from hope_desktop.texts import plural, translator
+from hope_desktop.domain.printing.print_jobs import PrintJob
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printers.words import amount_words, job_title, pages_words, sheets_words
 
 PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)

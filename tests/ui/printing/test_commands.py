@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printing.commands import make_commands
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printed import Prepared
-from hope_desktop.texts import plural, translator
+from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.documents import DocumentList
 
 # A widget without a window around it makes the platform of the tests say so.

@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printmap import Drawn
-from hope_desktop.ui.desk import Desk
+from hope_desktop.services.printing.printmap import Drawn
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.window_actions import Desk
 
 
 def drawing_of(page: PrintingPage, qtbot: QtBot) -> Drawn:

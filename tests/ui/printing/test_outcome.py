@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.services.printed import Bundle
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.printing.saving import Saved

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.levels import Level
-from hope_desktop.domain.plan import SessionFacts
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.window_actions import Desk
 
 LONGEST_GAP_MS = 250
 """The aim is 100; a shared machine gets room."""

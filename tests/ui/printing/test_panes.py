@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.main_window import SMALLEST
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.window_actions import Desk
 
 
 @pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1366, 768), 171)])

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import paths
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.texts import translator
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.places import Places
 

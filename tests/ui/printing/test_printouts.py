@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing import PrintRecord
+from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.services.opening import Services
 from hope_desktop.storage import prints
 from hope_desktop.ui.printing.page import PrintingPage

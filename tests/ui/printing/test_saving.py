@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem
-from hope_desktop.services.printed import Bundle
+from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.printing.saving import Saving
 from hope_desktop.ui.widgets.worker import Job, Worker

@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.domain.printing import PrintedFile
-from hope_desktop.texts import plural, translator
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printing.words import (
     Group,
     document_line,

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from hope_desktop import __version__
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
-from hope_desktop.texts import translator
 from hope_desktop.ui.settings import about
 from hope_desktop.ui.settings.about import BUNDLED, FILES, AboutDialog, licences
 

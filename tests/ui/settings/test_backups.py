@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import translator
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings import backups

@@ -7,10 +7,10 @@ import pytest
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.settings.bin import MANY, BinDialog
+from hope_desktop.ui.window_actions import Desk
 from tests.making import CLASS_2B, NINE
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.bin import Kind, Thrown
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.texts import plural, translator
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.settings.bin_words import BinWords
 from tests.making import NINE
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
-from hope_desktop.texts import translator
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.dialog import SettingsDialog
 

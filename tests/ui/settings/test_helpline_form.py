@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helpline_form import HelplineForm
 
 LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helpline_view import HelplineView, card_name, state_of
 
 NL = translator("nl")

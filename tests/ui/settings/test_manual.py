@@ -5,8 +5,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from hope_desktop.i18n.catalogue import LANGUAGES, translator
 from hope_desktop.paths import resource
-from hope_desktop.texts import LANGUAGES, translator
 from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
 
 LINK = re.compile(r"\]\(([^)]+)\)")

@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.services.old_papers import OldPaper
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.printing.old_papers import OldPaper
 from hope_desktop.ui.settings.old_paper import OldPaperList
 
 ROW = SessionRow(SessionId(7), ClassId(1), "2B", "De Brug", None, 50, 44, (), done=False)

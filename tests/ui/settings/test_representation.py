@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.representation import Group
-from hope_desktop.labels import label
+from hope_desktop.domain.texts.representation import Group
+from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.settings.representation import RepresentationDialog
 
 

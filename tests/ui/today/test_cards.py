@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
-from hope_desktop.labels import class_name
-from hope_desktop.texts import plural, translator
+from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.today import cards
-from hope_desktop.ui.widgets.dates import long_date
+from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
 

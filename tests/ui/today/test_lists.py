@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
-from hope_desktop.texts import plural, translator
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.today import lists
-from hope_desktop.ui.widgets.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time
 
 NL, MANY = translator("nl"), plural("nl")
 START = datetime.fromisoformat("2026-12-01T09:05")

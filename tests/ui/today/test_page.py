@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import SessionId, TemplateId
-from hope_desktop.domain.plan import SessionFacts
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing import render
+from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.settings.helplines import HelplinesDialog
 from hope_desktop.ui.today.page import TodayPage
+from hope_desktop.ui.window_actions import Desk
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.modules import ModuleChip
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.opening import open_path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

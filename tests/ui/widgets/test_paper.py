@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.desk import Desk
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import Place
 from hope_desktop.ui.widgets.paper import ask_file, file_name
+from hope_desktop.ui.window_actions import Desk
 from tests.tools.check_tags import check_tags
 
 LONG = 60_000

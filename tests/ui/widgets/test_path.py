@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.path import PathOfStones
 

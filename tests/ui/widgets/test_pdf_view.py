@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from hope_desktop.texts import translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.pdf_view import LARGEST, SMALLEST, PdfPreview
 
 # A widget without a window around it makes the platform of the tests say so.

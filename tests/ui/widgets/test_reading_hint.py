@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
+from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.checking import judge
-from hope_desktop.texts import plural, translator
 from hope_desktop.ui.widgets.reading_hint import MOST, ReadingHint
 from tests.making import handout
 

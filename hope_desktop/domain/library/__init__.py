@@ -1,0 +1,1 @@
+"""The material as values: activities, handouts, their versions, and how a trainer changes them."""

@@ -1,0 +1,213 @@
+"""Activities and templates: the material a workshop is made of."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.handout import Handout, HandoutToCome, Status, name_of
+from hope_desktop.domain.library.ways import Form, Way, is_safe
+from hope_desktop.domain.modules import Module, skipped_before
+
+
+class StepRole(Enum):
+    """Who leads a step."""
+
+    TRAINER_1 = "trainer1"
+    TRAINER_2 = "trainer2"
+    MENTOR = "mentor"
+
+
+class PlanRole(Enum):
+    """What may happen to an activity when minutes are short; safety is never dropped."""
+
+    SAFETY = "safety"
+    CORE = "core"
+    EXTRA = "extra"
+
+
+class Per(Enum):
+    """What a number of materials is counted per."""
+
+    CLASS = "class"
+    PUPIL = "pupil"
+    PAIR = "pair"
+    GROUP_OF_3 = "group-of-3"
+    GROUP_OF_4 = "group-of-4"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happens, with who leads it and optionally a sentence to say."""
+
+    minutes: int
+    what: str
+    role: StepRole = StepRole.TRAINER_1
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A shorter way to do the activity; its steps add up to its minutes."""
+
+    name: str
+    minutes: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A thing to bring that is not printed by the program."""
+
+    what: str
+    count: int = 1
+    per: Per = Per.CLASS
+    by_school: bool = False
+    """The school has it: nobody has to carry a chair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differentiation:
+    """How to adapt the activity for some audiences."""
+
+    audiences: frozenset[Audience]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from and what may be done with it."""
+
+    author: str = "Hope Desktop"
+    source: str = "origineel"
+    licence: str = "CC-BY-SA-4.0"
+    may_redistribute: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Whether the platform has looked at it. `reviewed_on` is an ISO date."""
+
+    status: Status = Status.CONCEPT
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    needs_check: str = ""
+    """What somebody has to verify before this can count as reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A complete record: what to do, for whom, how long, and how to keep it safe."""
+
+    id: ActivityId
+    title: str
+    module: Module
+    position: int
+    """Its place within its module, from 1."""
+    goal: str
+    method: str
+    audiences: frozenset[Audience]
+    age_min: int
+    age_max: int
+    minutes: int
+    min_minutes: int
+    """The shortest safe time; protected time for safety activities."""
+    max_minutes: int
+    group_min: int
+    group_max: int
+    role: PlanRole
+    intensity: int
+    """1 to 3."""
+    disclosure_risk: int
+    """0 to 3."""
+    content_note: str
+    """Theme words a trainer can say aloud beforehand."""
+    exit: str
+    """How a pupil steps out without a reason."""
+    lighter_alternative: str
+    """Another task for who steps out, not on the same theme. Required from intensity 2."""
+    aftercare: str
+    without_paper: str
+    """One sentence: how to run it with board and voice."""
+    steps: tuple[Step, ...]
+    variants: tuple[Variant, ...] = ()
+    ways: tuple[Way, ...] = ()
+    """Other working forms as they are written; `ways_offered` are those that are safe."""
+    materials: tuple[Material, ...] = ()
+    risks: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    differentiation: tuple[Differentiation, ...] = ()
+    curriculum: tuple[str, ...] = ()
+    """SLO uuids of the attainment targets it serves."""
+    representation: tuple[str, ...] = ()
+    requires_modules: tuple[Module, ...] = ()
+    needs_live_consent: bool = False
+    shared_handouts: tuple[HandoutId, ...] = ()
+    """Handouts of other activities that this one prints too."""
+    handouts: tuple[Handout, ...] = ()
+    to_come: tuple[HandoutToCome, ...] = ()
+    origin: Origin = Origin()
+    review: Review = Review()
+    version: int = 1
+    replaces: str = ""
+    content_note_en: str = ""
+    """The content note in English, for letters without a letter note in that language."""
+    letter_note: str = ""
+    """What letters say about it, in whole sentences for parents and pupils."""
+    letter_note_en: str = ""
+    """The same for English letters."""
+    leans_on: tuple[ActivityId, ...] = ()
+    """What it goes on with: one of these comes before it. Empty stands by itself."""
+    from_year: int = 0
+    """The first year of secondary school it is for; 0 is every year."""
+    not_levels: frozenset[Level] = frozenset()
+    """Levels of its audiences that it is not for."""
+    needs_helper: bool = False
+    """Its papers wait until the school named who pupils can go to."""
+
+    @property
+    def is_live_story(self) -> bool:
+        """A story told by the person who lived it; it needs consent and a plan B."""
+        return self.needs_live_consent
+
+    def letter_note_in(self, language: str) -> str:
+        """What letters say in a language as far as we have it, else in the usual one."""
+        english = self.letter_note_en or self.content_note_en
+        return (english if language == "en" else "") or self.letter_note or self.content_note
+
+    def has_base(self, before: AbstractSet[ActivityId]) -> bool:
+        """Whether what it leans on is among the activities before it."""
+        return not self.leans_on or not before.isdisjoint(self.leans_on)
+
+    @property
+    def ways_offered(self) -> tuple[Way, ...]:
+        """The working forms that a trainer may choose here."""
+        return tuple(
+            way for way in self.ways if is_safe(way.form, self.intensity, self.disclosure_risk)
+        )
+
+    def way(self, form: Form | None) -> Way | None:
+        """How to work in a form; None is as the steps say, also when it is not offered any more."""
+        return next((way for way in self.ways_offered if way.form is form), None)
+
+    def for_class(self, audiences: frozenset[Audience], printed: Iterable[Handout]) -> "Activity":
+        """The same with only the notes for this class, and the handouts that it gets."""
+        notes = (note for note in self.differentiation if audiences <= note.audiences)
+        shared = self.shared_handouts
+        found = (h for h in printed if h.activity == self.id or name_of(h.id) in shared)
+        return replace(self, differentiation=tuple(notes), handouts=tuple(found))
+
+
+def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tuple[Module, ...]:
+    """Modules that activities in this order skip, for a class that has had some."""
+    had = set(done)
+    skipped: list[Module] = []
+    for activity in activities:
+        needed = set(skipped_before(activity.module, frozenset(had))) | {
+            module for module in activity.requires_modules if module not in had
+        }
+        skipped += sorted(needed - set(skipped), key=lambda module: module.value)
+        had.add(activity.module)
+    return tuple(skipped)

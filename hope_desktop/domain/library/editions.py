@@ -1,0 +1,140 @@
+"""A text of the library as a trainer may change it: own version, original, own material."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Review, Step
+from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.modules import Module
+
+MAX_BODY = 1_000_000
+"""Letters in a handout that is being written; far more than can be printed."""
+MAX_TITLE = 120
+
+LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0", "all-rights-reserved", "unknown")
+"""What a trainer can choose from; a licence that is not here is kept as it is."""
+OWN = Origin(author="", source="", licence="all-rights-reserved", may_redistribute=False)
+"""Of what a trainer makes, until the trainer says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition[Text]:
+    """A text as it counts now, and what it was."""
+
+    text: Text
+    original: Text | None
+    """What the library has today; None for the trainer's own material."""
+    is_mine: bool
+    """The trainer changed it; what counts is not the original."""
+    original_changed: bool
+    """The library brought another original after the trainer made a version."""
+
+    @property
+    def is_own(self) -> bool:
+        """No library brought it: the trainer made it."""
+        return self.original is None
+
+
+@dataclass(frozen=True, slots=True)
+class InBin:
+    """Something that was put away and can come back."""
+
+    id: str
+    owner: str
+    """The activity it belongs to, itself included; or `school`."""
+    title: str
+
+
+def as_concept(handout: Handout, before: Handout | None) -> Handout:
+    """A changed text is a concept again, whoever reviewed it before it changed."""
+    if before is None or (handout.title, handout.body) == (before.title, before.body):
+        return handout
+    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+
+
+_LEAVES_REVIEW = ("origin", "review", "curriculum", "representation", "handouts", "to_come")
+"""What tells about an activity, and not what happens in class."""
+
+
+def activity_as_concept(activity: Activity, before: Activity) -> Activity:
+    """An activity that changed is a concept again; what still has to be checked stays to check."""
+    told: dict[str, Any] = {name: getattr(before, name) for name in _LEAVES_REVIEW}
+    if replace(activity, **told) == before or before.review.status is Status.CONCEPT:
+        return activity
+    return replace(activity, review=Review(needs_check=activity.review.needs_check))
+
+
+def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity:
+    """The activity as the trainer's own, without its handouts; reviewed by nobody yet."""
+    return replace(
+        activity,
+        id=new,
+        title=title,
+        handouts=(),
+        review=Review(needs_check=activity.review.needs_check),
+        origin=replace(activity.origin, source=activity.origin.source or activity.id),
+        version=1,
+        replaces="",
+    )
+
+
+def copied_handout(handout: Handout, new: HandoutId, title: str) -> Handout:
+    """The handout under another id, reviewed by nobody yet."""
+    owner = ActivityId(new.partition("/")[0])
+    return replace(
+        handout,
+        id=new,
+        activity=owner if handout.activity is not None else None,
+        title=title,
+        status=Status.CONCEPT,
+        reviewed_by="",
+        reviewed_on="",
+        version=1,
+    )
+
+
+def free_name(title: str, taken: Iterable[str]) -> str:
+    """A short name out of a title for an id, unlike the ones that are taken.
+
+    Only letters without accents, digits and hyphens: it may become the name of a file.
+    """
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.casefold())
+    short = "-".join(part for part in plain.split("-") if part)[:40].strip("-") or "blad"
+    used, name, number = set(taken), short, 1
+    while name in used:
+        number += 1
+        name = f"{short}-{number}"
+    return name
+
+
+def empty_activity(new: ActivityId, module: Module, title: str, position: int) -> Activity:
+    """An activity that is still to be written, for everybody, with the usual times."""
+    return Activity(
+        id=new,
+        title=title,
+        module=module,
+        position=position,
+        goal="",
+        method="",
+        audiences=frozenset(Audience),
+        age_min=10,
+        age_max=25,
+        minutes=15,
+        min_minutes=10,
+        max_minutes=20,
+        group_min=2,
+        group_max=30,
+        role=PlanRole.CORE,
+        intensity=1,
+        disclosure_risk=0,
+        content_note="",
+        exit="",
+        lighter_alternative="",
+        aftercare="",
+        without_paper="",
+        steps=(Step(15, ""),),
+        origin=OWN,
+    )

@@ -1,0 +1,52 @@
+"""Working forms: the same activity alone, in pairs or with the whole class, where that is safe."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hope_desktop.domain.library.handout import GroupSize
+
+PAIRS_BELOW_RISK = 2
+"""From this risk that a pupil tells something, nobody is left alone with one classmate."""
+CLASS_BELOW_RISK = 3
+"""From here it is not talked over with everybody at once."""
+PAIRS_BELOW_INTENSITY = 3
+
+
+class Form(StrEnum):
+    """With how many pupils work together."""
+
+    ALONE = "alone"
+    PAIRS = "pairs"
+    CLASS = "class"
+
+
+_SIZES = {Form.ALONE: GroupSize.ONE, Form.PAIRS: GroupSize.TWO, Form.CLASS: GroupSize.CLASS}
+_OF_A_GROUP = frozenset({GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another way to work than the steps say; `how` tells the trainer what becomes different."""
+
+    form: Form
+    how: str
+    minutes: int = 0
+    """What the activity takes this way; 0 is as long as otherwise."""
+
+
+def is_safe(form: Form, intensity: int, disclosure_risk: int) -> bool:
+    """Whether a theme may be worked on in a form, whatever a text offers."""
+    if form is Form.PAIRS:
+        return disclosure_risk < PAIRS_BELOW_RISK and intensity < PAIRS_BELOW_INTENSITY
+    return form is Form.ALONE or disclosure_risk < CLASS_BELOW_RISK
+
+
+def shared_by(size: GroupSize, form: Form | None) -> GroupSize:
+    """How many share a copy in a form: what is for a group follows it, what is one's own stays."""
+    return _SIZES[form] if form is not None and size in _OF_A_GROUP else size
+
+
+def most_copies(size: GroupSize, forms: frozenset[Form | None]) -> GroupSize:
+    """How many share a copy when an activity is done more than once: the way that needs most."""
+    sizes = [shared_by(size, form) for form in forms]
+    return min(sizes, key=list(GroupSize).index, default=size)

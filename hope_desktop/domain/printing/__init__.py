@@ -1,0 +1,1 @@
+"""What paper is made, how it is printed, and what changed since."""

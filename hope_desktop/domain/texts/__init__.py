@@ -1,0 +1,1 @@
+"""What a text may say and how hard it is: the dialect, the wording rules and the reading hint."""

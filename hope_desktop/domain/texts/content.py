@@ -1,0 +1,27 @@
+"""A whole library, as it is read from its folder."""
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.modules import ModuleText
+from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.workshops.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryContent:
+    """Everything a library folder holds, in order."""
+
+    version: str
+    activities: tuple[Activity, ...]
+    modules: tuple[ModuleText, ...]
+    templates: tuple[Template, ...]
+    helplines: tuple[Helpline, ...]
+    help_cards: dict[str, tuple[HelplineId, ...]]
+    school_papers: tuple[Handout, ...]
+    curriculum: tuple[Target, ...] = ()
+    people: tuple[Person, ...] = ()

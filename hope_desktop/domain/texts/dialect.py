@@ -1,0 +1,134 @@
+"""The words of the Markdown dialect of docs/format.md: what a text may ask of the page."""
+
+import re
+
+from hope_desktop.domain.library.pictures import PICTURES
+
+FIELDS = frozenset(
+    {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about"}
+)
+"""Merge fields in letters and posters."""
+FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})
+"""Drawings of ours."""
+MAX_LINES = 60
+"""Writing lines that one directive may ask for."""
+MAX_CHARACTERS = 20_000
+"""The longest text. A longer one is refused instead of making a book by accident."""
+MAX_ROWS, MAX_COLUMNS = 40, 6
+"""The largest table that stays readable on paper."""
+MAX_CARD_WORDS = 45
+"""What a side of a card holds in letters that can be read."""
+MAX_PICTO_WORDS = 60
+"""What a page with pictures beside the text holds for who reads little yet."""
+
+_TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
+_INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+_BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
+_MARK = re.compile(r"\{\{(?:(?:picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
+_HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--|<(?:script|style|iframe)\b", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
+_ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
+
+type Place = tuple[int, int]
+"""From where to where in a text."""
+
+
+def is_figure(name: str) -> bool:
+    """Whether it names a drawing of ours, or one or more pictures with spaces between them."""
+    return name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
+
+
+def unknown_tokens(text: str) -> list[Place]:
+    """Everything between double braces that the page would not understand."""
+    text = _INLINE.sub(lambda token: "x" * len(token[0]), text)
+    return [token.span() for token in _TOKEN.finditer(text) if not _is_known(token, text)]
+
+
+def pictures_beside(text: str) -> list[tuple[Place, str]]:
+    """Every line that puts a picture beside the text after it, with the picture's name."""
+    return [(line.span(), line[1].strip()) for line in _BESIDE.finditer(text)]
+
+
+def shows_pictures(text: str) -> bool:
+    """Whether pictures stand in a text or beside it; drawings of ours are no pictures."""
+    asked = re.finditer(r"\{\{(?:picture|figure):([^{}|\n]*)", text)
+    return any(PICTURES.issuperset(found[1].split() or [""]) for found in asked)
+
+
+def html(text: str) -> list[Place]:
+    """Tags and comments, which would be printed as the letters they are."""
+    return [tag.span() for tag in _HTML.finditer(text)]
+
+
+def pictures(text: str) -> list[Place]:
+    """Pictures, which are not loaded."""
+    return [picture.span() for picture in _PICTURE.finditer(text)]
+
+
+def large_tables(text: str) -> list[tuple[Place, int, int]]:
+    """Tables that do not fit a page, with their rows and columns."""
+    found: list[tuple[Place, int, int]] = []
+    begun, end, rows, columns = -1, -1, 0, 0
+    for row in [*_ROW.finditer(text), None]:
+        if row is not None and begun >= 0 and row.start() <= end + 1:
+            end, rows = row.end(), rows + 1
+            columns = max(columns, row[0].count("|") - 1)
+            continue
+        if rows > MAX_ROWS or columns > MAX_COLUMNS:
+            found.append(((begun, end), rows, columns))
+        if row is not None:
+            begun, end, rows, columns = row.start(), row.end(), 1, row[0].count("|") - 1
+    return found
+
+
+def sides_of_cards(text: str) -> list[tuple[Place, int]]:
+    """The sides of the cards in a text with the number of words on each."""
+    return [
+        ((start, end), _count(re.sub(r"\{\{[^}]*\}\}", " ", text[start:end])))
+        for start, end in _parts(text, r"^(?:---|\*\*\*)[ ]*$")
+    ]
+
+
+def pages(text: str) -> list[tuple[Place, int]]:
+    """The pages that `---` divides a text in, with the words a reader meets on each."""
+    return [
+        ((start, end), _count(_MARK.sub(" ", text[start:end])))
+        for start, end in _parts(text, r"^---[ ]*$")
+    ]
+
+
+def _parts(text: str, mark: str) -> list[Place]:
+    found, start = [], 0
+    for divider in re.finditer(mark, text, re.MULTILINE):
+        found.append((start, divider.start()))
+        start = divider.end()
+    return [*found, (start, len(text))]
+
+
+def _count(text: str) -> int:
+    return sum(any(c.isalnum() for c in word) for word in text.replace("|", " ").split())
+
+
+def _is_known(token: re.Match[str], text: str) -> bool:
+    inside = token[1]
+    return inside is not None and _stands_alone(token, text) and _is_directive(inside)
+
+
+def _stands_alone(token: re.Match[str], text: str) -> bool:
+    before = text[text.rfind("\n", 0, token.start()) + 1 : token.start()]
+    after = text[token.end() : (text + "\n").index("\n", token.end())]
+    return not (before.strip() or after.strip())
+
+
+def _is_directive(inside: str) -> bool:
+    name, _colon, value = inside.partition(":")
+    first, _bar, rest = (part.strip() for part in value.partition("|"))
+    if name == "lines":
+        return first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES
+    if name == "scale":
+        return bool(rest)
+    if name == "figure":
+        return is_figure(first)
+    if name == "picture":
+        return bool(first)
+    return inside == "help" or (name == "banner" and bool(value.strip()))

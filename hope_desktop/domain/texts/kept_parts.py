@@ -1,0 +1,83 @@
+"""What of a text has to stay in every version of it, since it protects somebody.
+
+Nothing is listed for each text: what protects is found in the original itself. So a new library
+brings its own demands, and a text without them can be changed at will.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+)
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+
+_HELP = re.compile(r"\{\{(?:helper|reserve|helpline:[a-z0-9-]+)\}\}")
+_STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+_WORRY: Mapping[str, re.Pattern[str]] = {
+    "nl": re.compile(r"\b(?:zorgen|bezorgd|ongerust)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:worried|worry|worries|concern(?:s|ed)?)\b", re.IGNORECASE),
+}
+"""How a text says that a worry is passed on: the limit of what stays between people."""
+_OF_ITS_KIND = frozenset(
+    {
+        HandoutKind.HELP_CARD,
+        HandoutKind.AGREEMENTS_POSTER,
+        HandoutKind.POSTER_STRIP,
+        HandoutKind.STORY_SHEET,
+        HandoutKind.ANSWER_CARD,
+    }
+)
+
+
+class Kept(StrEnum):
+    """What is no token. The values are for `sentences`."""
+
+    WORRIES = "worries"
+    STEPS = "steps"
+
+
+def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
+    """What a version leaves out of an original: tokens as they are written, and values of `Kept`.
+
+    Pupil sheets end in a help block whatever stands in them, so nothing is asked of those.
+    """
+    if _has_help_block(original):
+        return ()
+    there = set(_HELP.findall(text.body))
+    lost = [token for token in dict.fromkeys(_HELP.findall(original.body)) if token not in there]
+    if _tells_of_worries(original) and not _tells_of_worries(text):
+        lost.append(Kept.WORRIES)
+    if original.id == DISCLOSURE_CARD and _steps(text) < _steps(original):
+        lost.append(Kept.STEPS)
+    return tuple(lost)
+
+
+def kind_stays(original: Handout) -> bool:
+    """Whether its kind decides who gets it, or that help stands on it."""
+    return part_of(original.kind) is not Part.PUPILS or original.kind in _OF_ITS_KIND
+
+
+def kept_kind(text: Handout, original: Handout) -> HandoutKind:
+    """The kind that a text may have as a version of an original."""
+    return original.kind if kind_stays(original) else text.kind
+
+
+def _has_help_block(handout: Handout) -> bool:
+    kinds = CARD_KINDS | POSTER_KINDS
+    return part_of(handout.kind) is Part.PUPILS and handout.kind not in kinds
+
+
+def _tells_of_worries(handout: Handout) -> bool:
+    pattern = _WORRY.get(handout.language)
+    return pattern is None or bool(pattern.search(handout.body))
+
+
+def _steps(handout: Handout) -> int:
+    return len(_STEP.findall(handout.body))

@@ -1,0 +1,167 @@
+"""Who appears in the material, and who does not yet. Made-up people only.
+
+The numbers are design choices: a library shows more than one kind of person, and love in more than
+one form, without anybody being the example of a group.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.prose import Sentence, sentences
+from hope_desktop.domain.texts.vocabulary import Vocabulary
+
+LEAST_MALE_OR_OPEN = 0.3
+"""Of the main characters."""
+LEAST_COUPLES = 2
+"""Same-sex or open relationships in the module about love."""
+LEAST_NAMES, LEAST_ROOTS = 3, 3
+"""So many names from each of so many backgrounds."""
+
+
+class Gender(StrEnum):
+    """How a text speaks of somebody; open when it does not say."""
+
+    GIRL = "girl"
+    BOY = "boy"
+    OPEN = "open"
+
+
+class Group(StrEnum):
+    """What a text can show somebody to be, or where or how somebody lives."""
+
+    GIRL = "meisje"
+    BOY = "jongen"
+    NEUTRAL = "neutraal"
+    LGBT = "lhbti+"
+    NEWCOMER = "nieuwkomer"
+    DISABILITY = "beperking"
+    LEARNING = "lvb"
+    RELIGION = "religie"
+    FAMILY = "gezin"
+    ONLINE = "online"
+    VILLAGE = "dorp"
+    CITY = "stad"
+    WORK = "werk"
+    CROSSED_A_LINE = "over-een-grens"
+
+
+_OF_GENDER = {
+    Gender.GIRL: Group.GIRL,
+    Gender.BOY: Group.BOY,
+    Gender.OPEN: Group.NEUTRAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the texts made up."""
+
+    name: str
+    gender: Gender
+    roots: str
+    """Where the name is at home: `dutch`, `arabic`, `turkish`..."""
+    main: bool = False
+    """A story or a whole activity is about them."""
+    groups: tuple[Group, ...] = ()
+    partner: str = ""
+
+    @property
+    def shown_as(self) -> frozenset[Group]:
+        """Every group, the one of their gender too."""
+        return frozenset({_OF_GENDER[self.gender], *self.groups})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A group with who and what shows it; neither means that nobody was heard yet."""
+
+    group: Group
+    people: tuple[str, ...]
+    activities: tuple[ActivityId, ...]
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anything in the library shows it."""
+        return bool(self.people or self.activities)
+
+
+def shown_groups(people: Sequence[Person], activities: Iterable[Activity]) -> tuple[Shown, ...]:
+    """Every group with who appears in it, in one order."""
+    activities = tuple(activities)
+    return tuple(
+        Shown(
+            group,
+            tuple(person.name for person in people if group in person.shown_as),
+            tuple(one.id for one in activities if group.value in one.representation),
+        )
+        for group in Group
+    )
+
+
+def male_or_open_share(people: Iterable[Person]) -> float:
+    """Of the main characters, the part that is not a girl or woman; 1 when there are none."""
+    main = [person for person in people if person.main]
+    return sum(p.gender is not Gender.GIRL for p in main) / len(main) if main else 1.0
+
+
+def other_couples(people: Sequence[Person], activities: Iterable[Activity]) -> list[str]:
+    """The pairs in the module about love that are of one gender, or leave it open."""
+    texts = [_texts(one) for one in activities if one.module is Module.LOVE]
+    by_name = {person.name: person for person in people}
+    found = []
+    for one, other in combinations(by_name.values(), 2):
+        together = other.name == one.partner or one.name == other.partner
+        alike = one.gender is other.gender or Gender.OPEN in {one.gender, other.gender}
+        if together and alike and any(_both(text, one.name, other.name) for text in texts):
+            found.append(f"{one.name} + {other.name}")
+    return found
+
+
+def rich_roots(people: Iterable[Person]) -> list[str]:
+    """The backgrounds of which there are enough names."""
+    counts: dict[str, int] = {}
+    for person in people:
+        counts[person.roots] = counts.get(person.roots, 0) + 1
+    return [roots for roots, count in counts.items() if count >= LEAST_NAMES]
+
+
+def strangers(
+    text: str, people: Iterable[Person], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Sentence]]:
+    """Names in a text that nobody of the list has, each once, with the sentence.
+
+    Only what stands within a sentence with a capital and is no word of the language is a name.
+    """
+    known = {person.name for person in people}
+    found: dict[str, Sentence] = {}
+    for sentence in sentences(text):
+        for word in sentence.words[1:]:
+            is_name = word[0].isupper() and not vocabulary.is_common(word)
+            if is_name and not {word, word.removesuffix("s")} & known:
+                found.setdefault(word, sentence)
+    yield from found.items()
+
+
+def absent(people: Iterable[Person], texts: Sequence[str]) -> list[str]:
+    """The people whom no text names."""
+    whole = "\n".join(texts)
+    return [person.name for person in people if not names(whole, person.name)]
+
+
+def names(text: str, name: str) -> bool:
+    """Whether a text names somebody, also as the owner of something: `Robins`."""
+    return bool(re.search(rf"\b{re.escape(name)}(?:s|'s|’s|’|')?\b", text))
+
+
+def _both(text: str, one: str, other: str) -> bool:
+    return names(text, one) and names(text, other)
+
+
+def _texts(activity: Activity) -> str:
+    return "\n".join(handout.body for handout in activity.handouts)

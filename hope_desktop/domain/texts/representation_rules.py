@@ -1,0 +1,71 @@
+"""The content check for who appears in a library. Advice: people decide what is fair."""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.texts.activity_rules import record_of
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.domain.texts.readability import MEASURED
+from hope_desktop.domain.texts.representation import (
+    LEAST_COUPLES,
+    LEAST_MALE_OR_OPEN,
+    LEAST_ROOTS,
+    Group,
+    absent,
+    male_or_open_share,
+    other_couples,
+    rich_roots,
+    strangers,
+)
+from hope_desktop.domain.texts.text_rules import file_of
+from hope_desktop.domain.texts.vocabulary import Vocabulary
+
+_FILE = "people.toml"
+
+
+def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What stands out about who appears; a library without a list of people is not asked."""
+    known = {group.value for group in Group}
+    for activity in content.activities:
+        for tag in activity.representation:
+            if tag not in known:
+                facts = {"words": tag, "groups": ", ".join(known)}
+                yield Finding(record_of(activity), "representation", Check.UNKNOWN_GROUP, facts)
+    if content.people:
+        yield from _names(content, vocabulary)
+        yield from _balance(content)
+
+
+def _names(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]:
+    given = {word for line in content.helplines for word in line.name.split()}
+    handouts = [one for activity in content.activities for one in activity.handouts]
+    for handout in handouts:
+        if handout.language not in MEASURED:
+            continue
+        for name, at in strangers(handout.body, content.people, vocabulary):
+            if name not in given:
+                yield Finding(
+                    file_of(handout),
+                    "text",
+                    Check.UNKNOWN_PERSON,
+                    {"words": name},
+                    serious=False,
+                    sentence=at.text,
+                    start=at.start,
+                    end=at.end,
+                )
+    for name in absent(content.people, [handout.body for handout in handouts]):
+        yield Finding(_FILE, name, Check.ABSENT_PERSON, {"words": name}, serious=False)
+
+
+def _balance(content: LibraryContent) -> Iterator[Finding]:
+    share = male_or_open_share(content.people)
+    if share < LEAST_MALE_OR_OPEN:
+        facts = {"share": round(100 * share), "least": round(100 * LEAST_MALE_OR_OPEN)}
+        yield Finding(_FILE, "main", Check.ONE_SIDED, facts, serious=False)
+    for rule, count, least in (
+        (Check.FEW_COUPLES, len(other_couples(content.people, content.activities)), LEAST_COUPLES),
+        (Check.FEW_ROOTS, len(rich_roots(content.people)), LEAST_ROOTS),
+    ):
+        if count < least:
+            yield Finding(_FILE, rule.value, rule, {"count": count, "least": least}, serious=False)

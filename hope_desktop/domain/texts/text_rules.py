@@ -1,0 +1,180 @@
+"""The content check for one text: what it says, how it is written, what the page makes of it."""
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from functools import partial
+
+from hope_desktop.domain.helplines import TOKEN
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    Handout,
+    HandoutKind,
+    Part,
+    part_of,
+    read_by_pupils,
+)
+from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts import dialect
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.readability import MEASURED
+from hope_desktop.domain.texts.reading_rules import reading_findings
+from hope_desktop.domain.texts.vocabulary import Vocabulary
+from hope_desktop.domain.texts.wording import ADVICE_ONLY, Slip, sentence_at, slips
+
+_VOTE = re.compile(r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"^#+ [^\n]*\b(?:kort|eenvoudig|short|simple)\w*\b[^\n]*\n(.*?)(?=^#|\Z)",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+_IN_ANY_LANGUAGE = frozenset({Check.READING_AVERAGE, Check.READING_LONGEST, Check.SHORT_VERSION})
+_HELP = re.compile(r"\{\{help\}\}")
+
+
+def file_of(handout: Handout) -> str:
+    """The file of a library that a text is read from."""
+    return f"activities/{handout.id}.md" if handout.activity else f"{handout.id}.md"
+
+
+def text_findings(
+    handout: Handout, lines: Collection[str], vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    """Everything the rules say about a text.
+
+    Args:
+        handout: the text.
+        lines: the help lines that it may name; without any, every name is let pass.
+        vocabulary: the words that readers know; without any, no word is called uncommon.
+    """
+    found = partial(_finding, handout)
+    if len(handout.body) > dialect.MAX_CHARACTERS:
+        facts = {"length": len(handout.body), "most": dialect.MAX_CHARACTERS}
+        yield Finding(file_of(handout), "text", Check.LONG_TEXT, facts)
+        return
+    for slip in _slips(handout):
+        yield found(slip.rule, slip.start, slip.end, slip.words, instead=slip.instead)
+    for rule, places in (
+        (Check.UNKNOWN_TOKEN, dialect.unknown_tokens(handout.body)),
+        (Check.HTML, dialect.html(handout.body)),
+        (Check.PICTURE, dialect.pictures(handout.body)),
+        (Check.HELP_NOT_SHOWN, _unseen_help(handout)),
+    ):
+        for start, end in places:
+            yield found(rule, start, end, handout.body[start:end])
+    for token in TOKEN.finditer(handout.body):
+        if lines and token[1] not in lines:
+            yield found(Check.UNKNOWN_LINE, token.start(), token.end(), token[1])
+    yield from _pictures(handout)
+    yield from _shape(handout)
+    if not handout.reading_note:
+        yield from _reading(handout, vocabulary)
+    if handout.kind is HandoutKind.STORY_SHEET and not handout.fictional:
+        yield Finding(file_of(handout), "fictional", Check.NOT_FICTIONAL)
+
+
+def worded(
+    file: str,
+    field: str,
+    text: str,
+    *,
+    for_pupils: bool,
+    is_vote: bool = False,
+    language: str = "nl",
+) -> Iterator[Finding]:
+    """What the language rules say about a field that is not a whole text."""
+    for slip in slips(text, for_pupils=for_pupils, is_vote=is_vote, language=language):
+        facts = {"words": slip.words, "instead": slip.instead}
+        place = (sentence_at(text, slip.start), slip.start, slip.end)
+        yield Finding(file, field, slip.rule, facts, slip.rule not in ADVICE_ONLY, *place)
+
+
+def _slips(handout: Handout) -> Iterator[Slip]:
+    is_vote = handout.kind is HandoutKind.STATEMENT_CARDS or bool(_VOTE.search(handout.body))
+    return slips(
+        handout.body,
+        for_pupils=read_by_pupils(handout.kind),
+        is_vote=is_vote,
+        language=handout.language,
+    )
+
+
+def _finding(
+    handout: Handout, rule: Check, start: int, end: int, words: str, **facts: str | int
+) -> Finding:
+    return Finding(
+        file_of(handout),
+        "text",
+        rule,
+        {"words": words[:80], **facts},
+        rule not in ADVICE_ONLY,
+        sentence_at(handout.body, start),
+        start,
+        end,
+    )
+
+
+def _unseen_help(handout: Handout) -> list[dialect.Place]:
+    """Help blocks asked for where none is drawn, or a second time."""
+    asked = [match.span() for match in _HELP.finditer(handout.body)]
+    on_a_page = part_of(handout.kind) is Part.PUPILS and handout.kind not in (
+        CARD_KINDS | POSTER_KINDS
+    )
+    return asked[1:] if on_a_page else asked
+
+
+def _pictures(handout: Handout) -> Iterator[Finding]:
+    """Pictures that are not there, and none where readers need them."""
+    beside = dialect.pictures_beside(handout.body)
+    for (start, end), name in beside:
+        if name not in PICTURES:
+            near = get_close_matches(name, PICTURES, 3, 0.3) or sorted(PICTURES)[:3]
+            facts = {"near": ", ".join(near)}
+            yield _finding(handout, Check.UNKNOWN_PICTURE, start, end, name, **facts)
+    if handout.profile is Profile.PICTO and not beside:
+        yield Finding(file_of(handout), "text", Check.PICTO_PLAIN)
+
+
+def _reading(handout: Handout, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Where it is harder than it is meant to be; a long letter also says it shortly and plainly."""
+    file, body = file_of(handout), handout.body
+    found = reading_findings(file, body, handout.reading, vocabulary)
+    if handout.kind is HandoutKind.PARENT_LETTER and handout.reading == "B2":
+        short = _SHORT.search(body)
+        if short is None:
+            yield Finding(file, "text", Check.SHORT_VERSION, serious=False)
+        else:
+            said = " " * short.start(1) + short[1]
+            found += reading_findings(file, said, "A2", vocabulary)
+    for finding in found:
+        if handout.language in MEASURED or finding.rule in _IN_ANY_LANGUAGE:
+            yield finding
+
+
+def _shape(handout: Handout) -> Iterator[Finding]:
+    """What is too large for its place on paper."""
+    file = file_of(handout)
+    for (start, end), rows, columns in dialect.large_tables(handout.body):
+        facts: dict[str, str | int] = {"rows": rows, "columns": columns}
+        facts |= {"most_rows": dialect.MAX_ROWS, "most_columns": dialect.MAX_COLUMNS}
+        first = handout.body[start:end].partition("\n")[0]
+        yield Finding(file, "text", Check.LONG_TABLE, facts, sentence=first, start=start, end=end)
+    if handout.kind in CARD_KINDS:
+        sides = dialect.sides_of_cards(handout.body)
+        yield from _long(handout, Check.LONG_CARD, sides, dialect.MAX_CARD_WORDS)
+    elif handout.profile is Profile.PICTO and handout.kind not in POSTER_KINDS:
+        pages = dialect.pages(handout.body)
+        yield from _long(handout, Check.PICTO_LONG, pages, dialect.MAX_PICTO_WORDS)
+
+
+def _long(
+    handout: Handout, rule: Check, parts: list[tuple[dialect.Place, int]], most: int
+) -> Iterator[Finding]:
+    """The sides of cards, or the pages with pictures, that have too many words."""
+    for number, ((start, end), words) in enumerate(parts, 1):
+        if words > most:
+            facts: dict[str, str | int] = {"side": number, "count": words, "most": most}
+            first = handout.body[start:end].strip().partition("\n")[0].lstrip("# ")
+            serious = rule is not Check.LONG_CARD
+            yield Finding(file_of(handout), "text", rule, facts, serious, first, start, end)

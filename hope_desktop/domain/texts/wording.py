@@ -1,0 +1,98 @@
+"""What texts must not say. The patterns were tried on good and bad sentences; see the tests.
+
+A pattern cannot understand a text: what it lets pass is not yet good, and a reader decides.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hope_desktop.domain.texts import wording_dutch, wording_english
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.texts.prose import unwrapped
+
+_LANGUAGES = {"nl": wording_dutch.WORDING, "en": wording_english.WORDING}
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)*]*(?=\s|$)|\n")
+_DENIED = re.compile(r"\b(niet|nooit|geen|not|never|no)\b[^.?!\n]{0,25}$", re.IGNORECASE)
+
+_FOR_PUPILS_ONLY = frozenset(
+    {Check.EXPERIENCE_QUESTION, Check.BLAMING_ADVICE, Check.REAL_PLACE, Check.SENSITIVE_DETAIL}
+)
+"""A trainer's tip may name what not to ask and which place not to name."""
+ADVICE_ONLY = frozenset({Check.SENSITIVE_DETAIL})
+"""A person has to look at these; they may be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Words that break a rule, and where they stand in the text."""
+
+    rule: Check
+    words: str
+    start: int
+    end: int
+    instead: str = ""
+    """What to write, when there is one good answer."""
+
+
+def slips(
+    text: str, *, for_pupils: bool, is_vote: bool = False, language: str = "nl"
+) -> Iterator[Slip]:
+    """The words that break a rule, rule by rule.
+
+    Args:
+        text: what somebody will read.
+        for_pupils: pupils read it; a trainer's tip may name what not to ask.
+        is_vote: the group votes about it, so that it may not be about consent or guilt.
+        language: of the text; one without patterns is held against those that need no language.
+    """
+    plain = unwrapped(text)
+    wording = _LANGUAGES.get(language, {Check.PHONE_NUMBER: wording_dutch.PHONE})
+    for rule, patterns in wording.items():
+        if rule in _FOR_PUPILS_ONLY and not for_pupils:
+            continue
+        if rule is Check.VOTE_ON_CONSENT and not is_vote:
+            continue
+        found = sorted(_hits(rule, patterns, plain), key=lambda slip: slip.start)
+        if found and not (rule is Check.BLAMING_ADVICE and _takes_sides(plain)):
+            yield from _apart(found)
+
+
+_AROUND = 400
+"""Letters on each side that a sentence is looked for in; who has no full stops is cut short."""
+
+
+def sentence_at(text: str, start: int) -> str:
+    """The sentence around a place in a text, without its marks."""
+    first, last = max(0, start - _AROUND), start + _AROUND
+    ends = (match.end() for match in _SENTENCE_END.finditer(text, first, start))
+    before, after = max(ends, default=first), _SENTENCE_END.search(text, start, last)
+    found = text[before : after.end() if after else last]
+    return found.lstrip(" \t\n#*>|-").rstrip(" \t\n*|")
+
+
+def _hits(rule: Check, patterns: wording_dutch.Patterns, text: str) -> Iterator[Slip]:
+    for pattern, instead in patterns:
+        for found in pattern.finditer(text):
+            if rule is Check.BANNED_WORD and _is_denied(text, found.start()):
+                continue
+            yield Slip(rule, found[0].strip(), found.start(), found.end(), instead)
+
+
+def _is_denied(text: str, start: int) -> bool:
+    """Whether the sentence says that it is not so: `niet je eigen schuld`."""
+    return bool(_DENIED.search(text, max(0, start - 40), start))
+
+
+def _takes_sides(text: str) -> bool:
+    """Whether the text says that the one who crosses a line is responsible."""
+    return any(pattern.search(text) for pattern in wording_dutch.TAKES_SIDES)
+
+
+def _apart(found: list[Slip]) -> Iterator[Slip]:
+    """Each place once, the first that was found there."""
+    end = -1
+    for slip in found:
+        if slip.start >= end:
+            yield slip
+            end = slip.end

@@ -1,0 +1,1 @@
+"""A workshop as a value: its blocks and minutes, its safety rules, and how it is fitted."""

@@ -1,0 +1,291 @@
+"""Fitting a plan to the minutes there are: what may give way, and what may not.
+
+Lost is as little as can be, counted in this order: the heart of the workshop, core activities,
+minutes of protected time, extra activities, minutes, and blocks that change. Protected time
+(safety activities, and the landing after something strong) is never left out nor shorter than its
+own minimum. No module goes that a later one in the plan needs, and no activity that a later one
+leans on. A live story is never taken out, nor anything of the opening and the closing around it:
+whether it is told is not for a program to say. What cannot be then honestly stays too long.
+"""
+
+import heapq
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.fit_result import Fit, cuts
+from hope_desktop.domain.workshops.least_loss import Best, Loss, Saving, least_loss
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY
+
+type Records = dict[ActivityId, Activity]
+
+
+class Known(NamedTuple):
+    """What counts besides the plan itself."""
+
+    modules: frozenset[Module] = frozenset()
+    """What the class has had."""
+    earlier: frozenset[ActivityId] = frozenset()
+    """What the class did in workshops before this one, or in this one already."""
+    heart: frozenset[ActivityId] = frozenset()
+    """What the workshop is about; it goes last."""
+
+
+NOTHING_KNOWN = Known()
+
+
+def fit(
+    blocks: tuple[Block, ...],
+    activities: Records,
+    minutes: int,
+    known: Known = NOTHING_KNOWN,
+) -> Fit:
+    """The blocks in at most `minutes` minutes at the least loss, or as near as safety allows."""
+    wanted = sum(block.minutes for block in blocks) - minutes
+    if wanted <= 0:
+        return Fit(blocks, (), 0, -wanted)
+    search = _Search(blocks, activities, known)
+    now = search.least_loss(wanted)
+    if now is None:
+        now = search.shortest()
+    left = minutes - sum(block.minutes for block in now)
+    needed, heart_goes = search.needed(now)
+    return Fit(
+        now,
+        cuts(blocks, now, activities),
+        max(0, -left),
+        max(0, left),
+        needed,
+        heart_goes,
+        story_stays=left < 0 and bool(search.told),
+    )
+
+
+class _Fixed(NamedTuple):
+    """What a branch of the search decided beforehand."""
+
+    stay: frozenset[BlockId] = frozenset()
+    go: frozenset[BlockId] = frozenset()
+
+
+type _Blocks = tuple[Block, ...]
+type _Look = Callable[[_Fixed], tuple[tuple[int, ...], _Blocks] | None]
+"""How much is lost at least in a branch, and the plan that loses it; None when there is none."""
+
+_AROUND = (Module.OPENING, Module.CLOSING)
+_ROLE_ORDER = {None: 0, PlanRole.EXTRA: 1, PlanRole.CORE: 2, PlanRole.SAFETY: 3}
+
+
+@dataclass(slots=True)
+class _Search:
+    """Looks for the best plan that breaks no rule which the plan as it is does not break."""
+
+    blocks: _Blocks
+    activities: Records
+    known: Known
+    told: frozenset[BlockId] = field(init=False)
+    """Live stories."""
+    _protected: frozenset[BlockId] = field(init=False)
+    """Neither goes nor gets shorter than its own minimum."""
+    _whole: frozenset[BlockId] = field(init=False)
+    """Does not change at all."""
+    _skipped: frozenset[Module] = field(init=False)
+    _lonely: frozenset[BlockId] = field(init=False)
+
+    def __post_init__(self) -> None:
+        strongest = max((one.intensity for one in self.activities.values()), default=0)
+        is_strong = strongest >= LANDING_FROM_INTENSITY
+        self.told = self._those(lambda one: one.is_live_story)
+        self._protected = self._those(
+            lambda one: one.role is PlanRole.SAFETY or (is_strong and one.id == LANDING)
+        )
+        around = self._those(lambda one: one.module in _AROUND)
+        self._whole = around if self.told else frozenset()
+        self._skipped = frozenset(skipped_in(self._records(self.blocks), self.known.modules))
+        self._lonely = frozenset(block.id for block in self._without_base(self.blocks))
+
+    def least_loss(self, wanted: int) -> _Blocks | None:
+        """The plan that saves so many minutes at the least loss; None when none does."""
+
+        def look(now: _Fixed) -> tuple[tuple[int, ...], _Blocks] | None:
+            ways = [self._savings(index, now) for index in range(len(self.blocks))]
+            best = least_loss(ways, wanted)
+            return best and (best.loss, self._applied(ways, best))
+
+        return self._best(look)
+
+    def shortest(self, stay: frozenset[BlockId] = frozenset()) -> _Blocks:
+        """The shortest plan there can be in which these blocks stay."""
+
+        def look(now: _Fixed) -> tuple[tuple[int, ...], _Blocks]:
+            kept = now.stay | self._protected | self._whole
+            short = tuple(self._shortest(block) for block in self.blocks if block.id in kept)
+            return (sum(block.minutes for block in short),), short
+
+        found = self._best(look, stay)
+        assert found is not None, "at worst it is the plan as it is"
+        return found
+
+    def needed(self, now: _Blocks) -> tuple[int, bool]:
+        """See `Fit.needed_minutes` and `Fit.heart_goes`."""
+        gone = {block.id for block in self.blocks} - {block.id for block in now}
+        heart = self._those(lambda one: one.id in self.known.heart)
+        core = heart | self._those(lambda one: one.role is PlanRole.CORE)
+        if core.isdisjoint(gone):
+            return 0, False
+        lost = not heart.isdisjoint(gone)
+        whole = self.shortest(heart if lost else core)
+        task = any(one.module not in _AROUND for one in self._records(now))
+        return sum(block.minutes for block in whole), lost or not task
+
+    def _best(self, look: _Look, stay: frozenset[BlockId] = frozenset()) -> _Blocks | None:
+        """The least loss that breaks no rule.
+
+        Best first: a plan that breaks a rule is split into the ways to mend it, none of which can
+        lose less; the first plan without a fault is therefore the best there is.
+        """
+        count = itertools.count()
+        open_: list[tuple[tuple[int, ...], int, _Fixed, _Blocks]] = []
+        branches: list[_Fixed] | None = [_Fixed(self.told | stay)]
+        while branches is not None:
+            for now in branches:
+                found = look(now)
+                if found is not None:
+                    heapq.heappush(open_, (found[0], next(count), now, found[1]))
+            if not open_:
+                return None
+            *_, now, after = heapq.heappop(open_)
+            branches = self._mended(after, now)
+        return after
+
+    def _mended(self, after: _Blocks, now: _Fixed) -> list[_Fixed] | None:
+        """The branches with every plan that lacks the fault found first; None without fault."""
+        lonely = [b for b in self._without_base(after) if b.id not in self._lonely]
+        if lonely:
+            bases = frozenset(self._records(tuple(lonely[:1]))[0].leans_on)
+            return list(self._kept_or_not_needed(lambda one: one.id in bases, lonely[0], now))
+        skipped = self._newly_skipped(after)
+        if not skipped:
+            return None
+        module = skipped[0]
+        ends = range(1, len(after) + 1)
+        first = next(end for end in ends if module in self._newly_skipped(after[:end]))
+        needing = after[first - 1]
+        return list(self._kept_or_not_needed(lambda one: one.module is module, needing, now))
+
+    def _kept_or_not_needed(
+        self, would_do: Callable[[Activity], bool], needing: Block, now: _Fixed
+    ) -> Iterator[_Fixed]:
+        """Either a block that would do stays before the one that needs it, or that one goes.
+
+        No plan is in two branches: in each, the blocks that would do before the one that stays go.
+        """
+        stay, go = now.stay | {needing.id}, now.go
+        for block in itertools.takewhile(lambda one: one.id != needing.id, self.blocks):
+            record = self._record(block)
+            if record and would_do(record) and block.id not in now.go:
+                yield _Fixed(stay | {block.id}, go)
+                go |= {block.id}
+        if needing.id not in now.stay | self._protected | self._whole:
+            yield now._replace(go=now.go | {needing.id})
+
+    def _without_base(self, blocks: _Blocks) -> list[Block]:
+        """The blocks that lean on what is not before them."""
+        found, before = [], set(self.known.earlier)
+        for block in blocks:
+            record = self._record(block)
+            if record is None:
+                continue
+            if not record.has_base(before):
+                found.append(block)
+            before.add(record.id)
+        return found
+
+    def _newly_skipped(self, blocks: _Blocks) -> list[Module]:
+        skipped = skipped_in(self._records(blocks), self.known.modules)
+        return [module for module in skipped if module not in self._skipped]
+
+    def _savings(self, index: int, now: _Fixed) -> list[Saving]:
+        """Every way in which a block can be shorter or go."""
+        block = self.blocks[index]
+        if block.id in now.go:
+            return [Saving(block.minutes, self._dropping(index), must=True)]
+        if block.id in self._whole:
+            return []
+        is_protected = block.id in self._protected
+        # Among equals: pauses before extras before core ones, and what comes last goes first.
+        order = 2 * self._order(index)
+        found = []
+        for _name, minutes in self._variants(block):
+            less = block.minutes - minutes
+            protected = less if is_protected else 0
+            found.append(Saving(less, Loss(protected=protected, changed=1, order=order)))
+        record = self._record(block)
+        least = record.min_minutes if record else 1
+        if least < block.minutes:
+            each = Loss(protected=1) if is_protected else Loss()
+            loss = Loss(changed=1, order=order + 1)
+            found.append(Saving(block.minutes - least, loss, each, from_minutes=1))
+        if block.id not in now.stay and not is_protected:
+            found.append(Saving(block.minutes, self._dropping(index)))
+        return found
+
+    def _dropping(self, index: int) -> Loss:
+        block = self.blocks[index]
+        record = self._record(block)
+        role = record.role if record else None
+        order = 2 * self._order(index) * len(self.blocks)
+        heart = block.activity in self.known.heart
+        core, extra = role is PlanRole.CORE, role is PlanRole.EXTRA
+        return Loss(heart=heart, core=core, extra=extra, changed=1, order=order)
+
+    def _order(self, index: int) -> int:
+        record, many = self._record(self.blocks[index]), len(self.blocks)
+        return _ROLE_ORDER[record.role if record else None] * many + many - index
+
+    def _variants(self, block: Block) -> list[tuple[str, int]]:
+        """Shorter versions of an activity; protected time stays as long as its own minimum."""
+        record = self._record(block)
+        if record is None:
+            return []
+        least = record.min_minutes if block.id in self._protected else 0
+        return [(v.name, v.minutes) for v in record.variants if least <= v.minutes < block.minutes]
+
+    def _shortest(self, block: Block) -> Block:
+        """A block of an activity, as short as it can be."""
+        record = self._record(block)
+        if record is None or block.id in self._whole:
+            return block
+        own = (block.variant, min(block.minutes, record.min_minutes))
+        variant, minutes = min([own, *self._variants(block)], key=lambda way: way[1])
+        return replace(block, minutes=minutes, variant=variant)
+
+    def _applied(self, ways: list[list[Saving]], best: Best) -> _Blocks:
+        after = []
+        for index, block in enumerate(self.blocks):
+            chosen = best.chosen.get(index)
+            if chosen is None:
+                after.append(block)
+                continue
+            left = block.minutes - chosen.minutes
+            if not left:
+                continue
+            whole = ways[index][chosen.saving].from_minutes
+            name = block.variant if whole else self._variants(block)[chosen.saving][0]
+            after.append(replace(block, minutes=left, variant=name))
+        return tuple(after)
+
+    def _record(self, block: Block) -> Activity | None:
+        return self.activities[block.activity] if block.activity else None
+
+    def _records(self, blocks: _Blocks) -> tuple[Activity, ...]:
+        return tuple(self.activities[block.activity] for block in blocks if block.activity)
+
+    def _those(self, wanted: Callable[[Activity], bool]) -> frozenset[BlockId]:
+        found = ((block.id, self._record(block)) for block in self.blocks)
+        return frozenset(block for block, record in found if record and wanted(record))

@@ -1,0 +1,204 @@
+"""A lesson while it is given: where it is, what is left, and what the rest becomes.
+
+A value without a clock: whoever shows it tells how many seconds went by. The plan itself stays as
+it was; only this hour changes. Whatever happens, the rest is fitted into the minutes that are left
+by the same rules as at home, so that opening, landing and closing keep their time.
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records, fit
+from hope_desktop.domain.workshops.plan import Block, with_minutes, without
+from hope_desktop.domain.workshops.reserve import Spare
+from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY
+
+SLEEP_SECONDS = 10
+"""A longer gap between two ticks means that the computer slept; the lesson went on."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A moment in a lesson. Made by `begin`, and by each other method from the one before."""
+
+    planned: tuple[Block, ...]
+    """As it was planned, with what was made longer or shorter since."""
+    activities: Records
+    minutes: int
+    """What the lesson lasts."""
+    known: Known = NOTHING_KNOWN
+    spare: tuple[Block, ...] = ()
+    """What is in hand and suits this class; used ones are in `planned`."""
+    spare_records: Records = field(default_factory=dict)
+    at: int = 0
+    """The index in `planned` of the block that is being given; its length when all are over."""
+    seconds: float = 0.0
+    """Since the beginning of the lesson."""
+    block_seconds: float = 0.0
+    """Since the beginning of this block."""
+    left_out: frozenset[BlockId] = frozenset()
+    """What was passed over since there was no time for it."""
+    slept_seconds: float = 0.0
+    """How long the computer slept just now; 0 when it did not."""
+
+    @property
+    def current(self) -> Block | None:
+        """The block that is being given; None when the plan is over."""
+        return self.planned[self.at] if self.at < len(self.planned) else None
+
+    @property
+    def block_seconds_left(self) -> float:
+        """Negative when it takes longer than planned."""
+        return self.current.minutes * 60 - self.block_seconds if self.current else 0.0
+
+    @property
+    def seconds_left(self) -> float:
+        """Until the lesson ends; negative after that."""
+        return self.minutes * 60 - self.seconds
+
+    @property
+    def rest(self) -> tuple[Block, ...]:
+        """What comes after this block, fitted into the minutes that are left for it."""
+        return self._fitted[0]
+
+    @property
+    def short_minutes(self) -> int:
+        """How many minutes the rest does not fit: time to round off."""
+        return self._fitted[1]
+
+    @property
+    def free_minutes(self) -> int:
+        """Minutes that nothing is planned for, when this block ends as planned."""
+        return self._fitted[2]
+
+    @property
+    def offers(self) -> tuple[Block, ...]:
+        """What may be given now in the place of this block, as long as there is time for it."""
+        taken = ((block, self._with(block)) for block in self.spare)
+        return tuple(block for block, after in taken if after is not None)
+
+    def take(self, block: BlockId) -> "Lesson":
+        """End this block and give a spare one that is offered; the rest is fitted."""
+        chosen = next((one for one in self.spare if one.id == block), None)
+        return (self._with(chosen) if chosen else None) or self
+
+    def activity(self, block: Block | None) -> Activity | None:
+        """The activity of a block; None for a pause."""
+        if block is None or block.activity is None:
+            return None
+        return self.activities.get(block.activity) or self.spare_records[block.activity]
+
+    def tick(self, seconds: float) -> "Lesson":
+        """Time went by. A clock that is set back does not make a lesson longer."""
+        passed = max(0.0, seconds)
+        return replace(
+            self,
+            seconds=self.seconds + passed,
+            block_seconds=self.block_seconds + passed,
+            slept_seconds=passed if passed > SLEEP_SECONDS else 0.0,
+        )
+
+    def go_on(self) -> "Lesson":
+        """To the next block that still has a place; the blocks in between are left out."""
+        following = self.rest[:1]
+        ids = [block.id for block in self.planned]
+        at = ids.index(following[0].id) if following else len(ids)
+        left_out = self.left_out.union(ids[self.at + 1 : at])
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
+
+    def go_back(self) -> "Lesson":
+        """To the block before, for who went on too early."""
+        at = max(0, self.at - 1)
+        left_out = self.left_out - {block.id for block in self.planned[at:]}
+        return replace(self, at=at, left_out=left_out, block_seconds=0.0)
+
+    def longer(self, minutes: int) -> "Lesson":
+        """Give this block so many minutes more, or fewer; it never ends before now."""
+        if self.current is None:
+            return self
+        least = int(self.block_seconds // 60) + 1
+        wanted = max(self.current.minutes + minutes, min(least, self.current.minutes))
+        return replace(self, planned=with_minutes(self.planned, self.current.id, wanted))
+
+    def _with(self, spare: Block) -> "Lesson | None":
+        """The lesson with a spare block begun; None when safety or the clock does not let it."""
+        now, record = self.activity(self.current), self.activity(spare)
+        if self.current is None or record is None or (now and _is_kept(now)):
+            return None
+        following, activities = self.planned[self.at + 1 :], self.activities | {record.id: record}
+        given, known = self._given(), self._known_now()
+        had = self.known.modules
+        if set(skipped_in((*given, record), had)) - set(skipped_in(given, had)):
+            return None
+        if not record.has_base(known.earlier):
+            return None
+        lands = any(block.activity == LANDING for block in following)
+        if record.intensity >= LANDING_FROM_INTENSITY and not lands:
+            return None
+        least = sum(b.minutes for b in fit(following, activities, 0, known).blocks)
+        minutes = min(spare.minutes, int(self.seconds_left // 60) - least)
+        if minutes < min(record.min_minutes, spare.minutes):
+            return None
+        at = self.at + 1
+        return replace(
+            self,
+            planned=(*self.planned[:at], replace(spare, minutes=minutes), *following),
+            activities=activities,
+            spare=without(self.spare, spare.id),
+            at=at,
+            block_seconds=0.0,
+        )
+
+    def _given(self) -> tuple[Activity, ...]:
+        blocks = (b for b in self.planned[: self.at + 1] if b.id not in self.left_out)
+        return tuple(self.activities[block.activity] for block in blocks if block.activity)
+
+    def _known_now(self) -> Known:
+        """What is known before the rest: what was given in this lesson counts as had."""
+        given = self._given()
+        return self.known._replace(
+            modules=self.known.modules.union(one.module for one in given),
+            earlier=self.known.earlier.union(one.id for one in given),
+        )
+
+    @cached_property
+    def _fitted(self) -> tuple[tuple[Block, ...], int, int]:
+        """Asked for several times at each moment; a moment never changes."""
+        following = self.planned[self.at + 1 :]
+        left = max(0, int((self.seconds_left - max(0.0, self.block_seconds_left)) // 60))
+        if not following:
+            return (), 0, left
+        found = fit(following, self.activities, left, self._known_now())
+        return found.blocks, found.short_minutes, found.spare_minutes
+
+
+def _is_kept(activity: Activity) -> bool:
+    """Whether nothing takes its place while it is given: the opening, and all of the closing."""
+    return activity.role is PlanRole.SAFETY or activity.module is Module.CLOSING
+
+
+def begin(
+    blocks: tuple[Block, ...],
+    activities: Records,
+    minutes: int,
+    known: Known = NOTHING_KNOWN,
+    late_seconds: float = 0.0,
+    spare: tuple[Spare, ...] = (),
+) -> Lesson:
+    """A lesson at its beginning, or `late_seconds` after it: at the block that the clock says.
+
+    Of what is in hand only what suits the plan is offered.
+    """
+    suiting = [one for one in spare if not one.obstacles]
+    records = {one.activity.id: one.activity for one in suiting}
+    in_hand = tuple(one.block for one in suiting)
+    lesson = Lesson(blocks, activities, minutes, known, in_hand, records, seconds=late_seconds)
+    passed = late_seconds
+    for index, block in enumerate(blocks):
+        if passed < block.minutes * 60 or index == len(blocks) - 1:
+            return replace(lesson, at=index, block_seconds=passed)
+        passed -= block.minutes * 60
+    return lesson

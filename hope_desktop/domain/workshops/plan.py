@@ -1,0 +1,205 @@
+"""A session: blocks in an order, with minutes; clock times follow and are never stored."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.typed import one_line
+
+MAX_BLOCK_MINUTES = 240
+MAX_SLOT_MINUTES = 480
+YEARS = range(2000, 2100)
+"""When a workshop can be; another year is a typing error."""
+
+
+class CheckItem(StrEnum):
+    """What has to be arranged with the school, in the order of the checklist."""
+
+    PARENTS_TOLD = "parents-told"
+    PUPILS_TOLD = "pupils-told"
+    MENTOR_STAYS = "mentor-stays"
+    TWO_ADULTS = "two-adults"
+    QUIET_SPOT = "quiet-spot"
+    ANYTHING_GOING_ON = "anything-going-on"
+
+
+class CheckState(Enum):
+    """How far it is."""
+
+    TODO = "todo"
+    DONE = "done"
+    AGREED_OTHERWISE = "agreed-otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the checklist; `note` says what was agreed instead."""
+
+    item: CheckItem
+    state: CheckState = CheckState.TODO
+    note: str = ""
+
+
+def fresh_checklist() -> tuple[Check, ...]:
+    """All items, to do."""
+    return tuple(Check(item) for item in CheckItem)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An activity or a pause in a plan."""
+
+    id: BlockId
+    activity: ActivityId | None
+    """None is a pause."""
+    minutes: int
+    variant: str = ""
+    """The name of the short variant that is used; empty is the full activity."""
+    pinned_at: datetime | None = None
+    """A clock time that was promised to the school; a warning says when the plan misses it."""
+    note: str = ""
+    version: str = ""
+    """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
+    way: Form | None = None
+    """The working form that a trainer chose; None is as the activity says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """What is agreed about a session, apart from its blocks."""
+
+    start: datetime | None = None
+    """Local time at the school, without time zone; None while unknown."""
+    slot_minutes: int = 50
+    trainer1: str = ""
+    trainer2: str = ""
+    alone: bool = False
+    """"Ik sta er alleen voor": the steps of trainer 2 go to the mentor."""
+    reason: str = ""
+    """Why earlier modules were skipped; stands on the run sheet."""
+    room: str = ""
+    checklist: tuple[Check, ...] = field(default_factory=fresh_checklist)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A plan of blocks for one class."""
+
+    id: SessionId
+    class_id: ClassId
+    facts: SessionFacts
+    blocks: tuple[Block, ...]
+    template: TemplateId | None = None
+    part: str = ""
+    done: bool = False
+    is_plan_b: bool = False
+    """Made without the live story that its template has."""
+    spare: tuple[Block, ...] = ()
+    """Activities in hand (achter de hand) for time that is left; outside the clock times."""
+
+    @property
+    def every_block(self) -> tuple[Block, ...]:
+        """Those of the plan and the spare ones, which have no id in common."""
+        return (*self.blocks, *self.spare)
+
+    @property
+    def minutes(self) -> int:
+        """The planned length: all blocks together."""
+        return sum(block.minutes for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedBlock:
+    """A block with its minutes from the start, and clock times when they are known."""
+
+    block: Block
+    from_minute: int
+    to_minute: int
+    start: datetime | None
+    end: datetime | None
+
+
+_DAY = 24 * 60
+
+
+def minutes_late(timed: TimedBlock) -> int:
+    """How much later than promised a block begins; less than 0 is earlier, 0 also unpromised.
+
+    A promise is a time on the clock: it goes along when the workshop moves to another day.
+    """
+    promised = timed.block.pinned_at
+    if promised is None or timed.start is None:
+        return 0
+    late = round((timed.start - promised).total_seconds() / 60) % _DAY
+    return late - _DAY if late > _DAY // 2 else late
+
+
+def schedule(session: Session) -> tuple[TimedBlock, ...]:
+    """The blocks with their times; each starts when the one before it ends."""
+    timed, at = [], 0
+    for block in session.blocks:
+        to = at + block.minutes
+        start = session.facts.start
+        timed.append(
+            TimedBlock(
+                block,
+                at,
+                to,
+                start and start + timedelta(minutes=at),
+                start and start + timedelta(minutes=to),
+            )
+        )
+        at = to
+    return tuple(timed)
+
+
+def next_block_id(blocks: tuple[Block, ...]) -> BlockId:
+    """An id that no block of the session has."""
+    return BlockId(max((block.id for block in blocks), default=0) + 1)
+
+
+def moved(blocks: tuple[Block, ...], block: BlockId, to: int) -> tuple[Block, ...]:
+    """The blocks with one moved to an index; indexes outside the list mean its ends."""
+    chosen = next(b for b in blocks if b.id == block)
+    rest = [b for b in blocks if b.id != block]
+    to = max(0, min(to, len(rest)))
+    return (*rest[:to], chosen, *rest[to:])
+
+
+def without(blocks: tuple[Block, ...], block: BlockId) -> tuple[Block, ...]:
+    """The blocks without one."""
+    return tuple(b for b in blocks if b.id != block)
+
+
+def with_minutes(blocks: tuple[Block, ...], block: BlockId, minutes: int) -> tuple[Block, ...]:
+    """The blocks with one of another length, kept between 1 and `MAX_BLOCK_MINUTES`."""
+    minutes = max(1, min(minutes, MAX_BLOCK_MINUTES))
+    return tuple(replace(b, minutes=minutes) if b.id == block else b for b in blocks)
+
+
+MAX_REASON = 500
+"""Letters in the reason for skipping a module; it stands on the run sheet."""
+
+
+def checked_facts(facts: SessionFacts) -> SessionFacts:
+    """The facts with texts trimmed.
+
+    Raises:
+        WrongValue: a slot of no or more than `MAX_SLOT_MINUTES` minutes, a start outside `YEARS`,
+            or too long a text.
+    """
+    if not 1 <= facts.slot_minutes <= MAX_SLOT_MINUTES:
+        raise WrongValue("slot_minutes", str(facts.slot_minutes), f"1-{MAX_SLOT_MINUTES}")
+    if facts.start is not None and facts.start.year not in YEARS:
+        raise WrongValue("start", facts.start.isoformat(" ", "minutes"), f"{YEARS[0]}-{YEARS[-1]}")
+    return replace(
+        facts,
+        trainer1=one_line("trainer1", facts.trainer1),
+        trainer2=one_line("trainer2", facts.trainer2),
+        room=one_line("room", facts.room),
+        reason=one_line("reason", facts.reason, MAX_REASON),
+        checklist=tuple(replace(c, note=one_line("note", c.note)) for c in facts.checklist),
+    )

@@ -1,0 +1,291 @@
+"""The rules that keep a class safe, as data: what a plan lacks, and whether it may be printed.
+
+The numbers are design choices and stand here only.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from hope_desktop.domain.classes import ClassFacts, SchoolClass
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Band, Level
+from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import (
+    CheckItem,
+    CheckState,
+    Session,
+    minutes_late,
+    schedule,
+)
+
+OPENING = ActivityId("O1")
+OPENING_SHORT = ActivityId("O1k")
+LANDING = ActivityId("C1")
+WHERE_TO_GO = ActivityId("C3")
+DISCLOSURE_CARD = HandoutId("school/disclosure")
+"""The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
+MADE_UP_STORY = ActivityId("4.6")
+PLAN_B = {ActivityId("4.2"): MADE_UP_STORY, ActivityId("4.3"): ActivityId("4.4")}
+"""What takes the place of a live story and its questions when there is no story; same minutes."""
+
+LANDING_FROM_INTENSITY = 3
+STORY_OPENING_MINUTES = 10
+STORY_CLOSING_MINUTES = 15
+STORY_MAX_PUPILS = 28
+STORY_FIRST_YEAR = 2
+STAY_AFTER_STORY_MINUTES = 15
+NO_LIVE_STORY = frozenset(
+    {Level.PO, Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
+)
+"""po never hears one; pro, vso and isk read a fictional story."""
+
+
+class Rule(StrEnum):
+    """What can be wrong with a plan. The values are part of the command line's contract."""
+
+    MODULE_SKIPPED = "module-skipped"
+    OPENING_MISSING = "opening-missing"
+    SHORT_OPENING_TOO_EARLY = "short-opening-too-early"
+    CLOSING_MISSING = "closing-missing"
+    LANDING_MISSING = "landing-missing"
+    PROTECTED_TIME = "protected-time"
+    BELOW_MINIMUM = "below-minimum"
+    TOO_LONG = "too-long"
+    PINNED_TIME = "pinned-time"
+    LEVEL = "level"
+    YEAR = "year"
+    GROUP_SIZE = "group-size"
+    HELPER_MISSING = "helper-missing"
+    SECOND_ADULT_MISSING = "second-adult-missing"
+    ALONE = "alone"
+    STORY_LEVEL = "story-level"
+    STORY_YEAR = "story-year"
+    STORY_GROUP = "story-group"
+    STORY_OPENING = "story-opening"
+    STORY_CLOSING = "story-closing"
+    PLAN_B = "plan-b"
+    BASE_MISSING = "base-missing"
+    HANDOUTS_TO_COME = "handouts-to-come"
+
+
+TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
+"""What somebody is still to be asked: advice until the day of the workshop."""
+STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
+STAYS_RED |= {Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_GROUP, Rule.TOO_LONG}
+"""Rules shown as serious; the others are advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing to tell the trainer. `labels.warning_text` has the words."""
+
+    rule: Rule
+    activity: ActivityId | None = None
+    minutes: int = 0
+    names: tuple[str, ...] = ()
+    at: datetime | None = None
+    explained: bool = False
+    """The trainer wrote why, which is all that a skipped module asks for."""
+    can_wait: bool = False
+    """It is still to be asked, and the day has not come."""
+
+    @property
+    def serious(self) -> bool:
+        """Whether it is red now."""
+        return self.rule in STAYS_RED and not self.explained and not self.can_wait
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A session with all it refers to, so that a rule needs nothing else."""
+
+    session: Session
+    school_class: SchoolClass
+    activities: dict[ActivityId, Activity]
+    """Those of the blocks, and what they lean on."""
+    earlier: frozenset[ActivityId] = frozenset()
+    """What this class did, or will do, in the sessions before this one."""
+    today: date | None = None
+    """Tells what can wait; without it nothing can."""
+
+    @property
+    def in_order(self) -> tuple[Activity, ...]:
+        """The activities of the blocks, in order, without the pauses."""
+        return tuple(
+            self.activities[b.activity]
+            for b in self.session.blocks
+            if b.activity is not None and b.activity in self.activities
+        )
+
+
+def told_or_read(activity: ActivityId) -> ActivityId:
+    """The activity itself, or what takes its place while no story can be lent.
+
+    A live story needs a consent, and the program does not keep consents yet.
+    """
+    return PLAN_B.get(activity, activity)
+
+
+def skipped_modules(plan: Plan) -> tuple[Module, ...]:
+    """Modules this plan skips: not had before, and not earlier in this very plan."""
+    return skipped_in(plan.in_order, plan.school_class.modules_done)
+
+
+def concerns(plan: Plan) -> tuple[Concern, ...]:
+    """Everything to tell the trainer about a plan, the serious things first.
+
+    Before all of it stands that she did not get the story she chose.
+    """
+    found = [
+        *_progression(plan),
+        *_bases(plan),
+        *_protected_blocks(plan),
+        *_minutes(plan),
+        *_class_fit(plan),
+        *_story(plan),
+        *_to_come(plan),
+        *_people(plan),
+    ]
+    start = plan.session.facts.start
+    if plan.today and (start is None or start.date() > plan.today):
+        found = [replace(one, can_wait=one.rule in TO_ASK) for one in found]
+    return tuple(sorted(found, key=lambda one: (one.rule is not Rule.PLAN_B, not one.serious)))
+
+
+def _progression(plan: Plan) -> list[Concern]:
+    names = tuple(module.value for module in skipped_modules(plan))
+    explained = bool(plan.session.facts.reason.strip())
+    return [Concern(Rule.MODULE_SKIPPED, names=names, explained=explained)] if names else []
+
+
+def _bases(plan: Plan) -> list[Concern]:
+    found, before = [], set(plan.earlier)
+    for activity in plan.in_order:
+        if not activity.has_base(before):
+            known = plan.activities
+            names = (known[one].title if one in known else one for one in activity.leans_on)
+            found.append(Concern(Rule.BASE_MISSING, activity.id, names=tuple(names)))
+        before.add(activity.id)
+    return found
+
+
+def _protected_blocks(plan: Plan) -> list[Concern]:
+    order = [activity.id for activity in plan.in_order]
+    if not order:
+        return []
+    found = []
+    if order[0] not in {OPENING, OPENING_SHORT}:
+        found.append(Concern(Rule.OPENING_MISSING))
+    if order[0] == OPENING_SHORT and OPENING not in plan.earlier:
+        found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
+    last = plan.in_order[-1]
+    if last.module is not Module.CLOSING or WHERE_TO_GO not in order:
+        found.append(Concern(Rule.CLOSING_MISSING))
+    strongest = max(activity.intensity for activity in plan.in_order)
+    if strongest >= LANDING_FROM_INTENSITY and LANDING not in order:
+        found.append(Concern(Rule.LANDING_MISSING))
+    return found
+
+
+def _minutes(plan: Plan) -> list[Concern]:
+    found = []
+    over = plan.session.minutes - plan.session.facts.slot_minutes
+    if over > 0:
+        found.append(Concern(Rule.TOO_LONG, minutes=over))
+    for block in plan.session.blocks:
+        activity = plan.activities.get(block.activity) if block.activity else None
+        if activity and block.minutes < _minimum(activity, block.variant):
+            protected = activity.role is PlanRole.SAFETY
+            rule = Rule.PROTECTED_TIME if protected else Rule.BELOW_MINIMUM
+            found.append(Concern(rule, activity.id, _minimum(activity, block.variant)))
+    for timed in schedule(plan.session):
+        late = minutes_late(timed)
+        if late:
+            at = timed.block.pinned_at
+            found.append(Concern(Rule.PINNED_TIME, timed.block.activity, late, at=at))
+    return found
+
+
+def _minimum(activity: Activity, variant: str) -> int:
+    """A short variant has a minimum of its own, but protected time stays protected."""
+    if activity.role is PlanRole.SAFETY:
+        return activity.min_minutes
+    shorter = [v.minutes for v in activity.variants if v.name == variant]
+    return min([activity.min_minutes, *shorter])
+
+
+def _class_fit(plan: Plan) -> list[Concern]:
+    found = []
+    facts = plan.school_class.facts
+    pupils = facts.pupils
+    for activity in plan.in_order:
+        suits = activity.audiences & plan.school_class.audiences
+        if not suits or facts.level in activity.not_levels:
+            found.append(Concern(Rule.LEVEL, activity.id))
+        elif facts.level in VO_LEVELS and _least_year(facts) < activity.from_year:
+            found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
+        if pupils is not None and not activity.group_min <= pupils <= activity.group_max:
+            limits = (str(activity.group_min), str(activity.group_max))
+            found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
+    return found
+
+
+def _least_year(facts: ClassFacts) -> int:
+    """The year of a class as far as we know it; unknown is the strictest."""
+    upper = LAST_LOWER_YEAR + 1 if facts.band is Band.UPPER else 0
+    return upper if facts.year is None else facts.year
+
+
+def _people(plan: Plan) -> list[Concern]:
+    found = []
+    if not plan.school_class.facts.helper.strip():
+        found.append(Concern(Rule.HELPER_MISSING))
+    facts = plan.session.facts
+    checks = {check.item: check.state for check in facts.checklist}
+    if facts.alone:
+        heavy = any(a.module in {Module.UNCOMFORTABLE, Module.STORIES} for a in plan.in_order)
+        if heavy:
+            found.append(Concern(Rule.ALONE))
+    one_adult = facts.alone or not facts.trainer2.strip()
+    if one_adult and checks.get(CheckItem.TWO_ADULTS) is CheckState.TODO:
+        found.append(Concern(Rule.SECOND_ADULT_MISSING))
+    return found
+
+
+def _story(plan: Plan) -> list[Concern]:
+    live = [activity for activity in plan.in_order if activity.is_live_story]
+    if not live:
+        is_here = any(block.activity == MADE_UP_STORY for block in plan.session.every_block)
+        return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b and is_here else []
+    facts, found = plan.school_class.facts, []
+    if facts.level is None or facts.level in NO_LIVE_STORY:
+        found.append(Concern(Rule.STORY_LEVEL))
+    elif facts.level is not Level.MBO and (facts.year is None or facts.year < STORY_FIRST_YEAR):
+        found.append(Concern(Rule.STORY_YEAR))
+    if facts.pupils is None or facts.pupils > STORY_MAX_PUPILS:
+        found.append(Concern(Rule.STORY_GROUP, names=(str(STORY_MAX_PUPILS),)))
+    for module, least, rule in (
+        (Module.OPENING, STORY_OPENING_MINUTES, Rule.STORY_OPENING),
+        (Module.CLOSING, STORY_CLOSING_MINUTES, Rule.STORY_CLOSING),
+    ):
+        if _minutes_in(plan, module) < least:
+            found.append(Concern(rule, minutes=least))
+    return found
+
+
+def _minutes_in(plan: Plan, module: Module) -> int:
+    return sum(
+        block.minutes
+        for block in plan.session.blocks
+        if block.activity in plan.activities and plan.activities[block.activity].module is module
+    )
+
+
+def _to_come(plan: Plan) -> list[Concern]:
+    return [
+        Concern(Rule.HANDOUTS_TO_COME, activity.id, names=tuple(h.title for h in activity.to_come))
+        for activity in plan.in_order
+        if activity.to_come
+    ]

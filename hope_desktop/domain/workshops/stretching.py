@@ -1,0 +1,142 @@
+"""Using the minutes when there are more: what was cut comes back, then core activities get longer.
+
+The opposite of `fitting`, which takes away. It proposes nothing that was not planned: only what
+the workshop's own template has and the plan misses is added, and what the trainer has in hand.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
+from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known, Records
+from hope_desktop.domain.workshops.plan import Block, next_block_id
+from hope_desktop.domain.workshops.reserve import place_for
+
+type Suits = Callable[[tuple[Block, ...]], bool]
+"""Whether a plan of these blocks breaks no rule that it did not break before."""
+
+BUFFER_MINUTES = 2
+"""Stays free when activities become longer than their own minutes: walking in takes time too."""
+
+_FIRST = {PlanRole.CORE: 0, PlanRole.SAFETY: 1, PlanRole.EXTRA: 2}
+
+
+def stretch(
+    blocks: tuple[Block, ...],
+    activities: Records,
+    minutes: int,
+    wanted: tuple[ActivityId, ...] = (),
+    spare: tuple[Block, ...] = (),
+    suits: Suits = lambda _blocks: True,
+    known: Known = NOTHING_KNOWN,
+) -> Fit:
+    """The blocks with more of `minutes` minutes used.
+
+    `wanted` are the activities of the template, in order: what the plan misses comes back, its
+    heart first, and nothing without what it leans on. Their records stand in `activities` too,
+    and so do those of the `spare` blocks, which are used in their order as far as `suits` says yes
+    to the plan with them.
+    """
+    plan = _Plan(list(blocks), activities, minutes, known)
+    plan.make_whole()
+    aside = {block.activity for block in spare}
+    plan.put_back(
+        tuple(one for one in wanted if one not in aside), next_block_id((*blocks, *spare))
+    )
+    plan.use_spare(spare, suits)
+    plan.make_longer()
+    return Fit(
+        tuple(plan.blocks),
+        _gains(blocks, plan.blocks, {block.id for block in spare}),
+        0,
+        max(0, plan.room),
+    )
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The plan while it grows."""
+
+    blocks: list[Block]
+    activities: Records
+    minutes: int
+    known: Known
+
+    @property
+    def room(self) -> int:
+        return self.minutes - sum(block.minutes for block in self.blocks)
+
+    def make_whole(self) -> None:
+        """Up to an activity's own minutes; a short version becomes the whole activity again."""
+        for block, activity in self._core_first():
+            more = activity.minutes - block.minutes
+            if block.variant and 0 <= more <= self.room:
+                self._give(block, more, variant="")
+            elif not block.variant and more > 0 and self.room > 0:
+                self._give(block, min(more, self.room))
+
+    def put_back(self, wanted: tuple[ActivityId, ...], free: BlockId) -> None:
+        """What the template has, at its place in the order, with ids from `free`."""
+        planned = {block.activity for block in self.blocks}
+        missing = [self.activities[one] for one in wanted if one not in planned]
+        heart = self.known.heart
+        for activity in sorted(missing, key=lambda one: (one.id not in heart, _FIRST[one.role])):
+            later = set(wanted[wanted.index(activity.id) + 1 :])
+            at = next(
+                (i for i, block in enumerate(self.blocks) if block.activity in later),
+                len(self.blocks),
+            )
+            before = self.known.earlier | {b.activity for b in self.blocks[:at] if b.activity}
+            if activity.min_minutes <= self.room and activity.has_base(before):
+                minutes = min(activity.minutes, self.room)
+                self.blocks.insert(at, Block(free, activity.id, minutes))
+                free = BlockId(free + 1)
+
+    def use_spare(self, spare: tuple[Block, ...], suits: Suits) -> None:
+        """What is in hand, as long as it is, else as short as there is room for."""
+        for block in spare:
+            activity = self.activities[block.activity] if block.activity else None
+            if activity is None or any(one.activity == block.activity for one in self.blocks):
+                continue
+            minutes = min(block.minutes, self.room)
+            if minutes < 1:
+                continue
+            at = place_for(activity, self.blocks, self.activities)
+            longer = [*self.blocks[:at], replace(block, minutes=minutes), *self.blocks[at:]]
+            if suits(tuple(longer)):
+                self.blocks = longer
+
+    def make_longer(self) -> None:
+        """Up to an activity's longest, with a little left for walking in."""
+        for block, activity in self._core_first():
+            more = min(activity.max_minutes - block.minutes, self.room - BUFFER_MINUTES)
+            if not block.variant and activity.role is PlanRole.CORE and more > 0:
+                self._give(block, more)
+
+    def _core_first(self) -> list[tuple[Block, Activity]]:
+        found = [(b, self.activities[b.activity]) for b in self.blocks if b.activity]
+        return sorted(found, key=lambda pair: _FIRST[pair[1].role])
+
+    def _give(self, block: Block, more: int, variant: str | None = None) -> None:
+        name = block.variant if variant is None else variant
+        longer = replace(block, minutes=block.minutes + more, variant=name)
+        self.blocks[self.blocks.index(block)] = longer
+
+
+def _gains(
+    before: tuple[Block, ...], after: list[Block], in_hand: set[BlockId]
+) -> tuple[FitChange, ...]:
+    known: dict[BlockId, Block] = {block.id: block for block in before}
+    changes = []
+    for now in after:
+        was = known.get(now.id)
+        if was is None:
+            is_spare = now.id in in_hand
+            what, why = (Cut.USED, Why.SPARE) if is_spare else (Cut.ADDED, Why.IN_TEMPLATE)
+            changes.append(FitChange(now.activity, what, 0, now.minutes, why))
+        elif was != now:
+            what, why = Cut.LENGTHENED, Why.ROOM
+            changes.append(FitChange(now.activity, what, was.minutes, now.minutes, why))
+    return tuple(changes)

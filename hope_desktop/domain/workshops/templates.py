@@ -1,0 +1,143 @@
+"""What a trainer keeps of a workshop to begin others with, and what is planned from it later.
+
+What belongs to one class stays behind: its name, the date, notes, and times promised to a school.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.ids import ActivityId, BlockId, TemplateId
+from hope_desktop.domain.levels import Audience, Level, levels_of
+from hope_desktop.domain.library.activity import Activity, skipped_in
+from hope_desktop.domain.library.handout import choices
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.safety import told_or_read
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """One visit of a template: which activities, in which slot."""
+
+    part: str
+    slot_minutes: int
+    activities: tuple[ActivityId, ...]
+    blocks: tuple[Block, ...] = ()
+    """The plan that a trainer kept; empty takes each activity with its own minutes."""
+    titles: tuple[str, ...] = ()
+    """What the activities were called when a trainer kept them, to name one that is gone; those in
+    hand come last."""
+    spare: tuple[Block, ...] = ()
+    """What the trainer had in hand."""
+    heart: tuple[ActivityId, ...] = ()
+    """What the visit is about: of its activities these go last when minutes are short."""
+
+    @property
+    def in_hand(self) -> tuple[ActivityId, ...]:
+        """The activities in hand."""
+        return tuple(block.activity for block in self.spare if block.activity is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A ready workshop or series for some levels."""
+
+    id: TemplateId
+    title: str
+    levels: tuple[Level, ...]
+    requires_modules: tuple[Module, ...]
+    parts: tuple[TemplatePart, ...]
+    own: bool = False
+    """A trainer kept it."""
+
+
+OWN = "own-"
+"""How the id of an own template begins; its number follows."""
+ONLY_PART = "a"
+"""The part of a template that has one."""
+TITLE_LENGTH = 80
+
+type Records = Mapping[ActivityId, Activity]
+
+
+def kept_part(
+    name: str,
+    session: Session,
+    activities: Records,
+    heart: Collection[ActivityId] = (),
+) -> TemplatePart:
+    """A workshop without what belongs to its class alone, and without what cannot be read."""
+    blocks = tuple(
+        replace(block, note="", pinned_at=None)
+        for block in session.blocks
+        if block.activity is None or block.activity in activities
+    )
+    used = tuple(dict.fromkeys(block.activity for block in blocks if block.activity is not None))
+    spare = tuple(replace(b, note="") for b in session.spare if b.activity in activities)
+    in_hand = tuple(block.activity for block in spare if block.activity is not None)
+    titles = tuple(activities[one].title for one in (*used, *in_hand))
+    return TemplatePart(
+        name,
+        session.facts.slot_minutes,
+        used,
+        blocks,
+        titles,
+        spare,
+        tuple(one for one in used if one in heart),
+    )
+
+
+def heart_of(part: TemplatePart | None) -> frozenset[ActivityId]:
+    """What a workshop from this part is about, by what is planned for it; nothing without one."""
+    return frozenset(map(told_or_read, part.heart)) if part else frozenset()
+
+
+def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:
+    """The titles of what the library does not offer any more."""
+    names = (*part.activities, *part.in_hand)
+    pairs = zip(names, part.titles or names, strict=True)
+    return tuple(title for activity, title in pairs if activity not in offered)
+
+
+def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:
+    """A block for each activity, with its own minutes."""
+    return tuple(
+        Block(BlockId(number), activity.id, activity.minutes)
+        for number, activity in enumerate(activities, 1)
+    )
+
+
+def planned_from(part: TemplatePart, activities: Records) -> tuple[Block, ...]:
+    """The blocks of a template of which the activity is there, as the activity is now."""
+    if not part.blocks:
+        return whole(activities[one] for one in part.activities if one in activities)
+    return still_there(part.blocks, activities)
+
+
+def still_there(blocks: Iterable[Block], activities: Records) -> tuple[Block, ...]:
+    """The blocks of which the activity is there, as the activity is now."""
+    return tuple(
+        block if block.activity is None else _as_now(block, activities[block.activity])
+        for block in blocks
+        if block.activity is None or block.activity in activities
+    )
+
+
+def suits(activities: Iterable[Activity]) -> tuple[Level, ...]:
+    """The levels that every one of some activities is for."""
+    audiences = frozenset(Audience)
+    for activity in activities:
+        audiences &= activity.audiences
+    return levels_of(audiences)
+
+
+def needs(activities: Iterable[Activity]) -> tuple[Module, ...]:
+    """The modules that a class has had before these."""
+    return skipped_in(tuple(activities), frozenset())
+
+
+def _as_now(block: Block, activity: Activity) -> Block:
+    """A version that its activity has lost becomes the whole activity, in the minutes kept."""
+    variant = block.variant if block.variant in {v.name for v in activity.variants} else ""
+    version = block.version if block.version in choices(activity.handouts) else ""
+    return replace(block, variant=variant, version=version)

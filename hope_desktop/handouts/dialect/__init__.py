@@ -1,0 +1,1 @@
+"""Our Markdown: text into block values and back."""

@@ -1,0 +1,135 @@
+"""What a text consists of, as values: the parser makes them, paper and screen show them."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hope_desktop.domain.texts.dialect import FIGURES
+
+
+class Span(NamedTuple):
+    """A stretch of text in one cut. `link` is an address, or empty."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+type Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    level: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture for what stands after it, shown to who reads with pictures."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A block with its picture."""
+
+    picture: Picture
+    block: "Block"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `checked` is None when it has no check box."""
+
+    blocks: "tuple[Block, ...]"
+    checked: bool | None = None
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; `first` is the first number, or None for bullets."""
+
+    items: tuple[Item, ...]
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table: its head and its rows, all of the same length."""
+
+    head: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """Lines to write on, and what for."""
+
+    count: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words along a line to mark a place on."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A drawing of ours, or pictures in a row, and the description."""
+
+    name: str
+    """The name of a drawing, or names of pictures with a space between them."""
+    description: str
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The pictures, or none for a drawing."""
+        return () if self.name in FIGURES else tuple(self.name.split())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """A word for below each of several pictures, when the description is a list of them."""
+        words = tuple(word.strip() for word in self.description.split(","))
+        return words if len(words) == len(self.pictures) > 1 else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A framed sentence."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class HelpHere:
+    """The place of the help block."""
+
+
+type Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | TableBlock
+    | WriteLines
+    | Scale
+    | FigureBlock
+    | Banner
+    | HelpHere
+    | Pictured
+)

@@ -1,0 +1,273 @@
+"""The Markdown dialect of docs/format.md as a short list of block values.
+
+markdown-it-py reads it with HTML off; pictures and HTML stay the letters they are. A directive is
+a line of its own; one that is not understood stays a paragraph, so that its writer sees it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.texts.dialect import MAX_LINES, is_figure
+from hope_desktop.handouts.dialect.blocks import (
+    Banner,
+    Block,
+    FigureBlock,
+    Heading,
+    HelpHere,
+    Item,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Pictured,
+    Scale,
+    Span,
+    Spans,
+    TableBlock,
+    WriteLines,
+)
+from hope_desktop.handouts.dialect.plain_lines import plain_blocks
+from hope_desktop.handouts.text import clean, shallow
+
+__all__ = [
+    "Banner",
+    "Block",
+    "FigureBlock",
+    "Heading",
+    "HelpHere",
+    "Item",
+    "ListBlock",
+    "Paragraph",
+    "Picture",
+    "Pictured",
+    "Scale",
+    "TableBlock",
+    "WriteLines",
+    "blocks",
+    "pages",
+    "parsed_blocks",
+]
+
+_DIRECTIVE = re.compile(r"\{\{(lines|scale|figure|banner|picture):(.*)\}\}", re.DOTALL)
+_OWN_LINE = re.compile(
+    r"^[ ]{0,3}(\{\{(?:(?:lines|scale|figure|banner|picture):.*|help)\}\})[ ]*$", re.MULTILINE
+)
+_BLANK_LINES = re.compile(r"\n(?:[ ]*\n)+")
+_FAR_REACHING = ("```", "~~~", "]:")
+"""What may change how a text is read far below it."""
+_DEEPEST = 40
+"""What the parser goes into; more than `shallow` leaves."""
+_CHECK = re.compile(r"\[([ xX])\](?: |$)")
+
+
+_NOTHING = Paragraph(())
+"""What a picture at the end of a text belongs to."""
+
+
+def blocks(text: str, where: str = "") -> tuple[Block, ...]:
+    """The blocks of a text.
+
+    Raises:
+        UnprintableText: the text is longer than a field may be.
+    """
+    text = shallow(clean(text, where))
+    if any(sign in text for sign in _FAR_REACHING):
+        return parsed_blocks(text)
+    found: list[Block | Picture] = []
+    waiting: list[str] = []
+    for part in _BLANK_LINES.split(text):
+        plain = plain_blocks(part)
+        if plain is None:
+            waiting.append(part)
+            continue
+        found += _parsed(waiting)
+        found += plain
+        waiting = []
+    return _with_pictures([*found, *_parsed(waiting)])
+
+
+def parsed_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a clean text by the parser alone."""
+    return _with_pictures(_parsed([text]))
+
+
+def _parsed(parts: list[str]) -> "list[Block | Picture]":
+    text = _OWN_LINE.sub(r"\n\1\n", "\n\n".join(parts))
+    return list(_blocks(_parser().parse(text))) if parts else []
+
+
+def pages(text: str, where: str = "") -> tuple[str, ...]:
+    """The parts of a text that each begin on a page of their own."""
+    parts = re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE)
+    return tuple(part for part in parts if part.strip())
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable("table")
+    parser.disable(["image", "html_block", "html_inline", "autolink", "lheading", "code"])
+    return parser
+
+
+def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":
+    """Gives each picture to the block, or to the item of a list, that stands after it."""
+    found = list(found)
+    if not any(isinstance(block, Picture) for block in found):
+        return tuple(found)  # type: ignore[arg-type]
+    out: list[Block] = []
+    waiting: Picture | None = None
+    for block in found:
+        if waiting is not None and isinstance(block, Picture):
+            out.append(Pictured(waiting, _NOTHING))
+        if isinstance(block, Picture):
+            waiting = block
+            continue
+        if waiting is None:
+            out.append(block)
+        elif isinstance(block, ListBlock):
+            _add_items(out, block, waiting)
+        else:
+            out.append(Pictured(waiting, block))
+        waiting = None
+    return (*out, Pictured(waiting, _NOTHING)) if waiting else tuple(out)
+
+
+def _add_items(out: "list[Block]", block: ListBlock, picture: Picture) -> None:
+    """A list whose first item has a picture: it may go on a list that the picture divided."""
+    items = (replace(block.items[0], picture=picture), *block.items[1:])
+    before = out[-1] if out else None
+    if isinstance(before, ListBlock) and _goes_on(before, block):
+        out[-1] = replace(before, items=(*before.items, *items))
+    else:
+        out.append(replace(block, items=items))
+
+
+def _goes_on(before: ListBlock, block: ListBlock) -> bool:
+    if before.first is None or block.first is None:
+        return before.first is block.first
+    return block.first == before.first + len(before.items)
+
+
+def _blocks(tokens: Sequence[Token]) -> "Iterator[Block | Picture]":
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        end = _end(tokens, index)
+        inside = tokens[index + 1 : end]
+        if token.type == "heading_open":
+            yield Heading(min(int(token.tag[1]), 3), _spans(inside[0]))
+        elif token.type == "paragraph_open":
+            yield _paragraph(inside[0])
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            yield _list(token, inside)
+        elif token.type == "table_open":
+            yield _table(inside)
+        elif token.type == "blockquote_open":
+            yield from _blocks(inside)
+        elif token.type in {"fence", "code_block"}:
+            yield Paragraph((Span(token.content.rstrip("\n")),))
+        index = end + 1
+
+
+def _end(tokens: Sequence[Token], index: int) -> int:
+    """The index of the token that closes this one."""
+    if tokens[index].nesting != 1:
+        return index
+    depth = 0
+    for at in range(index, len(tokens)):
+        depth += tokens[at].nesting
+        if depth == 0:
+            return at
+    return len(tokens) - 1
+
+
+def _paragraph(inline: Token) -> Block | Picture:
+    content = inline.content.strip()
+    if content == "{{help}}":
+        return HelpHere()
+    found = _DIRECTIVE.fullmatch(content)
+    directive = _directive(found[1], found[2]) if found else None
+    return directive or Paragraph(_spans(inline))
+
+
+def _directive(name: str, value: str) -> Block | Picture | None:
+    first, _bar, rest = (part.strip() for part in value.partition("|"))
+    if name == "lines" and first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES:
+        return WriteLines(int(first), rest)
+    if name == "scale" and rest:
+        return Scale(tuple(part.strip() for part in value.split("|")))
+    if name == "figure" and is_figure(first):
+        return FigureBlock(first, rest)
+    if name == "picture" and first in PICTURES:
+        return Picture(first, rest)
+    if name == "banner" and value.strip():
+        return Banner((Span(value.strip()),))
+    return None
+
+
+def _list(opening: Token, inside: Sequence[Token]) -> ListBlock:
+    items = []
+    index = 0
+    while index < len(inside):
+        end = _end(inside, index)
+        items.append(_item(inside[index + 1 : end]))
+        index = end + 1
+    first = None
+    if opening.type == "ordered_list_open":
+        first = min(int(opening.attrs.get("start", 1)), 9999)
+    return ListBlock(tuple(items), first)
+
+
+def _item(tokens: Sequence[Token]) -> Item:
+    found = _with_pictures(_blocks(tokens))
+    if found and isinstance(found[0], Paragraph) and found[0].spans:
+        lead = found[0].spans[0]
+        box = _CHECK.match(lead.text)
+        if box:
+            spans = (lead._replace(text=lead.text[box.end() :]), *found[0].spans[1:])
+            return Item((Paragraph(spans), *found[1:]), box[1] != " ")
+    return Item(found)
+
+
+def _table(inside: Sequence[Token]) -> TableBlock:
+    rows: list[list[Spans]] = []
+    for index, token in enumerate(inside):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in {"th_open", "td_open"}:
+            rows[-1].append(_spans(inside[index + 1]))
+    return TableBlock(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]))
+
+
+def _spans(inline: Token) -> Spans:
+    spans: list[Span] = []
+    bold = italic = 0
+    link = ""
+    for token in inline.children or ():
+        kind = token.type
+        if kind in {"strong_open", "strong_close"}:
+            bold += token.nesting
+        elif kind in {"em_open", "em_close"}:
+            italic += token.nesting
+        elif kind == "link_open":
+            link = _address(str(token.attrs.get("href", "")))
+        elif kind == "link_close":
+            link = ""
+        else:
+            text = {"softbreak": " ", "hardbreak": "\n"}.get(kind, token.content)
+            span = Span(text, bold > 0, italic > 0, link)
+            if spans and spans[-1][1:] == span[1:]:
+                spans[-1] = span._replace(text=spans[-1].text + text)
+            elif text:
+                spans.append(span)
+    return tuple(spans)
+
+
+def _address(href: str) -> str:
+    """An address that a reader may open; anything else is only its words."""
+    return href if href.isascii() and href.startswith(("https://", "http://")) else ""

@@ -1,0 +1,1 @@
+"""Words and drawings into measured pieces, lines, tables and pages."""

@@ -1,0 +1,266 @@
+"""Block values as measured pieces, each inside its structure element.
+
+A composer is for one look and two widths: running text stays as wide as eyes like, while tables,
+frames and drawings may use the whole page. It makes the elements in the order of reading.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Any
+
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout import figures, pictures, scales
+from hope_desktop.handouts.layout.fields import Drawing, box_side, check_box, writing_lines
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.picture_column import NO_PICTURES, Beside, placed
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, Text, outline
+from hope_desktop.handouts.layout.styles import Look, resized
+from hope_desktop.handouts.layout.tabulate import Cells, tabulate
+from hope_desktop.handouts.layout.tasks import hold, is_answer
+from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+
+_OVER_ALL = (
+    markdown.Pictured,
+    markdown.ListBlock,
+    markdown.TableBlock,
+    markdown.FigureBlock,
+    markdown.Scale,
+    markdown.Banner,
+    markdown.HelpHere,
+)
+"""What does not stand in the column beside the pictures: it knows its own place, or is wide."""
+
+
+class Composer:
+    """Turns blocks into pieces."""
+
+    def __init__(
+        self,
+        canvas: TaggedCanvas,
+        look: Look,
+        width: float,
+        writing: float,
+        to_fill_in: str,
+        wide: float = 0.0,
+        beside: Beside = NO_PICTURES,
+    ) -> None:
+        self.canvas, self.look, self.width, self.writing = canvas, look, width, writing
+        self.wide = max(wide, width)
+        self.to_fill_in = to_fill_in
+        """What a drawing or field is called when its writer did not say."""
+        self.beside = beside
+        self.figure_size = 1.0
+        """Less than 1 where a page is almost full."""
+        self.size = 1.0
+        """Of every text; less than 1 where that saves a page."""
+
+    def narrower(self, width: float, look: Look | None = None) -> "Composer":
+        """The same within a width, and perhaps in another look."""
+        made = Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
+        made.size = self.size
+        return made
+
+    # Texts --------------------------------------------------------------------------------------
+
+    def text(
+        self, spans: Spans | str, style: Style, parent: Element | None, tag: str = "P"
+    ) -> Text:
+        """A text in an element of its own, or furniture when there is no parent."""
+        return self.within(spans, style, parent.add(tag) if parent is not None else None)
+
+    def within(self, spans: Spans | str, style: Style, element: Element | None) -> Text:
+        """A text in an element that exists."""
+        if isinstance(spans, str):
+            spans = plain(spans)
+        if self.size != 1.0:
+            style = resized(style, self.size)
+        found = broken(spans, style, self.width, self.canvas.replaced)
+        self.canvas.cut_words += sum(line.is_cut for line in found)
+        return Text(found, style, self.width, element)
+
+    def heading(self, spans: Spans | str, level: int, parent: Element) -> Text:
+        """A heading that stays with what follows it; the title may be wider than the text."""
+        tag = self.canvas.tree.heading_tag(level)
+        composer = self.narrower(self.wide) if level == 1 else self
+        piece = composer.text(spans, self.look.heading(level), parent, tag)
+        piece.keep = True
+        return piece
+
+    # Blocks -------------------------------------------------------------------------------------
+
+    def pieces(self, blocks: Sequence[markdown.Block], parent: Element) -> list[Piece]:
+        """All blocks, in order. A task stays on the page where its answer is written."""
+        made: list[Piece] = []
+        for block, after in zip_longest(blocks, blocks[1:]):
+            found = (
+                self.items(block, parent)
+                if isinstance(block, markdown.ListBlock)
+                else [self.piece(block, parent)]
+            )
+            if is_answer(block):
+                hold(found[:-1])
+            if after is not None and is_answer(after):
+                hold(found[-1:])
+            made += found
+        return made
+
+    def piece(self, block: markdown.Block, parent: Element) -> Piece:
+        """One block below a parent element."""
+        drawn = _DRAWINGS[type(block)](self, block, parent)
+        if isinstance(block, _OVER_ALL):
+            return drawn
+        return placed(None, drawn, self.beside.column)
+
+    def title_or_heading(self, block: markdown.Heading, parent: Element) -> Piece:
+        """A heading of the text; the sheet's title is the only one of level 1."""
+        return self.heading(block.spans, max(block.level, 2), parent)
+
+    def paragraph(self, block: markdown.Paragraph, parent: Element) -> Piece:
+        """Running text."""
+        return self.text(block.spans, self.look.body, parent)
+
+    def banner(self, block: markdown.Banner, parent: Element) -> Piece:
+        """A framed sentence over the whole width."""
+        inner = self.narrower(self.wide - 20)
+        style = replace(self.look.body, bold=True, before=0, after=0)
+        return Frame(Stack([inner.text(block.spans, style, parent)]), self.wide, outline)
+
+    def lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
+        """Lines to write on, with what they are for above them."""
+        return self.writing_lines(block.count, block.purpose, parent)
+
+    def writing_lines(self, count: int, purpose: str, parent: Element) -> Piece:
+        """The same, from a count and words."""
+        rows: list[Piece] = []
+        if purpose:
+            lead = self.text(purpose, replace(self.look.body, after=0), parent)
+            lead.keep = True
+            rows.append(lead)
+        name = purpose or self.to_fill_in
+        width = self.width if self.beside.is_column else self.wide
+        rows.append(writing_lines(parent, name, count, width, self.writing))
+        return Stack(rows, before=4, after=11)
+
+    def scale(self, block: markdown.Scale, parent: Element) -> Piece:
+        """Words along a line."""
+        element = parent.add("Figure", alt=" - ".join(block.words))
+        size, painter = scales.scale(block.words, self.wide, self.look.cell)
+        return Drawing(element, size, painter, space=10)
+
+    def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
+        """A drawing of ours or pictures in a row, in the middle."""
+        alt = block.description or self.to_fill_in
+        if block.pictures:
+            self.canvas.credits.add(pictures.CREDIT)
+            size, painter = pictures.row(block.pictures, block.words, self.wide, self.look.cell)
+        else:
+            size, painter = figures.figure(block.name, self.wide, self.figure_size)
+        shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
+        return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
+
+    # Lists --------------------------------------------------------------------------------------
+
+    def listing(self, block: markdown.ListBlock, parent: Element) -> Piece:
+        """A list with bullets, numbers or check boxes."""
+        body = self.look.body
+        return Stack(self.items(block, parent), before=body.before, after=body.after + 2)
+
+    def items(self, block: markdown.ListBlock, parent: Element) -> list[Piece]:
+        """The same, item by item, so that a page can end between them."""
+        body = self.look.body
+        numbering = "Decimal" if block.first is not None else "Disc"
+        element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
+        marks = [
+            f"{block.first + index}." if block.first is not None else "•"
+            for index in range(len(block.items))
+        ]
+        widest = max((natural_width(plain(mark, bold=True), body) for mark in marks), default=0)
+        indent = max(widest + body.size * 0.55, body.size * 1.5)
+        pictured = any(item.picture for item in block.items)
+        left = self.beside.left if pictured or self.beside.is_column else 0.0
+        made = [
+            self._item(item, mark, indent, element, left)
+            for item, mark in zip(block.items, marks, strict=True)
+        ]
+        made[0].before, made[-1].after = body.before, body.after + 2
+        return made
+
+    def _item(
+        self, item: markdown.Item, mark: str, indent: float, parent: Element, left: float
+    ) -> Piece:
+        line, body = parent.add("LI"), self.look.body
+        label: Piece
+        if item.checked is None:
+            label = self.text(plain(mark, bold=mark != "•"), body, line, "Lbl")
+        else:
+            label = check_box(line.add("Lbl"), body, self.to_fill_in, checked=item.checked)
+            indent = box_side(body) + body.size * 0.8
+        taken = self.beside.taken if left else 0.0
+        inner = self.narrower(self.width - taken - indent)
+        holder = line.add("LBody")
+        picture = self.picture(item.picture, holder) if item.picture and left else None
+        texts = Stack(inner.pieces(item.blocks, holder), after=self.look.between)
+        return placed(picture, Hanging(label, texts, indent), left)
+
+    # Tables -------------------------------------------------------------------------------------
+
+    def table(
+        self,
+        head: Cells,
+        rows: Sequence[Cells],
+        parent: Element,
+        widths: Sequence[float] | None = None,
+    ) -> Piece:
+        """A table; column widths in points, or by what the columns hold."""
+        return tabulate(head, rows, self, parent, widths)
+
+    # Pictures beside text -----------------------------------------------------------------------
+
+    def pictured(self, block: markdown.Pictured, parent: Element) -> Piece:
+        """What has a picture, beside it; without it in a reading form that has none."""
+        beside = self.beside
+        if not beside.side:
+            return self.piece(block.block, parent)
+        picture = self.picture(block.picture, parent)
+        inner = self.narrower(self.width - beside.taken)
+        return placed(picture, inner.piece(block.block, parent), beside.left)
+
+    def picture(self, picture: markdown.Picture, parent: Element) -> Drawing:
+        """A picture that stands beside its text."""
+        side = self.beside.side
+        self.canvas.credits.add(pictures.CREDIT)
+        element = parent.add("Figure", picture.description or self.to_fill_in)
+        return Drawing(element, (side, side), pictures.single(picture.name, side))
+
+
+def _table(composer: Composer, block: markdown.TableBlock, parent: Element) -> Piece:
+    return composer.table(block.head, block.rows, parent)
+
+
+def _nothing(_composer: Composer, _block: markdown.HelpHere, _parent: Element) -> Piece:
+    """Only pupil sheets have a help block, and they place it themselves."""
+    return Stack(())
+
+
+_DRAWINGS: dict[type, Callable[[Composer, Any, Element], Piece]] = {
+    markdown.Heading: Composer.title_or_heading,
+    markdown.Paragraph: Composer.paragraph,
+    markdown.ListBlock: Composer.listing,
+    markdown.TableBlock: _table,
+    markdown.WriteLines: Composer.lines,
+    markdown.Scale: Composer.scale,
+    markdown.FigureBlock: Composer.figure,
+    markdown.Banner: Composer.banner,
+    markdown.HelpHere: _nothing,
+    markdown.Pictured: Composer.pictured,
+}
+
+
+def labelled(name: str, value: str) -> tuple[Span, Span]:
+    """`Name: value`, the name in bold."""
+    return Span(f"{name} ", bold=True), Span(value)

@@ -1,0 +1,104 @@
+"""What people fill in by hand: check boxes and writing lines, each a form field of its own."""
+
+from collections.abc import Callable
+
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.document import string
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+
+BOX = 9.5
+"""Side of a check box beside letters of 12 points, in points."""
+
+
+class Drawing(Piece):
+    """A figure or a form field: one element with a box, painted by a function.
+
+    The painter gets the canvas and the lower left corner.
+    """
+
+    def __init__(
+        self,
+        element: Element,
+        size: tuple[float, float],
+        painter: Callable[[TaggedCanvas, float, float], None],
+        *,
+        space: float = 0.0,
+        shift: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        self.element, self.size, self.painter, self.shift = element, size, painter, shift
+        self.height = size[1] + shift[1]
+        self.before = self.after = space
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        width, height = self.size
+        left, y = x + self.shift[0], top - self.shift[1] - height
+        with canvas.figure(self.element, (left, y, left + width, y + height)):
+            self.painter(canvas, left, y)
+
+
+_UNDIVIDED = 6
+"""So many lines stay on one page."""
+_AT_LEAST = 2
+
+
+class WritingLines(Piece):
+    """Lines of one field; only many of them divide over pages."""
+
+    def __init__(self, element: Element, count: int, width: float, step: float) -> None:
+        self.element, self.count, self.width, self.step = element, count, width, step
+        self.height = count * step
+
+    @property
+    def least(self) -> float:
+        return (self.count if self.count <= _UNDIVIDED else _AT_LEAST) * self.step
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        count = min(int((room + 0.01) / self.step), self.count - _AT_LEAST)
+        if count < _AT_LEAST or self.count <= _UNDIVIDED:
+            return None
+        head = WritingLines(self.element, count, self.width, self.step)
+        return head, WritingLines(self.element, self.count - count, self.width, self.step)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        edges = [
+            (x, top - n * self.step, x + self.width, top - n * self.step)
+            for n in range(1, self.count + 1)
+        ]
+        with canvas.figure(self.element, (x, top - self.height, x + self.width, top)):
+            canvas.pen(0.7, 0.4)
+            canvas.lines(edges)
+
+
+def box_side(style: Style) -> float:
+    """The side of a check box beside letters in this style."""
+    return style.size * BOX / 12
+
+
+def check_box(parent: Element, style: Style, name: str, *, checked: bool = False) -> Drawing:
+    """A box to tick, level with the first line of a text in this style."""
+    state = "on" if checked else "off"
+    element = parent.add("Form", name, f"<</O/PrintField/Role/cb/checked/{state}>>")
+
+    side = box_side(style)
+    part = side / BOX
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.pen(1)
+        canvas.rect(x, y, side, side)
+        if checked:
+            turn = (x + 4 * part, y + 2 * part)
+            canvas.pen(1.5 * part)
+            canvas.line(x + 2 * part, y + 4.5 * part, *turn)
+            canvas.line(*turn, x + 8 * part, y + 8 * part)
+
+    return Drawing(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
+
+
+def writing_lines(
+    parent: Element, name: str, count: int, width: float, step: float
+) -> WritingLines:
+    """Lines to write on; `name` is what a screen reader says."""
+    element = parent.add("Form", name, f"<</O/PrintField/Role/tv/Desc {string(name)}>>")
+    return WritingLines(element, count, width, step)

@@ -1,0 +1,150 @@
+"""Measured pieces one under another, and where a page ends.
+
+A piece knows its height before anything is drawn, and may be split for the room that is left.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+
+
+class Piece:
+    """Something to put on a page. Heights in points; `keep` stays with the piece after it."""
+
+    height: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    @property
+    def least(self) -> float:
+        """The height of the smallest part that may stand at the end of a page."""
+        return self.height
+
+    def split(self, _room: float) -> "tuple[Piece, Piece] | None":
+        """A part that fits and the rest, or None when it does not divide there."""
+        return None
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draws itself below `top`, from `x` to the right."""
+
+
+class Placed(NamedTuple):
+    """A piece and how far below the top of its column it starts."""
+
+    piece: Piece
+    down: float
+
+
+class PageBreak(Piece):
+    """What comes after it starts on a new page."""
+
+
+def fit(
+    pieces: Sequence[Piece], room: float, *, together: bool = True
+) -> tuple[list[Placed], list[Piece]]:
+    """What fits in a height, and what is left; a heading never ends a page.
+
+    Unless `together` is False, for more that has to stay together than a page holds.
+    """
+    placed: list[Placed] = []
+    down = 0.0
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, PageBreak):
+            return placed, list(pieces[index + 1 :])
+        gap = max(piece.before, placed[-1].piece.after) if placed else 0.0
+        left = room - down - gap
+        if piece.height <= left + 0.01 and (not together or _company(pieces, index, left)):
+            placed.append(Placed(piece, down + gap))
+            down += gap + piece.height
+            continue
+        parts = piece.split(left) if not piece.keep else None
+        if parts is not None:
+            placed.append(Placed(parts[0], down + gap))
+            return placed, [parts[1], *pieces[index + 1 :]]
+        return placed, list(pieces[index:])
+    return placed, []
+
+
+def _company(pieces: Sequence[Piece], index: int, left: float) -> bool:
+    """Whether the pieces that must stay together with this one begin on this page too."""
+    need = 0.0
+    while True:
+        piece = pieces[index]
+        if not piece.keep or index + 1 == len(pieces):
+            return True
+        after = pieces[index + 1]
+        need += piece.height + max(piece.after, after.before)
+        if need + (after.height if after.keep else after.least) > left + 0.01:
+            return False
+        index += 1
+
+
+def columns(
+    pieces: Sequence[Piece], room: float, where: str, first: float | None = None
+) -> list[list[Placed]]:
+    """The pieces over columns of a height; the first may be shorter.
+
+    Raises:
+        UnprintableText: `too-long` when a piece that cannot be divided is higher than a page.
+    """
+    pages: list[list[Placed]] = []
+    rest = list(pieces)
+    height = room if first is None else first
+    while rest:
+        placed, rest = fit(rest, height)
+        if not placed and rest:
+            placed, rest = fit(rest, height, together=False)
+        if not placed and rest:
+            placed, rest = _forced(rest, height, where)
+        pages.append(placed)
+        height = room
+    return pages
+
+
+def _forced(rest: list[Piece], height: float, where: str) -> tuple[list[Placed], list[Piece]]:
+    """Divides a piece that is higher than a page though it should stay whole, or gives up."""
+    parts = rest[0].split(height)
+    if parts is None:
+        raise UnprintableText("too-long", where)
+    return [Placed(parts[0], 0.0)], [parts[1], *rest[1:]]
+
+
+class Stack(Piece):
+    """Pieces as one; divides between or inside them."""
+
+    def __init__(self, pieces: Sequence[Piece], before: float = 0.0, after: float = 0.0) -> None:
+        self.before, self.after = before, after
+        self.placed, _rest = fit(pieces, float("inf"))
+        last = self.placed[-1] if self.placed else None
+        self.height = last.down + last.piece.height if last else 0.0
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """What it is made of."""
+        return [placed.piece for placed in self.placed]
+
+    @property
+    def least(self) -> float:
+        least = 0.0
+        for index, placed in enumerate(self.placed):
+            piece = placed.piece
+            if not piece.keep or index + 1 == len(self.placed):
+                return placed.down + piece.least
+            least = placed.down + piece.height
+        return least
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        placed, rest = fit(self.pieces, room)
+        if not placed or not rest:
+            return None
+        return (
+            Stack([p.piece for p in placed], self.before),
+            Stack(rest, after=self.after),
+        )
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for piece, down in self.placed:
+            piece.draw(canvas, x, top - down)

@@ -1,0 +1,67 @@
+"""Pictures beside words, for readers who have few words yet: a row with a word below each."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.typeset import broken, longest_word, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.paths import resource
+
+CREDIT = "openmoji.org, CC BY-SA 4.0"
+"""Who made the pictures, for the foot of a page that shows one."""
+_BOX = 72.0
+"""The side of the square in which a picture is drawn."""
+_TIMES = 4.0
+"""The side of a picture, in letter sizes."""
+_BETWEEN = 1.6
+"""The place of a picture in a row, in sides."""
+
+
+def row(
+    names: Sequence[str], words: Sequence[str], width: float, style: Style
+) -> tuple[Size, Painter]:
+    """The size and the painter of pictures beside each other, for letters in a style.
+
+    What does not fit beside each other goes on in a next row.
+    """
+    widest = max((longest_word(plain(word), style) for word in words), default=0.0)
+    side = min(_TIMES * style.size, width)
+    step = min(width, max(side * (_BETWEEN if len(names) > 1 else 1.0), widest + style.size * 0.6))
+    count = min(len(names), max(1, int(width / step)))
+    below = [broken(plain(word), style, step - 4, set()) for word in words]
+    under = max((len(lines) for lines in below), default=0) * style.leading
+    height = side + under + (style.size * 0.4 if under else 0.0)
+    rows = -(-len(names) // count)
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        for n, name in enumerate(names):
+            at, column = divmod(n, count)
+            middle, bottom = x + (column + 0.5) * step, y + (rows - at - 1) * height
+            single(name, side)(canvas, middle - side / 2, bottom + height - side)
+            for line_number, line in enumerate(below[n] if below else ()):
+                base = bottom + under - line_number * style.leading - style.size * 0.85
+                text = "".join(bit.text for bit in line.bits)
+                centred(canvas, text, style.size, middle, base, bold=False, family=style.family)
+
+    return (step * count, height * rows), paint
+
+
+def single(name: str, side: float) -> Painter:
+    """The painter of one picture in a square."""
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        canvas.saveState()
+        canvas.transform(side / _BOX, 0, 0, side / _BOX, x, y)
+        canvas.addLiteral(f"1 J 1 j 0 g 0 G {_drawings()[name]}")
+        canvas.restoreState()
+
+    return paint
+
+
+@cache
+def _drawings() -> dict[str, str]:
+    found: dict[str, str] = json.loads(resource("pictures/openmoji.json").read_text("utf-8"))
+    return found

@@ -1,0 +1,65 @@
+"""Words along a line to mark a place on, or under one another when they are too wide for that."""
+
+from collections.abc import Sequence
+
+from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.typeset import Line, broken, longest_word, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+
+_ABOVE = 24.0
+"""From the words to the top of the drawing, along a line."""
+
+
+def scale(words: Sequence[str], width: float, style: Style) -> tuple[Size, Painter]:
+    """The size and the painter of a scale within a width, its words in a style."""
+    step = width / max(len(words), 1)
+    if any(longest_word(plain(word), style) > step - style.size * 0.5 for word in words):
+        return _downwards(words, width, style)
+    found = [broken(plain(word), style, step - style.size * 0.5, set()) for word in words]
+    below = max(len(word) for word in found) * style.leading
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        line = y + below + 12
+        middles = [x + (n + 0.5) * step for n in range(len(words))]
+        marks = [(middle, line - 6, middle, line + 6) for middle in middles]
+        canvas.pen(1.2)
+        canvas.lines([(middles[0], line, middles[-1], line), *marks])
+        for middle, word in zip(middles, found, strict=True):
+            for n, part in enumerate(word):
+                at = y + below - n * style.leading - style.size
+                centred(
+                    canvas, _text(part), style.size, middle, at, bold=False, family=style.family
+                )
+
+    return (width, below + _ABOVE), paint
+
+
+def _downwards(words: Sequence[str], width: float, style: Style) -> tuple[Size, Painter]:
+    left = style.size * 2.2
+    found = [broken(plain(word), style, width - left, set()) for word in words]
+    heights = [len(word) * style.leading + style.size * 0.6 for word in found]
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        top, at = y + sum(heights), x + style.size * 0.8
+        centres = []
+        for word, height in zip(found, heights, strict=True):
+            centres.append(top - style.leading / 2)
+            for n, part in enumerate(word):
+                base = top - n * style.leading - style.leading / 2 - style.size * 0.3
+                begin = x + left
+                for bit in part.bits:
+                    canvas.letters(bit.face, style.size, begin, base, bit.text)
+                    begin += bit.width
+            top -= height
+        canvas.pen(1.2)
+        canvas.line(at, centres[0], at, centres[-1])
+        canvas.setFillGray(1)
+        for centre in centres:
+            canvas.circle(at, centre, style.size * 0.35, fill=1)
+
+    return (width, sum(heights)), paint
+
+
+def _text(line: Line) -> str:
+    return "".join(bit.text for bit in line.bits)

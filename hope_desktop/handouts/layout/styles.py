@@ -1,0 +1,191 @@
+"""The numbers of the reading form: sizes, leading and margins, in points unless named `mm`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Style
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
+SAFE = 12 * MM
+"""No text closer to the edge of the paper: printers reported 11.7 mm."""
+
+MARGIN = 20 * MM
+TEXT_WIDTH = 130 * MM
+"""About 72 letters at 12 points."""
+
+WRITING_LINE = 10 * MM
+WRITING_LINE_LARGE = 12 * MM
+
+
+FOOT = Style(9, 11, colour=GREY)
+"""What stands below a page: title, version and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The styles of one sheet."""
+
+    body: Style
+    headings: tuple[Style, Style, Style]
+    cell: Style
+    small: Style
+    foot: Style = FOOT
+    between: float = 4.0
+    """The least space between the items of a list."""
+
+    def heading(self, level: int) -> Style:
+        """The style of a heading of level 1 to 3; deeper ones look like 3."""
+        return self.headings[min(level, 3) - 1]
+
+
+STANDARD = Look(
+    body=Style(12, 17, after=7),
+    headings=(
+        Style(21, 26, bold=True, colour=ACCENT, after=10),
+        Style(15, 20, bold=True, colour=ACCENT, before=16, after=5),
+        Style(12.5, 17, bold=True, before=12, after=4),
+    ),
+    cell=Style(11, 14.5, after=3),
+    small=Style(9.5, 13, colour=GREY, after=3),
+)
+
+TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3), between=3.5)
+"""Paper of the trainer: the same letters, a little closer."""
+
+_EASY = Look(
+    body=Style(14, 21, after=12),
+    headings=(
+        Style(29.4, 36, bold=True, colour=ACCENT, after=16),
+        Style(21, 28, bold=True, colour=ACCENT, before=24, after=9),
+        Style(17.5, 24, bold=True, before=18, after=7),
+    ),
+    cell=Style(14, 19, after=3),
+    small=Style(12, 16, after=3),
+    foot=Style(10, 13),
+    between=12,
+)
+"""Headings a fifth larger than in proportion, and air between the tasks."""
+_LARGE = Look(
+    body=Style(18, 27, after=12),
+    headings=(
+        Style(28, 36, bold=True, colour=ACCENT, after=14),
+        Style(23, 31, bold=True, colour=ACCENT, before=22, after=8),
+        Style(19.5, 28, bold=True, before=16, after=6),
+    ),
+    cell=Style(18, 24, after=3),
+    small=Style(18, 24, after=3),
+    foot=Style(14, 17),
+    between=10,
+)
+_EXTRA_LARGE = Look(
+    body=Style(20, 30, after=13),
+    headings=(
+        Style(31, 40, bold=True, colour=ACCENT, after=15),
+        Style(25.5, 34, bold=True, colour=ACCENT, before=24, after=9),
+        Style(21.5, 31, bold=True, before=18, after=7),
+    ),
+    cell=Style(20, 27, after=3),
+    small=Style(20, 27, after=3),
+    foot=Style(15, 18),
+    between=11,
+)
+
+
+_PICTO = Look(
+    body=Style(16, 26, after=14),
+    headings=(
+        Style(26, 36, bold=True, colour=ACCENT, after=16),
+        Style(20, 30, bold=True, colour=ACCENT, before=22, after=9),
+        Style(16.5, 26, bold=True, before=16, after=7),
+    ),
+    cell=Style(16, 23, after=3),
+    small=Style(13, 19, after=3),
+    foot=Style(11, 15),
+    between=14,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading form in numbers, as pupils get it."""
+
+    look: Look
+    width: float
+    """Of running text."""
+    writing: float = WRITING_LINE
+    """The least distance between writing lines."""
+    pictures: float = 0.0
+    """The width of the column of pictures beside the text; 0 is none."""
+
+
+def _changed(look: Look, change: Callable[[Style], Style]) -> Look:
+    first, second, third = (change(style) for style in look.headings)
+    return replace(
+        look,
+        body=change(look.body),
+        headings=(first, second, third),
+        cell=change(look.cell),
+        small=change(look.small),
+        foot=change(look.foot),
+    )
+
+
+def _in_family(look: Look, family: str) -> Look:
+    return _changed(look, lambda style: replace(style, family=family))
+
+
+READINGS = {
+    Profile.STANDARD: Reading(STANDARD, TEXT_WIDTH),
+    Profile.EASY: Reading(_EASY, 140 * MM, WRITING_LINE_LARGE),
+    Profile.LARGE: Reading(_LARGE, 165 * MM, 14 * MM),
+    Profile.EXTRA_LARGE: Reading(_EXTRA_LARGE, 170 * MM, 14 * MM),
+    Profile.PICTO: Reading(_in_family(_PICTO, ANDIKA), 120 * MM, 14 * MM, 50 * MM),
+}
+"""The paper of pupils. That of trainers and schools is always standard."""
+
+
+@cache
+def closer(look: Look, factor: float) -> Look:
+    """The same letters with less white between them, for a page that is almost full."""
+
+    def of(style: Style) -> Style:
+        return replace(style, before=style.before * factor, after=style.after * factor)
+
+    return replace(_changed(look, of), foot=look.foot, between=look.between * factor)
+
+
+@cache
+def resized(style: Style, factor: float) -> Style:
+    """The same style in another size."""
+    return replace(
+        style,
+        size=style.size * factor,
+        leading=style.leading * factor,
+        before=style.before * factor,
+        after=style.after * factor,
+    )
+
+
+@cache
+def scaled(look: Look, factor: float) -> Look:
+    """The same look in another size: posters and cards."""
+    changed = _changed(look, lambda style: resized(style, factor))
+    return replace(changed, foot=look.foot, between=look.between * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Points around the text of a page. The footer stands below `bottom`."""
+
+    left: float = MARGIN
+    right: float = MARGIN
+    top: float = 18 * MM
+    bottom: float = 24 * MM
+
+    @property
+    def room(self) -> float:
+        """The height between them."""
+        return PAGE_HEIGHT - self.top - self.bottom

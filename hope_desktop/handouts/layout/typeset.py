@@ -1,0 +1,228 @@
+"""Words into lines: measured and broken by us, left-aligned, never hyphenated.
+
+A line breaks at spaces only, so that a phone number or a hyphenated word stays whole. A word that
+is wider than its line is cut where the line ends.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.pdf.fonts import Face, Run, Style, face
+
+
+class Bit(NamedTuple):
+    """Part of a line: letters of one face, perhaps of a link."""
+
+    face: Face
+    text: str
+    width: float
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that fits. The width is in points."""
+
+    bits: list[Bit] = field(default_factory=list)
+    width: float = 0.0
+    is_cut: bool = False
+    """Its last word goes on in the next line, so that no space belongs between them."""
+
+
+class _Word(NamedTuple):
+    width: float
+    runs: tuple[tuple[Run, str], ...]
+    gap: float
+    """Width of the space before it; 0 when it sticks to the word before."""
+
+
+def _face_of(span: Span, style: Style) -> Face:
+    return face(bold=span.bold or style.bold, italic=span.italic, family=style.family)
+
+
+def plain(text: str, *, bold: bool = False) -> Spans:
+    """A text without anything in it."""
+    return (Span(text, bold),)
+
+
+def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[Line]:
+    """The lines for a width in points. Characters without a glyph are added to `lost`."""
+    limit = width / style.size
+    simple = _simple(spans[0], style, limit) if len(spans) == 1 else None
+    if simple is not None:
+        return simple
+    lines: list[Line] = []
+    for words in _paragraphs(spans, style, lost):
+        lines += _filled(words, limit, style.size)
+    return lines
+
+
+def _simple(span: Span, style: Style, limit: float) -> list[Line] | None:
+    """The lines of a stretch in one cut, as most texts are; None when it is not as simple as that.
+
+    What comes out is what the long way gives, in a third of the time.
+    """
+    text, link = span.text, span.link
+    if "\n" in text:
+        return None
+    cut = _face_of(span, style)
+    alone, space, size = cut.alone, cut.space, style.size
+    words = [word for word in text.split(" ") if word]
+    lines: list[Line] = []
+    start, used = 0, 0.0
+    for at, word in enumerate(words):
+        width = alone.get(word)
+        if width is None:
+            cut.measure(word)
+            width = alone.get(word, limit + 1)
+        if width > limit:
+            return None
+        wanted = used + space + width if at > start else width
+        if wanted <= limit:
+            used = wanted
+            continue
+        lines.append(_whole(cut, words[start:at], used * size, link))
+        start, used = at, width
+    lines.append(_whole(cut, words[start:], used * size, link) if words else Line())
+    return lines
+
+
+def _whole(cut: Face, words: list[str], width: float, link: str) -> Line:
+    return Line([Bit(cut, " ".join(words), width, link)], width)
+
+
+def natural_width(spans: Spans, style: Style) -> float:
+    """The width of the longest line when nothing is broken, in points."""
+    lines = broken(spans, style, 1e9, set())
+    return max((line.width for line in lines), default=0.0)
+
+
+def shortened(text: str, tail: str, style: Style, width: float) -> str:
+    """The text and its tail on one line: what is too long ends at a word, with three dots."""
+    words = text.split(" ")
+    said = text
+    while words and natural_width(plain(said + tail), style) > width:
+        words.pop()
+        said = f"{' '.join(words)}…"
+    return said + tail
+
+
+def longest_word(spans: Spans, style: Style) -> float:
+    """The width of the widest word, in points: a narrower column would cut it."""
+    if len(spans) == 1 and "\n" not in spans[0].text:
+        cut = _face_of(spans[0], style)
+        return style.size * max(map(cut.width, spans[0].text.split(" ")))
+    found = _paragraphs(spans, style, set())
+    return style.size * max((word.width for line in found for word in line), default=0.0)
+
+
+def _paragraphs(spans: Spans, style: Style, lost: set[str]) -> list[list[_Word]]:
+    """The words of each hard line."""
+    result: list[list[_Word]] = [[]]
+    glued = False
+    for span in spans:
+        cut = _face_of(span, style)
+        for number, part in enumerate(span.text.split("\n")):
+            if number:
+                result.append([])
+                glued = False
+            _add_words(result[-1], part, cut, span.link, glued=glued, lost=lost)
+            if part:
+                glued = part[-1] != " "
+    return result
+
+
+def _add_words(
+    words: list[_Word], text: str, cut: Face, link: str, *, glued: bool, lost: set[str]
+) -> None:
+    space, measure = cut.space, cut.measure
+    pieces = text.split(" ")
+    first = pieces[0]
+    if glued and first and words:
+        last = words[-1]
+        found = measure(first)
+        lost.update(found.lost)
+        runs = (*last.runs, *((run, link) for run in found.runs))
+        words[-1] = _Word(last.width + found.width, runs, last.gap)
+        pieces = pieces[1:]
+    for piece in pieces:
+        if piece:
+            found = measure(piece)
+            if found.lost:
+                lost.update(found.lost)
+            words.append(_Word(found.width, tuple([(run, link) for run in found.runs]), space))
+
+
+def _filled(words: list[_Word], limit: float, size: float) -> list[Line]:
+    lines: list[list[_Word]] = [[]]
+    cut: set[int] = set()
+    used = 0.0
+    for word in words:
+        wanted = used + word.gap + word.width if lines[-1] else word.width
+        if wanted <= limit:
+            lines[-1].append(word)
+            used = wanted
+            continue
+        parts = [word] if word.width <= limit else _cut(word, limit)
+        for part in parts:
+            if lines[-1]:
+                lines.append([])
+            lines[-1].append(part)
+        cut.update(range(len(lines) - len(parts), len(lines) - 1))
+        used = parts[-1].width
+    return [_line(line, size, is_cut=number in cut) for number, line in enumerate(lines)]
+
+
+def _cut(word: _Word, limit: float) -> list[_Word]:
+    """A word that fits no line, in parts that do; at least one letter each."""
+    parts: list[_Word] = []
+    runs: list[tuple[Run, str]] = []
+    used = 0.0
+    for run, link in word.runs:
+        start, widths = 0, run.face.widths
+        for index, letter in enumerate(run.text):
+            step = widths[letter]
+            if used + step > limit and used:
+                runs.append((_piece(run, start, index), link))
+                parts.append(_Word(used, tuple(r for r in runs if r[0].text), word.gap))
+                runs, used, start = [], 0.0, index
+            used += step
+        runs.append((_piece(run, start, len(run.text)), link))
+    parts.append(_Word(used, tuple(runs), word.gap))
+    return parts
+
+
+def _piece(run: Run, start: int, end: int) -> Run:
+    text = run.text[start:end]
+    return Run(run.face, text, sum(run.face.widths[c] for c in text))
+
+
+def _line(words: list[_Word], size: float, *, is_cut: bool) -> Line:
+    """Joins neighbours of one face, so that most lines are a single piece."""
+    bits: list[Bit] = []
+    letters: list[str] = []
+    cut: Face | None = None
+    link, width, total = "", 0.0, 0.0
+    for word in words:
+        gap = word.gap if (bits or letters) else 0.0
+        for run, target in word.runs:
+            if run.face is not cut or target != link:
+                if letters and cut is not None:
+                    if gap:
+                        letters.append(" ")
+                        width += gap
+                        gap = 0.0
+                    bits.append(Bit(cut, "".join(letters), width * size, link))
+                    total += width
+                letters, width, cut, link = [], 0.0, run.face, target
+            if gap:
+                letters.append(" ")
+                width += gap
+                gap = 0.0
+            letters.append(run.text)
+            width += run.width
+    if letters and cut is not None:
+        bits.append(Bit(cut, "".join(letters), width * size, link))
+        total += width
+    return Line(bits, total * size, is_cut)

@@ -1,0 +1,1 @@
+"""Files of others, made safe to print."""

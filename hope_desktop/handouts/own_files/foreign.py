@@ -1,0 +1,158 @@
+"""Files of others: what is in them is looked at, and only what is painted is kept.
+
+A PDF is rebuilt out of its pages: nothing of its catalogue comes along but its layers, and what
+can act, points outside or hides is left out wherever it stands. A picture is decoded and encoded
+again, so that nothing of its file but the pixels remains.
+"""
+
+from collections.abc import Callable, Iterator
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.errors import DependencyError
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject
+
+from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
+from hope_desktop.domain.library.own_files import (
+    MAX_FILE_BYTES,
+    MAX_KEPT_BYTES,
+    MAX_PAGES,
+    TITLE_LENGTH,
+    CleanFile,
+    Dropped,
+)
+from hope_desktop.handouts.own_files import assembly
+from hope_desktop.handouts.own_files.annotations import looks_of, paint
+from hope_desktop.handouts.own_files.photos import PICTURES, on_a_sheet
+from hope_desktop.handouts.text import clean
+
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+"""Readers of PDF allow so many bytes before its first line."""
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_PAGE_KEYS = frozenset(
+    {"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group", "/UserUnit"}
+)
+_INHERITED = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+_ACTING = frozenset(
+    {
+        *("/A", "/AA", "/AF", "/JS", "/JavaScript", "/OpenAction", "/Launch", "/URI", "/EF"),
+        # Streams kept in another file, pictures elsewhere, and what only editors read.
+        *("/F", "/FFilter", "/FDecodeParms", "/Ref", "/OPI", "/Alternates", "/Metadata"),
+        *("/PieceInfo", "/LastModified", "/StructParent", "/StructParents", "/RichMedia"),
+    }
+)
+
+
+def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) -> CleanFile:
+    """What may be kept of a file, whatever its name says that it is.
+
+    Raises:
+        UnusableFile: with why; `name` is what the trainer calls the file.
+        Cancelled: `go_on` said so.
+    """
+    title = clean(name.rpartition(".")[0].strip() or name)[:TITLE_LENGTH]
+    if not data:
+        raise UnusableFile(name, "empty")
+    _at_most(name, data, MAX_FILE_BYTES)
+    if data.startswith(PICTURES):
+        made = CleanFile(title, on_a_sheet(name, title, data), 1)
+    elif _PDF in data[:_PDF_WITHIN]:
+        made = _rebuilt(name, title, data, go_on)
+    else:
+        raise UnusableFile(name, "office" if data.startswith(_OFFICE) else "type")
+    _at_most(name, made.pdf, MAX_KEPT_BYTES)
+    return made
+
+
+def _at_most(name: str, data: bytes, most: int) -> None:
+    if len(data) > most:
+        raise UnusableFile(name, "large", -(-len(data) // 1_000_000), most // 1_000_000)
+
+
+def _rebuilt(name: str, title: str, data: bytes, go_on: Callable[[], bool]) -> CleanFile:
+    try:
+        reader = assembly.opened(data)
+        if reader.is_encrypted:
+            raise UnusableFile(name, "encrypted")
+        count = len(reader.pages)
+        if not count:
+            raise UnusableFile(name, "empty")
+        if count > MAX_PAGES:
+            raise UnusableFile(name, "pages", count, MAX_PAGES)
+        dropped = frozenset(_acting(reader))
+        writer = PdfWriter()
+        for page in reader.pages:
+            if not go_on():
+                raise Cancelled
+            looks = looks_of(page)
+            _bare(page)
+            paint(writer, writer.add_page(page), looks)
+        _keep_layers(reader, writer)
+        _defuse(writer)
+        return CleanFile(title, assembly.written(writer, title), count, dropped)
+    except HopeError:
+        raise
+    except DependencyError as error:  # only ciphers need what we do not bring along
+        raise UnusableFile(name, "encrypted") from error
+    # Anything may come out of a broken file: the library's own errors are only some of them.
+    except Exception as error:
+        raise UnusableFile(name, "damaged") from error
+
+
+def _bare(page: PageObject) -> None:
+    """Leave of a page what paints it by itself."""
+    for key in _INHERITED:
+        found = page.get_inherited(key)
+        if found is not None:
+            page[NameObject(key)] = found
+    for key in [key for key in page if key not in _PAGE_KEYS and key != "/Parent"]:
+        del page[key]
+
+
+def _keep_layers(reader: PdfReader, writer: PdfWriter) -> None:
+    """Which layers are on: without this, what the maker had hidden would be printed."""
+    layers = reader.root_object.get("/OCProperties")
+    if layers is not None:
+        kept = layers.get_object().clone(writer)
+        writer.root_object[NameObject("/OCProperties")] = kept
+
+
+def _defuse(writer: PdfWriter) -> None:
+    for found in _every(writer.root_object):
+        for key in _ACTING & found.keys():
+            del found[key]
+
+
+def _acting(reader: PdfReader) -> Iterator[Dropped]:
+    """What a trainer is told was taken out."""
+    root = reader.root_object
+    names = root.get("/Names", DictionaryObject()).get_object()
+    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
+        yield Dropped.SCRIPTS
+    if "/EmbeddedFiles" in names or "/AF" in root:
+        yield Dropped.ATTACHMENTS
+    if "/AcroForm" in root:
+        yield Dropped.FIELDS
+    for page in reader.pages:
+        for note in page.get("/Annots", ArrayObject()).get_object():
+            kind = note.get_object().get("/Subtype")
+            if kind == "/Link":
+                yield Dropped.LINKS
+            elif kind == "/FileAttachment":
+                yield Dropped.ATTACHMENTS
+
+
+def _every(first: DictionaryObject) -> Iterator[DictionaryObject]:
+    """Each dictionary that can be reached, streams included, once."""
+    waiting: list[PdfObject] = [first]
+    seen: set[int] = set()
+    while waiting:
+        found = waiting.pop().get_object()
+        if found is None or id(found) in seen:
+            continue
+        seen.add(id(found))
+        if isinstance(found, DictionaryObject):
+            yield found
+            waiting += list(found.values())
+        elif isinstance(found, ArrayObject):
+            waiting += list(found)

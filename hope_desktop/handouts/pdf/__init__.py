@@ -1,0 +1,1 @@
+"""Tagged pages on reportlab's canvas: the only place that imports reportlab."""

@@ -1,0 +1,209 @@
+"""reportlab's canvas, with tagged content.
+
+Everything drawn is either content of a structure element or an artifact; there is no third way to
+draw. The file says that it is PDF/UA-1 and PDF/A-2a, and holds no author, path or time, so that the
+same values give the same bytes.
+"""
+
+import html
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from reportlab.pdfbase.pdfdoc import PDFString
+
+from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain
+from hope_desktop.handouts.pdf.fonts import Colour, Face, Style, face
+from hope_desktop.handouts.pdf.structure import Element, Tree
+from hope_desktop.paths import resource
+
+CREATOR = "Hope Desktop"
+A4 = (595.276, 841.89)
+
+_BOOKMARKED = {"H1", "H2"}
+_NOTHING = Element("")
+"""Stands for the element of which nothing is open."""
+
+
+class TaggedCanvas(DocumentCanvas):
+    """One PDF while it is drawn. Coordinates are points from the lower left corner."""
+
+    def __init__(self, title: str, language: str) -> None:
+        super().__init__(language, face().name)
+        self.title, self.language = title, language
+        self.setTitle(title)
+        self.setCreator(CREATOR)
+        self.setProducer(CREATOR)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setCatalogEntry("MarkInfo", {"Marked": "true"})
+        self.tree = Tree(self.document)
+        self._open: Element | None = _NOTHING
+        self._cut: Face | None = None
+        self._headings: dict[Element, str] = {}
+        """The headings of the last pages, and their places."""
+        self._depth = -1
+        """Of the last bookmark."""
+        self.credits: set[str] = set()
+        """Who made the pictures that are drawn."""
+        self.replaced: set[str] = set()
+        """What no font of ours can draw."""
+        self.cut_words = 0
+        """How often a word was wider than its line while sheets were laid out."""
+
+    # Content ------------------------------------------------------------------------------------
+
+    def write(
+        self, element: Element | None, cut: Face, style: Style, x: float, y: float, text: str
+    ) -> None:
+        """A line of an element, or of the page's furniture when it is None; ends with `close`."""
+        if element is not self._open:
+            self.close()
+            self.addLiteral("/Artifact BMC" if element is None else self.tree.mark(element))
+            self._open, self._lines, self._cut = element, self.beginText(x, y), None
+            if element is not None and element.tag in _BOOKMARKED:
+                self._bookmark(element, y + style.size)
+        if element is not None:
+            element.say(text)
+        lines = self._lines
+        if (lines.getX(), lines.getY()) != (x, y):  # a next line comes where the last one ended
+            lines.setTextOrigin(x, y)
+        if cut is not self._cut:
+            self._cut = cut
+            lines.setFont(cut.name, style.size, style.leading)
+        lines.textLine(text)
+
+    def _bookmark(self, heading: Element, top: float) -> None:
+        is_of_card = heading.parent is not None and heading.parent.tag == "Art"
+        if heading not in self._headings and not is_of_card:
+            self._headings[heading] = f"{len(self.tree.pages)}-{len(self._headings)}"
+            self.bookmarkHorizontalAbsolute(self._headings[heading], top)
+
+    def close(self) -> None:
+        """Ends the letters of the last element."""
+        if self._open is not _NOTHING:
+            self.drawText(self._lines)
+            self.addLiteral("EMC")
+            self._open = _NOTHING
+
+    @contextmanager
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """What is drawn within is a picture, in a box."""
+        if "/BBox" not in element.attributes:  # a field that goes on over a page has its first
+            corners = " ".join(f"{edge:.2f}" for edge in box)
+            layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
+            other = element.attributes
+            element.attributes = f"[{layout}{other}]" if other else layout
+        with self._marked(self.tree.mark(element)):
+            yield
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn within means nothing: a line, a frame, a background."""
+        with self._marked("/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _marked(self, mark: str) -> Iterator[None]:
+        self.addLiteral(mark)
+        self.saveState()
+        yield
+        self.restoreState()
+        self.addLiteral("EMC")
+
+    def pen(self, width: float, stroke: Colour | float = 0.0) -> None:
+        """Sets the width of lines and their colour, or grey."""
+        self.setLineWidth(width)
+        if isinstance(stroke, tuple):
+            self.setStrokeColor(stroke)
+        else:
+            self.setStrokeGray(stroke)
+
+    def letters(self, cut: Face, size: float, x: float, y: float, text: str) -> None:
+        """Letters that are part of a figure."""
+        self.setFillGray(0)
+        self.setFont(cut.name, size)
+        self.drawString(x, y, text)
+
+    def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
+        """A place of the page that opens a site."""
+        key = self.tree.annotate(element)
+        self.linkURL(url, box, Contents=PDFString(url), StructParent=key, F=4)
+        self.tree.annotated(element, self.annotation())
+
+    # Pages --------------------------------------------------------------------------------------
+
+    def end_page(self, size: tuple[float, float] = A4) -> None:
+        """Closes the page that was drawn."""
+        self.setPageSize(size)
+        key = self.tree.end_page()
+        self.tree.pages.append(self.show(StructParents=key, Tabs="/S"))
+
+    def end_sheet(self) -> None:
+        """Lets go of what the last pages held; they can no longer be added to."""
+        for heading, key in self._headings.items():
+            self._depth = min(int(heading.tag[1]) - 1, self._depth + 1)
+            self.addOutlineEntry(heading.text, key, self._depth)
+        self._headings.clear()
+        self.tree.settle()
+
+    def finish(self) -> bytes:
+        """The file. Nothing can be drawn afterwards."""
+        document = self.document
+        document.Catalog.StructTreeRoot = self.tree.write()
+        metadata = plain(self._metadata(), "/Type/Metadata/Subtype/XML")
+        document.Catalog.Metadata = metadata
+        profile = document.number(packed(_profile(), "/N 3"))
+        document.Catalog.OutputIntents = (
+            "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
+            f"/DestOutputProfile {profile}>>]"
+        )
+        document.updateSignature(self.tree.text)
+        data: bytes = self.getpdfdata()  # type: ignore[no-untyped-call]
+        return data
+
+    def _metadata(self) -> bytes:
+        title = html.escape(self.title, quote=False)
+        rights = "".join(
+            f'<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{html.escape(credit, quote=False)}'
+            "</rdf:li></rdf:Alt></dc:rights>"
+            for credit in [", ".join(sorted(self.credits))]
+            if credit
+        )
+        return _XMP.format(
+            title=title, language=self.language, creator=CREATOR, rights=rights
+        ).encode("utf-8")
+
+
+@cache
+def _profile() -> bytes:
+    return zlib.compress(resource("colour/sRGB.icc").read_bytes(), 9)
+
+
+_XMP = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF'
+    ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfuaid:part>1</pdfuaid:part>'
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+    '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+    "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{rights}"
+    "<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{creator}</pdf:Producer>"
+    '</rdf:Description><rdf:Description rdf:about=""'
+    ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    "<pdfaProperty:name>part</pdfaProperty:name>"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq>"
+    "</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+    '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
+)

@@ -1,0 +1,120 @@
+"""The fonts that a document carries: cut out once for all documents that use the same letters."""
+
+import zlib
+from codecs import charmap_encode
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import blake2b
+from threading import Lock
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFont, TTFontFace
+
+from hope_desktop.handouts.pdf.document import TaggedDocument, Written, packed
+from hope_desktop.handouts.pdf.unhinted import unhinted
+
+COMMON = (
+    " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    ".,:;!?'\"-/%&+()éèëêïíöóüáàçÉ‘’“”–—…•·€"
+)
+"""What every document may use of a font: most use nothing else, and share what is cut out."""
+_one_at_a_time = Lock()
+"""A font file is read by moving about in it; a preview and a print may do that together."""
+
+
+class Cut(NamedTuple):
+    """The letters of a font that a document uses: no document changes it."""
+
+    program: bytes
+    length: int
+    meaning: bytes
+    widths: str
+
+
+class SharedFont(TTFont):
+    """reportlab's font, cut out once for all documents with the same letters."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path, asciiReadable=True)
+
+    def splitString(
+        self, text: str, doc: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """For reportlab: the codes of letters, at once where all of them have one."""
+        if doc not in self.state:
+            super().splitString(COMMON, doc)
+        codes: dict[int, int] = self.state[doc].assignments  # type: ignore[attr-defined]
+        try:
+            return [(0, charmap_encode(text, "strict", codes)[0])]
+        except (UnicodeEncodeError, TypeError):
+            pass  # a letter without a code, or with one beyond the first 256
+        found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return found
+
+    def addObjects(self, document: TaggedDocument) -> None:
+        """For reportlab: the fonts of a document, at most 256 letters each."""
+        fonts: dict[str, str] = document.idToObject["BasicFonts"].dict  # type: ignore[attr-defined]
+        for number, subset in enumerate(self.state[document].subsets):
+            name = self.getSubsetInternalName(number, document)[1:]
+            fonts[name] = self._described(document, tuple(subset))
+        del self.state[document]
+
+    def _described(self, document: TaggedDocument, subset: tuple[int, ...]) -> str:
+        face = self.face
+        cut = cut_out(face, subset)
+        base = f"{_tag(subset)}+{face.name.decode('latin-1')}"
+        program = document.number(packed(cut.program, f"/Length1 {cut.length}"))
+        flags = face.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC
+        box = " ".join(f"{edge:.10g}" for edge in face.bbox)
+        descriptor = (
+            f"<</Type/FontDescriptor/FontName/{base}/Flags {flags}"
+            f"/FontBBox[{box}]/ItalicAngle {face.italicAngle:.10g}/Ascent {face.ascent:.10g}"
+            f"/Descent {face.descent:.10g}/CapHeight {face.capHeight:.10g}"
+            f"/StemV {face.stemV:.10g}/FontFile2 {program}>>"
+        )
+        font = (
+            f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar 0/LastChar {len(subset) - 1}"
+            f"/Widths[{cut.widths}]/FontDescriptor {document.number(Written(descriptor))}"
+            f"/ToUnicode {document.number(packed(cut.meaning))}>>"
+        )
+        return document.number(Written(font))
+
+
+@lru_cache(maxsize=24)
+def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> Cut:
+    """The letters of a face as a font file of their own."""
+    with _one_at_a_time:
+        program = unhinted(face.makeSubset(subset))
+    width: Callable[[int], float] = face.getCharWidth
+    widths = " ".join(f"{width(point):.10g}" for point in subset)
+    return Cut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
+
+
+def _tag(subset: tuple[int, ...]) -> str:
+    """Six letters that differ for other subsets, as PDF wants before a subset's font name."""
+    digest = blake2b(repr(subset).encode(), digest_size=6).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest)
+
+
+def _meaning(subset: tuple[int, ...]) -> bytes:
+    """The ToUnicode map: never U+0000, at most 100 lines a block, UTF-16 beyond the basic plane."""
+    pairs = [
+        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
+        for code, point in enumerate(subset)
+        if point
+    ]
+    blocks = []
+    for at in range(0, len(pairs), 100):
+        block = pairs[at : at + 100]
+        blocks += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Hope) /Ordering (Hope) /Supplement 0 >> def",
+            "/CMapName /Hope def /CMapType 2 def",
+            "1 begincodespacerange <00> <FF> endcodespacerange",
+            *blocks,
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    ).encode("ascii")

@@ -1,0 +1,285 @@
+"""What a sheet is drawn with: the canvas, the words, the occasion, and pages of a certain size.
+
+A sheet's module turns its spec into `Page`s with this; `press` draws them and adds the footer.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from hope_desktop.domain.helplines import Helpline, filled
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece, columns
+from hope_desktop.handouts.layout.picture_column import Beside, column_of
+from hope_desktop.handouts.layout.styles import (
+    FOOT,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    READINGS,
+    STANDARD,
+    TEXT_WIDTH,
+    WRITING_LINE,
+    WRITING_LINE_LARGE,
+    Look,
+    Margins,
+    Reading,
+    closer,
+    scaled,
+)
+from hope_desktop.handouts.paper import Paper
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.specs import Document
+from hope_desktop.handouts.text import clean, together
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
+from hope_desktop.i18n.labels import clock
+
+_SNUG = 0.94
+_GAIN, _ALMOST = 0.12, 1.02
+"""The part of its height a sheet can win, at most; and pages of text that almost fit on one."""
+_PICTURE_OF_CARD = 0.22
+"""The side of a picture, at most: of the width of its card."""
+_PICTURE_OF_LETTERS = 4
+"""The same, of the size of the letters beside it."""
+BLANK = "_" * 20
+"""A line to write on, within a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Pieces at their places on a page, and what stands below."""
+
+    placed: tuple[tuple[Piece, float, float], ...]
+    """Piece, x, top."""
+    foot: str = ""
+    header: str = ""
+    """Stands above the text on the second page and later."""
+    marks: Callable[[TaggedCanvas], None] | None = None
+    """Draws what is not content: cut marks, a frame."""
+    numbered: bool = True
+    side: float = MARGIN
+    """Points from the paper's edge to what stands below."""
+    small: Style = FOOT
+    """The letters of what stands below and above."""
+    size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
+
+
+class Desk:
+    """The parts that every sheet needs."""
+
+    def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
+        self.canvas, self.document = canvas, document
+        occasion = document.occasion
+        helper, reserve = together(occasion.helper), together(occasion.reserve)
+        self.occasion = replace(occasion, helper=helper, reserve=reserve)
+        """The workshop the paper is for."""
+        self.language = document.language
+        self.translate: Translator = _words(self.language)
+        """The words that are drawn with a sheet, in its language."""
+        self.lines: dict[HelplineId, Helpline] = {
+            line.id: whole(line) for line in document.occasion.all_lines
+        }
+
+    def speak(self, language: str) -> None:
+        """Draw what follows in a language: that of its text."""
+        if language != self.language:
+            self.language, self.translate = language, _words(language)
+
+    @property
+    def paper(self) -> Paper:
+        """How cards and posters are put on paper."""
+        return self.document.paper
+
+    @property
+    def writing(self) -> float:
+        """The distance between writing lines, in points."""
+        return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
+
+    @property
+    def reading(self) -> Reading:
+        """The reading form that the paper of pupils has."""
+        return READINGS[self.document.profile]
+
+    def part(self, tag: str = "Part") -> Element:
+        """The element that holds a sheet; it says so when its language is another."""
+        element = self.canvas.tree.root.add(tag)
+        if self.language != self.document.language:
+            element.lang = self.language
+        return element
+
+    def composer(
+        self, look: Look = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
+    ) -> Composer:
+        """A composer for a width of text, and one for what may be wider."""
+        _ = self.translate
+        return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
+
+    def for_pupils(self, *, pictured: bool = False, air: float = 1.0) -> Composer:
+        """A composer for a page in the reading form of the pupils, perhaps with pictures.
+
+        With less air than 1 the drawings and the white between texts are smaller, the letters not.
+        """
+        reading = self.reading
+        beside = column_of(reading.pictures if pictured else 0.0)
+        look = reading.look if air == 1.0 else closer(reading.look, air)
+        composer = self._in_reading(look, reading.width, width_between(Margins()), beside)
+        composer.figure_size = air
+        return composer
+
+    def for_card(self, size: float, width: float) -> Composer:
+        """A composer for a card or a poster, in letters of a size in points."""
+        look = self.reading.look
+        side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS, self.reading.pictures)
+        beside = Beside(side)
+        return self._in_reading(scaled(look, size / look.body.size), width, width, beside)
+
+    def _in_reading(self, look: Look, width: float, wide: float, beside: Beside) -> Composer:
+        writing = max(self.writing, self.reading.writing)
+        fill_in = self.translate("To fill in")
+        return Composer(self.canvas, look, width, writing, fill_in, wide, beside)
+
+    def filled(self, text: str) -> str:
+        """The text with its lines and merge fields; what is unknown becomes a line to write on."""
+        _ = self.translate
+        text = filled(text, self.lines, _("or"))
+        if "{{" not in text:
+            return text
+        for name, value in self._fields().items():
+            text = text.replace("{{" + name + "}}", literal(value) if value else BLANK)
+        return text
+
+    def _fields(self) -> dict[str, str]:
+        occasion = self.occasion
+        return {
+            "school": occasion.school,
+            "class": occasion.class_label,
+            "date": self.full_date(occasion.start) if occasion.start else "",
+            "time": clock(occasion.start) if occasion.start else "",
+            "room": occasion.room,
+            "trainers": self.joined(occasion.trainers),
+            "helper": occasion.helper,
+            "reserve": occasion.reserve,
+            "about": occasion.about_en if self.language == "en" else occasion.about,
+        }
+
+    def joined(self, names: Sequence[str]) -> str:
+        """`A`, `A and B`, `A, B and C`."""
+        return listed(names, self.translate)
+
+    def full_date(self, moment: datetime) -> str:
+        """A date in words, with its weekday."""
+        _ = self.translate
+        days = (
+            _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"),
+            _("Saturday"), _("Sunday"),
+        )  # fmt: skip
+        return _("%(weekday)s %(date)s") % {
+            "weekday": days[moment.weekday()],
+            "date": self.short_date(moment),
+        }
+
+    def short_date(self, moment: date) -> str:
+        """A date in words."""
+        _ = self.translate
+        said = {"day": moment.day, "month": self._month_name(moment), "year": moment.year}
+        return _("%(day)d %(month)s %(year)d") % said
+
+    def month(self, moment: date) -> str:
+        """A month and its year in words."""
+        _ = self.translate
+        said = {"month": self._month_name(moment), "year": moment.year}
+        return _("%(month)s %(year)d") % said
+
+    def _month_name(self, moment: date) -> str:
+        _ = self.translate
+        months = (
+            _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
+            _("August"), _("September"), _("October"), _("November"), _("December"),
+        )  # fmt: skip
+        return months[moment.month - 1]
+
+    def pages(
+        self,
+        pieces: Sequence[Piece],
+        foot: str,
+        margins: Margins | None = None,
+        header: str = "",
+        small: Style = FOOT,
+    ) -> list[Page]:
+        """The pieces over as many pages as they need."""
+        margins = margins or Margins()
+        top = PAGE_HEIGHT - margins.top
+        return [
+            Page(
+                tuple((piece, margins.left, top - down) for piece, down in placed),
+                foot,
+                header,
+                side=margins.left,
+                small=small,
+            )
+            for placed in columns(pieces, margins.room, foot)
+        ]
+
+    def snug(
+        self,
+        build: Callable[[Element, float], Sequence[Piece]],
+        foot: str,
+        margins: Margins,
+        header: str = "",
+        small: Style = FOOT,
+        factors: tuple[float, float] = (_SNUG, _SNUG),
+    ) -> list[Page]:
+        """Pages that are a little closer when that saves the last one.
+
+        `build` makes the pieces below an element for a factor of 1 or less. The first factor is
+        for what almost fits on one page. A sheet is laid out twice at most.
+        """
+        part, heading = self.part(), self.canvas.tree.heading
+        pages = self.pages(build(part, 1.0), foot, margins, header, small)
+        used, room = sum(map(_filling, pages)), margins.room
+        if used * (1 - _GAIN) > room * (len(pages) - 1):
+            return pages
+        kept, deepest = part.kids[:], self.canvas.tree.heading
+        part.kids.clear()
+        self.canvas.tree.heading = heading
+        factor = factors[0] if used < room * _ALMOST else factors[1]
+        again = self.pages(build(part, factor), foot, margins, header, small)
+        if len(again) < len(pages):
+            return again
+        part.kids[:], self.canvas.tree.heading = kept, deepest
+        return pages
+
+
+def _words(language: str) -> Translator:
+    """The words of a language; a text in one that we do not speak gets those of most texts."""
+    return translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+def _filling(page: Page) -> float:
+    """How much of the page is used, in points."""
+    tops = [top for _piece, _x, top in page.placed]
+    bottoms = [top - piece.height for piece, _x, top in page.placed]
+    return max(tops, default=0.0) - min(bottoms, default=0.0)
+
+
+def width_between(margins: Margins) -> float:
+    """The width that margins leave, in points."""
+    return PAGE_WIDTH - margins.left - margins.right
+
+
+def whole(line: Helpline) -> Helpline:
+    """The line with a number that no end of a line can divide."""
+    if not line.phone or " " not in line.phone:
+        return line
+    return replace(line, phone=together(line.phone))
+
+
+def literal(text: str) -> str:
+    """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
+    text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
+    escaped = "".join(f"\\{c}" if c in "\\`*_[]{}<>#|!~&-+" else c for c in text)
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

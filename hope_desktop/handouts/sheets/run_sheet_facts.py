@@ -1,0 +1,45 @@
+"""The facts at the top of a run sheet: for whom, when, by whom, and what has to be known."""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.library.activity import StepRole
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.specs import RunSheet
+from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.labels import clock, label
+
+
+def occasion_facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+    """For whom, when and by whom, a line each."""
+    _ = desk.translate
+    occasion = desk.occasion
+    where = [occasion.class_label, occasion.school, occasion.room]
+    if occasion.pupils is not None:
+        where.append(_("%(n)d pupils") % {"n": occasion.pupils})
+    yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
+    when = [_("lesson of %(n)d minutes") % {"n": sheet.slot_minutes}]
+    if occasion.start:
+        end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
+        times = {"from": clock(occasion.start), "to": clock(end)}
+        when[:0] = [desk.full_date(occasion.start), _("%(from)s to %(to)s") % times]
+    yield (Span(" · ".join(when)),)
+    names = [clean(name) for name in occasion.trainers if name]
+    if sheet.alone:
+        lead = _("%(name)s, alone with the mentor") % {"name": names[0] if names else "______"}
+        yield (Span(lead),)
+    elif names:
+        roles = (StepRole.TRAINER_1, StepRole.TRAINER_2)
+        said = [f"{label(role, _)}: {name}" for role, name in zip(roles, names, strict=False)]
+        yield (Span(" · ".join(said)),)
+
+
+def occasion_notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+    """What the trainer has to know before it begins: warnings, and why modules were skipped."""
+    _ = desk.translate
+    if sheet.is_plan_b:
+        yield (Span(_("Plan B: without the live story."), bold=True),)
+    for warning in sheet.warnings:
+        yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
+    if sheet.reason.strip():
+        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))

@@ -1,0 +1,1 @@
+"""Words for people: one catalogue, and sentences for values, refusals, findings and proposals."""

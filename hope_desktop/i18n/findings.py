@@ -1,0 +1,224 @@
+"""What to tell a writer about a finding: what is wrong and how to mend it, in a sentence or two.
+
+Made with the translator of texts, like labels and sentences; a finding itself is only data.
+"""
+
+import re
+from collections.abc import Mapping
+
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+
+_SENTENCES: Mapping[Check, str] = {
+    Check.FORMAT: _("This cannot be read: %(why)s."),
+    Check.DUPLICATE: _("This name stands there %(times)s times. Give each its own name."),
+    Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
+    Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
+    Check.UNKNOWN_LINE: _(
+        "There is no help line %(words)s. Take one from the list of help lines, such as "
+        "{{helpline:kindertelefoon}}."
+    ),
+    Check.UNKNOWN_TARGET: _("There is no target %(words)s in curriculum.toml. Check the number."),
+    Check.TARGET_LEVEL: _(
+        "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
+        "the target of the right level."
+    ),
+    Check.MINUTES: _(
+        "The steps take %(total)s minutes together, but %(minutes)s are written down. "
+        "Change a step or the total."
+    ),
+    Check.MINUTES_ORDER: _(
+        "The shortest time, the usual time and the longest time do not go up. Correct them."
+    ),
+    Check.NO_WAY_SO_SHORT: _(
+        "The shortest time is %(least)s minutes, but the shortest way that is written takes "
+        "%(minutes)s. Change the time, or make the shorter way shorter."
+    ),
+    Check.GROUP: _("The smallest group is larger than the largest, or is nobody. Correct it."),
+    Check.RANGE: _("This must be a number from %(least)s to %(most)s."),
+    Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
+    Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
+    Check.STORY: _(
+        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupils, and is not "
+        "for primary school, practical education, vso or newcomers. Change this field."
+    ),
+    Check.WAY_UNSAFE: _(
+        "This way of working is not safe here: what pupils may tell is too heavy for it. "
+        "Take it out."
+    ),
+    Check.UNSIGNED: _("Who wrote this, where it comes from and its licence must stand here."),
+    Check.REVIEWED_BY_NOBODY: _("It says reviewed, but not by whom and when. Fill both in."),
+    Check.OPENING_MISSING: _("This workshop does not begin with the agreements (O1 or O1k)."),
+    Check.CLOSING_MISSING: _(
+        "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
+    ),
+    Check.LANDING_MISSING: _("This workshop can touch people. Add the landing exercise (C1)."),
+    Check.STORY_OPENING: _("With a live story the opening takes at least %(opening)s minutes."),
+    Check.STORY_CLOSING: _("With a live story the closing takes at least %(closing)s minutes."),
+    Check.HEART: _(
+        "It does not say what this workshop is about. Name one of its core activities as its heart."
+    ),
+    Check.BASE_MISSING: _(
+        "%(words)s goes on with an activity that does not come before it. Put that one first."
+    ),
+    Check.TOO_LONG: _("These activities take %(minutes)s minutes; the lesson has %(slot)s."),
+    Check.FEW_LINES: _(
+        "Only %(count)s lines of this card may be printed. Choose at least %(least)s that may."
+    ),
+    Check.PHONE_NUMBER: _(
+        "Here is a phone number: '%(words)s'. Numbers change. Name the line instead, for example "
+        "{{helpline:kindertelefoon}}."
+    ),
+    Check.EXPERIENCE_QUESTION: _(
+        "'%(words)s' asks for a pupil's own experience. Ask about a made-up person, such as "
+        "Robin or Kim, or about an opinion."
+    ),
+    Check.BANNED_WORD: _("'%(words)s' blames or belittles. Say it without judging."),
+    Check.BLAMING_ADVICE: _(
+        "'%(words)s' tells a possible victim what not to do. Say who is responsible: the one who "
+        "crosses a line. Or turn it round to what may be done."
+    ),
+    Check.VOTE_ON_CONSENT: _(
+        "'%(words)s': a group does not vote about consent or guilt. Choose a statement about "
+        "taste or habit."
+    ),
+    Check.CLAIM: _(
+        "'%(words)s' claims a level, an effect, a penalty or an approval that nobody can vouch "
+        "for. Leave it out."
+    ),
+    Check.OFFENDER_ORIGIN: _(
+        "'%(words)s' ties who crosses a line to an origin. Leave the origin out."
+    ),
+    Check.REAL_PLACE: _(
+        "'%(words)s' is a real place or school. Write 'a village', 'the city' or 'school'."
+    ),
+    Check.SENSITIVE_DETAIL: _(
+        "'%(words)s': let somebody look at this with you. Brands, sums of money, places and "
+        "tricks are not needed to practise, and can work as a recipe."
+    ),
+    Check.LAW: _(
+        "'%(words)s': this says something about the law. Write in needs_check what an expert "
+        "must look up."
+    ),
+    Check.LONG_TEXT: _(
+        "This text has %(length)s characters; at most %(most)s fit on a handout. Divide it over "
+        "several handouts."
+    ),
+    Check.LONG_CARD: _(
+        "Side %(side)s of the cards has %(count)s words; with more than %(most)s the letters "
+        "become small. Make it shorter."
+    ),
+    Check.LONG_TABLE: _(
+        "This table has %(rows)s rows and %(columns)s columns; at most %(most_rows)s and "
+        "%(most_columns)s fit on paper. Divide it."
+    ),
+    Check.UNKNOWN_TOKEN: _(
+        "'%(words)s' is not a mark that the page knows, or it does not stand on a line of its "
+        "own. Take it out, and use the buttons above the text."
+    ),
+    Check.UNKNOWN_PICTURE: _("There is no picture '%(words)s'. Try %(near)s."),
+    Check.PICTO_PLAIN: _(
+        "This version is for who reads with pictures, and has none. Put pictures beside the text: "
+        "{{picture:name|Description}}."
+    ),
+    Check.PICTO_LONG: _(
+        "Page %(side)s has %(count)s words; a page with pictures has at most %(most)s. Make it "
+        "shorter, or begin a new page with a line of ---."
+    ),
+    Check.PICTO_ALONE: _(
+        "A version with pictures stands beside the plain text: name it like the plain file, with "
+        ".picto.md at the end."
+    ),
+    Check.HTML: _("'%(words)s' is HTML; it would be printed as letters. Take it out."),
+    Check.PICTURE: _("Pictures in a text are not printed. Use a drawing: {{figure:...}}."),
+    Check.HELP_NOT_SHOWN: _(
+        "Here no help block is drawn, or there is one already. Take this {{help}} out."
+    ),
+    Check.NOT_FICTIONAL: _(
+        "A story in the library is always made up, and says so. Write fictional = true."
+    ),
+    Check.SHORT_VERSION: _(
+        "Not every parent reads a long letter. Add a part 'In short' in short and plain sentences."
+    ),
+    Check.UNKNOWN_GROUP: _("There is no group '%(words)s'. Choose one of: %(groups)s."),
+    Check.UNKNOWN_PERSON: _(
+        "%(words)s does not stand in people.toml yet. Add this name, so that it shows who appears."
+    ),
+    Check.ABSENT_PERSON: _("No text names %(words)s any more. Take this name out."),
+    Check.ONE_SIDED: _(
+        "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
+        "helpers are of every gender."
+    ),
+    Check.FEW_COUPLES: _(
+        "The module about love shows %(count)s relationships of one gender or left open; at least "
+        "%(least)s."
+    ),
+    Check.FEW_ROOTS: _(
+        "Only %(count)s backgrounds have three names or more; at least %(least)s. Add names."
+    ),
+    Check.READING_AVERAGE: _(
+        "A sentence has %(average)s words on average; for this reader at most %(most)s. "
+        "Cut the long ones in two."
+    ),
+    Check.READING_LONGEST: _("This sentence has %(count)s words; at most %(most)s. Cut it in two."),
+    Check.READING_WORDS: _("Many long words, such as %(words)s. Choose shorter ones."),
+    Check.READING_PASSIVE: _(
+        "This sentence does not say who does it, and %(share)s%% of the sentences here do not. "
+        "Name who does something."
+    ),
+    Check.READING_CLAUSE: _("'%(words)s' makes a reader wait. Make two sentences."),
+    Check.READING_DOUBLE_NEGATIVE: _("This sentence says no twice. Say what is so."),
+    Check.READING_RARE: _(
+        "%(count)s words that not everybody knows: %(words)s. Choose others, or explain them."
+    ),
+}
+_POINT = _(".")
+_QUOTED = 200
+"""Letters of a text that are enough to find it by."""
+_INSTEAD = _("Rather: %(instead)s.")
+
+_FORMAT: tuple[tuple[str, str], ...] = (
+    (r"Invalid enum value '(?P<value>.*)'", _("'%(value)s' is not one of the possible values")),
+    (r"Object missing required field|^is missing$", _("it is missing")),
+    (r"is not a field of this", _("there is no field with this name")),
+    (r"Expected `int`", _("a number belongs here")),
+    (r"Expected `bool`", _("true or false belongs here")),
+    (r"Expected `str`", _("text between quotes belongs here")),
+    (r"Expected `array`", _("a list between square brackets belongs here")),
+    (r"is larger than (?P<value>\d+)", _("the file is too large; at most %(value)s bytes")),
+    (r"is not UTF-8", _("the file is not saved as UTF-8 text")),
+    (r"is not TOML: (?P<value>.*)", _("the fields are not written as TOML (%(value)s)")),
+    (r"must begin with fields", _("the file must begin with fields between two lines of +++")),
+    (r"nested too deeply", _("it is nested too deeply")),
+    (r"cannot be read", _("the file cannot be opened")),
+    (r"must be (?P<value>.*), the name", _("it must be %(value)s, the name of its folder")),
+)
+
+
+def finding_text(finding: Finding, translate: Translator) -> str:
+    """What is wrong and how to mend it, as sentences in the translator's language."""
+    facts = {name: _shown(fact, translate) for name, fact in finding.facts.items()}
+    if finding.rule is Check.FORMAT:
+        facts["why"] = _why(facts["why"], translate)
+    told = translate(_SENTENCES[finding.rule]) % facts
+    if facts.get("instead"):
+        told += f" {translate(_INSTEAD) % facts}"
+    return told
+
+
+def _shown(fact: str | int | float, translate: Translator) -> str:
+    """A fact as it is written: a number with the decimal sign of the language."""
+    if isinstance(fact, float):
+        return str(fact).replace(".", translate(_POINT))
+    shown = str(fact)
+    return shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}…"
+
+
+def _why(reason: str, translate: Translator) -> str:
+    """The reason of the reader of files, which speaks to programmers, for who writes texts."""
+    for pattern, words in _FORMAT:
+        found = re.search(pattern, reason)
+        if found:
+            return translate(words) % found.groupdict()
+    return reason

@@ -1,0 +1,89 @@
+"""Words for a proposal to fit a workshop: what changes, why, and what helps if it falls short."""
+
+from collections.abc import Mapping
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+
+_CHANGES: Mapping[Cut, str] = {
+    Cut.SHORTENED: _("%(activity)s: %(to)d instead of %(from)d minutes"),
+    Cut.VARIANT: _("%(activity)s: short version “%(variant)s”, %(to)d minutes"),
+    Cut.DROPPED: _("%(activity)s: leave out"),
+    Cut.LENGTHENED: _("%(activity)s: %(to)d instead of %(from)d minutes"),
+    Cut.ADDED: _("%(activity)s: comes back, %(to)d minutes"),
+    Cut.USED: _("%(activity)s: comes into the plan, %(to)d minutes"),
+}
+_REASONS: Mapping[Why, str] = {
+    Why.PAUSE: _("A pause gives way first."),
+    Why.STILL_SAFE: _("It can be shorter; %(least)d minutes is the least."),
+    Why.SHORT_VERSION: _("The short version has its own steps."),
+    Why.EXTRA: _("It is an extra, and those go first."),
+    Why.NO_ROOM: _("It does not fit any more; keep it for another lesson."),
+    Why.BASE_GONE: _("It goes on with something that is left out here."),
+    Why.ROOM: _("There is time for it."),
+    Why.SPARE: _("You had it in reserve."),
+    Why.IN_TEMPLATE: _("It belongs to this workshop and fits again."),
+}
+
+
+def change_text(
+    change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
+) -> str:
+    """What happens to one block."""
+    title = activities[change.activity].title if change.activity else translate(_("Break"))
+    return translate(_CHANGES[change.what]) % {
+        "activity": title,
+        "variant": change.variant,
+        "to": change.to_minutes,
+        "from": change.from_minutes,
+    }
+
+
+def reason_text(
+    change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
+) -> str:
+    """Why it does."""
+    least = activities[change.activity].min_minutes if change.activity else 1
+    text = translate(_REASONS[change.why])
+    return text % {"least": least} if "%(least)" in text else text
+
+
+_STORY_TOO_LONG = _(
+    "%(short)d min short: a story needs its time, and so do the opening and the closing around it. "
+    "Ask the school for %(needed)d min, read the made-up story, or choose another day."
+)
+_TOO_LONG = _(
+    "%(short)d min short: opening and closing need their time. A whole lesson takes %(needed)d "
+    "min. Ask the school for that, or choose another day."
+)
+_WITHOUT_HEART = _(
+    "No whole lesson: what it is about does not fit. That takes %(needed)d min, %(short)d more "
+    "than there are. Ask the school for that, or choose another day."
+)
+_NOT_WHOLE = _(
+    "Not the whole lesson: a part of the core goes. With everything it takes %(needed)d min, "
+    "%(short)d more than there are. Ask the school for that, or choose another day."
+)
+
+
+def outcome_text(fit: Fit, minutes: int, translate: Translator) -> str:
+    """Whether it fits, and what helps when it does not."""
+    if not fit.is_whole:
+        needed = fit.needed_minutes or minutes + fit.short_minutes
+        if fit.short_minutes:
+            words = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
+        else:
+            words = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
+        short = fit.short_minutes or needed - minutes
+        return translate(words) % {"short": short, "needed": needed}
+    if not fit.changes:
+        words = _("It fits as it is, with %(spare)d min to spare.")
+    elif fit.spare_minutes:
+        words = _("Then it fits, with %(spare)d min to spare.")
+    else:
+        words = _("Then it fits to the minute. Begin on time: there is no minute to spare.")
+    text = translate(words)
+    return text % {"spare": fit.spare_minutes} if "%(spare)" in text else text

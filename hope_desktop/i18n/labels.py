@@ -1,0 +1,236 @@
+"""Words for enum values and warnings: the one place that names things for people.
+
+Values are written by name, so that who wants the word for one does not load all of the domain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from enum import Enum
+
+    from hope_desktop.domain.modules import Module
+    from hope_desktop.domain.workshops.safety import Concern
+
+_WORDS: Mapping[str, str] = {
+    "Module.OPENING": _("Opening"),
+    "Module.BOUNDARIES": _("Personal boundaries"),
+    "Module.LOVE": _("Love"),
+    "Module.UNCOMFORTABLE": _("Uncomfortable situations"),
+    "Module.STORIES": _("Stories from own experience"),
+    "Module.CLOSING": _("Closing"),
+    "Level.PO": _("Primary school"),
+    "Level.PRO": _("Practical education"),
+    "Level.VMBO_BK": _("vmbo b/k"),
+    "Level.VMBO_GT": _("vmbo g/t"),
+    "Level.HAVO": _("havo"),
+    "Level.VWO": _("vwo"),
+    "Level.MBO": _("mbo"),
+    "Level.VSO_DB": _("vso (day care)"),
+    "Level.VSO_AM": _("vso (towards work)"),
+    "Level.VSO_VV": _("vso (towards further study)"),
+    "Level.ISK": _("Newcomers (ISK)"),
+    "Band.GROUP_7_8": _("years 7-8"),
+    "Band.LOWER": _("lower years"),
+    "Band.UPPER": _("upper years"),
+    "Band.MBO_1": _("level 1"),
+    "Band.MBO_2": _("level 2"),
+    "Band.MBO_3": _("level 3"),
+    "Band.MBO_4": _("level 4"),
+    "Audience.PO": _("Primary school, years 7-8"),
+    "Audience.VO_LOWER": _("Secondary school, lower years"),
+    "Audience.VO_UPPER": _("Secondary school, upper years"),
+    "Audience.PRO": _("Practical education"),
+    "Audience.MBO": _("mbo"),
+    "Audience.VSO": _("vso"),
+    "Audience.ISK": _("Newcomers (ISK)"),
+    "StepRole.TRAINER_1": _("Trainer 1"),
+    "StepRole.TRAINER_2": _("Trainer 2"),
+    "StepRole.MENTOR": _("Mentor"),
+    "Form.ALONE": _("alone"),
+    "Form.PAIRS": _("in pairs"),
+    "Form.CLASS": _("with the whole class"),
+    "PlanRole.SAFETY": _("Safety"),
+    "PlanRole.CORE": _("Core"),
+    "PlanRole.EXTRA": _("Extra"),
+    "Status.CONCEPT": _("concept"),
+    "Status.REVIEWED": _("reviewed"),
+    "Status.OUTDATED": _("outdated"),
+    "Profile.STANDARD": _("standard"),
+    "Profile.EASY": _("easy to read"),
+    "Profile.LARGE": _("large letters"),
+    "Profile.EXTRA_LARGE": _("extra large letters"),
+    "Profile.PICTO": _("with pictures"),
+    "HandoutKind.WORKSHEET": _("Worksheet"),
+    "HandoutKind.CARDS": _("Cards"),
+    "HandoutKind.STATEMENT_CARDS": _("Statement cards"),
+    "HandoutKind.CASE_CARDS": _("Case cards"),
+    "HandoutKind.PERSON_CARDS": _("Person cards"),
+    "HandoutKind.PHRASE_CARD": _("Phrase card"),
+    "HandoutKind.QUIET_CARD": _("Quiet card"),
+    "HandoutKind.TRAFFIC_LIGHT_CARD": _("Traffic light card"),
+    "HandoutKind.WORD_CARD": _("Word card"),
+    "HandoutKind.HELP_CARD": _("Help card"),
+    "HandoutKind.AGREEMENTS_POSTER": _("Agreements poster"),
+    "HandoutKind.POSTER": _("Poster"),
+    "HandoutKind.POSTER_STRIP": _("Poster strip"),
+    "HandoutKind.STORY_SHEET": _("Story sheet"),
+    "HandoutKind.DISCUSSION_QUESTIONS": _("Questions to talk about"),
+    "HandoutKind.LETTER_SHEET": _("Letter sheet"),
+    "HandoutKind.QUIZ_SHEET": _("Quiz sheet"),
+    "HandoutKind.EVALUATION_SLIP": _("Evaluation slip"),
+    "HandoutKind.PUPIL_LETTER": _("Letter to pupils"),
+    "HandoutKind.SCHOOL_LETTER": _("Letter to the school"),
+    "HandoutKind.ANSWER_CARD": _("Answer card for the trainer"),
+    "HandoutKind.TEACHER_SHEET_BEFORE": _("Teacher sheet, before"),
+    "HandoutKind.TEACHER_SHEET_AFTER": _("Teacher sheet, after"),
+    "HandoutKind.PARENT_LETTER": _("Letter to parents"),
+    "Group.GIRL": _("Girls and women"),
+    "Group.BOY": _("Boys and men"),
+    "Group.NEUTRAL": _("Left open"),
+    "Group.LGBT": _("LGBT+"),
+    "Group.NEWCOMER": _("New in the country"),
+    "Group.DISABILITY": _("With a disability"),
+    "Group.LEARNING": _("Learning with difficulty"),
+    "Group.RELIGION": _("Religion"),
+    "Group.FAMILY": _("Families of all kinds"),
+    "Group.ONLINE": _("Online"),
+    "Group.VILLAGE": _("In a village"),
+    "Group.CITY": _("In a city"),
+    "Group.WORK": _("At work or in training"),
+    "Group.CROSSED_A_LINE": _("Who went over a line and makes it right"),
+    "CheckItem.PARENTS_TOLD": _("Parents have been told"),
+    "CheckItem.PUPILS_TOLD": _("Pupils have been told"),
+    "CheckItem.MENTOR_STAYS": _("The mentor stays in the room"),
+    "CheckItem.TWO_ADULTS": _("There are always two adults"),
+    "CheckItem.QUIET_SPOT": _("There is a quiet spot outside the room"),
+    "CheckItem.ANYTHING_GOING_ON": _("Asked: is anything going on in this class?"),
+    "CheckState.TODO": _("still to do"),
+    "CheckState.DONE": _("done"),
+    "CheckState.AGREED_OTHERWISE": _("cannot be done, agreed otherwise"),
+    "Dropped.SCRIPTS": _("scripts"),
+    "Dropped.ATTACHMENTS": _("attachments"),
+    "Dropped.LINKS": _("links"),
+    "Dropped.FIELDS": _("fields to fill in on a screen"),
+    "Question.PLEASANT": _("The lesson was pleasant."),
+    "Question.CLEAR": _("The explanation was clear."),
+    "Question.KNOWS_WHERE": _("I know where I can go."),
+    "Answer.YES": _("yes"),
+    "Answer.SOMEWHAT": _("somewhat"),
+    "Answer.NO": _("no"),
+    "Aftercare.TALKED": _("Talked it over with each other"),
+    "Aftercare.CALLED_HELPER": _("Called the go-to person, the day after"),
+    "Aftercare.SLIPS_GONE": _("Slips counted and destroyed"),
+    "Unknown.LABEL": _("name of the class"),
+    "Unknown.LEVEL": _("level"),
+    "Unknown.YEAR": _("year"),
+    "Unknown.PUPILS": _("number of pupils"),
+    "Unknown.HELPER": _("go-to person at school"),
+    "Unknown.RESERVE": _("reserve go-to person"),
+}
+
+_LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
+
+_WARNINGS: Mapping[str, str] = {
+    "MODULE_SKIPPED": _(
+        "This class has not had module %(names)s yet. Write down why you skip it; "
+        "without a reason this workshop cannot be printed."
+    ),
+    "OPENING_MISSING": _(
+        "The workshop does not start with the agreements (O1). Put them first: "
+        "pupils need to know what they can count on."
+    ),
+    "SHORT_OPENING_TOO_EARLY": _(
+        "This class has not had the full opening yet. Use O1 instead of the short one."
+    ),
+    "CLOSING_MISSING": _(
+        "The workshop does not end with a closing that has 'Where can I go?' (C3) in it."
+    ),
+    "LANDING_MISSING": _(
+        "This workshop can touch people. Add a landing exercise (C1) before the end."
+    ),
+    "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)d minutes; this time is protected."),
+    "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)d minutes to be safe."),
+    "TOO_LONG": _("The plan is %(minutes)d minutes longer than the lesson."),
+    "PINNED_TIME": _(
+        "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)d minutes "
+        "too long."
+    ),
+    "LEVEL": _("%(activity)s was not made for this level."),
+    "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
+    "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
+    "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
+    "SECOND_ADULT_MISSING": _(
+        "There is no second adult yet. Arrange that somebody stays with you."
+    ),
+    "ALONE": _("Alone with this module is too heavy. Choose another date with a colleague."),
+    "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
+    "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
+    "STORY_GROUP": _("A live story needs at most %(names)s pupils, and a known number."),
+    "STORY_OPENING": _("With a live story the opening takes at least %(minutes)d minutes."),
+    "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)d minutes."),
+    "PLAN_B": _("A made-up story stands here. A story told live cannot be planned yet."),
+    "BASE_MISSING": _(
+        "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
+        "leave this part out too."
+    ),
+    "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
+}
+_TOO_EARLY = _(
+    "%(activity)s was promised for %(at)s. There are %(minutes)d minutes to fill before it."
+)
+_EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
+
+
+def label(value: Enum, translate: Translator) -> str:
+    """The words for an enum value in the translator's language."""
+    return translate(_WORDS[f"{type(value).__name__}.{value.name}"])
+
+
+def language_name(language: str, translate: Translator) -> str:
+    """What a language is called; one that we have no word for by its code."""
+    words = _LANGUAGES.get(language)
+    return translate(words) if words else language
+
+
+def module_name(module: Module, translate: Translator) -> str:
+    """Number and name, `1. Personal boundaries`; opening and closing have no number."""
+    name = label(module, translate)
+    return f"{module.number}. {name}" if module.number else name
+
+
+def class_name(text: str, translate: Translator) -> str:
+    """`Class 2B`; `groep 8` says itself what it is, and without a label there is no name."""
+    if text.casefold().startswith("groep"):
+        return f"{text[0].upper()}{text[1:]}"
+    return translate(_("Class %(label)s")) % {"label": text} if text else ""
+
+
+def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
+    """A warning as a sentence. `titles` gives the title of each activity id."""
+    rule = concern.rule.name
+    limits = f" {translate(_('to'))} ".join(concern.names)  # of a group: 5 to 12
+    text = _EXPLAINED if concern.explained else _WARNINGS[rule]
+    if rule == "PINNED_TIME" and concern.minutes < 0:
+        text = _TOO_EARLY
+    name = concern.activity or translate(_("Pause"))
+    names = listed(concern.names, translate)
+    if rule == "BASE_MISSING":
+        names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
+    return translate(text) % {
+        "activity": titles.get(concern.activity or "", name),
+        "minutes": abs(concern.minutes),
+        "names": limits if rule == "GROUP_SIZE" else names,
+        "at": clock(concern.at) if concern.at else "",
+    }
+
+
+def clock(moment: datetime) -> str:
+    """`9:05`, as Dutch timetables write it."""
+    return f"{moment.hour}:{moment.minute:02d}"

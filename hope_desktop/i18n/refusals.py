@@ -1,0 +1,299 @@
+"""What to tell a trainer when something is refused: one sentence an error, for window and commands.
+
+Every sentence says what happened and what to do now. It blames nobody and names no machinery.
+"""
+
+from functools import singledispatch
+
+from hope_desktop.domain import errors
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+
+_THINGS = {
+    "class": _("This class is not there any more."),
+    "session": _("This workshop is not there any more."),
+    "activity": _("There is no activity with this number: %(wanted)s."),
+    "template": _("There is no ready workshop with this name: %(wanted)s."),
+    "handout": _("There is no handout with this name: %(wanted)s."),
+    "card": _("This handout has no card with this number: %(wanted)s."),
+    "module": _("There is no module with this number: %(wanted)s."),
+    "block": _("This part is not in the workshop any more."),
+    "version": _("There is no version of yours any more."),
+    "dictionary": _("The word list is missing: spelling is not checked."),
+    "own-file": _("This file is not there any more."),
+    "helpline": _("This help line is not there any more."),
+    "thrown": _("This does not lie in the bin: %(wanted)s."),
+    "variant": _("This activity has no shorter version with this name: %(wanted)s."),
+    "way": _("This activity cannot be done in this way: %(wanted)s."),
+    "choice": _("This activity has no version with this name: %(wanted)s."),
+    "filter": _("This search is not kept any more."),
+}
+_FIELDS = {
+    "school": _("School"),
+    "label": _("Class"),
+    "level": _("Level"),
+    "band": _("Level"),
+    "year": _("Year"),
+    "pupils": _("Number of pupils"),
+    "helper": _("Go-to person at school"),
+    "reserve": _("Reserve go-to person"),
+    "address": _("Address"),
+    "contact": _("Contact person"),
+    "question": _("Question of the school"),
+    "minutes": _("Minutes"),
+    "slot_minutes": _("Minutes of the lesson"),
+    "start": _("Date and time"),
+    "trainer1": _("Trainer 1"),
+    "trainer2": _("Trainer 2"),
+    "reason": _("Reason"),
+    "room": _("Room"),
+    "pages": _("Pages"),
+    "module": _("Module"),
+    "part": _("Part"),
+    "note": _("Note"),
+    "name": _("Name"),
+    "purpose": _("For what"),
+    "phone": _("Phone"),
+    "web": _("Website"),
+    "hours": _("When"),
+    "cost": _("Costs"),
+    "reach": _("Phone or website"),
+    "title": _("Title"),
+    "body": _("Text"),
+    "source": _("Source"),
+    "licence": _("Licence"),
+    "reviewed_by": _("Reviewed by"),
+    "goal": _("Goal"),
+    "method": _("Method"),
+    "audiences": _("Levels"),
+    "group_min": _("Size of the group"),
+    "min_minutes": _("Shortest time"),
+    "intensity": _("How heavy"),
+    "content_note": _("Say beforehand what it is about"),
+    "content_note_en": _("The same in English"),
+    "letter_note": _("What letters say about it"),
+    "letter_note_en": _("The same in English"),
+    "exit": _("Way out"),
+    "lighter_alternative": _("Lighter alternative"),
+    "aftercare": _("Aftercare"),
+    "without_paper": _("Without paper"),
+    "steps": _("Steps"),
+    "variants": _("Shorter versions"),
+    "materials": _("What to bring"),
+    "risks": _("Risks"),
+    "age_min": _("Age"),
+    "group_max": _("Size of the group"),
+    "max_minutes": _("Longest time"),
+    "ways": _("Ways of working"),
+    "differentiation": _("For other levels"),
+    "origin": _("Source and licence"),
+    "review": _("Review"),
+    "curriculum": _("What this adds to"),
+    "representation": _("Who appears"),
+    "requires_modules": _("What comes first"),
+    "shared_handouts": _("Handouts"),
+    "role": _("When time is short"),
+    "disclosure_risk": _("Chance that a pupil tells something"),
+    "needs_live_consent": _("Story told live"),
+    "tips": _("Tips"),
+}
+_FOLDERS = {
+    "missing": _("The folder %(path)s is not there. Choose another one."),
+    "file": _("%(path)s is a file, not a folder. Choose another place."),
+    "folder": _("%(path)s is a folder. Name the file in it too."),
+    "denied": _("Nothing may be written in %(path)s. Choose another folder."),
+    "full": _("There is no room left in %(path)s. Choose another place or make room."),
+    "moved": _("%(path)s is not in its place any more. Nothing is saved until it is back there."),
+    "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
+}
+_PRINTERS = {
+    "missing": _("This computer has no program to print with. Save the papers as PDF."),
+    "gone": _("This printer is not there any more. Is it on, and connected?"),
+    "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
+    "silent": _("The printer does not answer. Is it on, and connected?"),
+}
+_BACKUPS = {
+    "missing": _("This backup is not there any more."),
+    "not-a-database": _("This file is not a backup of Hope Desktop."),
+    "damaged": _("This backup is damaged. Choose an older one."),
+    "too-new": _("This backup was made by a newer Hope Desktop. Update this program first."),
+    "schema": _("This backup was changed by another program and cannot be used."),
+}
+_PAPER = {
+    "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
+    "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
+}
+_OWN_FILES = {
+    "missing": _("%(name)s cannot be read. Is the file still there?"),
+    "empty": _("There is nothing in %(name)s."),
+    "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG), whatever it is called."),
+    "office": _("%(name)s is no PDF yet. Save it as PDF in the program that made it."),
+    "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
+    "pages": _("%(name)s has %(found)d pages; at most %(most)d fit. Save the pages you need."),
+    "pixels": _(
+        "%(name)s has %(found)d million dots; at most %(most)d million fit. Save it smaller."
+    ),
+    "encrypted": _("%(name)s has a password. Save it without a password first."),
+    "damaged": _("%(name)s is damaged. Save or download it again."),
+}
+
+_PARTS = {
+    "worries": _("what you do when you are worried about a pupil"),
+    "steps": _("all steps"),
+    "fictional": _("that the story is made up"),
+}
+_ALWAYS_THE_SAME: dict[type[HopeError], str] = {
+    errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.NoTranslation: _("There is no English version of this text yet."),
+    errors.CardFull: _(
+        "Two lines of your own fit on a help card. Take one away, or choose other cards."
+    ),
+    errors.StillPlanned: _(
+        "A workshop still has this activity, perhaps one in the bin. Take it out there first."
+    ),
+    errors.StaysInPlan: _("This keeps the workshop safe, so it stays in the plan itself."),
+    errors.AlreadySpare: _("This is in reserve already."),
+    errors.HelperNeeded: _(
+        "Pupils may want to talk after this lesson. Write down who they can go to, then print."
+    ),
+    errors.NothingToPrint: _(
+        "There is nothing to print yet. Put an activity in the workshop first."
+    ),
+    errors.DataFolderInUse: _("Hope Desktop is open; close the window first."),
+    errors.DataReadOnly: _(
+        "Nothing can be saved here: the folder of Hope Desktop may not be written."
+    ),
+    errors.DataTooNew: _(
+        "This data was made by a newer Hope Desktop. Update the program; nothing was changed."
+    ),
+    errors.Damaged: _("The file with your work is damaged. Put a backup back."),
+    errors.WorkGone: _("The file with your work is gone, or empty. Put a backup back."),
+    errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
+    errors.Cancelled: _("Stopped. Nothing was written."),
+}
+
+
+@singledispatch
+def _words(error: HopeError, translate: Translator) -> str:
+    text = _ALWAYS_THE_SAME.get(type(error), _("That did not work. Nothing was changed."))
+    return translate(text)
+
+
+def sentence(error: HopeError, translate: Translator) -> str:
+    """The sentence for a refusal in the translator's language."""
+    return _words(error, translate)
+
+
+def field_name(field: str, translate: Translator) -> str:
+    """What a field is called on the screen; unknown ones keep their own name."""
+    return translate(_FIELDS[field]) if field in _FIELDS else field
+
+
+@_words.register
+def _not_found(error: errors.NotFound, translate: Translator) -> str:
+    text = _THINGS.get(error.kind, _THINGS["block"])
+    return translate(text) % {"wanted": error.wanted}
+
+
+@_words.register
+def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
+    if not error.value:
+        text = translate(_("%(field)s cannot stay empty."))
+    elif error.allowed:
+        text = translate(_("%(field)s: %(value)s is not possible. Choose from: %(allowed)s."))
+    else:
+        text = translate(_("%(field)s: %(value)s is not possible here."))
+    return text % {
+        "field": field_name(error.field, translate),
+        "value": error.value,
+        "allowed": error.allowed,
+    }
+
+
+@_words.register
+def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
+    text = translate(_("%(field)s: this text is too long; at most %(most)d characters fit."))
+    return text % {"field": field_name(error.field, translate), "most": error.most}
+
+
+@_words.register
+def _no_name(error: errors.NoName, translate: Translator) -> str:
+    text = translate(_("%(field)s: %(value)s is not a name. Pupils read here who they can go to."))
+    return text % {"field": field_name(error.field, translate), "value": error.value}
+
+
+@_words.register
+def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
+    text = translate(_("You have one with the name “%(name)s” already. Give one another name."))
+    return text % {"name": error.name}
+
+
+@_words.register
+def _part_lost(error: errors.PartLost, translate: Translator) -> str:
+    parts = (translate(_PARTS.get(part, part)) for part in error.parts)
+    text = translate(_("This has to stay in the text: %(parts)s."))
+    return text % {"parts": listed(parts, translate)}
+
+
+@_words.register
+def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
+    text = translate(_("%(template)s has several parts. Choose one: %(parts)s."))
+    return text % {"template": error.template, "parts": listed(error.parts, translate, _("or"))}
+
+
+@_words.register
+def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
+    text = translate(
+        _(
+            "This class has not had module %(skipped)s yet. "
+            "Write down why you skip it, then you can print."
+        )
+    )
+    return text % {"skipped": listed(error.skipped, translate)}
+
+
+@_words.register
+def _same_class(error: errors.SameClass, translate: Translator) -> str:
+    text = translate(_("Class %(label)s of %(school)s is in your list already, this school year."))
+    return text % {"label": error.label, "school": error.school}
+
+
+@_words.register
+def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
+    text = translate(
+        _("Paper that you printed still shows “%(name)s”. Print it again; then this can go.")
+    )
+    return text % {"name": error.name}
+
+
+@_words.register
+def _folder_problem(error: errors.FolderProblem, translate: Translator) -> str:
+    return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
+
+
+@_words.register
+def _printer_problem(error: errors.PrinterProblem, translate: Translator) -> str:
+    return translate(_PRINTERS.get(error.why, _PRINTERS["silent"]))
+
+
+@_words.register
+def _not_ours(error: errors.NotOurDatabase, translate: Translator) -> str:
+    text = _("%(path)s is not a file of Hope Desktop, or it is damaged.")
+    return translate(_ALWAYS_THE_SAME.get(type(error), text)) % {"path": error.path}
+
+
+@_words.register
+def _bad_backup(error: errors.BadBackup, translate: Translator) -> str:
+    return translate(_BACKUPS.get(error.why, _BACKUPS["damaged"]))
+
+
+@_words.register
+def _unprintable(error: errors.UnprintableText, translate: Translator) -> str:
+    return translate(_PAPER.get(error.why, _PAPER["too-long"])) % {"where": error.where}
+
+
+@_words.register
+def _unusable(error: errors.UnusableFile, translate: Translator) -> str:
+    text = translate(_OWN_FILES.get(error.why, _OWN_FILES["damaged"]))
+    return text % {"name": error.name, "found": error.found, "most": error.most}

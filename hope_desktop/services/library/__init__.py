@@ -1,0 +1,1 @@
+"""What a trainer can do with the material."""

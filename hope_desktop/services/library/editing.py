@@ -1,0 +1,292 @@
+"""Changing the library's texts and making new ones. The original is never touched."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import ChangedSince, NotFound, StillPlanned, WrongValue
+from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId
+from hope_desktop.domain.library.activity import Activity, Review
+from hope_desktop.domain.library.editions import (
+    LICENCES,
+    OWN,
+    Edition,
+    InBin,
+    activity_as_concept,
+    as_concept,
+    copied_activity,
+    copied_handout,
+    empty_activity,
+    free_name,
+)
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.typed_material import (
+    checked_activity,
+    checked_handout,
+    checked_title,
+)
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.versions import Versions
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import given_up, own_files
+from hope_desktop.storage.library import own_texts as store
+from hope_desktop.storage.records import read
+from hope_desktop.storage.workshops import sessions
+
+__all__ = ["LICENCES", "Edition", "InBin", "Material"]
+
+
+class Material:
+    """What a trainer may do with the texts of the library."""
+
+    def __init__(
+        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._now = now
+        self.versions = Versions(database, library, now)
+        """Makes translations, and versions for some classes."""
+
+    def activity(self, activity_id: ActivityId) -> Edition[Activity]:
+        """An activity without its handouts, beside its original.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        now = replace(self._library.activity(activity_id), handouts=())
+        return self._edition(activity_id, now, Activity)
+
+    def handout(self, handout_id: HandoutId) -> Edition[Handout]:
+        """A handout beside its original.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        return self._edition(handout_id, self._library.handout(handout_id), Handout)
+
+    def keep_activity(
+        self, activity: Activity, going_on: ChangeId | None = None, seen: Activity | None = None
+    ) -> Changes:
+        """Write an activity as it is now; its handouts are not looked at.
+
+        `going_on` is the change of the last keystrokes: one undo then takes both back. `seen` is
+        what its writer began with.
+
+        Raises:
+            NotFound: there is no such activity.
+            ChangedSince: it is not what the writer saw any more; nothing was kept.
+            WrongValue: a field cannot be so; nothing was kept.
+        """
+        edition = self.activity(activity.id)
+        if seen is not None and seen != edition.text:
+            raise ChangedSince
+        checked = activity_as_concept(checked_activity(activity, edition.original), edition.text)
+        if checked == edition.text:
+            return Changes()
+        if checked.module is not edition.text.module:
+            checked = replace(checked, position=self._place_in(checked.module))
+        return self._keep("activity.changed", activity.id, checked, going_on)
+
+    def keep_handout(
+        self, handout: Handout, going_on: ChangeId | None = None, seen: Handout | None = None
+    ) -> Changes:
+        """Write a handout as it is now; `seen` is what its writer began with.
+
+        Raises:
+            NotFound: there is no such handout.
+            ChangedSince: it is not what the writer saw any more; nothing was kept.
+            WrongValue: a field cannot be so; nothing was kept.
+            PartLost: it would lose what protects somebody; nothing was kept.
+        """
+        edition = self.handout(handout.id)
+        before = edition.text
+        if seen is not None and seen != before:
+            raise ChangedSince
+        if edition.is_own:
+            handout = self.versions.checked(handout)
+        checked = as_concept(checked_handout(handout, edition.original), before)
+        if checked == before:
+            return Changes()
+        return self._keep("handout.changed", handout.id, checked, going_on)
+
+    def mark(self, text_id: ActivityId | HandoutId, status: Status, by: str = "") -> Changes:
+        """Note how far an activity or a handout was looked at; found right it is `by` somebody.
+
+        Raises:
+            WrongValue: it has to be said by whom.
+        """
+        name, on = one_line("reviewed_by", by), self._now().date().isoformat()
+        if status is not Status.REVIEWED:
+            name = on = ""
+        elif not name:
+            raise WrongValue("reviewed_by", "")
+        marked: Activity | Handout
+        if store.owner_of(text_id) == text_id:
+            activity = self.activity(ActivityId(text_id)).text
+            review = Review(status, name, on, activity.review.needs_check)
+            marked = replace(activity, review=review)
+        else:
+            handout = self.handout(HandoutId(text_id)).text
+            marked = replace(handout, status=status, reviewed_by=name, reviewed_on=on)
+        return self._keep("material.marked", text_id, marked, None)
+
+    def back_to_original(self, text_id: ActivityId | HandoutId) -> Changes:
+        """Let the library's text count again. Undo brings the trainer's version back.
+
+        Raises:
+            NotFound: there is no version of the trainer, or nothing to go back to.
+        """
+        mine = store.mine(self._database.connection, text_id)
+        if mine is None or not store.original(self._database.connection, text_id):
+            raise NotFound("version", text_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, given_up.WHAT)
+            store.give_up(connection, change, text_id)
+        return _changed(text_id, change)
+
+    def new_activity(self, module: Module, title: str) -> tuple[ActivityId, Changes]:
+        """An empty activity of the trainer's own, at the end of a module."""
+        made = ActivityId(str(uuid.uuid4()))
+        activity = empty_activity(made, module, checked_title(title), self._place_in(module))
+        return made, self._keep("activity.added", made, activity, None)
+
+    def duplicate_activity(self, activity_id: ActivityId, title: str) -> tuple[ActivityId, Changes]:
+        """A copy of an activity with its handouts, as the trainer's own."""
+        activity = self._library.activity(activity_id)
+        made = ActivityId(str(uuid.uuid4()))
+        copy = copied_activity(activity, made, checked_title(title))
+        copy = replace(copy, position=self._place_in(activity.module))
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "activity.added")
+            store.keep(connection, change, made, copy, self._now())
+            for handout in activity.handouts:
+                name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
+                other = copied_handout(handout, name, handout.title)
+                store.keep(connection, change, name, other, self._now())
+        return made, _changed(made, change)
+
+    def new_handout(
+        self, activity_id: ActivityId, title: str, kind: HandoutKind = HandoutKind.WORKSHEET
+    ) -> tuple[HandoutId, Changes]:
+        """An empty handout beside an activity.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        title = checked_title(title)
+        made = self._free_id(activity_id, title)
+        handout = Handout(
+            made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, "", source=OWN.source,
+            licence=OWN.licence,
+        )  # fmt: skip
+        return made, self._keep("handout.added", made, handout, None)
+
+    def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
+        """A copy beside the same activity, as the trainer's own; also of what is not kept.
+
+        Of a paper that goes to every school it is a draft: two of them must not be printed.
+        """
+        title = checked_title(title)
+        if handout.activity is None:
+            return self.versions.set_apart(handout, title)
+        made = self._free_id(ActivityId(handout.id.partition("/")[0]), title)
+        copy = checked_handout(copied_handout(handout, made, title))
+        return made, self._keep("handout.added", made, copy, None)
+
+    def remove(self, text_id: ActivityId | HandoutId) -> Changes:
+        """Put a text of the trainer's own in the bin.
+
+        Raises:
+            NotFound: it is not the trainer's own.
+        """
+        return self._put("material.removed", text_id, removed=True)
+
+    def in_bin(self) -> tuple[InBin, ...]:
+        """What lies in the bin, last changed first."""
+        found = []
+        for mine in store.in_bin(self._database.connection):
+            is_activity = mine.id == mine.owner
+            kind: type[Activity | Handout] = Activity if is_activity else Handout
+            found.append(InBin(mine.id, mine.owner, read(mine.record, kind).title))
+        return tuple(found)
+
+    def put_back(self, text_id: str) -> Changes:
+        """Take a text out of the bin.
+
+        Raises:
+            NotFound: it is not there.
+        """
+        return self._put("material.put-back", text_id, removed=False)
+
+    def erase(self, text_id: str) -> Changes:
+        """Remove a text from the bin for good, with its history. Older backups still hold it.
+
+        Raises:
+            NotFound: it is not in the bin.
+            StillPlanned: a workshop has the activity, perhaps one in the bin.
+        """
+        mine = store.mine(self._database.connection, text_id)
+        if mine is None or not mine.deleted:
+            raise NotFound("version", text_id)
+        if sessions.uses(self._database.connection, ActivityId(text_id)):
+            raise StillPlanned
+        with self._database.transaction() as connection:
+            store.erase(connection, text_id)
+            if mine.id == mine.owner:
+                own_files.erase_of(connection, ActivityId(text_id))
+        return _changed(text_id, None)
+
+    def _edition[Text: (Activity, Handout)](
+        self, text_id: str, now: Text, kind: type[Text]
+    ) -> Edition[Text]:
+        connection = self._database.connection
+        mine, original = store.mine(connection, text_id), store.original(connection, text_id)
+        return Edition(
+            text=now,
+            original=read(original, kind) if original else None,
+            is_mine=mine is not None and bool(original),
+            original_changed=mine is not None and bool(original) and mine.original != original,
+        )
+
+    def _keep(
+        self, what: str, text_id: str, record: Activity | Handout, going_on: ChangeId | None
+    ) -> Changes:
+        with self._database.transaction() as connection:
+            change = going_on
+            if change is None or not history.go_on(connection, change, "my_texts", text_id):
+                change = history.begin(connection, what)
+            store.keep(connection, change, text_id, record, self._now())
+        return _changed(text_id, change)
+
+    def _put(self, what: str, text_id: str, *, removed: bool) -> Changes:
+        mine = store.mine(self._database.connection, text_id)
+        if mine is None or mine.original or mine.deleted is removed:
+            raise NotFound("version", text_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.set_removed(connection, change, text_id, removed=removed)
+        return _changed(text_id, change)
+
+    def _place_in(self, module: Module) -> int:
+        rows = self._library.rows(ActivityFilter(module=module))
+        return max((self._library.activity(row.id).position for row in rows), default=0) + 1
+
+    def _free_id(self, activity_id: ActivityId, title: str) -> HandoutId:
+        taken = [one.id.partition("/")[2] for one in self._library.activity(activity_id).handouts]
+        connection = self._database.connection
+        name = free_name(title, taken)
+        while store.mine(connection, f"{activity_id}/{name}") is not None:
+            taken.append(name)
+            name = free_name(title, taken)
+        return HandoutId(f"{activity_id}/{name}")
+
+
+def _changed(text_id: str, change: ChangeId | None) -> Changes:
+    return Changes(change, activities=frozenset({ActivityId(store.owner_of(text_id))}))

@@ -1,0 +1,193 @@
+"""The library: modules, activities, templates and help lines, with search."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from hope_desktop.domain.errors import NotFound, NoTranslation
+from hope_desktop.domain.helplines import Helpline, is_for
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId, TemplateId
+from hope_desktop.domain.levels import Audience, Level, help_card_of, help_cards_for
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.representation import Shown, shown_groups
+from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
+from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.templates import Template, TemplatePart
+from hope_desktop.storage import helplines as helpline_store
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library as store
+from hope_desktop.storage.library.library_version import library_version
+from hope_desktop.storage.workshops import own_templates
+
+EVERYTHING = ActivityFilter()
+SEARCH_LIMIT = 50
+"""The most a search shows; who needs more types another letter."""
+
+
+class Library:
+    """The material of a trainer. After the first start the database is its only source."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._records: dict[ActivityId, Activity] = {}
+        self._read_at = (0, 0)
+        """The connection and how often it had written when the records were read."""
+
+    def rows(self, wanted: ActivityFilter = EVERYTHING) -> tuple[ActivityRow, ...]:
+        """Activities in path order, narrowed; with words the best `SEARCH_LIMIT` of them."""
+        if wanted.words.strip():
+            return store.search(self._database.connection, wanted, SEARCH_LIMIT)
+        return store.rows(self._database.connection, wanted)
+
+    def activity(self, activity_id: ActivityId) -> Activity:
+        """A whole activity with its handouts.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        connection = self._database.connection
+        now = (id(connection), connection.total_changes)
+        if now != self._read_at:
+            self._records, self._read_at = {}, now
+        if activity_id not in self._records:
+            found = store.one(self._database.connection, activity_id)
+            if found is None:
+                raise NotFound("activity", activity_id)
+            self._records[activity_id] = found
+        return self._records[activity_id]
+
+    def module(self, module: Module) -> ModulePage:
+        """What a module's page shows."""
+        text = store.module_text(self._database.connection, module)
+        if text is None:
+            raise NotFound("module", module.value)
+        rows = self.rows(ActivityFilter(module=module))
+        return ModulePage(text, tuple(self.activity(row.id) for row in rows))
+
+    def templates(self) -> tuple[Template, ...]:
+        """The ready workshops in order, and behind them the trainer's own by their titles."""
+        connection = self._database.connection
+        return (*store.templates(connection), *own_templates.every(connection))
+
+    def template(self, template_id: TemplateId) -> Template:
+        """One ready workshop, also one of the trainer's own that lies in the bin.
+
+        Raises:
+            NotFound: there is no such template.
+        """
+        for template in store.templates(self._database.connection):
+            if template.id == template_id:
+                return template
+        found = own_templates.one(self._database.connection, template_id)
+        if found is None:
+            raise NotFound("template", template_id)
+        return found
+
+    def part_of(self, session: Session) -> TemplatePart | None:
+        """The visit of its template that a workshop was begun from, when it is still there."""
+        with suppress(NotFound):
+            parts = self.template(session.template).parts if session.template else ()
+            return next((part for part in parts if part.part == session.part), None)
+        return None
+
+    def offered(self) -> frozenset[ActivityId]:
+        """The activities in the lists: a workshop is not begun with any other."""
+        return frozenset(row.id for row in store.rows(self._database.connection, EVERYTHING))
+
+    def handouts_of(self, activities: Iterable[Activity]) -> tuple[Handout, ...]:
+        """All versions of the handouts these activities print, each once, in order."""
+        found: dict[HandoutId, Handout] = {}
+        for activity in activities:
+            shared = [h for i in activity.shared_handouts for h in self._versions(i)]
+            found.update({handout.id: handout for handout in (*activity.handouts, *shared)})
+        return tuple(found.values())
+
+    def handout(self, handout_id: HandoutId, profile: Profile | None = None) -> Handout:
+        """One handout by its id, or its version for a reading form where there is one.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        versions = self._versions(HandoutId(name_of(handout_id)))
+        found = next((handout for handout in versions if handout.id == handout_id), None)
+        if found is None:
+            raise NotFound("handout", handout_id)
+        if profile in {None, Profile.STANDARD, found.profile}:
+            return found
+        ready = [one for one in versions if one.profile is profile and not one.draft]
+        return next((one for one in ready if _same(one, found)), found)
+
+    def in_language(self, handout_id: HandoutId, language: str) -> HandoutId:
+        """The version of a handout in a language.
+
+        Raises:
+            NotFound: there is no such handout.
+            NoTranslation: nobody has written it in this language.
+        """
+        asked = self.handout(handout_id)
+        for one in self._versions(HandoutId(name_of(asked.id))):
+            same = one.language == language and version_of(one) == version_of(asked)
+            if same and not one.draft:
+                return one.id
+        raise NoTranslation(handout_id, language)
+
+    def versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
+        """A handout with its other versions, of level, reading form and language.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        return self._versions(HandoutId(name_of(handout_id)))
+
+    def school_papers(self) -> tuple[Handout, ...]:
+        """Letters, teacher sheets and the disclosure card."""
+        return store.school_papers(self._database.connection)
+
+    def targets(self) -> tuple[Target, ...]:
+        """The attainment targets that activities refer to."""
+        return store.targets(self._database.connection)
+
+    def shown_groups(self) -> tuple[Shown, ...]:
+        """Every group of people, with who and what in the library shows it."""
+        people = store.people(self._database.connection)
+        return shown_groups(people, [self.activity(row.id) for row in self.rows()])
+
+    def helplines(self) -> dict[HelplineId, Helpline]:
+        """Every line, with the checks made here."""
+        return helpline_store.every(self._database.connection)
+
+    def help_card(self, level: Level | None, school: str = "") -> tuple[Helpline, ...]:
+        """The lines on the card of a class, in order: those of everybody, then the own ones."""
+        lines, card = self.helplines(), help_card_of(level)
+        wanted = helpline_store.card(self._database.connection, card)
+        own = [line for line in lines.values() if is_for(line, card, school)]
+        return (*(lines[line] for line in wanted if line in lines), *own)
+
+    def shared_help_card(self, audiences: frozenset[Audience]) -> tuple[Helpline, ...]:
+        """The lines for a sheet without a class: those on the cards of all who may read it."""
+        lines, connection = self.helplines(), self._database.connection
+        first, *others = (helpline_store.card(connection, n) for n in help_cards_for(audiences))
+        shared = (line for line in first if all(line in card for card in others))
+        return tuple(lines[line] for line in shared if line in lines)
+
+    def version(self) -> str:
+        """The version of the library in the database."""
+        return library_version(self._database.connection)
+
+    def _versions(self, handout_id: HandoutId) -> tuple[Handout, ...]:
+        owner = handout_id.partition("/")[0]
+        is_school = owner == SCHOOL
+        papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
+        return tuple(one for one in papers if handout_id in {one.id, name_of(one.id)})
+
+
+def _same(one: Handout, other: Handout) -> bool:
+    """Whether two differ in nothing but their reading form."""
+
+    def key(handout: Handout) -> tuple[str, str, str]:
+        return name_of(handout.id), version_of(handout), handout.language
+
+    return key(one) == key(other)

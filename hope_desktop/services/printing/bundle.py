@@ -1,0 +1,256 @@
+"""From a plan to the documents of its bundle: which sheets, in which document, how many copies.
+
+Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hope_desktop.domain.helplines import is_stale
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
+from hope_desktop.domain.library.handout import (
+    USUAL_LANGUAGE,
+    GroupSize,
+    Handout,
+    HandoutKind,
+    Part,
+    copies_for,
+    part_of,
+    read_by_pupils,
+    versions_for,
+)
+from hope_desktop.domain.library.ways import most_copies
+from hope_desktop.domain.printing.packing import Item
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from hope_desktop.handouts import specs
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.services.printing.own_documents import own_documents
+from hope_desktop.services.printing.packing_items import (
+    LETTERS,
+    of_school,
+    packing_items,
+    trainers_of,
+)
+from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+from hope_desktop.services.printing.pupil_papers import (
+    Papers,
+    language_of_texts,
+    papers_for,
+    sheets_of,
+)
+from hope_desktop.services.printing.run_sheets import run_sheet_of
+from hope_desktop.services.printing.sources import Sources, occasion
+
+_SCHOOL_ORDER = (
+    HandoutKind.SCHOOL_LETTER,
+    HandoutKind.TEACHER_SHEET_BEFORE,
+    HandoutKind.PARENT_LETTER,
+    HandoutKind.PUPIL_LETTER,
+    HandoutKind.TEACHER_SHEET_AFTER,
+)
+"""Papers for the school, in the order in which they are needed."""
+
+
+def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
+    """The documents of a bundle, in the order a trainer looks at them.
+
+    Those for pupils have 0 copies while the head-count is unknown.
+    """
+    made = _copied(sources)
+    for_school = (*_letters(sources), _school(sources))
+    return (_trainer(sources, [*made, *for_school]), *made, *for_school)
+
+
+def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:
+    """The papers of which nobody knows how many while the head-count is unknown."""
+    facts = sources.view.school_class.facts
+    if facts.pupils is not None:
+        return ()
+    names = (one.name.removesuffix(f" - {facts.label}") for one in planned if not one.copies)
+    return (*names, sources.translate("Copy order"))
+
+
+def packing_of(sources: Sources) -> tuple[Item, ...]:
+    """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
+    return packing_items(sources, planned_documents(sources))
+
+
+def versions_of(sources: Sources, part: Part) -> list[Handout]:
+    """The handouts of the plan's activities that are printed for somebody."""
+    wanted = {(t.block.activity, t.block.version) for t in sources.view.blocks}
+    audiences, level = _class_of(sources)
+    profile = Profile.STANDARD if part is Part.TRAINER else sources.profile
+    chosen = versions_for(sources.handouts, audiences, sources.language, profile, wanted, level)
+    return [_as_shared(one, sources) for one in chosen if part_of(one.kind) is part]
+
+
+def _class_of(sources: Sources) -> tuple[frozenset[Audience], Level | None]:
+    return sources.view.school_class.audiences, sources.view.school_class.facts.level
+
+
+def _as_shared(handout: Handout, sources: Sources) -> Handout:
+    """A handout as so many pupils share it as work together in this plan."""
+    size = most_copies(handout.group_size, sources.view.forms_of(handout.activity))
+    return handout if size is handout.group_size else replace(handout, group_size=size)
+
+
+def handouts_for_pupils(sources: Sources) -> list[Handout]:
+    """The versions that pupils of this class get in their reading form and language."""
+    return versions_of(sources, Part.PUPILS)
+
+
+def school_papers_of(sources: Sources) -> list[Handout]:
+    """The letters and teacher sheets for the school, in order."""
+    audiences, level = _class_of(sources)
+    adults = level is Level.MBO
+    letters = versions_for(
+        sources.school_papers, audiences, sources.language, sources.profile, level=level
+    )
+    papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
+    papers += [*versions_of(sources, Part.SCHOOL), *versions_of(sources.for_spare, Part.SCHOOL)]
+    return [
+        paper
+        for kind in _SCHOOL_ORDER
+        for paper in papers
+        if paper.kind is kind and not (adults and kind is HandoutKind.PARENT_LETTER)
+    ]
+
+
+def _copied(sources: Sources) -> list[PlannedDocument]:
+    """What is copied for the plan, and apart from it what is copied for what is in hand."""
+    in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
+    return [*_pupils_documents(sources), *in_hand]
+
+
+def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
+    """A document of what is in hand: its kind and its titles say so."""
+    words = _("In reserve: %(title)s")
+    name = sources.translate(words) % {"title": planned.name}
+    title = translator(planned.document.language)(words) % {"title": planned.document.title}
+    document = replace(planned.document, title=title)
+    return replace(planned, kind=f"{SPARE}{planned.kind}", document=document, title=name)
+
+
+def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
+    pupils = versions_of(sources, Part.PUPILS)
+    count = sources.view.school_class.facts.pupils
+    found = []
+    for size in GroupSize:
+        known = count is not None or size is GroupSize.CLASS
+        copies = copies_for(size, count or 0) if known else 0
+        for papers in papers_for(size, pupils, sources.paper):
+            document = _pupils_document(sources, papers)
+            name = _named(sources, papers.title(sources.translate), papers.language)
+            sides, paper_size = papers.sides, papers.paper_size
+            found.append(PlannedDocument(papers.kind, document, copies, sides, paper_size, name))
+    shared = [
+        (
+            replace(
+                file, group_size=most_copies(file.group_size, sources.view.forms_of(file.activity))
+            ),
+            pdf,
+        )
+        for file, pdf in sources.own
+    ]
+    own = own_documents(shared, occasion(sources), sources.profile, sources.language)
+    return [*found, *own]
+
+
+def _letters(sources: Sources) -> list[PlannedDocument]:
+    """One of each to copy or to mail; the school makes one for every pupil and no spare ones."""
+    found = []
+    for kind, name in LETTERS.items():
+        papers = [paper for paper in school_papers_of(sources) if paper.kind is kind]
+        if not papers:
+            continue
+        language = language_of_texts(papers)
+        sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
+        document = _document(sources, label(kind, translator(language)), sheets)
+        document = replace(document, language=language)
+        if read_by_pupils(kind):
+            document = replace(document, profile=sources.profile)
+        count = sources.view.school_class.facts.pupils or 0
+        title = _named(sources, label(kind, sources.translate), language)
+        found.append(PlannedDocument(name, document, 1, "double", title=title, by_school=count))
+    return found
+
+
+def _named(sources: Sources, title: str, language: str) -> str:
+    """What the trainer calls a document with texts in a language; empty is its own title."""
+    if language == USUAL_LANGUAGE:
+        return ""
+    said_in = language_name(language, sources.translate)
+    return _titled(sources, f"{title} ({said_in})")
+
+
+def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
+    title = papers.title(translator(papers.language))
+    made = _document(sources, title, sheets_of(papers.handouts))
+    return replace(made, profile=sources.profile, language=papers.language)
+
+
+def _document(
+    sources: Sources, title: str, sheets: tuple[specs.Sheet, ...], *, for_trainer: bool = False
+) -> specs.Document:
+    return specs.Document(
+        title=_titled(sources, title),
+        sheets=sheets,
+        occasion=occasion(sources),
+        for_trainer=for_trainer,
+        reviewed=sources.reviewed,
+        version=sources.library_version,
+        paper=sources.paper,
+    )
+
+
+def _titled(sources: Sources, title: str) -> str:
+    label = sources.view.school_class.facts.label
+    return f"{title} - {label}" if label else title
+
+
+def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
+    sheets: list[specs.Sheet] = [
+        run_sheet_of(sources, [handout for part in Part for handout in versions_of(sources, part)]),
+        _packing_list(sources, printed),
+    ]
+    papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
+    sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if p.id == DISCLOSURE_CARD]
+    answers = versions_of(sources, Part.TRAINER) + versions_of(sources.for_spare, Part.TRAINER)
+    sheets += [specs.AnswerCard(handout) for handout in answers]
+    sheets += [
+        specs.AnswerCard(paper)
+        for paper in papers
+        if part_of(paper.kind) is Part.TRAINER and paper.id != DISCLOSURE_CARD
+    ]
+    title = sources.translate("Trainer's papers")
+    document = _document(sources, title, tuple(sheets), for_trainer=True)
+    return PlannedDocument("trainer", document, trainers_of(sources))
+
+
+def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
+    stale = tuple(line for line in sources.help_lines if is_stale(line, sources.today))
+    return specs.PackingList(packing_items(sources, printed), stale)
+
+
+def _school(sources: Sources) -> PlannedDocument:
+    adults = sources.view.school_class.facts.level is Level.MBO
+    papers = [paper for paper in school_papers_of(sources) if paper.kind not in LETTERS]
+    facts = sources.view.school_class.facts
+    sheets: list[specs.Sheet] = [
+        *([specs.CopyOrder(())] if facts.pupils is not None else ()),
+        specs.SchoolChecklist(
+            sources.view.session.facts.checklist, parents=not adults, things=of_school(sources)
+        ),
+    ]
+    sheets += [specs.SchoolLetter(paper) for paper in papers]
+    touched = touched_by(sources.view.in_order, sources.targets, facts.level)
+    if touched:
+        borrowed = are_borrowed(facts.level, facts.band)
+        sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
+    sheets.append(specs.HandoverCard())
+    document = _document(sources, sources.translate("For the school"), tuple(sheets))
+    return PlannedDocument("school", document, 1, sides="double")

@@ -1,0 +1,196 @@
+"""Letters that the program writes from a plan: the confirmation before, the report after.
+
+They are in Dutch, as the school reads them, and hold no personal data but the names of the adults
+who arrange the workshop.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from hope_desktop.domain.ids import HandoutId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.modules import NUMBERED, next_module
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.sheet_context import literal
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock, label, module_name
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.printing.sources import occasion
+from hope_desktop.services.workshops.series import Series
+
+type _Text = Callable[[PlanView, Translator], str]
+
+
+class Letters:
+    """Makes documents that `printing.draw` turns into PDF."""
+
+    def __init__(self, printing: Printing, series: Series) -> None:
+        self._printing = printing
+        self._series = series
+
+    def confirmation(self, session_id: SessionId) -> specs.Document:
+        """What was agreed with the school, and what is still open.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        starts = [(part.start, part.slot_minutes) for part in self._series.parts(session_id)]
+        lessons = sorted((start, minutes) for start, minutes in starts if start)
+
+        def text(view: PlanView, translate: Translator) -> str:
+            return confirmation_text(view, lessons, translate)
+
+        return self._document(session_id, _("Confirmation of our workshop"), text)
+
+    def report(self, session_id: SessionId, done: Afterwards) -> specs.Document:
+        """One page about a workshop that was given, without anything about a pupil.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+
+        def text(view: PlanView, translate: Translator) -> str:
+            return report_text(view, done, translate)
+
+        return self._document(session_id, _("Report of our workshop"), text)
+
+    def _document(self, session_id: SessionId, title: str, text: _Text) -> specs.Document:
+        sources = self._printing.sources(session_id)
+        translate = sources.translate
+        letter = Handout(
+            id=HandoutId("school/letter"),
+            activity=None,
+            title=translate(title),
+            kind=HandoutKind.PARENT_LETTER,
+            language="nl",
+            reading="B1",
+            group_size=GroupSize.CLASS,
+            body=text(sources.view, translate),
+        )
+        return specs.Document(
+            title=letter.title,
+            sheets=(specs.SchoolLetter(letter),),
+            occasion=occasion(sources),
+            version=sources.library_version,
+        )
+
+
+def confirmation_text(
+    view: PlanView, lessons: Sequence[tuple[datetime, int]], translate: Translator
+) -> str:
+    """The letter in Markdown; what is unknown becomes a line to write on.
+
+    `lessons` are the starts and minutes of all lessons of a series, or nothing.
+    """
+    session = view.session
+    settled, still_open = _checks(view, translate)
+    lines = [
+        translate(_("Dear school,")),
+        "",
+        translate(_("We look forward to our workshop. This is what we agreed.")),
+        "",
+        f"| {translate(_('What'))} | {translate(_('Agreed'))} |",
+        "|---|---|",
+        f"| {translate(_('When'))} | {{{{date}}}}, {{{{time}}}} |",
+        f"| {translate(_('How long'))} | {_minutes(session.facts.slot_minutes, translate)} |",
+        f"| {translate(_('Class'))} | {{{{class}}}} |",
+        f"| {translate(_('Room'))} | {{{{room}}}} |",
+        f"| {translate(_('Trainers'))} | {{{{trainers}}}} |",
+        f"| {translate(_('What it is about'))} | {_modules(view, translate)} |",
+        f"| {translate(_('Go-to person for pupils'))} | {{{{helper}}}} |",
+        f"| {translate(_('Reserve'))} | {{{{reserve}}}} |",
+    ]
+    if len(lessons) > 1:
+        lines += ["", f"### {translate(_('All lessons'))}", ""]
+        lines += [
+            f"- {start.day}-{start.month}-{start.year}, {clock(start)}: "
+            f"{_minutes(minutes, translate)}"
+            for start, minutes in lessons
+        ]
+    if settled:
+        lines += ["", f"### {translate(_('Arranged'))}", "", *settled]
+    if still_open:
+        words = _("Still open: will you let us know?")
+        lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
+    closing = _(
+        "The go-to person is within reach on the day itself and the day after. Afterwards we stay "
+        "in the room for a while, for who wants to talk."
+    )
+    return "\n".join([*lines, "", translate(closing)])
+
+
+def report_text(view: PlanView, done: Afterwards, translate: Translator) -> str:
+    """The report in Markdown."""
+    following = next_module(view.school_class.modules_done)
+    lines = [
+        translate(_("Dear school,")),
+        "",
+        translate(_("Thank you for having us. This is what class {{class}} did on {{date}}.")),
+        "",
+        f"| {translate(_('Part'))} | {translate(_('What for'))} |",
+        "|---|---|",
+        *(f"| {literal(one.title)} | {literal(one.goal)} |" for one in view.in_order),
+        "",
+        *_answers(done, translate),
+        f"### {translate(_('And then'))}",
+        "",
+        translate(
+            _("Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.")
+        ),
+    ]
+    if following is not None:
+        words = translate(_("The next step for this class is %(module)s."))
+        lines += ["", words % {"module": module_name(following, translate)}]
+    nothing = _("We write down nothing about pupils: no names, no stories.")
+    return "\n".join([*lines, "", translate(nothing)])
+
+
+def _answers(done: Afterwards, translate: Translator) -> list[str]:
+    tally = done.tally
+    if not tally.may_be_shown:
+        return []
+    head = " | ".join(label(answer, translate) for answer in Answer)
+    words = translate(_("What pupils say (%(count)d slips)")) % {"count": tally.slips}
+    rows = [
+        f"| {label(question, translate)} | "
+        + " | ".join(str(tally.of(question, answer)) for answer in Answer)
+        + " |"
+        for question in Question
+    ]
+    return [f"### {words}", "", f"|  | {head} |", "|---|---|---|---|", *rows, ""]
+
+
+def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]]:
+    """What was arranged, and what is still to be asked."""
+    adults = view.school_class.facts.level is Level.MBO
+    checks = [
+        check
+        for check in view.session.facts.checklist
+        if not (adults and check.item is CheckItem.PARENTS_TOLD)
+    ]
+    settled = [
+        f"- {label(check.item, translate)}{': ' if check.note else ''}{literal(check.note)}"
+        for check in checks
+        if check.state is not CheckState.TODO
+    ]
+    still_open = [
+        label(check.item, translate) for check in checks if check.state is CheckState.TODO
+    ]
+    if not view.school_class.facts.helper.strip():
+        still_open.insert(0, translate(_("Who is the go-to person for pupils?")))
+    return settled, still_open
+
+
+def _minutes(count: int, translate: Translator) -> str:
+    return translate(_("%(n)d minutes")) % {"n": count}
+
+
+def _modules(view: PlanView, translate: Translator) -> str:
+    given = {activity.module for activity in view.in_order}
+    names = (module_name(module, translate) for module in NUMBERED if module in given)
+    return listed(names, translate)

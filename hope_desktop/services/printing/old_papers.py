@@ -1,0 +1,112 @@
+"""Workshops to come whose paper shows a help line as it was, until it is printed again or gone."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.helplines import TOKEN, Helpline, is_for
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.levels import help_card_of
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.views import PlanView
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage import helplines as store
+from hope_desktop.storage import history, prints
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.helplines import Kept
+from hope_desktop.storage.workshops import packing
+
+_OF_ADULTS = frozenset({"trainer", "school", "letter"})
+"""How the kinds of their papers begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldPaper:
+    """A workshop to come whose paper shows a line as it was."""
+
+    session: SessionRow
+    lines: tuple[str, ...]
+    """The names of the lines that changed since it was printed."""
+
+
+class OldPapers:
+    """Compares when a line changed with when paper was made."""
+
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        planning: Planning,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._planning = planning
+        self._now = now
+
+    def all(self) -> tuple[OldPaper, ...]:
+        """The workshops to come that were printed before a number on their paper changed."""
+        kept = store.kept(self._database.connection).values()
+        return self.since([one for one in kept if one.changed_at])
+
+    def since(self, changed: Sequence[Kept]) -> tuple[OldPaper, ...]:
+        """The same for some of the lines that were changed or taken away."""
+        if not changed:
+            return ()
+        printed = prints.latest(self._database.connection)
+        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        found = []
+        for row in self._planning.all():
+            is_past = row.done or (row.start is not None and row.start < dawn)
+            if row.id not in printed or is_past:
+                continue
+            at = _oldest(printed[row.id])
+            gone = packing.one(self._database.connection, row.id).thrown_away
+            at = max(at, gone or at)
+            later = [one.line for one in changed if one.changed_at and one.changed_at > at]
+            if names := self._on_paper(row, later):
+                found.append(OldPaper(row, names))
+        return tuple(found)
+
+    def throw_away(self, session_id: SessionId) -> Changes:
+        """Note that the paper of a workshop that shows an old number is gone.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        self._planning.session(session_id)
+        packed = packing.one(self._database.connection, session_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.paper-gone")
+            packing.keep(connection, change, session_id, replace(packed, thrown_away=self._now()))
+        return Changes(change, sessions=frozenset({session_id}))
+
+    def _on_paper(self, row: SessionRow, changed: Iterable[Helpline]) -> tuple[str, ...]:
+        changed = list(changed)
+        if not changed:
+            return ()
+        view = self._planning.get(row.id)
+        shown = self._shown_on(view)
+        card = help_card_of(view.school_class.facts.level)
+        school = view.school_class.facts.school
+        return tuple(
+            line.name for line in changed if line.id in shown or is_for(line, card, school)
+        )
+
+    def _shown_on(self, view: PlanView) -> set[str]:
+        """The lines on the card of a class, and those that a text of its workshop names."""
+        facts = view.school_class.facts
+        card = {str(line.id) for line in self._library.help_card(facts.level, facts.school)}
+        papers = (
+            *self._library.handouts_of((*view.in_order, *view.spare_view.in_order)),
+            *self._library.school_papers(),
+        )
+        return card.union(*(TOKEN.findall(paper.body) for paper in papers))
+
+
+def _oldest(made: Mapping[str, datetime]) -> datetime:
+    """Since when paper of a workshop lies there: pupils' paper, when there is any."""
+    of_pupils = [at for kind, at in made.items() if kind.partition("-")[0] not in _OF_ADULTS]
+    return min(of_pupils or made.values())

@@ -1,0 +1,109 @@
+"""Ticking off what goes along to a workshop. What there is to pack comes from its papers."""
+
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.packing import Item, Line, Packed, Tick, gone, lines_of, ticked
+from hope_desktop.domain.printing.reprinting import short_of
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.services.printing.printing import Printing
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage import history, prints
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import packing as store
+
+
+@dataclass(frozen=True, slots=True)
+class PackingList:
+    """The packing list of a workshop as it is now."""
+
+    view: PlanView
+    lines: tuple[Line, ...]
+    gone: tuple[Tick, ...]
+    """Packed for an earlier plan, and not on the list any more."""
+    printed: bool
+    """Papers of it were made."""
+    short: dict[str, int]
+    """Kinds of papers of which too few were made, and how many are missing."""
+
+
+class Packing:
+    """Ticks; they are kept with the workshop and can be undone."""
+
+    def __init__(
+        self,
+        database: Database,
+        planning: Planning,
+        printing: Printing,
+    ) -> None:
+        self._database = database
+        self._planning = planning
+        self._printing = printing
+
+    def of(self, session_id: SessionId, paper: Paper = FOLDED) -> PackingList:
+        """What goes along, and what of it is packed.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        items = self._printing.packing(session_id, paper)
+        connection = self._database.connection
+        packed = store.one(connection, session_id)
+        made = prints.every(connection, session_id)
+        wanted = {item.name: item.count for item in items if item.mark}
+        return PackingList(
+            view=self._planning.get(session_id),
+            lines=lines_of(items, packed),
+            gone=gone(items, packed),
+            printed=bool(made),
+            short=short_of(made, wanted),
+        )
+
+    def tick(self, session_id: SessionId, item: Item, *, done: bool) -> Changes:
+        """Note that a line was packed as it is now, or was not after all.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        packed = self._packed(session_id)
+        return self._keep(session_id, packed, ticked(packed, item, done=done))
+
+    def arrange(self, session_id: SessionId, wanted: CheckItem, *, done: bool) -> Changes:
+        """Note that the school has arranged something, on the checklist of the workshop.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        state = CheckState.DONE if done else CheckState.TODO
+        facts = self._planning.session(session_id).facts
+        checklist = tuple(
+            replace(check, state=state) if check.item is wanted else check
+            for check in facts.checklist
+        )
+        return self._planning.change_facts(session_id, replace(facts, checklist=checklist))
+
+    def forget_gone(self, session_id: SessionId, paper: Paper = FOLDED) -> Changes:
+        """What is not on the list any more is out of the bag.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        packed = self._packed(session_id)
+        out = gone(self._printing.packing(session_id, paper), packed)
+        stay = tuple(tick for tick in packed.ticks if tick not in out)
+        return self._keep(session_id, packed, replace(packed, ticks=stay))
+
+    def _packed(self, session_id: SessionId) -> Packed:
+        self._planning.session(session_id)
+        return store.one(self._database.connection, session_id)
+
+    def _keep(self, session_id: SessionId, before: Packed, after: Packed) -> Changes:
+        if before == after:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.packed")
+            store.keep(connection, change, session_id, after)
+        return Changes(change, sessions=frozenset({session_id}))

@@ -1,0 +1,85 @@
+"""What goes along to a workshop, counted once: for paper, for the window, for the command line."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from hope_desktop.domain.library.activity import Per
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind
+from hope_desktop.domain.library.ways import Form, shared_by
+from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.printing.fingerprints import mark_of
+from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+from hope_desktop.services.printing.pupil_papers import titles_of
+from hope_desktop.services.printing.sources import Sources
+
+_GROUPS = {
+    Per.PUPIL: GroupSize.ONE,
+    Per.PAIR: GroupSize.TWO,
+    Per.GROUP_OF_3: GroupSize.THREE,
+    Per.GROUP_OF_4: GroupSize.FOUR,
+}
+LETTERS = {
+    HandoutKind.PARENT_LETTER: "letter-parents",
+    HandoutKind.PUPIL_LETTER: "letter-pupils",
+}
+"""What the school mails or copies for everybody: each kind is a document of its own."""
+
+
+def trainers_of(sources: Sources) -> int:
+    """How many trainers there are, each with papers of their own."""
+    return 1 if sources.view.session.facts.alone else 2
+
+
+def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[Item, ...]:
+    """What goes along: papers, then materials summed over the plan; and what the school has."""
+    title = sources.translate("Trainer's papers")
+    mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
+    items = [Item(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
+    items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
+    needed, spare = _needed(sources), _needed(sources.for_spare)
+    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
+    in_hand = sources.translate(_("for what is in reserve"))
+    items += [
+        Item(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
+        for (what, pile), count in spare.items()
+        if needed[what, pile] < count
+    ]
+    return tuple(sorted(items, key=lambda item: list(Pile).index(item.pile)))
+
+
+def of_school(sources: Sources) -> tuple[str, ...]:
+    """What the school lays out, also for what is in reserve."""
+    every = (*_needed(sources), *_needed(sources.for_spare))
+    return tuple(dict.fromkeys(what for what, pile in every if pile is Pile.SCHOOL))
+
+
+def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
+    """The things for each activity of a plan, added up."""
+    found: Counter[tuple[str, Pile]] = Counter()
+    pupils = sources.view.school_class.facts.pupils or 0
+    for activity in sources.view.in_order:
+        forms = sources.view.forms_of(activity.id)
+        for material in activity.materials:
+            times = max(_times(material.per, form, pupils) for form in forms)
+            whose = Pile.SCHOOL if material.by_school else Pile.THINGS
+            found[material.what, whose] += material.count * times
+    return found
+
+
+def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:
+    """A document as it is packed; letters are the school's, as many as it hands out."""
+    what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
+    detail = listed(titles_of(planned.document.sheets), sources.translate)
+    if planned.kind in LETTERS.values():
+        return Item(Pile.SCHOOL, planned.kind, what, planned.by_school)
+    detail = "" if detail == what else detail
+    mark = mark_of(planned.document)
+    return Item(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
+
+
+def _times(per: Per, form: Form | None, pupils: int) -> int:
+    """How often something is needed: what is for a group is counted as pupils work together."""
+    size = shared_by(_GROUPS.get(per, GroupSize.CLASS), form)
+    return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))

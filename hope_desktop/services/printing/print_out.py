@@ -1,0 +1,115 @@
+"""Handing papers to a printer: one after another, with the bytes of the preview.
+
+Nothing here needs the database, so all of it may run in a worker.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from hope_desktop import spooler
+from hope_desktop.domain.errors import Cancelled, HopeError, PrinterProblem
+from hope_desktop.domain.printing.print_jobs import FRONTS_BACKS, Printer, PrintJob, Queue, sides_of
+from hope_desktop.handouts.specs import Document, ModuleBook, Rendered, SingleHandout
+from hope_desktop.services.printing.printed import BundleFile
+from hope_desktop.services.printing.pupil_papers import for_one
+
+type Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a printer took; with a problem, what it had taken before that."""
+
+    printer: Printer
+    jobs: tuple[PrintJob, ...]
+    numbers: tuple[str, ...]
+    """What the jobs are called in the queue."""
+    problem: HopeError | None = None
+
+
+def can_print() -> bool:
+    """This computer prints by command; where not, the trainer's PDF program prints."""
+    return spooler.is_there()
+
+
+def find_printers() -> tuple[Printer, ...]:
+    """Every printer of this computer, the usual one first.
+
+    Raises:
+        PrinterProblem: the computer does not say.
+    """
+    return spooler.printers()
+
+
+def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
+    """A document of a bundle as it should be printed when nobody chooses otherwise.
+
+    Where thick paper goes in a second time by hand, the backs are a job of their own, of which
+    none is asked for until the fronts are there.
+    """
+    printed = file.printed
+    job = PrintJob(
+        kind=printed.kind,
+        title=title or printed.title,
+        pdf=file.rendered.pdf,
+        page_count=printed.pages,
+        copies=printed.copies,
+        size=printed.paper,
+    )
+    return _turned(job, printed.sides)
+
+
+def jobs_of_document(document: Document, rendered: Rendered) -> tuple[PrintJob, ...]:
+    """A document that is not of a workshop: one copy, and a whole module on both sides."""
+    job = PrintJob("one", document.title, rendered.pdf, rendered.pages)
+    sheet = document.sheets[0]
+    if isinstance(sheet, SingleHandout):
+        sides, size = for_one(sheet.handout, document.paper)
+        return _turned(replace(job, size=size), sides)
+    return _turned(job, "double" if isinstance(sheet, ModuleBook) else "single")
+
+
+def _turned(job: PrintJob, sides: str) -> tuple[PrintJob, ...]:
+    half = job.page_count // 2
+    if sides != FRONTS_BACKS or not half:
+        return (replace(job, sides=sides_of(sides)),)
+    fronts = replace(job, part="fronts", pages=f"1-{half}")
+    backs = replace(job, part="backs", pages=f"{half + 1}-{job.page_count}", copies=0)
+    return fronts, backs
+
+
+def hand_over(
+    jobs: Iterable[PrintJob], printer: Printer, progress: Progress | None = None
+) -> Handed:
+    """Give papers to a printer. Stopped half-way, what is not on paper yet is taken back."""
+    wanted = tuple(job for job in jobs if job.copies)
+    taken: list[PrintJob] = []
+    numbers: list[str] = []
+    problem: HopeError | None = None
+    for job in wanted:
+        if progress is not None and not progress(len(taken), len(wanted)):
+            return withdraw(Handed(printer, tuple(taken), tuple(numbers)))
+        try:
+            numbers.append(spooler.send(job, printer.name))
+        except PrinterProblem as error:
+            problem = error
+            break
+        taken.append(job)
+    return Handed(printer, tuple(taken), tuple(numbers), problem)
+
+
+def withdraw(handed: Handed) -> Handed:
+    """Take back what is not on paper yet; gives what stays."""
+    pairs = zip(handed.jobs, handed.numbers, strict=True)
+    stay = [(job, number) for job, number in pairs if not spooler.withdraw(number)]
+    jobs, numbers = tuple(zip(*stay, strict=True)) if stay else ((), ())
+    return Handed(handed.printer, jobs, numbers, Cancelled())
+
+
+def look_after(handed: Handed) -> Queue:
+    """How far the printer is.
+
+    Raises:
+        PrinterProblem: the computer does not say.
+    """
+    return spooler.queue(handed.printer.name, handed.numbers)

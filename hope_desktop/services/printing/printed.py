@@ -1,0 +1,212 @@
+"""A bundle as a value: what is known before it is drawn, its files after, and its manifest."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
+from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.specs import Rendered
+from hope_desktop.i18n.catalogue import Translator, translator
+from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+
+_WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bundle that is known in full, and not yet drawn."""
+
+    session: SessionId
+    class_label: str
+    start: datetime | None
+    library_version: str
+    profile: Profile
+    documents: tuple[PlannedDocument, ...]
+    to_come: tuple[tuple[str, tuple[HandoutToCome, ...]], ...]
+    """Activity titles with the handouts nobody has written yet: to be said on screen."""
+    activities: tuple[tuple[ActivityId, int], ...]
+    without_pictures: tuple[str, ...] = ()
+    """Titles of what is printed without pictures though the reading form has them."""
+    language: str = USUAL_LANGUAGE
+    """The language that was asked for pupils, parents and the school."""
+    untranslated: tuple[Handout, ...] = ()
+    """What is printed in another language, since that one is not written yet."""
+    uncounted: tuple[str, ...] = ()
+    """What is not among the documents until the head-count is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """One document of a bundle with its bytes."""
+
+    printed: PrintedFile
+    rendered: Rendered
+    spoken_name: str
+    """The file name a person gets: `2B - leerlingen - 30x.pdf`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A drawn bundle."""
+
+    prepared: Prepared
+    files: tuple[BundleFile, ...]
+
+    def only(self, kinds: frozenset[str]) -> "Bundle":
+        """The bundle with the documents of some kinds."""
+        return replace(self, files=tuple(f for f in self.files if f.printed.kind in kinds))
+
+
+def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
+    """What a bundle is, without its bytes."""
+    prepared = bundle.prepared
+    return PrintRecord(
+        session=prepared.session,
+        class_label=prepared.class_label,
+        start=prepared.start,
+        library_version=prepared.library_version,
+        profile=prepared.profile.value,
+        files=tuple(file.printed for file in bundle.files),
+        activities=tuple((str(activity), version) for activity, version in prepared.activities),
+        language=prepared.language,
+        way=way,
+    )
+
+
+def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
+    """A bundle with what a printer took: its documents, copies and sheets.
+
+    Of a document that was printed in part the hash is left out, since it is not on paper as it is.
+    """
+    taken: dict[str, list[PrintJob]] = {}
+    for job in jobs:
+        taken.setdefault(job.kind, []).append(job)
+    found = (file for file in bundle.files if file.printed.kind in taken)
+    return replace(bundle, files=tuple(_as_handed(f, taken[f.printed.kind]) for f in found))
+
+
+def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
+    pages = sum(pages_in(job.pages) if job.pages else job.page_count for job in jobs)
+    whole = pages == file.printed.pages
+    printed = replace(
+        file.printed,
+        copies=jobs[0].copies,
+        sheets=sum(job.sheets for job in jobs),
+        sides=file.printed.sides if jobs[0].part else _WORDS[jobs[0].sides],
+        pages=pages,
+        sha256=file.printed.sha256 if whole else "",
+    )
+    return replace(file, printed=printed)
+
+
+def manifest(record: PrintRecord) -> bytes:
+    """What lies in the bundle's folder, for programs: part of the command line's contract."""
+    found = msgspec.to_builtins(record)
+    del found["way"]
+    found["class"] = found.pop("class_label")
+    found["documents"] = found.pop("files")
+    found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
+    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
+    """A drawn document with what the manifest and the copy order say about it."""
+    a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
+    one_page = planned.sides == "double" and rendered.pages == 1
+    document = planned.document
+    printed = PrintedFile(
+        file="-".join([planned.kind, *_special(planned)]) + ".pdf",
+        kind=planned.kind,
+        title=planned.name,
+        language=document.language,
+        profile=document.profile.value,
+        pages=rendered.pages,
+        copies=planned.copies,
+        sheets=a_copy * planned.copies,
+        sha256=hashlib.sha256(rendered.pdf).hexdigest(),
+        sides="single" if one_page else planned.sides,
+        paper=planned.paper_size,
+        by_school=planned.by_school,
+        there=planned.there,
+    )
+    spoken = _spoken(prepared.class_label, planned, translator("nl"))
+    return BundleFile(printed, rendered, spoken)
+
+
+def with_copy_order(
+    document: specs.Document, done: Iterable[BundleFile], *, spoken_names: bool
+) -> specs.Document:
+    """The school's document with the names and pages of the others on its copy order."""
+    rows = tuple(
+        specs.CopyRow(
+            file=file.spoken_name if spoken_names else file.printed.file,
+            title=file.printed.title,
+            pages=file.printed.pages,
+            copies=file.printed.by_school or file.printed.copies,
+            sides=file.printed.sides,
+            paper=file.printed.paper,
+            by_school=file.printed.by_school > 0,
+        )
+        for file in done
+        if file.printed.kind != "trainer"
+    )
+    return replace(
+        document,
+        sheets=tuple(
+            specs.CopyOrder(rows) if isinstance(sheet, specs.CopyOrder) else sheet
+            for sheet in document.sheets
+        ),
+    )
+
+
+def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:
+    """What a file name says of the reading form and the language, unless they are the usual ones.
+
+    With a translator in words, else by the names of the command line.
+    """
+    said = []
+    form, language = planned.document.profile, planned.document.language
+    if form is not Profile.STANDARD:
+        said.append(label(form, translate) if translate else form.value)
+    if language != USUAL_LANGUAGE:
+        said.append(language_name(language, translate) if translate else language)
+    return said
+
+
+def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
+    for_whom, *more = planned.kind.removeprefix(SPARE).split("-")
+    words = {
+        "trainer": translate("trainer"),
+        "school": translate("school"),
+        "pupils": translate("pupils"),
+        "class": translate("class"),
+        "cards": translate("cards"),
+        "posters": translate("posters"),
+        "own": _safe(planned.name, 60),
+        "letter": translate("letter to"),
+        "parents": translate("parents"),
+    }
+    if for_whom in {"groups", "own"}:
+        size = more.pop(0)
+        words["groups"] = translate("groups of %(size)s") % {"size": size}
+    special = _special(planned, translate)
+    in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
+    what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
+    copies = planned.by_school or planned.copies
+    return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {copies}x.pdf"
+
+
+def _safe(text: str, most: int) -> str:
+    """Of a text what every system takes in a file name."""
+    kept = "".join(c for c in text if c.isalnum() or c in " -_")
+    return " ".join(kept.split())[:most].strip()

@@ -1,0 +1,301 @@
+"""Printing: a plan becomes documents, documents become bytes, and bytes become whole files.
+
+`prepare` reads the database, in the main thread. `render` needs nothing but its argument and may
+run in a worker. `write` finishes. Preview, file and printer get the same bytes.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.errors import HelperNeeded, NotFound, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.printing.packing import Item
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect import card_texts
+from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
+from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.own_files import OwnFiles
+from hope_desktop.services.printing.bundle import (
+    handouts_for_pupils,
+    packing_of,
+    planned_documents,
+    school_papers_of,
+    uncounted,
+)
+from hope_desktop.services.printing.drawing import KEPT, Progress, draw, render
+from hope_desktop.services.printing.own_documents import OwnPaper, own_document
+from hope_desktop.services.printing.printed import (
+    Bundle,
+    BundleFile,
+    Prepared,
+)
+from hope_desktop.services.printing.pupil_papers import (
+    untranslated,
+    usual_form,
+    usual_language,
+    without_pictures,
+)
+from hope_desktop.services.printing.sources import Sources, no_occasion
+from hope_desktop.services.printing.writing import MANIFEST, write, write_pdf
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage import prints
+from hope_desktop.storage.database import Database
+
+__all__ = [
+    "MANIFEST",
+    "Bundle",
+    "BundleFile",
+    "CardLayout",
+    "Document",
+    "Paper",
+    "PosterSize",
+    "Prepared",
+    "Printing",
+    "Progress",
+    "Rendered",
+    "draw",
+    "render",
+    "write",
+    "write_pdf",
+]
+
+
+class Printing:
+    """Turns workshops, modules and handouts into PDF."""
+
+    def __init__(
+        self,
+        database: Database,
+        planning: Planning,
+        library: Library,
+        own: OwnFiles,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._planning = planning
+        self._library = library
+        self._own = own
+        self._now = now
+        self.folder = database.folder
+        """Says where papers go, and where it is noted that they are being written."""
+
+    def prepare(
+        self,
+        session_id: SessionId,
+        profile: Profile | None = None,
+        paper: Paper = FOLDED,
+        language: str = "",
+    ) -> Prepared:
+        """Everything to draw the bundle of a workshop, in the usual reading form and language.
+
+        Usual is what the workshop was printed in last, and else what suits the class. While the
+        head-count is unknown, what is copied for pupils is only named.
+
+        Raises:
+            NotFound: there is no such workshop.
+            NothingToPrint: it has no activities.
+            ReasonNeeded: it skips modules and says no reason.
+            HelperNeeded: nobody at school is named for who wants to talk after it.
+        """
+        view = self._planning.get(session_id)
+        if not view.activities:
+            raise NothingToPrint
+        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
+        if skipped:
+            raise ReasonNeeded(skipped[0].names)
+        if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
+            raise HelperNeeded
+        sources = self._sources(view, paper, with_own_bytes=True)
+        sources, pictured = self._in_form(sources, profile, language)
+        in_hand = handouts_for_pupils(sources.for_spare)
+        texts = (*handouts_for_pupils(sources), *in_hand, *school_papers_of(sources))
+        documents = planned_documents(sources)
+        used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
+        return Prepared(
+            session=session_id,
+            class_label=view.school_class.facts.label,
+            start=view.session.facts.start,
+            library_version=sources.library_version,
+            profile=sources.profile,
+            documents=tuple(one for one in documents if one.copies),
+            uncounted=uncounted(sources, documents),
+            to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
+            activities=tuple((a.id, a.version) for a in used),
+            without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
+            language=sources.language,
+            untranslated=untranslated(texts, sources.language),
+        )
+
+    def packing(self, session_id: SessionId, paper: Paper = FOLDED) -> tuple[Item, ...]:
+        """What goes along to a workshop, also when it cannot be printed yet.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        sources = self._sources(self._planning.get(session_id), paper)
+        return packing_of(self._in_form(sources)[0])
+
+    def forget_drawings(self) -> None:
+        """Let go of the papers that were drawn, as when the data is closed."""
+        KEPT.clear()
+
+    def module_document(self, module: Module) -> Document:
+        """A whole module, ready to be drawn by `draw`."""
+        page = self._library.module(module)
+        return Document(
+            title=page.text.title,
+            sheets=(specs.ModuleBook(page.text, page.activities),),
+            occasion=self._no_occasion(),
+            for_trainer=True,
+            version=self._library.version(),
+        )
+
+    def activity_document(self, activity_id: ActivityId) -> Document:
+        """An activity by itself, as a run sheet has it, ready to be drawn by `draw`.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        return self.activity_draft(self._library.activity(activity_id))
+
+    def activity_draft(self, activity: Activity) -> Document:
+        """The same of an activity as it is being written.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        own = self._library.activity(activity.id).handouts
+        printed = self._library.handouts_of([replace(activity, handouts=own)])
+        papers = tuple(h for h in printed if h.id == name_of(h.id))
+        return Document(
+            title=activity.title,
+            sheets=(specs.ActivitySheet(replace(activity, handouts=papers)),),
+            occasion=self._no_occasion(),
+            for_trainer=True,
+            version=self._library.version(),
+        )
+
+    def handout_document(
+        self,
+        handout_id: HandoutId,
+        profile: Profile | None = None,
+        paper: Paper = FOLDED,
+        cards: Collection[int] = (),
+    ) -> Document:
+        """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
+
+        Without a reading form it has the one it was written for; in a form that it has a version
+        for, that version is printed.
+
+        Raises:
+            NotFound: there is no such handout, or it has no such card.
+        """
+        handout = self._library.handout(handout_id, profile)
+        if cards:
+            handout = replace(handout, body=card_texts.only(handout, cards))
+        return self.draft_document(handout, profile, paper)
+
+    def draft_document(
+        self, handout: Handout, profile: Profile | None = None, paper: Paper = FOLDED
+    ) -> Document:
+        """A handout as it is being written, ready to be drawn by `draw`."""
+        return Document(
+            title=handout.title,
+            language=handout.language,
+            sheets=(specs.SingleHandout(handout),),
+            occasion=self._no_occasion(handout.audiences),
+            version=self._library.version(),
+            profile=profile or handout.profile,
+            paper=paper,
+        )
+
+    def own_file_document(self, file_id: OwnFileId) -> Document:
+        """An own file by itself, ready to be drawn by `draw`.
+
+        Raises:
+            NotFound: there is no such file.
+        """
+        file = self._own.get(file_id)
+        pdf = self._own.content(file)
+        return own_document(file, pdf, self._no_occasion())
+
+    def test_document(self) -> Document:
+        """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
+        title = translator("nl")("Test sheet for the backs of cards")
+        return Document(title, (specs.PrinterTest(),), self._no_occasion())
+
+    def _no_occasion(self, audiences: frozenset[Audience] = frozenset()) -> specs.Occasion:
+        return no_occasion(self._library, self._now().date(), audiences)
+
+    def sources(self, session_id: SessionId) -> Sources:
+        """What papers about a workshop are made from.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        return self._sources(self._planning.get(session_id))
+
+    def _in_form(
+        self, sources: Sources, profile: Profile | None = None, language: str = ""
+    ) -> tuple[Sources, list[Handout]]:
+        """In the reading form and language that were asked or are usual.
+
+        Also gives what pupils would get in the form with pictures.
+        """
+        view = sources.view
+        last = prints.last(self._database.connection, view.session.id)
+        sources = replace(sources, language=language or usual_language(last))
+        pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
+        usual = usual_form(view.school_class.facts.level, pictured, last)
+        return replace(sources, profile=profile or usual), pictured
+
+    def _sources(
+        self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False
+    ) -> Sources:
+        facts = view.school_class.facts
+        handouts = self._library.handouts_of(view.in_order)
+        planned = {handout.id for handout in handouts}
+        spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
+        return Sources(
+            view=view,
+            title=self._title(view.session.template),
+            handouts=handouts,
+            school_papers=self._library.school_papers(),
+            help_lines=self._library.help_card(facts.level, facts.school),
+            all_lines=self._library.helplines(),
+            targets=self._library.targets(),
+            library_version=self._library.version(),
+            today=self._now().date(),
+            translate=translator("nl"),
+            own=self._own_papers(view.in_order, with_bytes=with_own_bytes),
+            paper=paper,
+            spare_handouts=tuple(
+                one for one in self._library.handouts_of(spare) if one.id not in planned
+            ),
+            spare_own=self._own_papers(spare, with_bytes=with_own_bytes),
+        )
+
+    def _own_papers(
+        self, activities: Iterable[Activity], *, with_bytes: bool
+    ) -> tuple[OwnPaper, ...]:
+        return tuple(
+            (file, self._own.content(file) if with_bytes else b"")
+            for activity in activities
+            for file in self._own.of_activity(activity.id)
+        )
+
+    def _title(self, template: TemplateId | None) -> str:
+        try:
+            return self._library.template(template).title if template else ""
+        except NotFound:
+            return ""

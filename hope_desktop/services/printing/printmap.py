@@ -1,0 +1,138 @@
+"""The folder with a workshop's papers (printmap): which documents, its name, and its place.
+
+Nothing here needs the database, so all of it may run in a worker.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from types import MappingProxyType
+
+from hope_desktop.domain.errors import Cancelled, FolderProblem
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.printing import printing
+from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
+from hope_desktop.storage.files import problems_of
+
+type Progress = Callable[[int, int], bool]
+
+NONE_MISSING: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """All documents of a workshop: those that were ticked, and the others, to be looked at."""
+
+    chosen: Bundle
+    others: Bundle
+
+    @property
+    def files(self) -> dict[str, BundleFile]:
+        """Every document by its kind."""
+        return {file.printed.kind: file for file in (*self.chosen.files, *self.others.files)}
+
+    @property
+    def whole(self) -> Bundle:
+        """The bundle of all documents, ticked or not."""
+        return replace(self.chosen, files=(*self.chosen.files, *self.others.files))
+
+    def only(self, kind: str) -> Bundle:
+        """A bundle of one document, ticked or not."""
+        return replace(self.chosen, files=(self.files[kind],))
+
+
+def draw_choice(
+    prepared: Prepared,
+    kinds: frozenset[str],
+    progress: Progress | None = None,
+    missing: Mapping[str, int] = NONE_MISSING,
+) -> Drawn:
+    """Draw every document once. The copy order of the school names the chosen ones only.
+
+    Of a document in `missing` only so many copies are made: the others are on paper.
+
+    Raises:
+        Cancelled: progress said so.
+        UnprintableText: a text is too long for paper.
+    """
+    chosen = tuple(
+        _only_missing(planned, missing) for planned in prepared.documents if planned.kind in kinds
+    )
+    others = tuple(planned for planned in prepared.documents if planned.kind not in kinds)
+    total = len(prepared.documents)
+
+    def after(before: int) -> Progress:
+        return lambda done, _total: progress is None or progress(before + done, total)
+
+    return Drawn(
+        printing.render(replace(prepared, documents=chosen), after(0), spoken_names=True),
+        printing.render(replace(prepared, documents=others), after(len(chosen)), spoken_names=True),
+    )
+
+
+def _only_missing(planned: PlannedDocument, missing: Mapping[str, int]) -> PlannedDocument:
+    copies = missing.get(planned.kind, planned.copies)
+    return replace(planned, copies=copies, there=planned.copies - copies)
+
+
+def folder_name(prepared: Prepared) -> str:
+    """`Printmap 2B 2026-12-01`: safe on every system, whatever the class is called."""
+    translate = translator("nl")
+    label = "".join(c for c in prepared.class_label if c.isalnum() or c in " -_").strip()[:40]
+    parts = [translate("Print folder"), label.strip()]
+    if prepared.start is not None:
+        parts.append(prepared.start.date().isoformat())
+    return " ".join(part for part in parts if part)
+
+
+def put_down(
+    bundle: Bundle,
+    parent: Path,
+    progress: Progress | None = None,
+    *,
+    notes: Path | None = None,
+    make_parent: bool = False,
+) -> Path:
+    """Write a bundle into a folder of its own under `parent`, whole or not at all; gives it.
+
+    A folder that is there already is never touched: the new one gets a number. When one of them
+    holds exactly these files, it is given and nothing is written. `make_parent` is for the
+    program's own place, which is not there the first time; `notes` is that of `write`.
+
+    Raises:
+        Cancelled: progress said so, before anything was written.
+        FolderProblem: the parent is missing, a file, full, not writable, or gone.
+    """
+    if progress is not None and not progress(0, 0):
+        raise Cancelled
+    try:
+        with problems_of(parent):
+            if make_parent:
+                parent.mkdir(parents=True, exist_ok=True)
+            files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
+            folder, is_there = _place(parent, folder_name(bundle.prepared), files)
+        if not is_there:
+            printing.write(bundle, folder, notes, spoken_names=True)
+    except FolderProblem as problem:
+        # Named by the folder that was chosen, not by the one that did not come to be.
+        raise FolderProblem(parent, problem.why) from problem
+    return folder
+
+
+def _place(parent: Path, name: str, files: dict[str, bytes]) -> tuple[Path, bool]:
+    """A folder that is not there yet, or one that holds these files already and True."""
+    for number in count(1):
+        folder = parent / (f"{name} ({number})" if number > 1 else name)
+        if not folder.exists():
+            break
+        if _holds(folder, files):
+            return folder, True
+    return folder, False
+
+
+def _holds(folder: Path, files: dict[str, bytes]) -> bool:
+    if not folder.is_dir() or {path.name for path in folder.iterdir()} != set(files):
+        return False
+    return all((folder / name).read_bytes() == data for name, data in files.items())

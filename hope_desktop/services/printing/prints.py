@@ -1,0 +1,74 @@
+"""What was put on paper, and what became different since."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.printing.reprinting import Since, since
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.printing.printed import Bundle, record_of
+from hope_desktop.storage import history
+from hope_desktop.storage import prints as store
+from hope_desktop.storage.database import Database
+
+
+class Prints:
+    """Remembers the prints of workshops."""
+
+    def __init__(
+        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._now = now
+
+    def record(self, bundle: Bundle, way: str = "saved") -> Changes:
+        """Keep what was printed, so that it is known what is on paper.
+
+        `way` is `saved` for files, and `printer` for what a printer took.
+        """
+        if self._database.read_only:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.printed")
+            record = record_of(bundle, way)
+            store.insert(connection, change, bundle.prepared.session, self._now(), record)
+        return Changes(prints=True, sessions=frozenset({bundle.prepared.session}))
+
+    def correct(self, bundle: Bundle) -> Changes:
+        """Keep what a printer did after all, in place of the last print of the workshop."""
+        if self._database.read_only:
+            return Changes()
+        session, record = bundle.prepared.session, record_of(bundle, "printer")
+        with self._database.transaction() as connection:
+            store.correct_last(connection, session, record if record.files else None)
+        return Changes(prints=True, sessions=frozenset({session}))
+
+    def since(self, bundle: Bundle) -> Since | None:
+        """What became different since the workshop of a bundle was printed; None when it was not.
+
+        Activities are named by their titles.
+        """
+        earlier = store.every(self._database.connection, bundle.prepared.session)
+        found = since(earlier, record_of(bundle))
+        if found is None:
+            return None
+        return replace(
+            found,
+            added=self._titles(found.added),
+            removed=self._titles(found.removed),
+            rewritten=self._titles(found.rewritten),
+        )
+
+    def _titles(self, activities: Iterable[str]) -> tuple[str, ...]:
+        """Those that are gone keep their number."""
+        found = []
+        for activity in activities:
+            try:
+                found.append(self._library.activity(ActivityId(activity)).title)
+            except NotFound:
+                found.append(activity)
+        return tuple(found)

@@ -1,0 +1,146 @@
+"""The papers of pupils and groups: which handouts stand in one document, and on what paper.
+
+What goes on both sides, and what goes on larger paper, has a document of its own, so that each
+document can be given to a copier in one way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import (
+    CARD_KINDS,
+    POSTER_KINDS,
+    USUAL_LANGUAGE,
+    GroupSize,
+    Handout,
+)
+from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.profiles import Profile, usual_profile
+from hope_desktop.domain.texts.dialect import shows_pictures
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect.card_texts import has_backs
+from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.i18n.catalogue import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Handouts that are copied together."""
+
+    size: GroupSize
+    handouts: tuple[Handout, ...]
+    extra: str = ""
+    """`cards` or `posters` when they are copied in a way of their own."""
+    sides: str = "single"
+    """`single` or the value of a `CardLayout`."""
+    paper_size: str = "A4"
+
+    @property
+    def kind(self) -> str:
+        """`pupils`, `groups-4`, `class-posters`."""
+        kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
+        kind = kinds.get(self.size, f"groups-{self.size.value}")
+        return f"{kind}-{self.extra}" if self.extra else kind
+
+    @property
+    def language(self) -> str:
+        """That of the texts; the usual one only when none of them is in another."""
+        return language_of_texts(self.handouts)
+
+    def title(self, translate: Translator) -> str:
+        """What they are called."""
+        _ = translate
+        titles = {
+            GroupSize.ONE: _("For every pupil"),
+            GroupSize.CLASS: _("For in front of the class"),
+        }
+        every = _("For every group of %(size)s") % {"size": self.size.value}
+        title = titles.get(self.size, every)
+        names = {"posters": _("%(title)s: posters"), "cards": _("%(title)s: cards")}
+        return names.get(self.extra, "%(title)s") % {"title": title}
+
+
+def language_of_texts(handouts: Iterable[Handout]) -> str:
+    """That of a document with these texts; the usual one only when none is in another."""
+    spoken = {handout.language for handout in handouts} - {USUAL_LANGUAGE}
+    return min(spoken, default=USUAL_LANGUAGE)
+
+
+def usual_form(
+    level: Level | None, pictured: Sequence[Handout], last: PrintRecord | None
+) -> Profile:
+    """The reading form of a workshop when nobody chooses one: that of its last print, if any.
+
+    `pictured` is what pupils would get in the form with pictures: half of it has to have them.
+    """
+    if last is not None and last.profile in {profile.value for profile in Profile}:
+        return Profile(last.profile)
+    plain = len(without_pictures(pictured))
+    return usual_profile(level, has_pictures=2 * plain <= len(pictured) > 0)
+
+
+def without_pictures(handouts: Iterable[Handout]) -> tuple[str, ...]:
+    """The titles of what shows no pictures yet."""
+    return tuple(handout.title for handout in handouts if not shows_pictures(handout.body))
+
+
+def untranslated(handouts: Iterable[Handout], language: str) -> tuple[Handout, ...]:
+    """What is printed in another language than was asked."""
+    return tuple(handout for handout in handouts if handout.language != language)
+
+
+def usual_language(last: PrintRecord | None) -> str:
+    """The language of a workshop's papers when nobody chooses one: that of its last print."""
+    return last.language if last else USUAL_LANGUAGE
+
+
+def papers_for(size: GroupSize, handouts: Sequence[Handout], paper: Paper) -> Iterator[Papers]:
+    """What groups of a size get; nothing when there is nothing for them."""
+    chosen = [handout for handout in handouts if handout.group_size is size]
+    posters = tuple(handout for handout in chosen if _needs_a3(handout, paper))
+    cards = tuple(handout for handout in chosen if _needs_back(handout, paper))
+    rest = tuple(handout for handout in chosen if handout not in (*posters, *cards))
+    if rest:
+        yield Papers(size, rest)
+    if posters:
+        yield Papers(size, posters, "posters", paper_size="A3")
+    if cards:
+        yield Papers(size, cards, "cards", paper.cards.value)
+
+
+def sheets_of(handouts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:
+    """The sheets for some pupil handouts: whole pages first, then all cards pooled."""
+    pages: list[specs.Sheet] = []
+    for handout in handouts:
+        if handout.kind in POSTER_KINDS:
+            pages.append(specs.Poster(handout))
+        elif handout.kind not in CARD_KINDS:
+            pages.append(specs.PupilSheet(handout))
+    cards = tuple(handout for handout in handouts if handout.kind in CARD_KINDS)
+    return (*pages, specs.CardSheet(cards)) if cards else tuple(pages)
+
+
+def titles_of(sheets: Sequence[specs.Sheet]) -> tuple[str, ...]:
+    """The titles of the pupils' handouts on some sheets, each once."""
+    found: list[Handout] = []
+    for sheet in sheets:
+        if isinstance(sheet, specs.CardSheet):
+            found += sheet.handouts
+        elif isinstance(sheet, specs.PupilSheet | specs.Poster):
+            found.append(sheet.handout)
+    return tuple(dict.fromkeys(handout.title for handout in found))
+
+
+def _needs_back(handout: Handout, paper: Paper) -> bool:
+    return paper.cards is not CardLayout.FOLD and has_backs(handout)
+
+
+def _needs_a3(handout: Handout, paper: Paper) -> bool:
+    return paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS
+
+
+def for_one(handout: Handout, paper: Paper) -> tuple[str, str]:
+    """On which sides, and on which size of paper, a handout by itself is printed."""
+    sides = paper.cards.value if _needs_back(handout, paper) else "single"
+    return sides, "A3" if _needs_a3(handout, paper) else "A4"

@@ -1,0 +1,140 @@
+"""The run sheet of a plan: what the trainer carries."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from hope_desktop.domain.library.activity import PlanRole
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.workshops.fit_result import Cut, Fit
+from hope_desktop.domain.workshops.fitting import fit
+from hope_desktop.domain.workshops.plan import Block, schedule
+from hope_desktop.domain.workshops.reserve import Spare
+from hope_desktop.domain.workshops.safety import STAY_AFTER_STORY_MINUTES, Rule
+from hope_desktop.handouts import specs
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.labels import clock, label, warning_text
+from hope_desktop.i18n.reserve import when_text
+from hope_desktop.i18n.versions import story_title
+from hope_desktop.services.printing.sources import Sources
+
+LATE_BY = (10, 20)
+"""The run sheet shows the plan for a lesson that begins so many minutes late."""
+
+
+def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet:
+    """The run sheet; `printed` is every handout that this class gets."""
+    view, at = sources.view, sources.view.session.facts
+    audiences = view.school_class.audiences
+    meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
+    blocks = tuple(
+        specs.RunBlock(
+            title=_block_title(t.block, sources),
+            module=meant[t.block.activity].module if t.block.activity else None,
+            minutes=t.block.minutes,
+            from_minute=t.from_minute,
+            start=t.start,
+            end=t.end,
+            activity=meant[t.block.activity] if t.block.activity else None,
+            variant=t.block.variant,
+            note=t.block.note,
+            form=t.block.way,
+        )
+        for t in view.blocks
+    )
+    has_story = any(activity.is_live_story for activity in view.activities.values())
+    return specs.RunSheet(
+        title=sources.title,
+        blocks=blocks,
+        slot_minutes=at.slot_minutes,
+        alone=at.alone,
+        reason=at.reason,
+        is_plan_b=view.session.is_plan_b,
+        warnings=tuple(_warnings(sources)),
+        late=tuple(_late(sources, by) for by in LATE_BY),
+        reviewed=sources.reviewed,
+        stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
+        spare=tuple(_spare(one, sources.translate) for one in view.spare),
+    )
+
+
+def _warnings(sources: Sources) -> Iterator[str]:
+    """What to mind, without what stands elsewhere on the sheet or only on screen."""
+    _ = sources.translate
+    view = sources.view
+    titles = {str(activity): record.title for activity, record in view.activities.items()}
+    for concern in view.concerns:
+        if concern.rule is Rule.HANDOUTS_TO_COME:
+            continue  # paper must not name what is not there
+        if concern.rule is Rule.PLAN_B and view.session.is_plan_b:
+            continue
+        if concern.explained:
+            names = {"names": listed(concern.names, _)}
+            yield _("This class has not had module %(names)s yet.") % names
+        else:
+            yield warning_text(concern, titles, _)
+
+
+def _spare(one: Spare, translate: Translator) -> specs.SpareRow:
+    way = one.activity.way(one.block.way)
+    form = f" ({label(way.form, translate)})" if way else ""
+    title, when = f"{one.activity.title}{form}", when_text(one, translate)
+    return specs.SpareRow(title, one.block.minutes, when, one.block.note)
+
+
+def _block_title(block: Block, sources: Sources) -> str:
+    if block.activity is None:
+        return sources.translate("Break")
+    activity = sources.view.activities[block.activity]
+    school_class = sources.view.school_class
+    level = school_class.facts.level
+    story = story_title(activity.handouts, school_class.audiences, block.version, level)
+    return f"{activity.title}: {story}" if story else activity.title
+
+
+def _late(sources: Sources, by: int) -> specs.LatePlan:
+    """The plan that begins late and ends before the lesson does, with the clock times of then."""
+    session, activities = sources.view.session, sources.view.activities
+    facts = session.facts
+    minutes = max(1, min(session.minutes, facts.slot_minutes - by))
+    found = fit(session.blocks, activities, minutes, sources.view.known)
+    start = facts.start + timedelta(minutes=by) if facts.start else None
+    late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
+    rows = {
+        timed.block.id: specs.LateRow(
+            clock(timed.start) if timed.start else f"{timed.from_minute + by}'",
+            timed.block.minutes,
+            timed.block.variant,
+        )
+        for timed in schedule(late)
+    }
+    return specs.LatePlan(
+        by,
+        tuple(rows.get(block.id) for block in session.blocks),
+        _late_note(found, by, sources),
+    )
+
+
+def _late_note(found: Fit, by: int, sources: Sources) -> str:
+    """What the trainer has to know of a late start besides the times."""
+    _ = sources.translate
+    if found.short_minutes:
+        said = _("%(late)d minutes late does not fit: it is %(n)d minutes short.")
+        return said % {"late": by, "n": found.short_minutes}
+    activities = sources.view.activities
+    left = [activities[block.activity].module for block in found.blocks if block.activity]
+    if not any(module.number for module in left):
+        said = _("%(late)d minutes late leaves no task. Open, close, and choose another day.")
+        return said % {"late": by}
+    if not found.is_whole:
+        said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")
+        return said % {"late": by, "titles": listed(_core_titles(found, sources), _)}
+    return ""
+
+
+def _core_titles(found: Fit, sources: Sources) -> Iterator[str]:
+    """What goes of the core, quoted."""
+    for change in found.changes:
+        record = sources.view.activities[change.activity] if change.activity else None
+        if change.what is Cut.DROPPED and record and record.role is PlanRole.CORE:
+            yield f"“{record.title}”"

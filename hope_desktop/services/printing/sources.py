@@ -1,0 +1,103 @@
+"""What the documents of a workshop are made from, gathered before anything is drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hope_desktop.domain.helplines import Helpline, as_printed
+from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.views import PlanView
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.printing.own_documents import OwnPaper
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything the documents are made from."""
+
+    view: PlanView
+    title: str
+    handouts: tuple[Handout, ...]
+    school_papers: tuple[Handout, ...]
+    help_lines: tuple[Helpline, ...]
+    all_lines: Mapping[HelplineId, Helpline]
+    library_version: str
+    today: date
+    translate: Translator
+    own: tuple[OwnPaper, ...] = ()
+    """The trainers' own files of these activities, in order."""
+    paper: Paper = FOLDED
+    targets: tuple[Target, ...] = ()
+    profile: Profile = Profile.STANDARD
+    """The reading form of what pupils read."""
+    language: str = USUAL_LANGUAGE
+    """The language of what pupils, parents and the school read, where it is written."""
+
+    spare_handouts: tuple[Handout, ...] = ()
+    """Of what is in hand, without those that the plan has already."""
+    spare_own: tuple[OwnPaper, ...] = ()
+
+    @property
+    def for_spare(self) -> "Sources":
+        """What the papers of the activities in hand are made from."""
+        return replace(
+            self,
+            view=self.view.spare_view,
+            handouts=self.spare_handouts,
+            own=self.spare_own,
+            spare_handouts=(),
+            spare_own=(),
+        )
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody of the platform reviewed every text."""
+        activities = (*self.view.activities.values(), *(one.activity for one in self.view.spare))
+        return all(a.review.status is Status.REVIEWED for a in activities) and all(
+            handout.status is Status.REVIEWED for handout in (*self.handouts, *self.spare_handouts)
+        )
+
+
+def occasion(sources: Sources) -> specs.Occasion:
+    """Which workshop a paper is for."""
+    facts, at = sources.view.school_class.facts, sources.view.session.facts
+    return specs.Occasion(
+        class_label=facts.label,
+        school=facts.school,
+        start=at.start,
+        room=at.room,
+        trainers=tuple(name for name in (at.trainer1, at.trainer2) if name),
+        pupils=facts.pupils,
+        helper=facts.helper,
+        reserve=facts.reserve,
+        help_lines=tuple(as_printed(line, sources.today) for line in sources.help_lines),
+        all_lines=tuple(sources.all_lines.values()),
+        large_lines=facts.level is Level.PO,
+        about=sources.view.about(USUAL_LANGUAGE),
+        about_en=sources.view.about("en"),
+    )
+
+
+def no_occasion(
+    library: Library, today: date, audiences: frozenset[Audience] = frozenset()
+) -> specs.Occasion:
+    """For paper that is printed by itself: nothing is known but whom it is for, and the lines."""
+    return specs.Occasion(
+        class_label="",
+        school="",
+        start=None,
+        room="",
+        trainers=(),
+        pupils=None,
+        helper="",
+        reserve="",
+        help_lines=tuple(as_printed(one, today) for one in library.shared_help_card(audiences)),
+        all_lines=tuple(library.helplines().values()),
+    )

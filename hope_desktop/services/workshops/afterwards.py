@@ -1,0 +1,54 @@
+"""After a workshop: what was done, the count of the slips, and the report for the school."""
+
+from dataclasses import replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Afterwards, Tally
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import afterwards as store
+
+
+class Aftercares:
+    """Ticks and totals; no words, so that nothing a pupil said can end up here."""
+
+    def __init__(self, database: Database, planning: Planning) -> None:
+        self._database = database
+        self._planning = planning
+
+    def get(self, session_id: SessionId) -> Afterwards:
+        """How far it is.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        self._planning.session(session_id)
+        return store.one(self._database.connection, session_id)
+
+    def tick(self, session_id: SessionId, item: Aftercare, *, done: bool) -> Changes:
+        """Note that something was done, or was not after all."""
+        now = self.get(session_id)
+        ticked = now.ticked | {item} if done else now.ticked - {item}
+        return self._keep(session_id, now, replace(now, ticked=ticked))
+
+    def count(self, session_id: SessionId, tally: Tally) -> Changes:
+        """Keep the totals of a pile of slips.
+
+        Raises:
+            WrongValue: more slips than a class has pupils.
+        """
+        if not 0 <= tally.slips <= MOST_SLIPS:
+            raise WrongValue("slips", str(tally.slips), f"0-{MOST_SLIPS}")
+        now = self.get(session_id)
+        return self._keep(session_id, now, replace(now, tally=tally))
+
+    def _keep(self, session_id: SessionId, before: Afterwards, after: Afterwards) -> Changes:
+        if before == after:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.afterwards")
+            store.keep(connection, change, session_id, after)
+        return Changes(change, sessions=frozenset({session_id}))

@@ -1,0 +1,248 @@
+"""Changing the blocks of a workshop: each method is one step that undo takes back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import choices
+from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.plan import (
+    MAX_BLOCK_MINUTES,
+    Block,
+    Session,
+    moved,
+    next_block_id,
+    schedule,
+    with_minutes,
+    without,
+)
+from hope_desktop.domain.workshops.safety import told_or_read
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.reserve import Spares
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions as store
+
+PAUSE_MINUTES = 5
+"""The length of a new pause."""
+
+
+class Blocks:
+    """The order and minutes of a workshop; `spares` is what is in hand beside it."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self.spares = Spares(database, library)
+        self._database = database
+        self._library = library
+
+    def add_activity(
+        self, session_id: SessionId, activity_id: ActivityId, at: int | None = None
+    ) -> Changes:
+        """Put an activity at an index with its own minutes; without one before the closing.
+
+        A live story becomes plan B.
+
+        Raises:
+            NotFound: no such workshop or activity.
+        """
+        activity = self._library.activity(told_or_read(activity_id))
+        session = self._session(session_id)
+        if activity.id != activity_id:
+            session = replace(session, is_plan_b=True)
+        at = _before_closing(session.blocks, self._library) if at is None else at
+        return self._insert("session.block-added", session, activity.id, activity.minutes, at)
+
+    def add_pause(
+        self, session_id: SessionId, at: int | None = None, minutes: int = PAUSE_MINUTES
+    ) -> Changes:
+        """Put a pause at an index; without one at the end."""
+        session = self._session(session_id)
+        at = len(session.blocks) if at is None else at
+        return self._insert("session.pause-added", session, None, minutes, at)
+
+    def move(self, session_id: SessionId, block: BlockId, to: int) -> Changes:
+        """Move a block to an index among the others."""
+        return self._edit("session.block-moved", session_id, block, lambda b: moved(b, block, to))
+
+    def set_minutes(self, session_id: SessionId, block: BlockId, minutes: int) -> Changes:
+        """Give a block another length.
+
+        Raises:
+            WrongValue: outside 1 to `MAX_BLOCK_MINUTES` minutes.
+        """
+        if not 1 <= minutes <= MAX_BLOCK_MINUTES:
+            raise WrongValue("minutes", str(minutes), f"1-{MAX_BLOCK_MINUTES}")
+        return self._edit(
+            "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
+        )
+
+    def lengthen(self, session_id: SessionId, block: BlockId, by: int) -> Changes:
+        """Make a block longer by some minutes (or shorter, when negative); at least 1 stays."""
+        minutes = self._block(session_id, block).minutes + by
+        return self._edit(
+            "session.block-minutes", session_id, block, lambda b: with_minutes(b, block, minutes)
+        )
+
+    def remove(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Take a block out of the workshop."""
+        return self._edit("session.block-removed", session_id, block, lambda b: without(b, block))
+
+    def duplicate(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Put a copy of a block right after it."""
+        new = next_block_id(self._session(session_id).every_block)
+
+        def copied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            at = next(i for i, b in enumerate(blocks) if b.id == block)
+            copy = replace(blocks[at], id=new, pinned_at=None)
+            return (*blocks[: at + 1], copy, *blocks[at + 1 :])
+
+        return self._edit("session.block-duplicated", session_id, block, copied)
+
+    def use_variant(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
+        """Use a shorter variant by its name, or the full activity with an empty name.
+
+        Raises:
+            NotFound: the activity has no such variant.
+        """
+        chosen = self._block(session_id, block)
+        if chosen.activity is None:
+            raise NotFound("variant", name)
+        activity = self._library.activity(chosen.activity)
+        lengths = {"": activity.minutes} | {v.name: v.minutes for v in activity.variants}
+        if name not in lengths:
+            raise NotFound("variant", name)
+        other = replace(chosen, variant=name, minutes=lengths[name])
+        return self._replace("session.block-variant", session_id, other)
+
+    def use_version(self, session_id: SessionId, block: BlockId, name: str) -> Changes:
+        """Print a version of the handouts by its name, or what suits the class with an empty name.
+
+        Raises:
+            NotFound: the activity has no such version to choose.
+        """
+        chosen = self._block(session_id, block)
+        if name:
+            handouts = self._library.activity(chosen.activity).handouts if chosen.activity else ()
+            if name not in choices(handouts):
+                raise NotFound("choice", name)
+        return self._replace("session.block-version", session_id, replace(chosen, version=name))
+
+    def use_way(self, session_id: SessionId, block: BlockId, form: Form | None) -> Changes:
+        """Work in another form, or as the activity says with None; it may take other minutes.
+
+        Raises:
+            NotFound: the activity does not offer this form.
+        """
+        chosen = self._block(session_id, block)
+        if chosen.activity is None:
+            raise NotFound("way", form or "")
+        activity = self._library.activity(chosen.activity)
+        if form is not None and activity.way(form) is None:
+            raise NotFound("way", form)
+        return self._replace("session.block-way", session_id, _worked(chosen, activity, form))
+
+    def pin(self, session_id: SessionId, block: BlockId, pinned: bool) -> Changes:
+        """Promise a block's present clock time to the school, or let it go.
+
+        Raises:
+            NotFound: no such block in the plan; a spare one has no time.
+        """
+        session = self._session(session_id)
+        timed = next((t for t in schedule(session) if t.block.id == block), None)
+        if timed is None:
+            raise NotFound("block", str(block))
+        return self._replace(
+            "session.block-pinned",
+            session_id,
+            replace(timed.block, pinned_at=timed.start if pinned else None),
+        )
+
+    def set_note(self, session_id: SessionId, block: BlockId, note: str) -> Changes:
+        """Keep a trainer's own line at a block; it stands on the run sheet.
+
+        Raises:
+            WrongValue: it is too long.
+        """
+        other = replace(self._block(session_id, block), note=one_line("note", note))
+        return self._replace("session.block-noted", session_id, other)
+
+    def _session(self, session_id: SessionId) -> Session:
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
+
+    def _block(self, session_id: SessionId, block: BlockId) -> Block:
+        for found in self._session(session_id).every_block:
+            if found.id == block:
+                return found
+        raise NotFound("block", str(block))
+
+    def _insert(
+        self, what: str, session: Session, activity: ActivityId | None, minutes: int, at: int
+    ) -> Changes:
+        new = Block(next_block_id(session.every_block), activity, minutes)
+        at = max(0, min(at, len(session.blocks)))
+        blocks = (*session.blocks[:at], new, *session.blocks[at:])
+        return self._keep(what, session, blocks)
+
+    def _edit(
+        self,
+        what: str,
+        session_id: SessionId,
+        block: BlockId,
+        change: Callable[[tuple[Block, ...]], tuple[Block, ...]],
+    ) -> Changes:
+        self._block(session_id, block)
+        session = self._session(session_id)
+        if any(b.id == block for b in session.spare):
+            return self._keep(what, session, session.blocks, change(session.spare))
+        return self._keep(what, session, change(session.blocks))
+
+    def _replace(self, what: str, session_id: SessionId, block: Block) -> Changes:
+        def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            return tuple(block if b.id == block.id else b for b in blocks)
+
+        return self._edit(what, session_id, block.id, changed)
+
+    def _keep(
+        self,
+        what: str,
+        session: Session,
+        blocks: tuple[Block, ...],
+        spare: tuple[Block, ...] | None = None,
+    ) -> Changes:
+        spare = session.spare if spare is None else spare
+        if (blocks, spare) == (session.blocks, session.spare):
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.update(connection, change, replace(session, blocks=blocks, spare=spare))
+        return Changes(change, sessions=frozenset({session.id}))
+
+
+def _before_closing(blocks: tuple[Block, ...], library: Library) -> int:
+    at = len(blocks)
+    while at and _is_closing(blocks[at - 1], library):
+        at -= 1
+    return at
+
+
+def _is_closing(block: Block, library: Library) -> bool:
+    return block.activity is not None and library.activity(block.activity).module is Module.CLOSING
+
+
+def _worked(block: Block, activity: Activity, form: Form | None) -> Block:
+    """A block in another form; minutes that a form brought go with it, a short version stays."""
+    before, after = activity.way(block.way), activity.way(form)
+    minutes = block.minutes
+    if not block.variant and after is not None and after.minutes:
+        minutes = after.minutes
+    elif not block.variant and before is not None and before.minutes == minutes:
+        minutes = activity.minutes
+    return replace(block, way=form, minutes=minutes)

@@ -1,0 +1,81 @@
+"""Fitting a workshop to the minutes there are: a proposal first, then one step that undo knows."""
+
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.fit_result import Fit
+from hope_desktop.domain.workshops.fitting import fit
+from hope_desktop.domain.workshops.plan import TimedBlock, checked_facts, schedule
+from hope_desktop.domain.workshops.reserve import new_concerns
+from hope_desktop.domain.workshops.safety import Plan, told_or_read
+from hope_desktop.domain.workshops.stretching import Suits, stretch
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a workshop would be in so many minutes. Nothing has changed yet."""
+
+    session_id: SessionId
+    minutes: int
+    fit: Fit
+    blocks: tuple[TimedBlock, ...]
+    activities: dict[ActivityId, Activity]
+    """Those of the workshop as it is and as it would be."""
+
+
+class Fitting:
+    """Proposes, and makes the workshop so."""
+
+    def __init__(self, planning: Planning, library: Library) -> None:
+        self._planning = planning
+        self._library = library
+
+    def propose(self, session_id: SessionId, minutes: int) -> Proposal:
+        """What gives way, or what comes back, in a lesson of so many minutes.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: no lesson has so many minutes.
+        """
+        view = self._planning.get(session_id)
+        facts = checked_facts(replace(view.session.facts, slot_minutes=minutes))
+        wanted = self._wanted(view)
+        activities = view.activities | {
+            one: self._library.activity(one) for one in wanted if one not in view.activities
+        }
+        blocks = view.session.blocks
+        if view.session.minutes > minutes:
+            found = fit(blocks, view.activities, minutes, view.known)
+        else:
+            spare = tuple(one.block for one in view.spare)
+            activities = activities | {one.activity.id: one.activity for one in view.spare}
+            suits = _suits(view, activities)
+            found = stretch(blocks, activities, minutes, wanted, spare, suits, view.known)
+        planned = replace(view.session, facts=facts, blocks=found.blocks)
+        return Proposal(session_id, minutes, found, schedule(planned), activities)
+
+    def accept(self, proposal: Proposal) -> Changes:
+        """Make the workshop as proposed, in one step; a proposal that falls short is kept too.
+
+        Raises:
+            NotFound: the workshop went.
+        """
+        return self._planning.refit(proposal.session_id, proposal.minutes, proposal.fit.blocks)
+
+    def _wanted(self, view: PlanView) -> tuple[ActivityId, ...]:
+        """What the workshop's own template has; nothing that is not there any more."""
+        part = self._library.part_of(view.session)
+        offered = self._library.offered() if part else frozenset()
+        wanted = map(told_or_read, part.activities) if part else ()
+        return tuple(one for one in wanted if one in offered)
+
+
+def _suits(view: PlanView, activities: dict[ActivityId, Activity]) -> Suits:
+    """Whether blocks break no rule that the plan as it is does not break already."""
+    now = Plan(view.session, view.school_class, activities, view.known.earlier)
+    return lambda blocks: not new_concerns(now, blocks)

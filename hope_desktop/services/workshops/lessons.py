@@ -1,0 +1,67 @@
+"""Giving a workshop: the plan as a lesson that runs, with what a trainer needs at hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.helplines import filled
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.lesson import Lesson, begin
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A workshop that is about to be given."""
+
+    session_id: SessionId
+    name: str
+    """The class and its school."""
+    lesson: Lesson
+    card: str
+    """The steps when a pupil tells something, in Markdown."""
+
+
+class Lessons:
+    """Reads; nothing of a lesson is kept."""
+
+    def __init__(
+        self, planning: Planning, library: Library, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self._planning = planning
+        self._library = library
+        self._now = now
+
+    def begin(self, session_id: SessionId) -> Given:
+        """The lesson from its first block, or from where the clock is when it has begun already.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        view = self._planning.get(session_id)
+        session, facts = view.session, view.school_class.facts
+        minutes = max(session.facts.slot_minutes, 1)
+        start = session.facts.start
+        late = (self._now() - start).total_seconds() if start else 0.0
+        late = late if 0 < late < minutes * 60 else 0.0
+        lesson = begin(
+            session.blocks,
+            view.activities,
+            minutes,
+            view.known,
+            late,
+            view.spare,
+        )
+        name = " · ".join(part for part in (facts.label, facts.school) if part)
+        return Given(session_id, name, lesson, self._card(facts.helper, facts.reserve))
+
+    def _card(self, helper: str, reserve: str) -> str:
+        paper = next((p for p in self._library.school_papers() if p.id == DISCLOSURE_CARD), None)
+        if paper is None:
+            raise NotFound("handout", DISCLOSURE_CARD)
+        people = " · ".join(name for name in (helper, reserve) if name)
+        body = filled(paper.body, self._library.helplines())
+        return f"# {paper.title}\n\n{body}\n\n{people}".rstrip()

@@ -1,0 +1,176 @@
+"""A trainer's own templates: a workshop, or the lessons of a series, kept to begin others with."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.templates import (
+    ONLY_PART,
+    TITLE_LENGTH,
+    Template,
+    TemplatePart,
+    heart_of,
+    kept_part,
+    needs,
+    suits,
+)
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.services.workshops.series import Series
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import own_templates as store
+
+
+class OwnTemplates:
+    """What one trainer keeps. Workshops are begun from it by `Planning.from_template`."""
+
+    def __init__(
+        self, database: Database, planning: Planning, series: Series, library: Library
+    ) -> None:
+        self._database = database
+        self._planning = planning
+        self._series = series
+        self._library = library
+
+    def named(self, title: str) -> Template | None:
+        """The template with this title, which keeping one under it would replace."""
+        wanted = one_line("name", title, TITLE_LENGTH).casefold()
+        own = store.every(self._database.connection)
+        return next((one for one in own if one.title.casefold() == wanted), None)
+
+    def keep(
+        self, session_id: SessionId, title: str, *, whole_series: bool = False
+    ) -> tuple[TemplateId, Changes]:
+        """Keep a workshop under a title, in the place of the template that has this title.
+
+        Of a series all lessons are kept: those that are planned as they are planned, the others
+        as their template has them.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: it needs a title.
+        """
+        title = _checked(title)
+        session = self._planning.session(session_id)
+        parts = self._lessons(session_id) if whole_series else ()
+        parts = parts or (self._kept(ONLY_PART, session),)
+        used = list(self._readable(one for part in parts for one in part.activities).values())
+        made = Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
+        before = self.named(title)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "template.kept")
+            if before is None:
+                template_id = store.insert(connection, change, made)
+            else:
+                template_id = before.id
+                store.update(connection, change, replace(made, id=template_id))
+        return template_id, Changes(change, templates=True)
+
+    def rename(self, template_id: TemplateId, title: str) -> Changes:
+        """Give a template another title.
+
+        Raises:
+            NotFound: there is no such own template.
+            WrongValue: it needs a title.
+            NameTaken: another template has this title.
+        """
+        template, title = self._own(template_id), _checked(title)
+        if title == template.title:
+            return Changes()
+        same = self.named(title)
+        if same is not None and same.id != template_id:
+            raise NameTaken(same.title)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "template.renamed")
+            store.update(connection, change, replace(template, title=title))
+        return Changes(change, templates=True)
+
+    def remove(self, template_id: TemplateId) -> Changes:
+        """Put a template in the bin. Workshops that were made from it stay as they are.
+
+        Raises:
+            NotFound: there is no such own template.
+        """
+        return self._put("template.removed", self._own(template_id), removed=True)
+
+    def removed(self) -> tuple[Template, ...]:
+        """What lies in the bin."""
+        return store.every(self._database.connection, removed=True)
+
+    def put_back(self, template_id: TemplateId) -> Changes:
+        """Take a template out of the bin.
+
+        Raises:
+            NotFound: it is not there.
+            NameTaken: another template has its title now.
+        """
+        template = self._thrown(template_id)
+        if self.named(template.title) is not None:
+            raise NameTaken(template.title)
+        return self._put("template.put-back", template, removed=False)
+
+    def erase(self, template_id: TemplateId) -> Changes:
+        """Remove a template from the bin for good, with its history.
+
+        Raises:
+            NotFound: it is not in the bin.
+        """
+        template = self._thrown(template_id)
+        with self._database.transaction() as connection:
+            store.erase(connection, template.id)
+        return Changes(templates=True)
+
+    def _lessons(self, session_id: SessionId) -> tuple[TemplatePart, ...]:
+        session = self._planning.session(session_id)
+        found = self._series.parts(session_id)
+        if session.template is None or not found:
+            return ()
+        before = {part.part: part for part in self._library.template(session.template).parts}
+        return tuple(
+            self._kept(one.part, one.session) if one.session else before[one.part] for one in found
+        )
+
+    def _kept(self, name: str, session: Session) -> TemplatePart:
+        used = (block.activity for block in session.every_block if block.activity is not None)
+        heart = heart_of(self._library.part_of(session))
+        return kept_part(name, session, self._readable(used), heart)
+
+    def _readable(self, wanted: Iterable[ActivityId]) -> dict[ActivityId, Activity]:
+        """The records in order; without those that were erased from the bin since."""
+        found: dict[ActivityId, Activity] = {}
+        for one in wanted:
+            with suppress(NotFound):
+                found[one] = self._library.activity(one)
+        return found
+
+    def _own(self, template_id: TemplateId) -> Template:
+        for template in store.every(self._database.connection):
+            if template.id == template_id:
+                return template
+        raise NotFound("template", template_id)
+
+    def _thrown(self, template_id: TemplateId) -> Template:
+        for template in self.removed():
+            if template.id == template_id:
+                return template
+        raise NotFound("template", template_id)
+
+    def _put(self, what: str, template: Template, *, removed: bool) -> Changes:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.set_removed(connection, change, template.id, removed=removed)
+        return Changes(change, templates=True)
+
+
+def _checked(title: str) -> str:
+    kept = one_line("name", title, TITLE_LENGTH)
+    if not kept:
+        raise WrongValue("name", "")
+    return kept

@@ -1,0 +1,276 @@
+"""Workshops: made from a template or from chosen activities, and looked at with their rules."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ModuleDone
+from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongValue
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops import example
+from hope_desktop.domain.workshops.fitting import Known
+from hope_desktop.domain.workshops.plan import (
+    Block,
+    Session,
+    SessionFacts,
+    checked_facts,
+    fresh_checklist,
+    schedule,
+)
+from hope_desktop.domain.workshops.reserve import spares_of
+from hope_desktop.domain.workshops.safety import Plan, concerns, told_or_read
+from hope_desktop.domain.workshops.templates import (
+    Template,
+    TemplatePart,
+    heart_of,
+    planned_from,
+    still_there,
+    whole,
+)
+from hope_desktop.services.classes import Classes
+from hope_desktop.services.library.library import Library
+from hope_desktop.storage import classes as class_store
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import session_rows
+from hope_desktop.storage.workshops import sessions as store
+
+
+class Planning:
+    """The workshops of a trainer. Blocks are changed through `Blocks`."""
+
+    def __init__(
+        self,
+        database: Database,
+        classes: Classes,
+        library: Library,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._classes = classes
+        self._library = library
+        self._now = now
+
+    def all(self) -> tuple[SessionRow, ...]:
+        """Every workshop: those to come by start, then the ones without a date, then past."""
+        return session_rows.every(self._database.connection, self._now())
+
+    def get(self, session_id: SessionId) -> PlanView:
+        """A workshop with its class, times and warnings.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        session = self.session(session_id)
+        activities = _records(session.blocks, self._library)
+        plan = self._plan(session, activities)
+        heart = heart_of(self._library.part_of(session))
+        return PlanView(
+            session,
+            plan.school_class,
+            schedule(session),
+            activities,
+            concerns(plan),
+            spares_of(plan, _readable((block.activity for block in session.spare), self._library)),
+            Known(plan.school_class.modules_done, plan.earlier, heart),
+        )
+
+    def session(self, session_id: SessionId) -> Session:
+        """A workshop by itself.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
+
+    def templates(self) -> tuple[Template, ...]:
+        """The ready workshops in order, then the trainer's own."""
+        return self._library.templates()
+
+    def from_template(
+        self,
+        class_id: ClassId,
+        template_id: TemplateId,
+        part: str | None = None,
+        facts: SessionFacts | None = None,
+    ) -> tuple[SessionId, Changes]:
+        """Make a workshop from one part of a template; a live story becomes plan B.
+
+        What an own template has and the library no longer offers is left out: `gone_from`.
+        Facts without slot minutes of their own take the template's.
+
+        Raises:
+            NotFound: no such class, template or part.
+            PartNeeded: the template has several parts and none was named.
+            WrongValue: a fact cannot have this value.
+        """
+        return self._keep(self.draft(class_id, template_id, part, facts))
+
+    def draft(
+        self,
+        class_id: ClassId,
+        template_id: TemplateId,
+        part: str | None = None,
+        facts: SessionFacts | None = None,
+    ) -> Session:
+        """What `from_template` makes, not kept yet; it raises the same."""
+        template = self._library.template(template_id)
+        chosen = _part(template, part)
+        facts = facts or SessionFacts(slot_minutes=0)
+        if not facts.slot_minutes:
+            facts = replace(facts, slot_minutes=chosen.slot_minutes)
+        offered = self._library.offered()
+        wanted = (*chosen.activities, *chosen.in_hand)
+        records = {one: self._library.activity(one) for one in wanted if one in offered}
+        session = self._new(class_id, planned_from(chosen, records), facts)
+        spare = still_there(chosen.spare, records)
+        return replace(session, template=template.id, part=chosen.part, spare=spare)
+
+    def example(self) -> tuple[SessionId, Changes]:
+        """Make the example of a first start: class 2B, module 1, 50 minutes."""
+        try:
+            class_id, added = self._classes.add(example.FACTS)
+        except SameClass as same:
+            class_id, added = same.class_id, Changes()
+        facts = example.session_facts(self._now().date())
+        session_id, changes = self.from_template(class_id, example.TEMPLATE, example.PART, facts)
+        return session_id, replace(changes, classes=added.classes)
+
+    def from_activities(
+        self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
+    ) -> tuple[SessionId, Changes]:
+        """Make a workshop from activities in the given order, each with its own minutes.
+
+        A live story becomes plan B.
+
+        Raises:
+            NotFound: no such class or activity.
+            WrongValue: a fact cannot have this value.
+        """
+        blocks = whole(self._library.activity(activity) for activity in activities)
+        return self._keep(self._new(class_id, blocks, facts))
+
+    def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
+        """Keep another start, length, trainers, reason or checklist.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: a fact cannot have this value.
+        """
+        session, facts = self.session(session_id), checked_facts(facts)
+        if facts == session.facts:
+            return Changes()
+        return self._change("session.facts-changed", replace(session, facts=facts))
+
+    def refit(self, session_id: SessionId, minutes: int, blocks: tuple[Block, ...]) -> Changes:
+        """Give a workshop another length and other blocks, in one step."""
+        session = self.session(session_id)
+        facts = checked_facts(replace(session.facts, slot_minutes=minutes))
+        if (facts, blocks) == (session.facts, session.blocks):
+            return Changes()
+        used = {block.id for block in blocks}
+        spare = tuple(block for block in session.spare if block.id not in used)
+        fitted = replace(session, facts=facts, blocks=blocks, spare=spare)
+        return self._change("session.fitted", fitted)
+
+    def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
+        """Plan the workshop for another class."""
+        self._classes.get(class_id)
+        session = self.session(session_id)
+        return self._change("session.class-changed", replace(session, class_id=class_id))
+
+    def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
+        """Make a copy without a date, with the checklist to do again."""
+        session = self.session(session_id)
+        facts = replace(session.facts, start=None, checklist=fresh_checklist())
+        return self._keep(replace(session, facts=facts, done=False))
+
+    def remove(self, session_id: SessionId) -> Changes:
+        """Put a workshop in the bin."""
+        self.session(session_id)
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.removed")
+            store.remove(connection, change, session_id)
+        return Changes(change, sessions=frozenset({session_id}))
+
+    def mark_done(self, session_id: SessionId) -> Changes:
+        """The workshop was given: its class has had the modules in it."""
+        view = self.get(session_id)
+        session = view.session
+        given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
+        on = (session.facts.start or self._now()).date()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.done")
+            store.update(connection, change, replace(session, done=True))
+            for module in sorted(given - view.school_class.modules_done, key=lambda m: m.value):
+                done = ModuleDone(module, on, session_id)
+                class_store.add_module(connection, change, session.class_id, done)
+        return Changes(
+            change, classes=frozenset({session.class_id}), sessions=frozenset({session_id})
+        )
+
+    def _plan(self, session: Session, activities: dict[ActivityId, Activity]) -> Plan:
+        school_class = self._classes.get(session.class_id)
+        bases = (base for record in activities.values() for base in record.leans_on)
+        earlier = store.earlier(self._database.connection, session)
+        known = _readable(bases, self._library) | activities
+        return Plan(session, school_class, known, earlier, self._now().date())
+
+    def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
+        self._classes.get(class_id)
+        planned = tuple(map(self._told_or_read, blocks))
+        facts = checked_facts(facts)
+        return Session(SessionId(0), class_id, facts, planned, is_plan_b=planned != blocks)
+
+    def _told_or_read(self, block: Block) -> Block:
+        """The block, or that of plan B in its own minutes."""
+        if block.activity is None or told_or_read(block.activity) == block.activity:
+            return block
+        record = self._library.activity(told_or_read(block.activity))
+        return Block(block.id, record.id, record.minutes)
+
+    def _keep(self, session: Session) -> tuple[SessionId, Changes]:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "session.added")
+            session_id = store.insert(connection, change, session, self._now())
+        return session_id, Changes(change, sessions=frozenset({session_id}))
+
+    def _change(self, what: str, session: Session) -> Changes:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.update(connection, change, session)
+        return Changes(change, sessions=frozenset({session.id}))
+
+
+def _records(blocks: tuple[Block, ...], library: Library) -> dict[ActivityId, Activity]:
+    return {b.activity: library.activity(b.activity) for b in blocks if b.activity}
+
+
+def _readable(wanted: Iterable[ActivityId | None], library: Library) -> dict[ActivityId, Activity]:
+    """The records that are there: what is in hand may go without the plan being lost."""
+    found: dict[ActivityId, Activity] = {}
+    for one in wanted:
+        with suppress(NotFound):
+            found |= {one: library.activity(one)} if one else {}
+    return found
+
+
+def _part(template: Template, wanted: str | None) -> TemplatePart:
+    names = tuple(part.part for part in template.parts)
+    if wanted is None:
+        if len(names) > 1:
+            raise PartNeeded(template.id, names)
+        return template.parts[0]
+    for part in template.parts:
+        if part.part == wanted:
+            return part
+    raise WrongValue("part", wanted, ", ".join(names))

@@ -1,0 +1,93 @@
+"""What a trainer has in hand beside a plan: each method is one step that undo takes back."""
+
+from dataclasses import replace
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
+from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
+from hope_desktop.domain.workshops.safety import told_or_read
+from hope_desktop.services.library.library import Library
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions as store
+
+
+class Spares:
+    """Puts activities aside and brings them in. Minutes and notes are changed through `Blocks`."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def add(self, session_id: SessionId, activity_id: ActivityId) -> Changes:
+        """Have an activity in hand with its own minutes. A live story becomes plan B.
+
+        Raises:
+            NotFound: no such workshop or activity.
+            StaysInPlan, AlreadySpare: it cannot stand beside the plan.
+        """
+        session = self._session(session_id)
+        activity = self._library.activity(told_or_read(activity_id))
+        _check(session, activity)
+        block = Block(next_block_id(session.every_block), activity.id, activity.minutes)
+        return self._keep(
+            "session.spare-added",
+            replace(
+                session,
+                spare=(*session.spare, block),
+                is_plan_b=session.is_plan_b or activity.id != activity_id,
+            ),
+        )
+
+    def put_aside(self, session_id: SessionId, block: BlockId) -> Changes:
+        """Take a block out of the plan and have it in hand.
+
+        Raises:
+            NotFound: no such workshop or block, or it is a pause.
+            StaysInPlan, AlreadySpare: it cannot stand beside the plan.
+        """
+        session = self._session(session_id)
+        chosen = next((b for b in session.blocks if b.id == block), None)
+        if chosen is None or chosen.activity is None:
+            raise NotFound("block", str(block))
+        _check(session, self._library.activity(chosen.activity))
+        return self._keep("session.put-aside", put_aside(session, block))
+
+    def bring_in(self, session_id: SessionId, block: BlockId, at: int | None = None) -> Changes:
+        """Put a spare block into the plan at an index, without one where it follows the path.
+
+        Raises:
+            NotFound: no such workshop or spare block.
+        """
+        session = self._session(session_id)
+        chosen = next((b for b in session.spare if b.id == block), None)
+        if chosen is None or chosen.activity is None:
+            raise NotFound("block", str(block))
+        if at is None:
+            records = {
+                b.activity: self._library.activity(b.activity) for b in session.blocks if b.activity
+            }
+            at = place_for(self._library.activity(chosen.activity), session.blocks, records)
+        return self._keep("session.brought-in", brought_in(session, block, at))
+
+    def _session(self, session_id: SessionId) -> Session:
+        found = store.one(self._database.connection, session_id)
+        if found is None:
+            raise NotFound("session", str(session_id))
+        return found
+
+    def _keep(self, what: str, session: Session) -> Changes:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            store.update(connection, change, session)
+        return Changes(change, sessions=frozenset({session.id}))
+
+
+def _check(session: Session, activity: Activity) -> None:
+    if not may_be_spare(activity):
+        raise StaysInPlan
+    if any(block.activity == activity.id for block in session.spare):
+        raise AlreadySpare

@@ -1,0 +1,160 @@
+"""Lessons that belong together: all parts of a template for one class.
+
+A series is not kept anywhere: it is the class's workshops from one template.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import Session, SessionFacts, checked_facts, fresh_checklist
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.workshops.planning import Planning
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import sessions as store
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPart:
+    """One lesson of a series, planned or not yet."""
+
+    part: str
+    slot_minutes: int
+    session: Session | None = None
+
+    @property
+    def start(self) -> datetime | None:
+        """When it is, when that is known."""
+        return self.session.facts.start if self.session else None
+
+
+class Series:
+    """Plans the lessons of a template together."""
+
+    def __init__(
+        self,
+        database: Database,
+        planning: Planning,
+        library: Library,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._planning = planning
+        self._library = library
+        self._now = now
+
+    def parts(self, session_id: SessionId) -> tuple[SeriesPart, ...]:
+        """Every lesson of the series that a workshop belongs to; empty when it is on its own.
+
+        Raises:
+            NotFound: there is no such workshop.
+        """
+        session = self._planning.session(session_id)
+        try:
+            template = self._library.template(session.template or TemplateId(""))
+        except NotFound:
+            return ()
+        if len(template.parts) < 2:
+            return ()
+        found = {one.part: one for one in self._of(session)} | {session.part: session}
+        return tuple(
+            SeriesPart(part.part, part.slot_minutes, found.get(part.part))
+            for part in template.parts
+        )
+
+    def suggested(self, session_id: SessionId) -> dict[str, datetime | None]:
+        """A date for each lesson: those that are known, and the others a week after each other."""
+        found: dict[str, datetime | None] = {}
+        last: datetime | None = None
+        for part in self.parts(session_id):
+            last = part.start or (last + WEEK if last else None)
+            found[part.part] = last
+        return found
+
+    def plan(self, session_id: SessionId, starts: Mapping[str, datetime | None]) -> Changes:
+        """Make the lessons that are missing and give each its date, in one step.
+
+        New lessons have the trainers and the room of the workshop; what has been given stays.
+
+        Raises:
+            NotFound: no such workshop.
+            WrongValue: a date cannot be.
+        """
+        facts = self._planning.session(session_id).facts
+        made: list[Session] = []
+        moved: list[Session] = []
+        for part in self.parts(session_id):
+            if part.part not in starts:
+                continue
+            start = starts[part.part]
+            if part.session is None:
+                made.append(self._new(session_id, part, replace(facts, start=start)))
+            elif part.session.facts.start != start and not part.session.done:
+                moved.append(_moved(part.session, start))
+        return self._keep("series.planned", made, moved)
+
+    def fall_out(self, session_id: SessionId) -> Changes:
+        """A lesson falls out: it takes the date of the next, and all later ones move along.
+
+        The last moves as far as the two before it lie apart, or a week. Without a date nothing
+        moves.
+        """
+        session = self._planning.session(session_id)
+        lessons = [one for one in self._of(session) if not one.done and one.id != session.id]
+        if session.facts.start is None or session.done:
+            return Changes()
+        here = session.facts.start
+        later = sorted(
+            ((one.facts.start, one) for one in lessons if one.facts.start), key=lambda one: one[0]
+        )
+        chain = [(here, session), *((start, one) for start, one in later if start > here)]
+        dates = [start for start, _ in chain]
+        step = max(dates[-1] - dates[-2], timedelta(days=1)) if len(dates) > 1 else WEEK
+        following = [*dates[1:], dates[-1] + step]
+        moved = [_moved(one, start) for (_, one), start in zip(chain, following, strict=True)]
+        return self._keep("series.moved", [], moved)
+
+    def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
+        """The same workshop for other classes, in one step: without a date, agreements anew."""
+        session = self._planning.session(session_id)
+        facts = replace(session.facts, start=None, reason="", checklist=fresh_checklist())
+        made = [
+            replace(session, class_id=class_id, facts=facts, done=False) for class_id in classes
+        ]
+        return self._keep("session.copied", made, [])
+
+    def _of(self, session: Session) -> tuple[Session, ...]:
+        """The class's workshops from the same template; of a part made twice the first."""
+        if session.template is None:
+            return ()
+        found = store.of_template(self._database.connection, session.class_id, session.template)
+        return tuple({one.part: one for one in reversed(found)}.values())
+
+    def _new(self, session_id: SessionId, part: SeriesPart, facts: SessionFacts) -> Session:
+        session = self._planning.session(session_id)
+        assert session.template is not None, "a series has a template"
+        fresh = replace(
+            facts, slot_minutes=part.slot_minutes, reason="", checklist=fresh_checklist()
+        )
+        return self._planning.draft(session.class_id, session.template, part.part, fresh)
+
+    def _keep(self, what: str, made: list[Session], moved: list[Session]) -> Changes:
+        if not made and not moved:
+            return Changes()
+        touched = [one.id for one in moved]
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            touched += [store.insert(connection, change, one, self._now()) for one in made]
+            for one in moved:
+                store.update(connection, change, one)
+        return Changes(change, sessions=frozenset(touched))
+
+
+def _moved(session: Session, start: datetime | None) -> Session:
+    return replace(session, facts=checked_facts(replace(session.facts, start=start)))

@@ -1,0 +1,248 @@
+"""The tables of the library: lists, whole records, and search as you type."""
+
+import re
+import sqlite3
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Audience, audiences_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.domain.workshops.templates import Template
+from hope_desktop.storage.library.library_version import keep_library_version
+from hope_desktop.storage.records import read, written
+
+_COLUMNS = (
+    "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
+    " a.group_max, a.status"
+)
+_PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
+_IN_ORDER = f"CASE a.module {_PATH} END, a.position, a.id"
+
+
+def rows(connection: sqlite3.Connection, wanted: ActivityFilter) -> tuple[ActivityRow, ...]:
+    """The activities that fit, in the order of the path."""
+    where, values = _where(wanted)
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM activities AS a WHERE {where} ORDER BY {_IN_ORDER}",  # noqa: S608 - constants
+        values,
+    )
+    return tuple(map(_row, found))
+
+
+def search(
+    connection: sqlite3.Connection, wanted: ActivityFilter, limit: int
+) -> tuple[ActivityRow, ...]:
+    """The activities with all these words: those with them in the title first, then in the text.
+
+    The last letters of each word may be missing, and accents do not count.
+    """
+    match = " ".join(f'"{word}"*' for word in re.findall(r"\w+", wanted.words))
+    if not match:
+        return rows(connection, wanted)[:limit]
+    where, values = _where(wanted)
+    found: dict[str, ActivityRow] = {}
+    for table in ("activity_titles_fts", "activity_body_fts"):
+        if len(found) < limit:
+            hits = connection.execute(
+                f"SELECT {_COLUMNS} FROM {table} AS f"  # noqa: S608 - constants
+                " CROSS JOIN activities AS a ON a.number = f.rowid"
+                f" WHERE {table} MATCH ? AND {where} LIMIT ?",
+                (match, *values, limit),
+            )
+            for hit in hits:
+                found.setdefault(hit[0], _row(hit))
+    return tuple(found.values())[:limit]
+
+
+def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | None:
+    """A whole record, also of an activity that has left the lists; or None."""
+    row = connection.execute(
+        "SELECT record FROM activity_bodies WHERE id = ?", (activity_id,)
+    ).fetchone()
+    return read(row[0], Activity) if row else None
+
+
+def module_text(connection: sqlite3.Connection, module: Module) -> ModuleText | None:
+    """What a module's page says, or None."""
+    row = connection.execute(
+        "SELECT record FROM modules WHERE module = ?", (module.value,)
+    ).fetchone()
+    return read(row[0], ModuleText) if row else None
+
+
+def templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
+    """The ready workshops in order."""
+    found = connection.execute("SELECT record FROM templates ORDER BY position")
+    return tuple(read(record, Template) for (record,) in found)
+
+
+def targets(connection: sqlite3.Connection) -> tuple[Target, ...]:
+    """The attainment targets that activities refer to, in order."""
+    return _listed(connection, "targets", tuple[Target, ...])
+
+
+def people(connection: sqlite3.Connection) -> tuple[Person, ...]:
+    """The made-up people of the texts, in order."""
+    return _listed(connection, "people", tuple[Person, ...])
+
+
+def _listed[Value](connection: sqlite3.Connection, key: str, kind: type[Value]) -> Value:
+    row = connection.execute("SELECT value FROM library_meta WHERE key = ?", (key,)).fetchone()
+    return read(row[0] if row else "[]", kind)
+
+
+def school_papers(connection: sqlite3.Connection) -> tuple[Handout, ...]:
+    """Letters, teacher sheets and the disclosure card."""
+    found = connection.execute("SELECT record FROM school_papers ORDER BY id")
+    return tuple(read(record, Handout) for (record,) in found)
+
+
+def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> None:
+    """Take in a library. A trainer's own activities and checks of help lines stay.
+
+    An activity that this library no longer has leaves the lists, and stays readable for the
+    workshops that were planned with it.
+    """
+    for table in ("modules", "templates", "helplines", "help_cards"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+    connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
+    connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
+    for activity in content.activities:
+        _put_original(connection, activity.id, written(activity))
+        put_activity(connection, activity)
+    for text in content.modules:
+        connection.execute(
+            "INSERT INTO modules(module, record) VALUES (?, ?)", (text.module.value, written(text))
+        )
+    for position, template in enumerate(content.templates):
+        connection.execute(
+            "INSERT INTO templates(id, position, record) VALUES (?, ?, ?)",
+            (template.id, position, written(template)),
+        )
+    for position, line in enumerate(content.helplines):
+        connection.execute(
+            "INSERT INTO helplines(id, position, record) VALUES (?, ?, ?)",
+            (line.id, position, written(line)),
+        )
+    for card, lines in content.help_cards.items():
+        connection.execute(
+            "INSERT INTO help_cards(card, lines) VALUES (?, ?)", (card, " ".join(lines))
+        )
+    for paper in content.school_papers:
+        _put_original(connection, paper.id, written(paper))
+    for key, listed in (("targets", content.curriculum), ("people", content.people)):
+        connection.execute(
+            "INSERT INTO library_meta(key, value) VALUES (?, ?)"
+            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            (key, written(listed)),
+        )
+    keep_library_version(connection, content.version)
+
+
+def _put_original(connection: sqlite3.Connection, text_id: str, record: str) -> None:
+    connection.execute(
+        "INSERT INTO originals(id, record) VALUES (?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
+        (text_id, record),
+    )
+
+
+def drop_activity(connection: sqlite3.Connection, activity_id: ActivityId) -> None:
+    """Take an activity out of the tables; its words leave the search."""
+    connection.execute("DELETE FROM activity_bodies WHERE id = ?", (activity_id,))
+    connection.execute("DELETE FROM activities WHERE id = ?", (activity_id,))
+
+
+def put_activity(
+    connection: sqlite3.Connection, activity: Activity, *, own: bool = False, deleted: bool = False
+) -> None:
+    """Write an activity as it counts, in the place of what was there."""
+    drop_activity(connection, activity.id)
+    row = connection.execute(
+        "INSERT INTO activities(id, module, position, title, minutes, min_minutes, intensity,"
+        " group_min, group_max, audiences, status, words, own, deleted)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            activity.id,
+            activity.module.value,
+            activity.position,
+            activity.title,
+            activity.minutes,
+            activity.min_minutes,
+            activity.intensity,
+            activity.group_min,
+            activity.group_max,
+            ",".join(audience.value for audience in Audience if audience in activity.audiences),
+            activity.review.status.value,
+            f"{activity.id} {activity.method} {activity.content_note}",
+            own,
+            deleted,
+        ),
+    )
+    connection.execute(
+        "INSERT INTO activity_bodies(number, id, record, body) VALUES (?, ?, ?, ?)",
+        (row.lastrowid, activity.id, written(activity), _body(activity)),
+    )
+
+
+def _body(activity: Activity) -> str:
+    """Every text of an activity that a trainer may remember a word of."""
+    return "\n".join(
+        [
+            activity.goal,
+            *(f"{step.what} {step.say}" for step in activity.steps),
+            *(material.what for material in activity.materials),
+            *activity.risks,
+            *activity.tips,
+            *(f"{handout.title}\n{handout.body}" for handout in activity.handouts),
+            *(handout.title for handout in activity.to_come),
+        ]
+    )
+
+
+def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
+    parts = ["a.deleted = 0"]
+    values: list[str | int] = []
+    if wanted.module is not None:
+        parts.append("a.module = ?")
+        values.append(wanted.module.value)
+    if wanted.level is not None:
+        fits = audiences_of(wanted.level)
+        parts.append("(" + " OR ".join("',' || a.audiences || ',' LIKE ?" for _ in fits) + ")")
+        values += [f"%,{audience.value},%" for audience in fits]
+    for column, limit in (
+        ("a.minutes <= ?", wanted.max_minutes),
+        ("a.intensity <= ?", wanted.max_intensity),
+        ("a.group_min <= ?", wanted.pupils),
+        ("a.group_max >= ?", wanted.pupils),
+    ):
+        if limit is not None:
+            parts.append(column)
+            values.append(limit)
+    if wanted.nothing_to_bring:
+        parts.append(
+            "a.number IN (SELECT number FROM activity_bodies"
+            " WHERE coalesce(json_array_length(record, '$.materials'), 0) = 0)"
+        )
+    return " AND ".join(parts), values
+
+
+def _row(found: tuple[str, str, str, int, int, str, int, int, int, str]) -> ActivityRow:
+    activity, title, module, minutes, least, audiences, intensity, fewest, most, status = found
+    return ActivityRow(
+        ActivityId(activity),
+        title,
+        Module(module),
+        minutes,
+        least,
+        frozenset(map(Audience, filter(None, audiences.split(",")))),
+        intensity,
+        fewest,
+        most,
+        Status(status),
+    )

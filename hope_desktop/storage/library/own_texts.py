@@ -1,0 +1,176 @@
+"""What a trainer wrote: own versions of shipped texts, and own activities and handouts.
+
+The library's tables hold what counts: the original with the trainer's versions in its place.
+`settle` makes that anew from the two; it is called in the same transaction as each change, and
+by undo, so that the history holds nothing but what the trainer wrote.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from hope_desktop.domain.ids import ActivityId, ChangeId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import SCHOOL, Handout
+from hope_desktop.domain.texts.typed_material import with_protection
+from hope_desktop.storage import history
+from hope_desktop.storage.library import library
+from hope_desktop.storage.records import read, written
+
+_TABLE = "my_texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A row as the trainer wrote it. `original` is '' for what no library brought."""
+
+    id: str
+    owner: str
+    record: str
+    original: str
+    deleted: bool
+
+
+def owner_of(text_id: str) -> str:
+    """The activity that a text belongs to, an activity itself included, or `school`."""
+    return text_id.partition("/")[0]
+
+
+def mine(connection: sqlite3.Connection, text_id: str) -> Mine | None:
+    """What the trainer wrote under this id, also when it lies in the bin; or None."""
+    row = connection.execute(
+        "SELECT id, owner, record, original, deleted FROM my_texts WHERE id = ?", (text_id,)
+    ).fetchone()
+    return _mine(row) if row else None
+
+
+def in_bin(connection: sqlite3.Connection) -> tuple[Mine, ...]:
+    """What lies in the bin, last changed first. Handouts of an activity in the bin go with it."""
+    found = connection.execute(
+        "SELECT m.id, m.owner, m.record, m.original, m.deleted FROM my_texts AS m"
+        " LEFT JOIN my_texts AS o ON o.id = m.owner AND o.id <> m.id"
+        " WHERE m.deleted = 1 AND coalesce(o.deleted, 0) = 0 ORDER BY m.changed_at DESC, m.id"
+    )
+    return tuple(map(_mine, found))
+
+
+def _mine(row: tuple[str, str, str, str, int]) -> Mine:
+    text_id, owner, record, original_then, deleted = row
+    return Mine(text_id, owner, record, original_then, bool(deleted))
+
+
+def original(connection: sqlite3.Connection, text_id: str) -> str:
+    """The record that the library has today under this id; '' when it has none."""
+    owner = owner_of(text_id)
+    whole = text_id if owner in {SCHOOL, text_id} else owner
+    row = connection.execute("SELECT record FROM originals WHERE id = ?", (whole,)).fetchone()
+    if row is None:
+        return ""
+    if owner == SCHOOL:
+        return str(row[0])
+    activity = read(row[0], Activity)
+    if text_id == owner:
+        return written(replace(activity, handouts=()))
+    return next((written(one) for one in activity.handouts if one.id == text_id), "")
+
+
+def keep(
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    text_id: str,
+    record: Activity | Handout,
+    now: datetime,
+) -> None:
+    """Write what the trainer made of a text, or a text of the trainer."""
+    history.record(connection, change, _TABLE, text_id)
+    connection.execute(
+        "INSERT INTO my_texts(id, owner, record, original, changed_at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET record = excluded.record, changed_at = excluded.changed_at",
+        (
+            text_id,
+            owner_of(text_id),
+            written(record),
+            original(connection, text_id),
+            now.isoformat(timespec="seconds"),
+        ),
+    )
+    settle(connection, owner_of(text_id))
+
+
+def give_up(connection: sqlite3.Connection, change: ChangeId, text_id: str) -> None:
+    """Let the original count again; the history keeps what the trainer wrote."""
+    history.record(connection, change, _TABLE, text_id)
+    connection.execute("DELETE FROM my_texts WHERE id = ?", (text_id,))
+    settle(connection, owner_of(text_id))
+
+
+def set_removed(
+    connection: sqlite3.Connection, change: ChangeId, text_id: str, *, removed: bool
+) -> None:
+    """Put a text of the trainer in the bin, or take it out again."""
+    history.record(connection, change, _TABLE, text_id)
+    connection.execute("UPDATE my_texts SET deleted = ? WHERE id = ?", (removed, text_id))
+    settle(connection, owner_of(text_id))
+
+
+def erase(connection: sqlite3.Connection, text_id: str) -> None:
+    """Remove a text, with its history, and when it is an activity all its handouts."""
+    ids = [text_id]
+    if owner_of(text_id) == text_id:
+        found = connection.execute("SELECT id FROM my_texts WHERE owner = ?", (text_id,))
+        ids = [row[0] for row in found]
+    for one in ids:
+        history.forget(connection, _TABLE, one)
+        connection.execute("DELETE FROM my_texts WHERE id = ?", (one,))
+    settle(connection, owner_of(text_id))
+
+
+def owners(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Everything that the trainer wrote something for."""
+    return tuple(row[0] for row in connection.execute("SELECT DISTINCT owner FROM my_texts"))
+
+
+def follow(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
+    """Settle whatever these rows, by table and id, have to do with; for undo."""
+    for owner in {owner_of(row) for table, row in touched if table == _TABLE}:
+        settle(connection, owner)
+
+
+def settle(connection: sqlite3.Connection, owner: str) -> None:
+    """Make what counts anew, from the original and what the trainer wrote."""
+    rows = connection.execute(
+        "SELECT id, record, original, deleted FROM my_texts WHERE owner = ? ORDER BY id", (owner,)
+    ).fetchall()
+    if owner == SCHOOL:
+        _settle_school(connection, {row[0]: row[1] for row in rows if not row[3]})
+        return
+    found = connection.execute("SELECT record FROM originals WHERE id = ?", (owner,)).fetchone()
+    handouts = {row[0]: read(row[1], Handout) for row in rows if row[0] != owner and not row[3]}
+    whole = next((row for row in rows if row[0] == owner), None)
+    shipped = read(found[0], Activity) if found else None
+    base = read(whole[1], Activity) if whole else shipped
+    if base and shipped:
+        base = with_protection(base, shipped)
+    if base is None:
+        library.drop_activity(connection, ActivityId(owner))
+        return
+    theirs = shipped.handouts if shipped else ()
+    kept = tuple(handouts.pop(one.id, one) for one in theirs)
+    activity = replace(base, handouts=(*kept, *handouts.values()))
+    deleted = whole is not None and bool(whole[3])
+    library.put_activity(connection, activity, own=shipped is None, deleted=deleted)
+
+
+def _settle_school(connection: sqlite3.Connection, written_ones: dict[str, str]) -> None:
+    connection.execute("DELETE FROM school_papers")
+    connection.execute(
+        "INSERT INTO school_papers(id, record) SELECT id, record FROM originals WHERE id LIKE ?",
+        (f"{SCHOOL}/%",),
+    )
+    for text_id, record in written_ones.items():
+        connection.execute(
+            "INSERT INTO school_papers(id, record) VALUES (?, ?)"
+            " ON CONFLICT(id) DO UPDATE SET record = excluded.record",
+            (text_id, record),
+        )

@@ -1,0 +1,70 @@
+"""The table of a trainer's own templates. A removed one stays readable for what was planned."""
+
+import sqlite3
+from dataclasses import replace
+
+from hope_desktop.domain.ids import ChangeId, TemplateId
+from hope_desktop.domain.workshops.templates import OWN, Template
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_TABLE = "own_templates"
+
+
+def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Template, ...]:
+    """Those in sight, or those in the bin, by their titles."""
+    found = connection.execute(
+        "SELECT id, record FROM own_templates WHERE deleted = ? ORDER BY id", (removed,)
+    )
+    return tuple(sorted((_template(*row) for row in found), key=lambda t: t.title.casefold()))
+
+
+def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None:
+    """A template, also one in the bin; or None."""
+    row = connection.execute(
+        "SELECT id, record FROM own_templates WHERE id = ?", (_number(template),)
+    ).fetchone()
+    return _template(*row) if row else None
+
+
+def insert(connection: sqlite3.Connection, change: ChangeId, template: Template) -> TemplateId:
+    """Keep a template; its own id is not looked at."""
+    row = connection.execute("INSERT INTO own_templates(record) VALUES (?)", (written(template),))
+    number = int(row.lastrowid or 0)
+    history.record_new(connection, change, _TABLE, number)
+    return TemplateId(f"{OWN}{number}")
+
+
+def update(connection: sqlite3.Connection, change: ChangeId, template: Template) -> None:
+    """Write a template as it is now."""
+    number = _number(template.id)
+    history.record(connection, change, _TABLE, number)
+    connection.execute(
+        "UPDATE own_templates SET record = ? WHERE id = ?", (written(template), number)
+    )
+
+
+def set_removed(
+    connection: sqlite3.Connection, change: ChangeId, template: TemplateId, *, removed: bool
+) -> None:
+    """Put a template in the bin, or take it out again."""
+    history.record(connection, change, _TABLE, _number(template))
+    connection.execute(
+        "UPDATE own_templates SET deleted = ? WHERE id = ?", (removed, _number(template))
+    )
+
+
+def erase(connection: sqlite3.Connection, template: TemplateId) -> None:
+    """Remove a template and its history."""
+    history.forget(connection, _TABLE, _number(template))
+    connection.execute("DELETE FROM own_templates WHERE id = ?", (_number(template),))
+
+
+def _number(template: TemplateId) -> int:
+    """The number of its row; 0, which no row has, for the id of a ready workshop."""
+    number = template.removeprefix(OWN)
+    return int(number) if template.startswith(OWN) and number.isdecimal() else 0
+
+
+def _template(number: int, record: str) -> Template:
+    return replace(read(record, Template), id=TemplateId(f"{OWN}{number}"), own=True)

@@ -1,0 +1,162 @@
+"""The table of sessions; blocks and checklist are JSON in it, so that a change is one row."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from hope_desktop.domain.errors import ChangedSince
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import Block, Check, Session, SessionFacts
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_COLUMNS = (
+    "class_id, start, slot_minutes, trainer1, trainer2, alone, reason, room, checklist, blocks,"
+    " template, part, done, is_plan_b, spare"
+)
+_SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608 - a constant
+
+
+def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
+    """A session in sight, or None."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (session_id,)).fetchone()
+    return _session(row) if row else None
+
+
+def of_template(
+    connection: sqlite3.Connection, class_id: ClassId, template: TemplateId
+) -> tuple[Session, ...]:
+    """The sessions of a class that were made from a template, the oldest first."""
+    found = connection.execute(
+        f"{_SELECT} AND class_id = ? AND template = ? ORDER BY id", (class_id, template)
+    )
+    return tuple(map(_session, found))
+
+
+def insert(
+    connection: sqlite3.Connection, change: ChangeId, session: Session, now: datetime
+) -> SessionId:
+    """Add a session; its own id is not looked at."""
+    marks = ", ".join("?" * 16)
+    row = connection.execute(
+        f"INSERT INTO sessions({_COLUMNS}, created_at) VALUES ({marks})",  # noqa: S608 - a constant
+        (*_values(session), now.isoformat(timespec="seconds")),
+    )
+    session_id = SessionId(int(row.lastrowid or 0))
+    history.record_new(connection, change, "sessions", session_id)
+    return session_id
+
+
+def update(connection: sqlite3.Connection, change: ChangeId, session: Session) -> None:
+    """Write a session as it is now."""
+    history.record(connection, change, "sessions", session.id)
+    pairs = ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(","))
+    connection.execute(
+        f"UPDATE sessions SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
+        (*_values(session), session.id),
+    )
+
+
+def remove(connection: sqlite3.Connection, change: ChangeId, session_id: SessionId) -> None:
+    """Take a session out of sight."""
+    history.record(connection, change, "sessions", session_id)
+    connection.execute("UPDATE sessions SET deleted = 1 WHERE id = ?", (session_id,))
+
+
+def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[ActivityId]:
+    """What the class did in sessions before this one, or will do: given, or planned before it.
+
+    The same class is the same school, label and school year, as for its path.
+    """
+    found = connection.execute(
+        "SELECT s.blocks FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " JOIN classes AS mine ON mine.id = ?"
+        " WHERE s.deleted = 0 AND s.id <> ? AND"
+        # By date; what was made first comes first while a date is unknown.
+        " (s.done OR coalesce(s.start < ?, s.id < ?))"
+        " AND (c.id = mine.id OR (c.label <> '' AND"
+        " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year)))",
+        (session.class_id, session.id, _moment(session.facts.start), session.id),
+    )
+    blocks = (block for (text,) in found for block in read(text, tuple[Block, ...]))
+    return frozenset(block.activity for block in blocks if block.activity)
+
+
+def uses(connection: sqlite3.Connection, activity: ActivityId) -> bool:
+    """Whether a workshop has an activity, in its plan or in hand; also one in the bin."""
+    found = connection.execute(
+        "SELECT 1 FROM sessions AS s WHERE EXISTS"
+        " (SELECT 1 FROM json_each(s.blocks) WHERE json_extract(value, '$.activity') = :activity)"
+        " OR EXISTS"
+        " (SELECT 1 FROM json_each(s.spare) WHERE json_extract(value, '$.activity') = :activity)",
+        {"activity": activity},
+    )
+    return found.fetchone() is not None
+
+
+def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, str]]) -> None:
+    """Let no workshop in sight be without its class or an activity of its plan; for undo.
+
+    Raises:
+        ChangedSince: one of these rows, by table and id, or of these classes, would be.
+    """
+    found = connection.execute(
+        "SELECT s.id, s.class_id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.deleted = 0 AND (c.deleted = 1 OR EXISTS (SELECT 1 FROM json_each(s.blocks)"
+        " WHERE json_extract(value, '$.activity') NOT IN (SELECT id FROM activities)))"
+    )
+    for session, of in found:
+        if not {("sessions", str(session)), ("classes", str(of))}.isdisjoint(touched):
+            raise ChangedSince
+
+
+def _session(row: tuple[Any, ...]) -> Session:
+    session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
+    template, part, done, is_plan_b, spare = rest
+    facts = SessionFacts(
+        datetime.fromisoformat(start) if start else None,
+        slot,
+        one_,
+        two,
+        bool(alone),
+        reason,
+        room,
+        read(checks, tuple[Check, ...]),
+    )
+    return Session(
+        SessionId(session_id),
+        ClassId(class_id),
+        facts,
+        read(blocks, tuple[Block, ...]),
+        TemplateId(template) if template else None,
+        part,
+        bool(done),
+        bool(is_plan_b),
+        read(spare, tuple[Block, ...]),
+    )
+
+
+def _moment(value: datetime | None) -> str | None:
+    return value.isoformat(timespec="minutes") if value else None
+
+
+def _values(session: Session) -> tuple[str | int | None, ...]:
+    facts = session.facts
+    return (
+        session.class_id,
+        _moment(facts.start),
+        facts.slot_minutes,
+        facts.trainer1,
+        facts.trainer2,
+        facts.alone,
+        facts.reason,
+        facts.room,
+        written(facts.checklist),
+        written(session.blocks),
+        session.template or "",
+        session.part,
+        session.done,
+        session.is_plan_b,
+        written(session.spare),
+    )

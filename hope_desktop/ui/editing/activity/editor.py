@@ -1,0 +1,283 @@
+"""Changing an activity: the form at the left, and at the right how it comes out on a run sheet.
+
+Everything is kept by itself while it is filled in.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.editions import Edition
+from hope_desktop.domain.library.handout import Status, name_of
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import field_name
+from hope_desktop.ui.editing.activity.form import ActivityForm
+from hope_desktop.ui.editing.activity.hints import ActivityHints
+from hope_desktop.ui.editing.activity.lines import as_lines
+from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
+from hope_desktop.ui.editing.comparison import Comparing
+from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.editing.keeper import Keeper
+from hope_desktop.ui.editing.owner_words import whose_words
+from hope_desktop.ui.editing.review_mark import marked_words
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import OneLine
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.printing.printing import Printing
+
+JUDGE_MS = 500
+
+
+class ActivityEditor(QWidget):
+    """Shows one activity at a time; `open` says which.
+
+    Signals:
+        done: The writer is ready.
+        typing_started: Something is typed that is not kept yet.
+    """
+
+    done = Signal()
+    typing_started = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        material: Material,
+        printing: Printing,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._material = material
+        self._operations = operations
+        self._translate = translate
+        self._edition: Edition[Activity] | None = None
+        self.keeper: Keeper[Activity] = Keeper(
+            lambda activity: material.activity(activity).text,
+            material.keep_activity,
+            operations,
+            translate,
+            self,
+        )
+        self.form = ActivityForm(translate)
+        self.preview = DraftPreview(printing.activity_draft, translate)
+        self.hints = ActivityHints(translate, plural)
+        self.comparing = Comparing(translate)
+        self.notices = ActivityNotices(translate)
+        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._build()
+        self._connect()
+
+    def focus_first(self) -> None:
+        """Where writing begins; of what has no words yet, its name is there to type over."""
+        title = self.form.what.form.editor("title")
+        title.setFocus()
+        is_new = self._edition is not None and self._edition.is_own and not self._edition.text.goal
+        if is_new and isinstance(title, QLineEdit):
+            title.selectAll()
+
+    def open(self, activity_id: ActivityId) -> None:
+        """Show an activity, or read the shown one again; what is typed is kept first.
+
+        Raises:
+            NotFound: there is no such activity.
+        """
+        self.keeper.read(activity_id)
+        is_other = self._edition is None or self._edition.text.id != activity_id
+        if self.keeper.is_pending() and not is_other:
+            return  # it is kept in a moment, and told then
+        self.save_pending()
+        edition = self._material.activity(activity_id)
+        self.keeper.open(edition.text)
+        if is_other:
+            self.notices.forget()
+            self.form.offer(self._library.targets(), self._others(activity_id))
+        self._show(edition)
+
+    @Slot(str)
+    def reach(self, place: str) -> None:
+        """Go to a field such as `steps[2].say`."""
+        editor = self.form.reach(place)
+        if editor is not None:  # what was shut gets its place first
+            QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))
+
+    def save_pending(self) -> None:
+        """Keep what is typed."""
+        self.keeper.flush()
+
+    def unsaved(self) -> str:
+        """What could not be kept, and why."""
+        return self.keeper.unsaved()
+
+    def _others(self, activity_id: ActivityId) -> list[tuple[Any, str]]:
+        """The handouts of other activities, each once, with the title of their activity."""
+        every = [self._library.activity(one.id) for one in self._library.rows()]
+        return [
+            (handout, activity.title)
+            for activity in every
+            if activity.id != activity_id
+            for handout in activity.handouts
+            if handout.id == name_of(handout.id)
+        ]
+
+    # Building
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.about = OneLine("")
+        self.ready = primary_button(translate(_("Ready")), "check")
+        head = row(self.about, self.ready)
+        head.setStretch(0, 1)
+        self.right = QTabWidget()
+        self.right.setDocumentMode(True)
+        self.right.addTab(self.preview, translate(_("Preview")))
+        self.right.addTab(Scroll(self.hints), translate(_("Check")))
+        self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
+        self._comparison = holder(column(self.comparing, row(self.back, 1)))
+        self.sheet = flush(Scroll(self.form))
+        left = holder(column(self.notices, self.sheet, space=GRID))
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((left, 6), (self.right, 5)):
+            self.panes.addWidget(part)
+            self.panes.setStretchFactor(self.panes.count() - 1, stretch)
+        self.panes.setSizes([6000, 5000])
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(2 * GRID)
+        self.panes.setProperty("look", "wide")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addWidget(self.panes, 1)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_changed)
+        self.form.review.mark.marked.connect(self._on_marked)
+        self.hints.place_chosen.connect(self.reach)
+        self.notices.minutes_wanted.connect(self._fit_minutes)
+        self.right.currentChanged.connect(self._follow)
+        self.keeper.typing_started.connect(self.typing_started)
+        self.keeper.kept.connect(self._on_kept)
+        self.keeper.refused.connect(self._on_refused)
+        self.keeper.changed_elsewhere.connect(self._on_changed_elsewhere)
+        self.back.clicked.connect(self._to_original)
+        self.ready.clicked.connect(self.done)
+        self._judging.timeout.connect(self._judge)
+
+    # Following what is typed
+
+    def _show(self, edition: Edition[Activity]) -> None:
+        before, self._edition = self._edition, edition
+        if before is not None and before.text.id == edition.text.id:
+            self.notices.note_lapse(before.text, edition.text)
+        papers = self._library.activity(edition.text.id).handouts
+        own_papers = [one for one in papers if one.id == name_of(one.id)]
+        # What was refused stays typed.
+        shown = self.keeper.draft() or edition.text
+        self.form.show_activity(shown, own_papers, is_own=edition.is_own)
+        self.about.setText(whose_words(edition, self._translate))
+        at = self.right.indexOf(self._comparison)
+        if edition.is_mine and at < 0:
+            self.right.addTab(self._comparison, self._translate(_("Compare")))
+        elif not edition.is_mine and at >= 0:
+            self.right.removeTab(at)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Everything besides the form shows what is typed, kept or not."""
+        draft = self.keeper.draft()
+        if draft is None:
+            return
+        self.notices.follow(draft)
+        self.preview.show_draft(draft)
+        self._judging.start()
+
+    @Slot()
+    def _judge(self) -> None:
+        """What takes a moment waits until the keys pause."""
+        draft = self.keeper.draft()
+        if draft is None or self._edition is None:
+            return
+        original, translate = self._edition.original, self._translate
+        if original is not None and self.right.currentWidget() is self._comparison:
+            self.comparing.show_texts(as_lines(original, translate), as_lines(draft, translate))
+        from hope_desktop.services.checking import judge_activity
+
+        findings = judge_activity(draft)
+        self.hints.show_findings(findings)
+        words = translate(_("Check"))
+        self.right.setTabText(1, f"{words} ({len(findings)})" if findings else words)
+
+    @Slot(str, object)
+    def _on_changed(self, name: str, value: object) -> None:
+        self.keeper.change(**{name: value})
+        self._follow()
+
+    @Slot()
+    def _fit_minutes(self) -> None:
+        draft = self.keeper.draft()
+        if draft is not None:
+            self.keeper.change(**fitted_minutes(draft))
+            self.keeper.flush()
+
+    @Slot(object)
+    def _on_kept(self, activity: Activity) -> None:
+        self._show(self._material.activity(activity.id))
+
+    @Slot(str)
+    def _on_refused(self, why: str) -> None:
+        self.notices.refuse(why)
+        draft = self.keeper.draft()
+        if draft is not None:
+            self.notices.follow(draft)
+
+    @Slot(object, object)
+    def _on_changed_elsewhere(self, _typed: Activity, values: dict[str, Any]) -> None:
+        """What was typed here counts, and all else is as it was made elsewhere."""
+        if self._edition is None:
+            return
+        seen = self._edition.text
+        edition = self._material.activity(seen.id)
+        now = edition.text
+        both = [name for name in values if getattr(now, name) != getattr(seen, name)]
+        words = _(
+            "Meanwhile this was changed elsewhere too: %(fields)s. What you typed here counts."
+        )
+        names = ", ".join(field_name(name, self._translate) for name in both)
+        self.notices.tell(self._translate(words) % {"fields": names} if both else "")
+        self.keeper.open(now)
+        self._edition = edition
+        self.keeper.change(**values)
+        self.keeper.flush()
+
+    @Slot(object, str)
+    def _on_marked(self, status: Status, by: str) -> None:
+        draft = self.keeper.draft()
+        if draft is not None and self.keeper.flush():
+            words = marked_words(draft.title, status, self._translate)
+            self._operations.run(partial(self._material.mark, draft.id, status, by), words)
+
+    @Slot()
+    def _to_original(self) -> None:
+        if self._edition is None or not self.keeper.flush():
+            return
+        text = self._edition.text
+        words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
+        self._operations.run(partial(self._material.back_to_original, text.id), words)

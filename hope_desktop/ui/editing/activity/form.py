@@ -1,0 +1,267 @@
+"""The form of an activity: what everybody writes first, and below it what can be said besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.library.activity import (
+    Activity,
+    Differentiation,
+    Material,
+    Per,
+    Step,
+    StepRole,
+    Variant,
+)
+from hope_desktop.domain.library.ways import Form as WorkingForm
+from hope_desktop.domain.library.ways import Way
+from hope_desktop.domain.texts.representation import Group
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.editing.activity import tables
+from hope_desktop.ui.editing.activity.form_parts import (
+    OriginPart,
+    PapersPart,
+    PlacePart,
+    ReviewPart,
+)
+from hope_desktop.ui.editing.activity.parts import (
+    FieldsPart,
+    LevelsPart,
+    Part,
+    PickPart,
+    RowsPart,
+    Together,
+    chosen,
+    ticked,
+)
+from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
+from hope_desktop.ui.editing.activity.section import Section
+from hope_desktop.ui.editing.activity.variant_row import VariantRow
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.forms import Form
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.texts import label
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.curriculum import Target
+    from hope_desktop.domain.library.handout import Handout
+    from hope_desktop.ui.editing.activity.pick_list import Option
+
+
+class ActivityForm(QWidget):
+    """Signals when a field of `Activity` changed by hand.
+
+    Signals:
+        changed: The name of the field and its new value.
+    """
+
+    changed = Signal(str, object)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._targets: tuple[Target, ...] = ()
+        self._others: tuple[tuple[Handout, str], ...] = ()
+        self._build()
+
+    def offer(self, targets: Sequence[Target], others: Sequence[tuple[Handout, str]]) -> None:
+        """What there is to choose from: targets, and handouts with the title of their activity."""
+        self._targets, self._others = tuple(targets), tuple(others)
+
+    def show_activity(
+        self, activity: Activity, papers: Sequence[Handout] = (), *, is_own: bool = True
+    ) -> None:
+        """Fill everything; who types is not disturbed."""
+        self.place.is_own = is_own
+        self.papers.show_papers(papers, is_own=is_own)
+        for section, part in self._parts:
+            part.show_activity(activity)
+            section.say_count(part.count(activity))
+
+    def reach(self, place: str) -> QWidget | None:
+        """Go to a field such as `steps[2].say`, also when it is in a part that is shut."""
+        for section, part in self._parts:
+            editor = part.editor(place)
+            if editor is not None:
+                section.open()
+                editor.setFocus()
+                return editor
+        return None
+
+    # Building
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.what = FieldsPart(tables.what_it_is(translate))
+        self.steps = self._steps()
+        self.safety = FieldsPart(tables.safety(translate))
+        self.variants = self._variants()
+        self.materials = self._materials()
+        self.levels = self._notes_for_levels()
+        self.papers = PapersPart(self._handouts_offered, translate)
+        self.aims = self._aims()
+        self.origin = OriginPart(translate)
+        self.review = ReviewPart(translate)
+        self.place = PlacePart(translate)
+        paperless = FieldsPart(tables.without_paper(translate))
+        groups = FieldsPart(tables.for_whom(translate))
+        notes = FieldsPart(tables.notes(translate), ("risks", "tips"))
+        english = FieldsPart(tables.english(translate))
+        first: tuple[tuple[str, Part], ...] = (
+            (_("What it is"), self.what),
+            (_("Steps"), self.steps),
+            (_("Keep it safe"), self.safety),
+        )
+        more: tuple[tuple[str, Part], ...] = (
+            (_("For whom"), Together(LevelsPart(translate), groups)),
+            (_("Bring"), Together(self.materials, paperless)),
+            (_("Handouts"), self.papers),
+            (_("Shorter ways"), self.variants),
+            (_("Ways of working"), self._ways()),
+            (_("For other levels"), self.levels),
+            (_("Risks and tips"), notes),
+            (_("What this adds to, and who appears"), self.aims),
+            (_("Place in a workshop"), self.place),
+            (_("In English"), english),
+            (_("Source and licence"), self.origin),
+            (_("Review"), self.review),
+        )
+        self._parts = [
+            (Section(translate(name), part, folded=parts is more), part)
+            for parts in (first, more)
+            for name, part in parts
+        ]
+        for _section, part in self._parts:
+            part.changed.connect(self.changed)
+        sections = [section for section, _part in self._parts]
+        self.setLayout(column(*sections, 1, space=GRID + 4))
+
+    def _steps(self) -> RowsPart:
+        return RowsPart("steps", self._step_rows(), _read_step, _make_step)
+
+    def _step_rows(self) -> RowsEdit:
+        translate = self._translate
+        make = partial(Form, tables.step(translate))
+        empty: partial[Values] = partial(dict, what="", say="", minutes=5, role=StepRole.TRAINER_1)
+        return RowsEdit(make, empty, translate(_("Add a step")), translate)
+
+    def _variants(self) -> RowsPart:
+        words = self._translate(_("Add a shorter way"))
+        rows = RowsEdit(self._variant_row, self._empty_variant, words, self._translate)
+        return RowsPart("variants", rows, _read_variant, _make_variant)
+
+    def _variant_row(self) -> VariantRow:
+        return VariantRow(self._step_rows(), self._translate)
+
+    def _empty_variant(self) -> Values:
+        """It begins as the whole activity: leaving out is less work than typing."""
+        return {"name": self._translate(_("Short")), "steps": self.steps.rows.values()}
+
+    def _ways(self) -> RowsPart:
+        translate = self._translate
+        make = partial(Form, tables.way(translate))
+        empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
+        words = translate(_("Add a way of working"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("ways", rows, _read_way, _make_way)
+
+    def _materials(self) -> RowsPart:
+        translate = self._translate
+        make = partial(Form, tables.material(translate))
+        empty: partial[Values] = partial(dict, what="", count=1, per=Per.CLASS, by_school=False)
+        words = translate(_("Add something to bring"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("materials", rows, _read_material, _make_material)
+
+    def _notes_for_levels(self) -> RowsPart:
+        translate = self._translate
+        make = partial(Form, tables.for_levels(translate))
+        empty: partial[Values] = partial(dict, text="", **ticked(frozenset()))
+        words = translate(_("Add a note for some levels"))
+        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        return RowsPart("differentiation", rows, _read_note, _make_note)
+
+    def _aims(self) -> Together:
+        translate = self._translate
+        aims = translate(_("Choose an aim of the school…"))
+        people = translate(_("Choose who appears…"))
+        return Together(
+            label(translate(_("What this adds to"))),
+            PickPart("curriculum", aims, self._targets_offered, translate),
+            label(translate(_("Who appears"))),
+            PickPart("representation", people, self._groups_offered, translate),
+        )
+
+    # What there is to choose from
+
+    def _targets_offered(self, activity: Activity) -> list[Option]:
+        """Those for its levels; what was chosen for another level stays to be seen."""
+        meant = [
+            target
+            for target in self._targets
+            if target.audiences & activity.audiences or target.uuid in activity.curriculum
+        ]
+        meant.sort(key=lambda target: not target.is_law)
+        return [(one.uuid, f"{one.words or one.topic} ({one.label})") for one in meant]
+
+    def _groups_offered(self, _activity: Activity) -> list[Option]:
+        return [(group.value, name_of(group, self._translate)) for group in Group]
+
+    def _handouts_offered(self, activity: Activity) -> list[Option]:
+        return [
+            (handout.id, f"{handout.title} ({title})")
+            for handout, title in self._others
+            if handout.activity != activity.id
+        ]
+
+
+def _fields_of(value: object, names: Sequence[str]) -> Values:
+    return {name: getattr(value, name) for name in names}
+
+
+def _read_step(step: Step) -> Values:
+    return _fields_of(step, ("what", "say", "minutes", "role"))
+
+
+def _make_step(values: Values) -> Step:
+    return Step(**values)
+
+
+def _read_variant(variant: Variant) -> Values:
+    return {"name": variant.name, "steps": [_read_step(step) for step in variant.steps]}
+
+
+def _make_variant(values: Values) -> Variant:
+    steps = tuple(map(_make_step, values["steps"]))
+    return Variant(values["name"], sum(step.minutes for step in steps), steps)
+
+
+def _read_way(way: Way) -> Values:
+    return {"how": way.how, "form": way.form, "minutes": way.minutes or None}
+
+
+def _make_way(values: Values) -> Way:
+    return Way(values["form"], values["how"], values["minutes"] or 0)
+
+
+def _read_material(material: Material) -> Values:
+    return _fields_of(material, ("what", "count", "per", "by_school"))
+
+
+def _make_material(values: Values) -> Material:
+    return Material(**values)
+
+
+def _read_note(note: Differentiation) -> Values:
+    return {"text": note.text, **ticked(note.audiences)}
+
+
+def _make_note(values: Values) -> Differentiation:
+    return Differentiation(chosen(values), values["text"])

@@ -1,0 +1,77 @@
+"""My version beside the original: what went and what came, in colour, sign and word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+
+from hope_desktop.domain.texts.differences import Kind, Line, differences, only_changes
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.widgets.texts import hint
+
+_SIGNS = {Kind.REMOVED: "−", Kind.ADDED: "+", Kind.SAME: " "}
+
+
+class Comparing(QWidget):
+    """Read only; letters only."""
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._shown: tuple[str, str] | None = None
+        self.about = hint(
+            translate(_("− stands before what the original says, + before what you made of it."))
+        )
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAcceptRichText(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(translate(_("Differences from the original")))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, GRID, 0, 0)
+        whole.addWidget(self.about)
+        whole.addWidget(self.text, 1)
+
+    def show_texts(self, original: str, mine: str) -> None:
+        """Compare two texts."""
+        if (original, mine) == self._shown:
+            return
+        self._shown = (original, mine)
+        self.text.clear()
+        lines = differences(original, mine)
+        cursor = self.text.textCursor()
+        if all(line.kind is Kind.SAME for line in lines):
+            cursor.insertText(self._translate(_("The text is the same as the original.")))
+            return
+        for line in only_changes(lines):
+            self._write(cursor, line)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, line: Line | None) -> None:
+        if line is None:
+            cursor.insertText("…\n", QTextCharFormat())
+            return
+        cursor.insertText(f"{_SIGNS[line.kind]} ", _look(line.kind, whole=False))
+        for kind, text in line.pieces:
+            cursor.insertText(text, _look(kind, whole=kind is not Kind.SAME))
+        cursor.insertText("\n", QTextCharFormat())
+
+
+def _look(kind: Kind, *, whole: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if kind is Kind.SAME:
+        return look
+    tone = tones().serious if kind is Kind.REMOVED else tones().good
+    look.setForeground(QColor(tone))
+    look.setFontWeight(700)
+    if whole:
+        look.setFontStrikeOut(kind is Kind.REMOVED)
+        look.setFontUnderline(kind is Kind.ADDED)
+    return look

@@ -1,0 +1,1 @@
+"""Writing a handout, and how it comes out on paper."""

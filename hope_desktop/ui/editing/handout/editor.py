@@ -1,0 +1,297 @@
+"""Writing a handout: facts at the left, the text in the middle, and how it comes out at the right.
+
+Everything is kept by itself. What is not needed now folds away, so that it fits a small screen.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.editions import Edition
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
+from hope_desktop.domain.texts.kept_parts import kind_stays
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.editing.handout.facts import Facts
+from hope_desktop.ui.editing.handout.formatting_bar import Toolbar
+from hope_desktop.ui.editing.handout.readiness import Readiness
+from hope_desktop.ui.editing.handout.spelling import SpellCheck
+from hope_desktop.ui.editing.handout.text_edit import TextEdit
+from hope_desktop.ui.editing.keeper import Keeper
+from hope_desktop.ui.editing.owner_words import whose_words
+from hope_desktop.ui.editing.review_mark import marked_words
+from hope_desktop.ui.editing.side_panel import Beside
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import OneLine
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.spelling import Spelling
+
+_ROOM_FOR_THREE = 1050
+"""Pixels of this widget from which all three parts are shown."""
+
+
+class HandoutEditor(QWidget):
+    """Shows one handout at a time; `open` says which.
+
+    Signals:
+        done: The writer is ready.
+        typing_started: Something is typed that is not kept yet.
+        handout_chosen: The id of another handout to look at.
+    """
+
+    done = Signal()
+    typing_started = Signal()
+    handout_chosen = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        material: Material,
+        printing: Printing,
+        spelling: Spelling,
+        operations: Operations,
+        bus: Bus,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._material = material
+        self._operations = operations
+        self._translate = translate
+        self._edition: Edition[Handout] | None = None
+        self._filling = False
+        self._typed = ""
+        """The letters that stand in the text, as they were last looked at."""
+        self._sized = False
+        self.keeper: Keeper[Handout] = Keeper(
+            lambda handout: material.handout(handout).text,
+            material.keep_handout,
+            operations,
+            translate,
+            self,
+        )
+        self.facts = Facts(translate)
+        self.edit = TextEdit(translate(_("Text of the handout")))
+        self.toolbar = Toolbar(self.edit, translate)
+        self.readiness = Readiness(translate, plural)
+        self.right = Beside(library, printing, translate, plural)
+        self.spelling = SpellCheck(self.edit, spelling, operations, bus, translate)
+        self._build()
+        self._connect()
+
+    def focus_first(self) -> None:
+        """Where writing goes on."""
+        self.edit.setFocus()
+
+    def open(self, handout_id: HandoutId) -> None:
+        """Show a handout, or read the shown one again; what is typed is kept first.
+
+        Raises:
+            NotFound: there is no such handout.
+        """
+        self.keeper.read(handout_id)
+        if self.keeper.is_pending() and self._shows(handout_id):
+            return  # it is kept in a moment, and told then
+        self.save_pending()
+        edition = self._material.handout(handout_id)
+        is_other = not self._shows(handout_id)
+        self._edition = edition
+        self.keeper.open(edition.text)
+        self._filling = True
+        if is_other:
+            self.edit.setPlainText(edition.text.body)
+        elif self.edit.toPlainText() != edition.text.body.replace("\u00a0", " "):
+            self.edit.replace_all(edition.text.body)
+        self._filling = False
+        self._show_edition(edition, new=is_other)
+        self._follow()
+
+    def save_pending(self) -> None:
+        """Keep what is typed."""
+        self.keeper.flush()
+
+    def unsaved(self) -> str:
+        """What could not be kept, and why."""
+        return self.keeper.unsaved()
+
+    def _shows(self, handout_id: HandoutId) -> bool:
+        return self._edition is not None and self._edition.text.id == handout_id
+
+    # Building
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.about = OneLine("")
+        self.facts_shown = _toggle(translate(_("About this handout")), "panel-left")
+        self.ready = primary_button(translate(_("Ready")), "check")
+        head = row(self.about, self.facts_shown, self.ready)
+        head.setStretch(0, 1)
+        self.problems = NoticeList(translate)
+        middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
+        self.left = Scroll(self.facts)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.left, 3), (middle, 5), (self.right, 5)):
+            self.panes.addWidget(part)
+            self.panes.setStretchFactor(self.panes.count() - 1, stretch)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(2 * GRID)
+        self.panes.setProperty("look", "wide")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addWidget(self.readiness)
+        whole.addWidget(self.panes, 1)
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self._on_typed)
+        no_picture = _(
+            "A picture or a file cannot stand in the text. Add it to the activity, as a file of "
+            "your own."
+        )
+        self.edit.picture_left_out.connect(partial(self._on_refused, self._translate(no_picture)))
+        self.facts.changed.connect(self._on_fact)
+        self.facts.mark.marked.connect(self._on_marked)
+        self.facts_shown.toggled.connect(self.left.setVisible)
+        self.readiness.ready_chosen.connect(self._on_ready)
+        self.readiness.place_chosen.connect(self.edit.select)
+        self.readiness.title_chosen.connect(self.facts_shown.setChecked)
+        self.readiness.title_chosen.connect(self.facts.focus_title)
+        self.ready.clicked.connect(self.done)
+        self.right.given_up.connect(self._to_original)
+        self.right.hints.place_chosen.connect(self.edit.select)
+        self.edit.verticalScrollBar().valueChanged.connect(self.right.scroll_along)
+        self.spelling.missing.connect(self._on_no_dictionary)
+        self.keeper.typing_started.connect(self.typing_started)
+        self.keeper.kept.connect(self._on_kept)
+        self.keeper.refused.connect(self._on_refused)
+        self.keeper.changed_elsewhere.connect(self._keep_apart)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, fold what there is no room for."""
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            self.facts_shown.setChecked(self.width() >= _ROOM_FOR_THREE)
+
+    # Following what is typed
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """For Qt an underlined word is a change of the text too; not for us."""
+        typed = self.edit.toPlainText()
+        if typed != self._typed and not self._filling:
+            self.keeper.change(body=typed)
+            self._follow()
+        self._typed = typed
+
+    @Slot(str, object)
+    def _on_fact(self, name: str, value: object) -> None:
+        self.keeper.change(**{name: value})
+        self._follow()
+
+    @Slot(object, str)
+    def _on_marked(self, status: Status, by: str) -> None:
+        draft = self.keeper.draft()
+        if draft is not None and self.keeper.flush():
+            words = marked_words(draft.title, status, self._translate)
+            self._operations.run(partial(self._material.mark, draft.id, status, by), words)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Everything at the right shows what is typed, kept or not."""
+        draft = self.keeper.draft()
+        if draft is None:
+            return
+        self.spelling.check(draft.language)
+        self.toolbar.offer(cards=draft.kind in CARD_KINDS)
+        self.right.follow(draft)
+        is_own = self._edition is not None and self._edition.is_own
+        self.readiness.setVisible(is_own or draft.draft)
+        if is_own or draft.draft:
+            versions = self._material.versions
+            gets, suited = versions.receivers(draft)
+            self.readiness.show_version(draft, versions.source(draft), gets, len(suited))
+
+    @Slot(bool)
+    def _on_ready(self, ready: bool) -> None:
+        """Kept at once; when something that protects is missing it stays what it was."""
+        self.keeper.change(draft=not ready)
+        if not self.keeper.flush():
+            why = self.keeper.unsaved()
+            self.keeper.change(draft=ready)
+            self.keeper.flush()
+            self._on_refused(why)
+        self._follow()
+
+    @Slot(object)
+    def _on_kept(self, handout: Handout) -> None:
+        if self._shows(handout.id):
+            self._edition = self._material.handout(handout.id)
+            self._show_edition(self._edition)
+
+    @Slot()
+    def _on_no_dictionary(self) -> None:
+        words = _("The word list is missing: spelling is not checked.")
+        self.problems.show_notices([Notice(self._translate(words))])
+
+    @Slot(str)
+    def _on_refused(self, why: str) -> None:
+        self.problems.show_notices([Notice(why, "serious")] if why else [])
+
+    @Slot(object, object)
+    def _keep_apart(self, typed: Handout, _values: object) -> None:
+        """The text was changed elsewhere: both stay."""
+        title = self._translate(_("%(title)s (typed here)")) % {"title": typed.title}
+        words = self._translate(_("%(title)s added")) % {"title": title}
+        make = partial(self._material.duplicate_handout, typed, title)
+        made = self._operations.run_new(make, words)
+        self.keeper.open(self._material.handout(typed.id).text)
+        if made is not None:
+            self.handout_chosen.emit(made)
+
+    def _show_edition(self, edition: Edition[Handout], *, new: bool = False) -> None:
+        versions, original = self._material.versions, edition.original
+        suited = versions.receivers(edition.text)[1] if edition.is_own else ()
+        made_here = edition.is_own or edition.text.draft
+        source = versions.source(edition.text) if made_here else None
+        protects = original or source
+        self.facts.show_handout(
+            self.keeper.draft() or edition.text,  # what was refused stays typed
+            suited=tuple(suited),
+            kind_stays=protects is not None and kind_stays(protects),
+        )
+        self.about.setText(whose_words(edition, self._translate))
+        self.right.show_edition(edition, source, new=new)
+
+    @Slot()
+    def _to_original(self) -> None:
+        if self._edition is None or not self.keeper.flush():
+            return
+        text = self._edition.text
+        words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
+        self._operations.run(partial(self._material.back_to_original, text.id), words)
+
+
+def _toggle(words: str, icon: str) -> QPushButton:
+    made = quiet_button(words, icon)
+    made.setCheckable(True)
+    made.setChecked(True)
+    return made

@@ -1,0 +1,181 @@
+"""Headings and wrong words marked while a text is typed, and what may be meant by a word."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.editing.handout.text_edit import TextEdit, units_before
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import tones
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.spelling import Dictionary, Spelling
+
+
+_MARKS = re.compile(r"#{1,6} |-{3,}$")
+"""What makes a line a heading, or begins another card or part."""
+
+
+class Underliner(QSyntaxHighlighter):
+    """Underlines each wrong word of the lines that changed, and lets headings look like that."""
+
+    def __init__(self, document: QTextDocument, spelling: Spelling) -> None:
+        super().__init__(document)
+        self._spelling = spelling
+        self.is_on = False
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        if found := _MARKS.match(text):
+            self._show_marks(text, found.end())
+        if not self.is_on:
+            return
+        for start, end, _word in self._spelling.wrong_words(text):
+            first, last = units_before(text, start), units_before(text, end)
+            look = self.format(first)
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(QColor(tones().serious))
+            self.setFormat(first, last - first, look)
+
+    def _show_marks(self, text: str, marks: int) -> None:
+        """The words of a heading are bold; the marks stay, and step back."""
+        bold, quiet = QTextCharFormat(), QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        quiet.setForeground(QColor(tones().muted))
+        self.setFormat(0, units_before(text, len(text)), bold)
+        self.setFormat(0, marks, quiet)
+
+
+class SpellCheck(QObject):
+    """Reads the dictionary when it is first needed, in the worker.
+
+    Signals:
+        missing: There is no dictionary; nothing is underlined.
+    """
+
+    missing = Signal()
+
+    def __init__(
+        self,
+        edit: TextEdit,
+        spelling: Spelling,
+        operations: Operations,
+        bus: Bus,
+        translate: Translator,
+    ) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._spelling = spelling
+        self._operations = operations
+        self._translate = translate
+        self._worker = Worker(self)
+        self._job: Job | None = None
+        self.lines = Underliner(edit.document(), spelling)
+        edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        edit.customContextMenuRequested.connect(self._offer)
+        bus.changed.connect(self._on_changed)
+
+    def check(self, language: str) -> None:
+        """Underline in this language; only Dutch can be."""
+        is_on = language == "nl"
+        if is_on and self._spelling.dictionary is None:
+            self._read()
+        if is_on != self.lines.is_on:
+            self.lines.is_on = is_on
+            self.lines.rehighlight()
+
+    def word_at(self, position: int) -> tuple[QTextCursor, str] | None:
+        """The wrong word at a place of the text, chosen by a cursor; None when all is well."""
+        cursor = QTextCursor(self._edit.document())
+        cursor.setPosition(position)
+        block = cursor.block()
+        for start, end, word in self._spelling.wrong_words(block.text()):
+            first = block.position() + units_before(block.text(), start)
+            last = block.position() + units_before(block.text(), end)
+            if first <= position <= last:
+                cursor.setPosition(first)
+                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+                return cursor, word
+        return None
+
+    def menu(self, position: int) -> QMenu:
+        """The usual menu of a text, with what may be meant on top."""
+        menu = self._edit.createStandardContextMenu()
+        found = self.word_at(position) if self.lines.is_on else None
+        if found is None:
+            return menu
+        cursor, word = found
+        usual = menu.actions()
+        for meant in self._spelling.suggest(word):
+            menu.addAction(meant).triggered.connect(partial(self._replace, cursor, meant))
+        words = self._translate(_("Add %(word)s to my words")) % {"word": word}
+        add = menu.addAction(words)
+        icons.put(add, "plus")
+        add.triggered.connect(partial(self._add, word))
+        menu.addSeparator()
+        menu.addActions(usual)  # they go to the end
+        return menu
+
+    @Slot(QPoint)
+    def _offer(self, place: QPoint) -> None:
+        menu = self.menu(self._edit.cursorForPosition(place).position())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._edit.viewport().mapToGlobal(place))
+
+    def _replace(self, cursor: QTextCursor, meant: str) -> None:
+        cursor.insertText(meant)
+
+    def _add(self, word: str) -> None:
+        words = self._translate(_("%(word)s added to my words")) % {"word": word}
+        self._operations.run(partial(self._spelling.add, word), words)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.own_words or changes.everything:
+            self._spelling.forget_looked_up()
+            self.lines.rehighlight()
+
+    def _read(self) -> None:
+        if self._job is not None:
+            return
+
+        def task(_report: Report) -> Dictionary:
+            from hope_desktop.services.spelling import Dictionary
+
+            return Dictionary()
+
+        self._job = Job(task)
+        self._job.finished.connect(self._use)
+        self._job.failed.connect(self._do_without)
+        self._worker.start(self._job)
+
+    @Slot(object)
+    def _use(self, dictionary: Dictionary) -> None:
+        self._job = None
+        self._spelling.dictionary = dictionary
+        self.lines.rehighlight()
+
+    @Slot(object)
+    def _do_without(self, _error: HopeError) -> None:
+        self._job = None
+        self.missing.emit()

@@ -1,0 +1,122 @@
+"""What stands beside a text that is written: the page it becomes, the check, what it was before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
+
+from hope_desktop.domain.library.editions import Edition
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.editing.comparison import Comparing
+from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.reading_hint import ReadingHint
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.printing.printing import Printing
+
+JUDGE_MS = 500
+
+
+class Beside(QTabWidget):
+    """Tabs; those that a text has no use for are not there.
+
+    Signals:
+        given_up: The library's text is wanted back.
+    """
+
+    given_up = Signal()
+
+    def __init__(
+        self, library: Library, printing: Printing, translate: Translator, plural: Plural
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._translate = translate
+        self._draft: Handout | None = None
+        self._original: Handout | None = None
+        self.setDocumentMode(True)
+        self.preview = DraftPreview(printing.draft_document, translate)
+        self.hints = ReadingHint(translate, plural)
+        self.comparing = Comparing(translate)
+        self.source = _read_only(translate(_("The text it is a version of")))
+        self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
+        self.back.clicked.connect(self.given_up)
+        self._comparison = holder(column(self.comparing, row(self.back, 1)))
+        self.addTab(self.preview, translate(_("Preview")))
+        self.addTab(Scroll(self.hints), translate(_("Reading check")))
+        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._judging.timeout.connect(self._judge)
+        self.currentChanged.connect(self._refresh)
+
+    def show_edition(self, edition: Edition[Handout], source: Handout | None, *, new: bool) -> None:
+        """Offer what a text has: a comparison for a version of the library's, else its source.
+
+        A translation begins beside its source; `new` says that another text is shown now.
+        """
+        self._original = edition.original
+        self._offer(self._comparison, _("Compare"), there=edition.is_mine)
+        self._offer(self.source, _("Original"), there=source is not None)
+        if source is not None and self.source.toPlainText() != source.body:
+            self.source.setPlainText(source.body)
+        if new:
+            translates = source is not None and source.language != edition.text.language
+            begins = translates and edition.text.draft
+            self.setCurrentWidget(self.source if begins else self.preview)
+
+    def follow(self, draft: Handout) -> None:
+        """Everything here shows what is typed, kept or not."""
+        self._draft = draft
+        self._refresh()
+
+    @Slot(int)
+    def scroll_along(self, at: int) -> None:
+        """Show about the same part of the source as of the text, whose scroll bar sends this."""
+        own, most = self.source.verticalScrollBar(), int(self.sender().property("maximum"))
+        own.setValue(round(own.maximum() * at / most) if most else 0)
+
+    def _offer(self, part: QWidget, name: str, *, there: bool) -> None:
+        at = self.indexOf(part)
+        if there and at < 0:
+            self.addTab(part, self._translate(name))
+        elif not there and at >= 0:
+            self.removeTab(at)
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._draft is not None:
+            self.preview.show_draft(self._draft)
+            self._judging.start()
+
+    @Slot()
+    def _judge(self) -> None:
+        """What takes a moment waits until the keys pause."""
+        draft = self._draft
+        if draft is None:
+            return
+        if self._original is not None and self.currentWidget() is self._comparison:
+            self.comparing.show_texts(self._original.body, draft.body)
+        from hope_desktop.services.checking import judge
+
+        judgement = judge(draft, self._library.helplines())
+        self.hints.show_judgement(judgement)
+        words = self._translate(_("Reading check"))
+        count = len(judgement.findings)
+        self.setTabText(1, f"{words} ({count})" if count else words)
+
+
+def _read_only(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    made.document().setDocumentMargin(GRID + 4)
+    return made

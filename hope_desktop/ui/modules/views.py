@@ -1,0 +1,298 @@
+"""The rooms of the page: the path, a module, letters, an activity, a handout. One is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.modules.activity_view import ActivityView
+from hope_desktop.ui.modules.handout_view import HandoutView
+from hope_desktop.ui.modules.letters_view import LettersView
+from hope_desktop.ui.modules.module_view import ModuleView
+from hope_desktop.ui.modules.own_file_view import OwnFileView
+from hope_desktop.ui.modules.places import LETTERS, PATH, Place
+from hope_desktop.ui.modules.start_view import Finding
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.ui.editing.activity.editor import ActivityEditor
+    from hope_desktop.ui.editing.handout.editor import HandoutEditor
+
+_DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+
+type Room = (
+    Finding
+    | ModuleView
+    | LettersView
+    | ActivityView
+    | HandoutView
+    | OwnFileView
+    | "HandoutEditor"
+    | "ActivityEditor"
+)
+type Editors = tuple["HandoutEditor", "ActivityEditor"]
+
+
+class Rooms(QStackedWidget):
+    """Reads what a place needs and shows it.
+
+    Signals:
+        place_chosen: The `Place` to go to.
+        print_requested: What is shown on a printer.
+        pdf_requested: What is shown as PDF.
+        paper_menu_requested: What can be done with the paper at a `Place`, and where to show it.
+        selection_changed: Another activity is meant by a command now.
+        typing_started: Something is typed that is not kept yet.
+        copy_wanted: Wish for a copy of what is shown.
+    """
+
+    place_chosen = Signal(object)
+    print_requested = Signal()
+    pdf_requested = Signal()
+    paper_menu_requested = Signal(object, QPoint)
+    selection_changed = Signal()
+    typing_started = Signal()
+    copy_wanted = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        add: QPushButton,
+        library: Library,
+        kept: KeptFilters,
+        own_files: OwnFiles,
+        material: Material,
+        make_editors: Callable[[], Editors],
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._name = name
+        self._library = library
+        self._own_files = own_files
+        self._material = material
+        self._make_editors = make_editors
+        self.editors: Editors | None = None
+        """For a handout and for an activity; made when something is changed for the first time."""
+        self._translate = translate
+        self.place = PATH
+        """What is shown."""
+        self._rest = QTimer(self, singleShot=True)
+        self.finding = Finding(name, library, kept, translate, plural)
+        self.module = ModuleView(translate, plural)
+        self.activity = ActivityView(add, translate, plural)
+        self.handout = HandoutView(translate, plural)
+        self.own_file = OwnFileView(translate, plural)
+        self.letters = LettersView(translate)
+        lists = (self.finding, self.module, self.letters)
+        for room in (*lists, self.activity, self.handout, self.own_file):
+            self.addWidget(room)
+        self._connect()
+
+    def current(self) -> Room:
+        """The room that is shown."""
+        if self.place.editing and self.editors is not None:
+            return self.editors[0] if self.place.handout is not None else self.editors[1]
+        if self.place.handout is not None:
+            return self.handout
+        if self.place.own_file is not None:
+            return self.own_file
+        if self.place.activity is not None:
+            return self.activity
+        if self.place.school:
+            return self.letters
+        return self.finding if self.place.module is None else self.module
+
+    def chosen_activity(self) -> ActivityId | None:
+        """The activity that a command is about: the shown one, or the current one of a list."""
+        if self.place.activity is not None:
+            return self.place.activity
+        room = self.current()
+        return room.selected() if isinstance(room, Finding | ModuleView) else None
+
+    def chosen_paper(self) -> Place | None:
+        """The handout or own file that is shown, or the current one of the list in use."""
+        place, room = self.place, self.current()
+        if place.handout is not None or place.own_file is not None:
+            return place
+        papers = room.handouts if isinstance(room, ActivityView | ModuleView) else None
+        if isinstance(room, LettersView):
+            papers = room.in_use()
+        if papers is None or not papers.view.hasFocus():
+            return None
+        return self._paper_at(papers.view.current_key())
+
+    def show_place(self, place: Place) -> None:
+        """Read and show.
+
+        Raises:
+            NotFound: it is not in the library any more.
+            UnprintableText: a handout is too long to be one.
+        """
+        library = self._library
+        if place.handout is not None:
+            self._show_handout(place.handout, editing=place.editing)
+        elif place.own_file is not None:
+            file = self._own_files.get(place.own_file)
+            self.own_file.show_file(file, self._own_files.content(file))
+        elif place.activity is not None and place.editing:
+            self._made_editors()[1].open(place.activity)
+        elif place.activity is not None:
+            activity = library.activity(place.activity)
+            shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
+            own = self._own_files.of_activity(place.activity)
+            targets = [t for t in library.targets() if t.uuid in activity.curriculum]
+            self.activity.show_activity(activity, shared, own, targets)
+        elif place.school:
+            self.letters.show_papers(library.school_papers())
+        elif place.module is not None:
+            rows = library.rows(ActivityFilter(module=place.module))
+            self.module.show_module(library.module(place.module), rows)
+        else:
+            self.finding.refresh()
+        self.place = place
+        self.setCurrentWidget(self.current())
+
+    def _show_handout(self, handout_id: HandoutId, *, editing: bool) -> None:
+        if editing:
+            self._made_editors()[0].open(handout_id)
+            return
+        from hope_desktop.services.library.reading import Reading, read_handout
+
+        edition, lines = self._material.handout(handout_id), self._library.helplines()
+        whose = ""
+        if edition.is_own or edition.is_mine:
+            words = _("your own handout") if edition.is_own else _("your version")
+            whose = self._translate(words)
+        others = self._library.versions(handout_id)
+        offered = self._material.versions.offers(edition.text)
+        try:
+            text = read_handout(edition.text, lines)
+        except UnprintableText as error:
+            self.handout.show_handout(edition.text, Reading(), whose, others, offered)
+            self.handout.say(sentence(error, self._translate))
+        else:
+            self.handout.show_handout(edition.text, text, whose, others, offered)
+
+    def _made_editors(self) -> Editors:
+        if self.editors is None:
+            self.editors = self._make_editors()
+            for editor in self.editors:
+                self.addWidget(editor)
+                editor.done.connect(self._to_reading)
+                editor.typing_started.connect(self.typing_started)
+            self.editors[0].handout_chosen.connect(self._to_paper)
+            form = self.editors[1].form
+            form.papers.handout_chosen.connect(self._to_paper)
+            form.papers.new_handout_wanted.connect(self.activity.new_handout_wanted)
+            form.place.copy_wanted.connect(self.copy_wanted)
+        return self.editors
+
+    def steps(self, place: Place) -> tuple[list[tuple[str, Place]], str]:
+        """The places above this one by name, and its own name."""
+        names = [(self._name, PATH)]
+        if place.module is not None:
+            names.append((module_name(place.module, self._translate), Place(place.module)))
+        if place.school:
+            names.append((self._translate(_("Letters and cards")), LETTERS))
+        if place.activity is not None:
+            title = self._library.activity(place.activity).title
+            names.append((title, Place(place.module, place.activity)))
+        if place.handout is not None:
+            names.append(
+                (self._library.handout(place.handout).title, replace(place, editing=False))
+            )
+        if place.editing:
+            names.append((self._translate(_("Change")), place))
+        if place.own_file is not None:
+            names.append((self._own_files.get(place.own_file).title, place))
+        return names[:-1], names[-1][0]
+
+    def rest_mouse(self) -> None:
+        """Not hear the mouse for a moment.
+
+        The second half of a double click must not press what has come under the pointer.
+        """
+        self.setAttribute(_DEAF)
+        self._rest.start(QApplication.doubleClickInterval())
+
+    @Slot()
+    def _hear(self) -> None:
+        self.setAttribute(_DEAF, on=False)
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._hear)
+        self.finding.module_chosen.connect(self._to_module)
+        self.module.next_requested.connect(self._to_next)
+        for lists in (self.finding, self.module):
+            lists.activity_chosen.connect(self._to_activity)
+            lists.selection_changed.connect(self.selection_changed)
+        self.finding.letters_wanted.connect(partial(self.place_chosen.emit, LETTERS))
+        for texts in (self.module, self.letters, self.activity):
+            texts.handout_chosen.connect(self._to_paper)
+            texts.paper_menu_requested.connect(self._tell_menu)
+        self.activity.own_file_chosen.connect(self._to_paper)
+        self.handout.handout_chosen.connect(self._to_paper)
+        for read in (self.handout, self.activity):
+            read.edit_requested.connect(self._to_editing)
+        for papers in (self.module, self.handout, self.own_file):
+            papers.pdf_requested.connect(self.pdf_requested)
+        self.handout.print_requested.connect(self.print_requested)
+        self.own_file.print_requested.connect(self.print_requested)
+
+    def _paper_at(self, key: object) -> Place | None:
+        """Where a row of handouts and own files leads."""
+        here = self.place
+        if isinstance(key, str):
+            return Place(here.module, here.activity, HandoutId(key), school=here.school)
+        if isinstance(key, int):
+            return Place(here.module, here.activity, own_file=OwnFileId(key))
+        return None
+
+    @Slot(object, QPoint)
+    def _tell_menu(self, key: object, at: QPoint) -> None:
+        place = self._paper_at(key)
+        if place is not None:
+            self.paper_menu_requested.emit(place, at)
+
+    @Slot()
+    def _to_next(self) -> None:
+        if self.module.next_module is not None:
+            self.place_chosen.emit(Place(self.module.next_module))
+
+    @Slot(str)
+    def _to_module(self, module: str) -> None:
+        self.place_chosen.emit(Place(Module(module)))
+
+    @Slot(object)
+    def _to_activity(self, activity: ActivityId) -> None:
+        self.place_chosen.emit(Place(self._library.activity(activity).module, activity))
+
+    @Slot(object)
+    def _to_paper(self, key: object) -> None:
+        self.place_chosen.emit(self._paper_at(key))
+
+    @Slot()
+    def _to_editing(self) -> None:
+        self.place_chosen.emit(replace(self.place, editing=True))
+
+    @Slot()
+    def _to_reading(self) -> None:
+        self.place_chosen.emit(replace(self.place, editing=False))

@@ -1,0 +1,224 @@
+"""What the commands of the printing page do: print, or save here, elsewhere or on a stick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.printers.open_papers import OpenDialog
+from hope_desktop.ui.printing.commands import Commands
+from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.panes import Panes
+from hope_desktop.ui.printing.places import Places
+from hope_desktop.ui.printing.printouts import Printouts
+from hope_desktop.ui.printing.saving import Saved, Saving
+from hope_desktop.ui.printing.usb_sticks import Stick, sticks
+from hope_desktop.ui.widgets.page import Plural
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Bundle, Document
+    from hope_desktop.services.printing.printmap import Drawn
+    from hope_desktop.services.printing.prints import Prints
+
+type Wish = Callable[[Drawn], None]
+
+
+class Making(QObject):
+    """Waits until the papers are drawn, prints or writes them, keeps that, and says so."""
+
+    def __init__(
+        self,
+        drawing: Drawing,
+        saving: Saving,
+        flow: PrintFlow,
+        places: Places,
+        panes: Panes,
+        commands: Commands,
+        operations: Operations,
+        prints: Prints,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._drawing, self._saving = drawing, saving
+        self._printouts = Printouts(flow, panes.documents, operations, prints, self)
+        self._places = places
+        self._panes, self._outcome = panes, panes.outcome
+        self._operations, self._prints = operations, prints
+        self._translate, self._plural = translate, plural
+        self._wish: Wish | None = None
+        self._open_next = False
+        self.stick_menu: QMenu | None = None
+        """The question which stick, when there are several."""
+        self.opening: OpenDialog | None = None
+        """The papers to be opened one by one, where no command prints."""
+        self._connect(commands, flow)
+
+    @property
+    def is_busy(self) -> bool:
+        """Something is being drawn for a wish, asked, printed or written."""
+        return self._wish is not None or self._saving.is_busy or self._printouts.is_busy
+
+    def _connect(self, commands: Commands, flow: PrintFlow) -> None:
+        commands.print.triggered.connect(self._print)
+        commands.save.triggered.connect(self._save)
+        commands.elsewhere.triggered.connect(self._make_elsewhere)
+        commands.stick.triggered.connect(self._make_on_stick)
+        commands.only.triggered.connect(self._save_only)
+        flow.pdf_requested.connect(self._save)
+        flow.stick_requested.connect(self._make_on_stick)
+        self._outcome.cancel_requested.connect(self.cancel)
+        self._outcome.elsewhere_requested.connect(self._make_elsewhere)
+        self._drawing.progressed.connect(self._outcome.show_progress)
+        self._drawing.drawn.connect(self._on_drawn)
+        self._drawing.refused.connect(self._drop_wish)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.refused.connect(self._on_refused)
+
+    # The commands
+
+    @Slot()
+    def _print(self) -> None:
+        """Ask the printer, or where no command prints: save the papers and open them."""
+        from hope_desktop.services.printing.print_out import can_print
+
+        if can_print():
+            self._when_drawn(self._ask_printer)
+        elif not self.is_busy:
+            self._open_next = True
+            self._save()
+
+    def _ask_printer(self, drawn: Drawn) -> None:
+        self._outcome.show_nothing()
+        self._printouts.ask(drawn)
+
+    @Slot()
+    def _save(self) -> None:
+        if self.is_busy:
+            return
+        if not self._places.settle():
+            self._open_next = False
+            return
+        usual = self._places.usual()
+        self._put_in(usual, make_parent=self._places.is_own(usual))
+
+    @Slot()
+    def _make_elsewhere(self) -> None:
+        folder = None if self.is_busy else self._places.ask_folder()
+        if folder is not None:
+            self._put_in(folder)
+
+    @Slot()
+    def _make_on_stick(self) -> None:
+        found = sticks()
+        if found:
+            self.stick_menu = self._places.choose_stick(found, QCursor.pos(), self._put_on)
+        else:
+            words = _("There is no USB stick in the computer. Put one in and try again.")
+            self._outcome.show_problem(self._translate(words), elsewhere=False)
+
+    def _put_on(self, stick: Stick) -> None:
+        self._put_in(stick.path, on_stick=True)
+
+    def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
+        def wish(drawn: Drawn) -> None:
+            self._saving.save_bundle(
+                drawn.chosen, parent, make_parent=make_parent, on_stick=on_stick
+            )
+
+        self._when_drawn(wish)
+
+    @Slot()
+    def _save_only(self) -> None:
+        self._when_drawn(partial(self._ask_and_save, self._panes.documents.chosen))
+
+    def _ask_and_save(self, kind: str, drawn: Drawn) -> None:
+        found = drawn.files.get(kind)
+        file = self._places.ask_file(found.spoken_name) if found else None
+        if file is None:
+            self._outcome.show_nothing()
+        else:
+            self._saving.save_file(drawn.only(kind), file)
+
+    def save_other(self, document: Document, name: str) -> None:
+        """Save a document that is not of this workshop."""
+        file = None if self.is_busy else self._places.ask_file(name)
+        if file is not None:
+            self._outcome.show_busy(self._translate(_("Making the papers…")))
+            self._saving.save_document(document, file)
+
+    # Waiting, doing, telling
+
+    def _when_drawn(self, wish: Wish) -> None:
+        if self.is_busy:
+            return
+        self._outcome.show_busy(self._translate(_("Making the papers…")))
+        self._panes.order_tabs()
+        drawn = self._drawing.current()
+        if drawn is not None:
+            wish(drawn)
+        else:
+            self._wish = wish
+            self._drawing.refresh()
+
+    @Slot(object)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(drawn)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; nothing is written, unless the writing has begun and is done in a moment."""
+        if self._saving.is_busy:
+            self._saving.cancel()
+        else:
+            self._wish, self._open_next = None, False
+            self._outcome.show_nothing()
+
+    @Slot()
+    def _drop_wish(self) -> None:
+        if not self._saving.is_busy:
+            self.cancel()
+
+    @Slot(object)
+    def _on_saved(self, saved: Saved) -> None:
+        if saved.bundle is not None:
+            self._operations.run(partial(self._prints.record, saved.bundle))
+        self._outcome.show_saved(saved)
+        self._panes.order_tabs()
+        opens, self._open_next = self._open_next, False
+        if opens and saved.bundle is not None:
+            self._open_one_by_one(saved.bundle, saved.files)
+
+    def _open_one_by_one(self, bundle: Bundle, files: tuple[Path, ...]) -> None:
+        """Backs on thick paper are in the file of their fronts."""
+        kinds = (file.printed.kind for file in bundle.files)
+        places = dict(zip(kinds, files, strict=True))
+        jobs = self._panes.documents.jobs(bundle)
+        papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
+        self.opening = OpenDialog(papers, self._translate, self._plural, self._panes)
+        self.opening.open()
+
+    @Slot(object)
+    def _on_refused(self, error: HopeError) -> None:
+        self._open_next = False
+        if isinstance(error, Cancelled):
+            self._outcome.show_nothing()
+            return
+        words = sentence(error, self._translate)
+        self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))
+        self._panes.order_tabs()

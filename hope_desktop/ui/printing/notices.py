@@ -1,0 +1,111 @@
+"""What has to be known before or while printing: notices above the tick list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import (
+    HelperNeeded,
+    HopeError,
+    NothingToPrint,
+    ReasonNeeded,
+    UnprintableText,
+)
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.layouts import clear
+from hope_desktop.ui.widgets.warnings import Notice, notice
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Prepared
+
+_SOLVED_IN_WORKSHOP = (ReasonNeeded, HelperNeeded, NothingToPrint, UnprintableText)
+
+
+class Waiting(QWidget):
+    """Hidden when there is nothing to say.
+
+    Signals:
+        workshop_requested: Wish to solve it in the workshop.
+        handout_requested: Wish to see a text that is to be translated; its id.
+    """
+
+    workshop_requested = Signal()
+    handout_requested = Signal(str)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self.said: tuple[str, ...] = ()
+        self.button: QPushButton | None = None
+        self.menu = QMenu(self)
+        """The texts to translate."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self._fill(())
+
+    def show_refusal(self, error: HopeError) -> None:
+        """Say what printing waits for, with the way to where that is solved."""
+        self.button = self._way(error)
+        self._fill([(Notice(sentence(error, self._translate), "serious"), self.button)])
+
+    def show_missing(self, prepared: Prepared, lost: str) -> None:
+        """Say what nobody has written yet, and which signs no font has."""
+        self.button = None
+        found: list[tuple[Notice, QPushButton | None]] = []
+        names = [
+            f"{handout.title or name_of(handout.kind, self._translate)} ({activity})"
+            for activity, handouts in prepared.to_come
+            for handout in handouts
+        ]
+        if names:
+            words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
+            found.append((Notice(words % {"names": listed(names, self._translate)}), None))
+        if prepared.without_pictures:
+            words = self._translate(_("Still without pictures: %(names)s."))
+            plain = listed(prepared.without_pictures, self._translate)
+            found.append((Notice(words % {"names": plain}), None))
+        if prepared.untranslated:
+            words = untranslated_sentence(prepared.untranslated, self._translate)
+            found.append((Notice(words), self._way_to_translate(prepared)))
+        if lost:
+            found.append((Notice(signs_sentence(lost, self._translate)), None))
+        self._fill(found)
+
+    def _way_to_translate(self, prepared: Prepared) -> QPushButton:
+        self.menu.clear()
+        for handout in prepared.untranslated:
+            wish = partial(self.handout_requested.emit, handout.id)
+            self.menu.addAction(handout.title.replace("&", "&&"), wish)
+        button = link_button(self._translate(_("Translate…")))
+        button.clicked.connect(partial(self._offer, button))
+        return button
+
+    @Slot()
+    def _offer(self, below: QPushButton) -> None:
+        self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    def _way(self, error: HopeError) -> QPushButton | None:
+        if isinstance(error, _SOLVED_IN_WORKSHOP):
+            button = quiet_button(self._translate(_("To the workshop")), "calendar-days")
+            button.clicked.connect(self.workshop_requested)
+            return button
+        return None
+
+    def _fill(self, shown: Sequence[tuple[Notice, QPushButton | None]]) -> None:
+        clear(self._column)
+        self.said = tuple(one.text for one, _button in shown)
+        for one, button in shown:
+            self._column.addWidget(notice(one, self._translate, button))
+        self.setVisible(bool(shown))

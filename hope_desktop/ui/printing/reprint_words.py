@@ -1,0 +1,98 @@
+"""What became different since a workshop was printed, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from hope_desktop.domain.printing.reprinting import Differs
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.widgets.fields.dates import day_and_time
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.printing.reprinting import Different, Since
+
+_WAYS = {
+    "printer": _("Printed before on %(when)s."),
+    "saved": _("Saved before on %(when)s."),
+}
+
+
+def since_line(
+    since: Since,
+    papers: Iterable[Different],
+    titles: Mapping[str, str],
+    translate: Translator,
+) -> str:
+    """When it was printed, of which papers there are too few, and which are not as they were."""
+    before = translate(_WAYS.get(since.way, _WAYS["saved"])) % {"when": day_and_time(since.at)}
+    found = tuple(papers)
+    if not found:
+        return f"{before} {translate(_('Nothing is different since then.'))}"
+    said = [before]
+    short = [
+        f"{paper.missing} × {titles.get(paper.kind, paper.kind)}"
+        for paper in found
+        if paper.why is Differs.COPIES
+    ]
+    if short:
+        said.append(translate(_("Too few: %(names)s.")) % {"names": listed(short, translate)})
+    other = [titles.get(p.kind, p.kind) for p in found if p.why is not Differs.COPIES]
+    if other:
+        words = translate(_("Different since then: %(names)s."))
+        said.append(words % {"names": listed(other, translate)})
+    return " ".join(said)
+
+
+def reasons(
+    since: Since,
+    papers: Iterable[Different],
+    titles: Mapping[str, str],
+    translate: Translator,
+) -> tuple[str, ...]:
+    """Why, as far as is known; a sentence each."""
+    shown = tuple(papers)
+    found = [*_moved(since, translate), *_material(since, translate)]
+    changed = [titles.get(p.kind, p.kind) for p in shown if p.why is Differs.CONTENT]
+    if changed and not found:
+        words = translate(
+            _("Other facts about the workshop, the class or the help lines: %(names)s.")
+        )
+        found.append(words % {"names": listed(changed, translate)})
+    for paper in shown:
+        words = {
+            Differs.NEW: _("%(title)s: not made before."),
+            Differs.COPIES: _("%(title)s: %(now)d instead of %(before)d copies."),
+        }.get(paper.why, "")
+        facts = {
+            "title": titles.get(paper.kind, paper.kind),
+            "now": paper.copies,
+            "before": paper.copies_before,
+        }
+        if words:
+            found.append(translate(words) % facts)
+    return tuple(found)
+
+
+def _moved(since: Since, translate: Translator) -> list[str]:
+    if since.start is None:
+        return []
+    unknown = translate(_("no date yet"))
+    before, now = (day_and_time(moment) if moment else unknown for moment in since.start)
+    words = translate(_("The workshop is %(now)s, and was %(before)s."))
+    return [words % {"now": now, "before": before}]
+
+
+def _material(since: Since, translate: Translator) -> list[str]:
+    lists = (
+        (since.added, _("New in the workshop: %(names)s.")),
+        (since.removed, _("Not in the workshop any more: %(names)s.")),
+        (since.rewritten, _("Another text: %(names)s.")),
+    )
+    found = [
+        translate(words) % {"names": listed(names, translate)} for names, words in lists if names
+    ]
+    if since.other_form:
+        found.append(translate(_("Another reading form.")))
+    return found

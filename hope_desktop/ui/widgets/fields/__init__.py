@@ -1,0 +1,1 @@
+"""Fields to type and choose in, and the forms made of them."""

@@ -1,0 +1,39 @@
+"""Dates and times as the window's language writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import clock
+
+
+def long_date(day: date) -> str:
+    """`dinsdag 1 december`, with the year when it is another one than now."""
+    pattern = "dddd d MMMM" if day.year == QDate.currentDate().year() else "dddd d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def coming_date(day: date, translate: Translator) -> str:
+    """`Morgen, dinsdag 1 december`, and without the first word when it is further away."""
+    near = {0: _("Today, %(date)s"), 1: _("Tomorrow, %(date)s")}
+    days = QDate.currentDate().daysTo(QDate(day.year, day.month, day.day))
+    words = long_date(day)
+    return translate(near[days]) % {"date": words} if days in near else words
+
+
+def is_today(day: date) -> bool:
+    """Whether it is this day, by the clock of the computer."""
+    return QDate.currentDate() == QDate(day.year, day.month, day.day)
+
+
+def short_date(day: date) -> str:
+    """`di 1 dec`, with the year when it is another one than now."""
+    pattern = "ddd d MMM" if day.year == QDate.currentDate().year() else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def day_and_time(moment: datetime) -> str:
+    """`di 1 dec, 9:05`."""
+    return f"{short_date(moment.date())}, {clock(moment)}"

@@ -1,0 +1,288 @@
+"""A form is a table of fields. It makes the editors, their labels and their names from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, override
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.texts import hint, label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text."""
+
+    placeholder: str = ""
+    longest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Several lines of plain text; the field grows with them, up to `most` lines."""
+
+    lines: int = 3
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number; `none` are the words for "not known", which is then the value None."""
+
+    least: int
+    most: int
+    none: str = ""
+    step: int = 1
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some values, with the words for each."""
+
+    options: Sequence[tuple[Any, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Yes or no."""
+
+
+type Kind = Line | Text | Number | Choice | Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a form: `name` is the key of its value, `&` in the label gives its key."""
+
+    name: str
+    label: str
+    kind: Kind
+    help: str = ""
+    beside: bool = False
+    """It stands on the line of the field before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Editor:
+    """A widget with how to read and fill it, and what it emits."""
+
+    widget: QWidget
+    get: Callable[[], Any]
+    put: Callable[[Any], None]
+    changed: Any
+
+
+class Form(QWidget):
+    """Labels at the left, editors at the right, help below the editor.
+
+    Signals:
+        value_changed: The name of the field whose value changed by hand.
+    """
+
+    value_changed = Signal(str)
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._editors: dict[str, _Editor] = {}
+        self._filling = False
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(2 * GRID)
+        rows.setVerticalSpacing(GRID + 4)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        lines: list[list[Field]] = []
+        for field in fields:
+            if field.beside:
+                lines[-1].append(field)
+            else:
+                lines.append([field])
+        for line in lines:
+            self._add_line(rows, line)
+
+    def values(self) -> dict[str, Any]:
+        """The values by field name."""
+        return {name: editor.get() for name, editor in self._editors.items()}
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values without telling that they changed; unknown names are left alone."""
+        self._filling = True
+        try:
+            for name, value in values.items():
+                if name in self._editors:
+                    self._editors[name].put(value)
+        finally:
+            self._filling = False
+
+    def refill(self, values: Mapping[str, Any]) -> None:
+        """The same, but for a field in which just this is being typed: its cursor stays."""
+        self.fill({name: value for name, value in values.items() if not self._types(name, value)})
+
+    def _types(self, name: str, value: Any) -> bool:
+        editor = self._editors.get(name)
+        if editor is None or not editor.widget.hasFocus() or not isinstance(value, str):
+            return False
+        # What was kept is without the spaces at its ends, which may still become a word.
+        return str(editor.get()).split() == value.split()
+
+    def editor(self, name: str) -> QWidget:
+        """The widget of a field, for focus or a completer."""
+        return self._editors[name].widget
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [editor.widget for editor in self._editors.values()]
+
+    def _add_line(self, rows: QFormLayout, fields: Sequence[Field]) -> None:
+        first, *others = fields
+        below = self._made(first)
+        if others:
+            flow = Flow([below], space=GRID + 4)
+            for field in others:
+                if isinstance(field.kind, Tick):
+                    flow.add(self._made(field))
+                    continue
+                name = label(field.label, buddy=None)
+                name.setWordWrap(False)
+                editor = self._made(field)
+                name.setBuddy(self.editor(field.name))
+                flow.add(holder(row(name, editor)))
+            below = flow
+        if isinstance(first.kind, Tick):
+            rows.addRow(below)
+            return
+        name = label(first.label, buddy=self.editor(first.name))
+        name.setWordWrap(False)
+        rows.addRow(name, below)
+
+    def _made(self, field: Field) -> QWidget:
+        editor = _editor(field)
+        self._editors[field.name] = editor
+        editor.widget.setObjectName(field.name)
+        editor.widget.setAccessibleDescription(field.help)
+        _Notifier(self, field.name, editor.changed, self._tell)
+        if not field.help:
+            return editor.widget
+        return holder(column(editor.widget, hint(field.help), space=GRID // 2))
+
+    def _tell(self, name: str) -> None:
+        if not self._filling:
+            self.value_changed.emit(name)
+
+
+class _Notifier(QObject):
+    """Turns an editor's own signal, whatever it carries, into the name of its field."""
+
+    def __init__(
+        self, parent: QObject, name: str, signal: Any, tell: Callable[[str], None]
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._tell = name, tell
+        signal.connect(self._pass_on)
+
+    @Slot()
+    def _pass_on(self) -> None:
+        self._tell(self._name)
+
+
+class _Lines(QPlainTextEdit):
+    """As high as its text needs, between two bounds."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, max(least, most)
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        needed = round(self.document().size().height())  # here in lines, not in pixels
+        lines = max(self._least, min(needed, self._most))
+        fits = needed <= lines  # a bar that comes and goes would break the lines anew
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if fits else on)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 3 * GRID + 2)
+
+
+def _editor(field: Field) -> _Editor:
+    match field.kind:
+        case Line():
+            return _line(field.kind)
+        case Text():
+            return _text(field.kind)
+        case Number():
+            return _number(field.kind)
+        case Choice():
+            return _choice(field.kind)
+        case Tick():
+            box = QCheckBox(field.label)
+            return _Editor(box, box.isChecked, box.setChecked, box.toggled)
+
+
+def _line(kind: Line) -> _Editor:
+    edit = QLineEdit()
+    edit.setPlaceholderText(kind.placeholder)
+    edit.setMaxLength(kind.longest)
+    return _Editor(edit, edit.text, edit.setText, edit.textChanged)
+
+
+def _text(kind: Text) -> _Editor:
+    edit = _Lines(kind.lines, kind.most)
+    return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
+
+
+def _number(kind: Number) -> _Editor:
+    lowest = kind.least - 1 if kind.none else kind.least
+    spin = NumberBox(lowest, kind.most)
+    spin.setSingleStep(kind.step)
+    spin.setSpecialValueText(kind.none)
+    spin.setSuffix(f" {kind.unit}" if kind.unit else "")
+
+    def get() -> int | None:
+        return None if kind.none and spin.value() == lowest else spin.value()
+
+    def put(value: int | None) -> None:
+        spin.setValue(lowest if value is None else value)
+
+    return _Editor(spin, get, put, spin.valueChanged)
+
+
+def _choice(kind: Choice) -> _Editor:
+    box = ChoiceBox()
+    values = [value for value, _words in kind.options]
+    box.addItems([words for _value, words in kind.options])
+
+    def get() -> Any:
+        return values[box.currentIndex()] if box.currentIndex() >= 0 else None
+
+    def put(value: Any) -> None:
+        box.setCurrentIndex(values.index(value) if value in values else -1)
+
+    return _Editor(box, get, put, box.currentIndexChanged)

@@ -1,0 +1,1 @@
+"""Searching: the box, the filters, and what was found."""

@@ -1,0 +1,147 @@
+"""Search everywhere: a box, and below it what was found while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, cast, override
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import column
+from hope_desktop.ui.widgets.search.box import SearchBox
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.widgets.row_list import RowList
+    from hope_desktop.ui.widgets.rows import Row
+
+_WIDTH = 52 * GRID
+_MOST_ROWS = 9
+
+
+class Finder(QFrame):
+    """The panel below the search box; Down goes into it, Enter opens, Escape closes.
+
+    Signals:
+        result_opened: The key of the row that was chosen.
+    """
+
+    result_opened = Signal(object)
+
+    def __init__(
+        self,
+        box: SearchBox,
+        find: Callable[[str], Sequence[Row]],
+        translate: Translator,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._box = box
+        self._window = window
+        self._find = find
+        self._translate = translate
+        self.setProperty("look", "card")
+        self.setAutoFillBackground(True)
+        self.hide()
+        box.words_changed.connect(self._search)
+        box.installEventFilter(self)
+        app = cast("QApplication", QApplication.instance())
+        app.focusChanged.connect(self._on_focus)
+
+    @cached_property
+    def list(self) -> RowList:
+        """What was found; made at the first search, since a start need not wait for it."""
+        from hope_desktop.ui.widgets.empty import EmptyState
+        from hope_desktop.ui.widgets.row_list import RowList
+
+        nothing = EmptyState(
+            "search",
+            self._translate(_("Nothing found")),
+            self._translate(_("Try another word, or the start of one.")),
+        )
+        made = RowList(self._translate(_("Found")), nothing)
+        made.view.setProperty("look", "bare")
+        made.view.installEventFilter(self)
+        made.row_opened.connect(self._open)
+        made.view.clicked.connect(self._open_current)
+        self.setLayout(column(made, margins=GRID // 2))
+        return made
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        in_box = watched is self._box
+        if event.key() == Qt.Key.Key_Escape and self.isVisible():
+            self._box.clear()
+            self.hide()
+            self._box.setFocus()
+            return True
+        if in_box and event.key() == Qt.Key.Key_Down and self.isVisible():
+            self.list.view.setFocus()
+            self._down()
+            return True
+        if in_box and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._search(self._box.text().strip())
+            self._open_current()
+            return True
+        up = not in_box and event.key() == Qt.Key.Key_Up
+        if up and self.list.view.currentIndex().row() <= 0:
+            self._box.setFocus()
+            return True
+        return False
+
+    def _down(self) -> None:
+        """The first row is chosen already, so that Enter opens it: Down goes to the second."""
+        second = self.list.view.rows.index(1)
+        if second.isValid():
+            self.list.view.setCurrentIndex(second)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if not words:
+            self.hide()
+            return
+        rows = self._find(words)
+        self.list.show_rows(rows)
+        if rows:
+            self.list.view.setCurrentIndex(self.list.view.rows.index(0))
+        self._place(len(rows))
+        self.show()
+        self.raise_()
+
+    def _place(self, rows: int) -> None:
+        window = self._window
+        view = self.list.view
+        high = view.sizeHintForRow(0) + 2 if rows else 24 * GRID
+        height = high * min(rows, _MOST_ROWS) + 3 * GRID if rows else high
+        below = self._box.mapTo(window, QPoint(0, self._box.height() + GRID // 2))
+        width = max(_WIDTH, self._box.width())
+        left = min(below.x(), window.width() - width - GRID)
+        self.setGeometry(left, below.y(), width, min(height, window.height() - below.y() - GRID))
+
+    @Slot()
+    def _open_current(self) -> None:
+        key = self.list.view.current_key()
+        if key is not None:
+            self._open(key)
+
+    @Slot(object)
+    def _open(self, key: object) -> None:
+        self.hide()
+        self._box.clear()
+        self.result_opened.emit(key)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = new is self._box or (new is not None and self.isAncestorOf(new))
+        if new is not None and not inside:
+            self.hide()

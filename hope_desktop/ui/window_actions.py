@@ -1,0 +1,283 @@
+"""What lies around the window: settings, manual, backups, help lines, text size, other starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import HelplineId, SessionId
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.paths import DataFolder
+from hope_desktop.settings import Settings
+from hope_desktop.ui import icons, theme
+from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.widgets.search.finder import Finder
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+    from hope_desktop.ui.lesson.lesson_window import Giving
+    from hope_desktop.ui.settings.manual import ManualWindow
+    from hope_desktop.ui.trouble import Trouble
+    from hope_desktop.ui.widgets.rows import Row
+
+INBOX_MS = 5000
+"""How often to look for other starts, besides being told: network folders do not tell."""
+BACKUP_MS = 30 * 60 * 1000
+"""How long changes may go without a backup."""
+
+
+class Desk(QObject):
+    """Opens what is not a page, and keeps the look in step with the settings."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        services: Services,
+        operations: Operations,
+        preferences: Preferences,
+        folder: DataFolder,
+        language: str,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self._services = services
+        self._operations = operations
+        self._preferences = preferences
+        self._folder = folder
+        self._language = language
+        self._translate = translator(language)
+        self._manual: ManualWindow | None = None
+        self._giving: Giving | None = None
+        self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
+        self._trouble: Trouble | None = None
+        self._backup_timer = QTimer(self, interval=BACKUP_MS)
+        self._connect()
+        self._backup_timer.start()
+
+    def _connect(self) -> None:
+        wanted: dict[str, Callable[[], None]] = {
+            "zoom_in": self._preferences.zoom_in,
+            "zoom_out": self._preferences.zoom_out,
+            "zoom_normal": self._preferences.zoom_normal,
+            "lesson": self.show_lesson,
+            "settings": self.show_settings,
+            "backups": self.show_backups,
+            "bin": self.show_bin,
+            "helplines": self.show_helplines,
+            "representation": self.show_representation,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+        for name, method in wanted.items():
+            self.window.commands[name].triggered.connect(method)
+        self.window.help_requested.connect(self.show_manual)
+        self.window.pages.helplines_requested.connect(self.show_helplines)
+        self.window.pages.lesson_requested.connect(self.show_lesson)
+        self._backup_timer.timeout.connect(self.back_up)
+        # Who met the damage is not done yet.
+        self._operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+        self.finder.result_opened.connect(self._open_result)
+        self._preferences.settings_changed.connect(self._apply)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def watch_inbox(self, read_inbox: Callable[[], list[Path]]) -> None:
+        """Come to the front when the program is started again."""
+        inbox = self._folder.inbox
+        watcher = QFileSystemWatcher(self)
+        timer = QTimer(self, interval=INBOX_MS)
+
+        def look() -> None:
+            if not watcher.directories() and inbox.is_dir():
+                watcher.addPath(str(inbox))
+            if inbox.is_dir() and any(inbox.glob("*.json")):
+                read_inbox()
+                self.bring_forward()
+
+        watcher.directoryChanged.connect(look)
+        timer.timeout.connect(look)
+        timer.start()
+        look()
+
+    @Slot(object)
+    def tell(self, error: BaseException) -> None:
+        """Say what an error that nobody caught means for the work."""
+        if self._trouble is None:
+            from hope_desktop.ui.trouble import Trouble
+
+            self._trouble = Trouble(
+                self._services, self._operations, self._folder, self._translate, self.window
+            )
+        self._trouble.tell(error)
+
+    def bring_forward(self) -> None:
+        """Show the window above the others."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup when anything changed since the last one; a problem is said."""
+        if self._services.read_only or not self._services.backups.is_due():
+            return
+        try:
+            self._services.backups.now()
+        except HopeError as error:
+            self._operations.explain(error)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """The settings; they work at once."""
+        from hope_desktop.ui.settings.dialog import SettingsDialog
+
+        _show(SettingsDialog(self._preferences, self._folder, self._translate, self.window))
+
+    @Slot()
+    def show_backups(self) -> None:
+        """The backups."""
+        from hope_desktop.ui.settings.backups import BackupsDialog
+
+        backups = self._services.backups
+        _show(BackupsDialog(backups, self._operations, self._translate, self.window))
+
+    @Slot()
+    def show_bin(self) -> None:
+        """What was put away."""
+        from hope_desktop.ui.settings.bin import BinDialog
+
+        words = plural(self._language)
+        dialog = BinDialog(
+            self._services.bin, self._operations, self._translate, words, self.window
+        )
+        _show(dialog)
+
+    @Slot()
+    def show_helplines(self) -> None:
+        """The help lines and when they were checked."""
+        self._show_helpline(None)
+
+    def _show_helpline(self, line: HelplineId | None) -> None:
+        from hope_desktop.ui.settings.helplines import HelplinesDialog
+
+        settings = self._preferences.settings
+        checker = settings.trainer1 or self._translate(_("trainer"))
+        lines = self._services.helplines
+        dialog = HelplinesDialog(
+            lines, self._operations, checker, _today, self._translate, self.window
+        )
+        dialog.print_requested.connect(self.window.pages.open_printing)
+        if line is not None:
+            dialog.list.select(line)
+        _show(dialog)
+
+    @Slot()
+    def show_representation(self) -> None:
+        """Who appears in the texts, and who does not yet."""
+        from hope_desktop.ui.settings.representation import RepresentationDialog
+
+        words = plural(self._language)
+        _show(RepresentationDialog(self._services.library, self._translate, words, self.window))
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Every key there is now, with those of the page that is shown."""
+        from hope_desktop.ui.settings.keys import KeysDialog
+
+        page = self.window.pages.current_page()
+        menus = self.window.menus
+        groups = [
+            (menu.title(), menu.actions()) for name, menu in menus.items() if name != "actions"
+        ]
+        _show(KeysDialog([(page.title, page.actions()), *groups], self._translate, self.window))
+
+    @Slot()
+    def show_about(self) -> None:
+        """Version, licences and the disclaimer."""
+        from hope_desktop.ui.settings.about import AboutDialog
+
+        version = self._services.library.version()
+        _show(AboutDialog(version, self._folder, self._translate, self.window))
+
+    @Slot(str)
+    def show_manual(self, topic: str) -> None:
+        """The manual, at the page about a screen; it stays open beside the work."""
+        from hope_desktop.ui.settings.manual import ManualWindow
+
+        if self._manual is None:
+            self._manual = ManualWindow(self._language, self._translate, self.window)
+        self._manual.show_topic(topic)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+
+    @Slot()
+    def show_lesson(self) -> None:
+        """The workshop on the page as a lesson that runs; without one the next that comes."""
+        from hope_desktop.ui.lesson.lesson_window import Giving
+
+        if self._giving is None:
+            self._giving = Giving(self._services, self._translate, self.window)
+        page = self.window.pages.current_page()
+        page.save_pending()
+        session = page.current_session()
+        try:
+            shown = self._giving.show(None if session is None else SessionId(session))
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        if not shown:
+            words = _("No workshop with a date is coming. Open one first.")
+            self.window.status.show_message(self._translate(words))
+
+    def _find(self, words: str) -> Sequence[Row]:
+        from hope_desktop.ui.search_everywhere import SearchEverywhere
+
+        return SearchEverywhere(self._services, self._translate).find(words)
+
+    @Slot(object)
+    def _open_result(self, key: tuple[str, str]) -> None:
+        kind, wanted = key
+        pages = self.window.pages
+        opened: dict[str, Callable[[], object]] = {
+            "activity": partial(pages.open_activity, wanted),
+            "handout": partial(pages.open_handout, wanted),
+            "module": partial(pages.open_module, wanted),
+            "template": partial(pages.start_from, wanted),
+            "helpline": lambda: self._show_helpline(HelplineId(wanted)),
+            "class": lambda: pages.open_class(int(wanted)),
+            "session": lambda: pages.open_session(int(wanted)),
+        }
+        opened[kind]()
+
+    @Slot(object)
+    def _apply(self, settings: Settings) -> None:
+        app = cast("QApplication", QApplication.instance())
+        theme.apply(app, settings.theme, settings.text_scale)
+        icons.recolour(self.window)
+        self.window.toolbar.fit()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._preferences.settings.theme == "system":
+            self._apply(self._preferences.settings)
+
+
+def _show(dialog: QDialog) -> None:
+    """Show a dialog that throws itself away when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

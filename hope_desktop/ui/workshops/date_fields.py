@@ -1,0 +1,231 @@
+"""A field for a date or a time: free typing, and a sentence below it when that cannot be."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import override
+
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button
+from hope_desktop.ui.widgets.fields.calendar import Calendar
+from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.texts import Text, label
+from hope_desktop.ui.workshops.typed_dates import (
+    WrongMoment,
+    read_date,
+    read_time,
+    shown_date,
+    shown_time,
+)
+
+MOST_TYPED = 999
+"""The service knows the real limit; this only keeps the field small."""
+PAUSE_MS = 1000
+"""A typo may stand this long before anything is said about it."""
+
+
+def complaint() -> Text:
+    """The line below a field that says what cannot be; hidden while all is well."""
+    made = label()
+    made.setProperty("look", "serious")
+    made.setContentsMargins(GRID // 2, 2, GRID // 2, 2)
+    made.hide()
+    return made
+
+
+def minutes_field(translate: Translator) -> QSpinBox:
+    """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
+    made = NumberBox(0, MOST_TYPED)
+    made.setSingleStep(5)
+    made.setSuffix(" " + translate(_("min")))
+    return made
+
+
+class SampleEdit(QLineEdit):
+    """A line as wide as a sample, at any size of the letters, and as high as a number field."""
+
+    def __init__(self, sample: str) -> None:
+        super().__init__()
+        self._sample = sample
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self._sample) + 3 * GRID
+        return QSize(wide, super().sizeHint().height() + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class MomentField[T: date | time](QWidget):
+    """A line for one moment.
+
+    Signals:
+        value_typed: The date or time that was typed by hand, or None for nothing.
+    """
+
+    value_typed = Signal(object)
+
+    def __init__(
+        self, read: Callable[[str], T | None], show: Callable[[T | None], str], sample: str
+    ) -> None:
+        super().__init__()
+        self._read, self._show = read, show
+        self.edit = SampleEdit(sample)
+        self.complaint = complaint()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(GRID // 2)
+        self.box.addWidget(self.edit)
+        self.box.addWidget(self.complaint)
+        self.setFocusProxy(self.edit)
+        self.edit.textEdited.connect(self._on_edited)
+        self.edit.editingFinished.connect(self._on_finished)
+        self._pause.timeout.connect(self.check)
+
+    def value(self) -> T | None:
+        """What stands there, or None.
+
+        Raises:
+            WrongMoment: it is no date or time.
+        """
+        return self._read(self.edit.text())
+
+    def put(self, value: T | None) -> None:
+        """Show a value; what is being typed stays as it is, right or wrong."""
+        try:
+            if self.edit.isModified() and self.value() == value and self.edit.hasFocus():
+                return
+        except WrongMoment:
+            return
+        self.edit.setText(self._show(value))
+        self._complain("")
+
+    def clear(self) -> None:
+        """Empty, for another workshop."""
+        self.edit.clear()
+        self.edit.setModified(False)
+        self._complain("")
+
+    @Slot()
+    def check(self) -> bool:
+        """Say below the field what cannot be; True when all is well."""
+        try:
+            self.value()
+        except WrongMoment as wrong:
+            self._complain(str(wrong))
+            return False
+        self._complain("")
+        return True
+
+    def complain(self, sentence: str) -> None:
+        """Say something else about what stands here."""
+        self._complain(sentence)
+
+    @Slot(str)
+    def _on_edited(self, _text: str) -> None:
+        self._pause.start()
+        try:
+            found = self.value()
+        except WrongMoment:
+            return
+        self._complain("")
+        self.value_typed.emit(found)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._pause.stop()
+        if self.check():
+            self.edit.setText(self._show(self.value()))
+            self.edit.setModified(False)
+
+    def _complain(self, sentence: str) -> None:
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+
+
+class DateField(MomentField[date]):
+    """A date, typed or chosen in a calendar.
+
+    Signals:
+        value_typed: The date, or None for nothing.
+    """
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__(_reader(translate), shown_date, "wo 30 sep 2026")
+        self._translate = translate
+        self.edit.setPlaceholderText(translate(_("1-12-2026")))
+        self.button = icon_button(translate(_("Choose a date")), "calendar-days")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the time
+        keys = QKeySequence("Alt+Down")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.button.setToolTip(f"{self.button.toolTip()} ({shown})")
+        opening = QShortcut(keys, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
+        opening.activated.connect(self._choose)
+        self.box.removeWidget(self.edit)
+        self.box.insertLayout(0, row(self.edit, self.button, space=2))
+        self.button.clicked.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        calendar = Calendar(menu)
+        calendar.setAccessibleName(self._translate(_("Choose a date")))
+        if self.check() and (shown := self.value()):
+            calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        calendar.activated.connect(self._take)
+        calendar.clicked.connect(self._take)
+        calendar.activated.connect(menu.close)
+        calendar.clicked.connect(menu.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        calendar.setFocus()
+
+    @Slot(QDate)
+    def _take(self, day: QDate) -> None:
+        chosen = date(day.year(), day.month(), day.day())
+        self.edit.setText(shown_date(chosen))
+        self.check()
+        self.value_typed.emit(chosen)
+        self.edit.setFocus()
+
+
+class TimeField(MomentField[time]):
+    """A time of the day.
+
+    Signals:
+        value_typed: The time, or None for nothing.
+    """
+
+    def __init__(self, translate: Translator) -> None:
+        def read(text: str) -> time | None:
+            return read_time(text, translate)
+
+        super().__init__(read, shown_time, "00:00")
+        self.edit.setPlaceholderText(translate(_("9:00")))
+
+
+def _reader(translate: Translator) -> Callable[[str], date | None]:
+    def read(text: str) -> date | None:
+        return read_date(text, datetime.now().astimezone().date(), translate)
+
+    return read

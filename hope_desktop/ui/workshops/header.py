@@ -1,0 +1,231 @@
+"""The top of a workshop: for whom, when, how long, and what to do with it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import (
+    action_button,
+    action_link,
+    icon_button,
+    link_button,
+    quiet_button,
+)
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
+from hope_desktop.ui.workshops.date_fields import (
+    DateField,
+    TimeField,
+    complaint,
+    minutes_field,
+)
+from hope_desktop.ui.workshops.school.agreements import helper_sign, still_to_do
+from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment
+
+
+class SessionHeader(QWidget):
+    """Title and facts of one workshop.
+
+    Signals:
+        back_requested: Wish to see the list.
+        value_typed: The name of a field of `SessionFacts` and its new value.
+        agreements_toggled: Whether the agreements are to be shown.
+    """
+
+    back_requested = Signal()
+    value_typed = Signal(str, object)
+    agreements_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        print_action: QAction,
+        done_action: QAction,
+        pack_action: QAction,
+        series_action: QAction,
+        more: Sequence[QAction],
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._translate = translate
+        self._plural = plural
+        self.back = icon_button(translate(_("All workshops")), "arrow-left")
+        self.title = OneLine("", TITLE, bold=True)
+        self.print_button = action_button(print_action, primary=True)
+        self.done_button = action_button(done_action)
+        self.pack = action_link(pack_action)
+        self.series = link_button("")
+        self.after = quiet_button(translate(_("After the workshop…")), "heart")
+        self.series.clicked.connect(series_action.trigger)
+        self.more = _more_button(more, translate, self)
+        self.date, self.time = DateField(translate), TimeField(translate)
+        self.minutes = minutes_field(translate)
+        self.minutes_complaint = complaint()
+        self.agreements: QPushButton = quiet_button("")
+        self.agreements.setCheckable(True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        commands = (self.pack, self.done_button, self.after, self.print_button, self.more)
+        top = row(self.back, self.title, *commands)
+        top.setStretch(1, 1)
+        for edit in (self.date.edit, self.time.edit):
+            edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.minutes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
+        self.facts = Flow(
+            (
+                _labelled(translate(_("Date")), self.date, self.date.edit),
+                _labelled(translate(_("Begins")), self.time, self.time.edit),
+                _labelled(translate(_("Length")), minutes, self.minutes),
+                holder(column(self.agreements)),
+                self.series,
+            ),
+            space=2 * GRID,
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(top)
+        whole.addWidget(self.facts)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.date.value_typed.connect(self._on_date_typed)
+        self.time.value_typed.connect(self._on_time_typed)
+        self.minutes.valueChanged.connect(self._on_minutes_changed)
+        self.agreements.toggled.connect(self.agreements_toggled)
+        self.done_button.clicked.connect(self._on_given)
+
+    def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
+        """Fill everything but the fields that are being typed."""
+        facts, school_class = view.session.facts, view.school_class.facts
+        parts = (school_class.label, school_class.school)
+        self.title.setText(" · ".join(part for part in parts if part))
+        if "start" not in pending:
+            self.date.put(facts.start.date() if facts.start else None)
+            if facts.start or not self.time.edit.isModified():
+                self.time.put(facts.start.time() if facts.start else None)
+        if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
+            with QSignalBlocker(self.minutes):
+                self.minutes.setValue(facts.slot_minutes)
+        if "slot_minutes" not in pending:
+            self.show_complaint("slot_minutes", "")
+        self._show_agreements(view)
+        self.done_button.setVisible(not view.session.done and _has_come(facts.start))
+        self.after.setVisible(view.session.done)
+        self.pack.setVisible(not view.session.done)
+
+    def show_unplanned(self, count: int) -> None:
+        """How many lessons of the series are still to be planned; a button for it."""
+        words = self._plural("Plan the other lesson…", "Plan the %(count)d other lessons…", count)
+        self.series.setText(words % {"count": count})
+        self.series.setVisible(count > 0)
+
+    def clear(self) -> None:
+        """Forget what was typed about another workshop."""
+        self.date.clear()
+        self.time.clear()
+
+    def show_complaint(self, name: str, sentence: str) -> None:
+        """Say beside a field what cannot be; an empty sentence takes it away."""
+        if name == "slot_minutes":
+            self.minutes_complaint.setText(sentence)
+            self.minutes_complaint.setVisible(bool(sentence))
+            self.minutes.setAccessibleDescription(sentence)
+
+    def _show_agreements(self, view: PlanView) -> None:
+        count = still_to_do(view.session.facts)
+        if not view.school_class.facts.helper:
+            words = self._translate(_("Agreements · no go-to person yet"))
+            icon, tone = helper_sign(view)
+        elif count:
+            words = self._plural(
+                "Agreements · %(count)d to do", "Agreements · %(count)d to do", count
+            )
+            words, icon, tone = words % {"count": count}, "list-checks", ""
+        else:
+            words, icon, tone = self._translate(_("Agreements · all done")), "circle-check", "good"
+        self.agreements.setText(words)
+        self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
+        icons.put(self.agreements, icon, tone)
+
+    @Slot()
+    def _on_given(self) -> None:
+        """The focus goes to what comes next, in the place of the button that was used."""
+        if self.after.isVisible():
+            self.after.setFocus()
+
+    @Slot(object)
+    def _on_date_typed(self, day: object) -> None:
+        if day is not None and not self.time.edit.text():
+            self.time.put(USUAL_START)
+        self._tell_start()
+
+    @Slot(object)
+    def _on_time_typed(self, _moment: object) -> None:
+        self._tell_start()
+
+    @Slot(int)
+    def _on_minutes_changed(self, minutes: int) -> None:
+        self.value_typed.emit("slot_minutes", minutes)
+
+    def _tell_start(self) -> None:
+        try:
+            day, moment = self.date.value(), self.time.value()
+        except WrongMoment:
+            return
+        if day is None:
+            missing = _("Write the date too, then the time is kept.") if moment else ""
+            self.date.complain(self._translate(missing) if missing else "")
+            self.value_typed.emit("start", None)
+            return
+        if moment is None:
+            self.time.complain(self._translate(_("Write the time too, then the date is kept.")))
+            return
+        self.time.complain("")
+        self.value_typed.emit("start", datetime.combine(day, moment))
+
+
+def _has_come(start: datetime | None) -> bool:
+    """Whether it is that day, or later; until then the menu is enough to say it was given."""
+    return start is not None and start.date() <= datetime.now().astimezone().date()
+
+
+def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
+    name = label(words, buddy=buddy)
+    name.setWordWrap(False)
+    line = row(name, field)
+    line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+    name.setMinimumHeight(buddy.sizeHint().height())
+    return holder(line)
+
+
+def _more_button(actions: Sequence[QAction], translate: Translator, parent: QWidget) -> QToolButton:
+    made = icon_button(translate(_("More to do with this workshop")), "chevron-down")
+    menu = QMenu(parent)
+    menu.addActions(list(actions))
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return made

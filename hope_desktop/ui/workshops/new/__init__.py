@@ -1,0 +1,1 @@
+"""A new workshop, and the templates it can begin with."""

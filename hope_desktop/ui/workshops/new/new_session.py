@@ -1,0 +1,208 @@
+"""A new workshop on one screen: for whom, which one, and when. Only the class is needed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.classes import checked
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, line, row
+from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
+from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
+from hope_desktop.ui.workshops.new.template_rows import OWN_CHOICE
+from hope_desktop.ui.workshops.typed_dates import WrongMoment
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+
+
+class NewSessionRoom(QWidget):
+    """What was filled in stays until a workshop was made or it was cancelled.
+
+    Signals:
+        session_made: A workshop was made; its id.
+        cancelled: Back to the list.
+    """
+
+    session_made = Signal(int)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        planning: Planning,
+        library: Library,
+        classes: Classes,
+        template_actions: TemplateActions,
+        preferences: Preferences,
+        operations: Operations,
+        translate: Translator,
+    ) -> None:
+        super().__init__()
+        self._planning = planning
+        self._classes = classes
+        self._preferences = preferences
+        self._operations = operations
+        self._translate = translate
+        self.picker = TemplatePicker(library, template_actions, translate)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.form = NewSessionForm(translate)
+        self.make = primary_button(translate(_("Make workshop")), "check")
+        self.cancel = quiet_button(translate(_("Cancel")))
+        left = Scroll(self.form)
+        right = self.picker
+        middle = row(left, right, space=2 * GRID)
+        middle.setAlignment(left, Qt.AlignmentFlag(0))
+        middle.setAlignment(right, Qt.AlignmentFlag(0))
+        middle.setStretch(0, 6)
+        middle.setStretch(1, 5)
+        right.setContentsMargins(0, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        top = row(title(translate(_("New workshop"))))
+        top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
+        buttons = row(1, self.cancel, self.make)
+        buttons.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
+        whole.addLayout(top)
+        whole.addLayout(middle, 1)
+        whole.addWidget(line())
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.form.class_changed.connect(self._show_templates)
+        self.picker.minutes_suggested.connect(self.form.suggest_minutes)
+        self.picker.choice_opened.connect(self._make)
+        self.make.clicked.connect(self._make)
+        self.cancel.clicked.connect(self._cancel)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(self._make)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave_untouched)
+
+    def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
+        """Show the form; an unfinished one stays as it was, unless something else is wanted."""
+        settings = self._preferences.settings
+        self.form.this_year = self._classes.this_year()
+        self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
+        self._show_templates()
+        if template is not None:
+            self.picker.want(template)
+
+    def refresh_templates(self) -> None:
+        """Templates or activities were added, changed or removed."""
+        self.picker.refresh()
+
+    def refresh_classes(self) -> None:
+        """Classes were added, changed or removed."""
+        self.form.show_classes(self._classes.all())
+
+    @Slot()
+    def _show_templates(self) -> None:
+        chosen = self.form.school_class()
+        self.picker.show_for(chosen, chosen.facts.level if chosen else self.form.new_class().level)
+
+    @Slot()
+    def _make(self) -> None:
+        facts = self._facts()
+        if facts is None:
+            return
+        chosen = self.form.school_class()
+        class_id = chosen.id if chosen else self._add_class()
+        if class_id is None:
+            return
+        made = self._operations.run_new(partial(self._planned, class_id, facts), self._made_words())
+        if made is not None:
+            self._remember_trainers(facts)
+            self._clear()
+            self.session_made.emit(made)
+
+    def _remember_trainers(self, facts: SessionFacts) -> None:
+        """The names of the first workshop wait for the next one; Settings has them too."""
+        settings = self._preferences.settings
+        if not (settings.trainer1 or settings.trainer2):
+            self._preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
+
+    def _made_words(self) -> str:
+        gone = listed(self.picker.choice().gone, self._translate)
+        if gone:
+            return self._translate(_("Workshop made without %(titles)s")) % {"titles": gone}
+        return self._translate(_("Workshop made"))
+
+    def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
+        choice = self.picker.choice()
+        if choice.template is None or choice.part is None:
+            return self._planning.from_activities(class_id, OWN_CHOICE, facts)
+        template, part = choice.template.id, choice.part.part
+        return self._planning.from_template(class_id, template, part, facts)
+
+    def _facts(self) -> SessionFacts | None:
+        """What was filled in about the workshop; None when something cannot be."""
+        try:
+            return checked_facts(self.form.facts())
+        except WrongMoment:
+            self.form.point_at_moment()
+        except WrongValue as wrong:
+            self.form.complain(wrong.field, sentence(wrong, self._translate))
+        return None
+
+    def _add_class(self) -> ClassId | None:
+        facts: ClassFacts = self.form.new_class()
+        try:
+            checked(facts)
+        except HopeError as error:
+            self.form.complain("school", sentence(error, self._translate))
+            return None
+        name = facts.label or facts.school
+        try:
+            made, changes = self._classes.add(facts)
+        except SameClass as same:
+            self.form.choose_instead(same.class_id, sentence(same, self._translate))
+            return None
+        except HopeError as error:
+            self._operations.explain(error)
+            return None
+        words = self._translate(_("Class %(name)s added")) % {"name": name}
+        self._operations.run(lambda: changes, words)
+        self.form.show_classes(self._classes.all(), made)
+        return made
+
+    @Slot()
+    def _leave_untouched(self) -> None:
+        if is_untouched(self.form):
+            self._cancel()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._clear()
+        self.cancelled.emit()
+
+    def _clear(self) -> None:
+        self.form.clear()
+        self.picker.want(None)

@@ -1,0 +1,289 @@
+"""The fields of a new workshop. All may stay empty but the class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.texts import Text, heading, hint, label
+from hope_desktop.ui.workshops.date_fields import (
+    DateField,
+    TimeField,
+    complaint,
+    minutes_field,
+)
+from hope_desktop.ui.workshops.typed_dates import USUAL_START
+
+USUAL_MINUTES = 50
+
+
+class NewSessionForm(QWidget):
+    """Class, moment and trainers.
+
+    Signals:
+        class_changed: Another class or level was chosen.
+    """
+
+    class_changed = Signal()
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._classes: tuple[SchoolClass, ...] = ()
+        self.this_year = ""
+        """The school year of today; a class of another one is named with its year."""
+        self._clean = True
+        self.has_own_minutes = False
+        self.suggested_trainers = ("", "")
+        self._complaints: dict[str, Text] = {}
+        self._make_fields()
+        self._build()
+        self._connect()
+
+    def _make_fields(self) -> None:
+        translate = self._translate
+        self.classes, self.level = ChoiceBox(letters=10), ChoiceBox(letters=10)
+        self.level.addItem(translate(_("not known yet")), None)
+        for level in Level:
+            self.level.addItem(name_of(level, translate), level)
+        self.pupils = NumberBox(0, MAX_PUPILS)
+        self.pupils.setSpecialValueText(translate(_("not known yet")))
+        self.school, self.class_label = QLineEdit(), QLineEdit()
+        self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
+        self.date, self.time = DateField(translate), TimeField(translate)
+        self.minutes = minutes_field(translate)
+        self.minutes.setValue(USUAL_MINUTES)
+        self.alone = QCheckBox(translate(_("I am alone in front of this class")))
+        edits = (self.school, self.class_label, self.trainer1, self.trainer2)
+        names = ("school", "label", "trainer1", "trainer2")
+        for name, edit in zip(names, edits, strict=True):
+            edit.setObjectName(name)
+            edit.setMaxLength(200)
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.new_class_box = holder(
+            column(
+                self._field("school", _("Name of the school"), self.school),
+                _side_by_side(
+                    self._field("label", _("Class, for example 2B"), self.class_label),
+                    self._field("level", _("Level"), self.level),
+                    self._field("pupils", _("Number of pupils"), self.pupils),
+                ),
+                space=GRID,
+            )
+        )
+        self.of_year = hint("")
+        self.minutes_field = self._field("slot_minutes", _("Length"), self.minutes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(
+            card(
+                heading(translate(_("For which class?"))),
+                self._field("class", _("Class"), self.classes),
+                self.of_year,
+                self.new_class_box,
+            )
+        )
+        whole.addWidget(
+            card(
+                heading(translate(_("When and with whom?"))),
+                hint(translate(_("May be filled in later."))),
+                _side_by_side(
+                    self._field("date", _("Date"), self.date, self.date.edit),
+                    self._field("time", _("Begins"), self.time, self.time.edit),
+                    self.minutes_field,
+                ),
+                _side_by_side(
+                    self._field("trainer1", _("Trainer 1"), self.trainer1),
+                    self._field("trainer2", _("Trainer 2"), self.trainer2),
+                ),
+                self.alone,
+            )
+        )
+        whole.addStretch(1)
+
+    def _connect(self) -> None:
+        self.classes.activated.connect(self._on_class_chosen)
+        self.level.activated.connect(self.class_changed)
+        self.minutes.valueChanged.connect(self._on_minutes_changed)
+        self.date.value_typed.connect(self._on_date_typed)
+        self.school.textEdited.connect(self._on_edited)
+        self.class_label.textEdited.connect(self._on_edited)
+
+    def begin(
+        self, classes: Sequence[SchoolClass], wanted: ClassId | None, trainer1: str, trainer2: str
+    ) -> None:
+        """Fill a clean form; one that was begun keeps what is in it."""
+        if self._clean:
+            self.suggested_trainers = trainer1, trainer2
+            self.trainer1.setText(trainer1)
+            self.trainer2.setText(trainer2)
+        self.show_classes(classes, wanted)
+
+    def show_classes(self, classes: Sequence[SchoolClass], wanted: ClassId | None = None) -> None:
+        """Replace the list of classes; what was chosen stays so."""
+        current = self.classes.currentData()
+        self._classes = tuple(classes)
+        self.classes.clear()
+        for one in classes:
+            self.classes.addItem(one.line(self.this_year), one.id)
+        self.classes.addItem(self._translate(_("New class…")), None)
+        for key in (wanted, current):
+            at = self.classes.findData(key) if key is not None else -1
+            if at >= 0:
+                self.classes.setCurrentIndex(at)
+                break
+        else:
+            kept_new = not self._clean and current is None
+            self.classes.setCurrentIndex(self.classes.count() - 1 if kept_new else 0)
+        self._on_class_chosen()
+
+    def school_class(self) -> SchoolClass | None:
+        """The class that was chosen; None for a new one."""
+        wanted = self.classes.currentData()
+        return next((one for one in self._classes if one.id == wanted), None)
+
+    def new_class(self) -> ClassFacts:
+        """What was written down of a new class."""
+        return ClassFacts(
+            school=self.school.text(),
+            label=self.class_label.text(),
+            level=self.level.currentData(),
+            pupils=self.pupils.value() or None,
+        )
+
+    def facts(self) -> SessionFacts:
+        """What was filled in about the workshop.
+
+        Raises:
+            WrongMoment: the date or the time cannot be.
+        """
+        day, moment = self.date.value(), self.time.value()
+        return SessionFacts(
+            start=datetime.combine(day, moment or USUAL_START) if day else None,
+            slot_minutes=self.minutes.value(),
+            trainer1=self.trainer1.text(),
+            trainer2=self.trainer2.text(),
+            alone=self.alone.isChecked(),
+        )
+
+    def suggest_minutes(self, minutes: int) -> None:
+        """Take the minutes of a template, unless others were typed."""
+        if not self.has_own_minutes:
+            self.minutes.setValue(minutes)
+            self.has_own_minutes = False
+
+    def complain(self, name: str, sentence: str) -> None:
+        """Say below a field what cannot be, and go there."""
+        for field, shown in self._complaints.items():
+            shown.setText(sentence if field == name else "")
+            shown.setVisible(field == name)
+        target = {"slot_minutes": self.minutes, "school": self.school, "class": self.classes}
+        edit = target.get(name) or (self.findChild(QLineEdit, name) if name else None)
+        if edit is not None:
+            edit.setAccessibleDescription(sentence)
+            edit.setFocus()
+
+    def choose_instead(self, class_id: ClassId, sentence: str) -> None:
+        """The new class is there already: choose that one, and say so."""
+        self.show_classes(self._classes, class_id)
+        chosen = self._translate(_("It is chosen now."))
+        self.complain("class", f"{sentence} {chosen}")
+
+    def point_at_moment(self) -> None:
+        """Go to the date or the time that cannot be."""
+        for field in (self.date, self.time):
+            if not field.check():
+                field.setFocus()
+                return
+
+    def clear(self) -> None:
+        """An empty form for the next workshop."""
+        for edit in (self.school, self.class_label, self.trainer1, self.trainer2):
+            edit.clear()
+        for field in (self.date, self.time):
+            field.clear()
+        self.level.setCurrentIndex(0)
+        self.pupils.setValue(0)
+        self.alone.setChecked(False)
+        self._clean, self.has_own_minutes = True, False
+        self.complain("", "")
+
+    def focus_first(self) -> None:
+        """Begin with the class, or with the school of a new one."""
+        (self.school if self.school_class() is None else self.classes).setFocus()
+
+    @Slot()
+    def _on_class_chosen(self) -> None:
+        chosen = self.school_class()
+        self.new_class_box.setVisible(chosen is None)
+        is_old = chosen is not None and chosen.school_year < self.this_year
+        words = _("This class is of school year %(year)s. Take it along first, on its own page.")
+        shown = {"year": chosen.school_year} if chosen else {"year": ""}
+        self.of_year.setText(self._translate(words) % shown)
+        self.of_year.setVisible(is_old)
+        self.complain("", "")
+        self.class_changed.emit()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._clean = False
+        self.complain("", "")
+
+    @Slot()
+    def _on_minutes_changed(self) -> None:
+        self.has_own_minutes = self.minutes.hasFocus()
+        self.complain("", "")
+
+    @Slot(object)
+    def _on_date_typed(self, day: object) -> None:
+        self._clean = False
+        if day is not None and not self.time.edit.text():
+            self.time.put(USUAL_START)
+
+    def _field(
+        self, name: str, words: str, field: QWidget, buddy: QWidget | None = None
+    ) -> QWidget:
+        shown = label(self._translate(words), buddy=buddy or field)
+        parts: list[QWidget | int] = [shown, field]
+        if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
+            self._complaints[name] = complaint()
+            parts.append(self._complaints[name])
+        return holder(column(*parts, 1, space=2))
+
+
+def is_untouched(form: NewSessionForm) -> bool:
+    """Whether nobody typed or chose anything yet, so that nothing is lost by leaving."""
+    empty = (form.school, form.class_label, form.date.edit, form.time.edit)
+    trainers = form.trainer1.text(), form.trainer2.text()
+    chosen = form.level.currentIndex() or form.pupils.value() or form.alone.isChecked()
+    typed = any(edit.text() for edit in empty) or trainers != form.suggested_trainers
+    return not (chosen or typed or form.has_own_minutes)
+
+
+def _side_by_side(*fields: QWidget) -> QWidget:
+    line = row(*fields, space=GRID)
+    for field in fields:
+        line.setStretchFactor(field, 1)
+    return holder(line)

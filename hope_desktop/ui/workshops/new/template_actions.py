@@ -1,0 +1,177 @@
+"""What can be done with own templates: keep a workshop as one, rename it, throw it away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import warning_text
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.workshops.typed_dates import minutes_words
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.views import PlanView
+    from hope_desktop.domain.workshops.templates import Template
+    from hope_desktop.services.workshops.own_templates import OwnTemplates
+    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.workshops.series import Series
+
+_OF_THE_PLAN = frozenset(
+    {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING, Rule.PROTECTED_TIME}
+)
+"""What is wrong for every class that gets this plan."""
+
+
+class TemplateActions(QObject):
+    """Asks for a name first; each is one undoable step.
+
+    Signals:
+        leaving: A workshop is about to be kept: save what is being typed.
+    """
+
+    leaving = Signal()
+
+    def __init__(
+        self,
+        templates: OwnTemplates,
+        planning: Planning,
+        series: Series,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._templates = templates
+        self._planning = planning
+        self._series = series
+        self._operations = operations
+        self._translate = translate
+        self._plural = plural
+        self._parent = parent
+        self._session: SessionId | None = None
+        self._template: Template | None = None
+        self.dialog: NameDialog | None = None
+        self.lessons = QCheckBox()
+
+    @Slot(int)
+    def keep(self, session: SessionId) -> None:
+        """Ask under which name a workshop is kept."""
+        self.leaving.emit()
+        try:
+            view = self._planning.get(session)
+            count = len(self._series.parts(session))
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        translate, self._session = self._translate, session
+        words = self._plural("&One lesson", "&All %(count)d lessons of the series", count)
+        self.lessons = QCheckBox(words % {"count": count})
+        self.lessons.setChecked(count > 1)
+        self.lessons.setVisible(count > 1)
+        missing = NoticeList(translate)
+        missing.show_notices(self._missing(view))
+        explained = translate(
+            _(
+                "The parts are kept, with their minutes and breaks. The class, the date, notes "
+                "and promised times are not. You find it back under New workshop."
+            )
+        )
+        dialog = NameDialog(
+            translate(_("Keep as a template")),
+            explained,
+            self._suggested(view, count),
+            TITLE_LENGTH,
+            self._replaced,
+            translate,
+            self._parent,
+            more=(self.lessons, missing),
+        )
+        dialog.accepted.connect(self._on_kept)
+        self._open(dialog)
+
+    def rename(self, template: Template) -> None:
+        """Ask for another name."""
+        self._template = template
+        question, title = self._translate(_("Rename template")), template.title
+        dialog = NameDialog(
+            question,
+            "",
+            title,
+            TITLE_LENGTH,
+            self._taken,
+            self._translate,
+            self._parent,
+            refuses=True,
+        )
+        dialog.accepted.connect(self._on_renamed)
+        self._open(dialog)
+
+    def remove(self, template: Template) -> None:
+        """Put a template in the bin; undo brings it back."""
+        words = self._translate(_("Template %(name)s put in the bin")) % {"name": template.title}
+        self._operations.run(partial(self._templates.remove, template.id), words)
+
+    def _open(self, dialog: NameDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        if self.dialog is None or self._session is None:
+            return
+        name, series = self.dialog.name(), self.lessons.isChecked()
+        keep = partial(self._templates.keep, self._session, name, whole_series=series)
+        words = self._translate(_("Template %(name)s kept")) % {"name": name}
+        self._operations.run_new(keep, words)
+
+    @Slot()
+    def _on_renamed(self) -> None:
+        if self.dialog is None or self._template is None:
+            return
+        name = self.dialog.name()
+        words = self._translate(_("Template renamed to %(name)s")) % {"name": name}
+        self._operations.run(partial(self._templates.rename, self._template.id, name), words)
+
+    def _missing(self, view: PlanView) -> list[Notice]:
+        titles: dict[str, str] = {one: activity.title for one, activity in view.activities.items()}
+        return [
+            Notice(warning_text(concern, titles, self._translate), "serious")
+            for concern in view.concerns
+            if concern.rule in _OF_THE_PLAN
+        ]
+
+    def _suggested(self, view: PlanView, lessons: int) -> str:
+        """The name that it has, of its own or as a series; else its modules and minutes."""
+        for one in self._planning.templates():
+            if one.id == view.session.template and (one.own or lessons > 1):
+                return one.title
+        modules = dict.fromkeys(a.module for a in view.in_order if a.module.number)
+        names = [name_of(module, self._translate) for module in modules]
+        minutes = minutes_words(view.session.facts.slot_minutes, self._translate)
+        return ", ".join([*names, minutes])[:TITLE_LENGTH]
+
+    def _replaced(self, name: str) -> str:
+        same = self._templates.named(name)
+        words = self._translate(_("This takes the place of your template with the same name."))
+        return words if same else ""
+
+    def _taken(self, name: str) -> str:
+        same = self._templates.named(name)
+        if same is None or (self._template is not None and same.id == self._template.id):
+            return ""
+        return self._translate(_("You have a template with this name already."))

@@ -1,0 +1,145 @@
+"""The workshops to begin with: a list, for whom each is, and what can be done with an own one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.workshops.new.template_rows import (
+    TemplateChoice,
+    about_words,
+    choice_row,
+    choices,
+    gone_words,
+)
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.classes import SchoolClass
+    from hope_desktop.domain.ids import TemplateId
+    from hope_desktop.domain.levels import Level
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+
+
+class TemplatePicker(QWidget):
+    """What was chosen by hand stays chosen when another class is.
+
+    Signals:
+        choice_opened: Enter or a double click: make it now.
+        minutes_suggested: The length of the lesson that the choice was made for.
+    """
+
+    choice_opened = Signal()
+    minutes_suggested = Signal(int)
+
+    def __init__(self, library: Library, actions: TemplateActions, translate: Translator) -> None:
+        super().__init__()
+        self._library = library
+        self._actions = actions
+        self._translate = translate
+        self._choices: tuple[TemplateChoice, ...] = ()
+        self._level: Level | None = None
+        self._class: SchoolClass | None = None
+        self._wanted: tuple[TemplateId | None, str] | None = None
+        self._filling = False
+        self._build()
+        self._connect()
+
+    def choice(self) -> TemplateChoice:
+        """What is chosen now."""
+        key = self.view.current_key()
+        return self._choices[key if isinstance(key, int) else 0]
+
+    def show_for(self, school_class: SchoolClass | None, level: Level | None) -> None:
+        """Put what suits a class first; without a class what suits a level."""
+        self._class, self._level = school_class, level
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the templates again."""
+        done = self._class.modules_done if self._class else frozenset()
+        templates, offered = self._library.templates(), self._library.offered()
+        self._choices = choices(templates, self._level, done, self._library.activity, offered)
+        self._filling = True
+        self.view.rows.replace(
+            [choice_row(at, one, self._translate) for at, one in enumerate(self._choices)]
+        )
+        wanted = (at for at, one in enumerate(self._choices) if one.name == self._wanted)
+        self.view.setCurrentIndex(self.view.rows.index(next(wanted, 0)))
+        self._filling = False
+        self._show_choice()
+
+    def want(self, template: TemplateId | None) -> None:
+        """Choose a template by its id, its first part; None forgets what was chosen by hand."""
+        parts = (one.name for one in self._choices if one.template and one.template.id == template)
+        self._wanted = next(parts, None)
+        self.refresh()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.view = RowView(translate(_("Ready workshops")))
+        self.about = hint()
+        self.gone = NoticeList(translate)
+        self.rename = link_button(translate(_("Rename…")), "pencil")
+        self.rename.setToolTip(translate(_("Rename template (F2)")))
+        self.remove = link_button(translate(_("Throw away")), "trash-2")
+        self.remove.setToolTip(translate(_("Put the template in the bin (Del)")))
+        self.own = holder(row(self.rename, self.remove, 1, space=2 * GRID))
+        self.setLayout(
+            column(
+                heading(translate(_("Which workshop?"))),
+                self.view,
+                self.about,
+                self.gone,
+                self.own,
+            )
+        )
+
+    def _connect(self) -> None:
+        self.view.row_selected.connect(self._on_selected)
+        self.view.row_opened.connect(self.choice_opened)
+        self.rename.clicked.connect(self._rename)
+        self.remove.clicked.connect(self._remove)
+        for keys, method in (("F2", self._rename), ("Del", self._remove)):
+            key = QShortcut(QKeySequence(keys), self.view)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(method)
+
+    @Slot(object)
+    def _on_selected(self, _key: object) -> None:
+        if not self._filling and self._choices:
+            self._wanted = self.choice().name
+            self._show_choice()
+
+    def _show_choice(self) -> None:
+        choice = self.choice()
+        self.about.setText(about_words(choice, self._translate))
+        gone = gone_words(choice, self._translate)
+        self.gone.show_notices([Notice(gone)] if gone else [])
+        self.own.setVisible(choice.own)
+        if choice.slot_minutes is not None:
+            self.minutes_suggested.emit(choice.slot_minutes)
+
+    @Slot()
+    def _rename(self) -> None:
+        template = self.choice().template
+        if template is not None and template.own:
+            self._actions.rename(template)
+
+    @Slot()
+    def _remove(self) -> None:
+        template = self.choice().template
+        if template is not None and template.own:
+            self._actions.remove(template)

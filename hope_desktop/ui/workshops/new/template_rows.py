@@ -1,0 +1,139 @@
+"""The ready workshops to choose from: what suits the class and comes next stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from hope_desktop.domain.ids import ActivityId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.modules import NUMBERED, Module, next_module
+from hope_desktop.domain.workshops.safety import OPENING, WHERE_TO_GO
+from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.workshops.typed_dates import minutes_words
+
+OWN_CHOICE = (OPENING, WHERE_TO_GO)
+"""What stands ready when a trainer chooses the activities: every workshop needs both."""
+
+MOST_LEVELS = 6
+"""More are not summed up below the list; the tip of a row names them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """One visit of a template; `template` is None for choosing yourself."""
+
+    template: Template | None
+    part: TemplatePart | None
+    modules: tuple[Module, ...] = ()
+    recommended: bool = False
+    gone: tuple[str, ...] = ()
+    """The titles of what the library no longer offers."""
+
+    @property
+    def name(self) -> tuple[TemplateId | None, str]:
+        """What tells it from the others, whatever their order."""
+        return (self.template.id if self.template else None, self.part.part if self.part else "")
+
+    @property
+    def own(self) -> bool:
+        """Whether a trainer kept it."""
+        return self.template is not None and self.template.own
+
+    @property
+    def slot_minutes(self) -> int | None:
+        """The length of the lesson it was made for."""
+        return self.part.slot_minutes if self.part else None
+
+
+def choices(
+    templates: Sequence[Template],
+    level: Level | None,
+    done: frozenset[Module],
+    activity: Callable[[ActivityId], Activity],
+    offered: Collection[ActivityId],
+) -> tuple[TemplateChoice, ...]:
+    """Every part of every template, best first, and choosing yourself at the end.
+
+    Of those that suit equally well, a trainer's own come first.
+    """
+    found = []
+    for template in templates:
+        for part in template.parts:
+            there = [one for one in part.activities if one in offered]
+            modules = {activity(one).module for one in there} & set(NUMBERED)
+            ordered = tuple(module for module in NUMBERED if module in modules)
+            is_next = bool(ordered) and ordered[0] is next_module(done)
+            suits = level in template.levels and set(template.requires_modules) <= done
+            gone = gone_from(part, offered)
+            found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))
+    found.sort(key=lambda one: (not one.recommended, not _for_level(one, level), not one.own))
+    return (*found, TemplateChoice(None, None))
+
+
+def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
+    """How a choice looks in the list; its key is its place."""
+    template, part = choice.template, choice.part
+    if template is None or part is None:
+        return Row(
+            key=at,
+            title=translate(_("Choose yourself")),
+            below=translate(_("Opening and closing stand ready; you add the rest.")),
+            icon="pencil",
+        )
+    name = template.title
+    if len(template.parts) > 1:
+        words = translate(_("%(template)s, part %(part)s"))
+        name = words % {"template": template.title, "part": part.part}
+    levels = ", ".join(label(level, translate) for level in template.levels)
+    modules = ", ".join(module_name(module, translate) for module in choice.modules)
+    whose = translate(_("yours")) if choice.own else ""
+    return Row(
+        key=at,
+        title=name,
+        below=" · ".join(words for words in (whose, modules) if words),
+        right=minutes_words(part.slot_minutes, translate),
+        right_below=translate(_("recommended")) if choice.recommended else "",
+        module=choice.modules[0] if choice.modules else None,
+        icon="layers",
+        tip=levels,
+        spoken=", ".join(
+            word
+            for word in (
+                name,
+                whose,
+                translate(_("recommended")) if choice.recommended else "",
+                modules,
+                minutes_words(part.slot_minutes, translate),
+                levels,
+            )
+            if word
+        ),
+    )
+
+
+def about_words(choice: TemplateChoice, translate: Translator) -> str:
+    """For whom a choice was made."""
+    if choice.template is None:
+        return translate(_("Opening and closing stand ready; you add the rest."))
+    if choice.own and len(choice.template.levels) > MOST_LEVELS:
+        return translate(_("A template of yours, for most levels."))
+    levels = listed((label(level, translate) for level in choice.template.levels), translate)
+    if choice.own:
+        return translate(_("A template of yours, for: %(levels)s")) % {"levels": levels or "-"}
+    return translate(_("Made for: %(levels)s")) % {"levels": levels}
+
+
+def gone_words(choice: TemplateChoice, translate: Translator) -> str:
+    """What will be missing; empty when everything is there."""
+    words = translate(_("No longer in the library, so left out: %(titles)s."))
+    return words % {"titles": listed(choice.gone, translate)} if choice.gone else ""
+
+
+def _for_level(choice: TemplateChoice, level: Level | None) -> bool:
+    return choice.template is not None and (level is None or level in choice.template.levels)

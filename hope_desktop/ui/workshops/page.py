@@ -1,0 +1,259 @@
+"""The page of workshops: the list, a new one, and one workshop being put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.bus import Bus
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.workshops.list.sessions import SessionsRoom
+from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+from hope_desktop.ui.workshops.school.school_actions import SchoolActions
+from hope_desktop.ui.workshops.school.series_actions import SeriesActions
+from hope_desktop.ui.workshops.session_actions import SessionActions
+from hope_desktop.ui.workshops.view import SessionRoom
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.saved_filters import SavedFilters
+    from hope_desktop.services.printing.letters import Letters
+    from hope_desktop.services.workshops.afterwards import Aftercares
+    from hope_desktop.services.workshops.blocks import Blocks
+    from hope_desktop.services.workshops.fitting import Fitting
+    from hope_desktop.services.workshops.own_templates import OwnTemplates
+    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.workshops.series import Series
+
+
+class PlannerPage(Page):
+    """Three rooms, one at a time.
+
+    Signals: those of `Page`.
+    """
+
+    help_topic = "workshops"
+
+    def __init__(
+        self,
+        planning: Planning,
+        blocks: Blocks,
+        library: Library,
+        classes: Classes,
+        fitting: Fitting,
+        series: Series,
+        templates: OwnTemplates,
+        saved_filters: SavedFilters,
+        aftercares: Aftercares,
+        letters: Callable[[], Letters],
+        preferences: Preferences,
+        operations: Operations,
+        bus: Bus,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__(translate(_("Workshops")))
+        self._session: SessionId | None = None
+        self._translate = translate
+        self.session_actions = SessionActions(planning, operations, translate, self)
+        self.template_actions = TemplateActions(
+            templates, planning, series, operations, translate, plural, self
+        )
+        self.series_actions = SeriesActions(series, classes, operations, translate, self)
+        self.school_actions = SchoolActions(
+            aftercares, letters, operations, translate, plural, self
+        )
+        self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
+        self.new_session = NewSessionRoom(
+            planning, library, classes, self.template_actions, preferences, operations, translate
+        )
+        self.room = SessionRoom(
+            planning,
+            blocks,
+            library,
+            KeptFilters(saved_filters, operations, bus, translate),
+            fitting,
+            self.session_actions,
+            self.series_actions,
+            self.school_actions,
+            operations,
+            translate,
+            plural,
+        )
+        self._build()
+        self._connect(bus)
+        self.go_home()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        for room in (self.sessions, self.new_session, self.room):
+            self.stack.addWidget(room)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        area = self.room.area
+        self.addActions(list(self.session_actions.by_name.values()))
+        self.addActions(list(self.series_actions.by_name.values()))
+        self.addActions(list(self.school_actions.by_name.values()))
+        library = area.library
+        self.addActions([area.fit.action, library.add_action, library.spare_action])
+        self.addAction(area.details_action)
+        self.addActions(list(area.actions_of_block.by_name.values()))
+        self._part_menu = QMenu(self._translate(_("&This part")), self)
+        self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
+
+    @override
+    def menu_groups(self) -> Sequence[Sequence[QAction]]:
+        whole, area = self.session_actions.by_name, self.room.area
+        last = ("copy", "template", "delete")
+        return (
+            [action for name, action in whole.items() if name not in last],
+            list(self.school_actions.by_name.values()),
+            list(self.series_actions.by_name.values()),
+            [whole[name] for name in last],
+            [area.fit.action, area.library.add_action, area.library.spare_action],
+            [self._part_menu.menuAction()],
+        )
+
+    def _connect(self, bus: Bus) -> None:
+        bus.changed.connect(self._on_changed)
+        self.stack.currentChanged.connect(self.preview_changed)
+        part = self._part_menu.menuAction()
+        part.setEnabled(self.room.area.details_action.isEnabled())
+        self.room.area.details_action.enabledChanged.connect(part.setEnabled)
+        self.sessions.session_opened.connect(self.session_opened)
+        self.sessions.new_requested.connect(self._ask_new)
+        self.new_session.session_made.connect(self.session_opened)
+        self.new_session.cancelled.connect(self._on_cancelled)
+        self.room.back_requested.connect(self.go_home)
+        self.room.class_requested.connect(self.class_opened)
+        self.room.activity_requested.connect(self.activity_opened)
+        self.room.info_changed.connect(self.info_changed)
+        self.room.typing_started.connect(self.typing_started)
+        self.session_actions.open_requested.connect(self.session_opened)
+        self.session_actions.print_requested.connect(self.print_requested)
+        self.session_actions.packing_requested.connect(self.packing_requested)
+        self.session_actions.template_requested.connect(self.template_actions.keep)
+        self.session_actions.leaving.connect(self.save_pending)
+        self.template_actions.leaving.connect(self.save_pending)
+        self.series_actions.leaving.connect(self.save_pending)
+        self.school_actions.leaving.connect(self.save_pending)
+        self.session_actions.session_removed.connect(self._on_removed)
+
+    @override
+    def focus_first(self) -> None:
+        room = self.stack.currentWidget()
+        if room is self.room:
+            self.room.focus_first()
+        elif room is self.new_session:
+            self.new_session.form.focus_first()
+        else:
+            self.sessions.focus_first()
+
+    @override
+    def focus_filter(self) -> bool:
+        room = self.stack.currentWidget()
+        if room is self.room:
+            self.room.header.agreements.setChecked(False)
+            search = self.room.area.library.search
+        elif room is self.sessions and self.sessions.search.isVisible():
+            search = self.sessions.search
+        else:
+            return False
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+        return True
+
+    @override
+    def preview(self) -> QWidget | None:
+        return self.room.area.details if self.stack.currentWidget() is self.room else None
+
+    @override
+    def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
+        return self.room.panes() if self.stack.currentWidget() is self.room else ()
+
+    @override
+    def current_session(self) -> int | None:
+        return self._session
+
+    @override
+    def save_pending(self) -> None:
+        self.room.flush()
+
+    @override
+    def unsaved(self) -> str:
+        return self.room.unsaved()
+
+    @override
+    def show_session(self, session: SessionId) -> None:
+        if not self.room.open(session):
+            self.go_home()
+            return
+        self._session = session
+        self.stack.setCurrentWidget(self.room)
+        self.room.focus_first()
+
+    @override
+    def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
+        self.room.close_session()
+        self.session_actions.work_on(None, done=False)
+        self.new_session.begin(class_id, template)
+        self._session = None
+        self.stack.setCurrentWidget(self.new_session)
+        self.info_changed.emit("")
+        self.new_session.form.focus_first()
+
+    @override
+    def place_name(self) -> str:
+        return self.room.header.title.text() if self._session is not None else self.title
+
+    @Slot()
+    @override
+    def go_home(self) -> None:
+        """The list of workshops, with the one that was open chosen."""
+        before, self._session = self._session, None
+        self.room.close_session()
+        self.stack.setCurrentWidget(self.sessions)
+        self.sessions.refresh()
+        if before is not None:
+            self.sessions.select(before)
+        self.sessions.tell_current()
+        self.info_changed.emit("")
+        if before is not None:
+            self.sessions.focus_first()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.go_home()
+        self.sessions.focus_first()
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self.new_session_requested.emit(None)
+
+    @Slot(int)
+    def _on_removed(self, _session: int) -> None:
+        self.go_home()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        self.room.refresh(changes)
+        if changes.sessions or changes.classes or changes.everything:
+            self.sessions.refresh()
+        if changes.classes or changes.everything:
+            self.new_session.refresh_classes()
+        if changes.templates or changes.activities or changes.everything:
+            self.new_session.refresh_templates()

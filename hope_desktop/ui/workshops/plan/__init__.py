@@ -1,0 +1,1 @@
+"""The plan of one workshop: library, timeline, details and advice."""

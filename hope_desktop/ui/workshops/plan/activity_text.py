@@ -1,0 +1,76 @@
+"""An activity as one readable text: what a trainer needs at hand while planning."""
+
+from collections.abc import Iterable
+from html import escape
+
+from hope_desktop.domain.library.activity import Activity, Material, Per, Step
+from hope_desktop.domain.library.ways import Form
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
+
+_PER = {
+    Per.CLASS: "",
+    Per.PUPIL: _("for each pupil"),
+    Per.PAIR: _("for each pair"),
+    Per.GROUP_OF_3: _("for each group of 3"),
+    Per.GROUP_OF_4: _("for each group of 4"),
+}
+
+
+def activity_html(
+    activity: Activity, variant: str, translate: Translator, form: Form | None = None
+) -> str:
+    """Goal, steps with who leads them, materials, exit, risks. All texts are escaped."""
+    way = activity.way(form)
+    steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
+    parts = [
+        _section(translate(_("Goal")), _p(activity.goal)),
+        _section(translate(_("Way of working")), _p(way.how if way else "")),
+        _section(translate(_("Steps")), _steps(steps, translate)),
+        _section(
+            translate(_("To bring")), _list(_material(m, translate) for m in activity.materials)
+        ),
+        _section(
+            translate(_("To print")),
+            _list(dict.fromkeys(handout.title for handout in activity.handouts)),
+        ),
+        _section(translate(_("It is about")), _p(activity.content_note)),
+        _section(translate(_("Stepping out")), _p(activity.exit)),
+        _section(translate(_("Lighter task")), _p(activity.lighter_alternative)),
+        _section(translate(_("Watch out")), _list(activity.risks)),
+        _section(translate(_("Afterwards")), _p(activity.aftercare)),
+        _section(translate(_("Without paper")), _p(activity.without_paper)),
+    ]
+    return "".join(parts)
+
+
+def _section(name: str, body: str) -> str:
+    return f"<h4>{escape(name)}</h4>{body}" if body else ""
+
+
+def _p(text: str) -> str:
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _list(items: Iterable[str]) -> str:
+    lines = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f"<ul>{lines}</ul>" if lines else ""
+
+
+def _steps(steps: Iterable[Step], translate: Translator) -> str:
+    lines = []
+    for step in steps:
+        length = translate(_("%(minutes)d min")) % {"minutes": step.minutes}
+        who = label(step.role, translate)
+        said = f"<br><i>“{escape(step.say)}”</i>" if step.say else ""
+        lines.append(
+            f"<li><b>{escape(length)} · {escape(who)}</b><br>{escape(step.what)}{said}</li>"
+        )
+    return f"<ol>{''.join(lines)}</ol>" if lines else ""
+
+
+def _material(material: Material, translate: Translator) -> str:
+    count = f"{material.count} × " if material.count > 1 or material.per is not Per.CLASS else ""
+    per = translate(_PER[material.per]) if _PER[material.per] else ""
+    return f"{count}{material.what} {per}".strip()

@@ -1,0 +1,162 @@
+"""The one line of advice above the timeline, and everything behind it."""
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import warning_text
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
+from hope_desktop.ui.workshops.commands import NO_NAMES
+
+_ICONS: dict[Weight, str] = {
+    "serious": "circle-alert",
+    "advice": "lightbulb",
+    "good": "circle-check",
+}
+
+
+class AdviceLine(Scroll):
+    """The most serious warning in words; a button shows the others below it.
+
+    Signals:
+        reason_typed: What was typed as the reason for skipping a module.
+        opened: Whether all advice is shown.
+    """
+
+    reason_typed = Signal(str)
+    opened = Signal(bool)
+
+    def __init__(self, translate: Translator, plural: Plural) -> None:
+        self._content = QWidget()
+        super().__init__(self._content)
+        flush(self)
+        self._translate = translate
+        self._plural = plural
+        self._rest_count = 0
+        self._limit = 40 * GRID
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.frame = QFrame()
+        self.picture = label()
+        self.words = label()
+        self.more = link_button("")
+        self.more.setCheckable(True)
+        inner = row(self.picture, self.words, self.more, space=GRID)
+        inner.setContentsMargins(GRID + 4, 4, 4, 4)
+        inner.setStretch(1, 1)
+        self.frame.setLayout(inner)
+        self.rest = NoticeList(self._translate)
+        self.rest.hide()
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(500)
+        self.why = label(buddy=self.reason)
+        self.reason_box = holder(column(self.why, self.reason, space=2))
+        self.reason_box.hide()
+        whole = QVBoxLayout(self._content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        for part in (self.frame, self.reason_box, self.rest):
+            whole.addWidget(part)
+
+    def _connect(self) -> None:
+        self.more.toggled.connect(self._show_rest)
+        self._content.installEventFilter(self)
+        self.reason.textEdited.connect(self.reason_typed)
+
+    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
+        """`keep_reason`: the reason is being typed and must stay as it is."""
+        titles: dict[str, str] = {
+            activity: record.title for activity, record in view.activities.items()
+        }
+        notices = [
+            Notice(
+                warning_text(concern, titles, self._translate),
+                "serious" if concern.serious else "advice",
+            )
+            for concern in view.concerns
+        ]
+        self._show(notices)
+        reason = view.session.facts.reason
+        skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
+        if skipped is not None:
+            names = {"names": listed(skipped.names, self._translate)}
+            why = self._translate(_("Why do you skip module %(names)s?")) % names
+            self.why.setText(f"{why} {self._translate(NO_NAMES)}")
+        self.reason_box.setVisible(skipped is not None)
+        if not keep_reason and " ".join(self.reason.text().split()) != reason:
+            self.reason.setText(reason)
+
+    def _show(self, notices: Sequence[Notice]) -> None:
+        if notices:
+            first, rest = notices[0], notices[1:]
+        else:
+            words = _("In order: the opening, the closing and the time are right.")
+            first, rest = Notice(self._translate(words), "good"), []
+        self.frame.setProperty("look", first.weight)
+        self.frame.style().polish(self.frame)
+        icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
+        self.words.setText(first.text)
+        self.more.setVisible(bool(rest))
+        if not rest:
+            self.more.setChecked(False)
+        self.rest.show_notices(rest)
+        self._rest_count = len(rest)
+        self._show_rest(self.more.isChecked())
+
+    @Slot(bool)
+    def _show_rest(self, visible: bool) -> None:
+        self.rest.setVisible(visible and self._rest_count > 0)
+        self._name_more()
+        self.opened.emit(visible)
+
+    def limit_height(self, limit: int) -> None:
+        """The most this may take; what is longer scrolls."""
+        self._limit = limit
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        inside = self._content.layout()
+        wide = max(1, self.width())
+        high = inside.totalHeightForWidth(wide) if inside is not None else 0
+        if high > self._limit and inside is not None:
+            high = inside.totalHeightForWidth(wide - self.verticalScrollBar().sizeHint().width())
+        return QSize(wide, min(high, self._limit))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(16 * GRID, min(5 * GRID, self._limit))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _name_more(self) -> None:
+        count = self._rest_count
+        words = self._plural("%(count)d more", "%(count)d more", count) % {"count": count}
+        open_ = self.more.isChecked()
+        self.more.setText(self._translate(_("Less")) if open_ else words)
+        icons.put(self.more, "chevron-up" if open_ else "chevron-down", "accent")

@@ -1,0 +1,265 @@
+"""What can be done with a block: one table of commands, and each command one undoable step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
+from hope_desktop.domain.workshops.reserve import may_be_spare
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui import icons
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.plan.reserve_actions import SpareActions
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+
+if TYPE_CHECKING:
+    from hope_desktop.services.workshops.blocks import Blocks
+
+STEP = 5
+"""Minutes longer or shorter at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    name: str
+    text: str
+    short: str
+    icon: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+_COMMANDS = (
+    _Command("shorter", _("5 minutes shorter"), _("Shorter"), "minus", ("-",)),
+    _Command("longer", _("5 minutes longer"), _("Longer"), "plus", ("+",)),
+    _Command("up", _("Move up"), _("Up"), "arrow-up", ("Alt+Up",)),
+    _Command("down", _("Move down"), _("Down"), "arrow-down", ("Alt+Down",)),
+    _Command("pause", _("Add a pause after it"), _("Pause"), "coffee"),
+    _Command("variant", _("Short version"), _("Short version"), "scissors", checkable=True),
+    _Command("pin", _("Hold on to this time"), _("Hold time"), "lock", checkable=True),
+    _Command("aside", _("Have in reserve"), _("In reserve"), "inbox", ("Ctrl+R",), checkable=True),
+    _Command("duplicate", _("Duplicate part"), _("Duplicate"), "copy", ("Ctrl+D",)),
+    _Command("remove", _("Take out of the workshop"), _("Take out"), "trash-2", ("Del",)),
+    _Command("minutes", _("Type minutes"), _("Minutes"), "clock", ("F2",)),
+)
+ON_THE_BAR = (
+    ("shorter", "longer"),
+    ("up", "down"),
+    ("pause", "remove"),
+    ("variant", "pin", "aside", "duplicate"),
+)
+"""Groups of buttons; the last ones lose their words first."""
+
+
+class BlockActions(QObject):
+    """The commands of the current block, by name."""
+
+    def __init__(
+        self, blocks: Blocks, timeline: Timeline, operations: Operations, translate: Translator
+    ) -> None:
+        super().__init__(timeline)
+        self._blocks = blocks
+        self.spare = SpareActions(blocks.spares, timeline, operations, translate, self)
+        self._timeline = timeline
+        self._operations = operations
+        self._translate = translate
+        self._view: PlanView | None = None
+        self.by_name = {command.name: _action(command, translate, self) for command in _COMMANDS}
+        timeline.addActions(list(self.by_name.values()))
+        self._connect()
+
+    def _connect(self) -> None:
+        methods: dict[str, Callable[[], None]] = {
+            "shorter": self.make_shorter,
+            "longer": self.make_longer,
+            "up": self.move_up,
+            "down": self.move_down,
+            "pause": self.add_pause,
+            "variant": self.turn_variant,
+            "pin": self.turn_pin,
+            "aside": self.spare.turn_aside,
+            "duplicate": self.duplicate,
+            "remove": self.remove,
+            "minutes": self._timeline.edit_minutes,
+        }
+        for name, method in methods.items():
+            self.by_name[name].triggered.connect(method)
+        rows = self._timeline.rows
+        rows.move_requested.connect(self.move)
+        rows.add_requested.connect(self.add)
+        rows.minutes_typed.connect(self.set_minutes)
+        self._timeline.block_selected.connect(self._follow)
+
+    def show_plan(self, view: PlanView | None) -> None:
+        """Work on this plan; None when there is none on the screen."""
+        self._view = view
+        self.spare.show_plan(view)
+        self._follow()
+
+    @Slot()
+    def make_longer(self) -> None:
+        """Give the current block five minutes more."""
+        self._lengthen(STEP, _("%(part)s: %(minutes)d minutes longer"))
+
+    @Slot()
+    def make_shorter(self) -> None:
+        """Take five minutes from the current block."""
+        self._lengthen(-STEP, _("%(part)s: %(minutes)d minutes shorter"))
+
+    @Slot()
+    def move_up(self) -> None:
+        """Move the current block one place up."""
+        self._shift(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Move the current block one place down."""
+        self._shift(1)
+
+    @Slot(int, int)
+    def move(self, block: int, to: int) -> None:
+        """Give a block another place."""
+        self._timeline.select(BlockId(block))
+        self._run(
+            lambda session, current: self._blocks.move(session, current, to), _("%(part)s moved")
+        )
+
+    @Slot(str, int)
+    def add(self, activity: str, at: int = -1) -> bool:
+        """Put an activity in the plan; without a place before the closing."""
+        if self._view is None:
+            return False
+        place = None if at < 0 else at
+        session, wanted = self._view.session.id, ActivityId(activity)
+        operation = partial(self._blocks.add_activity, session, wanted, place)
+        return self._operations.run(operation, self._translate(_("Activity added")))
+
+    @Slot()
+    def add_pause(self) -> None:
+        """Put a pause after the current block, or at the end."""
+        if self._view is None:
+            return
+        at = self._timeline.currentIndex().row() + 1 or None
+        operation = partial(self._blocks.add_pause, self._view.session.id, at)
+        self._operations.run(operation, self._translate(_("Pause added")))
+
+    @Slot(int, int)
+    def set_minutes(self, block: int, minutes: int) -> None:
+        """Give a block the minutes that were typed; what cannot be is said beside it."""
+        self._timeline.select(BlockId(block))
+        kept = self._run(
+            lambda session, current: self._blocks.set_minutes(session, current, minutes),
+            _("%(part)s: %(minutes)d minutes"),
+            minutes,
+        )
+        if not kept:
+            words = self._translate(_("A part takes 1 to %(most)d minutes."))
+            self._timeline.say_beside(BlockId(block), words % {"most": MAX_BLOCK_MINUTES})
+
+    @Slot()
+    def turn_variant(self) -> None:
+        """Use the next shorter version of the activity, or the whole one again."""
+        block, activity = self._current()
+        if block is None or activity is None or not activity.variants:
+            return
+        names = ["", *(variant.name for variant in activity.variants)]
+        at = names.index(block.variant) if block.variant in names else 0
+        name = names[(at + 1) % len(names)]
+        words = _("%(part)s: short version") if name else _("%(part)s: whole activity")
+        self._run(lambda session, current: self._blocks.use_variant(session, current, name), words)
+
+    @Slot()
+    def turn_pin(self) -> None:
+        """Promise the block's time to the school, or let it go."""
+        block, _activity = self._current()
+        if block is None:
+            return
+        pinned = block.pinned_at is None
+        words = _("%(part)s: time held") if pinned else _("%(part)s: time let go")
+        self._run(lambda session, current: self._blocks.pin(session, current, pinned), words)
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Put a copy after the block."""
+        self._run(self._blocks.duplicate, _("%(part)s duplicated"))
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the block out."""
+        self._run(self._blocks.remove, _("%(part)s taken out"))
+
+    def _lengthen(self, by: int, words: str) -> None:
+        self._run(lambda session, block: self._blocks.lengthen(session, block, by), words, abs(by))
+
+    def _shift(self, by: int) -> None:
+        at, among = self._timeline.rows.place_of(self._timeline.current_block())
+        if 0 <= at + by < len(among):
+            self.move(among[at], at + by)
+
+    def _current(self) -> tuple[Block | None, Activity | None]:
+        wanted = self._timeline.current_block()
+        if self._view is None or wanted is None:
+            return None, None
+        block = next((b for b in self._view.session.every_block if b.id == wanted), None)
+        return block, self._view.activity_of(block) if block else None
+
+    def _run(
+        self,
+        operation: Callable[[SessionId, BlockId], Changes],
+        words: str,
+        minutes: int = 0,
+    ) -> bool:
+        block, activity = self._current()
+        if self._view is None or block is None:
+            return False
+        title = activity.title if activity else self._translate(_("Pause"))
+        said = self._translate(words) % {"part": title, "minutes": minutes}
+        return self._operations.run(partial(operation, self._view.session.id, block.id), said)
+
+    @Slot()
+    def _follow(self) -> None:
+        """What can be done now."""
+        block, activity = self._current()
+        at, among = self._timeline.rows.place_of(block.id if block else None)
+        is_spare = block is not None and block.id in self._timeline.rows.spare_ids()
+        can = dict.fromkeys(self.by_name, block is not None)
+        can["pause"] = self._view is not None and not is_spare
+        can["duplicate"] = block is not None and not is_spare
+        can["up"] = block is not None and at > 0
+        can["down"] = block is not None and at < len(among) - 1
+        can["shorter"] = block is not None and block.minutes > 1
+        can["variant"] = activity is not None and bool(activity.variants)
+        can["aside"] = is_spare or (activity is not None and may_be_spare(activity))
+        has_start = self._view is not None and self._view.session.facts.start is not None
+        is_pinned = block is not None and block.pinned_at is not None
+        can["pin"] = block is not None and not is_spare and (has_start or is_pinned)
+        for name, action in self.by_name.items():
+            action.setEnabled(can[name])
+        self.by_name["variant"].setChecked(block is not None and bool(block.variant))
+        self.by_name["pin"].setChecked(is_pinned)
+        self.by_name["aside"].setChecked(is_spare)
+
+
+def _action(command: _Command, translate: Translator, parent: QObject) -> QAction:
+    action = QAction(translate(command.text), parent)
+    action.setObjectName(command.name)
+    action.setIconText(translate(command.short))
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    # Only while the timeline itself has the focus: plus and Delete are for typing elsewhere.
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setCheckable(command.checkable)
+    icons.put(action, command.icon)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+    return action

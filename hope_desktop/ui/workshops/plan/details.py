@@ -1,0 +1,215 @@
+"""The panel at the right: everything about the chosen part, and the trainer's own note at it."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout
+
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import TimedBlock
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.theme import GRID, module_colour, tones
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
+from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.workshops.commands import NO_NAMES
+from hope_desktop.ui.workshops.plan.activity_text import activity_html
+from hope_desktop.ui.workshops.plan.version_choice import VersionChoice
+from hope_desktop.ui.workshops.plan.way_choice import WayChoice
+from hope_desktop.ui.workshops.typed_dates import minutes_words
+
+
+class Details(QFrame):
+    """Shows a block of the plan, or an activity of the library.
+
+    Signals:
+        note_typed: The note at the shown block: its id and the words.
+        version_chosen: The version of the shown block's handouts: its id and the name.
+        way_chosen: The working form of the shown block: its id and a `Form` or None.
+        activity_requested: Wish to see the whole activity; its id.
+        left: Escape was pressed: back to the timeline.
+    """
+
+    note_typed = Signal(int, str)
+    version_chosen = Signal(int, str)
+    way_chosen = Signal(int, object)
+    activity_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._block: BlockId | None = None
+        self._activity: Activity | None = None
+        self._variant = ""
+        self._form: Form | None = None
+        self._build()
+        self._connect()
+        self.show_nothing()
+
+    def _build(self) -> None:
+        self.setProperty("look", "plain")
+        self.setMinimumWidth(28 * GRID)
+        self.name = heading()
+        self.facts = label()
+        self.text = _Reading()
+        self.text.setProperty("look", "bare")
+        self.text.setAccessibleName(self._translate(_("About this part")))
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(0)
+        self.version = VersionChoice(self._translate)
+        self.way = WayChoice(self._translate)
+        self.note = QLineEdit()
+        self.note.setMaxLength(200)
+        note_name = label(self._translate(_("Note for the run sheet")), buddy=self.note)
+        note_help = hint(self._translate(NO_NAMES))
+        self.note_box = holder(column(note_name, self.note, note_help, space=2))
+        self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
+        self.text.setMinimumHeight(9 * GRID)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        content = QVBoxLayout()
+        content.setSpacing(GRID)
+        content.addWidget(self.name)
+        content.addWidget(self.facts)
+        content.addWidget(self.text, 100)
+        content.addStretch(1)  # only when there is no text
+        content.addWidget(self.way)
+        content.addWidget(self.version)
+        content.addWidget(self.note_box)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        whole.setSpacing(GRID)
+        scroll = flush(Scroll(content))
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.open_button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.note.textEdited.connect(self._on_note_edited)
+        self.version.chosen.connect(self._on_version_chosen)
+        self.way.chosen.connect(self._on_way_chosen)
+        self.open_button.clicked.connect(self._on_open)
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._fill(None, None, "")
+        self.name.setText(self._translate(_("Nothing chosen")))
+        self.facts.setText(
+            self._translate(_("Choose a part of the workshop to read about it here."))
+        )
+
+    def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
+        """Show a block with its note, kept or still being typed."""
+        block = timed.block
+        activity = view.activity_of(block)
+        self._fill(block.id, activity, block.variant, block.way)
+        length = minutes_words(block.minutes, self._translate)
+        if activity is None:
+            self.name.setText(self._translate(_("Pause")))
+            self.facts.setText(length)
+        else:
+            self._show_facts(activity, length)
+            self.version.show_choices(
+                activity, view.school_class.audiences, block.version, view.school_class.facts.level
+            )
+            self.way.show_choices(activity, block.way)
+        if self.note.text().strip() != note.strip():  # the cursor stays where somebody types
+            self.note.setText(note)
+
+    def show_activity(self, activity: Activity) -> None:
+        """Show an activity that is not in the plan."""
+        self._fill(None, activity, "")
+        self._show_facts(activity, minutes_words(activity.minutes, self._translate))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._activity is not None:
+            self._show_text()
+
+    def _fill(
+        self,
+        block: BlockId | None,
+        activity: Activity | None,
+        variant: str,
+        form: Form | None = None,
+    ) -> None:
+        shown = (self._activity, self._variant, self._form)
+        same = (activity, variant, form) == shown and activity is not None
+        self._block = block
+        self._activity, self._variant, self._form = activity, variant, form
+        self.version.show_nothing()
+        self.way.show_nothing()
+        self.note_box.setVisible(block is not None)
+        self.open_button.setVisible(activity is not None)
+        self.text.setVisible(activity is not None)
+        if activity is not None and not same:
+            self._show_text()
+
+    def _show_facts(self, activity: Activity, length: str) -> None:
+        self.name.setText(activity.title)
+        parts = [module_name(activity.module, self._translate), length]
+        if activity.intensity > 1:
+            parts.append(self._translate(_("can touch people")))
+        parts.append(name_of(activity.review.status, self._translate))
+        self.facts.setText(" · ".join(parts))
+
+    def _show_text(self) -> None:
+        if self._activity is None:
+            return
+        ink = _ink(self._activity.module)
+        style = (
+            f"h4 {{ color: {ink}; margin: 10px 0 2px 0; }} p {{ margin: 0 0 4px 0; }}"
+            " li { margin: 0 0 6px 0; } ul, ol { margin: 0; -qt-list-indent: 1; }"
+        )
+        self.text.document().setDefaultStyleSheet(style)
+        html = activity_html(self._activity, self._variant, self._translate, self._form)
+        self.text.setHtml(html)
+
+    @Slot(str)
+    def _on_note_edited(self, text: str) -> None:
+        if self._block is not None:
+            self.note_typed.emit(self._block, text)
+
+    @Slot(str)
+    def _on_version_chosen(self, name: str) -> None:
+        if self._block is not None:
+            self.version_chosen.emit(self._block, name)
+
+    @Slot(object)
+    def _on_way_chosen(self, form: object) -> None:
+        if self._block is not None:
+            self.way_chosen.emit(self._block, form)
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._activity is not None:
+            self.activity_requested.emit(self._activity.id)
+
+
+class _Reading(QTextBrowser):
+    """Asks for its least height: what stands below it is not squeezed, the whole then scrolls."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+def _ink(module: Module) -> str:
+    return module_colour(module).name() if module.number else tones().muted

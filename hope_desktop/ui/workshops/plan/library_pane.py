@@ -1,0 +1,238 @@
+"""The activities to choose from: search, filters, and a list to drag from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, override
+
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button, icon_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
+from hope_desktop.ui.widgets.search.box import SearchBox
+from hope_desktop.ui.widgets.search.filters import FilterBar
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.texts import heading, hint
+from hope_desktop.ui.workshops.plan.timeline_model import activities_data
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
+
+
+class _DragModel(RowModel):
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    @override
+    def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
+        return activities_data([ActivityId(row_of(index).key) for index in indexes])
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+
+class LibraryView(RowView):
+    """The list; a row can be dragged to the timeline.
+
+    Signals: those of `RowView`.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows = _DragModel(self)
+        self.setModel(self.rows)
+        self.selectionModel().currentChanged.connect(self._tell_selected)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+
+class LibraryPane(QWidget):
+    """Search box, filters, list, and a button to add.
+
+    Signals:
+        activity_chosen: An activity is to be added; its id.
+        spare_chosen: An activity is to be had in hand; its id.
+        activity_selected: The id of the current activity, or None.
+    """
+
+    activity_chosen = Signal(str)
+    spare_chosen = Signal(str)
+    activity_selected = Signal(object)
+
+    def __init__(
+        self, library: Library, kept: KeptFilters, translate: Translator, plural: Plural
+    ) -> None:
+        super().__init__()
+        self.kept = kept
+        self._library = library
+        self._translate = translate
+        self._plural = plural
+        self._words = ""
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.search = SearchBox(
+            translate(_("Search activities")), translate(_("Search activities (Ctrl+F)"))
+        )
+        self.filters_button = icon_button(translate(_("Filters")), "list-filter")
+        self.filters_button.setCheckable(True)
+        self.filters = FilterBar(translate, narrow=True)
+        self._unfolded = SnugScroll(column(self.filters, self.kept, space=4))
+        self._unfolded.hide()
+        self.count = hint()
+        self.view = LibraryView(translate(_("Activities")))
+        self.empty = EmptyState(
+            "search",
+            translate(_("Nothing found")),
+            translate(_("Try another word, or take the filters away.")),
+            translate(_("Show everything")),
+        )
+        self.stack = QStackedWidget()
+        self.view.setMinimumHeight(8 * GRID)
+        self.stack.addWidget(self.view)
+        self.empty_scroll = flush(Scroll(self.empty))
+        self.empty_scroll.setMinimumHeight(8 * GRID)
+        self.stack.addWidget(self.empty_scroll)
+        self._make_actions()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        whole.setSpacing(GRID)
+        name = heading(translate(_("Activities")))
+        whole.addWidget(name)
+        whole.addLayout(row(self.search, self.filters_button, space=4))
+        whole.addWidget(self._unfolded)
+        whole.addWidget(self.count)
+        whole.addWidget(self.stack, 1)
+        spare = icon_button(self.spare_action.text(), "inbox")
+        spare.setDefaultAction(self.spare_action)
+        spare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        add = action_button(self.add_action)
+        add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        whole.addLayout(row(add, spare, space=4))
+
+    def _make_actions(self) -> None:
+        translate = self._translate
+        self.add_action = QAction(translate(_("Add activity to the workshop")), self)
+        self.add_action.setObjectName("add_activity")
+        self.add_action.setIconText(translate(_("Add")))
+        self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
+        icons.put(self.add_action, "plus")
+        self.spare_action = QAction(translate(_("Have activity in reserve")), self)
+        self.spare_action.setObjectName("add_spare")
+        self.spare_action.setShortcut(QKeySequence("Ctrl+R"))
+        words = _("Have it in reserve, for when there is time left (Ctrl+R)")
+        self.spare_action.setToolTip(translate(words))
+        icons.put(self.spare_action, "inbox")
+        for action in (self.add_action, self.spare_action):
+            # Only here: the form of a new workshop and the timeline have the same keys.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for part in (self.view, self.search):
+                part.addAction(action)
+
+    def _connect(self) -> None:
+        self.search.words_changed.connect(self.refresh)
+        self.filters_button.toggled.connect(self._unfolded.setVisible)
+        self.filters.filter_changed.connect(self.refresh)
+        self.kept.filter_picked.connect(self._ask_again)
+        self.view.row_opened.connect(self._choose)
+        self.view.row_selected.connect(self._tell_selected)
+        self.add_action.triggered.connect(self.add_current)
+        self.spare_action.triggered.connect(self._choose_spare)
+        self.empty.button_clicked.connect(self.show_everything)
+
+    def show_for(self, level: Level | None) -> None:
+        """Begin with what suits a class of this level."""
+        self.search.clear()
+        self.filters.show_values(ActivityFilter(level=level))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the list again; other words begin at what suits them best."""
+        wanted = self.filters.values(self.search.text().strip())
+        is_other, self._words = wanted.words != self._words, wanted.words
+        self.kept.show_wanted(wanted, self.filters.described() or wanted.words)
+        rows = self._library.rows(wanted)
+        current = None if is_other else self.view.current_key()
+        self.view.rows.replace([self._row(found) for found in rows])
+        index = self.view.rows.index_of(current)
+        self.view.setCurrentIndex(index if index.isValid() else self.view.rows.index(0))
+        self.stack.setCurrentWidget(self.view if rows else self.empty_scroll)
+        self.add_action.setEnabled(bool(rows))
+        self.spare_action.setEnabled(bool(rows))
+        self.count.setText(self._counted(len(rows)))
+
+    @Slot()
+    def show_everything(self) -> None:
+        """Without words and filters."""
+        self.search.clear()
+        self.filters.reset()
+        self.view.setFocus()
+
+    @Slot(object)
+    def _ask_again(self, wanted: ActivityFilter) -> None:
+        """Ask for what a kept filter asks."""
+        self.search.setText(wanted.words)
+        self.filters.show_values(wanted)
+
+    @Slot()
+    def add_current(self) -> None:
+        """Add the activity of the current row."""
+        self._choose(self.view.current_key())
+
+    @Slot()
+    def _choose_spare(self) -> None:
+        key = self.view.current_key()
+        if isinstance(key, str):
+            self.spare_chosen.emit(key)
+
+    @Slot(object)
+    def _choose(self, key: object) -> None:
+        if isinstance(key, str):
+            self.activity_chosen.emit(key)
+
+    @Slot(object)
+    def _tell_selected(self, key: object) -> None:
+        self.activity_selected.emit(key if self.view.hasFocus() else None)
+
+    def _counted(self, count: int) -> str:
+        words = self._plural("%(count)d activity", "%(count)d activities", count) % {"count": count}
+        level = self.filters.level.currentData()
+        return f"{words} · {name_of(level, self._translate)}" if level else words
+
+    def _row(self, found: ActivityRow) -> Row:
+        name = module_name(found.module, self._translate)
+        length = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}
+        return Row(
+            key=found.id,
+            title=found.title,
+            below=name,
+            right=length,
+            module=found.module,
+            tip=f"{found.title} · {name} · {length}",
+        )

@@ -1,0 +1,249 @@
+"""Where a workshop is put together: library, timeline with its advice, and details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import TimedBlock
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui import icons
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import action_button
+from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.texts import heading, label
+from hope_desktop.ui.workshops.plan.action_bar import ActionBar
+from hope_desktop.ui.workshops.plan.advice import AdviceLine
+from hope_desktop.ui.workshops.plan.block_actions import ON_THE_BAR, BlockActions
+from hope_desktop.ui.workshops.plan.details import Details
+from hope_desktop.ui.workshops.plan.fit_command import FitCommand
+from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
+from hope_desktop.ui.workshops.plan.module_strip import ModuleStrip
+from hope_desktop.ui.workshops.plan.note_keeper import NoteKeeper
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.workshops.blocks import Blocks
+    from hope_desktop.services.workshops.fitting import Fitting
+
+_SHARES = (26, 45, 29)
+"""Percent of the width for library, timeline and details, until somebody drags."""
+_ROOM_FOR_BOTH = 60 * GRID
+"""Lower than this, all advice is read in the place of the timeline."""
+
+
+class PlanArea(QSplitter):
+    """Three parts beside each other; the right one folds away."""
+
+    def __init__(
+        self,
+        blocks: Blocks,
+        library: Library,
+        kept_filters: KeptFilters,
+        fitting: Fitting,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._blocks = blocks
+        self._library = library
+        self._operations = operations
+        self._translate = translate
+        self._view: PlanView | None = None
+        self._peeking = False
+        self.library = LibraryPane(library, kept_filters, translate, plural)
+        self.timeline = Timeline(translate)
+        self.actions_of_block = BlockActions(blocks, self.timeline, operations, translate)
+        self.fit = FitCommand(fitting, operations, translate, self)
+        self.strip = ModuleStrip(translate)
+        self.advice = AdviceLine(translate, plural)
+        self.details = Details(translate)
+        self.note_keeper = NoteKeeper(blocks, operations, translate, self)
+        self.planned = label()
+        self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        self.details_action = self._make_details_action()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        name = heading(self._translate(_("Timeline")))
+        name.setBuddy(self.timeline)
+        for words in (name, self.planned):
+            words.setWordWrap(False)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        by_name = self.actions_of_block.by_name
+        self.bar = ActionBar([[by_name[name] for name in group] for group in ON_THE_BAR])
+        self.middle = QWidget()
+        inner = QVBoxLayout(self.middle)
+        inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        inner.setSpacing(GRID)
+        inner.addLayout(row(name, 1, self.planned, action_button(self.fit.action), space=GRID))
+        inner.addWidget(self.strip)
+        inner.addWidget(self.advice)
+        inner.addWidget(self.timeline, 3)
+        inner.addWidget(self.bar)
+        for part in (self.library, self.middle, self.details):
+            self.addWidget(part)
+        self.setChildrenCollapsible(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for at, share in enumerate(_SHARES):
+            self.setStretchFactor(at, share)
+        self.setSizes([10 * share for share in _SHARES])
+
+    def _connect(self) -> None:
+        self.library.activity_chosen.connect(self.actions_of_block.add)
+        self.library.spare_chosen.connect(self.actions_of_block.spare.add)
+        self.library.activity_selected.connect(self._show_activity)
+        self.timeline.block_selected.connect(self.show_details)
+        self.timeline.block_opened.connect(self.read_details)
+        self.advice.opened.connect(self._on_advice_opened)
+        self.details_action.triggered.connect(self.read_details)
+        self.details.note_typed.connect(self._on_note_typed)
+        self.details.version_chosen.connect(self._on_version_chosen)
+        self.details.way_chosen.connect(self._on_way_chosen)
+        self.details.left.connect(self._leave_details)
+
+    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
+        """Show a plan; the block that was current stays so."""
+        self._view = view
+        self.details_action.setEnabled(True)
+        self.actions_of_block.show_plan(view)
+        self.fit.show_plan(view)
+        self.timeline.show_plan(view)
+        self.strip.show_plan(view)
+        self.advice.show_plan(view, keep_reason=keep_reason)
+        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        slot = view.session.facts.slot_minutes
+        self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
+        self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
+        self.planned.style().polish(self.planned)
+
+    def close_plan(self) -> None:
+        """Nothing is shown any more: no command is about what was."""
+        self.actions_of_block.show_plan(None)
+        self.fit.show_plan(None)
+        for action in (self.library.add_action, self.library.spare_action):
+            action.setEnabled(False)
+        self.details_action.setEnabled(False)
+
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """What F6 goes through: each part, and what gets the focus in it."""
+        reading = self.details.text if self.details.text.isVisible() else self.details.note
+        parts = (
+            (self.library, self.library.view),
+            (self.middle, self.timeline),
+            (self.details, reading),
+        )
+        return tuple((part, target) for part, target in parts if target.isVisible())
+
+    @Slot(object)
+    def show_details(self, _block: object = None) -> None:
+        """The current block in the panel."""
+        timed = self._timed()
+        if self._view is None or timed is None:
+            self.details.show_nothing()
+        else:
+            typed = self.note_keeper.typed(self._view.session.id, timed.block.id)
+            note = timed.block.note if typed is None else typed
+            self.details.show_block(self._view, timed, note)
+
+    @Slot()
+    def read_details(self, _block: int = 0) -> None:
+        """Go to the details; a folded panel opens until Escape."""
+        if not self.details.isVisible():
+            self._peeking = True
+            self.details.show()
+        target = self.details.text if self.details.text.isVisible() else self.details.note
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _timed(self) -> TimedBlock | None:
+        block = self.timeline.current_block()
+        if self._view is None:
+            return None
+        every = (*self._view.blocks, *self._view.spare_view.blocks)
+        return next((timed for timed in every if timed.block.id == block), None)
+
+    @Slot(object)
+    def _show_activity(self, activity: object) -> None:
+        if not isinstance(activity, str):
+            return
+        try:
+            self.details.show_activity(self._library.activity(ActivityId(activity)))
+        except HopeError as error:
+            self._operations.explain(error)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Advice scrolls when it is long; opened in a low window it takes the timeline's place."""
+        opened = self.advice.more.isChecked()
+        alone = opened and self.height() < _ROOM_FOR_BOTH
+        self.timeline.setVisible(not alone)
+        self.advice.limit_height(round(self.height() * (0.65 if alone else 0.4)))
+
+    @Slot()
+    def _on_advice_opened(self) -> None:
+        self._share_room()
+
+    @Slot(int, str)
+    def _on_note_typed(self, block: int, text: str) -> None:
+        timed = self._timed()
+        if self._view is not None and timed is not None and timed.block.id == block:
+            self.note_keeper.change(self._view.session.id, timed.block.id, text)
+
+    @Slot(int, str)
+    def _on_version_chosen(self, block: int, name: str) -> None:
+        self._change(
+            block, partial(self._blocks.use_version, name=name), _("%(part)s: other version")
+        )
+
+    @Slot(int, object)
+    def _on_way_chosen(self, block: int, chosen: object) -> None:
+        form = chosen if isinstance(chosen, Form) else None
+        way = name_of(form, self._translate) if form else self._translate(_("as the steps say"))
+        self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
+
+    def _change(self, block: int, call: Callable[..., Changes], words: str, way: str = "") -> None:
+        timed = self._timed()
+        if self._view is None or timed is None or timed.block.activity is None:
+            return
+        title = self._view.title_of(timed.block.activity)
+        said = self._translate(words) % {"part": title, "way": way}
+        session = self._view.session.id
+        self._operations.run(partial(call, session, BlockId(block)), said)
+
+    @Slot()
+    def _leave_details(self) -> None:
+        if self._peeking:
+            self._peeking = False
+            self.details.hide()
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_details_action(self) -> QAction:
+        action = QAction(self._translate(_("Read about this part")), self)
+        action.setObjectName("details")
+        action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        icons.put(action, "info")
+        self.timeline.addAction(action)
+        return action

@@ -1,0 +1,170 @@
+"""The timeline: blocks under each other, moved by mouse or keyboard."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
+
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID, tones
+from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
+from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
+from hope_desktop.ui.workshops.plan.timeline_rows import head_row, rows_of
+
+
+class Timeline(QListView):
+    """The view. The block that was current stays current, whatever changes.
+
+    Signals:
+        block_selected: The id of the current block, or None.
+        block_opened: A block was double clicked; its id.
+    """
+
+    block_selected = Signal(object)
+    block_opened = Signal(int)
+
+    def __init__(self, translate: Translator) -> None:
+        super().__init__()
+        self._translate = translate
+        self._filling = False
+        self.rows = TimelineModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(TimelineDelegate(translate, self))
+        self.setAccessibleName(translate(_("Timeline of the workshop")))
+        self.setAccessibleDescription(
+            translate(
+                _(
+                    "Alt with up or down moves a part, plus and minus change its minutes, "
+                    "Delete takes it out, Ctrl+R keeps it in reserve."
+                )
+            )
+        )
+        self.setSpacing(1)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.selectionModel().currentChanged.connect(self._tell_selected)
+        self.doubleClicked.connect(self._tell_opened)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show the blocks; what is new becomes current, else what was current stays so."""
+        before, current, at = self._ids(), self.current_block(), self.currentIndex().row()
+        place = self.verticalScrollBar().value()
+        self._filling = True
+        self.rows.replace(rows_of(view, self._translate))
+        self._filling = False
+        self.verticalScrollBar().setValue(place)
+        after = self._ids()
+        new = [block for block in after if block not in before]
+        if before and len(new) == 1:
+            current = new[0]
+        elif current not in after and after:
+            current = after[max(0, min(at, len(after) - 1))]
+        self.select(current)
+
+    def select(self, block: BlockId | None) -> None:
+        """Make a block current and bring it into sight."""
+        index = self.rows.index_of(block)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+        self._tell_selected(index, index)
+
+    def current_block(self) -> BlockId | None:
+        """The id of the current block, or None."""
+        index = self.currentIndex()
+        return timeline_row(index).block if index.isValid() else None
+
+    def _ids(self) -> list[BlockId]:
+        return [*self.rows.block_ids(), *self.rows.spare_ids()]
+
+    @Slot()
+    def edit_minutes(self) -> None:
+        """Type other minutes for the current block."""
+        if self.current_block() is not None:
+            self.edit(self.currentIndex())
+
+    def say_beside(self, block: BlockId, sentence: str) -> None:
+        """Say something at the place of a block."""
+        place = self.visualRect(self.rows.index_of(block))
+        corner = place.bottomLeft() + QPoint(6 * GRID, 0)
+        QToolTip.showText(self.viewport().mapToGlobal(corner), sentence, self)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.current_block() is None:
+            return
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            corner = self.visualRect(self.currentIndex()).bottomLeft()
+            place = self.viewport().mapToGlobal(corner + QPoint(6 * GRID, 0))
+        menu.popup(place)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        if event.isAccepted():
+            self.rows.show_place(head_row(self._translate, is_place=True))
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.rows.show_place(None)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self.rows.show_place(None)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(32 * GRID, 8 * GRID)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rows.rows:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(tones().muted))
+        words = self._translate(
+            _("Nothing planned yet. Drag an activity here, or choose one and press Ctrl+Enter.")
+        )
+        room = self.viewport().rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, words)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_selected(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if not self._filling:
+            self.block_selected.emit(timeline_row(index).block if index.isValid() else None)
+
+    @Slot(QModelIndex)
+    def _tell_opened(self, index: QModelIndex) -> None:
+        block = timeline_row(index).block
+        if block is not None:
+            self.block_opened.emit(block)

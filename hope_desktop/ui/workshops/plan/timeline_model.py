@@ -1,0 +1,196 @@
+"""The blocks of a workshop as a list model; it asks for changes and never makes one itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, override
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.ui.widgets.rows import ROW, Index
+from hope_desktop.ui.workshops.plan.timeline_rows import TimelineRow
+
+TIMELINE_ROW = Qt.ItemDataRole.UserRole + 1
+BLOCK_MIME = "application/x-hope-block"
+ACTIVITIES_MIME = "application/x-hope-activities"
+
+
+class TimelineModel(QAbstractListModel):
+    """The plan in order with the end of the lesson, and below it what is in hand.
+
+    Signals:
+        move_requested: A block was dropped: its id and the index it should have among its own.
+        add_requested: An activity was dropped: its id and the index it should have.
+        bring_in_requested: A spare block was dropped in the plan: its id and the index.
+        put_aside_requested: A block was dropped under what is in hand; its id.
+        spare_requested: An activity was dropped there; its id.
+        minutes_typed: Other minutes were typed for a block: its id and the number.
+    """
+
+    move_requested = Signal(int, int)
+    add_requested = Signal(str, int)
+    bring_in_requested = Signal(int, int)
+    put_aside_requested = Signal(int)
+    spare_requested = Signal(str)
+    minutes_typed = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[TimelineRow, ...] = ()
+
+    def replace(self, rows: Sequence[TimelineRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def index_of(self, block: BlockId | None) -> QModelIndex:
+        """Where a block stands; an invalid index when it is not there."""
+        for at, row in enumerate(self.rows):
+            if block is not None and row.block == block:
+                return self.index(at)
+        return QModelIndex()
+
+    def block_ids(self) -> list[BlockId]:
+        """The ids of the blocks of the plan in order."""
+        return [row.block for row in self.rows if row.block is not None and not row.in_hand]
+
+    def spare_ids(self) -> list[BlockId]:
+        """The ids of what is in hand, in order."""
+        return [row.block for row in self.rows if row.block is not None and row.in_hand]
+
+    def place_of(self, block: BlockId | None) -> tuple[int, list[BlockId]]:
+        """Where a block stands among those of the plan, or among what is in hand."""
+        for among in (self.block_ids(), self.spare_ids()):
+            if block in among:
+                return among.index(block), among
+        return -len(self.rows) - 1, []
+
+    def show_place(self, head: TimelineRow | None) -> None:
+        """Show where something can be put aside while nothing is in hand; None hides it again."""
+        last = len(self.rows) - 1
+        if head is not None and self.rows and self._head() is None:
+            self.beginInsertRows(QModelIndex(), last + 1, last + 1)
+            self.rows = (*self.rows, head)
+            self.endInsertRows()
+        elif head is None and self._head() == last and self.rows:
+            self.beginRemoveRows(QModelIndex(), last, last)
+            self.rows = self.rows[:-1]
+            self.endRemoveRows()
+
+    def _head(self) -> int | None:
+        """The row above what is in hand."""
+        return next((at for at, row in enumerate(self.rows) if row.in_hand), None)
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: row.row.title,
+            Qt.ItemDataRole.EditRole: row.minutes,
+            Qt.ItemDataRole.AccessibleTextRole: row.row.name,
+            Qt.ItemDataRole.ToolTipRole: row.row.tip or None,
+            ROW: row.row,
+            TIMELINE_ROW: row,
+        }
+        return answers.get(role)
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        block = self.rows[index.row()].block
+        if role != Qt.ItemDataRole.EditRole or block is None:
+            return False
+        self.minutes_typed.emit(block, int(value))
+        return True
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        if self.rows[index.row()].block is None:
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemIsEditable
+        )
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [BLOCK_MIME, ACTIVITIES_MIME]
+
+    @override
+    def mimeData(self, indexes: Sequence[Any]) -> QMimeData:
+        data = QMimeData()
+        rows = [self.rows[index.row()] for index in indexes]
+        data.setData(BLOCK_MIME, json.dumps([row.block for row in rows]).encode())
+        return data
+
+    @override
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        return data.hasFormat(BLOCK_MIME) or data.hasFormat(ACTIVITIES_MIME)
+
+    @override
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Ask for the change. False: the view must not take the dragged row away itself."""
+        head, last = self._head(), len(self.block_ids())
+        at = parent.row() if row < 0 and parent.isValid() else row
+        if head is not None and not 0 <= at < head:
+            self._put_aside(data, len(self.rows) if at < 0 else at - head - 1)
+            return False
+        at = last if at < 0 else min(at, last)
+        for block in _ids(data, BLOCK_MIME):
+            if block in self.spare_ids():
+                self.bring_in_requested.emit(block, at)
+            else:
+                self.move_requested.emit(block, _without_itself(at, block, self.block_ids()))
+        for step, activity in enumerate(_ids(data, ACTIVITIES_MIME)):
+            self.add_requested.emit(activity, at + step)
+        return False
+
+    def _put_aside(self, data: QMimeData, at: int) -> None:
+        spare = self.spare_ids()
+        at = max(0, min(at, len(spare)))
+        for block in _ids(data, BLOCK_MIME):
+            if block in spare:
+                self.move_requested.emit(block, _without_itself(at, block, spare))
+            else:
+                self.put_aside_requested.emit(block)
+        for activity in _ids(data, ACTIVITIES_MIME):
+            self.spare_requested.emit(activity)
+
+
+def _without_itself(at: int, block: int, among: Sequence[int]) -> int:
+    """The index among the others, from the one that the mouse showed."""
+    return at - 1 if block in among and at > among.index(block) else at
+
+
+def activities_data(activities: Sequence[ActivityId]) -> QMimeData:
+    """What the library gives to a drag."""
+    data = QMimeData()
+    data.setData(ACTIVITIES_MIME, json.dumps(list(activities)).encode())
+    return data
+
+
+def _ids(data: QMimeData, kind: str) -> list[Any]:
+    if not data.hasFormat(kind):
+        return []
+    found = json.loads(bytes(data.data(kind).data()))
+    return found if isinstance(found, list) else []

@@ -1,0 +1,127 @@
+"""After a workshop: what is ticked, the slips, and the report for the school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, flush, row
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
+from hope_desktop.ui.widgets.texts import heading, hint, title
+from hope_desktop.ui.workshops.school.slip_counter import SlipCounter
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.letters import Letters
+    from hope_desktop.services.workshops.afterwards import Aftercares
+
+
+class AfterwardsDialog(QDialog):
+    """Ticks are kept at once; the count of a pile when the dialog goes."""
+
+    def __init__(
+        self,
+        aftercares: Aftercares,
+        letters: Callable[[], Letters],
+        session: SessionId,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._aftercares = aftercares
+        self._letters = letters
+        self._session = session
+        self._operations = operations
+        self._translate = translate
+        now = aftercares.get(session)
+        self.ticks = {item: QCheckBox(name_of(item, translate)) for item in Aftercare}
+        for item, tick in self.ticks.items():
+            tick.setChecked(item in now.ticked)
+            tick.setObjectName(item.value)
+            tick.clicked.connect(self._on_ticked)
+        self.counter = SlipCounter(now.tally, translate, plural)
+        self.paper = Paper(self)
+        self.panel = PaperPanel(self.paper, translate)
+        self._build()
+
+    def _build(self) -> None:
+        translate = self._translate
+        self.setWindowTitle(translate(_("After the workshop")))
+        self.resize(80 * GRID, 72 * GRID)
+        self.report = quiet_button(translate(_("&Report for the school…")), "file-down")
+        self.ready = primary_button(translate(_("Done")), "check")
+        self.report.clicked.connect(self._save_report)
+        self.ready.clicked.connect(self.close)
+        for button in (self.report, self.ready):
+            button.setAutoDefault(False)
+        words = _("Only what was done, not what was said. No names or stories of pupils.")
+        content = QWidget()
+        content.setLayout(
+            column(
+                card(
+                    heading(translate(_("For each other and for the school"))),
+                    hint(translate(words)),
+                    *self.ticks.values(),
+                ),
+                card(heading(translate(_("Count the slips"))), self.counter),
+                1,
+                space=2 * GRID,
+            )
+        )
+        self.setLayout(
+            column(
+                title(translate(_("After the workshop"))),
+                self.panel,
+                flush(Scroll(content)),
+                row(self.report, 1, self.ready, space=GRID),
+                space=GRID + 4,
+                margins=3 * GRID,
+            )
+        )
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        for item, tick in self.ticks.items():
+            done = tick.isChecked()
+            if done != (item in self._aftercares.get(self._session).ticked):
+                keep = partial(self._aftercares.tick, self._session, item, done=done)
+                self._operations.run(keep, tick.text())
+
+    @Slot()
+    def _save_report(self) -> None:
+        self._keep_count()
+        now = self._aftercares.get(self._session)
+        document = self._letters().report(self._session, now)
+        file = ask_file(self, file_name(document.title), self._translate)
+        if file is not None:
+            self.paper.save(document, file)
+
+    def _keep_count(self) -> None:
+        if self.counter.tally != self._aftercares.get(self._session).tally:
+            keep = partial(self._aftercares.count, self._session, self.counter.tally)
+            self._operations.run(keep, self._translate(_("Slips counted")))
+
+    @override
+    def reject(self) -> None:
+        """Escape goes the way of closing: what was counted is kept."""
+        self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_count()
+        event.accept()

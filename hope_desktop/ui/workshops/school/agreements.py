@@ -1,0 +1,209 @@
+"""What is agreed with the school: the checklist in three states, who, where, and the helper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
+from hope_desktop.ui.widgets.texts import heading, hint, label
+from hope_desktop.ui.workshops.commands import NO_NAMES
+
+_STATE_ICONS = {
+    CheckState.TODO: ("circle-question-mark", "muted"),
+    CheckState.DONE: ("circle-check", "good"),
+    CheckState.AGREED_OTHERWISE: ("message-circle-heart", "advice"),
+}
+_LINES = (
+    ("trainer1", _("Trainer 1"), 200),
+    ("trainer2", _("Trainer 2"), 200),
+    ("room", _("Room"), 200),
+    ("reason", _("Why a module is skipped"), 500),
+)
+
+
+class CheckRow(QObject):
+    """One line of the checklist: its state, and what was agreed instead.
+
+    Signals:
+        check_changed: The `Check` as it stands now.
+    """
+
+    check_changed = Signal(object)
+
+    def __init__(self, item: CheckItem, translate: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.picture: QLabel = label()
+        self.state = ChoiceBox()
+        self.state.setObjectName(item.value)
+        for state in CheckState:
+            self.state.addItem(name_of(state, translate), state)
+        self.name = label(name_of(item, translate), buddy=self.state)
+        self.note = QLineEdit()
+        self.note.setMaxLength(200)
+        words = translate(_("Agreed with, and what: %(item)s"))
+        self.note.setAccessibleName(words % {"item": name_of(item, translate)})
+        self.note.setPlaceholderText(translate(_("Agreed with, and what")))
+        self.note_box = holder(column(self.note, hint(translate(NO_NAMES)), space=2))
+        self.state.activated.connect(self._tell)
+        self.note.textEdited.connect(self._tell)
+
+    def check(self) -> Check:
+        """What stands here."""
+        return Check(self.item, self.state.currentData(), self.note.text())
+
+    def put(self, check: Check) -> None:
+        """Show a check; words that mean the same stay as they were typed."""
+        self.state.setCurrentIndex(self.state.findData(check.state))
+        if " ".join(self.note.text().split()) != check.note:
+            self.note.setText(check.note)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """The icon, and a place for the note when it matters."""
+        state = self.state.currentData()
+        icons.put_on_label(self.picture, *_STATE_ICONS[state])
+        self.note_box.setVisible(
+            state is CheckState.AGREED_OTHERWISE or bool(self.note.text().strip())
+        )
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.sender() is self.state:
+            self.show_state()
+        self.check_changed.emit(self.check())
+
+
+class Agreements(Scroll):
+    """The whole section.
+
+    Signals:
+        value_typed: The name of a field of `SessionFacts` and its new value.
+        class_requested: Wish to see the class.
+    """
+
+    value_typed = Signal(str, object)
+    class_requested = Signal()
+
+    def __init__(self, translate: Translator) -> None:
+        inner = QWidget()
+        super().__init__(inner)
+        self._translate = translate
+        self.checks = {item: CheckRow(item, translate, self) for item in CheckItem}
+        self._build(inner)
+        self._connect()
+
+    def _build(self, inner: QWidget) -> None:
+        translate = self._translate
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID + 4)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        for at, shown in enumerate(self.checks.values()):
+            grid.addWidget(shown.picture, 2 * at, 0)
+            grid.addWidget(shown.name, 2 * at, 1)
+            grid.addWidget(shown.state, 2 * at, 2)
+            grid.addWidget(shown.note_box, 2 * at + 1, 1, 1, 2)
+        self.helper = label()
+        self.helper_icon = label()
+        self.class_button = link_button(translate(_("Open the &class")), "arrow-right")
+        helper = row(self.helper_icon, self.helper, self.class_button)
+        helper.setStretch(1, 1)
+        self.alone = QCheckBox(translate(_("I am alone in front of this class")))
+        self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(2 * GRID)
+        fields.setVerticalSpacing(GRID)
+        for at, (name, words, most) in enumerate(_LINES):
+            edit = self.lines[name]
+            edit.setObjectName(name)
+            edit.setMaxLength(most)
+            parts = [label(translate(words), buddy=edit), edit]
+            if name in {"room", "reason"}:
+                parts.append(hint(translate(NO_NAMES)))
+            fields.addWidget(holder(column(*parts, 1, space=2)), at // 2, at % 2)
+        inner.setLayout(
+            column(
+                card(heading(translate(_("Go-to person at school"))), helper),
+                card(heading(translate(_("Arranged with the school"))), grid),
+                card(heading(translate(_("Who and where"))), fields, self.alone),
+                1,
+                space=2 * GRID,
+            )
+        )
+
+    def _connect(self) -> None:
+        for shown in self.checks.values():
+            shown.check_changed.connect(self._on_check_changed)
+        for edit in self.lines.values():
+            edit.textEdited.connect(self._on_line_edited)
+        self.alone.clicked.connect(self._on_alone_clicked)
+        self.class_button.clicked.connect(self.class_requested)
+
+    def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
+        """Fill everything but the fields that are being typed."""
+        facts = view.session.facts
+        if "checklist" not in pending:
+            for check in facts.checklist:
+                self.checks[check.item].put(check)
+        for name, edit in self.lines.items():
+            value = getattr(facts, name)
+            if name not in pending and " ".join(edit.text().split()) != value:
+                edit.setText(value)
+        if "alone" not in pending:
+            self.alone.setChecked(facts.alone)
+        helper, reserve = view.school_class.facts.helper, view.school_class.facts.reserve
+        words = helper or self._translate(
+            _("Nobody yet. Ask who pupils can go to, today and tomorrow.")
+        )
+        if reserve:
+            words += "\n" + self._translate(_("Reserve: %(name)s")) % {"name": reserve}
+        self.helper.setText(words)
+        self.class_button.setText(
+            self._translate(_("Open the &class") if helper else _("F&ill in"))
+        )
+        icons.put_on_label(self.helper_icon, *helper_sign(view))
+
+    def focus_first(self) -> None:
+        """Begin at the first line of the checklist."""
+        next(iter(self.checks.values())).state.setFocus()
+
+    @Slot(object)
+    def _on_check_changed(self, _check: Check) -> None:
+        self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
+
+    @Slot(str)
+    def _on_line_edited(self, text: str) -> None:
+        edit: Any = self.sender()
+        self.value_typed.emit(edit.objectName(), text)
+
+    @Slot(bool)
+    def _on_alone_clicked(self, alone: bool) -> None:
+        self.value_typed.emit("alone", alone)
+
+
+def helper_sign(view: PlanView) -> tuple[str, str]:
+    """Icon and tone for the go-to person: red only when there is no time left to ask."""
+    if view.school_class.facts.helper:
+        return "circle-check", "good"
+    now = any(one.rule is Rule.HELPER_MISSING and one.serious for one in view.concerns)
+    return ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
+
+
+def still_to_do(facts: SessionFacts) -> int:
+    """How many lines of the checklist are open."""
+    return sum(check.state is CheckState.TODO for check in facts.checklist)

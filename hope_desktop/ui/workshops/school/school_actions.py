@@ -1,0 +1,106 @@
+"""What the school gets about a workshop: a confirmation, and after it the aftercare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
+from hope_desktop.ui.workshops.commands import session_action
+from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.letters import Letters
+    from hope_desktop.services.workshops.afterwards import Aftercares
+
+_COMMANDS = (
+    ("agreements", _("Agreements with the &school"), "list-checks"),
+    ("confirm", _("Confi&rmation for the school…"), "file-down"),
+    ("after", _("&After the workshop…"), "heart"),
+)
+
+
+class SchoolActions(QObject):
+    """The commands by name, for the workshop that is open.
+
+    Signals:
+        leaving: A paper is about to be made: save what is being typed.
+    """
+
+    leaving = Signal()
+
+    def __init__(
+        self,
+        aftercares: Aftercares,
+        letters: Callable[[], Letters],
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._aftercares = aftercares
+        self._letters = letters
+        self._operations = operations
+        self._translate = translate
+        self._plural = plural
+        self._parent = parent
+        self._view: PlanView | None = None
+        self.paper = Paper(self)
+        self.dialog: AfterwardsDialog | None = None
+        self.by_name = {
+            name: session_action(name, text, icon, translate, self)
+            for name, text, icon in _COMMANDS
+        }
+        self.by_name["confirm"].triggered.connect(self.save_confirmation)
+        self.by_name["after"].triggered.connect(self.show_afterwards)
+        self.show_plan(None)
+
+    def show_plan(self, view: PlanView | None) -> None:
+        """The workshop that is open, or none."""
+        self._view = view
+        for action in self.by_name.values():
+            action.setEnabled(view is not None)
+        self.by_name["agreements"].setVisible(view is not None)
+
+    @Slot()
+    def save_confirmation(self) -> None:
+        """Ask where the letter goes, and make it."""
+        if self._view is None:
+            return
+        self.leaving.emit()
+        try:
+            document = self._letters().confirmation(self._view.session.id)
+        except HopeError as error:
+            self._operations.explain(error)
+            return
+        file = ask_file(self._parent, file_name(document.title), self._translate)
+        if file is not None:
+            self.paper.save(document, file)
+
+    @Slot()
+    def show_afterwards(self) -> None:
+        """Open what is to be done after the workshop."""
+        if self._view is None:
+            return
+        self.leaving.emit()
+        self.dialog = AfterwardsDialog(
+            self._aftercares,
+            self._letters,
+            self._view.session.id,
+            self._operations,
+            self._translate,
+            self._plural,
+            self._parent,
+        )
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.open()

@@ -1,0 +1,129 @@
+"""All lessons of a series with their dates, on one screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
+from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.workshops.date_fields import DateField, TimeField
+from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment, minutes_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hope_desktop.services.workshops.series import SeriesPart
+
+
+class SeriesDialog(QDialog):
+    """Type or choose the dates; nothing is made before it is accepted."""
+
+    def __init__(
+        self,
+        parts: Sequence[SeriesPart],
+        suggested: Mapping[str, datetime | None],
+        translate: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._translate = translate
+        self.fields: dict[str, tuple[DateField, TimeField]] = {}
+        self._build(parts)
+        for part in parts:
+            self._fill(part, suggested.get(part.part))
+
+    def _build(self, parts: Sequence[SeriesPart]) -> None:
+        translate = self._translate
+        self.setWindowTitle(translate(_("Lessons of this series")))
+        self.resize(72 * GRID, 56 * GRID)
+        lines = QGridLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setHorizontalSpacing(2 * GRID)
+        lines.setVerticalSpacing(GRID)
+        lines.setColumnStretch(3, 1)
+        for at, part in enumerate(parts):
+            day, moment = DateField(translate), TimeField(translate)
+            name = label(self._name(part), buddy=day.edit)
+            name.setWordWrap(False)
+            moment.edit.setAccessibleName(translate(_("Begins")))
+            for where, widget in enumerate((name, day, moment)):
+                lines.addWidget(widget, at, where)
+            self.fields[part.part] = (day, moment)
+            if part.session is not None and part.session.done:
+                day.setEnabled(False)
+                moment.setEnabled(False)
+        ground = QWidget()
+        ground.setLayout(column(holder_of(lines), 1))
+        self.make = primary_button(translate(_("&Plan the lessons")), "calendar-days")
+        self.make.setDefault(True)
+        self.cancel = quiet_button(translate(_("Cancel")))
+        self.make.clicked.connect(self._accept)
+        self.cancel.clicked.connect(self.reject)
+        explained = translate(
+            _("One after the other, a week apart. Change what is different; a date may stay empty.")
+        )
+        self.setLayout(
+            column(
+                title(translate(_("Lessons of this series"))),
+                hint(explained),
+                flush(Scroll(ground)),
+                row(1, self.cancel, self.make, space=GRID),
+                space=GRID + 4,
+                margins=3 * GRID,
+            )
+        )
+
+    def starts(self) -> dict[str, datetime | None]:
+        """The dates as they are typed.
+
+        Raises:
+            WrongMoment: one of them cannot be.
+        """
+        found: dict[str, datetime | None] = {}
+        for part, (day, moment) in self.fields.items():
+            date, time = day.value(), moment.value()
+            found[part] = datetime.combine(date, time or USUAL_START) if date else None
+        return found
+
+    def _name(self, part: SeriesPart) -> str:
+        words = self._translate(_("Lesson %(part)s · %(minutes)s"))
+        minutes = minutes_words(part.slot_minutes, self._translate)
+        text = words % {"part": part.part, "minutes": minutes}
+        if part.session is not None and part.session.done:
+            text += " · " + self._translate(_("given"))
+        return text
+
+    def _fill(self, part: SeriesPart, start: datetime | None) -> None:
+        day, moment = self.fields[part.part]
+        if start is not None:
+            day.put(start.date())
+            moment.put(start.time())
+
+    @Slot()
+    def _accept(self) -> None:
+        try:
+            self.starts()
+        except WrongMoment:
+            for day, moment in self.fields.values():
+                if not day.check():
+                    day.setFocus()
+                    return
+                if not moment.check():
+                    moment.setFocus()
+                    return
+        self.accept()
+
+
+def holder_of(lines: QGridLayout) -> QWidget:
+    """A widget for a layout that is not ours."""
+    made = QWidget()
+    made.setLayout(lines)
+    return made

@@ -1,0 +1,144 @@
+"""What can be done with a workshop as a whole; each command is one undoable step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.commands import session_action
+
+if TYPE_CHECKING:
+    from hope_desktop.services.workshops.planning import Planning
+
+_COMMANDS = (
+    ("open", _("&Open workshop"), _("Open"), "arrow-right"),
+    ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
+    ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
+    ("done", _("Workshop was &given"), _("Given"), "circle-check"),
+    ("copy", _("&Duplicate workshop"), "", "copy"),
+    ("template", _("&Keep as a template…"), "", "bookmark"),
+    ("delete", _("Workshop to the &bin"), "", "trash-2"),
+)
+
+
+class SessionActions(QObject):
+    """The commands by name, for the workshop that is open or chosen in the list.
+
+    Signals:
+        open_requested: Wish to open a workshop; its id.
+        print_requested: Wish to make its printmap; its id.
+        packing_requested: Wish to pack for it; its id.
+        template_requested: Wish to keep it as a template; its id.
+        leaving: A workshop is about to be printed, given or copied: save what is being typed.
+        session_removed: A workshop went; its id.
+    """
+
+    open_requested = Signal(int)
+    print_requested = Signal(int)
+    packing_requested = Signal(int)
+    template_requested = Signal(int)
+    leaving = Signal()
+    session_removed = Signal(int)
+
+    def __init__(
+        self, planning: Planning, operations: Operations, translate: Translator, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._planning = planning
+        self._operations = operations
+        self._translate = translate
+        self._session: SessionId | None = None
+        self.by_name = {
+            name: session_action(name, text, icon, translate, self, short)
+            for name, text, short, icon in _COMMANDS
+        }
+        self._connect()
+        self.work_on(None, done=False)
+
+    def _connect(self) -> None:
+        self.by_name["open"].triggered.connect(self._open)
+        self.by_name["print"].triggered.connect(self._print)
+        self.by_name["pack"].triggered.connect(self._pack)
+        self.by_name["done"].triggered.connect(self._mark_done)
+        self.by_name["copy"].triggered.connect(self._duplicate)
+        self.by_name["template"].triggered.connect(self._ask_template)
+        self.by_name["delete"].triggered.connect(self.remove)
+
+    def work_on(self, session: SessionId | None, *, done: bool, is_open: bool = False) -> None:
+        """Which workshop the commands are about, and whether it was given already."""
+        self._session = session
+        for action in self.by_name.values():
+            action.setEnabled(session is not None)
+        self.by_name["open"].setEnabled(session is not None and not is_open)
+        self.by_name["open"].setVisible(not is_open)
+        self.by_name["done"].setEnabled(session is not None and not done)
+
+    @Slot()
+    def remove(self) -> None:
+        """Put the workshop in the bin."""
+        if self._session is None:
+            return
+        self.leaving.emit()
+        session = self._session
+        words = self._translate(_("Workshop of %(name)s put in the bin")) % {
+            "name": self._name(session)
+        }
+        if self._operations.run(partial(self._planning.remove, session), words):
+            self.session_removed.emit(session)
+
+    @Slot()
+    def _open(self) -> None:
+        if self._session is not None:
+            self.open_requested.emit(self._session)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
+            self.print_requested.emit(self._session)
+
+    @Slot()
+    def _pack(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
+            self.packing_requested.emit(self._session)
+
+    @Slot()
+    def _mark_done(self) -> None:
+        if self._session is None:
+            return
+        self.leaving.emit()
+        words = self._translate(_("Workshop of %(name)s was given"))
+        words %= {"name": self._name(self._session)}
+        self._operations.run(partial(self._planning.mark_done, self._session), words)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._session is None:
+            return
+        self.leaving.emit()
+        made = self._operations.run_new(
+            partial(self._planning.duplicate, self._session),
+            self._translate(_("Workshop duplicated, without a date")),
+        )
+        if made is not None:
+            self.open_requested.emit(made)
+
+    @Slot()
+    def _ask_template(self) -> None:
+        if self._session is not None:
+            self.template_requested.emit(self._session)
+
+    def _name(self, session: SessionId) -> str:
+        try:
+            facts = self._planning.get(session).school_class.facts
+        except HopeError:
+            return ""
+        return facts.label or facts.school

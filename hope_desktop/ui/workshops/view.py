@@ -1,0 +1,259 @@
+"""One workshop: its header, and below it the plan or the agreements with the school."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import line
+from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+from hope_desktop.ui.workshops.facts_keeper import FactsKeeper
+from hope_desktop.ui.workshops.header import SessionHeader
+from hope_desktop.ui.workshops.plan.plan_area import PlanArea
+from hope_desktop.ui.workshops.school.agreements import Agreements
+from hope_desktop.ui.workshops.school.school_actions import SchoolActions
+from hope_desktop.ui.workshops.school.series_actions import SeriesActions
+from hope_desktop.ui.workshops.session_actions import SessionActions
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.workshops.blocks import Blocks
+    from hope_desktop.services.workshops.fitting import Fitting
+    from hope_desktop.services.workshops.planning import Planning
+
+
+class SessionRoom(QWidget):
+    """Keeps the id of what it shows and reads it again after every change.
+
+    Signals:
+        back_requested: Wish to see the list, also when the workshop went.
+        class_requested: Wish to see the class; its id.
+        activity_requested: Wish to see an activity; its id.
+        info_changed: How many minutes are planned, in words.
+        typing_started: Something was typed that is not kept yet.
+    """
+
+    back_requested = Signal()
+    class_requested = Signal(int)
+    activity_requested = Signal(str)
+    info_changed = Signal(str)
+    typing_started = Signal()
+
+    def __init__(
+        self,
+        planning: Planning,
+        blocks: Blocks,
+        library: Library,
+        kept_filters: KeptFilters,
+        fitting: Fitting,
+        session_actions: SessionActions,
+        series_actions: SeriesActions,
+        school_actions: SchoolActions,
+        operations: Operations,
+        translate: Translator,
+        plural: Plural,
+    ) -> None:
+        super().__init__()
+        self._planning = planning
+        self._operations = operations
+        self._translate = translate
+        self.view: PlanView | None = None
+        self._session_actions = session_actions
+        self._series_actions = series_actions
+        self._school_actions = school_actions
+        self.keeper = FactsKeeper(planning, operations, translate, self)
+        actions = session_actions.by_name
+        together = series_actions.by_name
+        school = school_actions.by_name
+        whole = (actions[name] for name in ("copy", "template", "delete"))
+        papers = (school["confirm"], school["after"])
+        more = (actions["done"], *papers, *together.values(), *whole)
+        self.header = SessionHeader(
+            actions["print"],
+            actions["done"],
+            actions["pack"],
+            together["series"],
+            more,
+            translate,
+            plural,
+        )
+        self.header.after.clicked.connect(school["after"].trigger)
+        school["agreements"].triggered.connect(self._turn_agreements)
+        self.paper = PaperPanel(school_actions.paper, translate)
+        self.given = NoticeList(translate)
+        self.area = PlanArea(blocks, library, kept_filters, fitting, operations, translate, plural)
+        self.agreements = Agreements(translate)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.agreements)
+        self.given.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.given)
+        whole.addWidget(self.paper)
+        whole.addWidget(line())
+        whole.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.back_requested)
+        self.header.value_typed.connect(self.keeper.change)
+        self.header.agreements_toggled.connect(self.show_agreements)
+        self.agreements.value_typed.connect(self.keeper.change)
+        self.agreements.class_requested.connect(self._ask_class)
+        self.area.advice.reason_typed.connect(self._on_reason_typed)
+        self.area.details.activity_requested.connect(self.activity_requested)
+        self.keeper.value_refused.connect(self.header.show_complaint)
+        self.keeper.value_accepted.connect(self._on_value_accepted)
+        self.keeper.typing_started.connect(self.typing_started)
+        self.area.note_keeper.typing_started.connect(self.typing_started)
+
+    def open(self, session: SessionId) -> bool:
+        """Show another workshop; False when it is not there."""
+        is_new = self.view is None or self.view.session.id != session
+        self.flush()
+        self.keeper.open(session)
+        if is_new:
+            self.header.clear()
+        if not self._read(session):
+            return False
+        if is_new and self.view is not None:
+            self.header.agreements.setChecked(False)
+            self.area.library.show_for(self.view.school_class.facts.level)
+            first = self.area.timeline.rows.block_ids()[:1]
+            self.area.timeline.select(first[0] if first else None)
+        return True
+
+    def close_session(self) -> None:
+        """Nothing is shown any more; what was typed is kept first."""
+        self.flush()
+        self.keeper.drop()
+        self.view = None
+        self.area.close_plan()
+        self._series_actions.show_plan(None)
+        self._school_actions.show_plan(None)
+        self.paper.dismiss()
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self.area.note_keeper.flush()
+        self.keeper.flush()
+
+    def unsaved(self) -> str:
+        """Why something that was typed is not kept; empty when all is."""
+        problems = (self.area.note_keeper.unsaved(), self.keeper.unsaved())
+        return " ".join(dict.fromkeys(filter(None, problems)))
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again when the changes are about this workshop, its class or an activity in it."""
+        if self.view is None:
+            return
+        touched = (
+            changes.everything
+            or self.view.session.id in changes.sessions
+            or self.view.session.class_id in changes.classes
+            or changes.activities & self.view.activities.keys()
+            or changes.activities & self.view.spare_view.activities.keys()
+        )
+        if touched and not self._read(self.view.session.id):
+            self.keeper.drop()
+            self.view = None
+            self.back_requested.emit()
+
+    def focus_first(self) -> None:
+        """Begin in the timeline, or in the library when nothing is planned."""
+        if self.stack.currentWidget() is self.agreements:
+            self.agreements.focus_first()
+        elif self.area.timeline.rows.rows:
+            self.area.timeline.setFocus()
+        else:
+            self.area.library.view.setFocus()
+
+    def panes(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """What F6 goes through: each part, and what gets the focus in it."""
+        top = (self.header, self.header.date.edit)
+        if self.stack.currentWidget() is self.agreements:
+            first = next(iter(self.agreements.checks.values())).state
+            return (top, (self.agreements, first))
+        return (top, *self.area.panes())
+
+    @Slot(bool)
+    def show_agreements(self, visible: bool) -> None:
+        """The agreements in the place of the plan, or the plan again."""
+        self.stack.setCurrentWidget(self.agreements if visible else self.area)
+
+    @Slot()
+    def _turn_agreements(self) -> None:
+        """By its key: the focus goes along."""
+        self.header.agreements.toggle()
+        self.focus_first()
+
+    def _read(self, session: SessionId) -> bool:
+        try:
+            self.view = self._planning.get(session)
+        except NotFound:
+            return False
+        except HopeError as error:
+            self._operations.explain(error)
+            return False
+        self._show(self.view)
+        return True
+
+    def _show(self, view: PlanView) -> None:
+        names = ("start", "slot_minutes", "trainer1", "trainer2", "room", "alone", "checklist")
+        pending = frozenset(name for name in (*names, "reason") if self.keeper.is_pending(name))
+        self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
+        self._series_actions.show_plan(view)
+        self._school_actions.show_plan(view)
+        self.header.show_plan(view, pending)
+        self.header.show_unplanned(self._series_actions.unplanned())
+        self.agreements.show_plan(view, pending)
+        self.area.show_plan(view, keep_reason="reason" in pending)
+        self._show_given(view)
+        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        slot = view.session.facts.slot_minutes
+        self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
+
+    def _show_given(self, view: PlanView) -> None:
+        """After it was given: which modules the class has had now."""
+        if not view.session.done:
+            self.given.show_notices(())
+            return
+        done = sorted(view.school_class.modules_done, key=lambda module: module.value)
+        had = listed((module_name(module, self._translate) for module in done), self._translate)
+        words = self._translate(_("This workshop was given."))
+        if had:
+            words += " " + self._translate(_("The class has had: %(modules)s.")) % {"modules": had}
+        self.given.show_notices([Notice(words, "good")])
+
+    @Slot()
+    def _ask_class(self) -> None:
+        if self.view is not None:
+            self.class_requested.emit(self.view.session.class_id)
+
+    @Slot(str)
+    def _on_reason_typed(self, text: str) -> None:
+        self.keeper.change("reason", text)
+
+    @Slot(str)
+    def _on_value_accepted(self, name: str) -> None:
+        self.header.show_complaint(name, "")

@@ -1,0 +1,20 @@
+import pytest
+
+from hope_desktop.domain.library.activity import Origin, Review
+from hope_desktop.domain.library.handout import Status
+from tests.making import STORY, activity
+
+
+def test_a_live_story_is_what_somebody_has_to_consent_to() -> None:
+    assert STORY.is_live_story
+    assert not activity("4.6").is_live_story
+
+
+def test_a_text_is_concept_and_free_until_somebody_says_otherwise() -> None:
+    assert Review().status is Status.CONCEPT
+    assert Origin().may_redistribute
+
+
+def test_a_record_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        STORY.minutes = 5  # type: ignore[misc]

@@ -1,0 +1,48 @@
+import pytest
+
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in, ranges_of, sides_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "ranges", "pages"),
+    [
+        ("1", "1", 1),
+        ("1-3", "1-3", 3),
+        (" 2 - 2 ", "2", 1),
+        ("5,1,2", "1-2,5", 3),
+        ("3-4; 4–6", "3-6", 4),
+        ("1,3,5", "1,3,5", 3),
+    ],
+)
+def test_pages_are_read_as_people_type_them(typed: str, ranges: str, pages: int) -> None:
+    assert ranges_of(typed, 6) == ranges
+    assert pages_in(ranges) == pages
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0", "7", "3-1", "a", "1-", "-2", "1,,2", "1.5", "²", "1-2-3", "9" * 9]
+)
+def test_pages_that_are_not_there_are_refused(typed: str) -> None:
+    with pytest.raises(WrongValue) as refused:
+        ranges_of(typed, 6)
+    assert refused.value.field == "pages"
+
+
+@pytest.mark.parametrize(
+    ("copies", "sides", "pages", "sheets"),
+    [
+        (30, Sides.ONE, "", 150),
+        (30, Sides.LONG_EDGE, "", 90),
+        (2, Sides.SHORT_EDGE, "1-2", 2),
+        (0, Sides.ONE, "", 0),
+    ],
+)
+def test_sheets_are_counted(copies: int, sides: Sides, pages: str, sheets: int) -> None:
+    assert PrintJob("pupils", "", b"", 5, copies, sides, pages=pages).sheets == sheets
+
+
+def test_a_document_says_how_its_sheets_are_turned() -> None:
+    words = ("single", "double", "long-edge", "short-edge", "fronts-backs", "anything")
+    one, long, short = Sides
+    assert [sides_of(word) for word in words] == [one, long, long, short, one, one]

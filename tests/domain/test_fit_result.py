@@ -1,7 +1,0 @@
-from hope_desktop.domain.fit_result import Cut
-
-
-def test_the_words_of_the_command_line_stay() -> None:
-    assert [cut.value for cut in Cut] == [
-        *("shortened", "variant", "dropped", "lengthened", "added", "used"),
-    ]

@@ -1,0 +1,128 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import (
+    Activity,
+    Differentiation,
+    Material,
+    Origin,
+    Review,
+    Step,
+)
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
+from hope_desktop.domain.workshops.safety import STORY_MAX_PUPILS
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.findings import finding_text
+from tests.making import activity, handout, variant
+
+RIGHT = activity("1.4", variants=(variant("Kort", 10),))
+LIVE = activity(
+    "4.2",
+    Module.STORIES,
+    needs_live_consent=True,
+    requires_modules=NUMBERED[:3],
+    group_max=STORY_MAX_PUPILS,
+    audiences=frozenset({Audience.VO_UPPER, Audience.MBO}),
+)
+WRONG: list[tuple[dict[str, Any], str, str]] = [
+    ({"minutes": 21}, "steps", "minutes"),
+    ({"variants": (replace(variant("Kort", 10), minutes=9),)}, "variants[0]", "minutes"),
+    ({"min_minutes": 9}, "min_minutes", "no-way-so-short"),
+    ({"min_minutes": 25}, "min_minutes", "minutes-order"),
+    ({"min_minutes": 0, "variants": ()}, "min_minutes", "minutes-order"),
+    ({"max_minutes": 19}, "min_minutes", "minutes-order"),
+    ({"group_min": 100}, "group_min", "group"),
+    ({"intensity": 0}, "intensity", "range"),
+    ({"disclosure_risk": 4}, "disclosure_risk", "range"),
+    ({"goal": "  "}, "goal", "missing"),
+    ({"exit": ""}, "exit", "missing"),
+    ({"steps": (Step(20, " "),)}, "steps[0].what", "missing"),
+    ({"content_note": ""}, "content_note", "missing"),
+    ({"without_paper": ""}, "without_paper", "missing"),
+    ({"intensity": 2, "aftercare": ""}, "aftercare", "missing"),
+    ({"intensity": 3, "lighter_alternative": ""}, "lighter_alternative", "missing"),
+    ({"origin": Origin(author="")}, "origin.author", "unsigned"),
+    ({"origin": Origin(source=" ")}, "origin.source", "unsigned"),
+    ({"origin": Origin(licence="")}, "origin.licence", "unsigned"),
+    ({"review": Review(Status.REVIEWED)}, "review", "reviewed-by-nobody"),
+    ({"ways": (Way(Form.ALONE, " "),)}, "ways[0].how", "missing"),
+    ({"ways": (Way(Form.ALONE, "Zo."), Way(Form.ALONE, "Of zo."))}, "ways[1].form", "duplicate"),
+    ({"ways": (Way(Form.ALONE, "Zo.", minutes=9),)}, "ways[0].minutes", "minutes-order"),
+    ({"ways": (Way(Form.PAIRS, "Zo."),), "disclosure_risk": 2}, "ways[0].form", "way-unsafe"),
+    ({"ways": (Way(Form.CLASS, "Zo."),), "disclosure_risk": 3}, "ways[0].form", "way-unsafe"),
+    ({"ways": (Way(Form.PAIRS, "Vraag: heb jij ooit?"),)}, "ways[0].how", "experience-question"),
+    (
+        {"ways": (Way(Form.CLASS, "De klas stemt wie de dader is."),)},
+        "ways[0].how",
+        "vote-on-consent",
+    ),
+    (
+        {"differentiation": (Differentiation(frozenset(), "Doe er drie."),)},
+        "differentiation[0]",
+        "for-nobody",
+    ),
+    ({"goal": "Bel 0800-0432."}, "goal", "phone-number"),
+    ({"title": "Loverboys"}, "title", "banned-word"),
+    ({"steps": (Step(20, "Doen.", say="Heb jij ooit?"),)}, "steps[0].say", "experience-question"),
+    ({"tips": ("Rustig.", "Zij is zielig.")}, "tips[1]", "banned-word"),
+    ({"risks": ("Zij is zielig.",)}, "risks[0]", "banned-word"),
+    ({"materials": (Material("bord van 0800-0432"),)}, "materials[0]", "phone-number"),
+    (
+        {"differentiation": (Differentiation(frozenset(Audience), "Voor zielige groepen."),)},
+        "differentiation[0]",
+        "banned-word",
+    ),
+]
+
+
+def rules(one: Activity) -> list[tuple[str, str]]:
+    return [(finding.field, finding.rule.value) for finding in activity_findings(one)]
+
+
+def test_an_activity_that_is_right_has_nothing_to_tell() -> None:
+    assert rules(RIGHT) == []
+    assert rules(LIVE) == []
+
+
+@pytest.mark.parametrize(("change", "field", "rule"), WRONG)
+def test_what_is_wrong_is_named_by_field_and_rule(
+    change: dict[str, Any], field: str, rule: str
+) -> None:
+    found = list(activity_findings(replace(RIGHT, **change)))
+    assert [(one.field, one.rule.value) for one in found] == [(field, rule)]
+    assert {one.file for one in found} == {record_of(RIGHT)}
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"requires_modules": NUMBERED[:2]}, "requires_modules"),
+        ({"group_max": STORY_MAX_PUPILS + 1}, "group_max"),
+        ({"audiences": frozenset({Audience.MBO, Audience.PO})}, "audiences"),
+    ],
+)
+def test_a_live_story_comes_last_for_few_and_never_for_the_youngest(
+    change: dict[str, Any], field: str
+) -> None:
+    (found,) = activity_findings(replace(LIVE, **change))
+    assert (found.field, found.rule) == (field, "story")
+    assert f"hoogstens {STORY_MAX_PUPILS} leerlingen" in finding_text(found, translator("nl"))
+
+
+def test_a_trainer_may_be_told_what_not_to_ask() -> None:
+    step = Step(20, "Vraag nooit: heb jij ooit iets meegemaakt?")
+    assert rules(replace(RIGHT, steps=(step,))) == []
+
+
+def test_who_says_something_of_the_law_asks_an_expert() -> None:
+    law = replace(RIGHT, handouts=(handout("1.4/quiz", body="Dat mag niet van de wet.\n"),))
+    (finding,) = activity_findings(law)
+    assert (finding.rule.value, finding.serious) == ("law", False)
+    asked = replace(law, review=Review(needs_check="Klopt de wet nog?"))
+    assert rules(asked) == []

@@ -1,0 +1,14 @@
+import pytest
+
+from hope_desktop.domain.texts.checks import Check, Finding
+
+
+def test_a_finding_is_an_error_unless_it_says_so() -> None:
+    found = Finding("a.md", "text", Check.HTML)
+    assert found.serious
+    assert (dict(found.facts), found.sentence) == ({}, "")
+
+
+@pytest.mark.parametrize("check", Check)
+def test_the_values_are_words_of_the_command_line(check: Check) -> None:
+    assert check.value == check.name.lower().replace("_", "-")

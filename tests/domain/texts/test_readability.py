@@ -1,0 +1,77 @@
+"""Known figures: counted by hand for short texts, so that a changed formula is noticed."""
+
+from itertools import pairwise
+
+import pytest
+
+from hope_desktop.domain.texts.prose import sentences
+from hope_desktop.domain.texts.readability import GOALS, long_words, readability
+from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
+
+EASY = "Ik zeg nee. Jij stopt. Dat is fijn."
+
+
+def test_figures_of_a_text_counted_by_hand() -> None:
+    # 8 words in 3 sentences, one syllable each: 206.835 - 0.93 * 8/3 - 77.
+    found = readability(EASY)
+    assert found is not None
+    assert (found.words, found.words_a_sentence, found.longest_sentence) == (8, 2.7, 3)
+    assert (found.flesch_douma, found.lix) == (127.4, 2.7)
+
+
+def test_long_words_count_for_lix() -> None:
+    found = readability("Wij luisteren samen.")
+    assert found is not None
+    # 3 words, of which one has more than six letters; 1 + 3 + 2 syllables.
+    assert (found.lix, found.flesch_douma) == (36.3, 50.0)
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("grens", 1),
+        ("mooie", 2),
+        ("zeeën", 2),
+        ("ruzie", 2),
+        ("koeien", 2),
+        ("museum", 3),
+        ("vertrouwen", 3),
+        ("online", 2),
+        ("foto's", 2),
+        ("idee", 2),
+        ("nieuwsgierig", 3),
+        ("psst", 1),
+    ],
+)
+def test_syllables(word: str, syllables: int) -> None:
+    found = readability(word)
+    assert found is not None
+    assert found.flesch_douma == round(206.835 - 0.93 - 77 * syllables, 1)
+
+
+@pytest.mark.parametrize("text", ["", "# Alleen een kop", "{{helpline:112}}", "***", "12 34"])
+def test_a_text_without_words_has_no_figures(text: str) -> None:
+    assert readability(text) is None
+
+
+def test_markup_and_headings_do_not_count() -> None:
+    plain = readability("Ik zeg nee.")
+    assert readability("# Een verschrikkelijk ingewikkelde kop\n**Ik** zeg _nee_.\n") == plain
+
+
+def test_names_and_words_of_the_glossary_make_a_text_no_harder() -> None:
+    words = Vocabulary(frozenset({"ik"}), (GlossaryWord("toestemming", "Ja zeggen."),))
+    known = readability("Ik vraag Alexander om toestemming.", words)
+    assert known == readability("Ik vraag Bo om ja.", words)
+    assert known != readability("Ik vraag Alexander om toestemming.")
+    found = sentences("Ervaringen van Alexander over toestemming vertellen.")
+    assert long_words(found, words) == ["vertellen"]
+
+
+def test_each_level_asks_less_than_the_one_before() -> None:
+    goals = list(GOALS.values())
+    for easy, hard in pairwise(goals):
+        assert easy.flesch_douma > hard.flesch_douma
+        assert easy.words_a_sentence < hard.words_a_sentence
+        assert easy.longest_sentence < hard.longest_sentence
+        assert easy.lix < hard.lix

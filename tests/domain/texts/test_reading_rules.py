@@ -1,0 +1,100 @@
+"""Every rule for plain texts against sentences it must see and near misses."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.texts.readability import GOALS
+from hope_desktop.domain.texts.reading_rules import (
+    clause_starters,
+    explained_in,
+    has_double_negative,
+    is_passive,
+    reading_findings,
+)
+from hope_desktop.exchange.words import vocabulary
+
+TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "reading.toml").read_text("utf-8"))
+SEES = {"passive": is_passive, "clause": clause_starters, "double-negative": has_double_negative}
+WORDS = vocabulary()
+EASY = "Ik zeg nee. Jij stopt. Dat is fijn."
+HARD = (
+    "Professionals signaleren afhankelijkheidsrelaties tussen minderjarigen en meerderjarigen, "
+    "waarbij teneinde vertrouwen te winnen aanvankelijk voornamelijk vriendschappelijke "
+    "toenaderingspogingen worden ondernomen, waarna geleidelijk verplichtingen ontstaan die "
+    "betrokkenen vervolgens onvoldoende overzien."
+)
+
+
+def sentences(kind: str) -> list[tuple[str, str]]:
+    return [(rule, text) for rule, table in TABLES.items() for text in table[kind]]
+
+
+def rules(text: str, level: str) -> list[str]:
+    return [finding.rule.value for finding in reading_findings("a.md", text, level, WORDS)]
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("bad"))
+def test_seen(rule: str, text: str) -> None:
+    assert SEES[rule](text)
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("good"))
+def test_let_pass(rule: str, text: str) -> None:
+    assert not SEES[rule](text)
+
+
+@pytest.mark.parametrize("rule", SEES)
+def test_each_rule_has_twenty_of_both_and_none_twice(rule: str) -> None:
+    for kind in ("bad", "good"):
+        assert len(set(TABLES[rule][kind])) == len(TABLES[rule][kind]) >= 20
+
+
+@pytest.mark.parametrize("level", GOALS)
+def test_an_easy_text_meets_every_goal_and_a_hard_one_none(level: str) -> None:
+    assert rules(EASY, level) == []
+    assert {"reading-average", "reading-words", "reading-longest"} <= {*rules(HARD, level)} | {
+        "reading-longest" if level == "B2" else ""
+    }
+
+
+def test_an_unknown_level_asks_nothing() -> None:
+    assert rules(HARD, "C1") == []
+    assert rules("", "A1") == []
+
+
+def test_the_hard_sentence_is_pointed_at() -> None:
+    long = "Ik wil graag dat jij nu stopt, want ik vind dit niet meer zo fijn."
+    text = f"{EASY}\n\n- {EASY} {long}\n"
+    (finding,) = reading_findings("a.md", text, "A2", WORDS)
+    assert finding.rule == "reading-longest"
+    assert text[finding.start : finding.end] == finding.sentence
+    assert finding.sentence == long
+    assert not finding.serious
+
+
+def test_one_passive_sentence_is_no_habit() -> None:
+    text = "De foto wordt gemaakt. Kim lacht. Robin lacht."
+    assert rules(text, "B1") == []
+    assert rules(text + " De foto wordt bewaard.", "B1") == ["reading-passive"] * 2
+    assert rules(text + " De foto wordt bewaard.", "B2") == []
+
+
+def test_only_plain_texts_are_asked_for_short_main_clauses() -> None:
+    text = "Ik lach en praat, terwijl jij stil bent."
+    assert rules(text, "A2") == ["reading-clause"]
+    assert rules(text, "B1") == []
+
+
+def test_words_that_few_know_are_named_when_there_are_many() -> None:
+    few = "Wij coherent. Wij exq. Wij qqq."
+    assert "reading-rare" not in rules(few, "A2")
+    many = f"{few} Wij xqz. Robin en Fatoumata zijn er."
+    (finding,) = [f for f in reading_findings("a.md", many, "A2", WORDS) if "rare" in f.rule]
+    assert finding.facts["words"] == "coherent, exq, qqq, xqz"
+
+
+def test_the_words_that_are_explained_are_told_once() -> None:
+    found = explained_in("De mentor luistert. De mentoren kennen de hulplijn.", WORDS)
+    assert [one.word for one in found] == ["mentor", "hulplijn"]

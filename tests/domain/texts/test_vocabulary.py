@@ -1,0 +1,55 @@
+import pytest
+
+from hope_desktop.domain.texts.prose import sentences
+from hope_desktop.domain.texts.reading_rules import clause_starters
+from hope_desktop.domain.texts.vocabulary import GlossaryWord, Vocabulary
+from hope_desktop.exchange.words import vocabulary
+
+WORDS = vocabulary()
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "grens",
+        "Grenzen",
+        "foto’s",
+        "kaartje",
+        "hulpkaart",
+        "groepsdruk",
+        "fietsenstalling",
+        "knuffels",
+        "kleiner",
+        "luistert",
+        "geoefend",
+        "ervaringsdeskundige",
+        "zorgcoördinator",
+        "gevoelsmeter",
+    ],
+)
+def test_known_to_most_readers(word: str) -> None:
+    assert WORDS.is_common(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["sextortion", "participeren", "coherent", "relativeren", "flexibiliteit", "qqq", "exq"]
+)
+def test_not_known_to_everybody(word: str) -> None:
+    assert not WORDS.is_common(word)
+
+
+def test_without_a_list_nothing_is_called_uncommon() -> None:
+    assert Vocabulary().is_common("participeren")
+
+
+def test_each_form_of_an_explained_word_leads_to_its_meaning() -> None:
+    words = Vocabulary(glossary=(GlossaryWord("grens", "Dit wil ik.", ("grenzen",)),))
+    assert words.explained["grenzen"].meaning == "Dit wil ik."
+
+
+@pytest.mark.parametrize("one", WORDS.glossary, ids=lambda one: one.word)
+def test_a_meaning_is_plainer_than_the_word(one: GlossaryWord) -> None:
+    for sentence in sentences(one.meaning):
+        assert len(sentence.words) <= 14
+        assert [word for word in sentence.words if not WORDS.is_common(word)] == []
+        assert clause_starters(sentence.text) == []

@@ -1,0 +1,47 @@
+"""Every rule against sentences it must refuse and near misses it must let pass."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.texts.wording import slips
+from hope_desktop.domain.texts.wording_dutch import WORDING
+
+TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))
+del TABLES["english"]
+
+
+def sentences(kind: str) -> list[tuple[Check, str]]:
+    return [(Check(rule), text) for rule, table in TABLES.items() for text in table[kind]]
+
+
+def broken(text: str, *, for_pupils: bool = True) -> set[Check]:
+    return {slip.rule for slip in slips(text, for_pupils=for_pupils, is_vote=True)}
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("bad"))
+def test_refused(rule: Check, text: str) -> None:
+    assert rule in broken(text)
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("good"))
+def test_let_pass(rule: Check, text: str) -> None:
+    assert rule not in broken(text)
+
+
+@pytest.mark.parametrize("rule", WORDING)
+def test_each_rule_has_twenty_of_both_and_none_twice(rule: Check) -> None:
+    for kind in ("bad", "good"):
+        assert len(set(TABLES[rule][kind])) == len(TABLES[rule][kind]) >= 20
+
+
+@pytest.mark.parametrize("text", TABLES["experience-question"]["bad"])
+def test_a_tip_for_trainers_may_name_what_not_to_ask(text: str) -> None:
+    assert Check.EXPERIENCE_QUESTION not in broken(text, for_pupils=False)
+
+
+@pytest.mark.parametrize("text", TABLES["phone-number"]["bad"] + TABLES["banned-word"]["bad"])
+def test_trainers_read_no_literal_numbers_and_no_blaming_words_either(text: str) -> None:
+    assert broken(text, for_pupils=False) & {Check.PHONE_NUMBER, Check.BANNED_WORD}

@@ -1,0 +1,33 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.texts.checks import Check
+from hope_desktop.domain.texts.wording import slips
+
+TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))
+ENGLISH = TABLES["english"]
+
+
+def sentences(kind: str) -> list[tuple[Check, str]]:
+    return [(Check(rule), text) for rule, table in ENGLISH.items() for text in table[kind]]
+
+
+def broken(text: str) -> set[Check]:
+    return {slip.rule for slip in slips(text, for_pupils=True, is_vote=True, language="en")}
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("bad"))
+def test_refused(rule: Check, text: str) -> None:
+    assert rule in broken(text)
+
+
+@pytest.mark.parametrize(("rule", "text"), sentences("good"))
+def test_let_pass(rule: Check, text: str) -> None:
+    assert rule not in broken(text)
+
+
+@pytest.mark.parametrize("text", TABLES["phone-number"]["bad"][:8])
+def test_numbers_are_refused_in_every_language(text: str) -> None:
+    assert Check.PHONE_NUMBER in broken(text)

@@ -1,0 +1,259 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import Activity, PlanRole
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.fit_result import Cut, Fit, Why
+from hope_desktop.domain.workshops.fitting import Known, fit
+from hope_desktop.domain.workshops.plan import Block
+from tests.making import (
+    CLOSING,
+    LANDING,
+    OPENING,
+    STORY,
+    activity,
+    blocks,
+    variant,
+)
+
+CORE = activity("1.4")
+EXTRA = activity("O2", Module.OPENING, minutes=8, min_minutes=4, role=PlanRole.EXTRA)
+EXTRA_ONE = activity("1.9", minutes=8, min_minutes=4, role=PlanRole.EXTRA)
+FIFTEEN = replace(CORE, variants=(variant("Vijftien", 15),))
+READ = activity("4.6", Module.STORIES, minutes=40, min_minutes=30)
+QUICK = replace(activity("2.1", Module.LOVE), variants=(variant("Kort", 7),))
+
+
+def _fit(minutes: int, *planned: Activity | int) -> Fit:
+    records = {one.id: one for one in planned if not isinstance(one, int)}
+    return fit(blocks(*planned), records, minutes)
+
+
+def _told(found: Fit) -> list[tuple[str | None, Cut, int, int]]:
+    return [(c.activity, c.what, c.from_minutes, c.to_minutes) for c in found.changes]
+
+
+TABLE = {
+    "a plan that fits is left alone": ((37, OPENING, CORE, CLOSING), []),
+    "an extra gives way before a core": (
+        (42, OPENING, EXTRA, CORE, CLOSING),
+        [("O2", Cut.SHORTENED, 8, 5)],
+    ),
+    "as few blocks change as can be": (
+        (36, OPENING, EXTRA, CORE, CLOSING),
+        [("1.4", Cut.SHORTENED, 20, 11)],
+    ),
+    "an extra goes before protected time gets shorter": (
+        (28, OPENING, EXTRA, CORE, CLOSING),
+        [("O2", Cut.DROPPED, 8, 0), ("1.4", Cut.SHORTENED, 20, 11)],
+    ),
+    "protected time gets shorter before a core goes": (
+        (24, OPENING, CORE, CLOSING),
+        [("1.4", Cut.SHORTENED, 20, 10), ("C3", Cut.SHORTENED, 8, 5)],
+    ),
+    "a pause gives way first": ((40, OPENING, 5, CORE, CLOSING), [(None, Cut.SHORTENED, 5, 3)]),
+    "a short variant is used when shortening is not enough": (
+        (24, OPENING, QUICK, CLOSING),
+        [("2.1", Cut.VARIANT, 20, 7)],
+    ),
+    "a short version is better than the same minutes without one": (
+        (32, OPENING, FIFTEEN, CLOSING),
+        [("1.4", Cut.VARIANT, 20, 15)],
+    ),
+    "of two cores the last goes": (
+        (30, OPENING, CORE, activity("1.5"), CLOSING),
+        [("1.4", Cut.SHORTENED, 20, 13), ("1.5", Cut.DROPPED, 20, 0)],
+    ),
+    "a module that a later one needs stays": (
+        (27, OPENING, CORE, activity("2.9", Module.LOVE), CLOSING),
+        [("1.4", Cut.SHORTENED, 20, 10), ("2.9", Cut.DROPPED, 20, 0)],
+    ),
+    "also when it is an extra and the later one is core": (
+        (27, OPENING, EXTRA_ONE, activity("2.9", Module.LOVE), CLOSING),
+        [
+            ("O1", Cut.SHORTENED, 9, 6),
+            ("1.9", Cut.SHORTENED, 8, 4),
+            ("2.9", Cut.SHORTENED, 20, 10),
+            ("C3", Cut.SHORTENED, 8, 7),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_gives_way(name: str) -> None:
+    (minutes, *planned), told = TABLE[name]
+    assert _told(_fit(minutes, *planned)) == told
+
+
+def test_a_module_that_the_class_has_had_need_not_stay() -> None:
+    planned = (OPENING, EXTRA_ONE, activity("2.9", Module.LOVE), CLOSING)
+    records = {one.id: one for one in planned}
+    found = fit(blocks(*planned), records, 27, Known(frozenset({Module.BOUNDARIES})))
+    assert _told(found) == [("1.9", Cut.DROPPED, 8, 0), ("2.9", Cut.SHORTENED, 20, 10)]
+
+
+def test_a_live_story_is_never_taken_out() -> None:
+    found = _fit(20, OPENING, STORY, EXTRA_ONE, LANDING, CLOSING)
+    assert [(b.activity, b.minutes) for b in found.blocks] == [
+        ("O1", 9),
+        ("4.2", 30),
+        ("C1", 5),
+        ("C3", 8),
+    ]
+    assert (found.short_minutes, found.story_stays, found.is_whole) == (32, True, False)
+
+
+@pytest.mark.parametrize("minutes", [54, 52, 51, 46, 40])
+def test_a_story_keeps_its_whole_opening_and_closing(minutes: int) -> None:
+    found = _fit(minutes, OPENING, STORY, LANDING, CLOSING)
+    assert _told(found) == [("4.2", Cut.SHORTENED, 45, max(30, minutes - 22))]
+    assert found.short_minutes == max(0, 52 - minutes)
+
+
+LEANING = activity("4.4", Module.STORIES, leans_on=(READ.id,))
+
+
+def test_what_leans_on_another_goes_before_it() -> None:
+    found = _fit(47, OPENING, READ, LEANING, CLOSING)
+    assert [block.activity for block in found.blocks] == ["O1", "4.6", "C3"]
+
+
+def test_what_leans_on_another_goes_with_it() -> None:
+    found = _fit(40, OPENING, READ, LEANING, CLOSING)
+    assert _told(found) == [("4.6", Cut.DROPPED, 40, 0), ("4.4", Cut.DROPPED, 20, 0)]
+    assert [change.why for change in found.changes] == [Why.NO_ROOM, Why.BASE_GONE]
+
+
+def test_what_leans_on_another_may_stay_when_the_class_did_that_before() -> None:
+    known = Known(earlier=frozenset({READ.id}))
+    records = {one.id: one for one in (OPENING, READ, LEANING, CLOSING)}
+    found = fit(blocks(*records.values()), records, 40, known)
+    assert [block.activity for block in found.blocks] == ["O1", "4.4", "C3"]
+    assert [change.why for change in found.changes] == [Why.NO_ROOM]
+
+
+def test_protected_time_keeps_what_it_leans_on() -> None:
+    found = _fit(9, OPENING, CORE, replace(CLOSING, leans_on=(CORE.id,)))
+    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("1.4", 10), ("C3", 5)]
+
+
+def test_what_never_had_its_base_is_not_taken_out_for_that() -> None:
+    found = _fit(30, OPENING, LEANING, CLOSING)
+    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 9), ("4.4", 13), ("C3", 8)]
+
+
+def test_the_heart_goes_last() -> None:
+    planned = (OPENING, activity("1.1"), CORE, activity("1.5"), CLOSING)
+    records = {one.id: one for one in planned}
+    for minutes, heart in ((30, "1.1"), (30, "1.4"), (30, "1.5"), (41, "1.5")):
+        found = fit(blocks(*planned), records, minutes, Known(heart=frozenset({ActivityId(heart)})))
+        assert heart in {block.activity for block in found.blocks}
+        assert not found.heart_goes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "needed", "heart_goes"),
+    [(60, 0, False), (51, 0, False), (50, 51, False), (41, 51, False), (40, 41, True)],
+)
+def test_it_says_how_long_a_whole_lesson_is(minutes: int, needed: int, heart_goes: bool) -> None:
+    """With 6 + 30 + 10 + 5 minutes nothing core goes; with 6 + 30 + 5 the heart stays."""
+    known = Known(heart=frozenset({READ.id}))
+    records = {one.id: one for one in (OPENING, READ, LEANING, EXTRA_ONE, CLOSING)}
+    found = fit(blocks(*records.values()), records, minutes, known)
+    assert (found.needed_minutes, found.heart_goes) == (needed, heart_goes)
+    assert found.is_whole == (not needed)
+
+
+def test_a_plan_without_any_task_is_no_lesson() -> None:
+    found = _fit(20, OPENING, CORE, CLOSING)
+    assert (found.short_minutes, found.spare_minutes) == (0, 3)
+    assert (found.needed_minutes, found.heart_goes, found.is_whole) == (21, True, False)
+
+
+def test_too_few_minutes_are_told_honestly() -> None:
+    found = _fit(5, OPENING, CORE, CLOSING)
+    assert [(b.activity, b.minutes) for b in found.blocks] == [("O1", 6), ("C3", 5)]
+    assert found.short_minutes == 6
+
+
+def test_a_variant_that_is_shorter_than_protected_time_is_not_used() -> None:
+    risky = replace(OPENING, variants=(variant("Te kort", 3),))
+    found = _fit(5, risky, CLOSING)
+    assert [(b.activity, b.minutes, b.variant) for b in found.blocks] == [
+        ("O1", 6, ""),
+        ("C3", 5, ""),
+    ]
+
+
+def test_a_landing_is_loose_when_nothing_is_strong() -> None:
+    found = _fit(11, OPENING, LANDING, CLOSING)
+    assert ("C1", Cut.DROPPED, 5, 0) in _told(found)
+
+
+@st.composite
+def _plans(draw: st.DrawFn) -> tuple[tuple[Block, ...], dict[str, Activity]]:
+    records = []
+    for number in range(draw(st.integers(0, 8))):
+        minutes = draw(st.integers(1, 60))
+        least = draw(st.integers(1, minutes))
+        short = draw(st.lists(st.integers(1, minutes), max_size=2))
+        records.append(
+            activity(
+                f"a{number}",
+                minutes=minutes,
+                min_minutes=least,
+                role=draw(st.sampled_from(PlanRole)),
+                intensity=draw(st.integers(1, 3)),
+                variants=tuple(variant(f"v{i}", m) for i, m in enumerate(short)),
+            )
+        )
+    pauses = draw(st.lists(st.integers(1, 15), max_size=2))
+    planned = draw(st.permutations([*records, *pauses]))
+    made = blocks(*planned)
+    # A trainer may have changed minutes by hand, also below the minimum.
+    changed = tuple(
+        replace(b, minutes=draw(st.integers(1, 90))) if draw(st.booleans()) else b for b in made
+    )
+    return changed, {record.id: record for record in records}
+
+
+@given(_plans(), st.integers(1, 300))
+def test_safety_is_never_dropped_nor_cut_below_its_minimum(
+    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
+) -> None:
+    before, records = planned
+    found = fit(before, records, minutes)  # type: ignore[arg-type]
+    after = {block.id: block for block in found.blocks}
+    for block in before:
+        if block.activity and records[block.activity].role is PlanRole.SAFETY:
+            least = min(block.minutes, records[block.activity].min_minutes)
+            assert after[block.id].minutes >= least
+
+
+@given(_plans(), st.integers(1, 300))
+def test_nothing_is_added_reordered_or_made_longer(
+    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
+) -> None:
+    before, records = planned
+    found = fit(before, records, minutes)  # type: ignore[arg-type]
+    kept = {block.id: block for block in found.blocks}
+    assert [b.id for b in before if b.id in kept] == [b.id for b in found.blocks]
+    assert all(kept[b.id].minutes <= b.minutes for b in before if b.id in kept)
+
+
+@given(_plans(), st.integers(1, 300))
+def test_every_difference_is_in_the_changes_and_nothing_else(
+    planned: tuple[tuple[Block, ...], dict[str, Activity]], minutes: int
+) -> None:
+    before, records = planned
+    found = fit(before, records, minutes)  # type: ignore[arg-type]
+    kept = {block.id: block for block in found.blocks}
+    different = [b for b in before if kept.get(b.id) != b]
+    assert [(c.activity, c.from_minutes, c.to_minutes) for c in found.changes] == [
+        (b.activity, b.minutes, kept[b.id].minutes if b.id in kept else 0) for b in different
+    ]

@@ -1,0 +1,151 @@
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.library.activity import PlanRole
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.fitting import Known
+from hope_desktop.domain.workshops.lesson import Lesson, begin
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.domain.workshops.reserve import Spare
+from tests.making import CLOSING, OPENING, activity, blocks
+
+CORE = activity("1.4")
+EXTRA = activity("C2", Module.CLOSING, minutes=7, min_minutes=4, role=PlanRole.EXTRA)
+PLANNED = (OPENING, CORE, EXTRA, CLOSING)  # 9, 20, 7 and 8 minutes
+
+
+@pytest.fixture
+def lesson() -> Lesson:
+    return begin(blocks(*PLANNED), {one.id: one for one in PLANNED}, 45)
+
+
+def _rest(lesson: Lesson) -> list[tuple[str | None, int]]:
+    return [(block.activity, block.minutes) for block in lesson.rest]
+
+
+def test_it_begins_with_the_opening_and_knows_what_is_left(lesson: Lesson) -> None:
+    after = lesson.tick(5).tick(5)
+    assert after.current is not None
+    assert after.current.activity == "O1"
+    assert (after.block_seconds_left, after.seconds_left) == (9 * 60 - 10, 45 * 60 - 10)
+    assert _rest(after) == [("1.4", 20), ("C2", 7), ("C3", 8)]
+
+
+@pytest.mark.parametrize(
+    ("late", "at", "seconds"),
+    [(0, "O1", 0), (539, "O1", 539), (540, "1.4", 0), (1740, "C2", 0), (99_999, "C3", 97_839)],
+)
+def test_who_begins_late_begins_where_the_clock_is(late: int, at: str, seconds: int) -> None:
+    found = begin(blocks(*PLANNED), {one.id: one for one in PLANNED}, 45, late_seconds=late)
+    assert found.current is not None
+    assert (found.current.activity, found.block_seconds) == (at, seconds)
+
+
+def test_a_block_that_takes_longer_takes_it_from_what_may_give(lesson: Lesson) -> None:
+    late = lesson.tick(9 * 60).go_on().tick(26 * 60)
+    assert late.block_seconds_left == -6 * 60
+    assert _rest(late) == [("C3", 8)], "ten minutes are left: the extra goes, the closing stays"
+    assert late.short_minutes == 0
+    assert late.tick(3 * 60).short_minutes == 0, "protected time may come to its minimum of five"
+    assert late.tick(6 * 60).short_minutes == 1
+
+
+def test_longer_and_shorter_change_the_rest(lesson: Lesson) -> None:
+    more = lesson.go_on().longer(5)
+    assert more.current is not None
+    assert more.current.minutes == 25
+    assert _rest(more) == [("C2", 7), ("C3", 8)]
+    assert _rest(more.longer(12)) == [("C3", 8)]
+    back = more.longer(12).longer(-12)
+    assert _rest(back) == [("C2", 7), ("C3", 8)], "what gave way comes back"
+
+
+def test_a_block_does_not_end_before_now(lesson: Lesson) -> None:
+    late = lesson.tick(7 * 60 + 30).longer(-5)
+    assert late.current is not None
+    assert late.current.minutes == 8
+    over = lesson.tick(12 * 60).longer(-5)
+    assert over.current is not None
+    assert over.current.minutes == 9
+
+
+def test_going_on_and_back(lesson: Lesson) -> None:
+    there = lesson.go_on().go_on().tick(30).go_back()
+    assert there.current is not None
+    assert (there.current.activity, there.block_seconds) == ("1.4", 0)
+    assert there.seconds == 30, "the lesson's own time goes on"
+    over = lesson.go_on().go_on().go_on().go_on()
+    assert over.current is None
+    assert (over.rest, over.go_on().current, over.longer(5)) == ((), None, over)
+
+
+def test_what_has_no_place_any_more_is_passed_over(lesson: Lesson) -> None:
+    late = lesson.tick(9 * 60).go_on().tick(26 * 60).go_on()
+    assert late.current is not None
+    assert late.current.activity == "C3"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "slept"), [(0.5, 0), (10, 0), (11, 11), (240, 240), (-3600, 0)]
+)
+def test_a_long_gap_is_sleep_and_the_lesson_went_on(
+    lesson: Lesson, seconds: float, slept: float
+) -> None:
+    after = lesson.tick(60).tick(seconds) if seconds < 60 else lesson.tick(5).tick(seconds)
+    assert after.slept_seconds == slept
+    assert after.seconds == (60 if seconds < 60 else 5) + max(0, seconds)
+    assert after.tick(1).slept_seconds == 0
+
+
+def test_a_module_that_was_just_given_counts(lesson: Lesson) -> None:
+    two = activity("2.1", Module.LOVE)
+    planned = (OPENING, CORE, two, CLOSING)
+    made = begin(blocks(*planned), {one.id: one for one in planned}, 60)
+    assert ("2.1", 20) in _rest(made.go_on())
+
+
+def test_an_empty_plan_is_over_at_once() -> None:
+    empty = begin((), {}, 50)
+    assert (empty.current, empty.rest, empty.short_minutes) == (None, (), 0)
+    assert replace(empty, seconds=1.0) == empty.tick(1).go_back()
+
+
+READ = activity("4.6", Module.STORIES, minutes=30, min_minutes=25)
+LEANING = activity("4.4", Module.STORIES, minutes=15, min_minutes=10, leans_on=(READ.id,))
+
+
+def test_what_leans_on_what_was_given_stays_and_on_what_was_passed_over_goes() -> None:
+    planned = (OPENING, READ, LEANING, CLOSING)
+    made = begin(blocks(*planned), {one.id: one for one in planned}, 62)
+    assert _rest(made.go_on()) == [("4.4", 15), ("C3", 8)]
+    late = made.tick(40 * 60)
+    assert _rest(late) == [("C3", 8)], "not the looking back alone, though it would fit"
+    assert late.left_out == frozenset()
+    passed = late.go_on()
+    assert passed.left_out == {BlockId(2), BlockId(3)}
+    assert passed.go_back().left_out == {BlockId(2)}, "what one goes back to is given"
+    assert passed.go_back().go_back().left_out == frozenset()
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_leans_on_a_part_is_offered_when_that_was_given(given: bool) -> None:
+    planned = (OPENING, READ, CORE, CLOSING)
+    records = {one.id: one for one in planned}
+    spare = (Spare(Block(BlockId(9), LEANING.id, 15), LEANING),)
+    known = Known(heart=frozenset({CORE.id}))
+    began = begin(blocks(*planned), records, 80, known, spare=spare)
+    lesson = (began if given else began.tick(45 * 60)).go_on()
+    at = "4.6" if given else "1.4"
+    assert lesson.current is not None
+    assert lesson.current.activity == at
+    assert [block.activity for block in lesson.offers] == (["4.4"] if given else [])
+
+
+def test_the_heart_of_the_workshop_is_what_the_rest_keeps() -> None:
+    planned = (OPENING, activity("1.1"), CORE, CLOSING)
+    records = {one.id: one for one in planned}
+    known = Known(heart=frozenset({CORE.id}))
+    lesson = begin(blocks(*planned), records, 57, known).tick(35 * 60)
+    assert [name for name, _ in _rest(lesson)] == ["1.4", "C3"]

@@ -1,0 +1,138 @@
+"""The dialect of docs/format.md as blocks."""
+
+import pytest
+
+from hope_desktop.handouts.dialect import markdown as md
+from hope_desktop.handouts.dialect.blocks import Span
+
+
+def only(text: str) -> md.Block:
+    (block,) = md.blocks(text)
+    return block
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Titel", md.Heading(1, (Span("Titel"),))),
+        ("##### Diep", md.Heading(3, (Span("Diep"),))),
+        ("{{lines:3|Wat voel je?}}", md.WriteLines(3, "Wat voel je?")),
+        ("{{lines:2}}", md.WriteLines(2, "")),
+        ("{{scale:fijn|twijfel|niet fijn}}", md.Scale(("fijn", "twijfel", "niet fijn"))),
+        ("{{figure:body|Een lijf}}", md.FigureBlock("body", "Een lijf")),
+        ("{{figure:sun rain|zon, regen}}", md.FigureBlock("sun rain", "zon, regen")),
+        ("{{banner:Twijfel is geen ja.}}", md.Banner((Span("Twijfel is geen ja."),))),
+        ("{{help}}", md.HelpHere()),
+    ],
+)
+def test_line_becomes_a_block(text: str, wanted: md.Block) -> None:
+    assert only(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{lines:0|x}}",
+        "{{lines:61|x}}",
+        "{{lines:99999}}",
+        "{{lines:a}}",
+        "{{figure:cat|x}}",
+        "{{figure:sun cat|x}}",
+        "{{figure:|x}}",
+        "{{scale:alleen}}",
+        "{{banner: }}",
+        "{{unknown:x}}",
+    ],
+)
+def test_directive_that_is_not_understood_stays_text(text: str) -> None:
+    assert only(text) == md.Paragraph((Span(text),))
+
+
+def test_directives_need_no_blank_lines_between_them() -> None:
+    found = md.blocks("Tekst\n{{scale:a|b}}\n{{lines:1|x}}\n- punt")
+    kinds = [md.Paragraph, md.Scale, md.WriteLines, md.ListBlock]
+    assert [type(block) for block in found] == kinds
+
+
+def test_check_boxes_are_part_of_their_item() -> None:
+    block = only("- [ ] open\n- [x] klaar\n- gewoon")
+    assert isinstance(block, md.ListBlock)
+    assert [item.checked for item in block.items] == [False, True, None]
+    assert block.items[0].blocks == (md.Paragraph((Span("open"),)),)
+
+
+def test_numbers_start_where_the_writer_started() -> None:
+    block = only("4. vier\n5. vijf")
+    assert isinstance(block, md.ListBlock)
+    assert block.first == 4
+
+
+def test_bold_and_links_are_spans() -> None:
+    block = only("a **b** [c](https://d.nl) [e](file:///etc)")
+    assert isinstance(block, md.Paragraph)
+    assert Span("b", bold=True) in block.spans
+    assert Span("c", link="https://d.nl") in block.spans
+    assert all(not span.link.startswith("file") for span in block.spans)
+
+
+@pytest.mark.parametrize("text", ["<b>vet</b>", "<!-- x -->", "<div>", '<img src="a">'])
+def test_html_stays_letters(text: str) -> None:
+    block = only(text)
+    assert isinstance(block, md.Paragraph)
+    assert "".join(span.text for span in block.spans) == text
+
+
+def test_table_has_rows_of_one_length() -> None:
+    block = only("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |")
+    assert isinstance(block, md.TableBlock)
+    assert [len(row) for row in (block.head, *block.rows)] == [2, 2, 2]
+
+
+EAR = md.Picture("ear", "Een oor")
+
+
+def test_a_picture_belongs_to_what_stands_after_it() -> None:
+    found = md.blocks("{{picture:ear|Een oor}}\nLuister.\n\n{{picture:ear|Een oor}}\n## Kop")
+    assert found == (
+        md.Pictured(EAR, md.Paragraph((Span("Luister."),))),
+        md.Pictured(EAR, md.Heading(2, (Span("Kop"),))),
+    )
+
+
+@pytest.mark.parametrize("marks", [("1.", "2.", "3."), ("-", "-", "-"), ("- [ ]", "- [ ]", "-")])
+def test_a_list_goes_on_after_a_picture(marks: tuple[str, ...]) -> None:
+    one, two, three = marks
+    block = only(
+        f"{{{{picture:ear|Een oor}}}}\n{one} Luister.\n{two} Teken.\n"
+        f"{{{{picture:pencil|Een potlood}}}}\n{three} Schrijf.\n"
+    )
+    assert isinstance(block, md.ListBlock)
+    assert [item.picture and item.picture.name for item in block.items] == ["ear", None, "pencil"]
+
+
+def test_another_list_stays_another_list() -> None:
+    found = md.blocks("1. een\n{{picture:ear|Een oor}}\n5. vijf\n{{picture:ear|Een oor}}\n- punt")
+    assert [type(block) for block in found] == [md.ListBlock] * 3
+
+
+def test_a_picture_with_nothing_after_it_stays() -> None:
+    found = md.blocks("{{picture:ear|Een oor}}\n{{picture:ear|Een oor}}\n")
+    assert found == (md.Pictured(EAR, md.Paragraph(())),) * 2
+
+
+def test_a_text_is_divided_in_pages() -> None:
+    assert [page.strip() for page in md.pages("een\n---\ntwee\n---  \n\n---\n")] == ["een", "twee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{'  ' * depth}- woord{depth}." for depth in range(40)),
+        "\n".join(f"{'   ' * depth}{depth + 1}. woord{depth}." for depth in range(40)),
+        "\n".join(f"{'>' * depth} woord{depth}." for depth in range(40)),
+    ],
+    ids=["list", "numbers", "quotation"],
+)
+def test_no_word_is_lost_however_deep_it_stands(text: str) -> None:
+    found = repr(md.blocks(text))
+    assert all(f"woord{depth}." in found for depth in range(40))

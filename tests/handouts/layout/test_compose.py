@@ -1,0 +1,36 @@
+"""Blocks become elements of the right kind, in their order."""
+
+from dataclasses import replace
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.compose import labelled
+from tests.handouts.proof import proven, report, text_boxes
+from tests.handouts.samples import OCCASION, WORKSHEET_TEXT, handout
+
+SHEET = specs.AnswerCard(handout(HandoutKind.ANSWER_CARD, WORKSHEET_TEXT))
+
+
+def test_blocks_have_their_own_elements() -> None:
+    tags = report(proven(SHEET)).tags()
+    assert tags[:4] == ["Document", "Part", "H1", "P"]
+    assert {"L", "LI", "Lbl", "LBody", "Table", "TH", "TD", "Figure", "Form"} <= set(tags)
+
+
+def test_running_text_is_no_wider_than_eyes_like() -> None:
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "Een lange zin over grenzen. " * 30))
+    widest = max(right - left for left, _bottom, right, _top in text_boxes(proven(sheet), 0)[:4])
+    assert widest <= 130 / 25.4 * 72 + 4  # a space ends each line
+
+
+def test_large_lines_stand_further_apart() -> None:
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{lines:30|x}}\n\n{{lines:30|y}}"))
+    usual = proven(sheet, occasion=OCCASION)
+    large = proven(sheet, occasion=replace(OCCASION, large_lines=True))
+    assert large.pages >= usual.pages
+    assert large.pdf != usual.pdf
+
+
+def test_label_is_bold_before_its_value() -> None:
+    assert labelled("Doel:", "praten") == (Span("Doel: ", bold=True), Span("praten"))

@@ -1,0 +1,38 @@
+"""Every drawing can be told apart in black and white."""
+
+import pytest
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.layout import figures
+from hope_desktop.handouts.render import render
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import document, handout
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES))
+def test_drawing_has_a_size_and_prints_with_its_description(name: str) -> None:
+    (width, height), _painter = figures.figure(name, 400)
+    assert 0 < width <= 420
+    assert 0 < height <= 400
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een tekening}}}}"))
+    assert "Figure" in report(render(document(sheet))).tags()
+
+
+@pytest.mark.parametrize("name", ["meter", "traffic-light"])
+def test_lights_carry_their_letter(name: str) -> None:
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een meter}}}}"))
+    letters = shown(proven(sheet)).replace("Page 1 of 1", "")
+    assert {"G", "O", "R"} <= set(letters.replace("Robin", "").split())
+
+
+def test_words_of_a_scale_stand_under_its_line() -> None:
+    sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, "{{scale:fijn|niet fijn 👍}}"))
+    assert "niet fijn □" in shown(proven(sheet))
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES))
+def test_smaller_drawing_is_smaller_in_both_directions(name: str) -> None:
+    width, height = figures.figure(name, 400)[0]
+    assert figures.figure(name, 400, 0.5)[0] == (width / 2, height / 2)

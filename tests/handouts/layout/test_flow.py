@@ -1,0 +1,78 @@
+"""Pages end where nothing is torn apart that belongs together."""
+
+import pytest
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.handouts.layout.flow import PageBreak, Piece, Stack, columns, fit
+
+
+class Block(Piece):
+    """A piece of a height that may be cut at every ten points."""
+
+    def __init__(self, height: float, *, keep: bool = False, cut: bool = False) -> None:
+        self.height, self.keep, self.cut = height, keep, cut
+
+    @property
+    def least(self) -> float:
+        return 10 if self.cut else self.height
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        part = room // 10 * 10
+        if not self.cut or not 0 < part < self.height:
+            return None
+        return Block(part, cut=True), Block(self.height - part, cut=True)
+
+
+def heights(pages: list[list]) -> list[list[float]]:
+    return [[placed.piece.height for placed in page] for page in pages]
+
+
+def test_pieces_fill_one_page_after_another() -> None:
+    assert heights(columns([Block(40), Block(40), Block(40)], 100, "x")) == [[40, 40], [40]]
+
+
+def test_piece_is_cut_where_the_page_ends() -> None:
+    assert heights(columns([Block(40), Block(150, cut=True)], 100, "x")) == [[40, 60], [90]]
+
+
+def test_heading_goes_along_with_what_follows() -> None:
+    pieces = [Block(70), Block(20, keep=True), Block(40)]
+    assert heights(columns(pieces, 100, "x")) == [[70], [20, 40]]
+
+
+def test_two_headings_stay_together_with_the_text() -> None:
+    pieces = [Block(50), Block(20, keep=True), Block(20, keep=True), Block(40, cut=True)]
+    assert heights(columns(pieces, 95, "x")) == [[50], [20, 20, 40]]
+    assert heights(columns(pieces, 100, "x")) == [[50, 20, 20, 10], [30]]
+
+
+def test_page_break_starts_a_page() -> None:
+    assert heights(columns([Block(10), PageBreak(), Block(10)], 100, "x")) == [[10], [10]]
+
+
+def test_piece_higher_than_a_page_is_refused() -> None:
+    with pytest.raises(UnprintableText) as refused:
+        columns([Block(101)], 100, "Titel")
+    assert (refused.value.why, refused.value.where) == ("too-long", "Titel")
+
+
+def test_heading_without_company_on_any_page_still_prints() -> None:
+    pieces = [Block(80, keep=True), Block(80)]
+    assert heights(columns(pieces, 100, "x")) == [[80], [80]]
+
+
+def test_space_between_is_the_larger_of_the_two() -> None:
+    first, second = Block(10), Block(10)
+    first.after, second.before = 5, 8
+    placed, rest = fit([first, second], 100)
+    assert [p.down for p in placed] == [0, 18]
+    assert rest == []
+
+
+def test_stack_divides_between_its_pieces() -> None:
+    stack = Stack([Block(30), Block(30), Block(30)])
+    assert stack.height == 90
+    parts = stack.split(65)
+    assert parts is not None
+    assert [part.height for part in parts] == [60, 30]
+    assert stack.split(20) is None

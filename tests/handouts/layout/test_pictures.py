@@ -1,0 +1,58 @@
+"""Pictures help who has few words yet: each is there, and its word stands below it."""
+
+import json
+
+import pytest
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.layout import pictures
+from hope_desktop.handouts.layout.typeset import longest_word, plain
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.render import render
+from hope_desktop.paths import resource
+from tests.handouts.proof import proven, report, shown
+from tests.handouts.samples import document, handout
+
+
+def sheet(text: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> specs.PupilSheet:
+    return specs.PupilSheet(handout(kind, text))
+
+
+def test_every_name_has_its_picture_and_the_licence_lies_beside_them() -> None:
+    assert json.loads(resource("pictures/openmoji.json").read_text("utf-8")).keys() == PICTURES
+    assert PICTURES.isdisjoint(FIGURES)
+    assert "Attribution-ShareAlike" in resource("pictures/OpenMoji-LICENSE.txt").read_text("utf-8")
+
+
+def test_all_pictures_can_be_printed() -> None:
+    rows = "\n".join(f"{{{{figure:{name}|Een plaatje}}}}" for name in sorted(PICTURES))
+    tags = report(render(document(sheet(rows)))).tags()
+    assert tags.count("Figure") >= len(PICTURES)
+
+
+@pytest.mark.parametrize(
+    ("description", "words"),
+    [("zon, wolk", ["zon", "wolk"]), ("Een zon en een wolk", []), ("zon, wolk, regen", [])],
+)
+def test_words_stand_below_a_row_when_there_is_one_for_each(
+    description: str, words: list[str]
+) -> None:
+    text = shown(proven(sheet(f"{{{{figure:sun cloud|{description}}}}}")))
+    assert [word for word in ("zon", "wolk", "regen") if word in text.split()] == words
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (3, 1), (4, 2), (12, 4)])
+def test_what_does_not_fit_beside_each_other_goes_on_below(count: int, rows: int) -> None:
+    (width, height), _painter = pictures.row(["sun"] * count, [], 240, Style(12, 16))
+    assert width <= 240
+    assert height == rows * 48
+
+
+def test_words_below_pictures_do_not_meet() -> None:
+    words = ["verantwoordelijk", "zon"]
+    (wide, high), _painter = pictures.row(["sun", "rain"], words, 480, Style(20, 27))
+    assert wide >= 2 * longest_word(plain(words[0]), Style(20, 27))
+    assert high == 80 + 27 + 8

@@ -1,0 +1,80 @@
+"""Pieces know their height and where they may be divided."""
+
+import pypdfium2
+import pytest
+
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.flow import Stack
+from hope_desktop.handouts.layout.pieces import Beside, Frame, Hanging, Text, Whole, outline
+from hope_desktop.handouts.layout.typeset import broken, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import Style, face
+from hope_desktop.handouts.pdf.structure import Element
+
+STYLE = Style(12, 17)
+
+
+def text(count: int) -> Text:
+    found = broken(plain("\n".join(["regel"] * count)), STYLE, 300, set())
+    return Text(found, STYLE, 300, Element("P"))
+
+
+def test_text_leaves_no_single_line_behind() -> None:
+    assert text(3).split(3 * 17 - 1) is None
+    parts = text(5).split(4 * 17)
+    assert parts is not None
+    assert [part.height for part in parts] == [3 * 17, 2 * 17]
+
+
+def test_parts_of_a_text_share_their_element() -> None:
+    whole = text(6)
+    parts = whole.split(60)
+    assert parts is not None
+    assert all(isinstance(part, Text) and part.element is whole.element for part in parts)
+
+
+def test_label_stands_only_beside_the_first_part() -> None:
+    parts = Hanging(text(1), text(6), 20).split(60)
+    assert parts is not None
+    first, second = parts
+    assert isinstance(first, Hanging)
+    assert isinstance(second, Hanging)
+    assert first.label is not None
+    assert second.label is None
+
+
+def test_frame_adds_room_around_and_divides() -> None:
+    frame = Frame(text(6), 300, outline, 10)
+    assert frame.height == 6 * 17 + 20
+    parts = frame.split(80)
+    assert parts is not None
+    assert [part.height for part in parts] == [3 * 17 + 20, 3 * 17 + 20]
+
+
+def test_whole_moves_rather_than_divide() -> None:
+    assert Whole(text(6)).split(60) is None
+    assert Whole(text(60)).split(600) is not None
+
+
+def test_columns_are_as_high_as_the_highest() -> None:
+    assert Beside([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
+
+
+def test_normal_word_after_a_bold_one_stands_where_it_was_measured() -> None:
+    canvas = TaggedCanvas("t", "nl")
+    spans = (Span("Wil je", bold=True), Span(" hier"))
+    lines = broken(spans, STYLE, 300, set())
+    Text(lines, STYLE, 300, canvas.tree.root.add("P")).draw(canvas, 50, 700)
+    canvas.end_page()
+    with pypdfium2.PdfDocument(canvas.finish()) as pdf:
+        page = pdf[0].get_textpage()
+        left = page.get_charbox(page.get_text_bounded().index("hier"), loose=True)[0]
+    gap = face().space
+    assert left == pytest.approx(
+        50
+        + 12
+        * (
+            face(bold=True).width("Wil") + face(bold=True).space + face(bold=True).width("je") + gap
+        ),
+        abs=0.05,
+    )

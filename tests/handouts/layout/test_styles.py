@@ -1,0 +1,45 @@
+"""The numbers of the reading forms."""
+
+import pytest
+
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.layout.styles import MM, READINGS, SAFE, STANDARD, WRITING_LINE, scaled
+
+FORMS = [
+    # reading form, size / leading, width of text in mm, writing lines in mm
+    (Profile.STANDARD, (12, 17), 130, 10),
+    (Profile.EASY, (14, 21), 140, 12),
+    (Profile.LARGE, (18, 27), 165, 14),
+    (Profile.EXTRA_LARGE, (20, 30), 170, 14),
+    (Profile.PICTO, (16, 26), 120, 14),
+]
+
+
+@pytest.mark.parametrize(("profile", "letters", "width", "writing"), FORMS)
+def test_each_reading_form_is_as_promised(
+    profile: Profile, letters: tuple[float, float], width: float, writing: float
+) -> None:
+    reading = READINGS[profile]
+    assert (reading.look.body.size, reading.look.body.leading) == letters
+    assert pytest.approx(width) == reading.width / MM
+    assert pytest.approx(writing) == reading.writing / MM
+
+
+def test_every_reading_form_has_its_numbers() -> None:
+    assert set(READINGS) == set(Profile) == {form[0] for form in FORMS}
+    assert all(reading.writing >= WRITING_LINE for reading in READINGS.values())
+    assert SAFE / MM >= 12
+
+
+@pytest.mark.parametrize("profile", [Profile.LARGE, Profile.EXTRA_LARGE])
+def test_large_print_has_no_small_letters_and_no_grey(profile: Profile) -> None:
+    look = READINGS[profile].look
+    assert min(look.cell.size, look.small.size) == look.body.size
+    assert look.small.colour == look.body.colour
+
+
+def test_scaling_keeps_the_proportions() -> None:
+    large = scaled(STANDARD, 2)
+    assert large.body.size == 24
+    assert large.heading(1).leading == 2 * STANDARD.heading(1).leading
+    assert large.heading(9) == large.headings[2]

@@ -1,0 +1,72 @@
+"""Lines are broken at spaces only, and a word too wide for its line is cut."""
+
+import time
+
+import pytest
+
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.layout.typeset import Line, broken, longest_word, natural_width, plain
+from hope_desktop.handouts.pdf.fonts import Style
+
+STYLE = Style(12, 17)
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return ["".join(bit.text for bit in line.bits) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "wanted"),
+    [
+        ("een twee drie", 1000, ["een twee drie"]),
+        ("een twee drie", 45, ["een", "twee", "drie"]),
+        ("een\ntwee", 1000, ["een", "twee"]),
+        ("  een   twee ", 1000, ["een twee"]),
+        ("e-mail", 24, ["e-m", "ail"]),
+        ("0900-111\u00a03\u00a0111 bel", 80, ["0900-111\u00a03\u00a0111", "bel"]),
+        ("", 100, [""]),
+    ],
+)
+def test_lines_break_where_readers_expect(text: str, width: float, wanted: list[str]) -> None:
+    assert texts(broken(plain(text), STYLE, width, set())) == wanted
+
+
+def test_no_line_is_wider_than_asked() -> None:
+    text = "Robin wacht op de bus en denkt na over " * 20 + "w" * 300
+    assert all(line.width <= 200.01 for line in broken(plain(text), STYLE, 200, set()))
+
+
+def test_bold_inside_a_word_does_not_break_it() -> None:
+    spans = (Span("on"), Span("breek", bold=True), Span("baar, "), Span("toch"))
+    assert texts(broken(spans, STYLE, 1000, set())) == ["onbreekbaar, toch"]
+    assert texts(broken(spans, STYLE, 75, set())) == ["onbreekbaar,", "toch"]
+
+
+def test_word_of_a_hundred_thousand_letters_is_cut_at_once() -> None:
+    start = time.process_time()
+    lines = broken(plain("a" * 100_000), STYLE, 300, set())
+    assert "".join(texts(lines)) == "a" * 100_000
+    assert time.process_time() - start < 2
+
+
+def test_widths_tell_what_a_column_needs() -> None:
+    assert longest_word(plain("a bbbb cc"), STYLE) == pytest.approx(
+        natural_width(plain("bbbb"), STYLE)
+    )
+    assert natural_width(plain("a\nbbbb"), STYLE) == pytest.approx(
+        natural_width(plain("bbbb"), STYLE)
+    )
+
+
+def test_lost_letters_are_gathered() -> None:
+    lost: set[str] = set()
+    broken(plain("a 👍"), STYLE, 100, lost)
+    assert lost == {"👍"}
+
+
+def test_only_a_line_within_a_word_is_cut() -> None:
+    text = "nu " + "a" * 40 + " en dan"
+    found = broken(plain(text), STYLE, 100, set())
+    ends = ["" if line.is_cut else " " for line in found]
+    said = "".join(part + end for part, end in zip(texts(found), ends, strict=True))
+    assert said.strip() == text

@@ -1,0 +1,21 @@
+"""Joined files keep their pages and tell nothing about who made them."""
+
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.own_files.assembly import joined, opened
+from tests import files_of_others as others
+from tests.handouts.proof import proven
+
+
+def test_pages_come_in_order_and_claims_of_structure_go() -> None:
+    ours = proven(specs.HandoverCard())
+    made = joined(others.pdf(2), ours.pdf, "Titel")
+    reader = opened(made)
+    assert len(reader.pages) == 2 + ours.pages
+    assert reader.metadata is not None
+    assert dict(reader.metadata) == {
+        "/Title": "Titel",
+        "/Creator": "Hope Desktop",
+        "/Producer": "Hope Desktop",
+    }
+    assert b"pdfuaid" not in others.everything_in(made)
+    assert made == joined(others.pdf(2), ours.pdf, "Titel")

@@ -1,0 +1,73 @@
+"""Only what is painted is kept of a file, and what cannot be used is refused with its reason."""
+
+import pytest
+
+from hope_desktop.domain.errors import Cancelled, UnusableFile
+from hope_desktop.domain.library.own_files import MAX_PAGES, Dropped
+from hope_desktop.handouts.own_files.foreign import cleaned
+from tests import files_of_others as others
+from tests.reading_pdf import text_of
+
+WRONG = [
+    ("leeg.pdf", b"", "empty"),
+    ("tekening.png", b"%!PS-Adobe-3.0 EPSF-3.0\n", "type"),
+    ("plaatje.png", others.gif(500), "type"),
+    ("plaatje.jpg", b"RIFF\0\0\0\0WEBPVP8 ", "type"),
+    ("brief.pdf", b"PK\x03\x04 word", "office"),
+    ("brief.doc", b"\xd0\xcf\x11\xe0 word", "office"),
+    ("boek.pdf", others.pdf(2000), "pages"),
+    ("slot.pdf", others.locked_pdf("geheim"), "encrypted"),
+    ("slot.pdf", others.locked_pdf(), "encrypted"),
+    ("slot.pdf", others.locked_pdf(aes=False), "encrypted"),
+    ("half.pdf", others.pdf()[:300], "damaged"),
+    ("niets.pdf", b"%PDF-1.7\nniets", "damaged"),
+    ("groot.png", others.huge_png(10_000, 10_000), "pixels"),
+    ("half.png", others.picture("PNG", 300, 300)[:200], "damaged"),
+    ("half.jpg", b"\xff\xd8\xff\xe0" + b"x" * 40, "damaged"),
+    ("vol.pdf", b"%PDF-" + bytes(40_000_001), "large"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "why"), WRONG, ids=[f"{n}-{w}" for n, _, w in WRONG])
+def test_what_cannot_be_used_is_refused_by_name(name: str, data: bytes, why: str) -> None:
+    with pytest.raises(UnusableFile) as refusal:
+        cleaned(name, data)
+    assert (refusal.value.name, refusal.value.why) == (name, why)
+
+
+def test_a_file_is_what_it_holds_and_not_what_it_is_called() -> None:
+    made = cleaned("foto.pdf", others.picture("PNG", 40, 30))
+    assert (made.title, made.pages, made.pdf[:5]) == ("foto", 1, b"%PDF-")
+
+
+def test_nothing_that_acts_or_hides_is_left_and_what_is_seen_stays() -> None:
+    made = cleaned("formulier.pdf", others.acting_pdf())
+    inside = others.everything_in(made.pdf)
+    for word in (others.SECRET, "JavaScript", "OpenAction", "URI", "Annot", "XFA", "EmbeddedFile"):
+        assert word.encode() not in inside
+    assert "Werkblad van ons" in text_of(made.pdf)
+    assert "Ingevuld veld" in text_of(made.pdf)
+    assert made.dropped == frozenset(Dropped)
+
+
+def test_a_plain_file_loses_nothing_and_says_so() -> None:
+    made = cleaned("Mijn werkblad.v2.pdf", others.pdf(3))
+    assert (made.title, made.pages, made.dropped) == ("Mijn werkblad.v2", 3, frozenset())
+
+
+def test_a_layer_that_was_off_stays_off() -> None:
+    assert b"/OFF" in others.everything_in(cleaned("lagen.pdf", others.layered_pdf()).pdf)
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    data = others.acting_pdf()
+    assert cleaned("a.pdf", data).pdf == cleaned("a.pdf", data).pdf
+
+
+def test_as_many_pages_as_may_be_are_kept() -> None:
+    assert cleaned("dik.pdf", others.pdf(MAX_PAGES)).pages == MAX_PAGES
+
+
+def test_it_stops_between_pages_when_asked() -> None:
+    with pytest.raises(Cancelled):
+        cleaned("a.pdf", others.pdf(5), lambda: False)

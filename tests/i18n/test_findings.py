@@ -1,0 +1,81 @@
+import re
+
+import pytest
+
+from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.exchange.check import check_library
+from hope_desktop.i18n import findings
+from hope_desktop.i18n.catalogue import LANGUAGES, Translator, translator
+from hope_desktop.i18n.findings import finding_text
+
+NL = translator("nl")
+NUMBERS = """times total minutes least most opening closing slot count length side rows columns
+most_rows most_columns pupils intensity share average"""
+WORDS = {
+    "words": "deze woorden",
+    "sector": "po",
+    "level": "A2",
+    "why": "te lang",
+    "groups": "dorp",
+    "near": "zon",
+}
+FACTS: dict[str, str | int] = {**dict.fromkeys(NUMBERS.split(), 7), **WORDS}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", Check, ids=lambda rule: rule.value)
+def test_every_rule_is_told_in_whole_sentences(rule: Check, language: str) -> None:
+    told = finding_text(Finding("a.md", "text", rule, FACTS), translator(language))
+    assert told.endswith(".")
+    assert "%(" not in told
+
+
+@pytest.mark.parametrize("rule", Check, ids=lambda rule: rule.value)
+def test_dutch_is_not_english(rule: Check) -> None:
+    finding = Finding("a.md", "text", rule, FACTS)
+    assert finding_text(finding, NL) != finding_text(finding, str)
+
+
+def test_every_rule_has_its_words_and_no_other_has() -> None:
+    assert set(findings._SENTENCES) == set(Check)
+
+
+@pytest.mark.parametrize("translate", [str, NL], ids=LANGUAGES[::-1])
+def test_numbers_of_rules_come_with_the_finding(translate: Translator) -> None:
+    said = {rule: translate(sentence) for rule, sentence in findings._SENTENCES.items()}
+    assert [rule for rule in said if re.search(r"\d\d", said[rule])] == []
+
+
+def test_a_better_word_is_offered() -> None:
+    facts = FACTS | {"words": "kinderporno", "instead": "beelden van seksueel misbruik"}
+    told = finding_text(Finding("a.md", "text", Check.BANNED_WORD, facts), NL)
+    assert told.endswith("Liever: beelden van seksueel misbruik.")
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("Invalid enum value 'kern'", "'kern' kan hier niet"),
+        ("Object missing required field `goal`", "het ontbreekt"),
+        ("Expected `int`, got `bool`", "hier hoort een getal"),
+        ("Expected `array`, got `str`", "hier hoort een lijst tussen vierkante haken"),
+        ("is not a field of this record", "een veld met deze naam is er niet"),
+        ("is larger than 1000000 bytes", "het bestand is te groot; hoogstens 1000000 bytes"),
+        ("must be 1.4, the name of its folder", "het moet 1.4 zijn, de naam van de map"),
+        ("iets heel nieuws", "iets heel nieuws"),
+    ],
+)
+def test_what_cannot_be_read_is_explained_without_machinery(why: str, told: str) -> None:
+    finding = Finding("a.toml", "role", Check.FORMAT, {"why": why})
+    assert finding_text(finding, NL) == f"Dit kan niet gelezen worden: {told}."
+
+
+def test_every_reason_of_the_reader_is_known(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    for finding in check_library(tmp_path):
+        assert finding_text(finding, NL) == "Dit kan niet gelezen worden: het ontbreekt."
+
+
+def test_a_word_without_end_is_quoted_by_its_beginning() -> None:
+    told = finding_text(Finding("a.md", "text", Check.READING_WORDS, {"words": "a" * 9000}), NL)
+    assert len(told) < 400
+    assert "aaa…" in told

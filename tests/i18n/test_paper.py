@@ -1,0 +1,22 @@
+"""What comes out otherwise than was asked is named."""
+
+from dataclasses import replace
+
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
+from tests.making import handout
+
+CIRCLE = replace(handout("1.1/cirkel"), title="Mijn cirkel")
+CARD = replace(handout("C3/hulpkaart"), title="Hulpkaart")
+
+
+def test_signs_that_cannot_be_printed_are_named_with_their_script() -> None:
+    told = signs_sentence("你ሰ☃", translator("nl"))
+    assert "你 (Chinees of Japans), ሰ (Tigrinya of Amhaars) en ☃" in told
+    assert signs_sentence("", str) == ""
+
+
+def test_what_comes_in_dutch_is_named() -> None:
+    told = untranslated_sentence([CIRCLE, CARD], translator("nl"))
+    assert told == "Nog geen Engelse versie, dus in het Nederlands: Mijn cirkel en Hulpkaart."
+    assert untranslated_sentence([], str) == ""

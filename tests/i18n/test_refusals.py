@@ -1,0 +1,99 @@
+import inspect
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain import errors
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.i18n.catalogue import LANGUAGES, translator
+from hope_desktop.i18n.refusals import field_name, sentence
+
+EXAMPLES = [
+    errors.NotFound("class", "7"),
+    errors.NoName("helper", "27"),
+    errors.NotFound("activity", "9.9"),
+    errors.NotFound("something new", "7"),
+    errors.WrongValue("pupils", "120", "1-99"),
+    errors.WrongValue("band", "bb"),
+    errors.WrongValue("school", ""),
+    errors.TextTooLong("note", 200),
+    errors.PartLost("body", ("{{helper}}", "worries", "steps", "fictional")),
+    errors.PartNeeded("S2", ("a", "b")),
+    errors.ReasonNeeded(("1", "2")),
+    errors.HelperNeeded(),
+    errors.NothingToPrint(),
+    errors.StillPlanned(),
+    errors.StaysInPlan(),
+    errors.AlreadySpare(),
+    errors.ChangedSince(),
+    *(errors.FolderProblem(Path("stick"), why) for why in ("missing", "file", "denied", "full")),
+    errors.FolderProblem(Path("stick"), "gone"),
+    *(errors.PrinterProblem(why) for why in ("missing", "gone", "refused", "silent")),
+    errors.DataFolderInUse(),
+    errors.DataReadOnly(),
+    errors.DataTooNew(9, 1),
+    errors.NotOurDatabase(Path("hope.db")),
+    errors.Damaged(),
+    errors.WorkGone(Path("hope.db")),
+    errors.DiskFull(),
+    *(
+        errors.BadBackup(Path("b.db"), why)
+        for why in ("missing", "not-a-database", "damaged", "too-new", "schema")
+    ),
+    errors.UnprintableText("too-long", "1.4"),
+    errors.UnprintableText("no-glyph", "1.4"),
+    *(
+        errors.UnusableFile("stick.pdf", why, 70, 60)
+        for why in (
+            *("missing", "empty", "type", "office", "large"),
+            *("pages", "pixels", "encrypted", "damaged"),
+        )
+    ),
+    errors.CardFull("vo"),
+    errors.NameTaken("Grenzen"),
+    errors.SameClass(ClassId(1), "2B", "De Brug"),
+    errors.StillOnPaper("Spreekuur"),
+    errors.NoTranslation("1.1/cirkel", "en"),
+    errors.Cancelled(),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+def test_every_refusal_is_a_whole_sentence(error: HopeError, language: str) -> None:
+    told = sentence(error, translator(language))
+    assert told[0].isupper() or told.startswith(("stick", "hope.db"))
+    assert told[-1] in ".?"
+    assert "%(" not in told
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+def test_dutch_is_not_english(error: HopeError) -> None:
+    assert sentence(error, translator("nl")) != sentence(error, translator("en"))
+
+
+def test_a_length_is_not_offered_as_a_choice() -> None:
+    told = sentence(errors.TextTooLong("note", 200), translator("nl"))
+    assert told == "Notitie: deze tekst is te lang; er passen hoogstens 200 tekens."
+
+
+def test_every_kind_of_refusal_has_its_own_words() -> None:
+    kinds = {
+        kind
+        for _name, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, HopeError) and kind is not HopeError
+    }
+    assert kinds - {type(error) for error in EXAMPLES} == set()
+    unknown = sentence(HopeError(), str)
+    assert [e for e in EXAMPLES if sentence(e, str) == unknown] == []
+
+
+def test_values_stand_in_the_sentence() -> None:
+    told = sentence(errors.WrongValue("pupils", "120", "1-99"), str)
+    assert told == "Number of pupils: 120 is not possible. Choose from: 1-99."
+
+
+def test_field_without_a_name_keeps_its_own() -> None:
+    assert field_name("school", str) == "School"
+    assert field_name("unheard_of", str) == "unheard_of"

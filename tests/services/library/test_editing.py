@@ -1,0 +1,245 @@
+"""A trainer changes texts and makes new ones; the original stays, and everything can be undone."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import ChangedSince, NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HandoutId
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.library.starter import refresh_starter
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.storage.library.library_version import keep_library_version
+from hope_desktop.storage.records import written
+from tests.reading_pdf import text_of
+
+CARDS = HandoutId("1.4/stellingenkaarten")
+HERE = ActivityId("1.4")
+LETTER = HandoutId("school/ouderbrief")
+MINE = "Zorgen? Bel {{helper}} of {{helpline:veilig-thuis}}."
+
+
+def _type(services: Services, handout: HandoutId, body: str) -> ChangeId:
+    text = services.material.handout(handout).text
+    changes = services.material.keep_handout(replace(text, body=body))
+    assert changes.change is not None
+    return changes.change
+
+
+def _body(services: Services, handout: HandoutId) -> str:
+    return services.library.handout(handout).body
+
+
+def test_my_version_counts_everywhere_and_the_original_stays(services: Services) -> None:
+    original = _body(services, CARDS)
+    _type(services, CARDS, "Zomaar een zinnetje over pinguïns.\n")
+    edition = services.material.handout(CARDS)
+    assert edition.is_mine
+    assert not edition.is_own
+    assert edition.original is not None
+    assert edition.original.body == original
+    (activity,) = [one for one in services.library.activity(HERE).handouts if one.id == CARDS]
+    assert activity.body.startswith("Zomaar")
+    found = services.library.rows(ActivityFilter(words="pinguins"))
+    assert [row.id for row in found] == [HERE]
+
+
+def test_undo_redo_and_back_to_the_original(services: Services) -> None:
+    original = _body(services, CARDS)
+    change = _type(services, CARDS, "Mijn tekst")
+    undone = services.undo.undo(change)
+    assert undone.activities == {HERE}
+    assert _body(services, CARDS) == original
+    assert not services.material.handout(CARDS).is_mine
+    assert undone.change is not None
+    services.undo.undo(undone.change)
+    assert _body(services, CARDS) == "Mijn tekst"
+    back = services.material.back_to_original(CARDS)
+    assert _body(services, CARDS) == original
+    assert back.change is not None
+    services.undo.undo(back.change)
+    assert _body(services, CARDS) == "Mijn tekst"
+
+
+def test_keys_that_follow_each_other_are_one_step_of_undo(services: Services) -> None:
+    original = _body(services, CARDS)
+    text = services.material.handout(CARDS).text
+    first = services.material.keep_handout(replace(text, body="a")).change
+    second = services.material.keep_handout(replace(text, body="ab"), first)
+    assert second.change == first
+    assert first is not None
+    services.undo.undo(first)
+    assert _body(services, CARDS) == original
+    other = services.material.keep_handout(replace(text, body="abc"), first)
+    assert other.change != first
+    with pytest.raises(ChangedSince):
+        services.undo.undo(first)
+
+
+def test_an_edit_of_one_handout_leaves_the_others_to_the_library(services: Services) -> None:
+    others = [one for one in services.library.activity(HERE).handouts if one.id != CARDS]
+    _type(services, CARDS, "Mijn tekst")
+    after = [one for one in services.library.activity(HERE).handouts if one.id != CARDS]
+    assert after == others
+
+
+def test_own_material_survives_another_library(services: Services) -> None:
+    made, _ = services.material.new_activity(Module.LOVE, "Mijn activiteit")
+    _type(services, CARDS, "Mijn tekst")
+    _type(services, LETTER, MINE)
+    with services._database.transaction() as connection:
+        connection.execute("UPDATE originals SET record = replace(record, 'Stelling', 'Zin')")
+        keep_library_version(connection, "ouder")
+    assert services.material.handout(CARDS).original_changed
+    refresh_starter(services._database)
+    assert _body(services, CARDS) == "Mijn tekst"
+    assert _body(services, LETTER) == MINE
+    assert not services.material.handout(CARDS).original_changed
+    assert services.library.activity(made).title == "Mijn activiteit"
+    assert made in [row.id for row in services.library.rows()]
+
+
+def test_a_new_activity_with_a_handout_is_planned_and_printed(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.material.new_activity(Module.BOUNDARIES, "  Onze   estafette ")
+    blank, _ = services.material.new_handout(made, "Loopkaart")
+    assert blank == f"{made}/loopkaart"
+    _type(services, blank, "Ren naar de **overkant**.")
+    order = (ActivityId("O1"), made, ActivityId("C3"))
+    session, _ = services.planning.from_activities(class_2b, order, SessionFacts())
+    bundle = render(services.printing.prepare(session))
+    (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
+    assert "Ren naar de overkant." in text_of(pupils.rendered.pdf)
+    edition = services.material.activity(made)
+    assert edition.is_own
+    assert edition.text.title == "Onze estafette"
+
+
+def test_a_copy_has_the_handouts_and_is_nobody_elses(services: Services) -> None:
+    made, changes = services.material.duplicate_activity(HERE, "Meningenveld van ons")
+    names = [one.id.partition("/")[2] for one in services.library.activity(HERE).handouts]
+    copies = services.library.activity(made).handouts
+    assert sorted(one.id for one in copies) == sorted(f"{made}/{name}" for name in names)
+    assert services.material.handout(copies[0].id).is_own
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    with pytest.raises(NotFound):
+        services.library.activity(made)
+
+
+def test_from_the_bin_it_comes_back_or_is_gone_for_good(services: Services) -> None:
+    material = services.material
+    made, _ = material.new_activity(Module.LOVE, "Weg ermee")
+    blank, _ = material.new_handout(made, "Blad")
+    loose, _ = material.duplicate_handout(services.library.handout(CARDS), "Mijn kaarten")
+    material.remove(made)
+    material.remove(loose)
+    assert made not in [row.id for row in services.library.rows()]
+    assert {entry.title for entry in material.in_bin()} == {"Weg ermee", "Mijn kaarten"}
+    material.put_back(made)
+    assert [one.id for one in services.library.activity(made).handouts] == [blank]
+    material.remove(made)
+    for text_id in (made, loose):
+        material.erase(text_id)
+    assert material.in_bin() == ()
+    left = services._database.connection.execute(
+        "SELECT count(*) FROM history WHERE table_name = 'my_texts'"
+    ).fetchone()
+    assert left == (0,)
+
+
+@pytest.mark.parametrize("text_id", [HERE, CARDS, "9.9", "1.4/weg"])
+def test_what_the_library_brought_cannot_be_thrown_away(services: Services, text_id: str) -> None:
+    with pytest.raises(NotFound):
+        services.material.remove(HandoutId(text_id))
+    with pytest.raises(NotFound):
+        services.material.back_to_original(HandoutId(text_id))
+
+
+def test_a_review_is_signed_and_ends_when_the_text_changes(services: Services) -> None:
+    with pytest.raises(WrongValue):
+        services.material.mark(CARDS, Status.REVIEWED, " ")
+    services.material.mark(CARDS, Status.REVIEWED, "J. Wit")
+    text = services.library.handout(CARDS)
+    assert (text.status, text.reviewed_by, text.reviewed_on) == (
+        Status.REVIEWED,
+        "J. Wit",
+        "2026-11-24",
+    )
+    _type(services, CARDS, "Anders")
+    assert services.library.handout(CARDS).status is Status.CONCEPT
+
+
+def test_an_activity_is_reviewed_and_outdated_too(services: Services) -> None:
+    services.material.mark(HERE, Status.REVIEWED, "J. Wit")
+    review = services.library.activity(HERE).review
+    assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
+    text = services.material.activity(HERE).text
+    services.material.keep_activity(replace(text, goal="Een ander doel"))
+    assert services.library.activity(HERE).review.status is Status.CONCEPT
+    services.material.mark(HERE, Status.OUTDATED)
+    assert services.library.activity(HERE).review.status is Status.OUTDATED
+    services.material.mark(CARDS, Status.OUTDATED)
+    assert services.library.handout(CARDS).status is Status.OUTDATED
+
+
+def test_an_own_activity_moves_to_the_end_of_another_module(services: Services) -> None:
+    made, _changes = services.material.new_activity(Module.BOUNDARIES, "Nieuw")
+    text = services.material.activity(made).text
+    services.material.keep_activity(replace(text, module=Module.LOVE))
+    last = services.library.module(Module.LOVE).activities[-1]
+    assert last.id == made
+
+
+def test_an_activity_changes_without_its_handouts(services: Services) -> None:
+    edition = services.material.activity(HERE)
+    services.material.keep_activity(replace(edition.text, goal="Een ander doel"))
+    after = services.library.activity(HERE)
+    assert after.goal == "Een ander doel"
+    assert after.handouts
+    services.material.back_to_original(HERE)
+    assert services.library.activity(HERE).goal == (edition.original or edition.text).goal
+
+
+def test_nothing_is_written_when_nothing_is_different(services: Services) -> None:
+    assert not services.material.keep_handout(services.material.handout(CARDS).text)
+    assert not services.material.keep_activity(services.material.activity(HERE).text)
+
+
+def test_my_version_is_in_the_backup(services: Services) -> None:
+    _type(services, CARDS, "Mijn tekst")
+    made = services.backups.now()
+    services.material.back_to_original(CARDS)
+    services.backups.restore(made.file)
+    assert _body(services, CARDS) == "Mijn tekst"
+
+
+def test_what_it_leans_on_stays_in_every_version_and_copy(services: Services) -> None:
+    text = services.material.activity(ActivityId("4.4")).text
+    services.material.keep_activity(replace(text, title="Wat hielp er?", leans_on=()))
+    copy, _ = services.material.duplicate_activity(ActivityId("4.4"), "Kopie")
+    services.material.keep_activity(replace(services.material.activity(copy).text, goal="Kijken."))
+    for one in (ActivityId("4.4"), copy):
+        assert services.library.activity(one).leans_on == text.leans_on == ("4.2", "4.6")
+
+
+def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
+    services: Services,
+) -> None:
+    looking_back = ActivityId("4.4")
+    text = services.material.activity(looking_back).text
+    services.material.keep_activity(replace(text, title="Wat hielp er?"))
+    mine = replace(text, title="Wat hielp er?", leans_on=())
+    with services._database.transaction() as connection:
+        connection.execute(
+            "UPDATE my_texts SET record = ? WHERE id = ?", (written(mine), looking_back)
+        )
+        keep_library_version(connection, "0")
+    refresh_starter(services._database)
+    found = services.library.activity(looking_back)
+    assert (found.title, found.leans_on) == ("Wat hielp er?", text.leans_on)

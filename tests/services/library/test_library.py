@@ -1,0 +1,143 @@
+import pytest
+
+from hope_desktop.domain.errors import NotFound, NoTranslation
+from hope_desktop.domain.ids import ActivityId, HandoutId, TemplateId
+from hope_desktop.domain.levels import Level, audiences_of
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.services.library.library import SEARCH_LIMIT, Library
+from hope_desktop.services.opening import Services
+
+
+@pytest.fixture
+def library(services: Services) -> Library:
+    return services.library
+
+
+def _found(library: Library, **wanted: object) -> list[str]:
+    return [row.id for row in library.rows(ActivityFilter(**wanted))]  # type: ignore[arg-type]
+
+
+def test_activities_stand_in_the_order_of_the_path(library: Library) -> None:
+    modules = [row.module for row in library.rows()]
+    assert modules == sorted(modules, key=list(Module).index)
+    assert _found(library, module=Module.BOUNDARIES) == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+
+
+@pytest.mark.parametrize("level", Level, ids=lambda level: level.value)
+def test_a_level_gives_what_suits_it(library: Library, level: Level | None) -> None:
+    found = set(_found(library, level=level))
+    for row in library.rows():
+        assert (row.id in found) == bool(row.audiences & audiences_of(level))
+
+
+def test_filters_narrow_each_other(library: Library) -> None:
+    for row in library.rows(
+        ActivityFilter(max_minutes=20, max_intensity=1, pupils=27, level=Level.VMBO_GT)
+    ):
+        assert (row.minutes <= 20, row.intensity, row.group_min <= 27 <= row.group_max) == (
+            True,
+            1,
+            True,
+        )
+    assert _found(library, max_minutes=0) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("meningenveld", "1.4"),
+        ("MENINGENVELD", "1.4"),
+        ("mening", "1.4"),
+        ("mag dat", "1.4"),
+        ("1.4", "1.4"),
+        ("weerbericht", "O2"),
+        ("cirkel", "1.1"),
+    ],
+)
+def test_search_finds_by_the_first_letters_of_a_word(
+    library: Library, words: str, first: str
+) -> None:
+    assert _found(library, words=words)[0] == first
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['"', "'", "*", "AND", "NOT grens", "a OR b", "(", "grens) OR (1", "-", "title:x", "\x00", "%"],
+)
+def test_search_takes_any_sign_as_a_letter(library: Library, words: str) -> None:
+    library.rows(ActivityFilter(words=words))
+
+
+def test_search_with_only_signs_shows_what_a_list_would(library: Library) -> None:
+    assert _found(library, words="...") == _found(library)[:SEARCH_LIMIT]
+
+
+def test_search_keeps_to_the_filters(library: Library) -> None:
+    assert set(_found(library, words="grens", module=Module.LOVE)) < set(
+        _found(library, words="grens")
+    )
+
+
+@pytest.mark.parametrize("name", ["9.9", "", "1.4/stellingenkaarten", "x" * 500])
+def test_an_unknown_activity_is_named(library: Library, name: str) -> None:
+    with pytest.raises(NotFound):
+        library.activity(ActivityId(name))
+
+
+@pytest.mark.parametrize("name", ["1.4/nix", "9.9/x", "school/nix", "", "/", "1.4"])
+def test_an_unknown_handout_is_named(library: Library, name: str) -> None:
+    with pytest.raises(NotFound):
+        library.handout(HandoutId(name))
+
+
+def test_handouts_are_found_by_their_id(library: Library) -> None:
+    for activity in (library.activity(row.id) for row in library.rows()):
+        for handout in activity.handouts:
+            assert library.handout(handout.id) == handout
+    for paper in library.school_papers():
+        assert library.handout(paper.id) == paper
+
+
+def test_shared_handouts_come_once_with_all_their_versions(library: Library) -> None:
+    shares = next(a for a in (library.activity(r.id) for r in library.rows()) if a.shared_handouts)
+    closing = library.activity(ActivityId(shares.shared_handouts[0].partition("/")[0]))
+    found = [handout.id for handout in library.handouts_of((shares, closing))]
+    assert len(found) == len(set(found))
+    assert set(shares.shared_handouts) <= set(found)
+
+
+def test_every_module_has_a_page_with_its_activities(library: Library) -> None:
+    for module in Module:
+        page = library.module(module)
+        assert page.text.module is module
+        assert [activity.id for activity in page.activities] == _found(library, module=module)
+
+
+def test_an_unknown_template_is_named(library: Library) -> None:
+    with pytest.raises(NotFound):
+        library.template(TemplateId("S0"))
+
+
+@pytest.mark.parametrize("level", [None, *Level], ids=str)
+def test_every_class_has_a_help_card(library: Library, level: Level) -> None:
+    card = library.help_card(level)
+    assert 3 <= len(card) <= 7
+    assert all(line.contact for line in card)
+
+
+def test_a_handout_is_found_in_a_language(library: Library) -> None:
+    card = HandoutId("C3/hulpkaart")
+    assert library.in_language(card, "en") == "C3/hulpkaart.en"
+    assert library.in_language(HandoutId("C3/hulpkaart.en"), "nl") == card
+    assert library.in_language(HandoutId("school/ouderbrief"), "en") == "school/ouderbrief.en"
+    with pytest.raises(NoTranslation):
+        library.in_language(HandoutId("C3/hulpkaart.po"), "en")
+    with pytest.raises(NotFound):
+        library.in_language(HandoutId("C3/nix"), "en")
+
+
+def test_the_versions_of_a_handout_stand_together(library: Library) -> None:
+    found = {one.id for one in library.versions(HandoutId("C3/hulpkaart.po"))}
+    assert {"C3/hulpkaart", "C3/hulpkaart.po", "C3/hulpkaart.en"} <= found
+    assert "C3/posterstrook" not in found

@@ -1,0 +1,152 @@
+"""A trainer translates a text or makes one for some classes; a class gets one version of each."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.errors import PartLost
+from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.paths import data_folder
+from hope_desktop.services.library.versions import Offer
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.printing import draw
+from hope_desktop.storage import history
+from hope_desktop.storage.library import own_texts as store
+from tests.reading_pdf import text_of
+from tests.services.conftest import NOW
+
+LETTER = HandoutId("school/leerlingbrief.po")
+CARD = HandoutId("C3/hulpkaart")
+
+
+def _change(services: Services, name: HandoutId, **values: Any) -> Handout:
+    text = services.material.handout(name).text
+    services.material.keep_handout(replace(text, **values))
+    return services.library.handout(name)
+
+
+def _paper(services: Services, session: SessionId, kind: str, language: str) -> str:
+    prepared = services.printing.prepare(session, language=language)
+    (planned,) = [one for one in prepared.documents if one.kind == kind]
+    return text_of(draw(planned.document).pdf)
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    return services.planning.from_template(class_2b, TemplateId("S1"))[0]
+
+
+def test_a_letter_is_translated_and_printed_when_it_is_ready(
+    services: Services, session: SessionId
+) -> None:
+    own, _ = services.material.versions.make(HandoutId("school/ouderbrief"), Offer.CLASSES)
+    _change(services, own, audiences=frozenset({Audience.VO_LOWER}), draft=False)
+    english, changes = services.material.versions.make(own, Offer.ENGLISH)
+    assert english == "school/ouderbrief.eigen.en"
+    assert changes.activities == {"school"}
+    body = "Hello parents! Worried? {{helper}}, {{helpline:veilig-thuis}}"
+    _change(services, english, title="Our own letter", body=body)
+    assert "Our own letter" not in _paper(services, session, "letter-parents", "en")
+    _change(services, english, draft=False)
+    assert "Our own letter" in _paper(services, session, "letter-parents", "en")
+    assert "Our own letter" not in _paper(services, session, "letter-parents", "nl")
+
+
+def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Services) -> None:
+    english, _ = services.material.versions.make(LETTER, Offer.ENGLISH)
+    _change(services, english, body="Hello!")
+    with pytest.raises(PartLost) as refusal:
+        _change(services, english, draft=False)
+    assert refusal.value.parts == ("worries",)
+    assert services.library.handout(english).draft
+
+
+def test_a_version_stays_the_kind_of_paper_that_help_stands_on(services: Services) -> None:
+    own, _ = services.material.versions.make(CARD, Offer.CLASSES)
+    kind = services.library.handout(CARD).kind
+    assert _change(services, own, kind=HandoutKind.CARDS).kind is kind
+
+
+def test_a_version_of_a_made_up_story_says_that_it_is_made_up(services: Services) -> None:
+    story = HandoutId("4.6/verhaal.sami")
+    own, _ = services.material.versions.make(story, Offer.ENGLISH)
+    with pytest.raises(PartLost) as refusal:
+        _change(services, own, fictional=False, draft=False)
+    assert refusal.value.field == "fictional"
+
+
+def test_a_version_is_undone_and_comes_back_from_the_bin_as_it_was(services: Services) -> None:
+    made, changes = services.material.versions.make(LETTER, Offer.ENGLISH)
+    assert changes.change is not None
+    undone = services.undo.undo(changes.change)
+    assert made not in {paper.id for paper in services.library.school_papers()}
+    assert undone.change is not None
+    services.undo.undo(undone.change)
+    _change(services, made, title="For you")
+    services.material.remove(made)
+    assert [one.title for one in services.material.in_bin()] == ["For you"]
+    again, _ = services.material.versions.make(LETTER, Offer.ENGLISH)
+    assert services.library.handout(again).title == "For you"
+
+
+def test_a_class_gets_one_version_for_its_level(services: Services, session: SessionId) -> None:
+    versions = services.material.versions
+    made, _ = versions.make(CARD, Offer.CLASSES)
+    assert versions.receivers(services.library.handout(made))[0] == set()
+    second, _ = versions.make(CARD, Offer.CLASSES)
+    assert (made, second) == ("C3/hulpkaart.eigen", "C3/hulpkaart.eigen-2")
+    mine = _change(services, made, body="## Onze kaart\n\n{{helper}}", audiences={"vo-ob"})
+    assert versions.receivers(mine)[0] == {Audience.VO_LOWER}
+    assert "Onze kaart" not in _paper(services, session, "pupils", "nl")
+    _change(services, made, draft=False)
+    printed = _paper(services, session, "pupils", "nl")
+    assert "Onze kaart" in printed
+    assert "Ook als het lang geleden is" not in printed
+
+
+def test_a_letter_that_was_changed_elsewhere_is_kept_and_not_printed(
+    services: Services, session: SessionId
+) -> None:
+    typed = replace(services.library.handout(HandoutId("school/schoolbrief")), body="Getypt.")
+    made, _ = services.material.duplicate_handout(typed, "Zo werken wij (hier getypt)")
+    assert made == "school/schoolbrief.eigen"
+    assert services.library.handout(made).body == "Getypt."
+    assert "Getypt." not in _paper(services, session, "school", "nl")
+
+
+def test_what_is_offered_follows_what_is_there(services: Services) -> None:
+    versions, library = services.material.versions, services.library
+    assert Offer.ENGLISH not in versions.offers(library.handout(CARD))
+    plain = library.handout(HandoutId("school/leerlingbrief.po"))
+    assert versions.offers(plain) == (Offer.ENGLISH, Offer.CLASSES)
+    made, _ = versions.make(plain.id, Offer.ENGLISH)
+    assert versions.offers(plain) == (Offer.CLASSES,)
+    assert versions.source(library.handout(made)) == plain
+
+
+def test_a_draft_is_there_after_a_restart(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "again")
+    first, _ = open_services(folder)
+    made, _ = first.material.versions.make(LETTER, Offer.ENGLISH)
+    _change(first, made, body="Half")
+    first.close()
+    again, _ = open_services(folder)
+    assert again.library.handout(made).body == "Half"
+    assert again.library.handout(made).draft
+    again.close()
+
+
+def test_a_draft_stays_when_the_library_brings_that_translation(services: Services) -> None:
+    english = HandoutId("school/ouderbrief.en")
+    shipped = services.library.handout(english)
+    with services._database.transaction() as connection:
+        store.keep(connection, history.begin(connection, "x"), english,
+                   replace(shipped, body="Mine", draft=True), NOW)  # fmt: skip
+    edition = services.material.handout(english)
+    assert (edition.text.body, edition.is_own) == ("Mine", False)
+    services.material.back_to_original(english)
+    assert services.library.handout(english) == shipped

@@ -1,0 +1,343 @@
+"""Which sheets a plan becomes, before anything is drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.levels import Audience, Band, Level
+from hope_desktop.domain.library.activity import Differentiation, Material, Per
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import (
+    GroupSize,
+    HandoutKind,
+    HandoutToCome,
+    Part,
+    Status,
+    part_of,
+)
+from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import schedule
+from hope_desktop.domain.workshops.safety import Concern, Plan, Rule, concerns
+from hope_desktop.handouts import specs
+from hope_desktop.services.printing.bundle import (
+    DISCLOSURE_CARD,
+    packing_of,
+    planned_documents,
+    sheets_of,
+)
+from hope_desktop.services.printing.drawing import draw
+from hope_desktop.services.printing.sources import Sources
+from tests.making import (
+    CLASS_2B,
+    CLOSING,
+    LANDING,
+    NINE,
+    OPENING,
+    STORY,
+    activity,
+    handout,
+    plan,
+    school_class,
+    with_blocks,
+)
+
+ONE = activity("1.4", steps=())
+PAPERS = (
+    replace(handout("school/brief", HandoutKind.PARENT_LETTER), activity=None),
+    replace(handout(DISCLOSURE_CARD, HandoutKind.TEACHER_SHEET_BEFORE), activity=None),
+)
+
+
+def sources_for(made: Plan, *handouts: object, **other: object) -> Sources:
+    view = PlanView(
+        made.session, made.school_class, schedule(made.session), made.activities, concerns(made)
+    )
+    usual = {
+        "view": view,
+        "title": "Eerste bezoek",
+        "handouts": handouts,
+        "school_papers": PAPERS,
+        "help_lines": (),
+        "all_lines": {},
+        "library_version": "1",
+        "today": NINE.date(),
+        "translate": str,
+    }
+    return Sources(**(usual | other))  # type: ignore[arg-type]
+
+
+def _run_sheet(sources: Sources) -> specs.RunSheet:
+    sheet = planned_documents(sources)[0].document.sheets[0]
+    assert isinstance(sheet, specs.RunSheet)
+    return sheet
+
+
+def things_in(items: tuple[Item, ...]) -> list[tuple[str, int]]:
+    return [(item.what, item.count) for item in items if item.pile is Pile.THINGS]
+
+
+def _kinds(sources: Sources) -> dict[str, int]:
+    return {planned.kind: planned.copies for planned in planned_documents(sources)}
+
+
+def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> None:
+    made = plan(OPENING, ONE, CLOSING)
+    papers = [handout(f"1.4/{size.value}", group_size=size) for size in GroupSize]
+    assert _kinds(sources_for(made, *papers)) == {
+        "trainer": 2,
+        "pupils": 30,
+        "groups-2": 15,
+        "groups-3": 10,
+        "groups-4": 8,
+        "class": 1,
+        "letter-parents": 1,
+        "school": 1,
+    }
+    assert _kinds(sources_for(made)) == {"trainer": 2, "letter-parents": 1, "school": 1}
+
+
+def test_alone_there_is_one_trainers_part() -> None:
+    assert _kinds(sources_for(plan(OPENING, ONE, CLOSING, alone=True)))["trainer"] == 1
+
+
+def test_the_answers_go_to_the_trainer_and_never_to_pupils() -> None:
+    answers = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
+    sources = sources_for(plan(OPENING, ONE, CLOSING), answers, handout("1.4/blad"))
+    trainer, pupils, *_ = planned_documents(sources)
+    assert specs.AnswerCard(answers) in trainer.document.sheets
+    assert pupils.document.sheets == (specs.PupilSheet(handout("1.4/blad")),)
+    assert (trainer.document.for_trainer, pupils.document.for_trainer) == (True, False)
+
+
+def test_the_disclosure_card_is_in_every_trainers_part_and_only_there() -> None:
+    trainer, *others = planned_documents(sources_for(plan(OPENING, ONE, CLOSING)))
+    assert sum(isinstance(s, specs.DisclosureCard) for s in trainer.document.sheets) == 1
+    sheets = [sheet for planned in others for sheet in planned.document.sheets]
+    assert not any(isinstance(sheet, specs.DisclosureCard) for sheet in sheets)
+
+
+def test_a_class_gets_its_own_version() -> None:
+    vo = handout("1.4/kaart")
+    po = handout("1.4/kaart.po", audiences=frozenset({Audience.PO}))
+    for level, chosen in ((Level.VWO, vo), (Level.PO, po)):
+        class_ = school_class(replace(CLASS_2B, level=level))
+        sources = sources_for(plan(OPENING, ONE, CLOSING, class_=class_), vo, po)
+        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(chosen),)
+
+
+NOOR, SAMI = (
+    handout(f"1.4/verhaal.{name}", HandoutKind.STORY_SHEET, title=name, audiences=audiences)
+    for name, audiences in (("noor", frozenset({Audience.VO_LOWER})), ("sami", frozenset()))
+)
+
+
+def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> None:
+    one = replace(ONE, handouts=(NOOR, SAMI))
+    made = plan(OPENING, one, CLOSING, class_=school_class(replace(CLASS_2B, band=Band.LOWER)))
+    opening, story, closing = made.session.blocks
+    chosen = with_blocks(made, opening, replace(story, version="sami"), closing)
+    for view, printed in ((made, NOOR), (chosen, SAMI)):
+        sources = sources_for(view, NOOR, SAMI)
+        assert planned_documents(sources)[1].document.sheets == (specs.PupilSheet(printed),)
+        assert _run_sheet(sources).blocks[1].title == f"{one.title}: {printed.title}"
+
+
+def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
+    paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
+    documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
+    assert [d.kind for d in documents] == ["trainer", "school"]
+    assert specs.SchoolLetter(paper) in documents[-1].document.sheets
+
+
+def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
+    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
+    _, parents, pupils, school = planned_documents(
+        sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE)
+    )
+    assert pupils.document.sheets == (specs.SchoolLetter(letter),)
+    for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
+        assert (document.copies, document.by_school, document.sides) == (1, 27, "double")
+        assert document.document.profile is form
+    assert school.document.profile is Profile.STANDARD
+
+
+def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:
+    kinds = [kind for kind in HandoutKind if part_of(kind) is Part.SCHOOL]
+    papers = tuple(handout(f"1.4/{kind.value}", kind) for kind in sorted(kinds, key=str))
+    school = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), *papers, school_papers=()))[
+        -1
+    ]
+    letters = [
+        s.handout.kind.value for s in school.document.sheets if isinstance(s, specs.SchoolLetter)
+    ]
+    assert letters == ["school-letter", "teacher-sheet-before", "teacher-sheet-after"]
+
+
+def test_pages_come_first_and_cards_are_pooled_behind_them() -> None:
+    cards = [handout(f"1.4/k{n}", HandoutKind.CARDS) for n in (1, 2)]
+    poster, page = handout("O1/p", HandoutKind.POSTER), handout("1.4/blad")
+    assert sheets_of([cards[0], poster, cards[1], page]) == (
+        specs.Poster(poster),
+        specs.PupilSheet(page),
+        specs.CardSheet(tuple(cards)),
+    )
+    assert sheets_of([]) == ()
+
+
+def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
+    class_ = school_class(replace(CLASS_2B, level=Level.MBO))
+    for chosen, expected in ((class_, False), (school_class(), True)):
+        made = planned_documents(sources_for(plan(OPENING, ONE, CLOSING, class_=chosen)))
+        school = made[-1]
+        (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
+        parents = [planned for planned in made if planned.kind == "letter-parents"]
+        assert bool(parents) is checks.parents is expected
+
+
+def test_the_school_sees_which_targets_a_workshop_touches() -> None:
+    target = Target("u", "VO34", "Doel", "Gezond", "ob vo", "2006", "")
+    made = plan(OPENING, replace(ONE, curriculum=("u",)), CLOSING)
+    for targets, expected in (((target,), 1), ((), 0)):
+        school = planned_documents(sources_for(made, targets=targets))[-1]
+        found = [s for s in school.document.sheets if isinstance(s, specs.TargetsSheet)]
+        assert len(found) == expected
+        assert isinstance(school.document.sheets[-1], specs.HandoverCard)
+
+
+def test_handouts_to_come_are_on_no_paper_and_other_warnings_are() -> None:
+    wanting = replace(ONE, to_come=(HandoutToCome("Kaarten", HandoutKind.CARDS),), group_max=3)
+    sheet = _run_sheet(sources_for(plan(OPENING, wanting, CLOSING)))
+    assert len(sheet.warnings) == 1
+    assert "Kaarten" not in sheet.warnings[0]
+
+
+def test_every_rule_has_words_for_paper() -> None:
+    made = plan(OPENING, ONE, CLOSING)
+    for rule in set(Rule) - {Rule.HANDOUTS_TO_COME}:
+        view = replace(
+            sources_for(made).view, concerns=(Concern(rule, ONE.id, 5, ("1", "2"), NINE),)
+        )
+        (warning,) = _run_sheet(sources_for(made, view=view)).warnings
+        assert warning
+        assert "%(" not in warning
+
+
+def test_a_late_start_keeps_what_is_protected_and_ends_on_time() -> None:
+    sheet = _run_sheet(sources_for(plan(OPENING, ONE, CLOSING, slot_minutes=40)))
+    assert [late.minutes for late in sheet.late] == [10, 20]
+    for late in sheet.late:
+        assert late.rows[0] is not None
+        assert late.rows[-1] is not None
+        assert sum(row.minutes for row in late.rows if row) <= 40 - late.minutes
+    assert "leaves no task" in sheet.late[1].note
+
+
+def test_trainers_stay_after_a_story() -> None:
+    told = sources_for(plan(OPENING, STORY, LANDING, CLOSING, class_=school_class(done="123")))
+    assert _run_sheet(told).stay_after_minutes == 15
+    assert _run_sheet(sources_for(plan(OPENING, ONE, CLOSING))).stay_after_minutes == 0
+
+
+def test_reviewed_needs_every_text_to_be() -> None:
+    def reviewed(one: object) -> object:
+        record = one
+        return replace(record, review=replace(record.review, status=Status.REVIEWED))  # type: ignore[attr-defined,type-var]
+
+    activities = [reviewed(one) for one in (OPENING, ONE, CLOSING)]
+    paper = handout("1.4/blad")
+    good = replace(paper, status=Status.REVIEWED)
+    assert _run_sheet(sources_for(plan(*activities), good)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(sources_for(plan(*activities), paper)).reviewed  # type: ignore[arg-type]
+    assert not _run_sheet(sources_for(plan(OPENING, ONE, CLOSING), good)).reviewed
+
+
+@pytest.mark.parametrize(
+    ("form", "kinds", "bring"),
+    [
+        (None, {"groups-4": 8, "pupils": 30}, {"touw": 7, "stift": 27, "bord": 1}),
+        (Form.ALONE, {"pupils": 30}, {"touw": 27, "stift": 27, "bord": 1}),
+        (Form.PAIRS, {"groups-2": 15, "pupils": 30}, {"touw": 14, "stift": 27, "bord": 1}),
+        (Form.CLASS, {"class": 1, "pupils": 30}, {"touw": 1, "stift": 27, "bord": 1}),
+    ],
+)
+def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet(
+    form: Form | None, kinds: dict[str, int], bring: dict[str, int]
+) -> None:
+    one = replace(
+        ONE,
+        ways=tuple(Way(form, f"Zo gaat het {form}.") for form in Form),
+        materials=(
+            Material("touw", 1, Per.GROUP_OF_4),
+            Material("stift", 1, Per.PUPIL),
+            Material("bord", 1, Per.CLASS),
+        ),
+    )
+    papers = (handout("1.4/vel", group_size=GroupSize.FOUR), handout("1.4/eigen"))
+    made = plan(OPENING, one, CLOSING)
+    first, second, last = made.session.blocks
+    sources = sources_for(with_blocks(made, first, replace(second, way=form), last), *papers)
+    assert _kinds(sources).items() >= kinds.items()
+    assert len(_kinds(sources)) == len(kinds) + 3
+    assert dict(things_in(packing_of(sources))) == bring
+    pdf = draw(planned_documents(sources)[0].document)
+    assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)
+
+
+def test_the_school_reads_what_it_lays_out() -> None:
+    things = (Material("open ruimte", by_school=True), Material("touw"))
+    made = planned_documents(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING)))
+    (checks,) = [s for s in made[-1].document.sheets if isinstance(s, specs.SchoolChecklist)]
+    assert checks.things == ("open ruimte",)
+    assert "De school zet klaar" in draw(made[-1].document).text
+
+
+def test_the_run_sheet_names_only_what_this_class_gets_and_how_to_adapt() -> None:
+    notes = (
+        Differentiation(frozenset({Audience.ISK}), "Wijs de woorden aan."),
+        Differentiation(frozenset({Audience.VO_LOWER, Audience.VO_UPPER}), "Vraag door."),
+    )
+    one = replace(ONE, differentiation=notes, shared_handouts=(HandoutId("O1/kaart"),))
+    papers = [
+        handout("1.4/woorden.isk", audiences=frozenset({Audience.ISK})),
+        handout("1.4/blad"),
+        handout("O1/kaart"),
+        handout("O1/poster"),
+    ]
+    sheet = _run_sheet(sources_for(plan(OPENING, one, CLOSING), *papers))
+    shown = sheet.blocks[1].activity
+    assert shown is not None
+    assert [h.id for h in shown.handouts] == ["1.4/blad", "O1/kaart"]
+    assert [note.text for note in shown.differentiation] == ["Vraag door."]
+
+
+def test_letters_can_say_what_the_workshop_is_about() -> None:
+    opening = replace(OPENING, content_note="kennismaken")
+    one = replace(ONE, content_note="druk; over bedachte mensen")
+    two = replace(activity("1.5", steps=()), content_note="Een foto.")
+    made = plan(opening, one, two, CLOSING)
+    about = planned_documents(sources_for(made))[0].document.occasion.about
+    assert about == "Druk; over bedachte mensen. Een foto."
+
+
+def test_letters_say_it_in_sentences_of_their_own_where_there_are_any() -> None:
+    one = replace(
+        ONE,
+        content_note="druk",
+        content_note_en="pressure",
+        letter_note="We praten over druk. Dat mag.",
+        letter_note_en="We talk about pressure.",
+    )
+    occasion = planned_documents(sources_for(plan(OPENING, one, CLOSING)))[0].document.occasion
+    assert occasion.about == "We praten over druk. Dat mag."
+    assert occasion.about_en == "We talk about pressure."
+
+
+def test_an_english_letter_says_it_in_english_as_far_as_that_is_written() -> None:
+    one = replace(ONE, content_note="druk", content_note_en="pressure")
+    two = replace(activity("1.5", steps=()), content_note="een foto")
+    occasion = planned_documents(sources_for(plan(OPENING, one, two, CLOSING)))[0].document.occasion
+    assert (occasion.about, occasion.about_en) == ("Druk. Een foto.", "Pressure. Een foto.")

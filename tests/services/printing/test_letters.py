@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
+from hope_desktop.domain.workshops.plan import (
+    Check,
+    CheckItem,
+    CheckState,
+    SessionFacts,
+    fresh_checklist,
+)
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import draw
+from tests.making import CLASS_2B, NINE
+
+SLIP = (Answer.YES, Answer.SOMEWHAT, Answer.YES)
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    checks = {check.item: check for check in fresh_checklist()}
+    checks[CheckItem.MENTOR_STAYS] = Check(CheckItem.MENTOR_STAYS, CheckState.DONE)
+    checks[CheckItem.QUIET_SPOT] = Check(
+        CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE, "de *gang* | bij mevrouw Wit"
+    )
+    facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")
+    facts = replace(facts, checklist=tuple(checks.values()))
+    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+
+
+def _tally(slips: int) -> Afterwards:
+    tally = Tally()
+    for _ in range(slips):
+        tally = tally.with_slip(SLIP)
+    return Afterwards(tally)
+
+
+def test_the_confirmation_says_what_is_agreed_and_what_is_open(
+    services: Services, session: SessionId
+) -> None:
+    found = draw(services.letters.confirmation(session))
+    assert found.pages == 1
+    for words in (
+        "dinsdag 1 december 2026",
+        "9:00",
+        "50 minuten",
+        "Noor en Sam",
+        "1. Persoonlijke grenzen",
+        "J. Wit, zorgcoördinator, kamer 3",
+        "de *gang* | bij mevrouw Wit",
+        "Nog open",
+    ):
+        assert words in found.text
+
+
+def test_without_a_helper_the_letter_asks_for_one(services: Services) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, helper=""))
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"))
+    assert "Wie is de contactpersoon voor leerlingen?" in (
+        draw(services.letters.confirmation(session)).text
+    )
+
+
+def test_the_report_fits_one_page_and_names_the_next_step(
+    services: Services, session: SessionId
+) -> None:
+    services.planning.mark_done(session)
+    found = draw(services.letters.report(session, _tally(6)))
+    assert found.pages == 1
+    assert "6 strookjes" in found.text
+    assert "2. Liefde" in found.text
+    assert "geen namen, geen verhalen" in found.text
+
+
+def test_fewer_than_five_slips_do_not_stand_in_the_report(
+    services: Services, session: SessionId
+) -> None:
+    assert "strookjes" not in draw(services.letters.report(session, _tally(4))).text
+
+
+def test_all_lessons_of_a_series_stand_in_one_letter(services: Services, class_2b: ClassId) -> None:
+    first, _ = services.planning.from_template(
+        class_2b, TemplateId("S3"), "a", SessionFacts(start=NINE, slot_minutes=50)
+    )
+    alone = draw(services.letters.confirmation(first))
+    assert "Alle lessen" not in alone.text
+    services.series.plan(first, services.series.suggested(first))
+    found = draw(services.letters.confirmation(first))
+    assert found.pages == 1
+    for day in ("1-12-2026", "8-12-2026", "15-12-2026", "22-12-2026"):
+        assert f"{day}, 9:00" in found.text

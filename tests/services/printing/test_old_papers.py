@@ -1,0 +1,141 @@
+"""Paper with an old number, over the real library."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.printing import render
+from tests.making import CLASS_2B, NINE
+from tests.services.conftest import NOW
+from tests.tools.begun import begun
+
+KIND = HelplineId("kindertelefoon")
+GGD = Helpline(HelplineId(""), "GGD in de buurt", "", "praten", phone="000-111", audiences=("vo",))
+
+
+class Clock:
+    """A time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self):  # type: ignore[no-untyped-def]
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock):  # type: ignore[no-untyped-def]
+    opened, _findings = open_services(begun(tmp_path / "data"), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def class_2b(services: Services) -> ClassId:
+    return services.classes.add(CLASS_2B)[0]
+
+
+def printed(services: Services, class_id: ClassId, **facts: Any) -> SessionId:
+    """A workshop of which the folder was made."""
+    at = SessionFacts(**({"start": NINE, "trainer1": "A", "trainer2": "B"} | facts))
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", at)
+    services.prints.record(render(services.printing.prepare(session)))
+    return session
+
+
+def line(services: Services, name: str) -> Helpline:
+    return services.library.helplines()[HelplineId(name)]
+
+
+def test_a_changed_number_names_the_workshops_to_print_again(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    assert services.helplines.old_papers.all() == ()
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), hours="11 tot 21 uur"), "Sam")
+    assert services.helplines.old_papers.all() == (), "the number is the same"
+    changed = services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    (paper,) = services.helplines.old_papers.all()
+    assert (paper.session.id, paper.lines) == (session, ("De Kindertelefoon",))
+    clock.now += timedelta(hours=1)
+    services.prints.record(render(services.printing.prepare(session)))
+    assert services.helplines.old_papers.all() == (), "it was printed again"
+    assert changed.change is not None
+
+
+def test_paper_stays_old_until_pupils_have_the_new_number(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    clock.now += timedelta(hours=1)
+    bundle = render(services.printing.prepare(session))
+    services.prints.record(bundle.only(frozenset({"trainer", "school"})))
+    assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
+
+
+def test_paper_that_was_thrown_away_is_old_no_more(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-1111"), "Sam")
+    clock.now += timedelta(hours=1)
+    change = services.helplines.old_papers.throw_away(session).change
+    assert services.helplines.old_papers.all() == ()
+    assert change is not None
+    services.undo.undo(change)
+    assert len(services.helplines.old_papers.all()) == 1
+    services.helplines.old_papers.throw_away(session)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, KIND), phone="0800-2222"), "Sam")
+    assert len(services.helplines.old_papers.all()) == 1, "another change after that"
+
+
+def test_paper_without_the_line_and_lessons_that_are_over_are_left_alone(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    printed(services, class_2b, start=NOW - timedelta(days=3))
+    session = printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, "comensha"), phone="000-1111"), "Sam")
+    assert services.helplines.old_papers.all() == ()
+    services.helplines.change(replace(line(services, "veilig-thuis"), phone="000-2222"), "Sam")
+    assert [paper.session.id for paper in services.helplines.old_papers.all()] == [session]
+
+
+def test_a_line_that_was_taken_away_stands_on_old_paper(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    made, _ = services.helplines.add(GGD, "Sam")
+    printed(services, class_2b)
+    clock.now += timedelta(hours=1)
+    services.helplines.remove(made)
+    (paper,) = services.helplines.old_papers.all()
+    assert paper.lines == ("GGD in de buurt",)
+
+
+def test_paper_of_what_is_in_reserve_counts_too(
+    services: Services, class_2b: ClassId, clock: Clock
+) -> None:
+    session = printed(services, class_2b)
+    services.blocks.spares.add(session, ActivityId("2.5"))
+    services.prints.record(render(services.printing.prepare(session)))
+    clock.now += timedelta(hours=1)
+    services.helplines.change(replace(line(services, "sense"), phone="000-1111"), "Sam")
+    (paper,) = services.helplines.old_papers.all()
+    assert (paper.session.id, paper.lines) == (session, (line(services, "sense").name,))

@@ -1,0 +1,161 @@
+"""Ticking off what goes along, over a real database."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.printing.packing import Line, Pile
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.handouts.specs import PackingList
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.printing import CardLayout, Paper, render
+from tests.making import CLASS_2B
+from tests.services.conftest import NOW
+
+
+def lines(services: Services, session: SessionId) -> dict[str, Line]:
+    return {line.item.key: line for line in services.packing.of(session).lines}
+
+
+def tick_all(services: Services, session: SessionId) -> None:
+    for line in services.packing.of(session).lines:
+        services.packing.tick(session, line.item, done=True)
+
+
+def ticked(services: Services, session: SessionId) -> set[str]:
+    return {key for key, line in lines(services, session).items() if line.ticked}
+
+
+def test_it_is_the_list_that_is_printed(services: Services, workshop: SessionId) -> None:
+    trainer = services.printing.prepare(workshop).documents[0]
+    (paper,) = [one for one in trainer.document.sheets if isinstance(one, PackingList)]
+    shown = [line.item for line in services.packing.of(workshop).lines]
+    bare = [replace(item, mark="") for item in shown]
+    assert bare == [replace(item, mark="") for item in paper.items]
+    assert {item.pile for item in shown} == set(Pile)
+
+
+def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(
+    services: Services, workshop: SessionId
+) -> None:
+    tape = lines(services, workshop)["papers:pupils"].item
+    change = services.packing.tick(workshop, tape, done=True).change
+    folder = services._database.folder
+    services._database._lock.release()  # type: ignore[union-attr]  # as when the program dies
+    services._database.connection.close()
+    again, _ = open_services(data_folder(folder.root), lambda: NOW)
+    assert ticked(again, workshop) == {"papers:pupils"}
+    assert change is not None
+    undone = again.undo.undo(change)
+    assert undone.sessions == {workshop}
+    assert ticked(again, workshop) == set()
+    assert undone.change is not None
+    again.undo.undo(undone.change)
+    assert ticked(again, workshop) == {"papers:pupils"}
+    again.close()
+
+
+def test_each_workshop_has_ticks_of_its_own(services: Services, workshop: SessionId) -> None:
+    other, _ = services.planning.duplicate(workshop)
+    tick_all(services, workshop)
+    assert ticked(services, other) == set()
+    with pytest.raises(NotFound):
+        services.packing.of(SessionId(99))
+
+
+def test_another_head_count_unticks_what_is_another_number(
+    services: Services, workshop: SessionId, class_2b: ClassId
+) -> None:
+    tick_all(services, workshop)
+    every = ticked(services, workshop)
+    services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
+    now = lines(services, workshop)
+    changed = {key for key, line in now.items() if not line.ticked}
+    assert changed >= {"papers:pupils", "papers:trainer"}
+    assert "papers:class" not in changed
+    pupils = now["papers:pupils"]
+    assert pupils.before is not None
+    assert (pupils.before.count, pupils.item.count) == (30, 36)
+    services.classes.change(class_2b, CLASS_2B)
+    assert ticked(services, workshop) == every
+
+
+def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
+    services: Services, workshop: SessionId, class_2b: ClassId
+) -> None:
+    tick_all(services, workshop)
+    facts = services.planning.session(workshop).facts
+    services.planning.change_facts(workshop, replace(facts, room="aula"))
+    assert "papers:pupils" in ticked(services, workshop)
+    assert "papers:trainer" not in ticked(services, workshop)
+    services.classes.change(class_2b, replace(CLASS_2B, helper="B. Zwart"))
+    assert "papers:pupils" not in ticked(services, workshop)
+
+
+def test_a_check_of_a_help_line_changes_no_tick(services: Services, workshop: SessionId) -> None:
+    tick_all(services, workshop)
+    every = ticked(services, workshop)
+    line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
+    services.helplines.mark_checked(line.id, "Sam")
+    assert ticked(services, workshop) == every
+    services.helplines.change(replace(line, phone="0800-9999"), "Sam")
+    assert "papers:pupils" not in ticked(services, workshop)
+
+
+def test_what_left_the_plan_may_come_out_of_the_bag(
+    services: Services, workshop: SessionId
+) -> None:
+    tick_all(services, workshop)
+    assert services.packing.of(workshop).gone == ()
+    block = next(
+        timed.block.id
+        for timed in services.planning.get(workshop).blocks
+        if timed.block.activity == "1.4"
+    )
+    services.blocks.remove(workshop, block)
+    gone = [tick.what for tick in services.packing.of(workshop).gone]
+    assert "rol schilderstape voor drie vakken" in gone
+    change = services.packing.forget_gone(workshop)
+    assert services.packing.of(workshop).gone == ()
+    assert change.change is not None
+    services.undo.undo(change.change)
+    assert [tick.what for tick in services.packing.of(workshop).gone] == gone
+
+
+def test_what_the_school_arranged_stands_on_the_checklist(
+    services: Services, workshop: SessionId
+) -> None:
+    def state() -> CheckState:
+        checks = services.planning.session(workshop).facts.checklist
+        return next(check.state for check in checks if check.item is CheckItem.QUIET_SPOT)
+
+    tick_all(services, workshop)
+    services.packing.arrange(workshop, CheckItem.QUIET_SPOT, done=True)
+    assert state() is CheckState.DONE
+    services.packing.arrange(workshop, CheckItem.QUIET_SPOT, done=False)
+    assert state() is CheckState.TODO
+    assert "papers:school" in ticked(services, workshop), "its checklist is no other paper"
+
+
+def test_papers_are_counted_as_the_trainer_prints_them(
+    services: Services, workshop: SessionId
+) -> None:
+    paper = Paper(CardLayout.LONG_EDGE)
+    names = {line.item.name for line in services.packing.of(workshop, paper).lines}
+    kinds = {one.kind for one in services.printing.prepare(workshop, paper=paper).documents}
+    assert kinds <= names
+
+
+def test_papers_that_are_short_are_counted(
+    services: Services, workshop: SessionId, class_2b: ClassId
+) -> None:
+    assert services.packing.of(workshop).printed is False
+    assert services.packing.of(workshop).short == {}
+    services.prints.record(render(services.printing.prepare(workshop)), "printer")
+    assert services.packing.of(workshop).printed is True
+    assert services.packing.of(workshop).short == {}
+    services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
+    assert services.packing.of(workshop).short == {"pupils": 6}

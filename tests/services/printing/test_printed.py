@@ -1,0 +1,127 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
+from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.specs import Rendered
+from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.printed import (
+    Bundle,
+    Prepared,
+    as_handed,
+    bundle_file,
+    manifest,
+    record_of,
+)
+from tests.making import NINE
+
+OCCASION = specs.Occasion("", "", None, "", (), None, "", "", (), ())
+PREPARED = Prepared(SessionId(3), "2B", NINE, "1", Profile.STANDARD, (), (), ())
+DRAWN = Rendered(b"%PDF", 5, "tekst")
+
+
+def planned_as(kind: str, copies: int = 30, sides: str = "single") -> PlannedDocument:
+    return PlannedDocument(kind, specs.Document("Titel", (), OCCASION), copies, sides)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "name"),
+    [
+        ("pupils", "2B", "2B - leerlingen - 30x.pdf"),
+        ("groups-4", "2B", "2B - groepjes van 4 - 30x.pdf"),
+        ("class", "2B", "2B - klas - 30x.pdf"),
+        ("pupils-cards", "2B", "2B - leerlingen kaarten - 30x.pdf"),
+        ("groups-4-cards", "2B", "2B - groepjes van 4 kaarten - 30x.pdf"),
+        ("class-posters", "2B", "2B - klas posters - 30x.pdf"),
+        ("trainer", "", "workshop - trainer - 30x.pdf"),
+        ("school", "../..\\x:<>|?*", "x - school - 30x.pdf"),
+        ("school", " . ", "workshop - school - 30x.pdf"),
+        ("school", "a" * 90, f"{'a' * 40} - school - 30x.pdf"),
+    ],
+)
+def test_names_for_people_are_safe_on_every_system(kind: str, label: str, name: str) -> None:
+    made = bundle_file(replace(PREPARED, class_label=label), planned_as(kind), DRAWN)
+    assert made.spoken_name == name
+    assert made.printed.file == f"{kind}.pdf"
+
+
+@pytest.mark.parametrize(
+    ("profile", "file", "spoken"),
+    [
+        (Profile.STANDARD, "pupils-cards.pdf", "2B - leerlingen kaarten - 30x.pdf"),
+        (Profile.LARGE, "pupils-cards-groot.pdf", "2B - leerlingen kaarten groot - 30x.pdf"),
+        (
+            Profile.EXTRA_LARGE,
+            "pupils-cards-extra-groot.pdf",
+            "2B - leerlingen kaarten extra groot - 30x.pdf",
+        ),
+        (Profile.PICTO, "pupils-cards-picto.pdf", "2B - leerlingen kaarten met plaatjes - 30x.pdf"),
+    ],
+)
+def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: str) -> None:
+    planned = planned_as("pupils-cards")
+    planned = replace(planned, document=replace(planned.document, profile=profile))
+    made = bundle_file(PREPARED, planned, DRAWN)
+    assert (made.printed.file, made.spoken_name) == (file, spoken)
+    assert made.printed.profile == profile.value
+
+
+def test_one_page_has_no_back() -> None:
+    one = replace(DRAWN, pages=1)
+    assert bundle_file(PREPARED, planned_as("letter-pupils", 1, "double"), one).printed.sides == (
+        "single"
+    )
+    assert bundle_file(PREPARED, planned_as("school", 1, "double"), DRAWN).printed.sides == "double"
+
+
+@pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
+def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
+    assert bundle_file(PREPARED, planned_as("pupils", 30, sides), DRAWN).printed.sheets == sheets
+
+
+def test_the_manifest_has_the_names_of_the_contract() -> None:
+    bundle = Bundle(PREPARED, (bundle_file(PREPARED, planned_as("pupils"), DRAWN),))
+    found = json.loads(manifest(record_of(bundle)))
+    assert found.keys() >= {"session", "class", "start", "library_version", "documents"}
+    assert found["start"] == "2026-12-01T09:00"
+    (document,) = found["documents"]
+    assert document.keys() == {field for field in PrintedFile.__dataclass_fields__}  # noqa: C416
+    assert document["file"] == "pupils.pdf"
+
+
+def test_an_unknown_start_is_null() -> None:
+    found = json.loads(manifest(record_of(Bundle(replace(PREPARED, start=None), ()))))
+    assert found["start"] is None
+
+
+@pytest.mark.parametrize(
+    ("jobs", "kept"),
+    [
+        ([("pupils", 28, "", "")], (28, 5, 28 * 3, "long-edge", True)),
+        ([("pupils", 2, "1-2", "")], (2, 2, 2, "long-edge", False)),
+        ([("pupils", 8, "1-2", "fronts")], (8, 2, 8, "fronts-backs", False)),
+        (
+            [("pupils", 8, "1-2", "fronts"), ("pupils", 8, "3-5", "backs")],
+            (8, 5, 8, "fronts-backs", True),
+        ),
+    ],
+    ids=["other copies", "some pages", "fronts", "fronts and backs"],
+)
+def test_what_a_printer_took_is_kept_as_it_took_it(
+    jobs: list[tuple[str, int, str, str]], kept: tuple[int, int, int, str, bool]
+) -> None:
+    whole = bundle_file(PREPARED, planned_as("pupils", 30, "fronts-backs"), DRAWN)
+    bundle = Bundle(PREPARED, (whole, bundle_file(PREPARED, planned_as("school"), DRAWN)))
+    taken = [
+        PrintJob(kind, "", b"", 5, copies, Sides.LONG_EDGE, pages=pages, part=part)
+        for kind, copies, pages, part in jobs
+    ]
+    (file,) = as_handed(bundle, taken).files
+    found = file.printed
+    assert (found.copies, found.pages, found.sheets, found.sides) == kept[:4]
+    assert bool(found.sha256) is kept[4]

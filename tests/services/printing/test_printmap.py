@@ -1,0 +1,196 @@
+"""The folder of a workshop: chosen papers, a safe name, whole or not at all."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import Cancelled, FolderProblem
+from hope_desktop.handouts.specs import Rendered
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
+from hope_desktop.services.printing.printed import Bundle, Prepared, bundle_file
+from hope_desktop.services.printing.printmap import draw_choice, folder_name, put_down
+
+NOW = datetime.fromisoformat("2026-11-24T12:00")
+ROOT = Path(__file__).resolve().parents[3]
+AS_SOMEBODY_ELSE = """
+import os, pickle, sys
+from pathlib import Path
+from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.services.printing.printmap import put_down
+bundle = pickle.load(sys.stdin.buffer)
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    put_down(bundle, Path(sys.argv[1]))
+except FolderProblem as problem:
+    print(problem.why, problem.path, end="")
+"""
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """The example's papers, not drawn."""
+    root = tmp_path_factory.mktemp("printmap")
+    services, _findings = open_services(data_folder(root), lambda: NOW)
+    try:
+        session, _changes = services.planning.example()
+        return services.printing.prepare(session)
+    finally:
+        services.close()
+
+
+@pytest.fixture
+def bundle(prepared: Prepared) -> Bundle:
+    """A bundle with bytes of our own: what is in a file does not matter here."""
+    files = [
+        bundle_file(prepared, planned, Rendered(planned.kind.encode() * 20_000, 1, ""))
+        for planned in prepared.documents
+    ]
+    return Bundle(prepared, tuple(files))
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("2B", "Printmap 2B 2026-12-01"),
+        ("", "Printmap 2026-12-01"),
+        ("../../x", "Printmap x 2026-12-01"),
+        ("CON", "Printmap CON 2026-12-01"),
+        ("🙂", "Printmap 2026-12-01"),
+        ('a/b\\c:d*?"<>|\0', "Printmap abcd 2026-12-01"),
+        ("  3A. ", "Printmap 3A 2026-12-01"),
+        ("x" * 300, f"Printmap {'x' * 40} 2026-12-01"),
+    ],
+)
+def test_a_folder_has_a_name_that_every_system_takes(
+    prepared: Prepared, label: str, name: str
+) -> None:
+    words = translator("nl")("Print folder")
+    expected = name.replace("Printmap", words)
+    assert folder_name(replace(prepared, class_label=label)) == expected
+
+
+def test_without_a_date_the_name_has_none(prepared: Prepared) -> None:
+    assert folder_name(replace(prepared, start=None)).endswith(" 2B")
+
+
+@pytest.mark.parametrize("label", ["../../x", "CON", "🙂", "/etc", ".", "NUL.pdf"])
+def test_a_hostile_label_stays_inside_the_folder(
+    prepared: Prepared, label: str, tmp_path: Path
+) -> None:
+    hostile = replace(prepared, class_label=label)
+    files = tuple(
+        bundle_file(hostile, planned, Rendered(b"%PDF", 1, "")) for planned in prepared.documents
+    )
+    folder = put_down(Bundle(hostile, files), tmp_path)
+    assert folder.parent == tmp_path
+    assert {path.parent for path in tmp_path.rglob("*.pdf")} == {folder}
+    assert len(list(folder.iterdir())) == len(files)
+
+
+def test_every_document_is_drawn_once_and_the_copy_order_names_the_chosen(
+    prepared: Prepared,
+) -> None:
+    steps: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> bool:
+        steps.append((done, total))
+        return True
+
+    kinds = frozenset({"pupils", "school"})
+    drawn = draw_choice(prepared, kinds, progress)
+    assert {file.printed.kind for file in drawn.chosen.files} == kinds
+    assert set(drawn.files) == {planned.kind for planned in prepared.documents}
+    text = drawn.files["school"].rendered.text
+    assert drawn.files["pupils"].spoken_name in text.replace("\n", " ")
+    assert drawn.files["class"].spoken_name not in text.replace("\n", " ")
+    assert steps == sorted(steps)
+    assert steps[-1] == (len(prepared.documents),) * 2
+
+
+def test_drawing_can_be_stopped(prepared: Prepared) -> None:
+    with pytest.raises(Cancelled):
+        draw_choice(prepared, frozenset(), lambda _done, _total: False)
+
+
+def test_all_files_are_there_or_none(bundle: Bundle, tmp_path: Path) -> None:
+    folder = put_down(bundle, tmp_path)
+    assert {path.name for path in folder.iterdir()} == {f.spoken_name for f in bundle.files}
+    with pytest.raises(Cancelled):
+        put_down(bundle, tmp_path, lambda _done, _total: False)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_the_same_papers_are_not_written_twice(bundle: Bundle, tmp_path: Path) -> None:
+    assert put_down(bundle, tmp_path) == put_down(bundle, tmp_path)
+
+
+def test_what_is_there_is_never_touched(bundle: Bundle, tmp_path: Path) -> None:
+    first = put_down(bundle, tmp_path)
+    note = first / "notitie.txt"
+    note.write_text("van mij")
+    second = put_down(bundle, tmp_path)
+    assert second.name == f"{first.name} (2)"
+    (tmp_path / f"{first.name} (3)").write_text("een bestand")
+    (second / "notitie.txt").write_text("ook van mij")
+    assert put_down(bundle, tmp_path).name == f"{first.name} (4)"
+    assert note.read_text() == "van mij"
+
+
+def test_only_the_own_place_is_made(bundle: Bundle, tmp_path: Path) -> None:
+    parent = tmp_path / "Documenten" / "Hope Desktop"
+    with pytest.raises(FolderProblem) as refused:
+        put_down(bundle, parent)
+    assert (refused.value.path, refused.value.why) == (parent, "missing")
+    assert put_down(bundle, parent, make_parent=True).parent == parent
+
+
+def test_a_file_is_not_a_place(bundle: Bundle, tmp_path: Path) -> None:
+    parent = tmp_path / "file"
+    parent.write_text("x")
+    for make in (False, True):
+        with pytest.raises(FolderProblem) as refused:
+            put_down(bundle, parent, make_parent=make)
+        assert (refused.value.path, refused.value.why) == (parent, "file")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of folders are another thing there")
+def test_a_place_that_may_not_be_written(bundle: Bundle, tmp_path: Path) -> None:
+    parent = tmp_path / "locked"
+    parent.mkdir(mode=0o755)
+    for path in (parent, *parent.parents):
+        if path.stat().st_uid == os.geteuid() and path != Path("/"):
+            path.chmod(path.stat().st_mode | 0o055 if path != parent else 0o555)
+    command = [sys.executable, "-c", AS_SOMEBODY_ELSE, str(parent)]
+    done = subprocess.run(command, input=pickle.dumps(bundle), capture_output=True, cwd=ROOT)
+    assert done.stdout.decode() == f"denied {parent}", done.stderr.decode()
+    assert list(parent.iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 KiB."""
+    place = tmp_path / "small"
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
+    if os.name == "nt" or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("no small disk can be mounted here")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_full_disk_keeps_nothing_half(bundle: Bundle, small_disk: Path) -> None:
+    with pytest.raises(FolderProblem) as refused:
+        put_down(bundle, small_disk)
+    assert (refused.value.path, refused.value.why) == (small_disk, "full")
+    assert list(small_disk.iterdir()) == []

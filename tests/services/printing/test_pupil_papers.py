@@ -1,0 +1,82 @@
+"""What goes on both sides or on larger paper has a document of its own, and nothing else has."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.services.printing.pupil_papers import papers_for, usual_form, without_pictures
+from tests.making import handout
+
+BLAD = handout("1.4/blad")
+PLAIN = handout("1.4/kaart", HandoutKind.CARDS, body="Een")
+DOUBLE = handout("1.4/dubbel", HandoutKind.CARDS, body="Een\n\n***\n\nTwee")
+HELP = handout("C3/hulp", HandoutKind.HELP_CARD, body="Hulp")
+POSTER = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
+ALL = (BLAD, PLAIN, DOUBLE, HELP, POSTER)
+
+
+def found(paper: Paper) -> dict[str, tuple[tuple[str, ...], str, str]]:
+    made = papers_for(GroupSize.ONE, ALL, paper)
+    return {p.kind: (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
+
+
+def test_folded_cards_share_the_document_of_the_pupils() -> None:
+    assert found(Paper()) == {"pupils": (tuple(h.id for h in ALL), "single", "A4")}
+
+
+@pytest.mark.parametrize(
+    "layout", [layout for layout in CardLayout if layout is not CardLayout.FOLD]
+)
+def test_cards_with_backs_are_copied_in_their_own_way(layout: CardLayout) -> None:
+    assert found(Paper(layout)) == {
+        "pupils": ((BLAD.id, PLAIN.id, POSTER.id), "single", "A4"),
+        "pupils-cards": ((DOUBLE.id, HELP.id), layout.value, "A4"),
+    }
+
+
+def test_large_posters_are_copied_on_their_own_paper() -> None:
+    made = found(Paper(posters=PosterSize.A3))
+    assert made["pupils-posters"] == ((POSTER.id,), "single", "A3")
+    assert POSTER.id not in made["pupils"][0]
+
+
+def test_groups_and_the_class_have_theirs() -> None:
+    for size, kind in ((GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")):
+        cards = handout("1.4/d", HandoutKind.CARDS, body="a\n\n***\n\nb", group_size=size)
+        made = list(papers_for(size, (cards, BLAD), Paper(CardLayout.LONG_EDGE)))
+        assert [papers.kind for papers in made] == [kind]
+
+
+def printed_in(profile: str) -> PrintRecord:
+    return PrintRecord(1, "2B", None, "1", profile, ())
+
+
+PICTURED = replace(BLAD, body="{{picture:heart|Een hart}}\nLief.")
+
+
+@pytest.mark.parametrize(
+    ("level", "pictured", "last", "usual"),
+    [
+        (Level.PRO, (), None, Profile.EASY),
+        (Level.PRO, (PLAIN, BLAD), None, Profile.EASY),
+        (Level.PRO, (PLAIN, DOUBLE, PICTURED), None, Profile.EASY),
+        (Level.PRO, (PLAIN, PICTURED), None, Profile.PICTO),
+        (Level.VMBO_GT, (PICTURED,), None, Profile.STANDARD),
+        (Level.VMBO_GT, (), printed_in("groot"), Profile.LARGE),
+        (Level.PRO, (PICTURED,), printed_in("standaard"), Profile.STANDARD),
+        (Level.VMBO_GT, (), printed_in("from a later version"), Profile.STANDARD),
+    ],
+)
+def test_a_workshop_has_the_form_of_its_last_print_else_what_suits_the_class(
+    level: Level, pictured: tuple[Handout, ...], last: PrintRecord | None, usual: Profile
+) -> None:
+    assert usual_form(level, pictured, last) is usual
+
+
+def test_what_has_no_pictures_is_named() -> None:
+    assert without_pictures((PICTURED, PLAIN)) == (PLAIN.title,)

@@ -1,0 +1,56 @@
+import pytest
+
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.afterwards import MOST_SLIPS, Aftercare, Answer, Tally
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from tests.making import moment
+
+SLIP = (Answer.YES, Answer.YES, Answer.NO)
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    facts = SessionFacts(start=moment("2026-11-20T09:00"), slot_minutes=50)
+    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+
+
+def unfinished(services: Services) -> list[SessionId]:
+    return [one.session.id for one in services.overview.today().unfinished]
+
+
+def test_a_tick_takes_the_reminder_away_and_undo_brings_it_back(
+    services: Services, session: SessionId
+) -> None:
+    services.planning.mark_done(session)
+    assert unfinished(services) == [session]
+    change = services.aftercares.tick(session, Aftercare.CALLED_HELPER, done=True).change
+    assert unfinished(services) == []
+    assert change is not None
+    services.undo.undo(change)
+    assert unfinished(services) == [session]
+    assert services.aftercares.get(session).ticked == frozenset()
+
+
+def test_a_count_and_ticks_do_not_undo_each_other(services: Services, session: SessionId) -> None:
+    services.aftercares.count(session, Tally().with_slip(SLIP))
+    services.aftercares.tick(session, Aftercare.TALKED, done=True)
+    services.aftercares.tick(session, Aftercare.SLIPS_GONE, done=True)
+    services.aftercares.tick(session, Aftercare.TALKED, done=False)
+    found = services.aftercares.get(session)
+    assert (found.tally.slips, found.ticked) == (1, {Aftercare.SLIPS_GONE})
+    assert services.aftercares.tick(session, Aftercare.TALKED, done=False).change is None
+
+
+@pytest.mark.parametrize("slips", [-1, MOST_SLIPS + 1])
+def test_more_slips_than_a_school_has_is_a_mistake(
+    services: Services, session: SessionId, slips: int
+) -> None:
+    with pytest.raises(WrongValue):
+        services.aftercares.count(session, Tally(slips))
+
+
+def test_there_has_to_be_a_workshop(services: Services) -> None:
+    with pytest.raises(NotFound):
+        services.aftercares.get(SessionId(9))

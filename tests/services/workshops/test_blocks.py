@@ -1,0 +1,204 @@
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
+from hope_desktop.storage.library.library import put_activity
+from tests.making import NINE, moment
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    facts = SessionFacts(start=NINE)
+    return services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)[0]
+
+
+def _order(services: Services, session: SessionId) -> list[str | None]:
+    return [b.activity for b in services.planning.get(session).session.blocks]
+
+
+def _block(services: Services, session: SessionId, at: int = 1):  # type: ignore[no-untyped-def]
+    return services.planning.get(session).session.blocks[at]
+
+
+@pytest.mark.parametrize(
+    ("at", "order"),
+    [
+        (None, ["O1", "1.4", "2.2", "C2", "C3"]),
+        (0, ["2.2", "O1", "1.4", "C2", "C3"]),
+        (99, ["O1", "1.4", "C2", "C3", "2.2"]),
+        (-9, ["2.2", "O1", "1.4", "C2", "C3"]),
+    ],
+)
+def test_an_activity_comes_before_the_closing_unless_a_place_is_named(
+    services: Services, session: SessionId, at: int | None, order: list[str]
+) -> None:
+    services.blocks.add_activity(session, ActivityId("2.2"), at)
+    assert _order(services, session) == order
+    added = next(b for b in services.planning.get(session).session.blocks if b.activity == "2.2")
+    assert added.minutes == services.library.activity(ActivityId("2.2")).minutes
+
+
+def test_a_pause_has_no_activity_and_comes_last(services: Services, session: SessionId) -> None:
+    services.blocks.add_pause(session)
+    assert _block(services, session, -1).minutes == PAUSE_MINUTES
+    assert _order(services, session) == ["O1", "1.4", "C2", "C3", None]
+
+
+def test_moving_shifts_the_clock_times(services: Services, session: SessionId) -> None:
+    services.blocks.move(session, _block(services, session, 2).id, 1)
+    assert _order(services, session) == ["O1", "C2", "1.4", "C3"]
+    assert services.planning.get(session).blocks[1].start == moment("2026-12-01T09:09")
+
+
+@pytest.mark.parametrize("minutes", [0, -1, MAX_BLOCK_MINUTES + 1, 10**20])
+def test_a_length_that_cannot_be_is_refused(
+    services: Services, session: SessionId, minutes: int
+) -> None:
+    with pytest.raises(WrongValue):
+        services.blocks.set_minutes(session, _block(services, session).id, minutes)
+    assert _block(services, session).minutes == 20
+
+
+@pytest.mark.parametrize(("by", "minutes"), [(5, 25), (-5, 15), (-99, 1), (999, MAX_BLOCK_MINUTES)])
+def test_longer_and_shorter_stop_at_the_limits(
+    services: Services, session: SessionId, by: int, minutes: int
+) -> None:
+    services.blocks.lengthen(session, _block(services, session).id, by)
+    assert _block(services, session).minutes == minutes
+
+
+def test_a_copy_stands_right_after_it_and_promises_nothing(
+    services: Services, session: SessionId
+) -> None:
+    block = _block(services, session).id
+    services.blocks.pin(session, block, True)
+    services.blocks.duplicate(session, block)
+    assert _order(services, session) == ["O1", "1.4", "1.4", "C2", "C3"]
+    assert _block(services, session, 2).pinned_at is None
+    assert _block(services, session, 2).id not in {block, *range(1, 5)}
+
+
+def test_a_promised_time_can_be_let_go(services: Services, session: SessionId) -> None:
+    block = _block(services, session).id
+    services.blocks.pin(session, block, True)
+    assert _block(services, session).pinned_at == moment("2026-12-01T09:09")
+    services.blocks.pin(session, block, False)
+    assert _block(services, session).pinned_at is None
+
+
+def test_a_shorter_way_brings_its_minutes_and_the_whole_one_brings_them_back(
+    services: Services, session: SessionId
+) -> None:
+    activities = [services.library.activity(row.id) for row in services.library.rows()]
+    chosen = next(activity for activity in activities if activity.variants)
+    services.blocks.add_activity(session, chosen.id, 0)
+    block = _block(services, session, 0).id
+    services.blocks.use_variant(session, block, chosen.variants[0].name)
+    assert _block(services, session, 0).minutes == chosen.variants[0].minutes
+    services.blocks.use_variant(session, block, "")
+    assert _block(services, session, 0).minutes == chosen.minutes
+    with pytest.raises(NotFound):
+        services.blocks.use_variant(session, block, "Bestaat niet")
+
+
+def test_a_pause_has_no_shorter_way(services: Services, session: SessionId) -> None:
+    services.blocks.add_pause(session)
+    with pytest.raises(NotFound):
+        services.blocks.use_variant(session, _block(services, session, -1).id, "Kort")
+
+
+def test_another_story_can_be_chosen_and_let_go(services: Services, session: SessionId) -> None:
+    services.blocks.add_activity(session, ActivityId("4.6"), 0)
+    block = _block(services, session, 0).id
+    services.blocks.use_version(session, block, "selam.basis")
+    assert _block(services, session, 0).version == "selam.basis"
+    with pytest.raises(NotFound):
+        services.blocks.use_version(session, block, "roodkapje")
+    services.blocks.use_version(session, block, "")
+    assert _block(services, session, 0).version == ""
+
+
+def test_another_working_form_can_be_chosen_and_let_go(
+    services: Services, session: SessionId
+) -> None:
+    block = _block(services, session).id
+    services.blocks.use_way(session, block, Form.PAIRS)
+    assert (_block(services, session).way, _block(services, session).minutes) == (Form.PAIRS, 20)
+    with pytest.raises(NotFound):
+        services.blocks.use_way(session, block, Form.CLASS)  # that is how it is written
+    services.blocks.use_way(session, block, None)
+    assert _block(services, session).way is None
+    services.blocks.add_pause(session)
+    with pytest.raises(NotFound):
+        services.blocks.use_way(session, _block(services, session, -1).id, Form.ALONE)
+
+
+def test_the_minutes_of_a_form_come_and_go_with_it(services: Services, session: SessionId) -> None:
+    ways = (Way(Form.ALONE, "Ieder voor zich.", minutes=15), Way(Form.PAIRS, "Samen."))
+    with services._database.transaction() as connection:
+        put_activity(connection, replace(services.library.activity(ActivityId("1.4")), ways=ways))
+    block, minutes = _block(services, session).id, []
+    for form in (Form.ALONE, Form.PAIRS, Form.ALONE):
+        services.blocks.use_way(session, block, form)
+        minutes.append(_block(services, session).minutes)
+    services.blocks.set_minutes(session, block, 18)
+    services.blocks.use_way(session, block, None)
+    minutes.append(_block(services, session).minutes)
+    services.blocks.use_variant(session, block, "Kort")
+    services.blocks.use_way(session, block, Form.ALONE)
+    minutes.append(_block(services, session).minutes)
+    assert minutes == [15, 20, 15, 18, 14], "what was typed stays, and so does a short version"
+
+
+def test_a_pause_has_no_versions(services: Services, session: SessionId) -> None:
+    services.blocks.add_pause(session)
+    with pytest.raises(NotFound):
+        services.blocks.use_version(session, _block(services, session, -1).id, "noor")
+
+
+def test_a_block_that_left_is_refused(services: Services, session: SessionId) -> None:
+    gone = BlockId(99)
+    for attempt in (
+        lambda: services.blocks.move(session, gone, 0),
+        lambda: services.blocks.set_minutes(session, gone, 5),
+        lambda: services.blocks.lengthen(session, gone, 5),
+        lambda: services.blocks.remove(session, gone),
+        lambda: services.blocks.duplicate(session, gone),
+        lambda: services.blocks.use_variant(session, gone, ""),
+        lambda: services.blocks.use_version(session, gone, ""),
+        lambda: services.blocks.pin(session, gone, True),
+    ):
+        with pytest.raises(NotFound):
+            attempt()
+
+
+def test_what_changes_nothing_is_no_step(services: Services, session: SessionId) -> None:
+    block = _block(services, session)
+    assert not services.blocks.set_minutes(session, block.id, block.minutes)
+    assert not services.blocks.move(session, block.id, 1)
+    assert not services.blocks.use_variant(session, block.id, "")
+
+
+def test_an_emptied_workshop_can_be_filled_again(services: Services, session: SessionId) -> None:
+    for block in services.planning.get(session).session.blocks:
+        services.blocks.remove(session, block.id)
+    assert services.planning.get(session).session.minutes == 0
+    services.blocks.add_activity(session, ActivityId("O1"))
+    assert _order(services, session) == ["O1"]
+
+
+def test_a_note_is_kept_trimmed_and_a_paste_that_went_wrong_refused(
+    services: Services, session: SessionId
+) -> None:
+    block = _block(services, session)
+    services.blocks.set_note(session, block.id, "  bal   mee ")
+    assert _block(services, session).note == "bal mee"
+    assert not services.blocks.set_note(session, block.id, "bal mee")
+    with pytest.raises(WrongValue):
+        services.blocks.set_note(session, block.id, "x" * 300)

@@ -1,0 +1,41 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.lessons import Lessons
+from tests.making import NINE
+
+
+@pytest.mark.parametrize(
+    ("minutes", "at", "seconds"), [(-10, 0, 0), (0, 0, 0), (10, 1, 60), (51, 0, 0)]
+)
+def test_a_lesson_that_has_begun_is_joined(
+    services: Services, class_2b: ClassId, minutes: int, at: int, seconds: int
+) -> None:
+    facts = SessionFacts(start=NINE)
+    session, _ = services.planning.from_template(class_2b, TemplateId("S1"), facts=facts)
+    now = NINE + timedelta(minutes=minutes)
+    given = Lessons(services.planning, services.library, lambda: now).begin(session)
+    assert (given.lesson.at, given.lesson.block_seconds) == (at, seconds)
+
+
+def test_the_card_names_the_helper_and_the_numbers(services: Services, class_2b: ClassId) -> None:
+    session, _ = services.planning.from_template(class_2b, TemplateId("S1"))
+    given = services.lessons.begin(session)
+    helper = services.classes.get(class_2b).facts.helper
+    assert helper
+    assert helper in given.card
+    assert "{{" not in given.card
+    assert "2B" in given.name
+    known = services.planning.get(session).session
+    assert replace(known, done=True) != known, "reading changed nothing"
+
+
+def test_there_has_to_be_a_workshop(services: Services) -> None:
+    with pytest.raises(NotFound):
+        services.lessons.begin(SessionId(9))

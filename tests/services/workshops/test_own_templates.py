@@ -1,0 +1,243 @@
+"""A trainer's own templates: kept, begun from, renamed, thrown away, and still safe."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import NameTaken, NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.templates import gone_from
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from tests.making import CLASS_2B, NINE
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    """S1 made one's own: other minutes, a pause, a note and a promised time."""
+    facts = SessionFacts(start=NINE, slot_minutes=60, trainer1="Noor", room="12", reason="x")
+    made, _ = services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)
+    blocks = services.blocks
+    second = services.planning.session(made).blocks[1].id
+    blocks.set_minutes(made, second, 25)
+    blocks.set_note(made, second, "Sam zit voorin")
+    blocks.pin(made, second, pinned=True)
+    blocks.add_pause(made, 2)
+    return made
+
+
+def _plan(services: Services, session: SessionId) -> list[tuple[str | None, int, str]]:
+    return [(b.activity, b.minutes, b.variant) for b in services.planning.session(session).blocks]
+
+
+def test_a_workshop_begun_from_it_has_the_plan_and_nothing_of_the_other_class(
+    services: Services, session: SessionId
+) -> None:
+    kept, changes = services.own_templates.keep(session, "  Grenzen   met een spel ")
+    assert changes.templates
+    other = services.classes.add(replace(CLASS_2B, label="2C"))[0]
+    made, _ = services.planning.from_template(other, kept)
+    assert _plan(services, made) == _plan(services, session)
+    found = services.planning.session(made)
+    assert found.facts == SessionFacts(slot_minutes=60)
+    assert not any(block.note or block.pinned_at for block in found.blocks)
+    assert (found.template, found.class_id) == (kept, other)
+    assert services.library.template(kept).title == "Grenzen met een spel"
+
+
+def test_it_stands_behind_the_ready_ones_with_its_levels_and_modules(
+    services: Services, session: SessionId
+) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    last = services.planning.templates()[-1]
+    assert (last.id, last.own, last.requires_modules) == (kept, True, ())
+    assert Level.HAVO in last.levels
+    assert not any(template.own for template in services.planning.templates()[:-1])
+
+
+def test_keeping_under_the_same_name_takes_its_place(
+    services: Services, session: SessionId
+) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    services.blocks.add_pause(session)
+    again, changes = services.own_templates.keep(session, "grenzen")
+    assert again == kept
+    assert [t.title for t in services.planning.templates() if t.own] == ["grenzen"]
+    assert changes.change is not None
+    assert services.undo.undo(changes.change).templates
+    assert len(services.library.template(kept).parts[0].blocks) == 5
+
+
+def test_each_step_can_be_taken_back_and_done_again(services: Services, session: SessionId) -> None:
+    own = services.own_templates
+    kept, made = own.keep(session, "Grenzen")
+    renamed, removed = own.rename(kept, "Anders"), own.remove(kept)
+    assert [t.title for t in own.removed()] == ["Anders"]
+    steps = [removed.change, renamed.change, made.change]
+    redo = []
+    for change, titles in zip(steps, (["Anders"], ["Grenzen"], []), strict=True):
+        assert change is not None
+        redo.append(services.undo.undo(change).change)
+        assert [t.title for t in services.planning.templates() if t.own] == titles
+    for change in reversed(redo):
+        assert change is not None
+        services.undo.undo(change)
+    assert [t.title for t in own.removed()] == ["Anders"]
+
+
+def test_out_of_the_bin_it_comes_back_or_goes_for_good(
+    services: Services, session: SessionId
+) -> None:
+    own = services.own_templates
+    kept, _ = own.keep(session, "Grenzen")
+    with pytest.raises(NotFound):
+        own.put_back(kept)
+    own.remove(kept)
+    own.put_back(kept)
+    own.remove(kept)
+    own.erase(kept)
+    assert own.removed() == ()
+    for step in (own.erase, own.put_back, own.remove):
+        with pytest.raises(NotFound):
+            step(kept)
+
+
+@pytest.mark.parametrize("title", ["", "   ", "x" * 81])
+def test_it_needs_a_name_that_fits(services: Services, session: SessionId, title: str) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    for step in (
+        lambda: services.own_templates.keep(session, title),
+        lambda: services.own_templates.rename(kept, title),
+    ):
+        with pytest.raises(WrongValue):
+            step()
+
+
+def test_two_never_have_one_name_and_ready_ones_are_not_renamed(
+    services: Services, session: SessionId
+) -> None:
+    own = services.own_templates
+    kept, _ = own.keep(session, "Grenzen")
+    own.keep(session, "Liefde")
+    with pytest.raises(NameTaken):
+        own.rename(kept, "LIEFDE")
+    own.rename(kept, "GRENZEN")
+    with pytest.raises(NotFound):
+        own.rename(TemplateId("S1"), "Anders")
+    with pytest.raises(NotFound):
+        own.remove(TemplateId("S1"))
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_what_was_thrown_away_is_named_and_left_out(
+    services: Services, session: SessionId, class_2b: ClassId, erased: bool
+) -> None:
+    relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
+    services.blocks.add_activity(session, relay, 1)
+    kept, _ = services.own_templates.keep(session, "Met estafette")
+    placed = services.planning.session(session).blocks
+    services.blocks.remove(session, next(one.id for one in placed if one.activity == relay))
+    services.material.remove(relay)
+    if erased:
+        services.material.erase(relay)
+    (part,) = services.library.template(kept).parts
+    assert gone_from(part, services.library.offered()) == ("Estafette",)
+    made, _ = services.planning.from_template(class_2b, kept)
+    assert relay not in [block.activity for block in services.planning.session(made).blocks]
+    proposal = services.fitting.propose(made, 120)
+    assert relay not in [timed.block.activity for timed in proposal.blocks]
+    if not erased:
+        services.material.put_back(relay)
+        assert gone_from(part, services.library.offered()) == ()
+
+
+def test_what_leans_on_an_activity_that_was_thrown_away_is_told(
+    services: Services, session: SessionId, class_2b: ClassId
+) -> None:
+    tale, _ = services.material.new_activity(Module.STORIES, "Eigen verhaal")
+    after, _ = services.material.new_activity(Module.STORIES, "Nakijken")
+    text = services.material.activity(after).text
+    services.material.keep_activity(replace(text, leans_on=(tale,)))
+    services.blocks.add_activity(session, tale, 1)
+    services.blocks.add_activity(session, after, 2)
+    kept, _ = services.own_templates.keep(session, "Met verhaal")
+    placed = services.planning.session(session).blocks
+    services.blocks.remove(session, next(one.id for one in placed if one.activity == tale))
+    services.material.remove(tale)
+    made, _ = services.planning.from_template(class_2b, kept)
+    found = {concern.rule for concern in services.planning.get(made).concerns}
+    assert Rule.BASE_MISSING in found
+
+
+def test_without_opening_or_closing_a_workshop_from_it_is_as_red_as_any(
+    services: Services, session: SessionId, class_2b: ClassId
+) -> None:
+    for block in services.planning.session(session).blocks:
+        if block.activity in {"O1", "C3"}:
+            services.blocks.remove(session, block.id)
+    kept, _ = services.own_templates.keep(session, "Kaal")
+    made, _ = services.planning.from_template(class_2b, kept)
+    rules = {concern.rule for concern in services.planning.get(made).concerns if concern.serious}
+    assert rules >= {Rule.OPENING_MISSING, Rule.CLOSING_MISSING}
+
+
+def test_all_lessons_of_a_series_are_one_template(services: Services, class_2b: ClassId) -> None:
+    facts = SessionFacts(start=NINE, slot_minutes=45)
+    first, _ = services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)
+    services.blocks.add_pause(first, 1)
+    second, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b", facts)
+    services.blocks.add_activity(second, ActivityId("2.1"))
+    kept, _ = services.own_templates.keep(second, "Onze reeks", whole_series=True)
+    parts = services.library.template(kept).parts
+    assert [(part.part, part.slot_minutes) for part in parts] == [
+        ("a", 45),
+        ("b", 45),
+        ("c", 50),
+        ("d", 100),
+    ]
+    other = services.classes.add(replace(CLASS_2B, label="2C"))[0]
+    begun, _ = services.planning.from_template(other, kept, "a", SessionFacts(NINE, 45))
+    services.series.plan(begun, services.series.suggested(begun))
+    lessons = [part.session for part in services.series.parts(begun)]
+    assert all(lessons)
+    assert [len(lesson.blocks) for lesson in lessons if lesson] == [4, 5, 3, 7]
+
+
+def test_a_workshop_on_its_own_is_kept_alone_whatever_is_asked(
+    services: Services, session: SessionId
+) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen", whole_series=True)
+    assert [part.part for part in services.library.template(kept).parts] == ["a"]
+
+
+def test_papers_and_series_go_on_when_the_template_lies_in_the_bin(
+    services: Services, session: SessionId, class_2b: ClassId
+) -> None:
+    kept, _ = services.own_templates.keep(session, "Grenzen")
+    made, _ = services.planning.from_template(class_2b, kept)
+    services.own_templates.remove(kept)
+    assert services.printing.sources(made).title == "Grenzen"
+    services.own_templates.erase(kept)
+    assert services.printing.sources(made).title == ""
+    assert services.series.parts(made) == ()
+    assert services.fitting.propose(made, 30)
+
+
+def test_it_is_there_after_a_crash_and_in_every_backup(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "data")
+    services, _ = open_services(folder)
+    session, _ = services.planning.example()
+    services.own_templates.keep(session, "Grenzen")
+    backup = services.backups.now()
+    services.own_templates.keep(session, "Later")
+    services.close()  # without a backup, as after a crash: what is kept is on the disk
+    services, _ = open_services(folder)
+    assert [t.title for t in services.planning.templates() if t.own] == ["Grenzen", "Later"]
+    services.backups.restore(backup.file)
+    assert [t.title for t in services.planning.templates() if t.own] == ["Grenzen"]
+    services.close()

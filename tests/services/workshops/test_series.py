@@ -1,0 +1,155 @@
+from datetime import datetime, timedelta
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.services.opening import Services
+from hope_desktop.services.workshops.series import WEEK
+from tests.making import NINE
+
+
+@pytest.fixture
+def first(services: Services, class_2b: ClassId) -> SessionId:
+    """Part a of the lessons for the lower years, on Tuesday 1 December."""
+    facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam", room="12")
+    return services.planning.from_template(class_2b, TemplateId("S3"), "a", facts)[0]
+
+
+@pytest.fixture
+def planned(services: Services, first: SessionId) -> SessionId:
+    services.series.plan(first, services.series.suggested(first))
+    return first
+
+
+def _dates(services: Services, session: SessionId) -> list[datetime | None]:
+    return [part.start for part in services.series.parts(session)]
+
+
+def test_the_other_lessons_are_suggested_a_week_after_each_other(
+    services: Services, first: SessionId
+) -> None:
+    assert list(services.series.suggested(first).items()) == [
+        ("a", NINE),
+        ("b", NINE + WEEK),
+        ("c", NINE + 2 * WEEK),
+        ("d", NINE + 3 * WEEK),
+    ]
+    assert _dates(services, first) == [NINE, None, None, None]
+
+
+def test_all_lessons_are_made_in_one_step(services: Services, first: SessionId) -> None:
+    change = services.series.plan(first, services.series.suggested(first)).change
+    parts = services.series.parts(first)
+    assert [p.session and p.session.facts.slot_minutes for p in parts] == [50, 50, 50, 100]
+    assert {p.session and p.session.facts.trainer2 for p in parts} == {"Sam"}
+    assert {p.session and p.session.facts.room for p in parts} == {"12"}
+    assert change is not None
+    services.undo.undo(change)
+    assert _dates(services, first) == [NINE, None, None, None]
+
+
+def test_planning_again_moves_and_makes_nothing_twice(
+    services: Services, planned: SessionId
+) -> None:
+    before = len(services.planning.all())
+    later = NINE + timedelta(days=9)
+    services.series.plan(planned, services.series.suggested(planned) | {"b": later})
+    assert _dates(services, planned)[1] == later
+    assert len(services.planning.all()) == before
+    assert services.series.plan(planned, services.series.suggested(planned)).change is None
+
+
+def test_a_lesson_that_falls_out_moves_all_later_ones(
+    services: Services, planned: SessionId
+) -> None:
+    second = services.series.parts(planned)[1].session
+    assert second is not None
+    services.series.fall_out(second.id)
+    assert _dates(services, planned) == [NINE, NINE + 2 * WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
+
+
+def test_what_was_given_stays_where_it_was(services: Services, planned: SessionId) -> None:
+    services.planning.mark_done(planned)
+    services.series.fall_out(planned)
+    third = services.series.parts(planned)[2].session
+    assert third is not None
+    services.series.fall_out(third.id)
+    assert _dates(services, planned) == [NINE, NINE + WEEK, NINE + 3 * WEEK, NINE + 4 * WEEK]
+
+
+def test_a_workshop_on_its_own_that_falls_out_comes_a_week_later(
+    services: Services, class_2b: ClassId
+) -> None:
+    alone, _ = services.planning.from_template(
+        class_2b, TemplateId("S1"), facts=SessionFacts(start=NINE)
+    )
+    assert services.series.parts(alone) == ()
+    services.series.fall_out(alone)
+    assert services.planning.session(alone).facts.start == NINE + WEEK
+
+
+def test_without_a_date_nothing_moves(services: Services, class_2b: ClassId) -> None:
+    undated, _ = services.planning.from_template(class_2b, TemplateId("S3"), "b")
+    assert services.series.fall_out(undated).change is None
+    assert services.series.suggested(undated) == dict.fromkeys("abcd")
+
+
+def test_another_class_with_the_same_series_is_left_alone(
+    services: Services, planned: SessionId
+) -> None:
+    other, _ = services.classes.add(ClassFacts("De Brug", "2C"))
+    theirs, _ = services.planning.from_template(
+        other, TemplateId("S3"), "a", SessionFacts(start=NINE)
+    )
+    services.series.fall_out(planned)
+    assert services.planning.session(theirs).facts.start == NINE
+
+
+def test_the_same_workshop_for_the_parallel_classes(services: Services, planned: SessionId) -> None:
+    others = tuple(services.classes.add(ClassFacts("De Brug", name))[0] for name in ("2A", "2C"))
+    change = services.series.copy_to(planned, others).change
+    made = [row for row in services.planning.all() if row.class_id in others]
+    assert sorted((row.class_label, row.start, row.slot_minutes) for row in made) == [
+        ("2A", None, 50),
+        ("2C", None, 50),
+    ]
+    assert change is not None
+    services.undo.undo(change)
+    assert [row for row in services.planning.all() if row.class_id in others] == []
+
+
+def test_what_cannot_be_is_refused_and_nothing_is_made(
+    services: Services, first: SessionId
+) -> None:
+    with pytest.raises(WrongValue):
+        services.series.plan(first, {"b": NINE + WEEK, "c": datetime(1999, 1, 1, 9)})  # noqa: DTZ001
+    assert _dates(services, first) == [NINE, None, None, None]
+    with pytest.raises(NotFound):
+        services.series.parts(SessionId(99))
+
+
+def test_what_leans_on_an_earlier_lesson_keeps_it_when_all_move(
+    services: Services, planned: SessionId
+) -> None:
+    """The story falls out: the visit that looks back at it moves along, so it still follows."""
+    parts = services.series.parts(planned)
+    told, after = (part.session for part in parts[2:])
+    assert told is not None
+    assert after is not None
+    services.blocks.add_activity(told.id, ActivityId("4.6"))
+    blocks = services.planning.session(after.id).blocks
+    services.blocks.remove(after.id, next(b.id for b in blocks if b.activity == "4.6"))
+
+    def lonely() -> bool:
+        found = services.planning.get(after.id).concerns
+        return any(concern.rule is Rule.BASE_MISSING for concern in found)
+
+    assert not lonely()
+    services.series.fall_out(told.id)
+    assert not lonely()
+    services.planning.remove(told.id)
+    assert lonely()

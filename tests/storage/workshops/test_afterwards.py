@@ -1,0 +1,45 @@
+from datetime import timedelta
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.workshops.afterwards import Aftercare, Afterwards, Answer, Tally
+from hope_desktop.domain.workshops.plan import Session, SessionFacts
+from hope_desktop.storage import classes, history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import afterwards, session_rows, sessions
+from tests.making import CLASS_2B, NINE
+
+CALLED = frozenset({Aftercare.CALLED_HELPER})
+DONE = Afterwards(Tally().with_slip((Answer.YES, None, Answer.NO)), CALLED)
+
+
+def _session(db: Database, days_ago: int = 1) -> SessionId:
+    with db.transaction() as connection:
+        change = history.begin(connection, "added")
+        class_id = classes.insert(connection, change, CLASS_2B, "2026-2027", NINE)
+        facts = SessionFacts(start=NINE - timedelta(days=days_ago))
+        planned = Session(SessionId(0), ClassId(class_id), facts, ())
+        return sessions.insert(connection, change, planned, NINE)
+
+
+def _keep(db: Database, session: SessionId, done: Afterwards) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "session.afterwards")
+        afterwards.keep(connection, change, session, done)
+
+
+def test_what_was_done_is_read_as_it_was_kept(db: Database) -> None:
+    session = _session(db)
+    assert afterwards.one(db.connection, session) == Afterwards()
+    _keep(db, session, DONE)
+    _keep(db, session, DONE)
+    assert afterwards.one(db.connection, session) == DONE
+
+
+def test_who_is_still_to_be_called(db: Database) -> None:
+    called, talked, nothing, long_ago = (_session(db, days) for days in (1, 2, 3, 40))
+    _keep(db, called, DONE)
+    _keep(db, talked, Afterwards(ticked=frozenset({Aftercare.TALKED})))
+    since = NINE - timedelta(days=14)
+    assert list(session_rows.to_call(db.connection, since, NINE)) == [talked, nothing]
+    assert session_rows.to_call(db.connection, since, NINE)[talked] == CLASS_2B.helper
+    assert long_ago in session_rows.to_call(db.connection, NINE - timedelta(days=60), NINE)

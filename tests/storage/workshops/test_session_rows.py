@@ -1,0 +1,58 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.content import LibraryContent
+from hope_desktop.domain.workshops.plan import Block, SessionFacts
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library
+from hope_desktop.storage.workshops import session_rows, sessions
+from tests.making import NINE, OPENING, activity
+from tests.storage.adding import PLAN, add_class, add_session
+
+
+def test_a_removed_workshop_is_in_no_list(db: Database) -> None:
+    made = add_session(db, replace(PLAN, class_id=add_class(db)))
+    with db.transaction() as connection:
+        sessions.remove(connection, history.begin(connection, "session.removed"), made)
+    assert session_rows.every(db.connection, NINE) == session_rows.recent(db.connection, 9) == ()
+
+
+def test_what_was_touched_last_is_recent(db: Database) -> None:
+    class_id = add_class(db)
+    made = [add_session(db, replace(PLAN, class_id=class_id)) for _ in range(3)]
+    with db.transaction() as connection:
+        change = history.begin(connection, "session.changed")
+        sessions.update(connection, change, replace(PLAN, id=made[0], class_id=class_id))
+    assert [row.id for row in session_rows.recent(db.connection, 2)] == [made[0], made[2]]
+
+
+def test_today_counts_from_midnight(db: Database) -> None:
+    class_id = add_class(db)
+    early = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
+    before = NINE - timedelta(hours=10)
+    past = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=before)))
+    found = [row.id for row in session_rows.every(db.connection, NINE + timedelta(hours=8))]
+    assert found == [early, past]
+
+
+def test_a_row_counts_its_minutes_and_names_its_modules_in_order(db: Database) -> None:
+    love = replace(activity("2.1"), module=Module.LOVE)
+    first = replace(activity("1.4"), module=Module.BOUNDARIES)
+    with db.transaction() as connection:
+        content = LibraryContent("1", (OPENING, first, love), (), (), (), {}, ())
+        library.replace_starter(connection, content)
+    plan = (
+        Block(BlockId(1), OPENING.id, 10),
+        Block(BlockId(2), love.id, 20),
+        Block(BlockId(3), None, 5),
+        Block(BlockId(4), first.id, 7),
+        Block(BlockId(5), ActivityId("gone"), 3),
+    )
+    full = add_session(db, replace(PLAN, class_id=add_class(db), blocks=plan))
+    empty = add_session(db, replace(PLAN, class_id=add_class(db, label="2C"), blocks=()))
+    found = {row.id: row for row in session_rows.every(db.connection, NINE)}
+    assert (found[full].minutes, found[full].modules) == (45, (Module.BOUNDARIES, Module.LOVE))
+    assert (found[empty].minutes, found[empty].modules) == (0, ())

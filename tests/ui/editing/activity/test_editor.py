@@ -1,0 +1,371 @@
+"""An activity is written beside its run sheet; what is unsafe or impossible is said, not kept."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Differentiation, Per, StepRole
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.editing.activity.editor import ActivityEditor
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.window_actions import Desk
+
+HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
+
+
+def _editor(page: ModulesPage) -> ActivityEditor:
+    assert page.rooms.editors is not None
+    assert page.rooms.currentWidget() is page.rooms.editors[1]
+    return page.rooms.editors[1]
+
+
+def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:
+    page.show_activity(activity)
+    page.rooms.activity.change.click()
+    return _editor(page)
+
+
+@pytest.fixture
+def changing(page: ModulesPage) -> ActivityEditor:
+    return _open(page, HERE)
+
+
+@pytest.fixture
+def own(page: ModulesPage) -> ActivityEditor:
+    """A new activity of the trainer's own."""
+    page.commands.new_activity.trigger()
+    return _editor(page)
+
+
+def _put(editor: ActivityEditor, place: str, value: Any) -> None:
+    """Type or choose something in a field."""
+    name = place.rpartition(".")[2].partition("[")[0]
+    widget = editor.form.reach(place)
+    assert widget is not None
+    form: Any = widget
+    while not (hasattr(form, "_editors") and name in form._editors):
+        form = form.parentWidget()
+    form._editors[name].put(value)
+
+
+def _said(editor: ActivityEditor) -> str:
+    return " ".join(one.text for one in editor.notices._shown)
+
+
+def test_fields_are_kept_and_can_be_undone(
+    changing: ActivityEditor, services: Services, desk: Desk
+) -> None:
+    before = services.library.activity(HERE)
+    _put(changing, "goal", "Een ander doel")
+    _put(changing, "tips", "Eerste tip\n\nTweede tip")
+    changing.form.changed.emit("audiences", before.audiences | {Audience.ISK})
+    changing.save_pending()
+    after = services.library.activity(HERE)
+    assert (after.goal, after.tips) == ("Een ander doel", ("Eerste tip", "Tweede tip"))
+    assert Audience.ISK in after.audiences
+    assert after.handouts == before.handouts
+    assert changing.about.text() == "Jouw versie"
+    desk.window.commands["undo"].trigger()
+    assert services.library.activity(HERE) == before
+    assert changing.right.count() == 2
+
+
+def test_nothing_is_kept_when_nothing_is_typed(
+    changing: ActivityEditor, services: Services
+) -> None:
+    changing.save_pending()
+    assert not services.material.activity(HERE).is_mine
+
+
+def test_steps_come_go_and_change_places(changing: ActivityEditor, services: Services) -> None:
+    steps = changing.form.steps.rows
+    count = len(steps.forms)
+    steps.add.click()
+    _put(changing, f"steps[{count}].what", "Dans even.")
+    _put(changing, f"steps[{count}].role", StepRole.TRAINER_2)
+    steps._move(count, 0)
+    changing.save_pending()
+    first, *others = services.library.activity(HERE).steps
+    assert (first.what, first.role, len(others)) == ("Dans even.", StepRole.TRAINER_2, count)
+    steps._remove(0)
+    changing.save_pending()
+    assert len(services.library.activity(HERE).steps) == count
+
+
+def test_minutes_follow_the_steps_in_one_click(
+    changing: ActivityEditor, services: Services, qtbot: QtBot
+) -> None:
+    assert changing.notices.isHidden()
+    _put(changing, "steps[0].minutes", 12)
+    assert "samen 30 minuten" in _said(changing)
+    assert changing.notices.fit_minutes is not None
+    changing.notices.fit_minutes.click()
+    after = services.library.activity(HERE)
+    assert (after.minutes, after.min_minutes, after.max_minutes) == (30, 14, 30)
+    assert changing.form.what.form.values()["minutes"] == 30
+    assert changing.notices.isHidden()
+    assert changing.unsaved() == ""
+
+
+def test_a_row_that_is_begun_stays_when_the_rest_is_kept(
+    changing: ActivityEditor, services: Services
+) -> None:
+    materials = changing.form.materials.rows
+    count = len(materials.forms)
+    materials.add.click()
+    changing.save_pending()
+    assert len(materials.forms) == count + 1
+    assert len(services.library.activity(HERE).materials) == count
+    _put(changing, f"materials[{count}].what", "touw")
+    _put(changing, f"materials[{count}].per", Per.PAIR)
+    changing.save_pending()
+    last = services.library.activity(HERE).materials[-1]
+    assert (last.what, last.count, last.per) == ("touw", 1, Per.PAIR)
+
+
+def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
+    changing: ActivityEditor, services: Services
+) -> None:
+    form = changing.form.steps.rows.forms[0]
+    _put(changing, "steps[0].what", "Vraag wat ")
+    changing.save_pending()
+    assert changing.form.steps.rows.forms[0] is form
+    assert form.values()["what"] == "Vraag wat "
+    assert services.library.activity(HERE).steps[0].what == "Vraag wat"
+
+
+def test_protected_time_is_not_shortened(page: ModulesPage, services: Services) -> None:
+    editor = _open(page, OPENING)
+    least = services.library.activity(OPENING).min_minutes
+    _put(editor, "min_minutes", least - 1)
+    _put(editor, "goal", "Wel bewaard")
+    editor.save_pending()
+    after = services.library.activity(OPENING)
+    assert (after.min_minutes, after.goal) == (least, "Wel bewaard")
+    assert "Kortste tijd" in editor.unsaved()
+    assert "Kortste tijd" in _said(editor)
+
+
+def test_times_that_do_not_fit_wait_for_each_other(
+    changing: ActivityEditor, services: Services
+) -> None:
+    _put(changing, "minutes", 60)
+    changing.save_pending()
+    assert services.library.activity(HERE).minutes == 20
+    _put(changing, "max_minutes", 90)
+    changing.save_pending()
+    assert services.library.activity(HERE).minutes == 60
+    assert changing.unsaved() == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "said"),
+    [
+        ("title", "", "Titel"),
+        ("title", "a" * 10_000, "Titel: deze tekst is te lang"),
+        ("goal", "a" * 10_000, "Doel: deze tekst is te lang"),
+        ("steps[0].what", "a" * 10_000, "Stappen: deze tekst is te lang"),
+        ("materials[0].what", "a" * 10_000, "Wat je meeneemt: deze tekst is te lang"),
+        ("origin.source", "a" * 10_000, "Bron en licentie: deze tekst is te lang"),
+    ],
+)
+def test_what_cannot_be_so_is_said_and_stays_typed(
+    changing: ActivityEditor, services: Services, place: str, typed: str, said: str
+) -> None:
+    _put(changing, place, typed)
+    _put(changing, "without_paper", "Wel bewaard")
+    changing.save_pending()
+    assert said in _said(changing)
+    assert said in changing.unsaved()
+    assert services.library.activity(HERE).without_paper == "Wel bewaard"
+    assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
+
+
+def test_what_stands_out_is_one_click_away(changing: ActivityEditor, qtbot: QtBot) -> None:
+    changing.right.setCurrentIndex(1)
+    _put(changing, "lighter_alternative", "")
+    _put(changing, "intensity", 3)
+    _put(changing, "min_minutes", 10)
+    _put(changing, "steps[1].say", "Heb jij ooit iets gedaan wat je niet wilde?")
+    changing._judge()
+    found = changing.hints._shown
+    assert found is not None
+    assert {one.field for one in found} >= {
+        "lighter_alternative",
+        "min_minutes",
+        "steps[1].say",
+    }
+    assert changing.right.tabText(1) == f"Nakijken ({len(found)})"
+    changing.hints.place_chosen.emit("variants[0].name")
+    qtbot.waitUntil(lambda: not changing.form.variants.visibleRegion().isEmpty())
+
+
+def test_a_reviewed_text_that_changes_is_a_concept_again_and_says_so(
+    changing: ActivityEditor, services: Services
+) -> None:
+    mark = changing.form.review.mark
+    mark.sign.click()
+    assert services.library.activity(HERE).review.status is Status.CONCEPT
+    mark.by.editor("by").setText("J. Wit")
+    mark.sign.click()
+    review = services.library.activity(HERE).review
+    assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
+    assert "J. Wit" in mark.status.text()
+    changing.form.changed.emit("curriculum", ())
+    changing.save_pending()
+    assert services.library.activity(HERE).review.status is Status.REVIEWED
+    _put(changing, "goal", "Een ander doel")
+    changing.save_pending()
+    assert services.library.activity(HERE).review.status is Status.CONCEPT
+    assert "J. Wit vond deze tekst goed" in _said(changing)
+    assert "Concept" in mark.status.text()
+    mark.old.click()
+    assert services.library.activity(HERE).review.status is Status.OUTDATED
+
+
+def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
+    changing: ActivityEditor, services: Services
+) -> None:
+    _put(changing, "goal", "Hier getypt")
+    now = services.material.activity(HERE).text
+    services.material.keep_activity(replace(now, title="Elders"))
+    changing.save_pending()
+    after = services.library.activity(HERE)
+    assert (after.title, after.goal) == ("Elders", "Hier getypt")
+    assert changing.form.what.form.values()["title"] == "Elders"
+    assert "elders" not in _said(changing)
+
+
+def test_the_same_field_changed_elsewhere_is_said(
+    changing: ActivityEditor, services: Services
+) -> None:
+    _put(changing, "goal", "Hier getypt")
+    now = services.material.activity(HERE).text
+    services.material.keep_activity(replace(now, goal="Elders getypt"))
+    changing.save_pending()
+    assert services.library.activity(HERE).goal == "Hier getypt"
+    assert "ook op een andere plek veranderd: Doel" in _said(changing)
+
+
+def test_the_original_is_compared_with_and_one_click_away(
+    changing: ActivityEditor, services: Services, qtbot: QtBot
+) -> None:
+    before = services.library.activity(HERE)
+    _put(changing, "title", "Ander veld")
+    changing.save_pending()
+    assert changing.right.tabText(2) == "Vergelijken"
+    changing.right.setCurrentIndex(2)
+    changing._judge()
+    assert "+ Titel: Ander veld" in changing.comparing.text.toPlainText()
+    changing.back.click()
+    assert services.library.activity(HERE) == before
+    assert changing.form.what.form.values()["title"] == before.title
+    assert changing.right.count() == 2
+
+
+def test_the_run_sheet_shows_what_is_typed_and_folds_away(
+    desk: Desk, changing: ActivityEditor, qtbot: QtBot
+) -> None:
+    _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
+    text = changing.preview.pdf
+    qtbot.waitUntil(lambda: not changing.preview.is_busy, timeout=20_000)
+    assert "Zet alle stoelen aan de kant." in text.text.toPlainText()
+    command = desk.window.commands["preview"]
+    assert command.isEnabled()
+    command.trigger()
+    assert changing.right.isHidden() is not command.isChecked()
+    changing.ready.click()
+    assert not command.isEnabled()
+
+
+def test_an_own_exercise_is_written_whole_and_printed(
+    page: ModulesPage, own: ActivityEditor, services: Services, qtbot: QtBot
+) -> None:
+    assert own.form.what.form.editor("title").selectedText() == "Nieuwe activiteit"
+    for place, value in {
+        "title": "De cirkel van vertrouwen",
+        "goal": "De leerling ziet wie dichtbij staat.",
+        "method": "tekenen",
+        "steps[0].what": "Teken drie cirkels.",
+        "content_note": "wie je vertrouwt",
+        "exit": "Je mag altijd passen.",
+        "without_paper": "Teken de cirkels op het bord.",
+    }.items():
+        _put(own, place, value)
+    own.form.materials.rows.add.click()
+    _put(own, "materials[0].what", "stiften")
+    own.form.levels.rows.add.click()
+    _put(own, "differentiation[0].text", "Doe twee cirkels.")
+    own.form.levels.rows.forms[0]._editors["po"].put(True)
+    _put(own, "module", Module.LOVE)
+    own.form.place.first._editors["1"].put(True)
+    own.save_pending()
+    made = services.library.activity(own.keeper.draft().id)
+    assert made.title == "De cirkel van vertrouwen"
+    assert (made.module, made.requires_modules) == (Module.LOVE, (Module.BOUNDARIES,))
+    assert made.differentiation == (Differentiation(frozenset({Audience.PO}), "Doe twee cirkels."),)
+    own.form.papers.write.click()
+    assert page.rooms.place.handout is not None
+    page.commands.back.trigger()
+    again = _editor(page)
+    assert len(again.form.papers._papers) == 1
+    again.form.changed.emit("shared_handouts", (HandoutId("C3/hulpkaart"),))
+    again.save_pending()
+    document = services.printing.activity_document(made.id)
+    from hope_desktop.services.printing.printing import draw
+
+    text = draw(document).text
+    assert "Teken drie cirkels." in text
+    assert "stiften" in text
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(
+    own: ActivityEditor, desk: Desk, qtbot: QtBot
+) -> None:
+    own.form.steps.rows.add.click()
+    title = own.form.what.form.editor("title")
+    title.setFocus()
+    seen = []
+    for _number in range(19):
+        QApplication.processEvents()
+        part = QApplication.focusWidget()
+        assert part is not None
+        seen.append(part.objectName())
+        QTest.keyClick(part, Qt.Key.Key_Tab)
+    assert [name for name in seen if name] == [
+        *("title", "goal", "method", "minutes", "min_minutes", "max_minutes"),
+        *("what", "say", "minutes", "role", "what", "say", "minutes", "role"),
+    ]
+
+
+def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
+    page: ModulesPage, own: ActivityEditor, desk: Desk, qtbot: QtBot
+) -> None:
+    _put(own, "goal", "Half getypt")
+    assert own.keeper.is_pending()
+    desk.window.commands["undo"].trigger()
+    assert page.rooms.currentWidget() is not own
+    assert page.unsaved() == ""
+    own.preview.show()
+    own.preview._draw()
+    desk.window.commands["redo"].trigger()
+    assert page.unsaved() == ""
+
+
+def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
+    page: ModulesPage, changing: ActivityEditor
+) -> None:
+    assert changing.form.place._own.isHidden()
+    changing.form.place.copy_wanted.emit()
+    copy = _editor(page)
+    assert copy.keeper.draft() is not None
+    assert not copy.form.place._own.isHidden()

@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.library.activity import Review, Step
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
+from tests.making import activity
+
+RIGHT = activity("x")
+LONG = replace(RIGHT, steps=(Step(50, "a"), Step(20, "b")))
+REVIEWED = replace(RIGHT, review=Review(Status.REVIEWED, "J. Wit", "2026-11-03"))
+
+
+def _notices(qtbot: QtBot) -> ActivityNotices:
+    made = ActivityNotices(translator("nl"))
+    qtbot.addWidget(made)
+    return made
+
+
+def _said(notices: ActivityNotices) -> list[str]:
+    return [one.text for one in notices._shown]
+
+
+def test_minutes_that_do_not_add_up_have_a_button(styled: QApplication, qtbot: QtBot) -> None:
+    notices = _notices(qtbot)
+    notices.follow(RIGHT)
+    assert notices.isHidden()
+    notices.follow(LONG)
+    button = notices.fit_minutes
+    assert button is not None
+    with qtbot.waitSignal(notices.minutes_wanted):
+        button.click()
+    notices.follow(replace(LONG, goal="Anders"))
+    assert notices.fit_minutes is button  # nothing moves when nothing changed
+    notices.follow(replace(RIGHT, steps=()))
+    assert notices.fit_minutes is None
+    assert "samen 0 minuten" in _said(notices)[0]
+
+
+def test_minutes_follow_the_steps_and_the_bounds_make_room() -> None:
+    assert fitted_minutes(LONG) == {"minutes": 70, "min_minutes": 10, "max_minutes": 70}
+    short = replace(RIGHT, steps=(Step(4, "a"),))
+    assert fitted_minutes(short) == {"minutes": 4, "min_minutes": 4, "max_minutes": 60}
+
+
+def test_what_became_of_the_text_is_said_until_another_is_shown(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    notices = _notices(qtbot)
+    notices.note_lapse(REVIEWED, RIGHT)
+    notices.refuse("Titel kan niet leeg blijven.")
+    notices.follow(RIGHT)
+    assert _said(notices)[0] == "Titel kan niet leeg blijven."
+    assert "J. Wit vond deze tekst goed" in _said(notices)[1]
+    notices.note_lapse(RIGHT, REVIEWED)
+    notices.refuse("")
+    notices.follow(REVIEWED)
+    assert _said(notices) == []
+    notices.tell("Iets gebeurde.")
+    notices.forget()
+    notices.follow(RIGHT)
+    assert _said(notices) == []

@@ -1,0 +1,81 @@
+"""Parts of the form, one by one: each shows some fields and tells which of them changed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.levels import Audience
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.editing.activity.parts import (
+    FieldsPart,
+    LevelsPart,
+    Part,
+    PickPart,
+    Together,
+    chosen,
+    ticked,
+)
+from hope_desktop.ui.widgets.fields.forms import Field, Line, Text
+from tests.making import activity
+
+NL = translator("nl")
+ONE = activity("x", risks=("a", "b"), curriculum=("u",), audiences=frozenset({Audience.PO}))
+
+
+def _sentences() -> Part:
+    fields = [Field("goal", "Doel", Line()), Field("risks", "Risico's", Text())]
+    return FieldsPart(fields, ("risks",))
+
+
+def _pick() -> Part:
+    return PickPart("curriculum", "Kies…", lambda _activity: [("u", "U"), ("v", "V")], NL)
+
+
+@pytest.mark.parametrize(
+    ("make", "place", "there", "count"),
+    [
+        (_sentences, "risks[1]", True, 2),
+        (_sentences, "tips[0]", False, 2),
+        (_pick, "curriculum[0]", True, 1),
+        (_pick, "goal", False, 1),
+        (lambda: LevelsPart(NL), "audiences", True, 0),
+        (lambda: LevelsPart(NL), "goal", False, 0),
+        (lambda: Together(_sentences(), _pick()), "curriculum", True, 3),
+        (lambda: Together(_sentences(), _pick()), "title", False, 3),
+    ],
+)
+def test_a_part_shows_its_fields_and_knows_their_places(
+    styled: QApplication,
+    qtbot: QtBot,
+    make: Callable[[], Part],
+    place: str,
+    there: bool,
+    count: int,
+) -> None:
+    part = make()
+    qtbot.addWidget(part)
+    told: list[str] = []
+    part.changed.connect(lambda name, _value: told.append(name))
+    part.show_activity(ONE)
+    assert told == []
+    assert (part.editor(place) is not None) is there
+    assert part.count(ONE) == count
+
+
+def test_what_changed_is_told_by_name(styled: QApplication, qtbot: QtBot) -> None:
+    part, levels = _sentences(), LevelsPart(NL)
+    told: dict[str, object] = {}
+    for one in (part, levels):
+        qtbot.addWidget(one)
+        one.show_activity(ONE)
+        one.changed.connect(lambda name, value: told.update({name: value}))
+    part.form._editors["risks"].put("a\nc")
+    levels.form._editors["mbo"].put(True)
+    assert told == {"risks": ("a", "c"), "audiences": frozenset({Audience.PO, Audience.MBO})}
+
+
+def test_ticks_and_levels_are_the_same() -> None:
+    some = frozenset({Audience.PO, Audience.ISK})
+    assert chosen(ticked(some)) == some

@@ -1,0 +1,220 @@
+"""A trainer changes a handout and sees at once what becomes of it; nothing has to be saved."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.handout import HandoutKind, Status
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.texts import Text
+from hope_desktop.ui.window_actions import Desk
+from tests.reading_pdf import text_of
+from tests.ui.editing.conftest import CARDS
+
+LONG = 20_000
+
+
+def _body(services: Services) -> str:
+    return services.library.handout(CARDS).body
+
+
+def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
+    qtbot.waitUntil(
+        lambda: (
+            editor.right.preview.pdf.shown != b""
+            and words in text_of(editor.right.preview.pdf.shown)
+        ),
+        timeout=LONG,
+    )
+
+
+def test_what_is_typed_is_kept_by_itself_and_drawn(
+    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(editor.typing_started):
+        QTest.keyClicks(editor.edit, "Pinguin ")
+    qtbot.waitUntil(lambda: _body(services).startswith("Pinguin"), timeout=LONG)
+    assert editor.about.text() == "Jouw versie"
+    _drawn(editor, qtbot, "Pinguin")
+
+
+def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
+    editor: HandoutEditor, services: Services, desk: Desk
+) -> None:
+    before = _body(services)
+    for letters in ("een ", "twee "):
+        QTest.keyClicks(editor.edit, letters)
+        editor.save_pending()
+    assert _body(services).startswith("een twee ")
+    desk.window.commands["undo"].trigger()
+    assert _body(services) == editor.edit.toPlainText() == before
+    assert not services.material.handout(CARDS).is_mine
+    desk.window.commands["redo"].trigger()
+    assert editor.edit.toPlainText().startswith("een twee ")
+
+
+def test_leaving_keeps_what_was_typed(
+    editor: HandoutEditor, page: ModulesPage, services: Services
+) -> None:
+    QTest.keyClicks(editor.edit, "Net getypt ")
+    editor.ready.click()
+    assert page.rooms.currentWidget() is page.rooms.handout
+    assert _body(services).startswith("Net getypt ")
+    assert "jouw versie" in page.rooms.handout.about.text()
+
+
+def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
+    editor: HandoutEditor, services: Services, desk: Desk
+) -> None:
+    editor.facts.main.editor("title").setText("  ")
+    QTest.keyClicks(editor.edit, "Wel bewaard ")
+    editor.save_pending()
+    assert _body(services).startswith("Wel bewaard ")
+    assert services.library.handout(CARDS).title == "Stellingenkaarten"
+    assert "Titel" in editor.unsaved()
+    assert editor.problems.isVisible()
+    editor.facts.main.editor("title").setText("Kaartjes")
+    editor.save_pending()
+    assert services.library.handout(CARDS).title == "Kaartjes"
+    assert editor.unsaved() == ""
+    assert not editor.problems.isVisible()
+
+
+def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
+    box = editor.facts.main.editor("kind")
+    box.setCurrentText("Werkblad")
+    editor.save_pending()
+    assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
+    assert not editor.toolbar.buttons["card"].isVisible()
+    assert editor.toolbar.buttons["help"].isVisible()
+
+
+def test_my_version_is_compared_and_given_up_with_one_click(
+    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+) -> None:
+    before = _body(services)
+    assert editor.right.count() == 2
+    editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
+    editor.save_pending()
+    assert editor.right.count() == 3
+    editor.right.setCurrentIndex(2)
+    qtbot.waitUntil(
+        lambda: "heel prettig" in editor.right.comparing.text.toPlainText(), timeout=LONG
+    )
+    assert "−" in editor.right.comparing.text.toPlainText()
+    editor.right.back.click()
+    assert editor.edit.toPlainText() == _body(services) == before
+    assert editor.right.count() == 2
+    desk.window.commands["undo"].trigger()
+    assert "heel prettig" in editor.edit.toPlainText()
+
+
+def test_a_change_from_elsewhere_is_not_written_over(
+    editor: HandoutEditor, services: Services
+) -> None:
+    QTest.keyClicks(editor.edit, "Van mij ")
+    other = replace(services.library.handout(CARDS), body="Van een ander")
+    services.material.keep_handout(other)
+    editor.save_pending()
+    assert _body(services) == "Van een ander"
+    bodies = [one.body for one in services.library.activity(other.activity or "").handouts]
+    assert any(body.startswith("Van mij ") for body in bodies)
+
+
+def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
+    editor: HandoutEditor, page: ModulesPage, services: Services, qtbot: QtBot
+) -> None:
+    long = "Dit is een zin van een lange tekst.\n\n" * 16_000
+    editor.edit.replace_all(long)
+    editor.save_pending()
+    assert len(_body(services)) > 500_000
+    editor.ready.click()
+    assert page.rooms.currentWidget() is page.rooms.handout
+    page.rooms.handout.change.click()
+    qtbot.waitUntil(
+        lambda: "te lang" in editor.right.preview.pdf.nothing._title.text(), timeout=LONG
+    )
+
+
+def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -> None:
+    before = editor.edit.toPlainText()
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    editor.edit.insertFromMimeData(data)
+    assert editor.edit.toPlainText() == before
+    assert editor.problems.isVisible()
+    assert "eigen bestand" in editor.problems.findChildren(Text)[0].text()
+
+
+def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
+    page: ModulesPage, editor: HandoutEditor, desk: Desk
+) -> None:
+    page.commands.new_handout.trigger()
+    assert page.rooms.currentWidget() is editor
+    editor.edit.insertPlainText("Half getypt")
+    assert editor.keeper.is_pending()
+    desk.window.commands["undo"].trigger()
+    assert page.rooms.currentWidget() is not editor or page.rooms.place.handout == CARDS
+    assert page.unsaved() == ""
+
+
+def test_marks_of_a_web_page_stay_letters(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    editor.edit.replace_all("<script>alert(1)</script> <b>dik</b>")
+    editor.save_pending()
+    _drawn(editor, qtbot, "<script>alert(1)</script>")
+
+
+def test_a_review_says_by_whom(editor: HandoutEditor, services: Services) -> None:
+    editor.facts.mark.sign.click()
+    assert services.library.handout(CARDS).status is Status.CONCEPT
+    editor.facts.mark.by.editor("by").setText("J. Wit")
+    editor.facts.mark.sign.click()
+    assert services.library.handout(CARDS).status is Status.REVIEWED
+    assert "J. Wit" in editor.facts.mark.status.text()
+    editor.facts.mark.old.click()
+    assert services.library.handout(CARDS).status is Status.OUTDATED
+
+
+def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBot) -> None:
+    sentence = "Heb jij ooit meegemaakt dat iemand over jouw grens ging?"
+    editor.edit.replace_all(f"Een zin.\n\n{sentence}")
+    qtbot.waitUntil(lambda: editor.right.tabText(1) != "Nakijken", timeout=LONG)
+    editor.right.hints.place_chosen.emit(10, 10 + len(sentence))
+    assert editor.edit.textCursor().selectedText() == sentence
+
+
+@pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])
+def test_what_there_is_no_room_for_is_folded(
+    desk: Desk, page: ModulesPage, width: int, parts: int, qtbot: QtBot
+) -> None:
+    desk.window.resize(width, 640)
+    qtbot.waitUntil(lambda: desk.window.width() == width)
+    page.show_activity(ActivityId("1.4"))
+    page.rooms.activity.handout_chosen.emit(CARDS)
+    page.rooms.handout.change.click()
+    editor = page.rooms.editors[0]
+    assert editor is not None
+    shown = [editor.panes.widget(at).isVisible() for at in range(3)]
+    assert sum(shown) == parts
+    assert editor.minimumSizeHint().width() < 870
+    editor.facts_shown.setChecked(True)
+    desk.window.commands["preview"].trigger()
+    assert [editor.panes.widget(at).isVisible() for at in range(3)] == [True, True, False]
+
+
+def test_keys_do_what_buttons_do(editor: HandoutEditor) -> None:
+    editor.edit.replace_all("woord")
+    editor.edit.select(0, 5)
+    QTest.keyClick(editor.edit, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert editor.edit.toPlainText() == "**woord**"
+    editor.toolbar.buttons["bold"].click()
+    assert editor.edit.toPlainText() == "woord"

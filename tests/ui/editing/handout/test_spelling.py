@@ -1,0 +1,92 @@
+"""Wrong words are underlined, mended from the menu, or called right."""
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.window_actions import Desk
+from tests.ui.editing.conftest import CARDS
+
+LONG = 20_000
+
+
+def _underlined(document: QTextDocument) -> list[str]:
+    found, block = [], document.begin()
+    while block.isValid():
+        for part in block.layout().formats():
+            if part.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline:
+                letters = block.text().encode("utf-16-le")
+                marked = letters[part.start * 2 : (part.start + part.length) * 2]
+                found.append(marked.decode("utf-16-le"))
+        block = block.next()
+    return found
+
+
+def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: services.spelling.dictionary is not None, timeout=LONG)
+
+
+def test_a_wrong_word_is_underlined_mended_and_learnt(
+    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+) -> None:
+    _ready(editor, services, qtbot)
+    editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")
+    assert _underlined(editor.edit.document()) == ["onderwijsmiddlen", "flierp"]
+    at = editor.edit.toPlainText().index("middlen") + 1
+    menu = editor.spelling.menu(at)
+    choices = {action.text(): action for action in menu.actions()}
+    choices["onderwijsmiddelen"].trigger()
+    assert editor.edit.toPlainText().startswith("😀 Dit is een onderwijsmiddelen.")
+    at = editor.edit.toPlainText().index("flierp") + 3
+    other = {action.text(): action for action in editor.spelling.menu(at).actions()}
+    other["flierp toevoegen aan mijn woorden"].trigger()
+    assert _underlined(editor.edit.document()) == []
+    desk.window.commands["undo"].trigger()
+    assert _underlined(editor.edit.document()) == ["flierp"]
+
+
+def test_underlining_is_no_typing(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
+    _ready(editor, services, qtbot)
+    editor.spelling.lines.rehighlight()
+    assert not editor.keeper.is_pending()
+    assert not services.material.handout(CARDS).is_mine
+
+
+def test_a_right_word_has_the_usual_menu(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    _ready(editor, services, qtbot)
+    editor.edit.replace_all("Gewoon een zin")
+    assert editor.spelling.word_at(2) is None
+    assert all("toevoegen" not in action.text() for action in editor.spelling.menu(2).actions())
+
+
+def test_another_language_is_not_judged(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    _ready(editor, services, qtbot)
+    editor.edit.replace_all("This is English")
+    assert _underlined(editor.edit.document())
+    editor.spelling.check("en")
+    assert _underlined(editor.edit.document()) == []
+
+
+def test_without_a_dictionary_a_sentence_says_so(editor: HandoutEditor) -> None:
+    editor.spelling.missing.emit()
+    assert editor.problems.isVisible()
+
+
+def test_a_heading_looks_like_one_and_its_marks_step_back(
+    editor: HandoutEditor, services: Services, qtbot: QtBot
+) -> None:
+    _ready(editor, services, qtbot)
+    editor.edit.replace_all("## Een flierp\n\nGewoon #1\n\n---")
+    document = editor.edit.document()
+    marks, words, wrong = document.begin().layout().formats()
+    assert marks.length == len("## ")
+    assert marks.format.fontWeight() != QFont.Weight.Bold
+    assert words.format.fontWeight() == wrong.format.fontWeight() == QFont.Weight.Bold
+    assert _underlined(document) == ["flierp"]
+    assert not document.findBlockByNumber(2).layout().formats()
+    assert document.lastBlock().layout().formats()

@@ -1,0 +1,20 @@
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.editing.comparison import Comparing
+
+
+def test_signs_and_words_say_what_went_and_came(styled: QApplication, qtbot: QtBot) -> None:
+    view = Comparing(translator("nl"))
+    qtbot.addWidget(view)
+    view.show_texts("Een\nKim zegt nee.\n", "Een\nKim zegt stop.\n")
+    assert view.text.toPlainText().splitlines() == [
+        "  Een",
+        "− Kim zegt nee.",
+        "+ Kim zegt stop.",
+    ]
+    view.show_texts("a", "a")
+    assert "gelijk" in view.text.toPlainText()
+    view.show_texts("<b>a</b>", "<img src='x'>")
+    assert "<img src='x'>" in view.text.toPlainText()

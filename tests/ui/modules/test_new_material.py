@@ -1,0 +1,58 @@
+"""New material begins with one command, and opens to be written."""
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.window_actions import Desk
+
+HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
+
+
+def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Services) -> None:
+    page.show_module(Module.LOVE)
+    page.commands.new_activity.trigger()
+    place = page.rooms.place
+    assert place.activity is not None
+    assert (place.module, place.editing) == (Module.LOVE, True)
+    assert page.rooms.editors is not None
+    assert page.rooms.currentWidget() is page.rooms.editors[1]
+    assert services.library.activity(place.activity).title == "Nieuwe activiteit"
+    assert page.commands.remove.isEnabled()
+    page.commands.remove.trigger()
+    assert page.rooms.place == Place(Module.LOVE)
+    assert [one.title for one in services.bin.all()] == ["Nieuwe activiteit"]
+
+
+def test_a_new_handout_stands_beside_its_activity(
+    page: ModulesPage, services: Services, desk: Desk
+) -> None:
+    page.show_activity(HERE)
+    page.rooms.activity.new_handout_wanted.emit()
+    assert page.rooms.place.handout == "1.4/nieuw-werkblad"
+    assert page.rooms.editors is not None
+    assert page.rooms.currentWidget() is page.rooms.editors[0]
+    page.commands.remove.trigger()
+    assert page.rooms.place == Place(Module.BOUNDARIES, HERE)
+    desk.window.commands["undo"].trigger()
+    assert "Nieuw werkblad" in [one.title for one in services.library.activity(HERE).handouts]
+
+
+def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Services) -> None:
+    page.show_activity(HERE)
+    assert not page.commands.remove.isEnabled()
+    page.commands.copy.trigger()
+    made = page.rooms.place.activity
+    assert made is not None
+    assert services.library.activity(made).title == "Mag dat? Het meningenveld (kopie)"
+    page._walk(Place(Module.BOUNDARIES, HERE, CARDS))
+    page.commands.copy.trigger()
+    assert page.rooms.place.handout == "1.4/stellingenkaarten-kopie"
+
+
+def test_what_the_library_brought_stays(page: ModulesPage) -> None:
+    page._walk(Place(Module.BOUNDARIES, HERE, CARDS))
+    assert not page.commands.remove.isEnabled()
+    page.making.remove()
+    assert page.rooms.place.handout == CARDS

@@ -1,0 +1,123 @@
+"""Search as you type, filters, the count, and what to do when nothing is found."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.start_view import Finding
+
+
+@pytest.fixture
+def finding(page: ModulesPage) -> Finding:
+    return page.rooms.finding
+
+
+def titles(finding: Finding) -> list[str]:
+    return [row.title for row in finding.list.view.rows.rows]
+
+
+def ask(finding: Finding, words: str, qtbot: QtBot) -> None:
+    """Put words in the box and wait until typing pauses."""
+    finding.search.clear()
+    with qtbot.waitSignal(finding.search.words_changed):
+        finding.search.setText(words)
+
+
+def test_nothing_asked_shows_the_path(finding: Finding) -> None:
+    assert finding.path.isVisible()
+    assert not finding.said.isVisible()
+
+
+@pytest.mark.parametrize("words", ["cirk", "Cirkel", "mijn cirk"])
+def test_search_finds_the_start_of_a_word(finding: Finding, qtbot: QtBot, words: str) -> None:
+    ask(finding, words, qtbot)
+    assert titles(finding)[0] == "Mijn cirkel"
+    assert not finding.path.isVisible()
+
+
+@pytest.mark.parametrize("pair", [("één", "een"), ("scene", "scène")])
+def test_accents_do_not_count(finding: Finding, qtbot: QtBot, pair: tuple[str, str]) -> None:
+    found = []
+    for words in pair:
+        ask(finding, words, qtbot)
+        found.append(titles(finding))
+    assert found[0] == found[1] != []
+
+
+def test_count_says_how_many(finding: Finding, services: Services, qtbot: QtBot) -> None:
+    ask(finding, "grens", qtbot)
+    wanted = services.library.rows(ActivityFilter(words="grens"))
+    assert len(titles(finding)) == len(wanted)
+    assert finding.count.text() == f"{len(wanted)} activiteiten"
+
+
+def test_filters_and_words_work_together(
+    finding: Finding, services: Services, qtbot: QtBot
+) -> None:
+    finding.unfold.click()
+    assert finding.filters.isVisible()
+    ask(finding, "grens", qtbot)
+    box = finding.filters.module
+    box.setCurrentIndex(box.findData(Module.STORIES))
+    wanted = services.library.rows(ActivityFilter(module=Module.STORIES, words="grens"))
+    assert titles(finding) == [row.title for row in wanted]
+
+
+def test_nothing_found_offers_to_ask_less(finding: Finding, qtbot: QtBot) -> None:
+    finding.filters.pupils.setValue(20)
+    ask(finding, "zzzz", qtbot)
+    assert finding.list.empty.isVisible()
+    assert not finding.said.isVisible()
+    assert finding.list.empty.button is not None
+    assert finding.selected() is None
+    finding.list.empty.button.click()
+    assert finding.path.isVisible()
+    assert finding.search.text() == ""
+    assert finding.filters.values() == ActivityFilter()
+
+
+def test_keys_lead_from_the_box_into_the_list_and_back(
+    page: ModulesPage, finding: Finding, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    finding.focus_search()
+    ask(finding, "grens", qtbot)
+    qtbot.keyClick(finding.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(finding.list.view.hasFocus)
+    qtbot.keyClick(finding.list.view, Qt.Key.Key_Up)
+    qtbot.waitUntil(finding.search.hasFocus)
+    qtbot.keyClick(finding.search, Qt.Key.Key_Down)
+    qtbot.keyClick(finding.list.view, Qt.Key.Key_Down)
+    second = finding.list.view.current_key()
+    with qtbot.waitSignal(finding.activity_chosen) as chosen:
+        qtbot.keyClick(finding.list.view, Qt.Key.Key_Return)
+    assert chosen.args == [second]
+
+
+def test_enter_in_the_box_opens_the_best_one(finding: Finding, qtbot: QtBot) -> None:
+    qtbot.keyClicks(finding.search, "cirk")
+    finding.refresh()
+    with qtbot.waitSignal(finding.activity_chosen) as chosen:
+        qtbot.keyClick(finding.search, Qt.Key.Key_Return)
+    assert chosen.args == [ActivityId("1.1")]
+
+
+def test_rows_are_spoken_whole(finding: Finding, qtbot: QtBot) -> None:
+    ask(finding, "cirk", qtbot)
+    index = finding.list.view.rows.index(0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
+
+
+def test_more_letters_begin_at_the_best_one_again(finding: Finding, qtbot: QtBot) -> None:
+    ask(finding, "we", qtbot)
+    before = finding.list.view.current_key()
+    ask(finding, "weer", qtbot)
+    rows = finding.list.view.rows.rows
+    assert before in [row.key for row in rows[1:]], "it is among the others still"
+    assert finding.list.view.currentIndex().row() == 0

@@ -1,0 +1,283 @@
+"""Making the printmap: the bytes of the preview, in one folder, whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printmap import folder_name
+from hope_desktop.storage import prints
+from hope_desktop.ui.printing import actions as making
+from hope_desktop.ui.printing import usb_sticks as sticks
+from hope_desktop.ui.printing.page import PrintingPage
+
+type Tree = dict[str, bytes]
+
+
+def tree(folder: Path) -> Tree:
+    """Every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def name_of(page: PrintingPage) -> str:
+    """What the folder of the example is called."""
+    drawn = page.making._drawing._result
+    assert drawn is not None
+    return folder_name(drawn.chosen.prepared)
+
+
+def finish(page: PrintingPage, qtbot: QtBot) -> str:
+    """Wait for the end of the writing; gives the sentence that is shown."""
+    qtbot.waitUntil(
+        lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
+    )
+    return page.panes.outcome.said
+
+
+def test_preview_and_printmap_are_the_same_bytes(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    drawn = page.drawing.current()
+    assert drawn is not None
+    page.commands.save.trigger()
+    assert name_of(page) in finish(page, qtbot)
+    folder = papers / name_of(page)
+    assert [path.name for path in papers.iterdir()] == [folder.name]
+    assert tree(folder) == {f.spoken_name: f.rendered.pdf for f in drawn.chosen.files}
+    for kind in page.panes.documents.rows:
+        page.panes.documents.choose(kind)
+        shown = bytes(page.panes.preview.shown)
+        assert shown == (folder / drawn.files[kind].spoken_name).read_bytes()
+
+
+def test_what_was_made_is_known_afterwards(
+    page: PrintingPage, services: Services, session: SessionId, qtbot: QtBot
+) -> None:
+    page.panes.documents.rows["school"].tick.setChecked(False)
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    record = prints.last(services.library._database.connection, session)
+    assert record is not None
+    assert "school" not in {file.kind for file in record.files}
+    assert {file.kind for file in record.files} == page.panes.documents.ticked()
+
+
+def test_making_it_twice_gives_the_same_folder(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    for _time in range(2):
+        page.commands.save.trigger()
+        finish(page, qtbot)
+    assert len(list(papers.iterdir())) == 1
+
+
+def test_other_papers_get_a_folder_with_a_number(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    before, name = tree(papers), name_of(page)
+    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    page.commands.save.trigger()
+    assert f"{name} (2)" in finish(page, qtbot)
+    after = tree(papers)
+    assert {name: after[name] for name in before} == before
+    assert len(after) == 2 * len(before) - 1
+
+
+def test_cancel_leaves_nothing(page: PrintingPage, papers: Path, qtbot: QtBot) -> None:
+    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    page.commands.save.trigger()
+    assert page.making.is_busy
+    assert page.panes.outcome.bar is not None
+    page.panes.outcome.buttons[0].click()
+    assert finish(page, qtbot) == ""
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    assert list(papers.iterdir()) == []
+
+
+def test_cancel_before_the_first_file_leaves_nothing(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    page.commands.save.trigger()
+    page.making.cancel()
+    said = finish(page, qtbot)
+    # Whichever came first: nothing was written, or everything was.
+    assert (said == "") == (list(papers.iterdir()) == [])
+
+
+def test_a_missing_folder_is_explained_and_another_can_be_chosen(
+    page: PrintingPage, papers: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers.rmdir()
+    page.commands.save.trigger()
+    assert str(papers) in finish(page, qtbot)
+    assert not papers.exists()
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
+    page.panes.outcome.buttons[0].click()
+    finish(page, qtbot)
+    assert len(tree(other)) == len(page.panes.documents.rows)
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    assert len(list(other.iterdir())) == 1, "the folder that was chosen is the usual one now"
+
+
+def test_a_file_in_place_of_the_folder_is_explained(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    papers.rmdir()
+    papers.write_text("a file")
+    page.commands.save.trigger()
+    assert str(papers) in finish(page, qtbot)
+    assert papers.read_text() == "a file"
+
+
+def test_one_document_can_be_saved(
+    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = tmp_path / "Draaiboek"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(wanted), ""))
+    drawn = page.drawing.current()
+    assert drawn is not None
+    page.panes.documents.choose("trainer")
+    page.commands.only.trigger()
+    finish(page, qtbot)
+    assert wanted.with_suffix(".pdf").read_bytes() == drawn.files["trainer"].rendered.pdf
+
+
+def test_closing_the_question_saves_nothing(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    page.commands.only.trigger()
+    page.commands.elsewhere.trigger()
+    assert finish(page, qtbot) == ""
+    assert tree(papers) == {}
+
+
+def test_without_a_stick_a_sentence(page: PrintingPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "sticks", tuple)
+    page.commands.stick.trigger()
+    assert "USB" in page.panes.outcome.said
+
+
+def test_the_stick_may_be_taken_out_when_all_is_on_it(
+    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "STICK"
+    place.mkdir()
+    monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
+    page.commands.stick.trigger()
+    said = finish(page, qtbot)
+    assert "stick" in said
+    assert len(tree(place)) == len(page.panes.documents.rows)
+
+
+def test_a_stick_that_is_gone_is_explained(
+    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "STICK"
+    monkeypatch.setattr(making, "sticks", lambda: (sticks.Stick(place, "STICK", 1000),))
+    page.commands.stick.trigger()
+    assert str(place) in finish(page, qtbot)
+    assert not place.exists()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_of_several_sticks_one_is_chosen(
+    page: PrintingPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [tmp_path / name for name in ("A", "B")]
+    for place in places:
+        place.mkdir()
+    found = tuple(sticks.Stick(place, place.name, 1000) for place in places)
+    monkeypatch.setattr(making, "sticks", lambda: found)
+    page.commands.stick.trigger()
+    menu = page.making.stick_menu
+    assert menu is not None
+    menu.actions()[1].trigger()
+    menu.close()
+    finish(page, qtbot)
+    assert tree(places[0]) == {}
+    assert len(tree(places[1])) == len(page.panes.documents.rows)
+
+
+def test_folder_and_papers_open_with_what_the_trainer_uses(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True
+    )
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    look, paper = page.panes.outcome.buttons
+    look.click()
+    folder = papers / name_of(page)
+    assert opened == [folder.as_posix()]
+    menu = paper.menu()
+    assert {action.text() for action in menu.actions()} == set(tree(folder))
+    menu.actions()[0].trigger()
+    assert Path(opened[1]).parent == folder
+
+
+def test_when_nothing_opens_that_is_said_with_the_place_to_copy(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    page.commands.save.trigger()
+    finish(page, qtbot)
+    page.panes.outcome.buttons[0].click()
+    box = page.panes.outcome.findChild(QMessageBox)
+    assert box is not None
+    folder = papers / name_of(page)
+    assert str(folder) in box.informativeText()
+    box.buttons()[1].click()
+    assert QGuiApplication.clipboard().text() == str(folder)
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="there or for root any folder can be written"
+)
+def test_a_folder_that_may_not_be_written_is_explained(
+    page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
+    papers.chmod(0o500)
+    page.commands.save.trigger()
+    said = finish(page, qtbot)
+    papers.chmod(0o700)
+    assert str(papers) in said
+    assert list(papers.iterdir()) == []
+
+
+def test_without_a_print_command_papers_are_saved_and_opened_one_by_one(
+    page: PrintingPage, papers: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hope_desktop.services.printing.print_out.can_print", lambda: False)
+    page.commands.print.trigger()
+    finish(page, qtbot)
+    dialog = page.making.opening
+    assert dialog is not None
+    assert len(dialog.buttons) == len(page.panes.documents.rows) == len(tree(papers))
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or True
+    )
+    for button in dialog.buttons:
+        button.click()
+    drawn = page.drawing._result
+    assert drawn is not None
+    assert opened == [drawn.files[kind].spoken_name for kind in page.panes.documents.rows]
+    dialog.close()

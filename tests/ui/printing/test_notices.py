@@ -1,0 +1,89 @@
+"""What printing waits for, in words, with the way to where that is solved."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.errors import (
+    HelperNeeded,
+    HopeError,
+    NotFound,
+    NothingToPrint,
+    ReasonNeeded,
+    UnprintableText,
+)
+from hope_desktop.domain.ids import HandoutId, SessionId
+from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.printing.notices import Waiting
+
+# A widget without a window around it makes the platform of the tests say so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot) -> Waiting:
+    made = Waiting(translator("en"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("error", "way"),
+    [
+        (ReasonNeeded(("1", "2")), "workshop"),
+        (NothingToPrint(), "workshop"),
+        (HelperNeeded(), "workshop"),
+        (UnprintableText("too-long", "Kaart"), "workshop"),
+        (NotFound("session", "7"), ""),
+    ],
+)
+def test_every_refusal_has_a_sentence_and_most_a_way(
+    waiting: Waiting, qtbot: QtBot, error: HopeError, way: str
+) -> None:
+    waiting.show_refusal(error)
+    assert len(waiting.said) == 1
+    assert "did not work" not in waiting.said[0]
+    if not way:
+        assert waiting.button is None
+        return
+    assert waiting.button is not None
+    with qtbot.waitSignal(getattr(waiting, f"{way}_requested")):
+        waiting.button.click()
+
+
+def test_missing_handouts_and_signs_are_advice(
+    waiting: Waiting, services: Services, session: SessionId
+) -> None:
+    prepared = services.printing.prepare(session)
+    to_come = (("Mijn cirkel", (HandoutToCome("Cirkelblad", HandoutKind.WORKSHEET),)),)
+    waiting.show_missing(replace(prepared, to_come=to_come), "\N{SNOWMAN}")
+    assert "Cirkelblad (Mijn cirkel)" in waiting.said[0]
+    assert "\N{SNOWMAN}" in waiting.said[1]
+    assert waiting.button is None
+    waiting.show_missing(replace(prepared, to_come=()), "")
+    assert waiting.said == ()
+    assert waiting.isHidden()
+
+
+def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
+    waiting: Waiting,
+    services: Services,
+    session: SessionId,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
+    prepared = services.printing.prepare(session)
+    letter = services.library.handout(HandoutId("school/leerlingbrief.po"))
+    waiting.show_missing(replace(prepared, untranslated=(letter,)), "")
+    (button,) = [one for one in waiting.findChildren(QPushButton) if "Translate" in one.text()]
+    button.click()
+    (action,) = waiting.menu.actions()
+    assert action.text() == letter.title
+    with qtbot.waitSignal(waiting.handout_requested) as wish:
+        action.trigger()
+    assert wish.args == [letter.id]

@@ -1,0 +1,137 @@
+"""A workshop that was printed says what became different, and ticks that only."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.window_actions import Desk
+
+
+@pytest.fixture
+def printed(services: Services, session: SessionId) -> SessionId:
+    """The example, printed as it is."""
+    bundle = render(services.printing.prepare(session), spoken_names=True)
+    services.prints.record(bundle, "printer")
+    return session
+
+
+def shown(desk: Desk, session: SessionId, qtbot: QtBot) -> PrintingPage:
+    """The page with the workshop drawn."""
+    desk.window.pages.open_printing(session)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PrintingPage)
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    return page
+
+
+def move(services: Services, session: SessionId) -> None:
+    """An hour later: that stands on the papers of trainer and school."""
+    facts = services.planning.get(session).session.facts
+    assert facts.start is not None
+    moved = replace(facts, start=facts.start + timedelta(hours=1))
+    services.planning.change_facts(session, moved)
+
+
+def test_what_was_never_printed_says_nothing(page: PrintingPage) -> None:
+    assert page.since.said == ()
+    assert not page.since.isVisible()
+
+
+def test_the_same_workshop_says_only_when(desk: Desk, printed: SessionId, qtbot: QtBot) -> None:
+    page = shown(desk, printed, qtbot)
+    assert (
+        page.since.said
+        == ("Al eerder afgedrukt: di 24 nov 2026, 12:00. Sindsdien is er niets anders.",)
+        or "niets anders" in page.since.said[0]
+    )
+    assert page.since.button is None
+
+
+def test_only_what_is_different_is_ticked(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    move(services, printed)
+    page = shown(desk, printed, qtbot)
+    since = page.since
+    assert "Papieren van de trainer" in since.said[0]
+    assert "Voor elke leerling" not in since.said[0]
+    assert any("10:00" in line and "9:00" in line for line in since.said[1:])
+    assert since.button is not None
+    since.button.click()
+    ticked = page.panes.documents.ticked()
+    assert "trainer" in ticked
+    assert "pupils" not in ticked
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    assert {file.printed.kind for file in drawn.chosen.files} == ticked
+    assert since.said[0].startswith("Al eerder afgedrukt"), "the ticks are no difference"
+
+
+def test_more_pupils_need_more_copies(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    group = services.planning.get(printed).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=29))
+    page = shown(desk, printed, qtbot)
+    assert any("32 kopieën in plaats van 30" in line for line in page.since.said[1:])
+
+
+def test_only_what_is_missing_is_printed_and_then_it_is_enough(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    group = services.planning.get(printed).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    page = shown(desk, printed, qtbot)
+    assert "Te weinig: 6 × Voor elke leerling." in page.since.said[0]
+    assert page.since.button is not None
+    page.since.button.click()
+    rows = page.panes.documents.rows
+    assert rows["pupils"].numbers.text() == "6 kopieën"
+    assert not rows["class"].tick.isChecked()
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    pupils = drawn.files["pupils"]
+    assert (pupils.printed.copies, pupils.spoken_name) == (6, "2B - leerlingen - 6x.pdf")
+    assert "2B - leerlingen - 6x.pdf" in drawn.files["school"].rendered.text.replace("\n", " ")
+    assert "Te weinig: 6 ×" in page.since.said[0], "the ticks are no difference"
+    page.commands.save.trigger()
+    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
+    assert rows["pupils"].missing is None
+
+
+def test_everything_can_be_printed_after_all(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    group = services.planning.get(printed).school_class
+    services.classes.change(group.id, replace(group.facts, pupils=32))
+    page = shown(desk, printed, qtbot)
+    assert page.since.button is not None
+    assert page.since.all_button is not None
+    page.since.button.click()
+    page.since.all_button.click()
+    rows = page.panes.documents.rows
+    assert all(row.tick.isChecked() and row.missing is None for row in rows.values())
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    drawn = page.drawing.current()
+    assert drawn is not None
+    assert drawn.files["pupils"].printed.copies == 36
+
+
+def test_a_difference_is_gone_when_it_is_printed(
+    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+) -> None:
+    move(services, printed)
+    page = shown(desk, printed, qtbot)
+    assert page.since.button is not None
+    page.since.button.click()
+    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    page.commands.save.trigger()
+    qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)

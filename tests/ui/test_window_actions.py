@@ -1,0 +1,188 @@
+"""What lies around the window, through the window's own commands."""
+
+import os
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import DiskFull
+from hope_desktop.domain.modules import Module
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services
+from hope_desktop.settings import read_settings
+from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.ui import theme
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.window_actions import INBOX_MS, Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+
+
+def shown(desk: Desk) -> list[QDialog]:
+    return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("settings", "Instellingen"),
+        ("backups", "Reservekopieën"),
+        ("helplines", "Hulplijnen"),
+        ("representation", "Wie komt er voor?"),
+        ("keys", "Sneltoetsen"),
+        ("about", "Over Hope Desktop"),
+        ("manual", "Handleiding"),
+    ],
+)
+def test_command_opens_its_window_and_escape_closes_it(
+    desk: Desk, command: str, title: str
+) -> None:
+    desk.window.commands[command].trigger()
+    QApplication.processEvents()
+    dialogs = shown(desk)
+    assert [dialog.windowTitle() for dialog in dialogs] == [title]
+    QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
+    assert shown(desk) == []
+
+
+def test_manual_opens_at_the_page_about_this_screen(desk: Desk) -> None:
+    desk.window.pages.show_page("classes")
+    desk.window.commands["manual"].trigger()
+    assert desk._manual.list.view.current_key() == "klassen"
+
+
+def test_larger_and_smaller_text(desk: Desk, tmp_path) -> None:
+    ordinary = QApplication.font().pointSizeF()
+    desk.window.commands["zoom_in"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 1.1)
+    assert read_settings(tmp_path / "data" / "settings.toml").text_scale == 110
+    for _step in range(50):
+        desk.window.commands["zoom_out"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 0.75)
+    desk.window.commands["zoom_normal"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(ordinary)
+
+
+def test_theme_changes_while_the_window_is_open(desk: Desk) -> None:
+    before = desk.window.commands["print_bundle"].icon().cacheKey()
+    light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
+    desk._preferences.change(theme="dark")
+    QApplication.processEvents()
+    assert theme.is_dark()
+    assert desk.window.commands["print_bundle"].icon().cacheKey() != before
+    assert desk.window.grab().toImage().pixelColor(300, 400).lightness() < light
+
+
+@pytest.mark.parametrize(("words", "page"), [("meningenveld", "modules"), ("vaart", "classes")])
+def test_search_everywhere_goes_to_what_was_found(
+    desk: Desk, services: Services, qtbot, words: str, page: str
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.window.commands["find_everywhere"].trigger()
+    QTest.keyClicks(desk.window.toolbar.search, words)
+    qtbot.waitUntil(desk.finder.isVisible)
+    QTest.keyClick(desk.window.toolbar.search, Qt.Key.Key_Return)
+    assert desk.window.pages.current_page().objectName() == page
+
+
+def test_a_found_template_begins_a_workshop_with_it(desk: Desk, services: Services) -> None:
+    session, _changes = services.planning.example()
+    services.own_templates.keep(session, "Onze grens")
+    desk.finder.result_opened.emit(("template", "own-1"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    assert page.stack.currentWidget() is page.new_session
+    assert page.new_session.picker.choice().own
+    desk.finder.result_opened.emit(("template", "S7"))
+    template = page.new_session.picker.choice().template
+    assert template is not None
+    assert template.id == "S7"
+
+
+def test_a_found_help_line_is_shown_among_the_others(desk: Desk) -> None:
+    desk.finder.result_opened.emit(("helpline", "kindertelefoon"))
+    (dialog,) = shown(desk)
+    assert isinstance(dialog, HelplinesDialog)
+    assert dialog.list.view.current_key() == "kindertelefoon"
+    dialog.close()
+
+
+def test_a_found_module_is_opened(desk: Desk) -> None:
+    desk.finder.result_opened.emit(("module", "2"))
+    page = desk.window.pages.current_page()
+    assert isinstance(page, ModulesPage)
+    assert page.rooms.place.module is Module.LOVE
+
+
+def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) -> None:
+    folder = data_folder(tmp_path / "data")
+    folder.inbox.mkdir(exist_ok=True)
+    raised: list[bool] = []
+    desk.bring_forward = lambda: raised.append(True)
+    desk.watch_inbox(lambda: read_inbox(folder))
+    leave_message(folder)
+    qtbot.waitUntil(lambda: raised == [True])
+    assert list(folder.inbox.glob("*.json")) == []
+
+
+def test_another_start_is_seen_where_the_folder_could_not_be_watched(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = data_folder(tmp_path / "data")
+    assert not folder.inbox.exists(), "so that only looking can find what comes"
+    raised: list[bool] = []
+    desk.bring_forward = lambda: raised.append(True)
+    desk.watch_inbox(lambda: read_inbox(folder))
+    leave_message(folder)
+    (timer,) = (timer for timer in desk.findChildren(QTimer) if timer.interval() == INBOX_MS)
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert raised == [True]
+
+
+def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) -> None:
+    assert desk._backup_timer.isActive()
+    desk._backup_timer.timeout.emit()
+    before = len(services.backups.all())
+    desk._backup_timer.timeout.emit()
+    assert len(services.backups.all()) == before
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk._backup_timer.timeout.emit()
+    assert not services.backups.is_due()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup(
+    desk: Desk, services: Services, tmp_path: Path
+) -> None:
+    words = desk.window.status.words
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    (tmp_path / "data").rename(tmp_path / "moved")
+    desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    assert "niet meer op zijn plaats" in words.text()
+    assert [one.facts.label for one in services.classes.all()] == ["2B"]
+    desk.window.status.show_message("")
+    desk.back_up()
+    assert "niet meer op zijn plaats" in words.text()
+    assert not (tmp_path / "data" / "backups").exists()
+    (tmp_path / "moved").rename(tmp_path / "data")
+    desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
+    assert len(services.classes.all()) == 2
+
+
+def test_backup_that_fails_is_said(
+    desk: Desk, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise DiskFull
+
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    monkeypatch.setattr(services.backups, "now", fail)
+    desk.back_up()
+    assert desk.window.status.dismiss.isVisible()
+    assert desk.window.status.words.text()

@@ -1,0 +1,36 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from tests.tools.wheel import turn_wheel
+
+
+def test_a_long_choice_does_not_widen_the_window(styled: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    before = box.minimumSizeHint().width()
+    box.addItem("a school with a very long name " * 5)
+    assert box.minimumSizeHint().width() <= before + 20
+
+
+def test_scrolling_past_chooses_nothing(styled: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["havo", "vwo"])
+    box.setFocus()
+    assert not turn_wheel(box), "the page scrolls instead"
+    assert box.currentText() == "havo"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_opened_list_shows_every_choice_whole(styled: QApplication, qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems([f"choice {number}" for number in range(13)])
+    box.show()
+    box.showPopup()
+    view = box.view()
+    shown = [view.visualRect(view.model().index(row, 0)) for row in (0, 12)]
+    assert all(view.viewport().rect().contains(rect) for rect in shown)
+    box.hidePopup()

@@ -1,0 +1,39 @@
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import QDate, QLocale
+
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.widgets.fields.dates import coming_date, day_and_time, long_date, short_date
+
+
+@pytest.mark.parametrize(
+    ("locale", "long", "short"),
+    [
+        ("nl_NL", "maandag 1 december 2031", "1 dec 2031"),
+        ("en_GB", "Monday 1 December 2031", "1 Dec 2031"),
+    ],
+)
+def test_dates_follow_the_language_of_the_window(qapp, locale: str, long: str, short: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert long_date(date(2031, 12, 1)) == long
+        assert short_date(date(2031, 12, 1)) == short
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_this_year_needs_no_year(styled) -> None:
+    today = QDate.currentDate().toPython()
+    assert str(today.year) not in long_date(today)
+    moment = datetime.combine(today, datetime.fromisoformat("2026-01-01T09:05").time())
+    assert day_and_time(moment).endswith(", 9:05")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "Vandaag, %s"), (1, "Morgen, %s"), (2, "%s"), (-1, "%s")]
+)
+def test_a_day_that_is_near_is_called_so(days: int, words: str) -> None:
+    day = QDate.currentDate().addDays(days).toPython()
+    assert coming_date(day, translator("nl")) == words % long_date(day)

@@ -1,0 +1,92 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Number, Text, Tick
+
+FIELDS = (
+    Field("school", "&School", Line("Name"), help="Only this is needed."),
+    Field("question", "&Question", Text()),
+    Field("pupils", "&Pupils", Number(1, 99, none="not known")),
+    Field("minutes", "&Minutes", Number(5, 240, step=5, unit="min")),
+    Field("level", "&Level", Choice(((None, "not known"), ("po", "Primary")))),
+    Field("alone", "I am &alone", Tick()),
+)
+VALUES = {
+    "school": "De Vaart",
+    "question": "Two\nlines",
+    "pupils": 27,
+    "minutes": 50,
+    "level": "po",
+    "alone": True,
+}
+
+
+@pytest.fixture
+def form(styled: QApplication, qtbot) -> Form:
+    made = Form(FIELDS)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_form_gives_back_what_was_filled_in(form: Form) -> None:
+    heard: list[str] = []
+    form.value_changed.connect(heard.append)
+    form.fill(VALUES)
+    assert form.values() == VALUES
+    assert heard == []
+
+
+def test_not_known_is_none(form: Form) -> None:
+    form.fill({"pupils": None, "level": None})
+    assert (form.values()["pupils"], form.values()["level"]) == (None, None)
+
+
+@pytest.mark.parametrize(("name", "value"), list(VALUES.items()))
+def test_every_editor_tells_its_own_name(form: Form, name: str, value) -> None:
+    heard: list[str] = []
+    form.value_changed.connect(heard.append)
+    form._editors[name].put(value)
+    assert set(heard) == {name}
+
+
+def test_every_field_has_a_label_as_buddy_or_its_own_words(form: Form) -> None:
+    buddies = {label.buddy() for label in form.findChildren(QLabel)}
+    for field in FIELDS:
+        editor = form.editor(field.name)
+        assert editor in buddies or isinstance(editor, QCheckBox)
+
+
+def test_help_is_read_aloud_too(form: Form) -> None:
+    assert form.editor("school").accessibleDescription() == "Only this is needed."
+
+
+def test_unknown_names_are_left_alone(form: Form) -> None:
+    form.fill({"colour": "red"})
+    assert "colour" not in form.values()
+
+
+def test_fields_beside_each_other_each_have_their_words_once(styled: QApplication, qtbot) -> None:
+    form = Form(
+        [
+            Field("from", "&From", Number(1, 9)),
+            Field("to", "&to", Number(1, 9), beside=True),
+            Field("po", "Primary", Tick()),
+            Field("mbo", "Mbo", Tick(), beside=True),
+        ]
+    )
+    qtbot.addWidget(form)
+    assert {label.text() for label in form.findChildren(QLabel)} == {"&to", "&From"}
+    assert [box.text() for box in form.findChildren(QCheckBox)] == ["Primary", "Mbo"]
+    assert [stop.objectName() for stop in form.stops()] == ["from", "to", "po", "mbo"]
+
+
+def test_a_text_grows_with_its_lines_up_to_a_bound(styled: QApplication, qtbot) -> None:
+    form = Form([Field("text", "Text", Text(2, most=4))])
+    qtbot.addWidget(form)
+    form.show()
+    edit = form.editor("text")
+    heights = []
+    for lines in (1, 3, 4, 20):
+        form.fill({"text": "\n".join("a" * lines)})
+        heights.append(edit.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]

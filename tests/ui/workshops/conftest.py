@@ -1,0 +1,81 @@
+"""The planner in the real window, in English so that words can be asked for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.services.opening import Services
+from hope_desktop.settings import Settings
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.tools.window import opened
+
+
+@pytest.fixture
+def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+    with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as both:
+        window = both[0].window
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        yield both
+
+
+@pytest.fixture
+def desk(opened_desk: tuple[Desk, Services]) -> Desk:
+    return opened_desk[0]
+
+
+@pytest.fixture
+def services(opened_desk: tuple[Desk, Services]) -> Services:
+    return opened_desk[1]
+
+
+@pytest.fixture
+def operations(desk: Desk) -> Operations:
+    return desk.window._operations
+
+
+@pytest.fixture
+def session(services: Services) -> SessionId:
+    """The example: class 2B, Tuesday at nine, O1, 1.4, C2, C3: 44 of 50 minutes."""
+    return services.planning.example()[0]
+
+
+@pytest.fixture
+def class_id(services: Services) -> ClassId:
+    """A class nothing was done with yet, without a helper."""
+    facts = ClassFacts("Het Baken", "3C", Level.VMBO_BK, year=3, pupils=24)
+    return services.classes.add(facts)[0]
+
+
+@pytest.fixture
+def page(desk: Desk) -> PlannerPage:
+    """The page with its list."""
+    shown = desk.window.pages.show_page("planner")
+    assert isinstance(shown, PlannerPage)
+    QApplication.processEvents()
+    return shown
+
+
+@pytest.fixture
+def room(page: PlannerPage, session: SessionId) -> SessionRoom:
+    """The example workshop, open."""
+    page.show_session(session)
+    QApplication.processEvents()
+    return page.room
+
+
+@pytest.fixture
+def timeline(room: SessionRoom) -> Timeline:
+    return room.area.timeline

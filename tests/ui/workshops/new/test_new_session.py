@@ -1,0 +1,163 @@
+"""A new workshop on one screen."""
+
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.page import PlannerPage
+
+
+@pytest.fixture
+def new(page: PlannerPage, desk: Desk) -> NewSessionRoom:
+    desk.window.commands["new_session"].trigger()
+    assert page.stack.currentWidget() is page.new_session
+    return page.new_session
+
+
+def test_ctrl_n_opens_it_from_anywhere(desk: Desk) -> None:
+    desk.window.pages.show_page("today")
+    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    shown = desk.window.pages.current_page()
+    assert isinstance(shown, PlannerPage)
+    assert shown.stack.currentWidget() is shown.new_session
+    assert shown.new_session.form.school.hasFocus()
+
+
+def test_a_new_class_needs_only_a_school(new: NewSessionRoom, services: Services) -> None:
+    new.make.click()
+    assert new.form._complaints["school"].isVisible()
+    assert services.planning.all() == ()
+    QTest.keyClicks(new.form.school, "Het Anker")
+    new.make.click()
+    (row,) = services.planning.all()
+    assert row.school == "Het Anker"
+
+
+def test_zero_minutes_are_explained_and_no_class_is_made(
+    new: NewSessionRoom, services: Services
+) -> None:
+    QTest.keyClicks(new.form.school, "Het Anker")
+    new.form.minutes.setValue(0)
+    new.make.click()
+    assert new.form._complaints["slot_minutes"].isVisible()
+    assert services.classes.all() == ()
+    assert new.form.school.text() == "Het Anker"
+
+
+def test_a_template_part_is_made_for_a_known_class(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(class_id)
+    new = page.new_session
+    keys = [row.title for row in new.picker.view.rows.rows]
+    new.picker.view.setCurrentIndex(
+        new.picker.view.rows.index(keys.index("Lesreeks onderbouw, part b"))
+    )
+    new.picker.view.setFocus()
+    QTest.keyClick(new.picker.view, Qt.Key.Key_Return)
+    (row,) = services.planning.all()
+    view = services.planning.get(row.id)
+    assert (view.session.template, view.session.part) == ("S3", "b")
+    assert view.session.facts.trainer1 == "Noor"
+    assert page.stack.currentWidget() is page.room
+
+
+def test_choosing_yourself_starts_with_opening_and_closing(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(class_id)
+    new = page.new_session
+    new.picker.view.setCurrentIndex(new.picker.view.rows.index(new.picker.view.rows.rowCount() - 1))
+    new.make.click()
+    (row,) = services.planning.all()
+    blocks = services.planning.get(row.id).session.blocks
+    assert [block.activity for block in blocks] == ["O1", "C3"]
+
+
+def test_cancel_goes_back_to_the_list(page: PlannerPage, new: NewSessionRoom) -> None:
+    new.cancel.click()
+    assert page.stack.currentWidget() is page.sessions
+
+
+def test_a_class_that_is_there_already_is_chosen_instead_of_made_twice(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    page.start_session(None)
+    new, facts = page.new_session, services.classes.get(class_id).facts
+    new.form.classes.setCurrentIndex(new.form.classes.count() - 1)
+    new.form.classes.activated.emit(0)
+    QTest.keyClicks(new.form.school, facts.school.upper())
+    QTest.keyClicks(new.form.class_label, facts.label)
+    titles = [row.title for row in new.picker.view.rows.rows]
+    new.picker.view.setCurrentIndex(
+        new.picker.view.rows.index(titles.index("Lesreeks onderbouw, part b"))
+    )
+    new.make.click()
+    assert services.planning.all() == ()
+    told = new.form._complaints["class"]
+    assert told.isVisible()
+    assert told.text().endswith("It is chosen now.")
+    new.make.click()
+    (row,) = services.planning.all()
+    assert row.class_id == class_id
+    assert services.planning.session(row.id).part == "b", "what was chosen stayed so"
+    assert len(services.classes.all()) == 1
+
+
+def test_a_class_of_last_year_is_named_with_its_year(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    year = services.classes.get(class_id).school_year
+    with patch.object(services.classes, "this_year", lambda: "2099-2100"):
+        page.start_session(class_id)
+    form = page.new_session.form
+    assert form.classes.currentText().endswith(year)
+    assert form.of_year.isVisible()
+
+
+def test_escape_leaves_an_untouched_form(new: NewSessionRoom, page: PlannerPage) -> None:
+    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.sessions
+    assert page.sessions.empty.button is not None
+    assert page.sessions.empty.button.hasFocus(), "nothing is there but to make one"
+
+
+@pytest.mark.parametrize("name", ["school", "trainer1", "date"])
+def test_escape_throws_nothing_away(new: NewSessionRoom, page: PlannerPage, name: str) -> None:
+    field = {"date": new.form.date.edit}.get(name) or getattr(new.form, name)
+    field.setFocus()
+    QTest.keyClicks(field, "1-12-2026")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.new_session
+    new.cancel.click()
+    page.start_session(None)
+    QTest.keyClick(new.form.school, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.sessions, "empty again after it was left"
+
+
+def test_there_is_no_preview_to_fold_away_beside_the_form(
+    new: NewSessionRoom, page: PlannerPage, desk: Desk, services: Services
+) -> None:
+    command = desk.window.commands["preview"]
+    assert not command.isEnabled()
+    page.show_session(services.planning.example()[0])
+    assert command.isEnabled()
+
+
+def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
+    new: NewSessionRoom, page: PlannerPage, desk: Desk
+) -> None:
+    desk._preferences.change(trainer1="", trainer2="")
+    new.form.clear()
+    for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
+        QTest.keyClicks(field, words)
+    new.make.click()
+    page.start_session(None)
+    assert new.form.trainer1.text() == "Noor"
+    assert desk._preferences.settings.trainer1 == "Noor"

@@ -1,0 +1,85 @@
+"""The fields of a new workshop."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts, SchoolClass
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
+from hope_desktop.ui.workshops.typed_dates import WrongMoment
+
+BRUG = SchoolClass(ClassId(1), ClassFacts("De Brug", "2B"), "2026-2027")
+BAKEN = SchoolClass(ClassId(2), ClassFacts("Het Baken", "3C"), "2026-2027")
+
+
+@pytest.fixture
+def form(qtbot: QtBot, styled: QApplication) -> NewSessionForm:
+    made = NewSessionForm(translator("en"))
+    qtbot.addWidget(made)
+    made.show()
+    made.begin((BRUG, BAKEN), None, "Noor", "")
+    return made
+
+
+def test_known_classes_come_first_and_a_new_one_last(form: NewSessionForm) -> None:
+    assert form.school_class() == BRUG
+    assert form.new_class_box.isHidden()
+    form.show_classes((BRUG, BAKEN), BAKEN.id)
+    assert form.school_class() == BAKEN
+
+
+def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
+    form.show_classes(())
+    assert form.school_class() is None
+    assert form.new_class_box.isVisible()
+    QTest.keyClicks(form.school, "Het Anker")
+    assert form.new_class() == ClassFacts("Het Anker")
+
+
+def test_facts_are_what_was_filled_in(form: NewSessionForm) -> None:
+    QTest.keyClicks(form.date.edit, "8-12-2026")
+    assert form.time.edit.text() == "9:00"
+    form.alone.click()
+    facts = form.facts()
+    assert facts.start == datetime.fromisoformat("2026-12-08T09:00")
+    assert (facts.trainer1, facts.alone, facts.slot_minutes) == ("Noor", True, 50)
+
+
+def test_a_wrong_date_is_pointed_at(form: NewSessionForm) -> None:
+    QTest.keyClicks(form.date.edit, "31-2-2027")
+    with pytest.raises(WrongMoment):
+        form.facts()
+    form.point_at_moment()
+    assert form.date.complaint.isVisible()
+    assert form.date.edit.text() == "31-2-2027"
+
+
+def test_suggested_minutes_give_way_to_typed_ones(form: NewSessionForm) -> None:
+    form.suggest_minutes(60)
+    assert form.minutes.value() == 60
+    form.minutes.setFocus()
+    form.minutes.setValue(45)
+    form.suggest_minutes(90)
+    assert form.minutes.value() == 45
+
+
+def test_an_unfinished_form_stays_and_a_cleared_one_is_empty(form: NewSessionForm) -> None:
+    form.show_classes(())
+    QTest.keyClicks(form.school, "Het Anker")
+    form.begin((), None, "Iemand", "")
+    assert (form.school.text(), form.trainer1.text()) == ("Het Anker", "Noor")
+    form.clear()
+    assert (form.school.text(), form.trainer1.text()) == ("", "")
+
+
+def test_the_head_count_of_a_new_class_may_stay_open(form: NewSessionForm) -> None:
+    assert form.new_class().pupils is None
+    form.pupils.setValue(27)
+    assert form.new_class().pupils == 27
+    form.clear()
+    assert form.new_class().pupils is None

@@ -1,0 +1,124 @@
+"""The list of a new workshop: own templates are found, renamed and thrown away there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
+from hope_desktop.ui.workshops.page import PlannerPage
+
+
+@pytest.fixture
+def kept(services: Services, session: SessionId) -> TemplateId:
+    return services.own_templates.keep(session, "Grenzen met een spel")[0]
+
+
+@pytest.fixture
+def picker(page: PlannerPage, kept: TemplateId, class_id: ClassId) -> TemplatePicker:
+    page.start_session(class_id)
+    page.new_session.picker.want(kept)
+    QApplication.processEvents()
+    return page.new_session.picker
+
+
+def _titles(picker: TemplatePicker) -> list[str]:
+    return [row.title for row in picker.view.rows.rows]
+
+
+def test_an_own_one_says_whose_it_is_and_stands_before_its_equals(picker: TemplatePicker) -> None:
+    row = picker.view.rows.rows[picker.view.currentIndex().row()]
+    assert (row.title, row.below) == ("Grenzen met een spel", "yours · 1. Personal boundaries")
+    assert "yours" in row.spoken
+    assert picker.view.currentIndex().row() == 0
+    assert picker.own.isVisible()
+    assert picker.about.text().startswith("A template of yours")
+    picker.view.setCurrentIndex(picker.view.rows.index(1))
+    assert not picker.own.isVisible()
+
+
+def test_what_was_chosen_by_hand_stays_when_another_class_is_chosen(
+    page: PlannerPage, picker: TemplatePicker, services: Services
+) -> None:
+    picker.view.setCurrentIndex(picker.view.rows.index(3))
+    before = picker.choice().name
+    for at in range(page.new_session.form.classes.count()):
+        page.new_session.form.classes.setCurrentIndex(at)
+        page.new_session.form.classes.activated.emit(at)
+        assert picker.choice().name == before
+    page.new_session.cancel.click()
+    page.start_session(None)
+    assert picker.view.currentIndex().row() == 0
+
+
+def test_f2_renames_and_undo_takes_it_back(
+    page: PlannerPage, picker: TemplatePicker, operations: Operations
+) -> None:
+    picker.view.setFocus()
+    QTest.keyClick(picker.view, Qt.Key.Key_F2)
+    dialog = page.template_actions.dialog
+    assert dialog is not None
+    assert dialog.name() == "Grenzen met een spel"
+    dialog.line.setText("Alleen spel")
+    dialog.accept_button.click()
+    assert picker.choice().template is not None
+    assert _titles(picker)[picker.view.currentIndex().row()] == "Alleen spel"
+    operations.stack.undo()
+    assert "Grenzen met een spel" in _titles(picker)
+
+
+def test_a_name_that_another_has_cannot_be_taken(
+    page: PlannerPage, picker: TemplatePicker, services: Services, session: SessionId
+) -> None:
+    services.own_templates.keep(session, "Ander")
+    picker.rename.click()
+    dialog = page.template_actions.dialog
+    assert dialog is not None
+    dialog.line.setText("ander")
+    assert not dialog.accept_button.isEnabled()
+    dialog.line.setText("GRENZEN met een spel")
+    assert dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_delete_throws_an_own_one_away_and_leaves_ready_ones(
+    desk: Desk, picker: TemplatePicker, services: Services, operations: Operations
+) -> None:
+    picker.view.setFocus()
+    QTest.keyClick(picker.view, Qt.Key.Key_Delete)
+    assert "Grenzen met een spel" not in _titles(picker)
+    assert desk.window.status.offer.isVisible()
+    count = len(_titles(picker))
+    QTest.keyClick(picker.view, Qt.Key.Key_Delete)
+    assert len(_titles(picker)) == count
+    operations.stack.undo()
+    assert "Grenzen met een spel" in _titles(picker)
+
+
+def test_a_workshop_is_made_from_it_and_says_what_is_missing(
+    page: PlannerPage,
+    desk: Desk,
+    services: Services,
+    session: SessionId,
+    kept: TemplateId,
+    class_id: ClassId,
+) -> None:
+    relay, _ = services.material.new_activity(Module.BOUNDARIES, "Estafette")
+    services.blocks.add_activity(session, relay, 1)
+    services.own_templates.keep(session, "Grenzen met een spel")
+    services.material.remove(relay)
+    page.start_session(class_id, kept)
+    picker = page.new_session.picker
+    assert picker.gone.isVisible()
+    page.new_session.make.click()
+    assert page.stack.currentWidget() is page.room
+    assert "Estafette" in desk.window.status.words.text()
+    view = page.room.view
+    assert view is not None
+    assert (view.session.template, view.session.class_id) == (kept, class_id)
+    assert [block.activity for block in view.session.blocks] == ["O1", "1.4", "C2", "C3"]

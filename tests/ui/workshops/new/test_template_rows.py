@@ -1,0 +1,77 @@
+"""The ready workshops, best first."""
+
+import pytest
+
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.new.template_rows import (
+    OWN_CHOICE,
+    TemplateChoice,
+    about_words,
+    choice_row,
+    choices,
+    gone_words,
+)
+
+NOTHING: frozenset[Module] = frozenset()
+
+
+def found(
+    services: Services, level: Level | None, done: frozenset[Module] = NOTHING
+) -> tuple[TemplateChoice, ...]:
+    library = services.library
+    return choices(library.templates(), level, done, library.activity, library.offered())
+
+
+@pytest.mark.parametrize(
+    ("level", "done", "first"),
+    [
+        (Level.PO, NOTHING, "S2"),
+        (Level.ISK, NOTHING, "S7"),
+        (Level.HAVO, NOTHING, "S1"),
+        (Level.HAVO, frozenset({Module.BOUNDARIES}), "S3"),
+        (Level.MBO, NOTHING, "S8"),
+    ],
+)
+def test_what_suits_the_class_and_comes_next_stands_first(
+    services: Services, level: Level, done: frozenset[Module], first: str
+) -> None:
+    best = found(services, level, done)[0]
+    assert best.recommended
+    assert best.template is not None
+    assert best.template.id == first
+
+
+def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Services) -> None:
+    all_choices = found(services, None)
+    parts = sum(len(template.parts) for template in services.planning.templates())
+    assert len(all_choices) == parts + 1
+    assert all_choices[-1].template is None
+    assert not any(choice.recommended for choice in all_choices), "the level is not known"
+    assert OWN_CHOICE == ("O1", "C3")
+
+
+def test_rows_name_part_module_and_minutes(services: Services) -> None:
+    words = translator("en")
+    all_choices = found(services, Level.HAVO, frozenset({Module.BOUNDARIES}))
+    row = choice_row(0, all_choices[0], words)
+    assert (row.title, row.below, row.right) == ("Lesreeks onderbouw, part b", "2. Love", "50 min")
+    assert row.right_below == "recommended"
+    assert "havo" in about_words(all_choices[0], words)
+    assert choice_row(9, all_choices[-1], words).title == "Choose yourself"
+
+
+def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services) -> None:
+    session, _ = services.planning.example()
+    relay, _ = services.material.new_activity(Module.LOVE, "Estafette")
+    services.blocks.add_activity(session, relay, 1)
+    services.own_templates.keep(session, "Spel")
+    services.material.remove(relay)
+    words = translator("en")
+    (own,) = (choice for choice in found(services, Level.HAVO) if choice.own)
+    assert own.modules == (Module.BOUNDARIES,)
+    assert "Estafette" in gone_words(own, words)
+    assert about_words(own, words).startswith("A template of yours")
+    assert gone_words(found(services, Level.HAVO)[-1], words) == ""

@@ -1,0 +1,101 @@
+"""Commands of the current block."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.plan.block_actions import ON_THE_BAR, BlockActions
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+@pytest.fixture
+def actions(room: SessionRoom) -> BlockActions:
+    return room.area.actions_of_block
+
+
+def blocks(services: Services, session: SessionId):
+    return services.planning.get(session).session.blocks
+
+
+def test_a_pause_comes_after_the_current_block_and_becomes_current(
+    actions: BlockActions, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    timeline.select(timeline.rows.block_ids()[1])
+    actions.by_name["pause"].trigger()
+    assert [block.activity for block in blocks(services, session)][2] is None
+    assert timeline.currentIndex().row() == 2
+
+
+def test_the_short_versions_follow_each_other_and_then_the_whole_comes_back(
+    actions: BlockActions, timeline: Timeline, services: Services, session: SessionId
+) -> None:
+    timeline.select(timeline.rows.block_ids()[1])
+    actions.by_name["variant"].trigger()
+    assert blocks(services, session)[1].variant == "Kort"
+    assert actions.by_name["variant"].isChecked()
+    actions.by_name["variant"].trigger()
+    assert blocks(services, session)[1].variant == "Drie stellingen"
+    actions.by_name["variant"].trigger()
+    assert (blocks(services, session)[1].variant, blocks(services, session)[1].minutes) == ("", 20)
+
+
+def test_a_time_is_held_and_a_warning_says_when_it_is_missed(
+    actions: BlockActions, timeline: Timeline, room: SessionRoom
+) -> None:
+    timeline.select(timeline.rows.block_ids()[1])
+    actions.by_name["pin"].trigger()
+    timeline.select(timeline.rows.block_ids()[0])
+    actions.by_name["longer"].trigger()
+    assert "9:09" in room.area.advice.words.text()
+
+
+def test_without_a_start_no_time_is_held_and_one_that_is_can_be_let_go(
+    actions: BlockActions,
+    timeline: Timeline,
+    room: SessionRoom,
+    services: Services,
+    session: SessionId,
+    operations: Operations,
+) -> None:
+    pin = actions.by_name["pin"]
+    timeline.select(timeline.rows.block_ids()[1])
+    pin.trigger()
+    assert room.view is not None
+    facts = replace(room.view.session.facts, start=None)
+    assert operations.run(lambda: services.planning.change_facts(session, facts), "")
+    assert pin.isEnabled()
+    pin.trigger()
+    assert blocks(services, session)[1].pinned_at is None
+    assert not pin.isEnabled()
+
+
+def test_what_cannot_be_done_is_not_offered(actions: BlockActions, timeline: Timeline) -> None:
+    timeline.select(timeline.rows.block_ids()[0])
+    assert not actions.by_name["up"].isEnabled()
+    timeline.select(timeline.rows.block_ids()[-1])
+    assert not actions.by_name["down"].isEnabled()
+    assert not actions.by_name["variant"].isEnabled(), "C3 has no short version"
+    actions.show_plan(None)
+    assert not any(action.isEnabled() for action in actions.by_name.values())
+
+
+def test_every_step_has_its_own_words_in_the_undo_menu(
+    actions: BlockActions, timeline: Timeline, operations: Operations
+) -> None:
+    names = ("longer", "shorter", "down", "up", "variant", "pin", "duplicate", "remove", "pause")
+    for name in names:
+        timeline.select(timeline.rows.block_ids()[1])
+        actions.by_name[name].trigger()
+    words = [operations.stack.text(at) for at in range(operations.stack.count())]
+    assert len(words) == len(names)
+    assert len(set(words)) == len(names)
+    assert all("%" not in one for one in words)
+
+
+def test_the_bar_has_every_command_with_a_button(actions: BlockActions) -> None:
+    shown = {name for group in ON_THE_BAR for name in group}
+    assert shown | {"minutes"} == set(actions.by_name)

@@ -1,0 +1,89 @@
+"""Fitting a workshop to the minutes there are, in the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+@pytest.fixture
+def dialog(page: PlannerPage, room: SessionRoom, qtbot: QtBot) -> FitDialog:
+    room.area.timeline.setFocus()
+    qtbot.keyClick(room.area.timeline, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    found = room.area.fit.dialog
+    assert found is not None
+    return found
+
+
+def _said(dialog: FitDialog) -> list[str]:
+    QApplication.processEvents()
+    return [found.text() for found in dialog.findChildren(QLabel) if found.isVisible()]
+
+
+def _planned(services: Services, room: SessionRoom) -> list[tuple[str | None, int]]:
+    assert room.view is not None
+    blocks = services.planning.get(room.view.session.id).session.blocks
+    return [(block.activity, block.minutes) for block in blocks]
+
+
+def test_half_an_hour_is_typed_read_accepted_and_undone_by_keys(
+    dialog: FitDialog, room: SessionRoom, services: Services, operations: Operations, qtbot: QtBot
+) -> None:
+    whole = _planned(services, room)
+    qtbot.keyClicks(dialog.minutes, "30")
+    said = _said(dialog)
+    assert "Een woord, een zin: leave out" in said
+    assert "It is an extra, and those go first." in said
+    assert "Then it fits, with 1 min to spare. It ends at 9:29." in said
+    assert _planned(services, room) == whole
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert _planned(services, room) == [("O1", 9), ("1.4", 12), ("C3", 8)]
+    assert room.header.minutes.value() == 30
+    operations.stack.undo()
+    assert _planned(services, room) == whole
+    assert room.header.minutes.value() == 50
+
+
+def test_escape_changes_nothing(
+    dialog: FitDialog, room: SessionRoom, services: Services, qtbot: QtBot
+) -> None:
+    whole = _planned(services, room)
+    dialog.minutes.setValue(30)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert _planned(services, room) == whole
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words", "can"),
+    [
+        (44, "It fits as it is, with 0 min to spare.", False),
+        (
+            12,
+            "2 min short: opening and closing need their time. A whole lesson takes 26 m",
+            True,
+        ),
+        (0, "1-480", False),
+    ],
+)
+def test_it_says_how_it_stands(dialog: FitDialog, minutes: int, words: str, can: bool) -> None:
+    dialog.minutes.setValue(minutes)
+    assert any(words in said for said in _said(dialog))
+    assert dialog.accept_button.isEnabled() == can
+
+
+@pytest.mark.parametrize(
+    ("minutes", "look"), [(44, "good"), (30, "good"), (20, "advice"), (12, "serious")]
+)
+def test_only_a_whole_lesson_that_fits_is_green(dialog: FitDialog, minutes: int, look: str) -> None:
+    dialog.minutes.setValue(minutes)
+    QApplication.processEvents()
+    frames = [one for one in dialog.outcome.findChildren(QFrame) if one.isVisible()]
+    assert {one.property("look") for one in frames} - {None} == {look}
+    without = any("No whole lesson: what it is about does not fit" in one for one in _said(dialog))
+    assert without == (look == "advice")

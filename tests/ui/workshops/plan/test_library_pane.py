@@ -1,0 +1,88 @@
+"""The library beside the timeline."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
+from hope_desktop.ui.workshops.plan.timeline_model import ACTIVITIES_MIME
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+@pytest.fixture
+def library(room: SessionRoom) -> LibraryPane:
+    return room.area.library
+
+
+def shown(library: LibraryPane) -> list[str]:
+    return [row.key for row in library.view.rows.rows]
+
+
+def test_the_list_begins_with_what_suits_the_class(library: LibraryPane) -> None:
+    assert library.filters.level.currentText() == "vmbo g/t"
+    assert "vmbo g/t" in library.count.text()
+
+
+def test_module_level_and_minutes_narrow_the_list(library: LibraryPane) -> None:
+    library.filters.module.setCurrentIndex(library.filters.module.findData(Module.LOVE))
+    assert {key[0] for key in shown(library)} == {"2"}
+    library.filters.minutes.setCurrentIndex(1)
+    assert library.stack.currentWidget() is library.empty_scroll
+    assert not library.add_action.isEnabled()
+    library.empty.button_clicked.emit()
+    assert len(shown(library)) > 20
+
+
+def test_words_narrow_the_list_and_ctrl_f_gets_there(
+    qtbot: QtBot, page: PlannerPage, library: LibraryPane
+) -> None:
+    assert page.focus_filter()
+    assert library.search.hasFocus()
+    QTest.keyClicks(library.search, "cirkel")
+    qtbot.waitUntil(lambda: shown(library)[:1] == ["1.1"])
+
+
+def test_what_the_words_suit_best_is_added_and_not_what_was_chosen_before(
+    qtbot: QtBot, library: LibraryPane
+) -> None:
+    assert library.view.current_key() == "O1"
+    QTest.keyClicks(library.search, "weer")
+    qtbot.waitUntil(lambda: library.view.rows.rows[0].title == "Weerbericht")
+    assert "O1" in shown(library)
+    assert library.view.currentIndex().row() == 0
+
+
+def test_ctrl_enter_adds_before_the_closing_and_the_focus_stays(
+    library: LibraryPane, services: Services, session: SessionId
+) -> None:
+    library.view.setFocus()
+    library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
+    QTest.keyClick(library.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    blocks = services.planning.get(session).session.blocks
+    assert [block.activity for block in blocks] == ["O1", "1.4", "1.1", "C2", "C3"]
+    assert library.view.hasFocus()
+
+
+def test_a_double_click_adds(library: LibraryPane, services: Services, session: SessionId) -> None:
+    place = library.view.visualRect(library.view.rows.index(0)).center()
+    QTest.mouseClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(library.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(services.planning.get(session).session.blocks) == 5
+
+
+def test_a_dragged_row_carries_its_activity(library: LibraryPane) -> None:
+    index = library.view.rows.index_of("1.1")
+    assert library.view.rows.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    assert library.view.rows.mimeData([index]).data(ACTIVITIES_MIME).data() == b'["1.1"]'
+
+
+def test_a_chosen_row_is_read_at_the_right(room: SessionRoom, library: LibraryPane) -> None:
+    library.view.setFocus()
+    library.view.setCurrentIndex(library.view.rows.index_of("1.1"))
+    assert room.area.details.name.text() == "Mijn cirkel"
+    assert room.area.details.note_box.isHidden()

@@ -1,0 +1,93 @@
+"""The note at a block."""
+
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.tools.full_disk import full_disk
+
+
+def notes(services: Services, session: SessionId) -> list[str]:
+    return [block.note for block in services.planning.get(session).session.blocks]
+
+
+def test_a_note_is_kept_when_another_block_is_chosen_and_can_be_undone(
+    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+) -> None:
+    details, timeline = room.area.details, room.area.timeline
+    details.note.setFocus()
+    QTest.keyClicks(details.note, "bal mee")
+    assert notes(services, session)[0] == ""
+    timeline.setFocus()
+    assert notes(services, session)[0] == "bal mee"
+    operations.stack.undo()
+    assert notes(services, session)[0] == ""
+    assert details.note.text() == ""
+
+
+def test_leaving_the_page_keeps_a_note(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    QTest.keyClicks(room.area.details.note, "kaarten tellen")
+    room.flush()
+    assert notes(services, session)[0] == "kaarten tellen"
+
+
+def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
+    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+) -> None:
+    details, timeline = room.area.details, room.area.timeline
+    first, second = timeline.rows.block_ids()[:2]
+    details.note.setFocus()
+    with full_disk(services, session):
+        QTest.keyClicks(details.note, "kaarten tellen " * 12)
+        timeline.select(second)
+        timeline.setFocus()
+        assert desk.window.status.words.text().startswith("The disk is full")
+        assert details.note.text() == ""
+        details.note.setFocus()
+        QTest.keyClicks(details.note, "stoelen in een kring " * 9)
+        timeline.select(first)
+        assert details.note.text().startswith("kaarten")
+        assert notes(services, session)[:2] == ["", ""]
+    timeline.setFocus()
+    assert [note.split()[0] for note in notes(services, session)[:2]] == ["kaarten", "stoelen"]
+
+
+def test_a_refused_note_is_tried_again_by_itself(
+    qtbot: QtBot,
+    room: SessionRoom,
+    services: Services,
+    session: SessionId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("hope_desktop.ui.workshops.plan.note_keeper._AGAIN_MS", 50)
+    with full_disk(services, session):
+        QTest.keyClicks(room.area.details.note, "kaarten tellen " * 12)
+        room.flush()
+        assert notes(services, session)[0] == ""
+    qtbot.waitUntil(lambda: notes(services, session)[0].startswith("kaarten"))
+    assert room.unsaved() == ""
+
+
+def test_the_window_asks_before_it_closes_without_a_note(
+    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+) -> None:
+    window = desk.window
+    with full_disk(services, session):
+        QTest.keyClicks(room.area.details.note, "kaarten tellen " * 12)
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+            assert not window.close()
+        assert asked.call_args.args[2].startswith("The disk is full")
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=True) as asked:
+            window.pages.show_page("classes")
+            assert window.status.words.text().startswith("The disk is full")
+    assert window.close()
+    asked.assert_not_called()

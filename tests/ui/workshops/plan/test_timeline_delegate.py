@@ -1,0 +1,34 @@
+"""How high a block is."""
+
+from PySide6.QtWidgets import QSpinBox, QStyleOptionViewItem
+
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate
+
+
+def heights(timeline: Timeline) -> list[int]:
+    return [
+        timeline.visualRect(timeline.rows.index(at)).height()
+        for at in range(timeline.rows.rowCount())
+    ]
+
+
+def test_a_longer_block_is_higher_and_a_short_one_still_readable(timeline: Timeline) -> None:
+    opening, activity, *_rest, end = heights(timeline)
+    line = timeline.fontMetrics().lineSpacing()
+    assert activity > opening >= 2 * line
+    assert end >= line
+
+
+def test_minutes_are_typed_in_a_named_field(timeline: Timeline) -> None:
+    delegate = timeline.itemDelegate()
+    assert isinstance(delegate, TimelineDelegate)
+    index = timeline.rows.index(1)
+    editor = delegate.createEditor(timeline, QStyleOptionViewItem(), index)
+    delegate.setEditorData(editor, index)
+    assert isinstance(editor, QSpinBox)
+    assert (editor.value(), editor.accessibleName()) == (20, "Minutes of this part")
+
+
+def test_all_kinds_of_rows_are_painted_without_a_warning(timeline: Timeline) -> None:
+    assert not timeline.grab().isNull()

@@ -1,0 +1,58 @@
+"""After a workshop, in the real window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.reading_pdf import text_of
+
+
+@pytest.fixture
+def dialog(page: PlannerPage, room: SessionRoom) -> AfterwardsDialog:
+    page.session_actions.by_name["done"].trigger()
+    assert room.header.after.isVisible()
+    room.header.after.click()
+    assert page.school_actions.dialog is not None
+    return page.school_actions.dialog
+
+
+def test_ticks_are_kept_at_once(
+    dialog: AfterwardsDialog, services: Services, session: SessionId, operations: Operations
+) -> None:
+    dialog.ticks[Aftercare.CALLED_HELPER].click()
+    assert services.aftercares.get(session).ticked == {Aftercare.CALLED_HELPER}
+    operations.stack.undo()
+    assert services.aftercares.get(session).ticked == frozenset()
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_what_was_counted_is_kept_however_the_dialog_goes(
+    dialog: AfterwardsDialog, services: Services, session: SessionId, qtbot: QtBot, way: str
+) -> None:
+    qtbot.keyClicks(dialog.counter.line, "111" * 6)
+    if way == "button":
+        dialog.ready.click()
+    else:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert services.aftercares.get(session).tally.slips == 6
+
+
+def test_the_report_is_written(
+    dialog: AfterwardsDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "verslag.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    qtbot.keyClicks(dialog.counter.line, "111" * 5)
+    with qtbot.waitSignal(dialog.paper.saved, timeout=20_000):
+        dialog.report.click()
+    assert "5 strookjes" in text_of(file.read_bytes())

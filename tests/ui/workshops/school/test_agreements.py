@@ -1,0 +1,90 @@
+"""The agreements with the school."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.school.agreements import Agreements, still_to_do
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+@pytest.fixture
+def agreements(room: SessionRoom) -> Agreements:
+    room.header.agreements.click()
+    assert room.agreements.isVisible()
+    return room.agreements
+
+
+def choose(agreements: Agreements, item: CheckItem, state: CheckState) -> None:
+    box = agreements.checks[item].state
+    box.setCurrentIndex(box.findData(state))
+    box.activated.emit(box.currentIndex())
+
+
+def states(services: Services, session: SessionId) -> dict[CheckItem, CheckState]:
+    checklist = services.planning.get(session).session.facts.checklist
+    return {check.item: check.state for check in checklist}
+
+
+def test_a_state_is_kept_and_counted_and_undone(
+    room: SessionRoom,
+    agreements: Agreements,
+    services: Services,
+    session: SessionId,
+    operations: Operations,
+) -> None:
+    choose(agreements, CheckItem.PARENTS_TOLD, CheckState.DONE)
+    room.flush()
+    assert states(services, session)[CheckItem.PARENTS_TOLD] is CheckState.DONE
+    assert "5 to do" in room.header.agreements.text()
+    operations.stack.undo()
+    assert "6 to do" in room.header.agreements.text()
+    assert agreements.checks[CheckItem.PARENTS_TOLD].state.currentData() is CheckState.TODO
+
+
+def test_agreed_otherwise_asks_for_a_note_that_is_kept(
+    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+) -> None:
+    line = agreements.checks[CheckItem.QUIET_SPOT]
+    assert line.note_box.isHidden()
+    choose(agreements, CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE)
+    assert line.note_box.isVisible()
+    QTest.keyClicks(line.note, "met de portier: de gang")
+    room.flush()
+    facts = services.planning.get(session).session.facts
+    notes = {check.item: check.note for check in facts.checklist}
+    assert notes[CheckItem.QUIET_SPOT] == "met de portier: de gang"
+    assert still_to_do(facts) == 5
+
+
+def test_the_helper_stands_there_and_the_class_is_one_click_away(
+    room: SessionRoom, agreements: Agreements
+) -> None:
+    asked: list[int] = []
+    room.class_requested.connect(asked.append)
+    assert "De Wit" in agreements.helper.text()
+    agreements.class_button.click()
+    assert room.view is not None
+    assert asked == [room.view.session.class_id]
+
+
+def test_a_missing_helper_is_said_in_the_header(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    from hope_desktop.domain.ids import TemplateId
+
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    page.show_session(made)
+    assert "no go-to person yet" in page.room.header.agreements.text()
+
+
+def test_alone_is_kept(
+    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+) -> None:
+    agreements.alone.click()
+    room.flush()
+    assert services.planning.get(session).session.facts.alone

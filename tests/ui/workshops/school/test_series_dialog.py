@@ -1,0 +1,71 @@
+"""Planning all lessons of a series on one screen."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
+from tests.making import NINE
+
+
+@pytest.fixture
+def first(services: Services, class_id: ClassId) -> SessionId:
+    facts = SessionFacts(start=NINE, slot_minutes=50)
+    return services.planning.from_template(class_id, TemplateId("S3"), "a", facts)[0]
+
+
+@pytest.fixture
+def dialog(desk: Desk, first: SessionId) -> SeriesDialog:
+    desk.window.pages.open_session(first)
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    assert page.room.header.series.text() == "Plan the 3 other lessons…"
+    page.room.header.series.click()
+    found = page.series_actions.dialog
+    assert isinstance(found, SeriesDialog)
+    return found
+
+
+def test_enter_plans_them_a_week_apart_and_undo_takes_them_back(
+    dialog: SeriesDialog, services: Services, first: SessionId, operations: Operations, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    planned = [part.start for part in services.series.parts(first)]
+    assert planned == [NINE + timedelta(days=7 * week) for week in range(4)]
+    operations.stack.undo()
+    assert [part.session is not None for part in services.series.parts(first)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_date_that_cannot_be_is_said_beside_it_and_nothing_is_made(
+    dialog: SeriesDialog, services: Services, first: SessionId, qtbot: QtBot
+) -> None:
+    day, _ = dialog.fields["c"]
+    day.edit.selectAll()
+    qtbot.keyClicks(day.edit, "31 februari")
+    dialog.make.click()
+    assert dialog.isVisible()
+    assert day.complaint.text()
+    assert [part.session is None for part in services.series.parts(first)][1:] == [True] * 3
+
+
+def test_a_lesson_without_a_date_is_planned_too(
+    dialog: SeriesDialog, services: Services, first: SessionId
+) -> None:
+    dialog.fields["d"][0].edit.setText("")
+    dialog.make.click()
+    last = services.series.parts(first)[3]
+    assert last.session is not None
+    assert last.start is None

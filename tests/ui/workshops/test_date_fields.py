@@ -1,0 +1,75 @@
+"""The fields for a date and a time."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.widgets.fields.calendar import Calendar
+from hope_desktop.ui.workshops.date_fields import DateField, TimeField
+
+
+def shown(qtbot: QtBot) -> DateField:
+    field = DateField(translator("en"))
+    qtbot.addWidget(field)
+    field.show()
+    return field
+
+
+def test_a_date_that_does_not_exist_stays_and_is_explained(
+    qtbot: QtBot, styled: QApplication
+) -> None:
+    field = shown(qtbot)
+    QTest.keyClicks(field.edit, "31-2-2027")
+    assert field.complaint.isHidden(), "nothing is said while somebody types"
+    field.edit.editingFinished.emit()
+    assert field.edit.text() == "31-2-2027"
+    assert not field.complaint.isHidden()
+    assert "31-2-2027" in field.complaint.text()
+    assert field.edit.accessibleDescription() == field.complaint.text()
+
+
+def test_a_good_date_is_told_and_written_out(qtbot: QtBot, styled: QApplication) -> None:
+    field = shown(qtbot)
+    told: list[object] = []
+    field.value_typed.connect(told.append)
+    QTest.keyClicks(field.edit, "1-12-2027")
+    field.edit.editingFinished.emit()
+    assert told[-1] == date(2027, 12, 1)
+    assert field.edit.text().endswith("2027")
+    assert field.value() == date(2027, 12, 1)
+
+
+def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
+    qtbot: QtBot, styled: QApplication
+) -> None:
+    field = TimeField(translator("en"))
+    qtbot.addWidget(field)
+    told: list[object] = []
+    field.value_typed.connect(told.append)
+    QTest.keyClicks(field.edit, "99:99")
+    told.clear()
+    field.put(None)
+    assert (field.edit.text(), told) == ("99:99", [])
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_day_is_chosen_from_the_calendar_by_keyboard(qtbot: QtBot, styled: QApplication) -> None:
+    field = shown(qtbot)
+    QTest.keyClicks(field.edit, "1-12-2027")
+    field.window().activateWindow()
+    field.edit.setFocus()
+    qtbot.waitUntil(field.edit.hasFocus)
+    QTest.keyClick(field.edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (calendar,) = field.findChildren(Calendar)
+    calendar.activated.emit(calendar.selectedDate().addDays(1))
+    assert field.value() == date(2027, 12, 2)
+    assert field.edit.hasFocus()
+
+
+def test_tab_goes_from_the_date_to_what_is_typed_next(qtbot: QtBot, styled: QApplication) -> None:
+    assert shown(qtbot).button.focusPolicy() is Qt.FocusPolicy.NoFocus

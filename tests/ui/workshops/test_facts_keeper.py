@@ -1,0 +1,94 @@
+"""Typing is saved after a pause, when the focus goes, and before leaving."""
+
+from unittest.mock import patch
+
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.facts_keeper import SAVE_MS
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.tools.full_disk import full_disk
+
+
+def facts(services: Services, session: SessionId):
+    return services.planning.get(session).session.facts
+
+
+def test_typing_is_saved_a_second_after_the_last_key(
+    qtbot: QtBot, room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    room.header.agreements.setChecked(True)
+    line = room.agreements.lines["room"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Lokaal 12")
+    assert facts(services, session).room == "Lokaal 8"
+    with qtbot.waitSignal(room.keeper._operations.change_saved, timeout=3 * SAVE_MS):
+        pass
+    assert facts(services, session).room == "Lokaal 12"
+    assert line.text() == "Lokaal 12"
+    assert line.hasFocus()
+
+
+def test_typing_is_saved_when_the_focus_goes(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    room.header.agreements.setChecked(True)
+    line = room.agreements.lines["trainer2"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Sam")
+    room.agreements.lines["room"].setFocus()
+    assert facts(services, session).trainer2 == "Sam"
+
+
+def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    refused: list[tuple[str, str]] = []
+    room.keeper.value_refused.connect(lambda *both: refused.append(both))
+    room.keeper.change("slot_minutes", 0)
+    room.keeper.change("room", "Aula")
+    assert room.keeper.flush() is False
+    assert facts(services, session).room == "Aula"
+    assert facts(services, session).slot_minutes == 50
+    assert room.keeper.is_pending("slot_minutes")
+    assert [name for name, _words in refused] == ["slot_minutes"]
+
+
+def test_a_workshop_that_went_is_told_and_forgotten(
+    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+) -> None:
+    told: list[str] = []
+    operations.problem_found.connect(told.append)
+    room.keeper.change("room", "Aula")
+    services.planning.remove(session)
+    assert room.keeper.flush() is False
+    assert len(told) == 1
+    assert room.keeper.flush() is True
+
+
+def test_a_refused_value_is_said_when_the_workshop_is_left(
+    page: PlannerPage, room: SessionRoom, desk: Desk
+) -> None:
+    room.header.minutes.setValue(0)
+    assert desk.window.status.words.text() == "Not saved yet…"
+    page.go_home()
+    assert desk.window.status.words.text() == room.header.minutes_complaint.text() != ""
+
+
+def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
+    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+) -> None:
+    with full_disk(services, session):
+        room.keeper.change("reason", "w" * 500)
+        with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
+            assert not desk.window.close()
+        assert asked.call_args.args[2].startswith("The disk is full")
+    assert room.keeper.flush()
+    assert room.unsaved() == ""

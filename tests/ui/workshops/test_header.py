@@ -1,0 +1,103 @@
+"""Date, time and minutes of a workshop."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+def typed(edit: QLineEdit, text: str) -> None:
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+
+
+def test_another_date_and_time_are_kept(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    typed(room.header.date.edit, "8-12-2026")
+    typed(room.header.time.edit, "10.15")
+    room.area.timeline.setFocus()
+    start = services.planning.get(session).session.facts.start
+    assert start == datetime.fromisoformat("2026-12-08T10:15")
+    assert room.area.timeline.rows.rows[0].begins == "10:15"
+
+
+def test_a_wrong_date_stays_with_a_sentence_and_nothing_is_lost(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    before = services.planning.get(session).session.facts.start
+    typed(room.header.date.edit, "31-2-2027")
+    room.area.timeline.setFocus()
+    assert room.header.date.edit.text() == "31-2-2027"
+    assert room.header.date.complaint.isVisible()
+    room.area.actions_of_block.make_longer()
+    assert room.header.date.edit.text() == "31-2-2027", "a change elsewhere takes nothing away"
+    assert services.planning.get(session).session.facts.start == before
+
+
+def test_what_was_wrong_does_not_follow_to_another_workshop(
+    page: PlannerPage, room: SessionRoom, services: Services, class_id: ClassId
+) -> None:
+    typed(room.header.date.edit, "31-2-2027")
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    page.show_session(made)
+    assert room.header.date.edit.text() == ""
+    assert room.header.date.complaint.isHidden()
+
+
+def test_zero_minutes_stay_with_a_sentence(
+    qtbot: QtBot, room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    room.header.minutes.setValue(0)
+    qtbot.waitUntil(room.header.minutes_complaint.isVisible, timeout=3000)
+    assert room.header.minutes.value() == 0
+    assert services.planning.get(session).session.facts.slot_minutes == 50
+    room.header.minutes.setValue(60)
+    room.flush()
+    assert room.header.minutes_complaint.isHidden()
+    assert services.planning.get(session).session.facts.slot_minutes == 60
+
+
+def test_a_date_first_gets_the_usual_time_in_sight(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    page.show_session(made)
+    typed(page.room.header.date.edit, "8-12-2026")
+    assert page.room.header.time.edit.text() == "9:00"
+    page.save_pending()
+    start = services.planning.get(made).session.facts.start
+    assert start == datetime.fromisoformat("2026-12-08T09:00")
+
+
+def test_emptying_the_date_takes_it_away(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    room.header.date.edit.setFocus()
+    room.header.date.edit.selectAll()
+    QTest.keyClicks(room.header.date.edit, "\b")
+    room.flush()
+    assert services.planning.get(session).session.facts.start is None
+
+
+def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
+    room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    header = room.header
+    today = datetime.now().astimezone().date()
+    for day, offered in ((today + timedelta(days=1), False), (None, False), (today, True)):
+        typed(header.date.edit, day.strftime("%d-%m-%Y") if day else "")
+        room.area.timeline.setFocus()
+        assert header.done_button.isVisible() is offered, day
+        assert header.after.isHidden()
+    assert header.more.menu().actions()[0].iconText() == "Given"
+    header.done_button.click()
+    assert header.done_button.isHidden()
+    assert header.after.hasFocus()

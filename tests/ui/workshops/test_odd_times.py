@@ -1,0 +1,143 @@
+"""Odd plans in the real window: after midnight, the night the clock changes, very many parts."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import warning_text
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.workshops.plan.timeline import Timeline
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.making import moment
+
+
+def _begin(services: Services, session: SessionId, start: str) -> None:
+    facts = services.planning.session(session).facts
+    services.planning.change_facts(session, replace(facts, start=moment(start)))
+
+
+def _warnings(services: Services, session: SessionId) -> list[str]:
+    view = services.planning.get(session)
+    titles = {str(one): record.title for one, record in view.activities.items()}
+    return [warning_text(concern, titles, translator("en")) for concern in view.concerns]
+
+
+def _shown(timeline: Timeline, room: SessionRoom, session: SessionId) -> list[str]:
+    room.open(session)
+    return [row.begins for row in timeline.rows.rows]
+
+
+@pytest.mark.parametrize(
+    ("start", "begins"),
+    [
+        ("2026-12-01T23:40", ["23:40", "23:49", "0:09", "0:16", "0:30"]),
+        ("2026-12-31T23:55", ["23:55", "0:04", "0:24", "0:31", "0:45"]),
+        ("2027-03-28T01:40", ["1:40", "1:49", "2:09", "2:16", "2:30"]),
+        ("2026-10-25T02:30", ["2:30", "2:39", "2:59", "3:06", "3:20"]),
+    ],
+)
+def test_minutes_add_up_over_midnight_and_in_the_night_the_clock_changes(
+    timeline: Timeline,
+    room: SessionRoom,
+    services: Services,
+    session: SessionId,
+    start: str,
+    begins: list[str],
+) -> None:
+    _begin(services, session, start)
+    assert _shown(timeline, room, session) == begins
+    assert services.lessons.begin(session).lesson.minutes == 50
+
+
+def test_a_gap_and_an_overlap_are_said_in_words(
+    timeline: Timeline, room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    blocks = services.planning.get(session).session.blocks
+    services.blocks.pin(session, blocks[2].id, pinned=True)
+    services.blocks.lengthen(session, blocks[1].id, 5)
+    room.open(session)
+    assert _warnings(services, session) == [
+        "Een woord, een zin was promised for 9:29. What comes before it takes 5 minutes too long."
+    ]
+    row = timeline.rows.rows[2].row
+    assert (row.right_below, row.spoken.endswith("time promised, 5 min too late")) == (
+        "5 min too late",
+        True,
+    )
+    services.blocks.lengthen(session, blocks[1].id, -10)
+    room.open(session)
+    assert _warnings(services, session) == [
+        "Een woord, een zin was promised for 9:29. There are 5 minutes to fill before it."
+    ]
+    assert timeline.rows.rows[2].row.right_below == "5 min too early"
+
+
+def test_a_promised_pause_has_a_name(services: Services, session: SessionId) -> None:
+    services.blocks.add_pause(session, 2)
+    pause = services.planning.get(session).session.blocks[2]
+    services.blocks.pin(session, pause.id, pinned=True)
+    services.blocks.lengthen(session, services.planning.get(session).session.blocks[1].id, 1)
+    assert _warnings(services, session)[0].startswith("Pause was promised for 9:29.")
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("2026-12-08T09:00", []),
+        ("2027-06-15T09:00", []),
+        (
+            "2026-12-08T23:50",
+            ["Mag dat? Het meningenveld was promised for 9:09. There are 550 minutes to fill"],
+        ),
+    ],
+)
+def test_a_promise_is_a_time_on_the_clock_and_moves_to_another_day(
+    services: Services, session: SessionId, start: str, said: list[str]
+) -> None:
+    _begin(services, session, "2026-12-01T09:00")
+    block = services.planning.get(session).session.blocks[1].id
+    services.blocks.pin(session, block, pinned=True)
+    _begin(services, session, start)
+    found = _warnings(services, session)
+    assert [text.partition(" before it")[0] for text in found] == said
+
+
+@pytest.mark.parametrize("minutes", [0, MAX_BLOCK_MINUTES + 1, 999])
+def test_minutes_that_cannot_be_are_said_beside_the_part_and_change_nothing(
+    timeline: Timeline, services: Services, session: SessionId, minutes: int
+) -> None:
+    before = services.planning.get(session)
+    timeline.select(timeline.rows.block_ids()[1])
+    index = timeline.currentIndex()
+    timeline.rows.setData(index, minutes)
+    assert services.planning.get(session) == before
+    assert timeline.rows.rows[1].row.right == "20 min"
+
+
+def test_two_hundred_parts_are_kept_shown_fitted_and_given(
+    timeline: Timeline, room: SessionRoom, services: Services, session: SessionId
+) -> None:
+    for number in range(196):
+        services.blocks.add_activity(session, ActivityId(("1.2", "1.3", "1.5")[number % 3]))
+    services.blocks.spares.add(session, ActivityId("1.1"))
+    assert room.open(session)
+    assert len(timeline.rows.block_ids()) == 200
+    assert timeline.rows.rows[-1].row.title == "Mijn cirkel"
+    proposal = services.fitting.propose(session, 50)
+    assert proposal.fit.short_minutes == 0
+    assert [b.block.activity for b in proposal.blocks][:: len(proposal.blocks) - 1] == ["O1", "C3"]
+    services.fitting.accept(proposal)
+    assert services.planning.get(session).session.minutes <= 50
+    assert len(services.planning.get(session).session.spare) == 1, "nothing else was touched"
+
+
+def test_a_note_stands_on_no_paper_but_the_trainers(services: Services, session: SessionId) -> None:
+    from hope_desktop.services.printing.printing import draw
+
+    for block in services.planning.get(session).session.blocks:
+        services.blocks.set_note(session, block.id, "alleen-voor-ons")
+    for planned in services.printing.prepare(session).documents:
+        assert ("alleen-voor-ons" in draw(planned.document).text) is (planned.kind == "trainer")

@@ -1,0 +1,87 @@
+"""The page as the window sees it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+def test_the_window_prints_the_open_workshop(page: PlannerPage, session: SessionId) -> None:
+    assert page.current_session() is None
+    page.show_session(session)
+    assert page.current_session() == session
+
+
+def test_an_unknown_workshop_shows_the_list(page: PlannerPage) -> None:
+    page.show_session(SessionId(999))
+    assert page.stack.currentWidget() is page.sessions
+
+
+def test_f6_goes_through_the_parts_and_then_to_the_navigation(
+    room: SessionRoom, desk: Desk
+) -> None:
+    room.header.date.edit.setFocus()
+    seen = []
+    for _step in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    area = room.area
+    assert seen == [
+        area.library.view,
+        area.timeline,
+        area.details.text,
+        desk.window.navigation.focusProxy(),
+    ]
+    QTest.keyClick(seen[-1], Qt.Key.Key_F6)
+    assert room.header.date.edit.hasFocus()
+
+
+def test_typing_is_saved_before_another_page_comes(
+    room: SessionRoom, desk: Desk, services: Services, session: SessionId
+) -> None:
+    room.keeper.change("room", "Aula")
+    desk.window.pages.show_page("today")
+    assert services.planning.get(session).session.facts.room == "Aula"
+
+
+def test_no_command_is_about_a_workshop_out_of_sight(page: PlannerPage, room: SessionRoom) -> None:
+    assert any(action.isEnabled() for action in page.actions() if not action.isSeparator())
+    page.start_session(None)
+    assert [one.text() for one in page.actions() if one.isEnabled() and not one.isSeparator()] == []
+
+
+def test_every_command_stands_in_the_menu_with_its_own_words(
+    page: PlannerPage, room: SessionRoom
+) -> None:
+    words = [action.text() for action in page.actions() if not action.isSeparator()]
+    assert len(words) == len(set(words)) == 28
+    shown = [action for group in page.menu_groups() for action in group]
+    inner = [one for action in shown if action.menu() for one in action.menu().actions()]
+    assert set(words) == {one.text() for one in (*shown, *inner) if not one.menu()}
+    at_once = [one for one in shown if one.isVisible()]
+    assert len(at_once) < 17, "it fits below the menu bar of a small screen"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+@pytest.mark.parametrize("scale", [100, 171])
+def test_no_words_are_cut_off(
+    room: SessionRoom, desk: Desk, size: tuple[int, int], scale: int
+) -> None:
+    if scale == 171 and size[0] == 1024:
+        pytest.skip("large letters are promised from 1366 on")
+    desk._preferences.change(text_scale=scale)
+    desk.window.resize(*size)
+    QApplication.processEvents()
+    assert (desk.window.width(), desk.window.height()) == size
+    room.header.agreements.setChecked(True)
+    QApplication.processEvents()
+    for label in room.agreements.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    desk._preferences.change(text_scale=100)

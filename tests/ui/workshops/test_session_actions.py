@@ -1,0 +1,66 @@
+"""What can be done with a workshop as a whole."""
+
+import pytest
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.session_actions import SessionActions
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+@pytest.fixture
+def actions(page: PlannerPage, room: SessionRoom) -> SessionActions:
+    return page.session_actions
+
+
+def test_given_tells_what_the_class_has_had(
+    actions: SessionActions, room: SessionRoom, services: Services
+) -> None:
+    actions.by_name["done"].trigger()
+    assert room.view is not None
+    assert room.view.session.done
+    assert room.given.isVisible()
+    assert services.classes.get(room.view.session.class_id).modules_done == {Module.BOUNDARIES}
+    assert not actions.by_name["done"].isEnabled()
+
+
+def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
+    actions: SessionActions, page: PlannerPage, operations: Operations, desk: Desk
+) -> None:
+    actions.by_name["delete"].trigger()
+    assert page.stack.currentWidget() is page.sessions
+    assert page.sessions.stack.currentWidget() is page.sessions.empty
+    assert desk.window.status.offer.isVisible()
+    operations.stack.undo()
+    assert page.sessions.stack.currentWidget() is page.sessions.view
+
+
+def test_a_copy_has_no_date_and_is_opened(
+    actions: SessionActions, room: SessionRoom, session: SessionId
+) -> None:
+    actions.by_name["copy"].trigger()
+    assert room.view is not None
+    assert room.view.session.id != session
+    assert room.view.session.facts.start is None
+
+
+def test_print_is_a_wish_and_saves_first(
+    actions: SessionActions, page: PlannerPage, services: Services, session: SessionId
+) -> None:
+    page.print_requested.disconnect()
+    asked: list[int] = []
+    page.print_requested.connect(asked.append)
+    page.room.keeper.change("room", "Aula")
+    actions.by_name["print"].trigger()
+    assert asked == [session]
+    assert services.planning.get(session).session.facts.room == "Aula"
+
+
+def test_without_a_workshop_nothing_is_offered(actions: SessionActions) -> None:
+    actions.work_on(None, done=False)
+    assert not any(action.isEnabled() for action in actions.by_name.values())
+    actions.remove()

@@ -1,0 +1,44 @@
+"""One workshop follows what happens elsewhere."""
+
+from functools import partial
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.view import SessionRoom
+
+
+def test_a_change_made_elsewhere_is_shown(
+    room: SessionRoom, services: Services, session: SessionId, operations: Operations
+) -> None:
+    operations.run(partial(services.blocks.add_pause, session), "pauze")
+    assert len(room.area.timeline.rows.block_ids()) == 5
+
+
+def test_a_workshop_removed_elsewhere_closes(
+    page: PlannerPage,
+    room: SessionRoom,
+    services: Services,
+    session: SessionId,
+    operations: Operations,
+) -> None:
+    operations.run(partial(services.planning.remove, session), "weg")
+    assert page.stack.currentWidget() is page.sessions
+    assert page.current_session() is None
+
+
+def test_the_minutes_stand_in_the_status_line(room: SessionRoom, desk: Desk) -> None:
+    assert desk.window.status.info.text() == "44 of 50 minutes"
+
+
+def test_opening_again_keeps_the_place(room: SessionRoom, session: SessionId) -> None:
+    timeline = room.area.timeline
+    timeline.select(timeline.rows.block_ids()[2])
+    assert room.open(session)
+    assert timeline.currentIndex().row() == 2
+
+
+def test_a_workshop_that_is_not_there_is_not_opened(room: SessionRoom) -> None:
+    assert room.open(SessionId(999)) is False
