@@ -3,13 +3,13 @@
 import argparse
 from pathlib import Path
 
-from hope_desktop.cli.parser import Commands, place
+from hope_desktop.cli.parser import Subparsers, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("backup", words(_("the backups")))

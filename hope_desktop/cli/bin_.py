@@ -2,14 +2,14 @@
 
 import argparse
 
-from hope_desktop.cli.parser import Commands, known
+from hope_desktop.cli.parser import Subparsers, known
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.bin import Thrown
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.i18n.catalogue import marked as _
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("bin", words(_("what was thrown away")))

@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.library import LEVELS
-from hope_desktop.cli.parser import Commands, known, number, stored_number
+from hope_desktop.cli.parser import Subparsers, known, number, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, unknowns
 from hope_desktop.domain.ids import ClassId
@@ -16,7 +16,7 @@ from hope_desktop.i18n.labels import label, module_name
 BANDS = tuple(band.value for band in Band)
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("class", words(_("the classes")))

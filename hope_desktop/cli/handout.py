@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
-from hope_desktop.cli.parser import Commands, cards, known, place
+from hope_desktop.cli.parser import Subparsers, cards, known, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.i18n.catalogue import LANGUAGES
@@ -11,7 +11,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.printing import draw, write_pdf
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("handout", words(_("single handouts")))

@@ -6,7 +6,7 @@ import msgspec
 
 from hope_desktop.cli.activity_rows import row_json, row_line
 from hope_desktop.cli.module import NAMES
-from hope_desktop.cli.parser import Commands, known, place, stored_number
+from hope_desktop.cli.parser import Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
@@ -24,7 +24,7 @@ from hope_desktop.services.checking import check
 LEVELS = tuple(level.value for level in Level)
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("library", words(_("the activities")))

@@ -21,7 +21,7 @@ from hope_desktop.cli import (
     session,
     template,
 )
-from hope_desktop.cli.parser import Commands, Parser
+from hope_desktop.cli.parser import Parser, Subparsers
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, PartNeeded
 from hope_desktop.i18n.catalogue import (
@@ -116,7 +116,7 @@ def grammar(translate: Translator) -> Parser:
         help=translate(_("try whether everything works here")),
     )
     parser.add_general(nested=False)
-    commands = Commands(parser, required=False)
+    commands = Subparsers(parser, required=False)
     for group in GROUPS:
         group.add_to(commands)
     return parser

@@ -3,7 +3,7 @@
 import argparse
 
 from hope_desktop.cli.activity_rows import row_json, row_line
-from hope_desktop.cli.parser import Commands, place
+from hope_desktop.cli.parser import Subparsers, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ModulePage
@@ -14,7 +14,7 @@ from hope_desktop.services.printing.printing import draw, write_pdf
 NAMES = tuple(module.value for module in Module)
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("module", words(_("the modules of the path")))

@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 
-from hope_desktop.cli.parser import Commands, known, place, stored_number
+from hope_desktop.cli.parser import Subparsers, known, place, stored_number
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.ids import ActivityId, OwnFileId
 from hope_desktop.domain.library.handout import GroupSize
@@ -14,7 +14,7 @@ from hope_desktop.services.library.own_files import OwnFile, look_at
 _SIZES = tuple(size.value for size in GroupSize)
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("file", words(_("your own files beside an activity")))

@@ -8,7 +8,7 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.paper import paper_of
-from hope_desktop.services.printing.printing import CardLayout, Paper, PosterSize
+from hope_desktop.services.printing.printing import CardLayout, PaperChoice, PosterSize
 from hope_desktop.settings import read_settings
 
 
@@ -38,7 +38,7 @@ def asked_profile(arguments: argparse.Namespace) -> Profile | None:
     return Profile(arguments.profile) if arguments.profile else None
 
 
-def asked_paper(arguments: argparse.Namespace, context: Context) -> Paper:
+def asked_paper(arguments: argparse.Namespace, context: Context) -> PaperChoice:
     """What was asked, with how far off this trainer's printer is, which is kept once."""
     kept = paper_of(read_settings(context.folder.settings))
     cards, posters = CardLayout(arguments.cards), PosterSize(arguments.posters)

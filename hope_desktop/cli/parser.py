@@ -119,7 +119,7 @@ class Parser(argparse.ArgumentParser):
         return usage + text.removeprefix("usage: ") if text.startswith("usage: ") else text
 
 
-class Commands:
+class Subparsers:
     """A group of commands, of which one must be chosen."""
 
     def __init__(self, parser: Parser, *, required: bool = True) -> None:
@@ -138,9 +138,9 @@ class Commands:
         parser.set_defaults(run=run)
         return parser
 
-    def group(self, name: str, words: str) -> "Commands":
+    def group(self, name: str, words: str) -> "Subparsers":
         """Commands that belong together under a name."""
-        return Commands(self._parser(name, words))
+        return Subparsers(self._parser(name, words))
 
     def _parser(self, name: str, words: str) -> Parser:
         return self._added.add_parser(name, help=words, translate=self.translate, words=words)

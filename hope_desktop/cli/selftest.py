@@ -35,7 +35,7 @@ LEAST_INK = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class SelfCheck:
     """One thing that was tried; `detail` says what was found."""
 
     name: str
@@ -70,21 +70,21 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     return 1
 
 
-def _tried(name: str, attempt: Callable[[], str]) -> Check:
+def _tried(name: str, attempt: Callable[[], str]) -> SelfCheck:
     try:
-        return Check(name, good=True, detail=attempt())
+        return SelfCheck(name, good=True, detail=attempt())
     except HopeError as refusal:
-        return Check(name, good=False, detail=sentence(refusal, translator("en")))
+        return SelfCheck(name, good=False, detail=sentence(refusal, translator("en")))
     except Exception as error:  # noqa: BLE001 - a broken installation can fail in any way
-        return Check(name, good=False, detail=f"{type(error).__name__}: {error}")
+        return SelfCheck(name, good=False, detail=f"{type(error).__name__}: {error}")
 
 
-def _with_data(folder: DataFolder, out: Path) -> list[Check]:
+def _with_data(folder: DataFolder, out: Path) -> list[SelfCheck]:
     """What needs a database; nothing of it is tried when there is none."""
     try:
         services, findings = open_services(folder)
     except HopeError as refusal:
-        return [Check("database", good=False, detail=sentence(refusal, translator("en")))]
+        return [SelfCheck("database", good=False, detail=sentence(refusal, translator("en")))]
     with contextlib.closing(services):
         return [
             _tried("database", lambda: _taken_in(findings)),

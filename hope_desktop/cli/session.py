@@ -6,7 +6,7 @@ import sys
 from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
 from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
 from hope_desktop.cli.parser import (
-    Commands,
+    Subparsers,
     activities,
     known,
     moment,
@@ -40,7 +40,7 @@ from hope_desktop.services.printing.printing import Prepared, Progress, render, 
 DEFAULT_MINUTES = 50
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("session", words(_("the workshops")))

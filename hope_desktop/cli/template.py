@@ -2,14 +2,14 @@
 
 import argparse
 
-from hope_desktop.cli.parser import Commands
+from hope_desktop.cli.parser import Subparsers
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Subparsers) -> None:
     """The commands of this file."""
     words = commands.translate
     group = commands.group("template", words(_("the ready workshops")))

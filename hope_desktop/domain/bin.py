@@ -7,7 +7,7 @@ from enum import StrEnum
 from hope_desktop.domain.ids import ChangeId
 
 
-class Kind(StrEnum):
+class ThrownKind(StrEnum):
     """What it is; with its key this names a thing in the bin."""
 
     CLASS = "class"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
 class Thrown:
     """Something in the bin."""
 
-    kind: Kind
+    kind: ThrownKind
     key: str
     title: str
     """Its own name; of a workshop the label of its class."""

@@ -7,7 +7,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
@@ -95,7 +95,7 @@ class PlanView:
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
 
-    def forms_of(self, activity: ActivityId | None) -> frozenset[Form | None]:
+    def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
         """The working forms in which an activity is done in this plan, as far as it offers them."""
         record = self.activities.get(activity) if activity else None
         chosen = {t.block.way for t in self.blocks if t.block.activity == activity}

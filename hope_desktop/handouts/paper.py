@@ -25,7 +25,7 @@ class PosterSize(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperChoice:
     """How cards and posters are put on paper, and where this printer prints backs.
 
     The back of a sheet comes out `back_right` and `back_up` millimetres from where it should be, as
@@ -38,5 +38,5 @@ class Paper:
     back_up: int = 0
 
 
-FOLDED = Paper()
+FOLDED = PaperChoice()
 """What every printer can do."""

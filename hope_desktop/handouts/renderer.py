@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hope_desktop.domain.errors import Cancelled
-from hope_desktop.handouts.layout.pieces import Text
+from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import language_of, pages_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
 from hope_desktop.handouts.text import clean
@@ -23,19 +23,19 @@ _FOOT_TOP = 18 * MM
 def print_document(document: Document, progress: Callable[[int], bool] | None) -> Rendered:
     """See `render.render`."""
     canvas = TaggedCanvas(clean(document.title), document.language)
-    desk = Desk(canvas, document)
+    context = SheetContext(canvas, document)
     number = 0
     credits: set[str] = set()
     for sheet in document.sheets:
         canvas.credits.clear()
-        desk.speak(language_of(sheet) or document.language)
-        pages = pages_of(sheet, desk)
+        context.speak(language_of(sheet) or document.language)
+        pages = pages_of(sheet, context)
         credits |= canvas.credits
         for index, page in enumerate(pages):
             number += 1
             if progress is not None and not progress(number):
                 raise Cancelled
-            _draw(page, index, len(pages), desk)
+            _draw(page, index, len(pages), context)
         canvas.end_sheet()
     canvas.credits |= credits
     lost = "".join(sorted(canvas.replaced))
@@ -56,8 +56,8 @@ def _with_own(document: Document, drawn: Rendered) -> Rendered:
             return drawn
 
 
-def _draw(page: Page, index: int, total: int, desk: Desk) -> None:
-    canvas = desk.canvas
+def _draw(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
+    canvas = context.canvas
     if page.marks is not None:
         page.marks(canvas)
     for piece, x, top in page.placed:
@@ -65,20 +65,20 @@ def _draw(page: Page, index: int, total: int, desk: Desk) -> None:
     if page.header and index:
         _above(page, canvas)
     if page.foot:
-        _foot(page, index, total, desk)
+        _foot(page, index, total, context)
     canvas.end_page(page.size)
 
 
-def _above(page: Page, canvas: TaggedCanvas) -> None:
+def _above(page: SheetPage, canvas: TaggedCanvas) -> None:
     found = broken(plain(page.header), page.small, page.size[0] - 2 * page.side, set())
-    text = Text(found, page.small, page.size[0] - 2 * page.side, None)
+    text = TextPiece(found, page.small, page.size[0] - 2 * page.side, None)
     text.draw(canvas, page.side, page.size[1] - SAFE)
 
 
-def _foot(page: Page, index: int, total: int, desk: Desk) -> None:
+def _foot(page: SheetPage, index: int, total: int, context: SheetContext) -> None:
     """Title, version and state at the left, the number at the right; only a title may be cut."""
-    _ = desk.translate
-    document = desk.document
+    _ = context.translate
+    document = context.document
     said = []
     if document.version:
         said.append(_("version %(version)s") % {"version": document.version})
@@ -89,21 +89,21 @@ def _foot(page: Page, index: int, total: int, desk: Desk) -> None:
     if page.numbered:
         counted = _("Page %(n)d of %(total)d") % {"n": index + 1, "total": total}
         width = natural_width(plain(counted), page.small)
-        place = (right - width, _foot_top(page, desk))
-        _furniture(desk.canvas, counted, page.small, place, width)
+        place = (right - width, _foot_top(page, context))
+        _furniture(context.canvas, counted, page.small, place, width)
         room -= width + 2 * page.small.size
     tail = "".join(f" · {part}" for part in said)
     left = shortened(clean(page.foot), tail, page.small, room)
-    top = _foot_top(page, desk)
-    _furniture(desk.canvas, left, page.small, (page.side, top), room)
-    if desk.canvas.credits:
-        credit = _("Pictures: %(names)s") % {"names": ", ".join(sorted(desk.canvas.credits))}
+    top = _foot_top(page, context)
+    _furniture(context.canvas, left, page.small, (page.side, top), room)
+    if context.canvas.credits:
+        credit = _("Pictures: %(names)s") % {"names": ", ".join(sorted(context.canvas.credits))}
         below = (page.side, top - page.small.leading)
-        _furniture(desk.canvas, credit, replace(FOOT, family=page.small.family), below, room)
+        _furniture(context.canvas, credit, replace(FOOT, family=page.small.family), below, room)
 
 
-def _foot_top(page: Page, desk: Desk) -> float:
-    below = FOOT.leading if desk.canvas.credits else 0.0
+def _foot_top(page: SheetPage, context: SheetContext) -> float:
+    below = FOOT.leading if context.canvas.credits else 0.0
     return max(_FOOT_TOP, SAFE + page.small.leading + below)
 
 
@@ -111,4 +111,4 @@ def _furniture(
     canvas: TaggedCanvas, text: str, style: Style, place: tuple[float, float], width: float
 ) -> None:
     found = broken(plain(text), style, width + 1, set())
-    Text(found, style, width, None).draw(canvas, *place)
+    TextPiece(found, style, width, None).draw(canvas, *place)

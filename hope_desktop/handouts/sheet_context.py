@@ -1,6 +1,6 @@
 """What a sheet is drawn with: the canvas, the words, the occasion, and pages of a certain size.
 
-A sheet's module turns its spec into `Page`s with this; `press` draws them and adds the footer.
+A sheet's module turns its spec into `SheetPage`s with this; `press` draws them and adds the footer.
 """
 
 import re
@@ -12,7 +12,7 @@ from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, columns
-from hope_desktop.handouts.layout.picture_column import Beside, column_of
+from hope_desktop.handouts.layout.picture_column import PictureColumn, column_of
 from hope_desktop.handouts.layout.styles import (
     FOOT,
     MARGIN,
@@ -23,13 +23,13 @@ from hope_desktop.handouts.layout.styles import (
     TEXT_WIDTH,
     WRITING_LINE,
     WRITING_LINE_LARGE,
-    Look,
+    FormMeasures,
     Margins,
-    Reading,
+    SheetStyles,
     closer,
     scaled,
 )
-from hope_desktop.handouts.paper import Paper
+from hope_desktop.handouts.paper import PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -50,7 +50,7 @@ BLANK = "_" * 20
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SheetPage:
     """Pieces at their places on a page, and what stands below."""
 
     placed: tuple[tuple[Piece, float, float], ...]
@@ -68,7 +68,7 @@ class Page:
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
 
 
-class Desk:
+class SheetContext:
     """The parts that every sheet needs."""
 
     def __init__(self, canvas: TaggedCanvas, document: Document) -> None:
@@ -90,7 +90,7 @@ class Desk:
             self.language, self.translate = language, _words(language)
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> PaperChoice:
         """How cards and posters are put on paper."""
         return self.document.paper
 
@@ -100,7 +100,7 @@ class Desk:
         return WRITING_LINE_LARGE if self.occasion.large_lines else WRITING_LINE
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> FormMeasures:
         """The reading form that the paper of pupils has."""
         return READINGS[self.document.profile]
 
@@ -112,7 +112,7 @@ class Desk:
         return element
 
     def composer(
-        self, look: Look = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
+        self, look: SheetStyles = STANDARD, width: float = TEXT_WIDTH, wide: float = 0.0
     ) -> Composer:
         """A composer for a width of text, and one for what may be wider."""
         _ = self.translate
@@ -134,10 +134,12 @@ class Desk:
         """A composer for a card or a poster, in letters of a size in points."""
         look = self.reading.look
         side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS, self.reading.pictures)
-        beside = Beside(side)
+        beside = PictureColumn(side)
         return self._in_reading(scaled(look, size / look.body.size), width, width, beside)
 
-    def _in_reading(self, look: Look, width: float, wide: float, beside: Beside) -> Composer:
+    def _in_reading(
+        self, look: SheetStyles, width: float, wide: float, beside: PictureColumn
+    ) -> Composer:
         writing = max(self.writing, self.reading.writing)
         fill_in = self.translate("To fill in")
         return Composer(self.canvas, look, width, writing, fill_in, wide, beside)
@@ -209,12 +211,12 @@ class Desk:
         margins: Margins | None = None,
         header: str = "",
         small: Style = FOOT,
-    ) -> list[Page]:
+    ) -> list[SheetPage]:
         """The pieces over as many pages as they need."""
         margins = margins or Margins()
         top = PAGE_HEIGHT - margins.top
         return [
-            Page(
+            SheetPage(
                 tuple((piece, margins.left, top - down) for piece, down in placed),
                 foot,
                 header,
@@ -232,7 +234,7 @@ class Desk:
         header: str = "",
         small: Style = FOOT,
         factors: tuple[float, float] = (_SNUG, _SNUG),
-    ) -> list[Page]:
+    ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.
 
         `build` makes the pieces below an element for a factor of 1 or less. The first factor is
@@ -259,7 +261,7 @@ def _words(language: str) -> Translator:
     return translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
 
 
-def _filling(page: Page) -> float:
+def _filling(page: SheetPage) -> float:
     """How much of the page is used, in points."""
     tops = [top for _piece, _x, top in page.placed]
     bottoms = [top - piece.height for piece, _x, top in page.placed]

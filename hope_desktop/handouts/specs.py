@@ -12,12 +12,12 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.printing.packing import Item
+from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.workshops.plan import Check
-from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.domain.workshops.plan import ChecklistLine
+from hope_desktop.handouts.paper import FOLDED, PaperChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class RunBlock:
     activity: Activity | None
     variant: str
     note: str
-    form: Form | None = None
+    form: WorkingForm | None = None
     """The working form, when it is another than the steps say."""
 
 
@@ -143,7 +143,7 @@ class RunSheet:
 class PackingList:
     """Materials and copies summed over the plan."""
 
-    items: tuple[Item, ...]
+    items: tuple[PackingItem, ...]
     stale_lines: tuple[Helpline, ...] = ()
     """Lines on this class's card that nobody checked lately: a tick list to call or look up."""
 
@@ -189,7 +189,7 @@ class CopyOrder:
 class SchoolChecklist:
     """What school and trainers arrange, with its state. `parents` is False for adults."""
 
-    checks: tuple[Check, ...]
+    checks: tuple[ChecklistLine, ...]
     parents: bool = True
     things: tuple[str, ...] = ()
     """What the school lays out, such as a chair on a quiet spot."""
@@ -279,7 +279,7 @@ class Document:
     occasion: Occasion
     language: str = "nl"
     profile: Profile = Profile.STANDARD
-    paper: Paper = FOLDED
+    paper: PaperChoice = FOLDED
     for_trainer: bool = False
     """Trainer paper says in its footer whether the texts are concept or reviewed."""
     reviewed: bool = False

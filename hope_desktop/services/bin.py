@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import (
@@ -17,7 +17,7 @@ from hope_desktop.domain.ids import (
 from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.class_bin import ClassBin
 from hope_desktop.services.helplines import Helplines
-from hope_desktop.services.library.editing import Material
+from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.given_up import GivenUp
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.own_files import OwnFiles
@@ -41,7 +41,7 @@ class Bin:
         self,
         database: Database,
         library: Library,
-        material: Material,
+        material: MaterialEditing,
         own_files: OwnFiles,
         helplines: Helplines,
         templates: OwnTemplates,
@@ -56,26 +56,26 @@ class Bin:
         self._given_up = given_up = GivenUp(database)
         text = _Ways(material.put_back, material.erase)
         self._ways = {
-            Kind.CLASS: _Ways(
+            ThrownKind.CLASS: _Ways(
                 lambda key: classes.put_back_class(ClassId(int(key))),
                 lambda key: classes.erase_class(ClassId(int(key))),
             ),
-            Kind.SESSION: _Ways(
+            ThrownKind.SESSION: _Ways(
                 lambda key: classes.put_back_session(SessionId(int(key))),
                 lambda key: classes.erase_session(SessionId(int(key))),
             ),
-            Kind.ACTIVITY: text,
-            Kind.HANDOUT: text,
-            Kind.VERSION: _Ways(given_up.put_back, given_up.erase),
-            Kind.FILE: _Ways(
+            ThrownKind.ACTIVITY: text,
+            ThrownKind.HANDOUT: text,
+            ThrownKind.VERSION: _Ways(given_up.put_back, given_up.erase),
+            ThrownKind.FILE: _Ways(
                 lambda key: own_files.put_back(OwnFileId(int(key))),
                 lambda key: own_files.erase(OwnFileId(int(key))),
             ),
-            Kind.HELPLINE: _Ways(
+            ThrownKind.HELPLINE: _Ways(
                 lambda key: helplines.put_back(HelplineId(key)),
                 lambda key: helplines.erase(HelplineId(key)),
             ),
-            Kind.TEMPLATE: _Ways(
+            ThrownKind.TEMPLATE: _Ways(
                 lambda key: templates.put_back(TemplateId(f"{OWN}{key}")),
                 lambda key: templates.erase(TemplateId(f"{OWN}{key}")),
             ),
@@ -111,31 +111,31 @@ class Bin:
         for one in self._material.in_bin():
             last = history.last(self._database.connection, "my_texts", one.id)
             if one.id == one.owner:
-                yield Thrown(Kind.ACTIVITY, one.id, one.title, "", *last)
+                yield Thrown(ThrownKind.ACTIVITY, one.id, one.title, "", *last)
             else:
-                yield Thrown(Kind.HANDOUT, one.id, one.title, self._title(one.owner), *last)
+                yield Thrown(ThrownKind.HANDOUT, one.id, one.title, self._title(one.owner), *last)
 
     def _versions(self) -> Iterable[Thrown]:
         for one in self._given_up.all():
             last = history.last(self._database.connection, "my_texts", one.id)
             of = "" if one.id == one.owner else self._title(one.owner)
-            yield Thrown(Kind.VERSION, one.id, one.title, of, *last)
+            yield Thrown(ThrownKind.VERSION, one.id, one.title, of, *last)
 
     def _files(self) -> Iterable[Thrown]:
         for one in self._own_files.removed():
             last = history.last(self._database.connection, "own_files", one.id)
-            yield Thrown(Kind.FILE, str(one.id), one.title, self._title(one.activity), *last)
+            yield Thrown(ThrownKind.FILE, str(one.id), one.title, self._title(one.activity), *last)
 
     def _lines(self) -> Iterable[Thrown]:
         for one in self._helplines.removed():
             last = history.last(self._database.connection, "own_helplines", one.id)
-            yield Thrown(Kind.HELPLINE, one.id, one.name, one.school, *last)
+            yield Thrown(ThrownKind.HELPLINE, one.id, one.name, one.school, *last)
 
     def _plans(self) -> Iterable[Thrown]:
         for one in self._templates.removed():
             key = one.id.removeprefix(OWN)
             last = history.last(self._database.connection, "own_templates", key)
-            yield Thrown(Kind.TEMPLATE, key, one.title, "", *last)
+            yield Thrown(ThrownKind.TEMPLATE, key, one.title, "", *last)
 
     def _title(self, activity: str) -> str:
         """The title of an activity; nothing when it is none, or gone."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -22,7 +22,7 @@ class ClassBin:
         connection = self._database.connection
         classes = (
             Thrown(
-                Kind.CLASS,
+                ThrownKind.CLASS,
                 str(one.id),
                 one.label or one.school,
                 one.school if one.label else "",
@@ -33,7 +33,7 @@ class ClassBin:
         )
         sessions = (
             Thrown(
-                Kind.SESSION,
+                ThrownKind.SESSION,
                 str(one.id),
                 one.label or one.school,
                 one.school if one.label else "",

@@ -18,7 +18,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.helplines import Kept
+from hope_desktop.storage.helplines import KeptHelpline
 
 _PHONE = re.compile(r"[+0-9][0-9 ()-]{1,23}")
 _WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(/[\w./-]*)?", re.IGNORECASE)
@@ -80,7 +80,7 @@ class Helplines:
         made = self._checked(replace(line, id=line_id, own=True, pupil_card=True))
         with self._database.transaction() as connection:
             change = history.begin(connection, "helpline.added")
-            store.keep(connection, change, Kept(made, None, removed=False))
+            store.keep(connection, change, KeptHelpline(made, None, removed=False))
             store.mark_checked(connection, change, line_id, self._now().date(), by)
         return line_id, Changes(change, helplines=True)
 
@@ -173,7 +173,7 @@ class Helplines:
         changed_at = known.changed_at if known else None
         if (removed and made.own) or before.contact != made.contact:
             changed_at = self._now()
-        store.keep(connection, change, Kept(made, changed_at, removed=removed))
+        store.keep(connection, change, KeptHelpline(made, changed_at, removed=removed))
 
     def _checked(self, line: Helpline) -> Helpline:
         """The line with its fields made fit to keep."""

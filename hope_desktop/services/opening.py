@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
     from hope_desktop.services.bin import Bin
     from hope_desktop.services.helplines import Helplines
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.own_files import OwnFiles
     from hope_desktop.services.library.saved_filters import SavedFilters
@@ -57,11 +57,11 @@ class Texts:
         return Library(self._database)
 
     @cached_property
-    def material(self) -> Material:
+    def material(self) -> MaterialEditing:
         """Changes the texts of the library."""
-        from hope_desktop.services.library.editing import Material
+        from hope_desktop.services.library.editing import MaterialEditing
 
-        return Material(self._database, self.library, self._now)
+        return MaterialEditing(self._database, self.library, self._now)
 
     @cached_property
     def own_files(self) -> OwnFiles:

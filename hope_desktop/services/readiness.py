@@ -6,7 +6,7 @@ It loads all that prints, so the first page asks for it when it is there already
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import Ready
 from hope_desktop.domain.printing.packing import Pile, left
-from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.printing.packing import Packing
 
@@ -18,7 +18,7 @@ class Readiness:
         self._packing = packing
         self._helplines = helplines
 
-    def of(self, session_id: SessionId | None, paper: Paper = FOLDED) -> Ready:
+    def of(self, session_id: SessionId | None, paper: PaperChoice = FOLDED) -> Ready:
         """How far a workshop is; None when there is none to come.
 
         Raises:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.texts.spelling import Place, words_of
+from hope_desktop.domain.texts.spelling import WordPlace, words_of
 from hope_desktop.domain.typed import one_line
 from hope_desktop.exchange.dictionary import Dictionary
 from hope_desktop.storage import history
@@ -25,7 +25,7 @@ class Spelling:
         self.dictionary: Dictionary | None = None
         """None as long as it is not read, or when it is missing: nothing is wrong then."""
 
-    def wrong_words(self, text: str) -> Iterator[Place]:
+    def wrong_words(self, text: str) -> Iterator[WordPlace]:
         """The words of a text that are written wrongly, or that no dictionary knows."""
         if self.dictionary is None:
             return

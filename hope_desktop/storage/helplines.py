@@ -11,7 +11,7 @@ from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
 
 
-class Kept(NamedTuple):
+class KeptHelpline(NamedTuple):
     """A record that the trainers made or corrected."""
 
     line: Helpline
@@ -40,13 +40,13 @@ def shipped(connection: sqlite3.Connection) -> dict[HelplineId, Helpline]:
     return {line.id: line for line in (read(record, Helpline) for (record,) in found)}
 
 
-def kept(connection: sqlite3.Connection) -> dict[HelplineId, Kept]:
+def kept(connection: sqlite3.Connection) -> dict[HelplineId, KeptHelpline]:
     """What the trainers made or corrected, also what was removed again."""
     found = connection.execute(
         "SELECT id, record, changed_at, deleted FROM own_helplines ORDER BY rowid"
     )
     return {
-        HelplineId(line_id): Kept(
+        HelplineId(line_id): KeptHelpline(
             read(record, Helpline), datetime.fromisoformat(at) if at else None, bool(removed)
         )
         for line_id, record, at, removed in found
@@ -59,7 +59,7 @@ def card(connection: sqlite3.Connection, name: str) -> tuple[HelplineId, ...]:
     return tuple(HelplineId(line) for line in row[0].split()) if row else ()
 
 
-def keep(connection: sqlite3.Connection, change: ChangeId, one: Kept) -> None:
+def keep(connection: sqlite3.Connection, change: ChangeId, one: KeptHelpline) -> None:
     """Keep a record; there is one for each line."""
     history.record(connection, change, "own_helplines", one.line.id)
     at = one.changed_at.isoformat(timespec="seconds") if one.changed_at else ""

@@ -17,7 +17,7 @@ from typing import NamedTuple, Protocol
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.storage.rows import Row, columns, digest, from_text, is_as_left, read, text
+from hope_desktop.storage.rows import StoredRow, columns, digest, from_text, is_as_left, read, text
 
 VERSIONS_KEPT = 50
 """Per row; versions that were printed are kept besides."""
@@ -69,7 +69,7 @@ class Version(NamedTuple):
     what: str
     at: str
     printed: bool
-    row: Row | None
+    row: StoredRow | None
 
 
 class Last(NamedTuple):
@@ -231,7 +231,11 @@ def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> Non
 
 
 def _store(
-    connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str, row: Row | None
+    connection: sqlite3.Connection,
+    change: ChangeId,
+    table: str,
+    row_id: int | str,
+    row: StoredRow | None,
 ) -> None:
     stored = connection.execute(
         "INSERT INTO history(change_id, table_name, row_id, before) VALUES (?, ?, ?, ?)"
@@ -252,11 +256,11 @@ def _prune(connection: sqlite3.Connection, table: str, row_id: str) -> None:
     )
 
 
-def _read(connection: sqlite3.Connection, table: str, row_id: int | str) -> Row | None:
+def _read(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:
     return read(connection, table, KEYS[table], row_id)
 
 
-def _write(connection: sqlite3.Connection, table: str, row_id: str, row: Row | None) -> None:
+def _write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRow | None) -> None:
     key = KEYS[table]
     if row is None:
         connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS

@@ -6,10 +6,12 @@ from typing import Any
 
 from hope_desktop.domain.errors import Damaged
 
-type Row = dict[str, str | int | float | None]
+type StoredRow = dict[str, str | int | float | None]
 
 
-def read(connection: sqlite3.Connection, table: str, key: str, row_id: int | str) -> Row | None:
+def read(
+    connection: sqlite3.Connection, table: str, key: str, row_id: int | str
+) -> StoredRow | None:
     """A row by the column that names it; None when there is none. Names are ours, never typed."""
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608
     cursor.row_factory = None
@@ -24,32 +26,34 @@ def columns(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
 
 
-def text(row: Row | None) -> str | None:
+def text(row: StoredRow | None) -> str | None:
     """A row as it is kept in the history."""
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def from_text(kept: str | None) -> Row | None:
+def from_text(kept: str | None) -> StoredRow | None:
     """What `text` wrote.
 
     Raises:
         Damaged: it is not a row any more.
     """
     try:
-        row: Row | None = None if kept is None else json.loads(kept)
+        row: StoredRow | None = None if kept is None else json.loads(kept)
     except ValueError as error:
         raise Damaged from error
     return row
 
 
-def digest(row: Row | None) -> str:
+def digest(row: StoredRow | None) -> str:
     """What tells a row from another in a few letters."""
     import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
 
     return hashlib.sha256((text(row) or "").encode()).hexdigest()
 
 
-def is_as_left(connection: sqlite3.Connection, table: str, row: Row | None, left: str) -> bool:
+def is_as_left(
+    connection: sqlite3.Connection, table: str, row: StoredRow | None, left: str
+) -> bool:
     """Whether a row has the digest that it was left with, also when the schema grew since.
 
     New columns come last, and hold their default as long as nobody changed them.

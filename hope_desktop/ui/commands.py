@@ -88,7 +88,7 @@ _MENUS = (
 )
 
 
-class Commands(QObject):
+class WindowCommands(QObject):
     """The actions, by name."""
 
     def __init__(self, translate: Translator, parent: QObject) -> None:

@@ -75,7 +75,7 @@ def _today(
     translate: Translator,
     plural: Plural,
 ) -> Page:
-    from hope_desktop.ui.today.page import Deeds, TodayPage
+    from hope_desktop.ui.today.page import PageActions, TodayPage
 
     def make_example() -> tuple[SessionId, Changes]:
         return services.planning.example()  # a start does not wait for planning
@@ -93,7 +93,7 @@ def _today(
 
         return services.readiness.of(session, paper_of(preferences.settings))
 
-    deeds = Deeds(make_example, mark_given, mark_called, look)
+    deeds = PageActions(make_example, mark_given, mark_called, look)
     return TodayPage(services.overview, deeds, operations, bus, translate, plural)
 
 

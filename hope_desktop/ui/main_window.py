@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.commands import Commands
+from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.page_stack import PageStack
 from hope_desktop.ui.status import StatusLine
-from hope_desktop.ui.toolbar import Toolbar
+from hope_desktop.ui.toolbar import MainToolbar
 from hope_desktop.ui.undo_actions import UndoActions
 from hope_desktop.ui.widgets.page import PageEntry
 
@@ -51,11 +51,11 @@ class MainWindow(QMainWindow):
         self._operations = operations
         self._translate = translate
         self._geometry = geometry
-        self.commands = Commands(translate, self)
+        self.commands = WindowCommands(translate, self)
         self.pages = PageStack(entries)
         named = [entry for entry in entries if entry.in_navigation]
         self.navigation = Navigation(named, translate)
-        self.toolbar = Toolbar(self.commands, translate)
+        self.toolbar = MainToolbar(self.commands, translate)
         self.status = StatusLine(translate, read_only=read_only)
         self._build(read_only=read_only)
         self._connect()

@@ -24,7 +24,7 @@ from hope_desktop.ui.errors import catch_everything
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -58,22 +58,22 @@ def open_window(start: Start) -> int:
     opened = _opened(start)
     if isinstance(opened, int):
         return opened
-    services, desk = opened
-    catch_everything(start.log.failure, desk.tell)
+    services, window_actions = opened
+    catch_everything(start.log.failure, window_actions.tell)
     try:
         if start.picture is not None:
-            return _picture(app, desk.window, start.picture)
-        desk.watch_inbox(start.read_inbox)
-        desk.window.show()
-        desk.window.pages.current_page().focus_first()
+            return _picture(app, window_actions.window, start.picture)
+        window_actions.watch_inbox(start.read_inbox)
+        window_actions.window.show()
+        window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
-        _forget_old_paths(services, desk, translator(start.language))
+        _forget_old_paths(services, window_actions, translator(start.language))
         return app.exec()
     finally:
         _close(start, services)
 
 
-def _opened(start: Start) -> tuple[Services, Desk] | int:
+def _opened(start: Start) -> tuple[Services, WindowActions] | int:
     """The data with a window over it, or the exit code when there is none.
 
     A window always comes, if only to say why: who started it from a menu sees nothing else.
@@ -85,10 +85,10 @@ def _opened(start: Start) -> tuple[Services, Desk] | int:
         try:
             services, findings = start.open_services()
             start.log.event("start", findings=len(findings))
-            desk = make_desk(start, services)
+            window_actions = make_window_actions(start, services)
             if not missed:
-                return services, desk
-            desk.window.deleteLater()
+                return services, window_actions
+            window_actions.window.deleteLater()
             error = missed[0]
         except DataFolderInUse:
             start.leave_message()
@@ -155,7 +155,7 @@ def application(start: Start) -> QApplication:
     return app
 
 
-def make_desk(start: Start, services: Services) -> Desk:
+def make_window_actions(start: Start, services: Services) -> WindowActions:
     """The window with everything around it, not yet shown."""
     translate = translator(start.language)
     bus = Bus()
@@ -171,7 +171,7 @@ def make_desk(start: Start, services: Services) -> Desk:
     geometry = QSettings(str(start.folder.settings_root / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(entries, operations, translate, geometry, read_only=services.read_only)
     bus.setParent(window)
-    return Desk(window, services, operations, preferences, start.folder, start.language)
+    return WindowActions(window, services, operations, preferences, start.folder, start.language)
 
 
 def _close(start: Start, services: Services) -> None:
@@ -183,18 +183,20 @@ def _close(start: Start, services: Services) -> None:
     start.log.event("stop")
 
 
-def _forget_old_paths(services: Services, desk: Desk, translate: Translator) -> None:
+def _forget_old_paths(
+    services: Services, window_actions: WindowActions, translate: Translator
+) -> None:
     """What a class had long ago is about people who have left the school; say that it went."""
     try:
         forgotten = services.classes.forget_old_paths().classes
     except NotOurDatabase as error:
-        desk.tell(error)
+        window_actions.tell(error)
         return
     except HopeError:
         return  # the next start tries again
     if forgotten:
         words = translate(_("What classes had more than two years ago was removed."))
-        desk.window.status.show_message(words)
+        window_actions.window.status.show_message(words)
 
 
 def _settle() -> None:

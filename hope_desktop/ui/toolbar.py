@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.commands import Commands
+from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.search.box import SearchBox
 
@@ -18,10 +18,10 @@ _FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")
 """Which buttons lose their words, in this order, when the window is narrow or the text large."""
 
 
-class Toolbar(QToolBar):
+class MainToolbar(QToolBar):
     """Every command on it stands in a menu too."""
 
-    def __init__(self, commands: Commands, translate: Translator) -> None:
+    def __init__(self, commands: WindowCommands, translate: Translator) -> None:
         super().__init__(translate(_("Toolbar")))
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -74,7 +74,7 @@ class Toolbar(QToolBar):
         self.addWidget(button)
         self._keep(action, button)
 
-    def _add(self, commands: Commands, name: str) -> None:
+    def _add(self, commands: WindowCommands, name: str) -> None:
         action = commands[name]
         self.addAction(action)
         button = self.widgetForAction(action)

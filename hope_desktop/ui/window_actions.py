@@ -37,7 +37,7 @@ BACKUP_MS = 30 * 60 * 1000
 """How long changes may go without a backup."""
 
 
-class Desk(QObject):
+class WindowActions(QObject):
     """Opens what is not a page, and keeps the look in step with the settings."""
 
     def __init__(

@@ -4,8 +4,8 @@ import pytest
 
 from hope_desktop.cli.parser import (
     LARGEST_NUMBER,
-    Commands,
     Parser,
+    Subparsers,
     activities,
     known,
     moment,
@@ -59,7 +59,7 @@ def test_a_message_with_percent_signs_stays_whole() -> None:
 
 
 def test_help_has_no_english_of_argparse(parser: Parser) -> None:
-    commands = Commands(Parser(translator("nl"), "proef", "Een proef."))
+    commands = Subparsers(Parser(translator("nl"), "proef", "Een proef."))
     made = commands.add("doe", "iets doen", lambda *_: 0)
     for text in (parser.format_help(), made.format_help()):
         for english in ("usage", "positional", "options", "show this"):
@@ -70,7 +70,7 @@ def test_help_has_no_english_of_argparse(parser: Parser) -> None:
 def test_general_choices_may_stand_before_or_after_the_command() -> None:
     top = Parser(str, "proef", "")
     top.add_general(nested=False)
-    Commands(top).add("doe", "iets doen", lambda *_: 0)
+    Subparsers(top).add("doe", "iets doen", lambda *_: 0)
     for line in ("--json --lang en doe", "doe --lang en --json", "--lang en doe --json"):
         found: argparse.Namespace = top.parse_args(line.split())
         assert (found.json, found.lang, found.data) == (True, "en", None)

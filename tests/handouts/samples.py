@@ -9,18 +9,18 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
-    Material,
     PlanRole,
     Step,
     StepRole,
+    Supply,
     Variant,
 )
 from hope_desktop.domain.library.curriculum import Target, Touched
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.printing.packing import Item, Pile
-from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState
+from hope_desktop.domain.printing.packing import PackingItem, Pile
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.handouts import specs
 
 
@@ -171,7 +171,7 @@ def activity(name: str, title: str, module: Module, **more: object) -> Activity:
         aftercare="Sluit rustig af.",
         without_paper="Lees de stellingen voor.",
         steps=STEPS,
-        materials=(Material("schilderstape", 2),),
+        materials=(Supply("schilderstape", 2),),
         risks=("Het gaat over wie dit meemaakte.",),
         tips=("Vraag naar meningen.",),
         handouts=(STATEMENTS,),
@@ -214,8 +214,8 @@ LATE = specs.LatePlan(
 RUN_SHEET = specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
 PACKING = specs.PackingList(
     (
-        Item(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),
-        Item(Pile.THINGS, "schilderstape", "schilderstape", 2),
+        PackingItem(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),
+        PackingItem(Pile.THINGS, "schilderstape", "schilderstape", 2),
     ),
     (CHILDLINE,),
 )
@@ -231,16 +231,16 @@ COPY_ORDER = specs.CopyOrder(
 )
 CHECKLIST = specs.SchoolChecklist(
     (
-        Check(CheckItem.PARENTS_TOLD, CheckState.DONE),
-        Check(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
-        Check(CheckItem.QUIET_SPOT),
+        ChecklistLine(CheckItem.PARENTS_TOLD, CheckState.DONE),
+        ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.AGREED_OTHERWISE, "de teamleider"),
+        ChecklistLine(CheckItem.QUIET_SPOT),
     )
 )
 ACTIVITY = specs.ActivitySheet(
     replace(
         FIELD,
         differentiation=(Differentiation(frozenset({Audience.MBO, Audience.PO}), "Doe er drie."),),
-        ways=(Way(Form.PAIRS, "Vertel het eerst aan elkaar."),),
+        ways=(Way(WorkingForm.PAIRS, "Vertel het eerst aan elkaar."),),
     )
 )
 BOOK = specs.ModuleBook(

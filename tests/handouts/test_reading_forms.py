@@ -15,7 +15,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.styles import READINGS, SAFE
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.registry import pages_of
 from tests.handouts.proof import proven
 from tests.handouts.samples import PICTURED, SHEETS, WORKSHEET, document, handout
@@ -136,8 +136,8 @@ def test_a_page_never_ends_with_a_heading_or_a_task_without_its_lines(
     task = "## Kop\n\nEen vraag?\n\n{{lines:3|Dit zeg ik}}\n\n1. Eerst dit.\n2. Dan dat?\n\n"
     text = "Robin wacht.\n\n" * lead + f"{task}{{{{scale:fijn|niet fijn}}}}\n\n" * 4
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, text))
-    desk = Desk(TaggedCanvas("Proef", "nl"), document(profile=profile))
-    for page in pages_of(sheet, desk)[:-1]:
+    context = SheetContext(TaggedCanvas("Proef", "nl"), document(profile=profile))
+    for page in pages_of(sheet, context)[:-1]:
         last, _x, _top = page.placed[-1]
         assert not last.keep
 

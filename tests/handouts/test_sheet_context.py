@@ -7,13 +7,13 @@ import pytest
 from hope_desktop.handouts.dialect.blocks import Paragraph, Span
 from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.sheet_context import BLANK, Desk, literal
+from hope_desktop.handouts.sheet_context import BLANK, SheetContext, literal
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
 
 
-def desk(**more: object) -> Desk:
+def context(**more: object) -> SheetContext:
     made = document(**more)
-    return Desk(TaggedCanvas("t", "en"), made)
+    return SheetContext(TaggedCanvas("t", "en"), made)
 
 
 @pytest.mark.parametrize(
@@ -27,30 +27,30 @@ def desk(**more: object) -> Desk:
     ],
 )
 def test_fields_are_filled_from_the_occasion(text: str, wanted: str) -> None:
-    assert desk().filled(text) == wanted
+    assert context().filled(text) == wanted
 
 
 @pytest.mark.parametrize("name", ["school", "class", "date", "time", "room", "trainers", "helper"])
 def test_unknown_field_is_a_line_to_write_on(name: str) -> None:
-    text = desk(occasion=NOTHING_KNOWN).filled("{{" + name + "}}")
+    text = context(occasion=NOTHING_KNOWN).filled("{{" + name + "}}")
     assert text == BLANK
 
 
 def test_number_in_a_sentence_cannot_be_divided() -> None:
-    assert "020-261\u00a052\u00a075" in desk().filled("{{helpline:" + SPACED.id + "}}")
+    assert "020-261\u00a052\u00a075" in context().filled("{{helpline:" + SPACED.id + "}}")
 
 
 def test_number_of_the_go_to_person_cannot_be_divided() -> None:
     occasion = replace(OCCASION, helper="Ans, kamer 12, 06 12 34 56 78")
     wanted = "Ans, kamer 12, 06\u00a012\u00a034\u00a056\u00a078"
-    assert desk(occasion=occasion).filled("{{helper}}") == wanted
-    assert desk(occasion=occasion).occasion.helper == wanted
+    assert context(occasion=occasion).filled("{{helper}}") == wanted
+    assert context(occasion=occasion).occasion.helper == wanted
 
 
 def test_number_that_may_not_be_printed_is_not_printed() -> None:
     quiet = replace(SPACED, printable=False)
     occasion = replace(OCCASION, all_lines=(quiet,))
-    assert desk(occasion=occasion).filled("{{helpline:" + quiet.id + "}}") == quiet.name
+    assert context(occasion=occasion).filled("{{helpline:" + quiet.id + "}}") == quiet.name
 
 
 def test_typed_words_lose_their_power_as_markdown() -> None:
@@ -67,11 +67,11 @@ def test_typed_words_lose_their_power_as_markdown() -> None:
 )
 def test_what_was_typed_is_printed_as_it_was_typed(typed: str) -> None:
     assert blocks(literal(typed)) == (Paragraph((Span(typed),)),)
-    filled = desk(occasion=replace(OCCASION, helper=typed)).filled("{{helper}}")
+    filled = context(occasion=replace(OCCASION, helper=typed)).filled("{{helper}}")
     assert blocks(filled) == (Paragraph((Span(typed),)),)
 
 
 def test_names_are_joined_as_people_say_them() -> None:
-    found = desk()
+    found = context()
     assert found.joined(("A", "", "B", "C")) == "A, B and C"
     assert found.joined(()) == ""

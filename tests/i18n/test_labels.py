@@ -8,10 +8,10 @@ from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, Status
 from hope_desktop.domain.library.own_files import Dropped
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.texts.representation import Group
+from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.domain.workshops.afterwards import Aftercare, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.domain.workshops.safety import Concern, Rule
@@ -28,7 +28,7 @@ NAMED = [
     StepRole,
     PlanRole,
     Status,
-    Group,
+    PeopleGroup,
     HandoutKind,
     CheckItem,
     CheckState,
@@ -37,7 +37,7 @@ NAMED = [
     Question,
     Answer,
     Aftercare,
-    Form,
+    WorkingForm,
     Profile,
 ]
 NL = translator("nl")

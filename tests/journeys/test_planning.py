@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.window import opened
 
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data") as made:
         window = made[0].window
         window.resize(1366, 768)
@@ -37,7 +37,7 @@ def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
         yield made
 
 
-def planner(desk: Desk) -> PlannerPage:
+def planner(desk: WindowActions) -> PlannerPage:
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     return page
@@ -74,7 +74,7 @@ FRESH = [("O1", 9), ("1.4", 20), ("C2", 7), ("C3", 8)]
 
 
 def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
-    both: tuple[Desk, Services],
+    both: tuple[WindowActions, Services],
 ) -> None:
     desk, services = both
     QTest.mouseClick(desk.window.toolbar.findChild(QToolButton, "primary"), LEFT)
@@ -100,7 +100,7 @@ def test_by_mouse_from_a_new_class_to_a_changed_plan_and_back(
     assert plan(services) == FRESH
 
 
-def test_by_keyboard_alone(qtbot: QtBot, both: tuple[Desk, Services]) -> None:
+def test_by_keyboard_alone(qtbot: QtBot, both: tuple[WindowActions, Services]) -> None:
     desk, services = both
     QTest.keyClick(desk.window, Qt.Key.Key_N, CONTROL)
     type_words("Het Baken")
@@ -134,7 +134,7 @@ def test_by_keyboard_alone(qtbot: QtBot, both: tuple[Desk, Services]) -> None:
 
 
 def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
-    both: tuple[Desk, Services],
+    both: tuple[WindowActions, Services],
 ) -> None:
     desk, services = both
     session, _changes = services.planning.example()
@@ -149,7 +149,9 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_refused_change_is_explained_and_nothing_moves(both: tuple[Desk, Services]) -> None:
+def test_refused_change_is_explained_and_nothing_moves(
+    both: tuple[WindowActions, Services],
+) -> None:
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.open_session(session)
@@ -163,7 +165,9 @@ def test_refused_change_is_explained_and_nothing_moves(both: tuple[Desk, Service
     assert desk.window.commands["undo"].isEnabled() is False
 
 
-def test_a_skipped_module_asks_for_a_reason_and_then_prints(both: tuple[Desk, Services]) -> None:
+def test_a_skipped_module_asks_for_a_reason_and_then_prints(
+    both: tuple[WindowActions, Services],
+) -> None:
     desk, services = both
     class_id = services.classes.add(_facts())[0]
     session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
@@ -178,7 +182,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(both: tuple[Desk, Se
     assert desk.window.pages.current_page() is not page
 
 
-def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[Desk, Services]) -> None:
+def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Services]) -> None:
     desk, services = both
     session, _changes = services.planning.example()
     desk.window.pages.open_session(session)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.window import opened
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 
 @pytest.fixture
-def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data") as made:
         window = made[0].window
         window.resize(1366, 768)
@@ -41,7 +41,7 @@ def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
         yield made
 
 
-def planner(desk: Desk) -> PlannerPage:
+def planner(desk: WindowActions) -> PlannerPage:
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     return page
@@ -65,7 +65,7 @@ def plans(services: Services) -> list[list[tuple[str | None, int]]]:
     ]
 
 
-def test_by_mouse_from_one_class_to_the_next(both: tuple[Desk, Services]) -> None:
+def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services]) -> None:
     desk, services = both
     session = services.planning.example()[0]
     services.classes.add(ClassFacts("De Vaart", "2A"))
@@ -91,7 +91,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[Desk, Services]) -> Non
 
 
 def test_by_keyboard_alone_with_the_search_and_back_with_undo(
-    qtbot: QtBot, both: tuple[Desk, Services]
+    qtbot: QtBot, both: tuple[WindowActions, Services]
 ) -> None:
     desk, services = both
     session = services.planning.example()[0]

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
 type Way = Literal["keys", "mouse"]
@@ -49,7 +49,7 @@ class Trainer:
     """Works one way, and remembers every action."""
 
     way: Way
-    desk: Desk
+    desk: WindowActions
     services: Services
     qtbot: QtBot
     actions: list[str] = field(default_factory=list)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.errors import NameTaken, NotFound, StillOnPaper
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, SessionId, TemplateId
@@ -34,14 +34,14 @@ def test_texts_and_files_come_back_or_go_for_good(services: Services, tmp_path: 
     services.material.remove(made)
     services.own_files.remove(file)
     paper, text = services.bin.all()
-    assert (text.kind, text.title, text.of) == (Kind.ACTIVITY, "Estafette", "")
-    assert (paper.kind, paper.title) == (Kind.FILE, "kwartet")
+    assert (text.kind, text.title, text.of) == (ThrownKind.ACTIVITY, "Estafette", "")
+    assert (paper.kind, paper.title) == (ThrownKind.FILE, "kwartet")
     assert paper.of == services.library.activity(ActivityId("1.4")).title
     services.bin.put_back(text)
     services.bin.erase(paper)
     assert services.bin.all() == ()
     assert services.library.activity(made).title == "Estafette"
-    unknown = Thrown(Kind.HANDOUT, "9.9/x", "x", "", ChangeId(1), None)
+    unknown = Thrown(ThrownKind.HANDOUT, "9.9/x", "x", "", ChangeId(1), None)
     for gone in (text, paper, unknown):
         with pytest.raises(NotFound):
             services.bin.erase(gone)
@@ -111,7 +111,7 @@ def test_an_own_help_line_comes_back_or_goes(services: Services) -> None:
     line = _added(services)
     services.helplines.remove(line)
     (thrown,) = services.bin.all()
-    assert (thrown.kind, thrown.title, thrown.of) == (Kind.HELPLINE, "Spreekuur", "De Brug")
+    assert (thrown.kind, thrown.title, thrown.of) == (ThrownKind.HELPLINE, "Spreekuur", "De Brug")
     services.bin.put_back(thrown)
     assert line in {one.id for one in services.helplines.all()}
     services.helplines.remove(line)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hope_desktop.domain.bin import Kind
+from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import ChangedSince, StillPlanned
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ClassId, HelplineId, SessionId
@@ -31,8 +31,13 @@ def test_a_class_goes_and_comes_as_one_whole(
     path = services.classes.get(class_2b).path
     services.classes.remove(class_2b)
     whole, single = services.bin.all()
-    assert (whole.kind, whole.title, whole.of, whole.sessions) == (Kind.CLASS, "2B", "De Brug", 2)
-    assert (single.kind, single.title, single.class_too) == (Kind.SESSION, "2B", True)
+    assert (whole.kind, whole.title, whole.of, whole.sessions) == (
+        ThrownKind.CLASS,
+        "2B",
+        "De Brug",
+        2,
+    )
+    assert (single.kind, single.title, single.class_too) == (ThrownKind.SESSION, "2B", True)
     changes = services.bin.put_back(whole)
     assert (changes.classes, changes.sessions) == ({class_2b}, {workshop, other})
     assert services.classes.get(class_2b).path == path
@@ -53,7 +58,9 @@ def test_a_workshop_brings_its_class_along(
     assert {row.id for row in services.planning.all()} == {workshop, along}
     assert changes.change is not None
     services.undo.undo(changes.change)
-    assert [one.kind for one in services.bin.all()] == [Kind.CLASS], "gone together, as they came"
+    assert [one.kind for one in services.bin.all()] == [ThrownKind.CLASS], (
+        "gone together, as they came"
+    )
     assert services.planning.all() == ()
     assert services.classes.all() == ()
 
@@ -135,7 +142,7 @@ def test_a_workshop_in_the_bin_keeps_the_activity_it_comes_back_with(
     services.material.remove(own)
     with pytest.raises(StillPlanned):
         services.material.erase(own)
-    (session,) = (one for one in services.bin.all() if one.kind is Kind.SESSION)
+    (session,) = (one for one in services.bin.all() if one.kind is ThrownKind.SESSION)
     services.bin.put_back(session)
     assert "Van mij" in {one.title for one in services.planning.get(workshop).in_order}
 

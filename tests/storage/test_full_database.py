@@ -18,7 +18,7 @@ from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
-from hope_desktop.domain.workshops.plan import Block, Check
+from hope_desktop.domain.workshops.plan import Block, ChecklistLine
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
@@ -40,7 +40,7 @@ def text_kind(row: dict[str, Any]) -> type[Activity] | type[Handout]:
 STORED: dict[tuple[str, str], Callable[[dict[str, Any]], Any]] = {
     ("sessions", "blocks"): lambda _: tuple[Block, ...],
     ("sessions", "spare"): lambda _: tuple[Block, ...],
-    ("sessions", "checklist"): lambda _: tuple[Check, ...],
+    ("sessions", "checklist"): lambda _: tuple[ChecklistLine, ...],
     ("prints", "record"): lambda _: PrintRecord,
     ("my_texts", "record"): text_kind,
     ("afterwards", "record"): lambda _: Afterwards,

@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.storage import helplines, history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.helplines import Kept
+from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.library import library
 from tests.making import NINE
 
@@ -45,14 +45,14 @@ def test_the_last_check_counts_and_survives_a_new_library(filled: Database) -> N
     assert found[HelplineId("b")].checked_on is None
 
 
-def keep(db: Database, one: Kept) -> None:
+def keep(db: Database, one: KeptHelpline) -> None:
     with db.transaction() as connection:
         helplines.keep(connection, history.begin(connection, "helpline.changed"), one)
 
 
 def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Database) -> None:
     corrected = replace(LINES[1], phone="0800-new")
-    keep(filled, Kept(corrected, NINE, removed=False))
+    keep(filled, KeptHelpline(corrected, NINE, removed=False))
     with filled.transaction() as connection:
         library.replace_starter(connection, CONTENT)
     found = tuple(helplines.every(filled.connection).values())
@@ -62,8 +62,8 @@ def test_a_corrected_line_keeps_its_place_and_survives_a_new_library(filled: Dat
 
 def test_own_lines_come_last_and_removed_ones_are_remembered(filled: Database) -> None:
     own = Helpline(HelplineId("own-1"), "GGD", "praten", phone="000", own=True)
-    keep(filled, Kept(own, None, removed=False))
+    keep(filled, KeptHelpline(own, None, removed=False))
     assert tuple(helplines.every(filled.connection).values()) == (*LINES, own)
-    keep(filled, Kept(own, NINE, removed=True))
+    keep(filled, KeptHelpline(own, NINE, removed=True))
     assert tuple(helplines.every(filled.connection).values()) == LINES
-    assert helplines.kept(filled.connection) == {own.id: Kept(own, NINE, removed=True)}
+    assert helplines.kept(filled.connection) == {own.id: KeptHelpline(own, NINE, removed=True)}

@@ -8,7 +8,13 @@ from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.workshops.plan import Block, Check, CheckItem, CheckState, fresh_checklist
+from hope_desktop.domain.workshops.plan import (
+    Block,
+    CheckItem,
+    ChecklistLine,
+    CheckState,
+    fresh_checklist,
+)
 from hope_desktop.storage.records import read, written
 from tests.making import NINE, activity, blocks, variant
 
@@ -16,8 +22,8 @@ from tests.making import NINE, activity, blocks, variant
 def test_records_come_back_as_they_were() -> None:
     one = activity("1.4", variants=(variant("Kort", 7),), audiences=frozenset(Audience))
     assert read(written(one), Activity) == one
-    checks = (*fresh_checklist(), Check(CheckItem.QUIET_SPOT, CheckState.DONE, "lokaal 3"))
-    assert read(written(checks), tuple[Check, ...]) == checks
+    checks = (*fresh_checklist(), ChecklistLine(CheckItem.QUIET_SPOT, CheckState.DONE, "lokaal 3"))
+    assert read(written(checks), tuple[ChecklistLine, ...]) == checks
     line = Helpline("112", "112", "nood", checked_on=date.fromisoformat("2026-12-01"))  # type: ignore[arg-type]
     assert read(written(line), Helpline) == line
     made = (Block(1, None, 5, pinned_at=NINE, note="'\"{}"), *blocks(one))  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.paper import CardLayout, Paper
+from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.render import render
 from hope_desktop.handouts.specs import Document
 from hope_desktop.paths import resource
@@ -47,7 +47,7 @@ def rows() -> list[tuple[str, Sequence[tuple[str, Document]]]]:
         for name, sheet in kinds().items()
     ]
     layouts = [
-        (layout.value, document(SHEETS["cards"], language="nl", paper=Paper(layout)))
+        (layout.value, document(SHEETS["cards"], language="nl", paper=PaperChoice(layout)))
         for layout in CardLayout
     ]
     return [*found, ("layouts of cards", layouts)]

@@ -18,12 +18,12 @@ from hope_desktop.domain.helplines import Helpline
 from hope_desktop.domain.ids import ActivityId, ClassId, HelplineId, SessionId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, Status
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
-from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services, open_services
@@ -91,14 +91,16 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     facts = SessionFacts(
         start=DAY, slot_minutes=50, trainer1="Samira", trainer2="Joris", reason="Eigen vraag.",
         room="lokaal 12",
-        checklist=(Check(CheckItem.PARENTS_TOLD, CheckState.AGREED_OTHERWISE, "via de mentor"),
-                   Check(CheckItem.TWO_ADULTS, CheckState.DONE)),
+        checklist=(
+            ChecklistLine(CheckItem.PARENTS_TOLD, CheckState.AGREED_OTHERWISE, "via de mentor"),
+            ChecklistLine(CheckItem.TWO_ADULTS, CheckState.DONE),
+        ),
     )  # fmt: skip
     session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
     blocks = services.planning.session(session).blocks
     services.blocks.set_note(session, blocks[1].id, "Stoelen in een kring.")
     services.blocks.pin(session, blocks[1].id, pinned=True)
-    services.blocks.use_way(session, blocks[1].id, Form.ALONE)
+    services.blocks.use_way(session, blocks[1].id, WorkingForm.ALONE)
     services.blocks.use_version(session, blocks[1].id, "basis")
     services.blocks.add_pause(session, 5)
     services.blocks.spares.add(session, ActivityId("1.5"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.paths import resource
 from tests.handouts.samples import SHEETS, document
 
@@ -32,8 +32,8 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
             sheet, language = specs.SingleHandout(handout), handout.language
             yield f"{name}-{profile.value}", document(sheet, language=language, profile=profile)
     for layout in CardLayout:
-        yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=Paper(layout))
-    yield "poster-a3", _dutch(SHEETS["poster"], paper=Paper(posters=PosterSize.A3))
+        yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=PaperChoice(layout))
+    yield "poster-a3", _dutch(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3))
 
 
 def _dutch(sheet: specs.Sheet, **more: object) -> specs.Document:

@@ -34,7 +34,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
@@ -50,7 +50,7 @@ from hope_desktop.ui.classes.take_along import TakeAlongDialog
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
-from hope_desktop.ui.shell import Start, application, make_desk
+from hope_desktop.ui.shell import Start, application, make_window_actions
 from hope_desktop.ui.widgets.naming import NameDialog
 from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
@@ -64,7 +64,7 @@ from tests.tools.week import begin_packing, make_week
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hope_desktop.ui.window_actions import Desk
+    from hope_desktop.ui.window_actions import WindowActions
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 PAPER_DPI = 110
@@ -97,33 +97,33 @@ class Shot:
     """A screen. `arrange` brings the window there and gives what to take a picture of."""
 
     name: str
-    arrange: Callable[[Desk], QWidget | None]
+    arrange: Callable[[WindowActions], QWidget | None]
     readme: str = ""
     """The name of its picture in docs/pictures."""
     empty: bool = False
     """Without the example: as at the first start."""
 
 
-def _page(name: str, desk: Desk) -> None:
+def _page(name: str, desk: WindowActions) -> None:
     desk.window.pages.show_page(name)
 
 
-def _session(desk: Desk) -> None:
+def _session(desk: WindowActions) -> None:
     desk.window.pages.open_session(1)
 
 
-def _class(desk: Desk) -> None:
+def _class(desk: WindowActions) -> None:
     desk.window.pages.open_class(1)
 
 
-def _last_year(desk: Desk) -> None:
+def _last_year(desk: WindowActions) -> None:
     """A class of the school year before."""
     services = desk._services
     services.classes._now = lambda: datetime.now() + timedelta(days=365)  # noqa: DTZ005
     _class(desk)
 
 
-def _along(desk: Desk) -> QWidget | None:
+def _along(desk: WindowActions) -> QWidget | None:
     """The same class, taken along."""
     _last_year(desk)
     page = desk.window.pages.page("classes")
@@ -131,15 +131,15 @@ def _along(desk: Desk) -> QWidget | None:
     return page.findChild(TakeAlongDialog)
 
 
-def _module(desk: Desk) -> None:
+def _module(desk: WindowActions) -> None:
     desk.window.pages.open_module(Module.BOUNDARIES.value)
 
 
-def _activity(desk: Desk) -> None:
+def _activity(desk: WindowActions) -> None:
     desk.window.pages.open_activity("1.4")
 
 
-def _own_file(desk: Desk) -> None:
+def _own_file(desk: WindowActions) -> None:
     """A trainer's own file beside an activity."""
     here = ActivityId("1.4")
     clean = cleaned("Grenzenkwartet.pdf", files_of_others.pdf(2))
@@ -149,7 +149,7 @@ def _own_file(desk: Desk) -> None:
     page.rooms.activity.own_file_chosen.emit(file)
 
 
-def _editing(desk: Desk) -> None:
+def _editing(desk: WindowActions) -> None:
     """A handout that is being changed, with the page it becomes."""
     _activity(desk)
     page = desk.window.pages.page("modules")
@@ -161,19 +161,19 @@ def _editing(desk: Desk) -> None:
     editor.save_pending()
 
 
-def _letters(desk: Desk) -> None:
+def _letters(desk: WindowActions) -> None:
     """The papers that go with every workshop."""
     _page("modules", desk)
     desk.window.pages.page("modules").rooms.finding.path.letters.click()
 
 
-def _letter(desk: Desk) -> None:
+def _letter(desk: WindowActions) -> None:
     """One of them, which nobody has translated."""
     _letters(desk)
     desk.window.pages.open_handout("school/leerlingbrief.po")
 
 
-def _translating(desk: Desk) -> None:
+def _translating(desk: WindowActions) -> None:
     """Its translation, beside the Dutch text."""
     _letter(desk)
     page = desk.window.pages.page("modules")
@@ -183,14 +183,14 @@ def _translating(desk: Desk) -> None:
     editor.save_pending()
 
 
-def _editing_activity(desk: Desk) -> None:
+def _editing_activity(desk: WindowActions) -> None:
     """An activity that is being changed, with its part of a run sheet."""
     _activity(desk)
     desk.window.pages.page("modules").rooms.activity.change.click()
     settle(1500)
 
 
-def _editing_more(desk: Desk) -> None:
+def _editing_more(desk: WindowActions) -> None:
     """The rest of the form, open, and what stands out at the right."""
     _editing_activity(desk)
     editor = desk.window.pages.page("modules").rooms.editors[1]
@@ -203,11 +203,11 @@ def _editing_more(desk: Desk) -> None:
     settle(200)
 
 
-def _printing(desk: Desk) -> None:
+def _printing(desk: WindowActions) -> None:
     desk.window.pages.open_printing(1)
 
 
-def _again(desk: Desk) -> None:
+def _again(desk: WindowActions) -> None:
     """The papers of a workshop that was moved after they were printed."""
     services = desk._services
     services.prints.record(render(services.printing.prepare(SessionId(1))), "printer")
@@ -220,7 +220,7 @@ def _again(desk: Desk) -> None:
     page.since.fold.head.click()
 
 
-def _print(printers: tuple[Printer, ...], desk: Desk) -> QWidget | None:
+def _print(printers: tuple[Printer, ...], desk: WindowActions) -> QWidget | None:
     """The question how to print, on a computer with these printers."""
     _printing(desk)
     page = desk.window.pages.page("printing")
@@ -233,7 +233,7 @@ def _print(printers: tuple[Printer, ...], desk: Desk) -> QWidget | None:
     return dialog
 
 
-def _open_to_print(desk: Desk) -> QWidget | None:
+def _open_to_print(desk: WindowActions) -> QWidget | None:
     """The papers one by one, on a computer where no command prints."""
     _printing(desk)
     page = desk.window.pages.page("printing")
@@ -245,7 +245,7 @@ def _open_to_print(desk: Desk) -> QWidget | None:
     return dialog
 
 
-def _week(desk: Desk) -> None:
+def _week(desk: WindowActions) -> None:
     """The first page in a full week."""
     session = make_week(desk._services, datetime.now())  # noqa: DTZ005
     begin_packing(desk._services, session)
@@ -254,7 +254,7 @@ def _week(desk: Desk) -> None:
     settle(800)
 
 
-def _packing(desk: Desk) -> None:
+def _packing(desk: WindowActions) -> None:
     """Half of what goes along is in the bag."""
     session = make_week(desk._services, datetime.now())  # noqa: DTZ005
     begin_packing(desk._services, session)
@@ -262,12 +262,12 @@ def _packing(desk: Desk) -> None:
     settle(1500)
 
 
-def _search(desk: Desk) -> None:
+def _search(desk: WindowActions) -> None:
     desk.window.pages.show_page("today")
     desk.window.toolbar.search.setText("gren")
 
 
-def _story(desk: Desk) -> None:
+def _story(desk: WindowActions) -> None:
     """A made-up story in the plan, with its choice."""
     _session(desk)
     area = desk.window.pages.page("planner").room.area
@@ -275,20 +275,20 @@ def _story(desk: Desk) -> None:
     area.timeline.select(area.timeline.rows.block_ids()[1])
 
 
-def _reserve(desk: Desk) -> None:
+def _reserve(desk: WindowActions) -> None:
     """Activities in reserve below the plan, and a part that is done in pairs."""
     _session(desk)
     area = desk.window.pages.page("planner").room.area
     for name in ("1.3", "3.4"):
         area.actions_of_block.spare.add(name)
     block = area.timeline.rows.block_ids()[1]
-    desk._services.blocks.use_way(SessionId(1), block, Form.PAIRS)
+    desk._services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
     desk.window.pages.open_session(1)
     area.timeline.select(block)
     area.timeline.scrollToBottom()
 
 
-def _instead(desk: Desk) -> QWidget | None:
+def _instead(desk: WindowActions) -> QWidget | None:
     """Something else in a lesson."""
     for name in ("1.3", "1.5"):
         desk._services.blocks.spares.add(SessionId(1), ActivityId(name))
@@ -297,7 +297,7 @@ def _instead(desk: Desk) -> QWidget | None:
     return screen
 
 
-def _fit(desk: Desk) -> QWidget | None:
+def _fit(desk: WindowActions) -> QWidget | None:
     """The proposal for half an hour."""
     _session(desk)
     command = desk.window.findChild(FitCommand)
@@ -307,7 +307,7 @@ def _fit(desk: Desk) -> QWidget | None:
     return dialog
 
 
-def _filters(desk: Desk) -> None:
+def _filters(desk: WindowActions) -> None:
     """A search that was kept, picked again."""
     wanted = ActivityFilter(level=Level.MBO, max_minutes=20)
     desk._services.saved_filters.keep("Kort, voor het mbo", wanted)
@@ -317,7 +317,7 @@ def _filters(desk: Desk) -> None:
     finding.filters.show_values(wanted)
 
 
-def _filters_beside(desk: Desk) -> None:
+def _filters_beside(desk: WindowActions) -> None:
     """The same beside a workshop, before it is kept."""
     _session(desk)
     pane = desk.window.pages.page("planner").room.area.library
@@ -325,14 +325,14 @@ def _filters_beside(desk: Desk) -> None:
     pane.filters.show_values(ActivityFilter(level=Level.MBO, max_minutes=20))
 
 
-def _new_workshop(desk: Desk) -> None:
+def _new_workshop(desk: WindowActions) -> None:
     """A new workshop, with a template of the trainer's own."""
     _session(desk)
     made, _changes = desk._services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
     desk.window.pages.start_from(made)
 
 
-def _keep_template(desk: Desk) -> QWidget | None:
+def _keep_template(desk: WindowActions) -> QWidget | None:
     """Under which name a series is kept."""
     _series(desk)
     desk.window.findChild(SeriesDialog).close()
@@ -341,7 +341,7 @@ def _keep_template(desk: Desk) -> QWidget | None:
     return desk.window.findChild(NameDialog)
 
 
-def _series(desk: Desk) -> QWidget | None:
+def _series(desk: WindowActions) -> QWidget | None:
     """The dates of four lessons."""
     _session(desk)
     services = desk._services
@@ -357,7 +357,7 @@ def _series(desk: Desk) -> QWidget | None:
     return desk.window.findChild(SeriesDialog)
 
 
-def _afterwards(desk: Desk) -> QWidget | None:
+def _afterwards(desk: WindowActions) -> QWidget | None:
     """A pile of slips that is being counted."""
     _session(desk)
     actions = desk.window.findChild(SchoolActions)
@@ -369,7 +369,7 @@ def _afterwards(desk: Desk) -> QWidget | None:
     return dialog
 
 
-def _lesson(desk: Desk) -> QWidget | None:
+def _lesson(desk: WindowActions) -> QWidget | None:
     """The second part of a lesson, from the back of the class."""
     _session(desk)
     desk.show_lesson()
@@ -379,12 +379,12 @@ def _lesson(desk: Desk) -> QWidget | None:
     return screen
 
 
-def _dialog(open_it: str, desk: Desk) -> QWidget | None:
+def _dialog(open_it: str, desk: WindowActions) -> QWidget | None:
     getattr(desk, open_it)()
     return desk.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
 
 
-def _bin(desk: Desk) -> QWidget | None:
+def _bin(desk: WindowActions) -> QWidget | None:
     """A class with its workshop, a workshop of it that went before, and own material."""
     services = desk._services
     activity, _changes = services.material.new_activity(Module.LOVE, "Estafette met kaarten")
@@ -395,7 +395,7 @@ def _bin(desk: Desk) -> QWidget | None:
     return _dialog("show_bin", desk)
 
 
-def _manual(desk: Desk) -> QWidget | None:
+def _manual(desk: WindowActions) -> QWidget | None:
     desk.show_manual("workshops")
     return desk.window.findChild(ManualWindow)
 
@@ -478,7 +478,7 @@ def make_example(services: Services) -> None:
 
 
 @contextmanager
-def opened(look: Look, *, empty: bool = False) -> Iterator[Desk]:
+def opened(look: Look, *, empty: bool = False) -> Iterator[WindowActions]:
     """The real window over a real database in a folder that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="hope-shots-") as name:
         folder = data_folder(Path(name))
@@ -501,7 +501,7 @@ def opened(look: Look, *, empty: bool = False) -> Iterator[Desk]:
         if not empty:
             make_example(services)
         application(start)
-        desk = make_desk(start, services)
+        desk = make_window_actions(start, services)
         icons.recolour(desk.window)
         desk.window.resize(*look.size)
         desk.window.show()

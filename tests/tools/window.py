@@ -12,15 +12,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from hope_desktop.log import Log
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Settings
-from hope_desktop.ui.shell import Start, application, make_desk
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.shell import Start, application, make_window_actions
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
 
 NOW = datetime.fromisoformat("2026-11-24T12:00")
 
 
 @contextmanager
-def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk, Services]]:
+def opened(
+    root: Path, settings: Settings | None = None
+) -> Iterator[tuple[WindowActions, Services]]:
     """A window on a data folder, not shown yet; it is Tuesday 24 November 2026."""
     folder = begun(root)
     services, findings = open_services(folder, lambda: NOW)
@@ -41,7 +43,7 @@ def opened(root: Path, settings: Settings | None = None) -> Iterator[tuple[Desk,
         begin_anew=lambda: None,
     )
     application(start)
-    desk = make_desk(start, services)
+    desk = make_window_actions(start, services)
     try:
         yield desk, services
     finally:

@@ -17,8 +17,8 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.settings import Language, Settings, Theme
 from hope_desktop.ui import theme
-from hope_desktop.ui.shell import Start, application, make_desk
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.shell import Start, application, make_window_actions
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.begun import begun
 
 NO_WINDOW_MANAGER = r"This plugin does not support (propagateSizeHints|raise)\(\)"
@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True))
 
 
-type OpenDesk = Callable[..., Desk]
+type OpenDesk = Callable[..., WindowActions]
 
 
 @pytest.fixture
@@ -74,12 +74,12 @@ def open_desk(
     qapp: QApplication, start: Callable[..., Start], services: Services
 ) -> Iterator[OpenDesk]:
     """Opens the window in a language and theme; several times if need be."""
-    opened: list[Desk] = []
+    opened: list[WindowActions] = []
 
-    def make(language: Language = "nl", look: Theme = "light") -> Desk:
+    def make(language: Language = "nl", look: Theme = "light") -> WindowActions:
         begun = start(language, look)
         application(begun)
-        desk = make_desk(begun, services)
+        desk = make_window_actions(begun, services)
         opened.append(desk)
         desk.window.show()
         qapp.processEvents()
@@ -97,7 +97,7 @@ def open_desk(
 
 
 @pytest.fixture
-def desk(open_desk: OpenDesk) -> Desk:
+def desk(open_desk: OpenDesk) -> WindowActions:
     """The window in Dutch."""
     return open_desk()
 

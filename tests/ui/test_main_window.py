@@ -35,17 +35,17 @@ from hope_desktop.ui.main_window import SMALLEST, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 LANGUAGES = ("nl", "en")
 PAGES = ("today", "modules", "planner", "classes", "printing")
 
 
-def operations(desk: Desk) -> Operations:
+def operations(desk: WindowActions) -> Operations:
     return desk.window._operations
 
 
-def add_class(desk: Desk, services: Services, label: str = "2B") -> None:
+def add_class(desk: WindowActions, services: Services, label: str = "2B") -> None:
     operations(desk).run_new(
         partial(services.classes.add, ClassFacts("Voorbeeldschool", label)), f"klas {label} gemaakt"
     )
@@ -87,7 +87,7 @@ def test_every_control_of_a_page_has_a_name(open_desk, language: str, page: str)
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_combos_and_spins_have_a_label_as_buddy(desk: Desk, page: str) -> None:
+def test_combos_and_spins_have_a_label_as_buddy(desk: WindowActions, page: str) -> None:
     shown = desk.window.pages.show_page(page)
     buddies = {label.buddy() for label in shown.findChildren(QLabel)}
     fields = [*shown.findChildren(QComboBox), *shown.findChildren(QSpinBox)]
@@ -95,14 +95,14 @@ def test_combos_and_spins_have_a_label_as_buddy(desk: Desk, page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_label_with_words_hides_them_behind_another_name(desk: Desk, page: str) -> None:
+def test_no_label_with_words_hides_them_behind_another_name(desk: WindowActions, page: str) -> None:
     shown = desk.window.pages.show_page(page)
     labels = [label for label in shown.findChildren(QLabel) if label.text()]
     assert [label.text() for label in labels if label.accessibleName()] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_every_control(desk: Desk, page: str) -> None:
+def test_tab_reaches_every_control(desk: WindowActions, page: str) -> None:
     window = desk.window
     window.activateWindow()
     window.pages.show_page(page).focus_first()
@@ -148,21 +148,21 @@ def test_no_letter_is_used_twice_in_a_menu(open_desk, language: str, page: str) 
         assert {one for one, count in letters.items() if count > 1} == set(), title
 
 
-def test_every_command_of_the_toolbar_stands_in_a_menu(desk: Desk) -> None:
+def test_every_command_of_the_toolbar_stands_in_a_menu(desk: WindowActions) -> None:
     in_menus = menu_actions(desk.window)
     on_toolbar = [a for a in desk.window.toolbar.actions() if a.text() and not a.isSeparator()]
     assert on_toolbar
     assert [action.text() for action in on_toolbar if action not in in_menus] == []
 
 
-def test_every_command_of_the_window_stands_in_a_menu_with_words(desk: Desk) -> None:
+def test_every_command_of_the_window_stands_in_a_menu_with_words(desk: WindowActions) -> None:
     in_menus = menu_actions(desk.window)
     for action in (*desk.window.commands, *desk.window.navigation.go_actions):
         assert action in in_menus
         assert action.text().replace("&", "").strip()
 
 
-def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: Desk) -> None:
+def test_roles_keep_settings_quit_and_about_in_their_place_on_a_mac(desk: WindowActions) -> None:
     roles = {
         "settings": QAction.MenuRole.PreferencesRole,
         "quit": QAction.MenuRole.QuitRole,
@@ -184,7 +184,7 @@ def test_window_fits_a_small_screen(open_desk, language: str, page: str) -> None
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_window_fits_a_small_screen_with_large_letters(desk: Desk, page: str) -> None:
+def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions, page: str) -> None:
     desk._preferences.change(text_scale=171)
     desk.window.pages.show_page(page)
     QApplication.processEvents()
@@ -194,7 +194,7 @@ def test_window_fits_a_small_screen_with_large_letters(desk: Desk, page: str) ->
 
 
 @pytest.mark.parametrize("number", range(1, 6))
-def test_alt_and_a_number_goes_to_a_page(desk: Desk, number: int) -> None:
+def test_alt_and_a_number_goes_to_a_page(desk: WindowActions, number: int) -> None:
     action = desk.window.navigation.go_actions[number - 1]
     assert action.shortcut().toString() == f"Alt+{number}"
     action.trigger()
@@ -202,7 +202,7 @@ def test_alt_and_a_number_goes_to_a_page(desk: Desk, number: int) -> None:
     assert desk.window.navigation.current() == number - 1
 
 
-def test_undo_and_redo_say_what_they_do(desk: Desk, services: Services) -> None:
+def test_undo_and_redo_say_what_they_do(desk: WindowActions, services: Services) -> None:
     undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
     assert not undo.isEnabled()
     add_class(desk, services)
@@ -215,7 +215,7 @@ def test_undo_and_redo_say_what_they_do(desk: Desk, services: Services) -> None:
     assert [c.facts.label for c in services.classes.all()] == ["2B"]
 
 
-def test_status_line_offers_to_take_back_a_change(desk: Desk, services: Services) -> None:
+def test_status_line_offers_to_take_back_a_change(desk: WindowActions, services: Services) -> None:
     add_class(desk, services)
     status = desk.window.status
     assert status.words.text() == "klas 2B gemaakt"
@@ -224,7 +224,9 @@ def test_status_line_offers_to_take_back_a_change(desk: Desk, services: Services
     assert not status.offer.isVisible()
 
 
-def test_refused_change_is_explained_and_nothing_moves(desk: Desk, services: Services) -> None:
+def test_refused_change_is_explained_and_nothing_moves(
+    desk: WindowActions, services: Services
+) -> None:
     add_class(desk, services)
     before = services.classes.all()
 
@@ -239,7 +241,7 @@ def test_refused_change_is_explained_and_nothing_moves(desk: Desk, services: Ser
     assert desk.window.status.words.text() == "Opgeslagen · offline"
 
 
-def test_saving_needs_no_button_and_says_so(desk: Desk) -> None:
+def test_saving_needs_no_button_and_says_so(desk: WindowActions) -> None:
     desk.window.commands["save"].trigger()
     assert desk.window.status.words.text() == "Alles is opgeslagen. Dat gaat vanzelf."
 
@@ -281,7 +283,7 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
     monkeypatch.setattr(
         "hope_desktop.ui.window_actions.translator", lambda _l: lambda text: f"⟦{text}⟧"
     )
-    window = shell.make_desk(start(), services).window
+    window = shell.make_window_actions(start(), services).window
     window.show()
     qapp.processEvents()
     wild = [(kind, text) for kind, text in visible_texts(window) if text and "⟦" not in text]
@@ -290,7 +292,7 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
     assert wild == []
 
 
-def test_preview_is_only_offered_where_there_is_one(desk: Desk) -> None:
+def test_preview_is_only_offered_where_there_is_one(desk: WindowActions) -> None:
     preview = desk.window.commands["preview"]
     for page in PAGES:
         shown = desk.window.pages.show_page(page)
@@ -302,7 +304,7 @@ def test_preview_is_only_offered_where_there_is_one(desk: Desk) -> None:
             assert not shown.preview().isHidden()
 
 
-def test_f6_goes_from_the_list_to_the_page_and_back(desk: Desk) -> None:
+def test_f6_goes_from_the_list_to_the_page_and_back(desk: WindowActions) -> None:
     window = desk.window
     window.activateWindow()
     window.navigation.setFocus()
@@ -312,7 +314,7 @@ def test_f6_goes_from_the_list_to_the_page_and_back(desk: Desk) -> None:
     assert window.navigation.hasFocus()
 
 
-def test_full_screen_comes_and_goes(desk: Desk) -> None:
+def test_full_screen_comes_and_goes(desk: WindowActions) -> None:
     full = desk.window.commands["full_screen"]
     full.trigger()
     assert desk.window.windowState() & Qt.WindowState.WindowFullScreen
@@ -320,7 +322,7 @@ def test_full_screen_comes_and_goes(desk: Desk) -> None:
     assert not desk.window.windowState() & Qt.WindowState.WindowFullScreen
 
 
-def test_print_without_a_workshop_shows_where_to_choose_one(desk: Desk) -> None:
+def test_print_without_a_workshop_shows_where_to_choose_one(desk: WindowActions) -> None:
     desk.window.commands["print_bundle"].trigger()
     assert desk.window.pages.current_page().objectName() == "printing"
 
@@ -332,12 +334,12 @@ def test_window_remembers_its_size(open_desk) -> None:
     assert open_desk().window.size().toTuple() == (1024, 701)
 
 
-def test_dates_speak_the_language_of_the_window(desk: Desk, services: Services) -> None:
+def test_dates_speak_the_language_of_the_window(desk: WindowActions, services: Services) -> None:
     assert long_date(date(2031, 12, 1)) == "maandag 1 december 2031"
 
 
 def test_closing_asks_only_about_what_could_not_be_saved(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: WindowActions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
     answers = [False, True]
@@ -358,7 +360,7 @@ def test_closing_asks_only_about_what_could_not_be_saved(
     assert desk.window.close()
 
 
-def test_f6_goes_through_list_and_detail(desk: Desk, services: Services) -> None:
+def test_f6_goes_through_list_and_detail(desk: WindowActions, services: Services) -> None:
     window = desk.window
     window.activateWindow()
     add_class(desk, services)
@@ -372,7 +374,7 @@ def test_f6_goes_through_list_and_detail(desk: Desk, services: Services) -> None
     assert seen == [*(target for _part, target in page.stops()), window.navigation.focusProxy()]
 
 
-def test_tick_of_the_preview_follows_what_is_shown(desk: Desk, services: Services) -> None:
+def test_tick_of_the_preview_follows_what_is_shown(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     preview = desk.window.commands["preview"]
     desk.window.pages.open_session(1)

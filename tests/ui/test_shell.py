@@ -199,7 +199,7 @@ def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(
 ) -> None:
     hooks: list[Callable[[BaseException], None]] = []
     monkeypatch.setattr(shell, "catch_everything", lambda _log, tell: hooks.append(tell))
-    real = shell.make_desk
+    real = shell.make_window_actions
 
     def met(*parts: Any) -> Any:
         made = real(*parts)

@@ -1,11 +1,11 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from hope_desktop.ui.commands import Commands
-from hope_desktop.ui.toolbar import Toolbar
+from hope_desktop.ui.commands import WindowCommands
+from hope_desktop.ui.toolbar import MainToolbar
 
 
-def words_shown(toolbar: Toolbar) -> list[str]:
+def words_shown(toolbar: MainToolbar) -> list[str]:
     beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     buttons = toolbar.findChildren(QToolButton)
     return [b.text() for b in buttons if b.text() and b.toolButtonStyle() is beside]
@@ -13,7 +13,7 @@ def words_shown(toolbar: Toolbar) -> list[str]:
 
 def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplication) -> None:
     owner = QObject()
-    toolbar = Toolbar(Commands(str, owner), str)
+    toolbar = MainToolbar(WindowCommands(str, owner), str)
     toolbar.resize(1400, 50)
     toolbar.fit()
     assert {"New workshop", "Undo", "Redo", "Print", "Preview"} <= set(words_shown(toolbar))
@@ -25,7 +25,7 @@ def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplicat
 
 def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
     owner = QObject()
-    toolbar = Toolbar(Commands(str, owner), str)
+    toolbar = MainToolbar(WindowCommands(str, owner), str)
     toolbar.resize(400, 50)
     toolbar.fit()
     for button in toolbar.findChildren(QToolButton):
@@ -36,8 +36,8 @@ def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
 
 def test_the_icon_of_the_main_button_shows_on_it_and_in_the_menu(styled: QApplication) -> None:
     owner = QObject()
-    commands = Commands(str, owner)
-    toolbar = Toolbar(commands, str)
+    commands = WindowCommands(str, owner)
+    toolbar = MainToolbar(commands, str)
     (button,) = toolbar.findChildren(QToolButton, "primary")
     new = commands["new_session"]
     assert button.icon().cacheKey() != new.icon().cacheKey(), "white on green, dark on white"

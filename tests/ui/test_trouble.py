@@ -13,13 +13,13 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.problems import ProblemWindow
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 TABLE = "own_helplines"
 
 
 @pytest.fixture
-def damaged(desk: Desk, services: Services) -> HopeError:
+def damaged(desk: WindowActions, services: Services) -> HopeError:
     """What a page meets, with a backup of before."""
     services.classes.add(ClassFacts("De Vaart", "2B"))
     services.backups.now()
@@ -71,7 +71,7 @@ def _put_back(window: ProblemWindow) -> None:
 
 @pytest.mark.parametrize("met_by", ["a page", "a change", "a mistake that follows from it"])
 def test_one_click_puts_the_newest_good_backup_back(
-    desk: Desk,
+    desk: WindowActions,
     services: Services,
     damaged: HopeError,
     answer: Answer,
@@ -92,7 +92,7 @@ def test_one_click_puts_the_newest_good_backup_back(
 
 
 def test_who_goes_on_without_it_is_told_in_the_status_line_from_then_on(
-    desk: Desk, damaged: HopeError, answer: Answer
+    desk: WindowActions, damaged: HopeError, answer: Answer
 ) -> None:
     seen = answer(lambda window: window.close_button.click())
     desk.tell(damaged)
@@ -102,14 +102,16 @@ def test_who_goes_on_without_it_is_told_in_the_status_line_from_then_on(
     assert "beschadigd" in desk.window.status.words.text()
 
 
-def test_nothing_is_promised_before_it_was_looked_at(desk: Desk, answer: Answer) -> None:
+def test_nothing_is_promised_before_it_was_looked_at(desk: WindowActions, answer: Answer) -> None:
     seen = answer(lambda _window: None)
     desk.tell(ValueError("a mistake"))
     assert len(seen) == 1
     assert "niets verloren" in seen[0]
 
 
-def test_a_refusal_is_said_and_is_no_mistake_of_the_program(desk: Desk, answer: Answer) -> None:
+def test_a_refusal_is_said_and_is_no_mistake_of_the_program(
+    desk: WindowActions, answer: Answer
+) -> None:
     seen = answer(lambda window: window.close_button.click())
     desk.tell(NothingToPrint())
     assert seen == []

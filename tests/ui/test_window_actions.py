@@ -19,11 +19,11 @@ from hope_desktop.storage.inbox import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog
-from hope_desktop.ui.window_actions import INBOX_MS, Desk
+from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
 
-def shown(desk: Desk) -> list[QDialog]:
+def shown(desk: WindowActions) -> list[QDialog]:
     return [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
 
 
@@ -40,7 +40,7 @@ def shown(desk: Desk) -> list[QDialog]:
     ],
 )
 def test_command_opens_its_window_and_escape_closes_it(
-    desk: Desk, command: str, title: str
+    desk: WindowActions, command: str, title: str
 ) -> None:
     desk.window.commands[command].trigger()
     QApplication.processEvents()
@@ -50,13 +50,13 @@ def test_command_opens_its_window_and_escape_closes_it(
     assert shown(desk) == []
 
 
-def test_manual_opens_at_the_page_about_this_screen(desk: Desk) -> None:
+def test_manual_opens_at_the_page_about_this_screen(desk: WindowActions) -> None:
     desk.window.pages.show_page("classes")
     desk.window.commands["manual"].trigger()
     assert desk._manual.list.view.current_key() == "klassen"
 
 
-def test_larger_and_smaller_text(desk: Desk, tmp_path) -> None:
+def test_larger_and_smaller_text(desk: WindowActions, tmp_path) -> None:
     ordinary = QApplication.font().pointSizeF()
     desk.window.commands["zoom_in"].trigger()
     assert QApplication.font().pointSizeF() == pytest.approx(ordinary * 1.1)
@@ -68,7 +68,7 @@ def test_larger_and_smaller_text(desk: Desk, tmp_path) -> None:
     assert QApplication.font().pointSizeF() == pytest.approx(ordinary)
 
 
-def test_theme_changes_while_the_window_is_open(desk: Desk) -> None:
+def test_theme_changes_while_the_window_is_open(desk: WindowActions) -> None:
     before = desk.window.commands["print_bundle"].icon().cacheKey()
     light = desk.window.grab().toImage().pixelColor(300, 400).lightness()
     desk._preferences.change(theme="dark")
@@ -80,7 +80,7 @@ def test_theme_changes_while_the_window_is_open(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("words", "page"), [("meningenveld", "modules"), ("vaart", "classes")])
 def test_search_everywhere_goes_to_what_was_found(
-    desk: Desk, services: Services, qtbot, words: str, page: str
+    desk: WindowActions, services: Services, qtbot, words: str, page: str
 ) -> None:
     services.classes.add(ClassFacts("De Vaart", "2B"))
     desk.window.commands["find_everywhere"].trigger()
@@ -90,7 +90,9 @@ def test_search_everywhere_goes_to_what_was_found(
     assert desk.window.pages.current_page().objectName() == page
 
 
-def test_a_found_template_begins_a_workshop_with_it(desk: Desk, services: Services) -> None:
+def test_a_found_template_begins_a_workshop_with_it(
+    desk: WindowActions, services: Services
+) -> None:
     session, _changes = services.planning.example()
     services.own_templates.keep(session, "Onze grens")
     desk.finder.result_opened.emit(("template", "own-1"))
@@ -104,7 +106,7 @@ def test_a_found_template_begins_a_workshop_with_it(desk: Desk, services: Servic
     assert template.id == "S7"
 
 
-def test_a_found_help_line_is_shown_among_the_others(desk: Desk) -> None:
+def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> None:
     desk.finder.result_opened.emit(("helpline", "kindertelefoon"))
     (dialog,) = shown(desk)
     assert isinstance(dialog, HelplinesDialog)
@@ -112,14 +114,14 @@ def test_a_found_help_line_is_shown_among_the_others(desk: Desk) -> None:
     dialog.close()
 
 
-def test_a_found_module_is_opened(desk: Desk) -> None:
+def test_a_found_module_is_opened(desk: WindowActions) -> None:
     desk.finder.result_opened.emit(("module", "2"))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     assert page.rooms.place.module is Module.LOVE
 
 
-def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) -> None:
+def test_another_start_brings_the_window_forward(desk: WindowActions, tmp_path, qtbot) -> None:
     folder = data_folder(tmp_path / "data")
     folder.inbox.mkdir(exist_ok=True)
     raised: list[bool] = []
@@ -131,7 +133,7 @@ def test_another_start_brings_the_window_forward(desk: Desk, tmp_path, qtbot) ->
 
 
 def test_another_start_is_seen_where_the_folder_could_not_be_watched(
-    desk: Desk, tmp_path: Path
+    desk: WindowActions, tmp_path: Path
 ) -> None:
     folder = data_folder(tmp_path / "data")
     assert not folder.inbox.exists(), "so that only looking can find what comes"
@@ -145,7 +147,7 @@ def test_another_start_is_seen_where_the_folder_could_not_be_watched(
     assert raised == [True]
 
 
-def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) -> None:
+def test_half_an_hour_of_work_leaves_a_backup(desk: WindowActions, services: Services) -> None:
     assert desk._backup_timer.isActive()
     desk._backup_timer.timeout.emit()
     before = len(services.backups.all())
@@ -158,7 +160,7 @@ def test_half_an_hour_of_work_leaves_a_backup(desk: Desk, services: Services) ->
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup(
-    desk: Desk, services: Services, tmp_path: Path
+    desk: WindowActions, services: Services, tmp_path: Path
 ) -> None:
     words = desk.window.status.words
     services.classes.add(ClassFacts("De Vaart", "2B"))
@@ -176,7 +178,7 @@ def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup
 
 
 def test_backup_that_fails_is_said(
-    desk: Desk, services: Services, monkeypatch: pytest.MonkeyPatch
+    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail() -> None:
         raise DiskFull

@@ -8,7 +8,7 @@ from enum import Enum
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.handout import Handout, HandoutToCome, Status, name_of
-from hope_desktop.domain.library.ways import Form, Way, is_safe
+from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
 
 
@@ -58,7 +58,7 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class Supply:
     """A thing to bring that is not printed by the program."""
 
     what: str
@@ -135,7 +135,7 @@ class Activity:
     variants: tuple[Variant, ...] = ()
     ways: tuple[Way, ...] = ()
     """Other working forms as they are written; `ways_offered` are those that are safe."""
-    materials: tuple[Material, ...] = ()
+    materials: tuple[Supply, ...] = ()
     risks: tuple[str, ...] = ()
     tips: tuple[str, ...] = ()
     differentiation: tuple[Differentiation, ...] = ()
@@ -188,7 +188,7 @@ class Activity:
             way for way in self.ways if is_safe(way.form, self.intensity, self.disclosure_risk)
         )
 
-    def way(self, form: Form | None) -> Way | None:
+    def way(self, form: WorkingForm | None) -> Way | None:
         """How to work in a form; None is as the steps say, also when it is not offered any more."""
         return next((way for way in self.ways_offered if way.form is form), None)
 

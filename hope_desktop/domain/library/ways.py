@@ -12,7 +12,7 @@ CLASS_BELOW_RISK = 3
 PAIRS_BELOW_INTENSITY = 3
 
 
-class Form(StrEnum):
+class WorkingForm(StrEnum):
     """With how many pupils work together."""
 
     ALONE = "alone"
@@ -20,7 +20,11 @@ class Form(StrEnum):
     CLASS = "class"
 
 
-_SIZES = {Form.ALONE: GroupSize.ONE, Form.PAIRS: GroupSize.TWO, Form.CLASS: GroupSize.CLASS}
+_SIZES = {
+    WorkingForm.ALONE: GroupSize.ONE,
+    WorkingForm.PAIRS: GroupSize.TWO,
+    WorkingForm.CLASS: GroupSize.CLASS,
+}
 _OF_A_GROUP = frozenset({GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR})
 
 
@@ -28,25 +32,25 @@ _OF_A_GROUP = frozenset({GroupSize.TWO, GroupSize.THREE, GroupSize.FOUR})
 class Way:
     """Another way to work than the steps say; `how` tells the trainer what becomes different."""
 
-    form: Form
+    form: WorkingForm
     how: str
     minutes: int = 0
     """What the activity takes this way; 0 is as long as otherwise."""
 
 
-def is_safe(form: Form, intensity: int, disclosure_risk: int) -> bool:
+def is_safe(form: WorkingForm, intensity: int, disclosure_risk: int) -> bool:
     """Whether a theme may be worked on in a form, whatever a text offers."""
-    if form is Form.PAIRS:
+    if form is WorkingForm.PAIRS:
         return disclosure_risk < PAIRS_BELOW_RISK and intensity < PAIRS_BELOW_INTENSITY
-    return form is Form.ALONE or disclosure_risk < CLASS_BELOW_RISK
+    return form is WorkingForm.ALONE or disclosure_risk < CLASS_BELOW_RISK
 
 
-def shared_by(size: GroupSize, form: Form | None) -> GroupSize:
+def shared_by(size: GroupSize, form: WorkingForm | None) -> GroupSize:
     """How many share a copy in a form: what is for a group follows it, what is one's own stays."""
     return _SIZES[form] if form is not None and size in _OF_A_GROUP else size
 
 
-def most_copies(size: GroupSize, forms: frozenset[Form | None]) -> GroupSize:
+def most_copies(size: GroupSize, forms: frozenset[WorkingForm | None]) -> GroupSize:
     """How many share a copy when an activity is done more than once: the way that needs most."""
     sizes = [shared_by(size, form) for form in forms]
     return min(sizes, key=list(GroupSize).index, default=size)

@@ -20,7 +20,7 @@ class Pile(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PackingItem:
     """A line of the packing list."""
 
     pile: Pile
@@ -40,7 +40,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class PackingTick:
     """A line as it was when it was ticked."""
 
     key: str
@@ -53,45 +53,45 @@ class Tick:
 class Packed:
     """What was ticked for a workshop."""
 
-    ticks: tuple[Tick, ...] = ()
+    ticks: tuple[PackingTick, ...] = ()
     thrown_away: datetime | None = None
     """When its paper with an old number was thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PackingLine:
     """An item with its tick."""
 
-    item: Item
+    item: PackingItem
     ticked: bool
-    before: Tick | None = None
+    before: PackingTick | None = None
     """What was ticked, when the line is another one now."""
 
 
-def lines_of(items: Iterable[Item], packed: Packed) -> tuple[Line, ...]:
+def lines_of(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingLine, ...]:
     """The items with the ticks that still count."""
     ticks = {tick.key: tick for tick in packed.ticks}
     found = []
     for item in items:
         tick = ticks.get(item.key)
         same = tick is not None and (tick.count, tick.mark) == (item.count, item.mark)
-        found.append(Line(item, ticked=same, before=None if same else tick))
+        found.append(PackingLine(item, ticked=same, before=None if same else tick))
     return tuple(found)
 
 
-def gone(items: Iterable[Item], packed: Packed) -> tuple[Tick, ...]:
+def gone(items: Iterable[PackingItem], packed: Packed) -> tuple[PackingTick, ...]:
     """What was ticked and is not on the list any more: it may come out of the bag."""
     keys = {item.key for item in items}
     return tuple(tick for tick in packed.ticks if tick.key not in keys)
 
 
-def ticked(packed: Packed, item: Item, *, done: bool) -> Packed:
+def ticked(packed: Packed, item: PackingItem, *, done: bool) -> Packed:
     """The ticks with one more, or one fewer."""
     others = tuple(tick for tick in packed.ticks if tick.key != item.key)
-    made = (Tick(item.key, item.what, item.count, item.mark),) if done else ()
+    made = (PackingTick(item.key, item.what, item.count, item.mark),) if done else ()
     return replace(packed, ticks=(*others, *made))
 
 
-def left(lines: Iterable[Line]) -> int:
+def left(lines: Iterable[PackingLine]) -> int:
     """How many lines are still to be packed; what the school sees to does not count."""
     return sum(not line.ticked for line in lines if line.item.pile is not Pile.SCHOOL)

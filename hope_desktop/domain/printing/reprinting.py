@@ -37,7 +37,7 @@ class Different:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class PrintDifferences:
     """What became different since the last time."""
 
     at: datetime
@@ -54,7 +54,9 @@ class Since:
     """They were in another reading form."""
 
 
-def since(earlier: Sequence[tuple[datetime, PrintRecord]], now: PrintRecord) -> Since | None:
+def since(
+    earlier: Sequence[tuple[datetime, PrintRecord]], now: PrintRecord
+) -> PrintDifferences | None:
     """Compare what would be printed now with what was; None when nothing was.
 
     Each paper is compared with the newest one of its kind, since they need not have been made at
@@ -65,7 +67,7 @@ def since(earlier: Sequence[tuple[datetime, PrintRecord]], now: PrintRecord) -> 
     at, last = earlier[0]
     found = (_compared(file, _made(earlier, file.kind)) for file in now.files)
     old, new = dict(last.activities), dict(now.activities)
-    return Since(
+    return PrintDifferences(
         at=at,
         way=last.way,
         papers=tuple(paper for paper in found if paper is not None),

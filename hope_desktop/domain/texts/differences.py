@@ -12,7 +12,7 @@ _ALIKE = 0.4
 """From here two lines count as one line that was changed."""
 
 
-class Kind(Enum):
+class DifferenceKind(Enum):
     """What happened to a piece of text."""
 
     SAME = "same"
@@ -20,15 +20,15 @@ class Kind(Enum):
     ADDED = "added"
 
 
-type Piece = tuple[Kind, str]
+type DifferencePiece = tuple[DifferenceKind, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DifferenceLine:
     """A line of the comparison: of both texts (SAME), of the old or of the new one."""
 
-    kind: Kind
-    pieces: tuple[Piece, ...]
+    kind: DifferenceKind
+    pieces: tuple[DifferencePiece, ...]
 
     @property
     def text(self) -> str:
@@ -36,24 +36,29 @@ class Line:
         return "".join(text for _kind, text in self.pieces)
 
 
-def differences(old: str, new: str) -> tuple[Line, ...]:
+def differences(old: str, new: str) -> tuple[DifferenceLine, ...]:
     """All lines in order; a changed line comes first as it was, then as it is."""
     before, after = old.rstrip("\n").split("\n"), new.rstrip("\n").split("\n")
-    found: list[Line] = []
+    found: list[DifferenceLine] = []
     matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _EXACT_UP_TO)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found += [Line(Kind.SAME, ((Kind.SAME, line),)) for line in before[i1:i2]]
+            found += [
+                DifferenceLine(DifferenceKind.SAME, ((DifferenceKind.SAME, line),))
+                for line in before[i1:i2]
+            ]
         else:
             found += _changed(before[i1:i2], after[j1:j2])
     return tuple(found)
 
 
-def only_changes(lines: tuple[Line, ...], around: int = 1) -> tuple[Line | None, ...]:
+def only_changes(
+    lines: tuple[DifferenceLine, ...], around: int = 1
+) -> tuple[DifferenceLine | None, ...]:
     """The lines that changed with a few around them; None stands for what was left out."""
-    changed = {at for at, line in enumerate(lines) if line.kind is not Kind.SAME}
+    changed = {at for at, line in enumerate(lines) if line.kind is not DifferenceKind.SAME}
     near = {other for at in changed for other in range(at - around, at + around + 1)}
-    found: list[Line | None] = []
+    found: list[DifferenceLine | None] = []
     for at, line in enumerate(lines):
         if at in near:
             found.append(line)
@@ -62,29 +67,37 @@ def only_changes(lines: tuple[Line, ...], around: int = 1) -> tuple[Line | None,
     return tuple(found)
 
 
-def _changed(before: list[str], after: list[str]) -> list[Line]:
+def _changed(before: list[str], after: list[str]) -> list[DifferenceLine]:
     if len(before) == len(after):
         pairs = zip(before, after, strict=True)
         return [line for old, new in pairs for line in _pair(old, new)]
-    gone = [Line(Kind.REMOVED, ((Kind.REMOVED, line),)) for line in before]
-    came = [Line(Kind.ADDED, ((Kind.ADDED, line),)) for line in after]
+    gone = [
+        DifferenceLine(DifferenceKind.REMOVED, ((DifferenceKind.REMOVED, line),)) for line in before
+    ]
+    came = [DifferenceLine(DifferenceKind.ADDED, ((DifferenceKind.ADDED, line),)) for line in after]
     return [*gone, *came]
 
 
-def _pair(old: str, new: str) -> tuple[Line, Line]:
+def _pair(old: str, new: str) -> tuple[DifferenceLine, DifferenceLine]:
     words, others = _WORDS.findall(old), _WORDS.findall(new)
     matcher = SequenceMatcher(None, words, others, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return (
-            Line(Kind.REMOVED, ((Kind.REMOVED, old),)),
-            Line(Kind.ADDED, ((Kind.ADDED, new),)),
+            DifferenceLine(DifferenceKind.REMOVED, ((DifferenceKind.REMOVED, old),)),
+            DifferenceLine(DifferenceKind.ADDED, ((DifferenceKind.ADDED, new),)),
         )
-    gone: list[Piece] = []
-    came: list[Piece] = []
+    gone: list[DifferencePiece] = []
+    came: list[DifferencePiece] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        kinds = (Kind.SAME, Kind.SAME) if tag == "equal" else (Kind.REMOVED, Kind.ADDED)
+        kinds = (
+            (DifferenceKind.SAME, DifferenceKind.SAME)
+            if tag == "equal"
+            else (DifferenceKind.REMOVED, DifferenceKind.ADDED)
+        )
         if i1 < i2:
             gone.append((kinds[0], "".join(words[i1:i2])))
         if j1 < j2:
             came.append((kinds[1], "".join(others[j1:j2])))
-    return Line(Kind.REMOVED, tuple(gone)), Line(Kind.ADDED, tuple(came))
+    return DifferenceLine(DifferenceKind.REMOVED, tuple(gone)), DifferenceLine(
+        DifferenceKind.ADDED, tuple(came)
+    )

@@ -36,7 +36,7 @@ _OF_ITS_KIND = frozenset(
 )
 
 
-class Kept(StrEnum):
+class KeptPart(StrEnum):
     """What is no token. The values are for `sentences`."""
 
     WORRIES = "worries"
@@ -44,7 +44,7 @@ class Kept(StrEnum):
 
 
 def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
-    """What a version leaves out of an original: tokens as they are written, and values of `Kept`.
+    """What a version leaves out of an original: tokens as written, and values of `KeptPart`.
 
     Pupil sheets end in a help block whatever stands in them, so nothing is asked of those.
     """
@@ -53,9 +53,9 @@ def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
     there = set(_HELP.findall(text.body))
     lost = [token for token in dict.fromkeys(_HELP.findall(original.body)) if token not in there]
     if _tells_of_worries(original) and not _tells_of_worries(text):
-        lost.append(Kept.WORRIES)
+        lost.append(KeptPart.WORRIES)
     if original.id == DISCLOSURE_CARD and _steps(text) < _steps(original):
-        lost.append(Kept.STEPS)
+        lost.append(KeptPart.STEPS)
     return tuple(lost)
 
 

@@ -32,7 +32,7 @@ class Gender(StrEnum):
     OPEN = "open"
 
 
-class Group(StrEnum):
+class PeopleGroup(StrEnum):
     """What a text can show somebody to be, or where or how somebody lives."""
 
     GIRL = "meisje"
@@ -52,9 +52,9 @@ class Group(StrEnum):
 
 
 _OF_GENDER = {
-    Gender.GIRL: Group.GIRL,
-    Gender.BOY: Group.BOY,
-    Gender.OPEN: Group.NEUTRAL,
+    Gender.GIRL: PeopleGroup.GIRL,
+    Gender.BOY: PeopleGroup.BOY,
+    Gender.OPEN: PeopleGroup.NEUTRAL,
 }
 
 
@@ -68,20 +68,20 @@ class Person:
     """Where the name is at home: `dutch`, `arabic`, `turkish`..."""
     main: bool = False
     """A story or a whole activity is about them."""
-    groups: tuple[Group, ...] = ()
+    groups: tuple[PeopleGroup, ...] = ()
     partner: str = ""
 
     @property
-    def shown_as(self) -> frozenset[Group]:
+    def shown_as(self) -> frozenset[PeopleGroup]:
         """Every group, the one of their gender too."""
         return frozenset({_OF_GENDER[self.gender], *self.groups})
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Appearance:
     """A group with who and what shows it; neither means that nobody was heard yet."""
 
-    group: Group
+    group: PeopleGroup
     people: tuple[str, ...]
     activities: tuple[ActivityId, ...]
 
@@ -91,16 +91,18 @@ class Shown:
         return bool(self.people or self.activities)
 
 
-def shown_groups(people: Sequence[Person], activities: Iterable[Activity]) -> tuple[Shown, ...]:
+def shown_groups(
+    people: Sequence[Person], activities: Iterable[Activity]
+) -> tuple[Appearance, ...]:
     """Every group with who appears in it, in one order."""
     activities = tuple(activities)
     return tuple(
-        Shown(
+        Appearance(
             group,
             tuple(person.name for person in people if group in person.shown_as),
             tuple(one.id for one in activities if group.value in one.representation),
         )
-        for group in Group
+        for group in PeopleGroup
     )
 
 

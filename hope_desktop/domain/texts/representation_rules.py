@@ -10,7 +10,7 @@ from hope_desktop.domain.texts.representation import (
     LEAST_COUPLES,
     LEAST_MALE_OR_OPEN,
     LEAST_ROOTS,
-    Group,
+    PeopleGroup,
     absent,
     male_or_open_share,
     other_couples,
@@ -25,7 +25,7 @@ _FILE = "people.toml"
 
 def representation_findings(content: LibraryContent, vocabulary: Vocabulary) -> Iterator[Finding]:
     """What stands out about who appears; a library without a list of people is not asked."""
-    known = {group.value for group in Group}
+    known = {group.value for group in PeopleGroup}
     for activity in content.activities:
         for tag in activity.representation:
             if tag not in known:

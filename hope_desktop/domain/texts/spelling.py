@@ -11,11 +11,11 @@ _SPOKEN = re.compile(r"\{\{(?:lines:\d+\||scale:|figure:[\w-]+\||banner:)(?P<sai
 """In these marks stand words that are printed."""
 LONGEST_WORD = 64
 
-type Place = tuple[int, int, str]
+type WordPlace = tuple[int, int, str]
 """From where to where, and the word."""
 
 
-def words_of(text: str) -> Iterator[Place]:
+def words_of(text: str) -> Iterator[WordPlace]:
     """The words of a text in order; marks, sites and names of help lines are left out."""
     bare = _NOT_WORDS.sub(_blank, text)
     for found in _WORD.finditer(bare):

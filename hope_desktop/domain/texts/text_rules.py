@@ -22,7 +22,7 @@ from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.readability import MEASURED
 from hope_desktop.domain.texts.reading_rules import reading_findings
 from hope_desktop.domain.texts.vocabulary import Vocabulary
-from hope_desktop.domain.texts.wording import ADVICE_ONLY, Slip, sentence_at, slips
+from hope_desktop.domain.texts.wording import ADVICE_ONLY, WordingFault, sentence_at, slips
 
 _VOTE = re.compile(r"\{\{scale:[^}\n]*\b(eens|oneens|agree)\b|\beens of oneens\b", re.IGNORECASE)
 _SHORT = re.compile(
@@ -90,7 +90,7 @@ def worded(
         yield Finding(file, field, slip.rule, facts, slip.rule not in ADVICE_ONLY, *place)
 
 
-def _slips(handout: Handout) -> Iterator[Slip]:
+def _slips(handout: Handout) -> Iterator[WordingFault]:
     is_vote = handout.kind is HandoutKind.STATEMENT_CARDS or bool(_VOTE.search(handout.body))
     return slips(
         handout.body,

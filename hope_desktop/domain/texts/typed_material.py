@@ -12,10 +12,10 @@ from hope_desktop.domain.errors import PartLost, TextTooLong, WrongValue
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
-    Material,
     Origin,
     PlanRole,
     Step,
+    Supply,
     Variant,
 )
 from hope_desktop.domain.library.editions import MAX_BODY, MAX_TITLE
@@ -198,7 +198,7 @@ def _origin(origin: Origin) -> Origin:
     return replace(origin, author=author, source=source, licence=licence)
 
 
-def _material(one: Material) -> Material:
+def _material(one: Supply) -> Supply:
     return replace(one, what=one_line("materials", one.what), count=max(1, one.count))
 
 

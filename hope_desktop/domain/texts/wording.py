@@ -24,7 +24,7 @@ ADVICE_ONLY = frozenset({Check.SENSITIVE_DETAIL})
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class WordingFault:
     """Words that break a rule, and where they stand in the text."""
 
     rule: Check
@@ -37,7 +37,7 @@ class Slip:
 
 def slips(
     text: str, *, for_pupils: bool, is_vote: bool = False, language: str = "nl"
-) -> Iterator[Slip]:
+) -> Iterator[WordingFault]:
     """The words that break a rule, rule by rule.
 
     Args:
@@ -71,12 +71,12 @@ def sentence_at(text: str, start: int) -> str:
     return found.lstrip(" \t\n#*>|-").rstrip(" \t\n*|")
 
 
-def _hits(rule: Check, patterns: wording_dutch.Patterns, text: str) -> Iterator[Slip]:
+def _hits(rule: Check, patterns: wording_dutch.Patterns, text: str) -> Iterator[WordingFault]:
     for pattern, instead in patterns:
         for found in pattern.finditer(text):
             if rule is Check.BANNED_WORD and _is_denied(text, found.start()):
                 continue
-            yield Slip(rule, found[0].strip(), found.start(), found.end(), instead)
+            yield WordingFault(rule, found[0].strip(), found.start(), found.end(), instead)
 
 
 def _is_denied(text: str, start: int) -> bool:
@@ -89,7 +89,7 @@ def _takes_sides(text: str) -> bool:
     return any(pattern.search(text) for pattern in wording_dutch.TAKES_SIDES)
 
 
-def _apart(found: list[Slip]) -> Iterator[Slip]:
+def _apart(found: list[WordingFault]) -> Iterator[WordingFault]:
     """Each place once, the first that was found there."""
     end = -1
     for slip in found:

@@ -37,7 +37,7 @@ class Aftercare(StrEnum):
     SLIPS_GONE = "slips-gone"
 
 
-type Slip = Sequence[Answer | None]
+type EvaluationSlip = Sequence[Answer | None]
 """The answers of one slip; None where nothing was crossed."""
 
 
@@ -58,7 +58,7 @@ class Tally:
         """How often an answer was crossed."""
         return self.counts[_place(question, answer)]
 
-    def with_slip(self, slip: Slip, times: int = 1) -> "Tally":
+    def with_slip(self, slip: EvaluationSlip, times: int = 1) -> "Tally":
         """One slip more, or with `times` -1 one fewer."""
         counts = list(self.counts)
         for question, answer in zip(Question, slip, strict=True):

@@ -18,7 +18,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.fit_result import Fit, cuts
-from hope_desktop.domain.workshops.least_loss import Best, Loss, Saving, least_loss
+from hope_desktop.domain.workshops.least_loss import Best, Loss, MinutesSaved, least_loss
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.domain.workshops.safety import LANDING, LANDING_FROM_INTENSITY
 
@@ -210,11 +210,11 @@ class _Search:
         skipped = skipped_in(self._records(blocks), self.known.modules)
         return [module for module in skipped if module not in self._skipped]
 
-    def _savings(self, index: int, now: _Fixed) -> list[Saving]:
+    def _savings(self, index: int, now: _Fixed) -> list[MinutesSaved]:
         """Every way in which a block can be shorter or go."""
         block = self.blocks[index]
         if block.id in now.go:
-            return [Saving(block.minutes, self._dropping(index), must=True)]
+            return [MinutesSaved(block.minutes, self._dropping(index), must=True)]
         if block.id in self._whole:
             return []
         is_protected = block.id in self._protected
@@ -224,15 +224,15 @@ class _Search:
         for _name, minutes in self._variants(block):
             less = block.minutes - minutes
             protected = less if is_protected else 0
-            found.append(Saving(less, Loss(protected=protected, changed=1, order=order)))
+            found.append(MinutesSaved(less, Loss(protected=protected, changed=1, order=order)))
         record = self._record(block)
         least = record.min_minutes if record else 1
         if least < block.minutes:
             each = Loss(protected=1) if is_protected else Loss()
             loss = Loss(changed=1, order=order + 1)
-            found.append(Saving(block.minutes - least, loss, each, from_minutes=1))
+            found.append(MinutesSaved(block.minutes - least, loss, each, from_minutes=1))
         if block.id not in now.stay and not is_protected:
-            found.append(Saving(block.minutes, self._dropping(index)))
+            found.append(MinutesSaved(block.minutes, self._dropping(index)))
         return found
 
     def _dropping(self, index: int) -> Loss:
@@ -265,7 +265,7 @@ class _Search:
         variant, minutes = min([own, *self._variants(block)], key=lambda way: way[1])
         return replace(block, minutes=minutes, variant=variant)
 
-    def _applied(self, ways: list[list[Saving]], best: Best) -> _Blocks:
+    def _applied(self, ways: list[list[MinutesSaved]], best: Best) -> _Blocks:
         after = []
         for index, block in enumerate(self.blocks):
             chosen = best.chosen.get(index)

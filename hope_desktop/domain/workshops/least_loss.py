@@ -25,7 +25,7 @@ NOTHING = Loss()
 
 
 @dataclass(frozen=True, slots=True)
-class Saving:
+class MinutesSaved:
     """One way for one block: `minutes` less, or with `from_minutes` any number up to it.
 
     `per_minute` counts for each minute; `loss` once. `must` leaves the block no other choice.
@@ -52,7 +52,7 @@ class Best(NamedTuple):
     chosen: dict[int, Chosen]
 
 
-def least_loss(savings: Sequence[Sequence[Saving]], wanted: int) -> Best | None:
+def least_loss(savings: Sequence[Sequence[MinutesSaved]], wanted: int) -> Best | None:
     """The choice that saves at least `wanted` minutes; None when there is none.
 
     Compared are what is lost of the heart, core activities lost, protected minutes, extra
@@ -84,7 +84,7 @@ class _Table:
     allows: for forty blocks they fit in a machine word.
     """
 
-    def __init__(self, savings: Sequence[Sequence[Saving]], wanted: int) -> None:
+    def __init__(self, savings: Sequence[Sequence[MinutesSaved]], wanted: int) -> None:
         ways = [way for found in savings for way in found]
         most = max((way.minutes for way in ways), default=0)
         size = wanted + most + sum(way.minutes for way in ways if way.must) + 1
@@ -115,7 +115,7 @@ class _Table:
             loss &= (1 << shift) - 1
         return (*found[:4], saved, *found[4:])
 
-    def with_block(self, ways: Sequence[Saving]) -> list[int]:
+    def with_block(self, ways: Sequence[MinutesSaved]) -> list[int]:
         """Take in one block more; gives the losses with their choices."""
         best, code = self.best, self._code
         must = any(way.must for way in ways)
@@ -134,13 +134,13 @@ class _Table:
     def _packed(self, loss: Loss) -> int:
         return sum(part << shift for part, shift in zip(loss, self._shifts, strict=True))
 
-    def _so_many(self, index: int, way: Saving) -> list[int]:
+    def _so_many(self, index: int, way: MinutesSaved) -> list[int]:
         add = (self._packed(way.loss) << self._code) + index + way.minutes
         code = self._code
         kept = self.best[: len(self.best) - way.minutes]
         return [self._no] * way.minutes + [(one << code) + add for one in kept]
 
-    def _any_number(self, index: int, way: Saving) -> list[int]:
+    def _any_number(self, index: int, way: MinutesSaved) -> list[int]:
         """`from_minutes` to `minutes` less: the least of a window that moves along."""
         each = self._packed(way.per_minute) << self._code
         add = (self._packed(way.loss) << self._code) + index

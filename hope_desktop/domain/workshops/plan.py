@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.typed import one_line
 
 MAX_BLOCK_MINUTES = 240
@@ -35,7 +35,7 @@ class CheckState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class ChecklistLine:
     """One line of the checklist; `note` says what was agreed instead."""
 
     item: CheckItem
@@ -43,9 +43,9 @@ class Check:
     note: str = ""
 
 
-def fresh_checklist() -> tuple[Check, ...]:
+def fresh_checklist() -> tuple[ChecklistLine, ...]:
     """All items, to do."""
-    return tuple(Check(item) for item in CheckItem)
+    return tuple(ChecklistLine(item) for item in CheckItem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Block:
     note: str = ""
     version: str = ""
     """Which version of its handouts is printed, when a trainer chose one; empty suits the class."""
-    way: Form | None = None
+    way: WorkingForm | None = None
     """The working form that a trainer chose; None is as the activity says."""
 
 
@@ -81,7 +81,7 @@ class SessionFacts:
     reason: str = ""
     """Why earlier modules were skipped; stands on the run sheet."""
     room: str = ""
-    checklist: tuple[Check, ...] = field(default_factory=fresh_checklist)
+    checklist: tuple[ChecklistLine, ...] = field(default_factory=fresh_checklist)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,13 +57,13 @@ ONLY_PART = "a"
 """The part of a template that has one."""
 TITLE_LENGTH = 80
 
-type Records = Mapping[ActivityId, Activity]
+type ReadableRecords = Mapping[ActivityId, Activity]
 
 
 def kept_part(
     name: str,
     session: Session,
-    activities: Records,
+    activities: ReadableRecords,
     heart: Collection[ActivityId] = (),
 ) -> TemplatePart:
     """A workshop without what belongs to its class alone, and without what cannot be read."""
@@ -107,14 +107,14 @@ def whole(activities: Iterable[Activity]) -> tuple[Block, ...]:
     )
 
 
-def planned_from(part: TemplatePart, activities: Records) -> tuple[Block, ...]:
+def planned_from(part: TemplatePart, activities: ReadableRecords) -> tuple[Block, ...]:
     """The blocks of a template of which the activity is there, as the activity is now."""
     if not part.blocks:
         return whole(activities[one] for one in part.activities if one in activities)
     return still_there(part.blocks, activities)
 
 
-def still_there(blocks: Iterable[Block], activities: Records) -> tuple[Block, ...]:
+def still_there(blocks: Iterable[Block], activities: ReadableRecords) -> tuple[Block, ...]:
     """The blocks of which the activity is there, as the activity is now."""
     return tuple(
         block if block.activity is None else _as_now(block, activities[block.activity])

@@ -46,14 +46,14 @@ class Pictured:
     """A block with its picture."""
 
     picture: Picture
-    block: "Block"
+    block: "TextBlock"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One item of a list; `checked` is None when it has no check box."""
 
-    blocks: "tuple[Block, ...]"
+    blocks: "tuple[TextBlock, ...]"
     checked: bool | None = None
     picture: Picture | None = None
 
@@ -62,7 +62,7 @@ class Item:
 class ListBlock:
     """A list; `first` is the first number, or None for bullets."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     first: int | None = None
 
 
@@ -121,7 +121,7 @@ class HelpHere:
     """The place of the help block."""
 
 
-type Block = (
+type TextBlock = (
     Heading
     | Paragraph
     | ListBlock

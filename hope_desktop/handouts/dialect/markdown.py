@@ -16,12 +16,11 @@ from hope_desktop.domain.library.pictures import PICTURES
 from hope_desktop.domain.texts.dialect import MAX_LINES, is_figure
 from hope_desktop.handouts.dialect.blocks import (
     Banner,
-    Block,
     FigureBlock,
     Heading,
     HelpHere,
-    Item,
     ListBlock,
+    ListItem,
     Paragraph,
     Picture,
     Pictured,
@@ -29,6 +28,7 @@ from hope_desktop.handouts.dialect.blocks import (
     Span,
     Spans,
     TableBlock,
+    TextBlock,
     WriteLines,
 )
 from hope_desktop.handouts.dialect.plain_lines import plain_blocks
@@ -36,17 +36,17 @@ from hope_desktop.handouts.text import clean, shallow
 
 __all__ = [
     "Banner",
-    "Block",
     "FigureBlock",
     "Heading",
     "HelpHere",
-    "Item",
     "ListBlock",
+    "ListItem",
     "Paragraph",
     "Picture",
     "Pictured",
     "Scale",
     "TableBlock",
+    "TextBlock",
     "WriteLines",
     "blocks",
     "pages",
@@ -69,7 +69,7 @@ _NOTHING = Paragraph(())
 """What a picture at the end of a text belongs to."""
 
 
-def blocks(text: str, where: str = "") -> tuple[Block, ...]:
+def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
     """The blocks of a text.
 
     Raises:
@@ -78,7 +78,7 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     text = shallow(clean(text, where))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)
-    found: list[Block | Picture] = []
+    found: list[TextBlock | Picture] = []
     waiting: list[str] = []
     for part in _BLANK_LINES.split(text):
         plain = plain_blocks(part)
@@ -91,12 +91,12 @@ def blocks(text: str, where: str = "") -> tuple[Block, ...]:
     return _with_pictures([*found, *_parsed(waiting)])
 
 
-def parsed_blocks(text: str) -> tuple[Block, ...]:
+def parsed_blocks(text: str) -> tuple[TextBlock, ...]:
     """The blocks of a clean text by the parser alone."""
     return _with_pictures(_parsed([text]))
 
 
-def _parsed(parts: list[str]) -> "list[Block | Picture]":
+def _parsed(parts: list[str]) -> "list[TextBlock | Picture]":
     text = _OWN_LINE.sub(r"\n\1\n", "\n\n".join(parts))
     return list(_blocks(_parser().parse(text))) if parts else []
 
@@ -114,12 +114,12 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":
+def _with_pictures(found: "Iterable[TextBlock | Picture]") -> "tuple[TextBlock, ...]":
     """Gives each picture to the block, or to the item of a list, that stands after it."""
     found = list(found)
     if not any(isinstance(block, Picture) for block in found):
         return tuple(found)  # type: ignore[arg-type]
-    out: list[Block] = []
+    out: list[TextBlock] = []
     waiting: Picture | None = None
     for block in found:
         if waiting is not None and isinstance(block, Picture):
@@ -137,7 +137,7 @@ def _with_pictures(found: "Iterable[Block | Picture]") -> "tuple[Block, ...]":
     return (*out, Pictured(waiting, _NOTHING)) if waiting else tuple(out)
 
 
-def _add_items(out: "list[Block]", block: ListBlock, picture: Picture) -> None:
+def _add_items(out: "list[TextBlock]", block: ListBlock, picture: Picture) -> None:
     """A list whose first item has a picture: it may go on a list that the picture divided."""
     items = (replace(block.items[0], picture=picture), *block.items[1:])
     before = out[-1] if out else None
@@ -153,7 +153,7 @@ def _goes_on(before: ListBlock, block: ListBlock) -> bool:
     return block.first == before.first + len(before.items)
 
 
-def _blocks(tokens: Sequence[Token]) -> "Iterator[Block | Picture]":
+def _blocks(tokens: Sequence[Token]) -> "Iterator[TextBlock | Picture]":
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -186,7 +186,7 @@ def _end(tokens: Sequence[Token], index: int) -> int:
     return len(tokens) - 1
 
 
-def _paragraph(inline: Token) -> Block | Picture:
+def _paragraph(inline: Token) -> TextBlock | Picture:
     content = inline.content.strip()
     if content == "{{help}}":
         return HelpHere()
@@ -195,7 +195,7 @@ def _paragraph(inline: Token) -> Block | Picture:
     return directive or Paragraph(_spans(inline))
 
 
-def _directive(name: str, value: str) -> Block | Picture | None:
+def _directive(name: str, value: str) -> TextBlock | Picture | None:
     first, _bar, rest = (part.strip() for part in value.partition("|"))
     if name == "lines" and first.isascii() and first.isdigit() and 1 <= int(first[:5]) <= MAX_LINES:
         return WriteLines(int(first), rest)
@@ -223,15 +223,15 @@ def _list(opening: Token, inside: Sequence[Token]) -> ListBlock:
     return ListBlock(tuple(items), first)
 
 
-def _item(tokens: Sequence[Token]) -> Item:
+def _item(tokens: Sequence[Token]) -> ListItem:
     found = _with_pictures(_blocks(tokens))
     if found and isinstance(found[0], Paragraph) and found[0].spans:
         lead = found[0].spans[0]
         box = _CHECK.match(lead.text)
         if box:
             spans = (lead._replace(text=lead.text[box.end() :]), *found[0].spans[1:])
-            return Item((Paragraph(spans), *found[1:]), box[1] != " ")
-    return Item(found)
+            return ListItem((Paragraph(spans), *found[1:]), box[1] != " ")
+    return ListItem(found)
 
 
 def _table(inside: Sequence[Token]) -> TableBlock:

@@ -6,7 +6,7 @@ page of cards takes. Whatever may mean more than letters is left to the parser.
 
 import re
 
-from hope_desktop.handouts.dialect.blocks import Block, Heading, Paragraph, Span
+from hope_desktop.handouts.dialect.blocks import Heading, Paragraph, Span, TextBlock
 
 _LINE = re.compile(
     r"(?P<heading>#{1,6} )?(?P<text>[^\W\d_](?:[\w.,:;?!%/=+€()'\"‘’“”…–-]| (?! |$))*) ?"
@@ -14,11 +14,11 @@ _LINE = re.compile(
 """A letter first, so that no list, quote or rule begins here; single spaces."""
 
 
-def plain_blocks(text: str) -> tuple[Block, ...] | None:
+def plain_blocks(text: str) -> tuple[TextBlock, ...] | None:
     """The blocks of a text of headings and paragraphs, or None when it may be more than that."""
     if "_" in text:
         return None
-    found: list[Block] = []
+    found: list[TextBlock] = []
     lines: list[str] = []
     for line in [*text.split("\n"), ""]:
         match = _LINE.fullmatch(line) if line else None

@@ -12,11 +12,11 @@ from typing import Any
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import figures, pictures, scales
-from hope_desktop.handouts.layout.fields import Drawing, box_side, check_box, writing_lines
+from hope_desktop.handouts.layout.fields import DrawnField, box_side, check_box, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.picture_column import NO_PICTURES, Beside, placed
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, Text, outline
-from hope_desktop.handouts.layout.styles import Look, resized
+from hope_desktop.handouts.layout.picture_column import NO_PICTURES, PictureColumn, placed
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece, outline
+from hope_desktop.handouts.layout.styles import SheetStyles, resized
 from hope_desktop.handouts.layout.tabulate import Cells, tabulate
 from hope_desktop.handouts.layout.tasks import hold, is_answer
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
@@ -42,12 +42,12 @@ class Composer:
     def __init__(
         self,
         canvas: TaggedCanvas,
-        look: Look,
+        look: SheetStyles,
         width: float,
         writing: float,
         to_fill_in: str,
         wide: float = 0.0,
-        beside: Beside = NO_PICTURES,
+        beside: PictureColumn = NO_PICTURES,
     ) -> None:
         self.canvas, self.look, self.width, self.writing = canvas, look, width, writing
         self.wide = max(wide, width)
@@ -59,7 +59,7 @@ class Composer:
         self.size = 1.0
         """Of every text; less than 1 where that saves a page."""
 
-    def narrower(self, width: float, look: Look | None = None) -> "Composer":
+    def narrower(self, width: float, look: SheetStyles | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
         made = Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
         made.size = self.size
@@ -69,11 +69,11 @@ class Composer:
 
     def text(
         self, spans: Spans | str, style: Style, parent: Element | None, tag: str = "P"
-    ) -> Text:
+    ) -> TextPiece:
         """A text in an element of its own, or furniture when there is no parent."""
         return self.within(spans, style, parent.add(tag) if parent is not None else None)
 
-    def within(self, spans: Spans | str, style: Style, element: Element | None) -> Text:
+    def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
         """A text in an element that exists."""
         if isinstance(spans, str):
             spans = plain(spans)
@@ -81,9 +81,9 @@ class Composer:
             style = resized(style, self.size)
         found = broken(spans, style, self.width, self.canvas.replaced)
         self.canvas.cut_words += sum(line.is_cut for line in found)
-        return Text(found, style, self.width, element)
+        return TextPiece(found, style, self.width, element)
 
-    def heading(self, spans: Spans | str, level: int, parent: Element) -> Text:
+    def heading(self, spans: Spans | str, level: int, parent: Element) -> TextPiece:
         """A heading that stays with what follows it; the title may be wider than the text."""
         tag = self.canvas.tree.heading_tag(level)
         composer = self.narrower(self.wide) if level == 1 else self
@@ -93,7 +93,7 @@ class Composer:
 
     # Blocks -------------------------------------------------------------------------------------
 
-    def pieces(self, blocks: Sequence[markdown.Block], parent: Element) -> list[Piece]:
+    def pieces(self, blocks: Sequence[markdown.TextBlock], parent: Element) -> list[Piece]:
         """All blocks, in order. A task stays on the page where its answer is written."""
         made: list[Piece] = []
         for block, after in zip_longest(blocks, blocks[1:]):
@@ -109,7 +109,7 @@ class Composer:
             made += found
         return made
 
-    def piece(self, block: markdown.Block, parent: Element) -> Piece:
+    def piece(self, block: markdown.TextBlock, parent: Element) -> Piece:
         """One block below a parent element."""
         drawn = _DRAWINGS[type(block)](self, block, parent)
         if isinstance(block, _OVER_ALL):
@@ -150,7 +150,7 @@ class Composer:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
         size, painter = scales.scale(block.words, self.wide, self.look.cell)
-        return Drawing(element, size, painter, space=10)
+        return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
         """A drawing of ours or pictures in a row, in the middle."""
@@ -161,7 +161,7 @@ class Composer:
         else:
             size, painter = figures.figure(block.name, self.wide, self.figure_size)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
-        return Drawing(parent.add("Figure", alt), size, painter, space=10, shift=shift)
+        return DrawnField(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 
     # Lists --------------------------------------------------------------------------------------
 
@@ -191,7 +191,7 @@ class Composer:
         return made
 
     def _item(
-        self, item: markdown.Item, mark: str, indent: float, parent: Element, left: float
+        self, item: markdown.ListItem, mark: str, indent: float, parent: Element, left: float
     ) -> Piece:
         line, body = parent.add("LI"), self.look.body
         label: Piece
@@ -230,12 +230,12 @@ class Composer:
         inner = self.narrower(self.width - beside.taken)
         return placed(picture, inner.piece(block.block, parent), beside.left)
 
-    def picture(self, picture: markdown.Picture, parent: Element) -> Drawing:
+    def picture(self, picture: markdown.Picture, parent: Element) -> DrawnField:
         """A picture that stands beside its text."""
         side = self.beside.side
         self.canvas.credits.add(pictures.CREDIT)
         element = parent.add("Figure", picture.description or self.to_fill_in)
-        return Drawing(element, (side, side), pictures.single(picture.name, side))
+        return DrawnField(element, (side, side), pictures.single(picture.name, side))
 
 
 def _table(composer: Composer, block: markdown.TableBlock, parent: Element) -> Piece:

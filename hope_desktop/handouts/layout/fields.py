@@ -12,7 +12,7 @@ BOX = 9.5
 """Side of a check box beside letters of 12 points, in points."""
 
 
-class Drawing(Piece):
+class DrawnField(Piece):
     """A figure or a form field: one element with a box, painted by a function.
 
     The painter gets the canvas and the lower left corner.
@@ -76,7 +76,7 @@ def box_side(style: Style) -> float:
     return style.size * BOX / 12
 
 
-def check_box(parent: Element, style: Style, name: str, *, checked: bool = False) -> Drawing:
+def check_box(parent: Element, style: Style, name: str, *, checked: bool = False) -> DrawnField:
     """A box to tick, level with the first line of a text in this style."""
     state = "on" if checked else "off"
     element = parent.add("Form", name, f"<</O/PrintField/Role/cb/checked/{state}>>")
@@ -93,7 +93,7 @@ def check_box(parent: Element, style: Style, name: str, *, checked: bool = False
             canvas.line(x + 2 * part, y + 4.5 * part, *turn)
             canvas.line(*turn, x + 8 * part, y + 8 * part)
 
-    return Drawing(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
+    return DrawnField(element, (side, side), paint, shift=(0.0, (style.leading - side) / 2))
 
 
 def writing_lines(

@@ -13,7 +13,7 @@ _PLACE = 1.45
 """The place of a picture beside text, in its sides."""
 
 
-class Beside(NamedTuple):
+class PictureColumn(NamedTuple):
     """Where a text has its pictures."""
 
     side: float = 0.0
@@ -36,12 +36,12 @@ class Beside(NamedTuple):
         return 0.0 if self.is_column else self.left
 
 
-NO_PICTURES = Beside()
+NO_PICTURES = PictureColumn()
 
 
-def column_of(width: float) -> Beside:
+def column_of(width: float) -> PictureColumn:
     """A column of pictures so wide."""
-    return Beside(width / _PLACE, is_column=True) if width else NO_PICTURES
+    return PictureColumn(width / _PLACE, is_column=True) if width else NO_PICTURES
 
 
 def placed(picture: Piece | None, body: Piece, left: float) -> Piece:

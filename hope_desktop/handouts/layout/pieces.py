@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.typeset import Line
+from hope_desktop.handouts.layout.typeset import TextLine
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -11,12 +11,12 @@ from hope_desktop.handouts.pdf.structure import Element
 _ALMOST_A_PAGE = 600.0
 
 
-class Text(Piece):
+class TextPiece(Piece):
     """Broken lines of one element. `element` None makes furniture of it."""
 
     def __init__(
         self,
-        found: Sequence[Line],
+        found: Sequence[TextLine],
         style: Style,
         width: float,
         element: Element | None,
@@ -38,8 +38,8 @@ class Text(Piece):
         count = min(int((room + 0.01) / self.style.leading), len(self.lines) - 2)
         if count < 2 or self.keep:
             return None
-        head = Text(self.lines[:count], self.style, self.width, self.element)
-        tail = Text(self.lines[count:], self.style, self.width, self.element)
+        head = TextPiece(self.lines[:count], self.style, self.width, self.element)
+        tail = TextPiece(self.lines[count:], self.style, self.width, self.element)
         head.before, head.after, head.more = self.before, 0.0, True
         tail.before, tail.after, tail.links = 0.0, self.after, self.links
         head.links, tail.more = self.links, self.more
@@ -175,7 +175,7 @@ class Whole(Piece):
         self.piece.draw(canvas, x, top)
 
 
-class Beside(Piece):
+class SideBySide(Piece):
     """Columns next to each other, never divided."""
 
     def __init__(self, columns: Sequence[Piece], widths: Sequence[float]) -> None:
@@ -190,7 +190,7 @@ class Beside(Piece):
             x += width
 
 
-class Rule(Piece):
+class RuledLine(Piece):
     """A thin line over a width, above what follows it."""
 
     keep = True

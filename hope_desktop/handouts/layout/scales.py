@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
-from hope_desktop.handouts.layout.typeset import Line, broken, longest_word, plain
+from hope_desktop.handouts.layout.typeset import TextLine, broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 
@@ -61,5 +61,5 @@ def _downwards(words: Sequence[str], width: float, style: Style) -> tuple[Size, 
     return (width, sum(heights)), paint
 
 
-def _text(line: Line) -> str:
+def _text(line: TextLine) -> str:
     return "".join(bit.text for bit in line.bits)

@@ -25,7 +25,7 @@ FOOT = Style(9, 11, colour=GREY)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SheetStyles:
     """The styles of one sheet."""
 
     body: Style
@@ -41,7 +41,7 @@ class Look:
         return self.headings[min(level, 3) - 1]
 
 
-STANDARD = Look(
+STANDARD = SheetStyles(
     body=Style(12, 17, after=7),
     headings=(
         Style(21, 26, bold=True, colour=ACCENT, after=10),
@@ -55,7 +55,7 @@ STANDARD = Look(
 TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3), between=3.5)
 """Paper of the trainer: the same letters, a little closer."""
 
-_EASY = Look(
+_EASY = SheetStyles(
     body=Style(14, 21, after=12),
     headings=(
         Style(29.4, 36, bold=True, colour=ACCENT, after=16),
@@ -68,7 +68,7 @@ _EASY = Look(
     between=12,
 )
 """Headings a fifth larger than in proportion, and air between the tasks."""
-_LARGE = Look(
+_LARGE = SheetStyles(
     body=Style(18, 27, after=12),
     headings=(
         Style(28, 36, bold=True, colour=ACCENT, after=14),
@@ -80,7 +80,7 @@ _LARGE = Look(
     foot=Style(14, 17),
     between=10,
 )
-_EXTRA_LARGE = Look(
+_EXTRA_LARGE = SheetStyles(
     body=Style(20, 30, after=13),
     headings=(
         Style(31, 40, bold=True, colour=ACCENT, after=15),
@@ -94,7 +94,7 @@ _EXTRA_LARGE = Look(
 )
 
 
-_PICTO = Look(
+_PICTO = SheetStyles(
     body=Style(16, 26, after=14),
     headings=(
         Style(26, 36, bold=True, colour=ACCENT, after=16),
@@ -109,10 +109,10 @@ _PICTO = Look(
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FormMeasures:
     """A reading form in numbers, as pupils get it."""
 
-    look: Look
+    look: SheetStyles
     width: float
     """Of running text."""
     writing: float = WRITING_LINE
@@ -121,7 +121,7 @@ class Reading:
     """The width of the column of pictures beside the text; 0 is none."""
 
 
-def _changed(look: Look, change: Callable[[Style], Style]) -> Look:
+def _changed(look: SheetStyles, change: Callable[[Style], Style]) -> SheetStyles:
     first, second, third = (change(style) for style in look.headings)
     return replace(
         look,
@@ -133,22 +133,22 @@ def _changed(look: Look, change: Callable[[Style], Style]) -> Look:
     )
 
 
-def _in_family(look: Look, family: str) -> Look:
+def _in_family(look: SheetStyles, family: str) -> SheetStyles:
     return _changed(look, lambda style: replace(style, family=family))
 
 
 READINGS = {
-    Profile.STANDARD: Reading(STANDARD, TEXT_WIDTH),
-    Profile.EASY: Reading(_EASY, 140 * MM, WRITING_LINE_LARGE),
-    Profile.LARGE: Reading(_LARGE, 165 * MM, 14 * MM),
-    Profile.EXTRA_LARGE: Reading(_EXTRA_LARGE, 170 * MM, 14 * MM),
-    Profile.PICTO: Reading(_in_family(_PICTO, ANDIKA), 120 * MM, 14 * MM, 50 * MM),
+    Profile.STANDARD: FormMeasures(STANDARD, TEXT_WIDTH),
+    Profile.EASY: FormMeasures(_EASY, 140 * MM, WRITING_LINE_LARGE),
+    Profile.LARGE: FormMeasures(_LARGE, 165 * MM, 14 * MM),
+    Profile.EXTRA_LARGE: FormMeasures(_EXTRA_LARGE, 170 * MM, 14 * MM),
+    Profile.PICTO: FormMeasures(_in_family(_PICTO, ANDIKA), 120 * MM, 14 * MM, 50 * MM),
 }
 """The paper of pupils. That of trainers and schools is always standard."""
 
 
 @cache
-def closer(look: Look, factor: float) -> Look:
+def closer(look: SheetStyles, factor: float) -> SheetStyles:
     """The same letters with less white between them, for a page that is almost full."""
 
     def of(style: Style) -> Style:
@@ -170,7 +170,7 @@ def resized(style: Style, factor: float) -> Style:
 
 
 @cache
-def scaled(look: Look, factor: float) -> Look:
+def scaled(look: SheetStyles, factor: float) -> SheetStyles:
     """The same look in another size: posters and cards."""
     changed = _changed(look, lambda style: resized(style, factor))
     return replace(changed, foot=look.foot, between=look.between * factor)

@@ -10,7 +10,7 @@ _DIVIDE_FROM = 90.0
 _ROOM_FOR_PART = 60.0
 
 
-class Row(Piece):
+class TableRow(Piece):
     """Cells beside each other, at least so high. Divides inside its cells when it is high."""
 
     def __init__(
@@ -42,7 +42,9 @@ class Row(Piece):
                 return None
             heads.append(parts[0])
             tails.append(parts[1])
-        return Row(heads, self.widths, pad=self.pad), Row(tails, self.widths, pad=self.pad)
+        return TableRow(heads, self.widths, pad=self.pad), TableRow(
+            tails, self.widths, pad=self.pad
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         width, bottom = sum(self.widths), top - self.height
@@ -74,7 +76,10 @@ class Table(Piece):
     """Rows under a head. `again` makes the head of a next page, as furniture."""
 
     def __init__(
-        self, head: Row | None, rows: Sequence[Row], again: Callable[[], Row] | None = None
+        self,
+        head: TableRow | None,
+        rows: Sequence[TableRow],
+        again: Callable[[], TableRow] | None = None,
     ) -> None:
         self.head, self.rows, self.again = head, rows, again
         self.height = (head.height if head else 0.0) + sum(row.height for row in rows)
@@ -96,7 +101,7 @@ class Table(Piece):
     def _parted(self, index: int, left: float) -> tuple[Piece, Piece] | None:
         heads, tails = list(self.rows[:index]), list(self.rows[index:])
         parts = tails[0].split(left)
-        if parts is not None and isinstance(parts[0], Row) and isinstance(parts[1], Row):
+        if parts is not None and isinstance(parts[0], TableRow) and isinstance(parts[1], TableRow):
             heads.append(parts[0])
             tails[0] = parts[1]
         if not heads:

@@ -11,9 +11,9 @@ from typing import Protocol
 
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Frame, Text, Whole, outline
-from hope_desktop.handouts.layout.styles import Look
-from hope_desktop.handouts.layout.tables import Row, Table, widths_for
+from hope_desktop.handouts.layout.pieces import Frame, TextPiece, Whole, outline
+from hope_desktop.handouts.layout.styles import SheetStyles
+from hope_desktop.handouts.layout.tables import Table, TableRow, widths_for
 from hope_desktop.handouts.layout.typeset import longest_word, natural_width
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
@@ -30,17 +30,17 @@ type Cells = Sequence[Spans]
 class Setter(Protocol):
     """What sets the texts of a table: a composer."""
 
-    look: Look
+    look: SheetStyles
     wide: float
     writing: float
 
     def narrower(self, width: float) -> "Setter":
         """The same within a width."""
 
-    def text(self, spans: Spans | str, style: Style, parent: Element | None) -> Text:
+    def text(self, spans: Spans | str, style: Style, parent: Element | None) -> TextPiece:
         """A text in an element of its own."""
 
-    def within(self, spans: Spans | str, style: Style, element: Element | None) -> Text:
+    def within(self, spans: Spans | str, style: Style, element: Element | None) -> TextPiece:
         """A text in an element that exists."""
 
 
@@ -83,7 +83,7 @@ def _measured(
 
 def _row(
     cells: Cells, widths: Sequence[float], setter: Setter, table: Element | None, tag: str
-) -> Row:
+) -> TableRow:
     line = table.add("TR") if table is not None else None
     head = tag == "TH"
     style = replace(setter.look.cell, bold=head, after=0)
@@ -94,7 +94,7 @@ def _row(
         inner = setter.narrower(width - _CELL)
         stacks.append(Stack([inner.within(content, style, element)]))
     to_write_in = not head and not all(map(_says, cells))
-    return Row(stacks, widths, head=head, least=setter.writing if to_write_in else 0.0)
+    return TableRow(stacks, widths, head=head, least=setter.writing if to_write_in else 0.0)
 
 
 def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element) -> Piece:

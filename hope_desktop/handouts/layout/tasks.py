@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from hope_desktop.handouts.dialect.blocks import (
-    Block,
     FigureBlock,
     ListBlock,
     Pictured,
     Scale,
+    TextBlock,
     WriteLines,
 )
 from hope_desktop.handouts.layout.flow import Piece
@@ -16,7 +16,7 @@ _HELD = 260.0
 """A piece that is higher, in points, may divide: else half a page would stay empty."""
 
 
-def is_answer(block: Block) -> bool:
+def is_answer(block: TextBlock) -> bool:
     """Whether pupils answer there: lines, a scale, boxes to tick, a drawing to draw in."""
     if isinstance(block, Pictured):
         return is_answer(block.block)

@@ -21,7 +21,7 @@ class Bit(NamedTuple):
 
 
 @dataclass(slots=True)
-class Line:
+class TextLine:
     """A line that fits. The width is in points."""
 
     bits: list[Bit] = field(default_factory=list)
@@ -46,19 +46,19 @@ def plain(text: str, *, bold: bool = False) -> Spans:
     return (Span(text, bold),)
 
 
-def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[Line]:
+def broken(spans: Spans, style: Style, width: float, lost: set[str]) -> list[TextLine]:
     """The lines for a width in points. Characters without a glyph are added to `lost`."""
     limit = width / style.size
     simple = _simple(spans[0], style, limit) if len(spans) == 1 else None
     if simple is not None:
         return simple
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     for words in _paragraphs(spans, style, lost):
         lines += _filled(words, limit, style.size)
     return lines
 
 
-def _simple(span: Span, style: Style, limit: float) -> list[Line] | None:
+def _simple(span: Span, style: Style, limit: float) -> list[TextLine] | None:
     """The lines of a stretch in one cut, as most texts are; None when it is not as simple as that.
 
     What comes out is what the long way gives, in a third of the time.
@@ -69,7 +69,7 @@ def _simple(span: Span, style: Style, limit: float) -> list[Line] | None:
     cut = _face_of(span, style)
     alone, space, size = cut.alone, cut.space, style.size
     words = [word for word in text.split(" ") if word]
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     start, used = 0, 0.0
     for at, word in enumerate(words):
         width = alone.get(word)
@@ -84,12 +84,12 @@ def _simple(span: Span, style: Style, limit: float) -> list[Line] | None:
             continue
         lines.append(_whole(cut, words[start:at], used * size, link))
         start, used = at, width
-    lines.append(_whole(cut, words[start:], used * size, link) if words else Line())
+    lines.append(_whole(cut, words[start:], used * size, link) if words else TextLine())
     return lines
 
 
-def _whole(cut: Face, words: list[str], width: float, link: str) -> Line:
-    return Line([Bit(cut, " ".join(words), width, link)], width)
+def _whole(cut: Face, words: list[str], width: float, link: str) -> TextLine:
+    return TextLine([Bit(cut, " ".join(words), width, link)], width)
 
 
 def natural_width(spans: Spans, style: Style) -> float:
@@ -154,7 +154,7 @@ def _add_words(
             words.append(_Word(found.width, tuple([(run, link) for run in found.runs]), space))
 
 
-def _filled(words: list[_Word], limit: float, size: float) -> list[Line]:
+def _filled(words: list[_Word], limit: float, size: float) -> list[TextLine]:
     lines: list[list[_Word]] = [[]]
     cut: set[int] = set()
     used = 0.0
@@ -198,7 +198,7 @@ def _piece(run: Run, start: int, end: int) -> Run:
     return Run(run.face, text, sum(run.face.widths[c] for c in text))
 
 
-def _line(words: list[_Word], size: float, *, is_cut: bool) -> Line:
+def _line(words: list[_Word], size: float, *, is_cut: bool) -> TextLine:
     """Joins neighbours of one face, so that most lines are a single piece."""
     bits: list[Bit] = []
     letters: list[str] = []
@@ -225,4 +225,4 @@ def _line(words: list[_Word], size: float, *, is_cut: bool) -> Line:
     if letters and cut is not None:
         bits.append(Bit(cut, "".join(letters), width * size, link))
         total += width
-    return Line(bits, total * size, is_cut)
+    return TextLine(bits, total * size, is_cut)

@@ -23,15 +23,15 @@ _NEVER_SEEN = frozenset({"/Link", "/Popup"})
 _WHOLE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 type Matrix = tuple[float, float, float, float, float, float]
-type Look = tuple[StreamObject, Matrix]
+type AnnotationLook = tuple[StreamObject, Matrix]
 
 
-def looks_of(page: PageObject) -> list[Look]:
+def looks_of(page: PageObject) -> list[AnnotationLook]:
     """The notes of a page that would be printed, and where."""
     return list(_looks(page))
 
 
-def paint(writer: PdfWriter, page: PageObject, looks: list[Look]) -> None:
+def paint(writer: PdfWriter, page: PageObject, looks: list[AnnotationLook]) -> None:
     """Paint looks from another file into a page of this one."""
     if not looks:
         return
@@ -57,7 +57,7 @@ def _taken_over(writer: PdfWriter, look: StreamObject) -> IndirectObject:
     return kept.indirect_reference or numbered(writer, kept)
 
 
-def _looks(page: PageObject) -> Iterator[Look]:
+def _looks(page: PageObject) -> Iterator[AnnotationLook]:
     notes = page.get("/Annots", ArrayObject()).get_object()
     if not isinstance(notes, ArrayObject):
         return

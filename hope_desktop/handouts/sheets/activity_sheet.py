@@ -7,10 +7,10 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import Piece
-from hope_desktop.handouts.layout.pieces import Rule
+from hope_desktop.handouts.layout.pieces import RuledLine
 from hope_desktop.handouts.layout.styles import TRAINER
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
 from hope_desktop.handouts.specs import ActivitySheet, RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
@@ -18,23 +18,23 @@ from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label
 
 
-def draw(sheet: ActivitySheet, desk: Desk) -> list[Page]:
+def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
     """The pages; often one."""
-    _ = desk.translate
+    _ = context.translate
     activity = sheet.activity
-    composer = desk.composer(TRAINER, WIDTH)
-    part = desk.part()
+    composer = context.composer(TRAINER, WIDTH)
+    part = context.part()
     pieces: list[Piece] = [composer.heading(_("Run sheet"), 1, part)]
     if activity.goal.strip():
         goal = labelled(_("Goal:"), clean(activity.goal))
         pieces.append(composer.text(goal, composer.look.body, part))
     usual = _run_sheet(activity)
-    pieces.append(Rule(WIDTH, 1.4, 9))
-    pieces += block_pieces(usual.blocks[0], usual, desk, composer, part)
-    pieces += _shorter(activity, usual, desk, composer, part)
-    pieces += _notes(_("Ways of working"), _ways(activity, desk), composer, part)
-    pieces += _notes(_("For other levels"), _levels(activity, desk), composer, part)
-    return desk.pages(pieces, clean(activity.title), MARGINS)
+    pieces.append(RuledLine(WIDTH, 1.4, 9))
+    pieces += block_pieces(usual.blocks[0], usual, context, composer, part)
+    pieces += _shorter(activity, usual, context, composer, part)
+    pieces += _notes(_("Ways of working"), _ways(activity, context), composer, part)
+    pieces += _notes(_("For other levels"), _levels(activity, context), composer, part)
+    return context.pages(pieces, clean(activity.title), MARGINS)
 
 
 def _run_sheet(activity: Activity) -> RunSheet:
@@ -62,25 +62,25 @@ def _run_sheet(activity: Activity) -> RunSheet:
 
 
 def _shorter(
-    activity: Activity, usual: RunSheet, desk: Desk, composer: Composer, part: Element
+    activity: Activity, usual: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    _ = desk.translate
+    _ = context.translate
     for variant in activity.variants:
-        yield Rule(WIDTH, 0.7, 9)
+        yield RuledLine(WIDTH, 0.7, 9)
         said = _("Short way: %(name)s") % {"name": clean(variant.name)}
         minutes = _("%(n)d minutes") % {"n": variant.minutes}
         yield composer.heading(f"{said} · {minutes}", 2, part)
         block = replace(usual.blocks[0], variant=variant.name)
-        yield steps_piece(activity, block, usual, desk, composer, part)
+        yield steps_piece(activity, block, usual, context, composer, part)
 
 
-def _ways(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+def _ways(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
     for way in activity.ways_offered:
-        yield label(way.form, desk.translate), way.how
+        yield label(way.form, context.translate), way.how
 
 
-def _levels(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
-    _ = desk.translate
+def _levels(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
+    _ = context.translate
     for note in activity.differentiation:
         names = [label(audience, _) for audience in Audience if audience in note.audiences]
         yield listed(names, _), note.text
@@ -91,7 +91,7 @@ def _notes(
 ) -> Iterator[Piece]:
     for number, (about, text) in enumerate(notes):
         if not number:
-            yield Rule(WIDTH, 0.7, 9)
+            yield RuledLine(WIDTH, 0.7, 9)
             yield composer.heading(name, 2, part)
         said = f"{about[:1].upper()}{about[1:]}:"
         yield composer.text(labelled(said, clean(text)), TRAINER.body, part)

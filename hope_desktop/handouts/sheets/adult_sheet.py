@@ -6,18 +6,18 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of
 
 _MEASURE = 150 * MM
 
 
-def adult_pages(handout: Handout, desk: Desk, foot: str) -> list[Page]:
+def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[SheetPage]:
     """The pages, without a last one that holds only a few lines."""
-    parts = parts_of(handout, desk)
+    parts = parts_of(handout, context)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        composer = desk.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
-        return body(handout, parts, desk, composer, part, with_help=False)
+        composer = context.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
+        return body(handout, parts, context, composer, part, with_help=False)
 
-    return desk.snug(build, foot, Margins())
+    return context.snug(build, foot, Margins())

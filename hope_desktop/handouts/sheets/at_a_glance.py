@@ -12,7 +12,7 @@ from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Whole
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.spare_list import spare_list
 from hope_desktop.handouts.specs import LatePlan, RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
@@ -22,24 +22,26 @@ _COLUMN = 110.0
 """Of times, in points: `10:24 · 12 min` on one line."""
 
 
-def at_a_glance(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
+def at_a_glance(
+    sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
     """The table, and below it what is in hand; nothing of what there is not."""
     if sheet.late:
-        yield _table(sheet, desk, composer, part)
+        yield _table(sheet, context, composer, part)
     if sheet.spare:
-        yield spare_list(sheet.spare, desk, composer, part)
+        yield spare_list(sheet.spare, context, composer, part)
 
 
-def _table(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Piece:
+def _table(sheet: RunSheet, context: SheetContext, composer: Composer, part: Element) -> Piece:
     """Never divided over pages, with what to know of each late start."""
-    _ = desk.translate
+    _ = context.translate
     late = [_("%(n)d min late") % {"n": plan.minutes} for plan in sheet.late]
     head = [plain(name) for name in (_("Part"), _("As planned"), *late)]
     rows = [
         (
             plain(clean(block.title)),
-            plain(_said(begins(block), block.minutes, desk)),
-            *(_cell(plan, number, block, desk) for plan in sheet.late),
+            plain(_said(begins(block), block.minutes, context)),
+            *(_cell(plan, number, block, context) for plan in sheet.late),
         )
         for number, block in enumerate(sheet.blocks)
     ]
@@ -58,16 +60,16 @@ def begins(block: RunBlock) -> str:
     return clock(block.start) if block.start else f"{block.from_minute}'"
 
 
-def _cell(plan: LatePlan, number: int, block: RunBlock, desk: Desk) -> Spans:
-    _ = desk.translate
+def _cell(plan: LatePlan, number: int, block: RunBlock, context: SheetContext) -> Spans:
+    _ = context.translate
     row = plan.rows[number]
     if row is None:
         return (Span(_("falls out"), bold=True),)
-    said = _said(row.begins, row.minutes, desk)
+    said = _said(row.begins, row.minutes, context)
     if row.variant and row.variant != block.variant:
         return (Span(said, bold=True), Span(f"\n{clean(row.variant)}"))
     return (Span(said, bold=row.minutes != block.minutes),)
 
 
-def _said(begins: str, minutes: int, desk: Desk) -> str:
-    return f"{begins} · {desk.translate('%(n)d min') % {'n': minutes}}"
+def _said(begins: str, minutes: int, context: SheetContext) -> str:
+    return f"{begins} · {context.translate('%(n)d min') % {'n': minutes}}"

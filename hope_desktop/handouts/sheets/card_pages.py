@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from hope_desktop.handouts.layout.flow import Stack
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
-from hope_desktop.handouts.paper import CardLayout, Paper
+from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.sheet_context import Page
+from hope_desktop.handouts.sheet_context import SheetPage
 
 _EDGE = 12.5 * MM
 """Text to the paper's edge: printers keep 12 mm free."""
@@ -23,7 +23,7 @@ _CUT = 7 * MM
 _REACH = 5 * MM
 """Length of a cut mark."""
 
-type Card = tuple[Stack, ...]
+type PlacedCard = tuple[Stack, ...]
 """The front of a card, and its back when it has one."""
 type _Placed = tuple[Stack, float, float]
 
@@ -68,7 +68,9 @@ class Grid(NamedTuple):
         return row, self.columns - 1 - column
 
 
-def pages_of_cards(groups: Sequence[tuple[Grid, Sequence[Card]]], paper: Paper) -> list[Page]:
+def pages_of_cards(
+    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice
+) -> list[SheetPage]:
     """The pages of cards in some grids; within a grid the cards with a back come first."""
     ordered = [(grid, sorted(cards, key=len, reverse=True)) for grid, cards in groups]
     has_backs = any(len(card) > 1 for _grid, cards in ordered for card in cards)
@@ -85,7 +87,7 @@ def pages_of_cards(groups: Sequence[tuple[Grid, Sequence[Card]]], paper: Paper) 
     return pages if pages[-1].placed else pages[:-1]
 
 
-def _folded(cards: Sequence[Card], grid: Grid) -> list[Page]:
+def _folded(cards: Sequence[PlacedCard], grid: Grid) -> list[SheetPage]:
     sides = [side for card in cards for side in card]
     doubles = len(sides) - len(cards)
     return [
@@ -94,13 +96,13 @@ def _folded(cards: Sequence[Card], grid: Grid) -> list[Page]:
     ]
 
 
-def _page(sides: Sequence[Stack], grid: Grid, folds: int) -> Page:
+def _page(sides: Sequence[Stack], grid: Grid, folds: int) -> SheetPage:
     placed = [grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)]
     marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
-    return Page(tuple(placed), marks=marks, numbered=False)
+    return SheetPage(tuple(placed), marks=marks, numbered=False)
 
 
-def _backs(cards: Sequence[Card], grid: Grid, paper: Paper) -> Page:
+def _backs(cards: Sequence[PlacedCard], grid: Grid, paper: PaperChoice) -> SheetPage:
     right, up = back_shift(paper)
     placed = []
     for index, card in enumerate(cards):
@@ -108,10 +110,10 @@ def _backs(cards: Sequence[Card], grid: Grid, paper: Paper) -> Page:
             row, column = grid.behind(*divmod(index, grid.columns), paper.cards)
             side, x, top = grid.place(card[1], row, column)
             placed.append((side, x + right, top + up))
-    return Page(tuple(placed), numbered=False)
+    return SheetPage(tuple(placed), numbered=False)
 
 
-def back_shift(paper: Paper) -> tuple[float, float]:
+def back_shift(paper: PaperChoice) -> tuple[float, float]:
     """How far the backs move to the right and up on their own page, in points.
 
     What lies too far to the right, seen through the paper from the front, lies too far to the left

@@ -15,8 +15,8 @@ from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import READINGS
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
-from hope_desktop.handouts.sheets.card_pages import Card, Grid, pages_of_cards
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
+from hope_desktop.handouts.sheets.card_pages import Grid, PlacedCard, pages_of_cards
 from hope_desktop.handouts.sheets.help_block import line_rows, no_answer
 from hope_desktop.handouts.specs import CardSheet
 
@@ -34,39 +34,39 @@ _LINES_ONLY = "\0"
 """A back that holds only the help lines."""
 
 
-def draw(sheet: CardSheet, desk: Desk) -> list[Page]:
+def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
     """The pages of cards.
 
     Raises:
         UnprintableText: `too-long` when a card does not fit on a page of its own.
     """
-    made: dict[Grid, list[Card]] = {}
+    made: dict[Grid, list[PlacedCard]] = {}
     for handout in sheet.handouts:
-        grid, cards = _cards(handout, desk)
+        grid, cards = _cards(handout, context)
         made.setdefault(grid, []).extend(cards)
-    return pages_of_cards(sorted(made.items(), key=lambda found: -found[0].cells), desk.paper)
+    return pages_of_cards(sorted(made.items(), key=lambda found: -found[0].cells), context.paper)
 
 
-def _cards(handout: Handout, desk: Desk) -> tuple[Grid, list[Card]]:
+def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCard]]:
     """The cards of a handout, as many on a page and then as large as suits all of them.
 
     Smaller letters are better than a word in two parts, and that is better than no card.
     """
-    desk.speak(handout.language)
-    part = desk.part("Sect")
+    context.speak(handout.language)
+    part = context.part("Sect")
     texts = card_texts.cards(handout.body, handout.title)
     if handout.kind is HandoutKind.HELP_CARD:
         texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
-    sides = [[_blocks(text, handout, desk) for text in card if text] for card in texts]
-    heading = desk.canvas.tree.heading
-    tries = list(_tries(desk.document.profile))
+    sides = [[_blocks(text, handout, context) for text in card if text] for card in texts]
+    heading = context.canvas.tree.heading
+    tries = list(_tries(context.document.profile))
     for is_last_resort in (False, True):
         for grid, sizes in tries:
-            desk.canvas.tree.heading = heading
+            context.canvas.tree.heading = heading
             part.kids.clear()
-            before = desk.canvas.cut_words
-            made = _set(sides, part, handout, desk, grid, sizes)
-            if made is not None and (is_last_resort or desk.canvas.cut_words == before):
+            before = context.canvas.cut_words
+            made = _set(sides, part, handout, context, grid, sizes)
+            if made is not None and (is_last_resort or context.canvas.cut_words == before):
                 return grid, made
     raise UnprintableText("too-long", handout.title)
 
@@ -89,27 +89,27 @@ def _from(least: float, grid: Grid) -> list[float]:
     return [size for size in _SIZES if least <= size <= _LARGEST[grid.cells]]
 
 
-def _blocks(text: str, handout: Handout, desk: Desk) -> tuple[markdown.Block, ...]:
-    return () if text == _LINES_ONLY else markdown.blocks(desk.filled(text), handout.title)
+def _blocks(text: str, handout: Handout, context: SheetContext) -> tuple[markdown.TextBlock, ...]:
+    return () if text == _LINES_ONLY else markdown.blocks(context.filled(text), handout.title)
 
 
 def _set(
-    cards: Sequence[Sequence[tuple[markdown.Block, ...]]],
+    cards: Sequence[Sequence[tuple[markdown.TextBlock, ...]]],
     part: Element,
     handout: Handout,
-    desk: Desk,
+    context: SheetContext,
     grid: Grid,
     sizes: Sequence[float],
-) -> list[Card] | None:
+) -> list[PlacedCard] | None:
     """Every card, or None as soon as a side fits in none of the sizes."""
-    made: list[Card] = []
+    made: list[PlacedCard] = []
     for card in cards:
         element = part.add("Art")
         sides: list[Stack] = []
         for blocks in card:
             with_lines = handout.kind is HandoutKind.HELP_CARD and bool(sides)
             own = sizes if blocks or not with_lines else _from(sizes[-1], grid)
-            side = _side(blocks, element, desk, grid, own, with_lines=with_lines)
+            side = _side(blocks, element, context, grid, own, with_lines=with_lines)
             if side is None:
                 return None
             sides.append(side)
@@ -118,9 +118,9 @@ def _set(
 
 
 def _side(
-    blocks: Sequence[markdown.Block],
+    blocks: Sequence[markdown.TextBlock],
     card: Element,
-    desk: Desk,
+    context: SheetContext,
     grid: Grid,
     sizes: Sequence[float],
     *,
@@ -128,26 +128,26 @@ def _side(
 ) -> Stack | None:
     """One side in the largest of the sizes that fits, or None."""
     width, height = grid.room
-    heading, kids = desk.canvas.tree.heading, len(card.kids)
-    cut = desk.canvas.cut_words
+    heading, kids = context.canvas.tree.heading, len(card.kids)
+    cut = context.canvas.cut_words
     for size in sizes:
-        desk.canvas.tree.heading, desk.canvas.cut_words = heading, cut
+        context.canvas.tree.heading, context.canvas.cut_words = heading, cut
         del card.kids[kids:]
-        composer = desk.for_card(size, width)
+        composer = context.for_card(size, width)
         pieces = composer.pieces(blocks, card)
         if with_lines:
-            pieces += _help(desk, composer, card)
+            pieces += _help(context, composer, card)
         side = Stack(pieces)
         if side.height <= height:
             return side
     return None
 
 
-def _help(desk: Desk, composer: Composer, card: Element) -> list[Piece]:
+def _help(context: SheetContext, composer: Composer, card: Element) -> list[Piece]:
     body = composer.look.body
-    least = _SMALLEST_LINES.get(desk.document.profile, body.size)
+    least = _SMALLEST_LINES.get(context.document.profile, body.size)
     size = max(body.size * 0.86, least)
     style = replace(body, size=size, leading=size * 1.24, before=0, after=3)
     short = body.size < _SMALLEST_SHARED
-    rows = line_rows(desk, composer, card, style, short=short, hours=True)
-    return [*rows, *no_answer(desk, composer, card, replace(style, before=3))]
+    rows = line_rows(context, composer, card, style, short=short, hours=True)
+    return [*rows, *no_answer(context, composer, card, replace(style, before=3))]

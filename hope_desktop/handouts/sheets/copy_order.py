@@ -6,7 +6,7 @@ from hope_desktop.handouts.layout.styles import MM, Margins
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.paper import CardLayout
 from hope_desktop.handouts.pdf.fonts import Style
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import CopyOrder, CopyRow
 from hope_desktop.handouts.text import clean
@@ -15,11 +15,11 @@ _TOTAL = Style(13, 18, bold=True, before=8)
 _WIDTHS = tuple(mm * MM for mm in (46, 32, 26, 20, 20, 26))
 
 
-def draw(sheet: CopyOrder, desk: Desk) -> list[Page]:
+def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
     """The page."""
-    _ = desk.translate
-    composer = desk.composer(width=width_between(Margins()))
-    part = desk.part()
+    _ = context.translate
+    composer = context.composer(width=width_between(Margins()))
+    part = context.part()
     lead = _("For the copy room: please make these copies. Thank you!")
     head = tuple(
         plain(name)
@@ -27,22 +27,22 @@ def draw(sheet: CopyOrder, desk: Desk) -> list[Page]:
     )
     total = sum(sheets_of(row) for row in sheet.rows)
     pieces: list[Piece] = [composer.heading(_("Copy order"), 1, part)]
-    pieces += occasion_line(desk, composer, part)
+    pieces += occasion_line(context, composer, part)
     pieces.append(composer.text(lead, composer.look.body, part))
     ours = [row for row in sheet.rows if not row.by_school]
     letters = [row for row in sheet.rows if row.by_school]
     if ours:
-        pieces.append(composer.table(head, [_row(row, desk) for row in ours], part, _WIDTHS))
+        pieces.append(composer.table(head, [_row(row, context) for row in ours], part, _WIDTHS))
     if letters:
         said = _("The school mails these letters or hands them out, about a week before.")
         pieces.append(composer.heading(_("Letters"), 2, part))
         pieces.append(composer.text(said, composer.look.body, part))
-        pieces.append(composer.table(head, [_row(row, desk) for row in letters], part, _WIDTHS))
+        pieces.append(composer.table(head, [_row(row, context) for row in letters], part, _WIDTHS))
     said = _("Together %(n)d sheets of paper.") % {"n": total}
     pieces.append(composer.text(said, _TOTAL, part))
     for line in (_("Ready before:"), _("Collected by:")):
         pieces.append(composer.narrower(90 * MM).writing_lines(1, line, part))
-    return desk.pages(pieces, _("Copy order"))
+    return context.pages(pieces, _("Copy order"))
 
 
 def sheets_of(row: CopyRow) -> int:
@@ -51,8 +51,8 @@ def sheets_of(row: CopyRow) -> int:
     return sheets * row.copies
 
 
-def _row(row: CopyRow, desk: Desk) -> tuple[Spans, ...]:
-    _ = desk.translate
+def _row(row: CopyRow, context: SheetContext) -> tuple[Spans, ...]:
+    _ = context.translate
     sides = {
         "single": _("single"),
         "double": _("double"),

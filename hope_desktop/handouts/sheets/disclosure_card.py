@@ -10,7 +10,7 @@ from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, STA
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import DisclosureCard
 from hope_desktop.handouts.text import clean
 
@@ -19,26 +19,26 @@ _FRAME = 15 * MM
 _SIZES = (1.3, 1.22, 1.15, 1.08, 1.0, 0.92, 0.85)
 
 
-def draw(sheet: DisclosureCard, desk: Desk) -> list[Page]:
+def draw(sheet: DisclosureCard, context: SheetContext) -> list[SheetPage]:
     """The page.
 
     Raises:
         UnprintableText: `too-long` when the steps do not fit on one page.
     """
     room = PAGE_HEIGHT - _TOP - _BOTTOM
-    part = desk.part()
-    heading = desk.canvas.tree.heading
+    part = context.part()
+    heading = context.canvas.tree.heading
     for factor in _SIZES:
-        desk.canvas.tree.heading = heading
+        context.canvas.tree.heading = heading
         part.kids.clear()
-        stack = _stack(sheet, desk, part, factor)
+        stack = _stack(sheet, context, part, factor)
         if stack.height <= room:
             place = (stack, _SIDE, PAGE_HEIGHT - _TOP)
-            return [Page((place,), clean(sheet.title), marks=_frame)]
+            return [SheetPage((place,), clean(sheet.title), marks=_frame)]
     raise UnprintableText("too-long", sheet.title)
 
 
-def _stack(sheet: DisclosureCard, desk: Desk, part: Element, factor: float) -> Stack:
+def _stack(sheet: DisclosureCard, context: SheetContext, part: Element, factor: float) -> Stack:
     look = scaled(STANDARD, factor)
     title = replace(look.headings[0], size=24, leading=29, colour=INK, after=8)
     look = replace(
@@ -46,22 +46,22 @@ def _stack(sheet: DisclosureCard, desk: Desk, part: Element, factor: float) -> S
         body=replace(look.body, after=look.body.size * 0.95),
         headings=(title, *look.headings[1:]),
     )
-    composer = desk.composer(look, PAGE_WIDTH - 2 * _SIDE)
+    composer = context.composer(look, PAGE_WIDTH - 2 * _SIDE)
     pieces: list[Piece] = [
         composer.heading(clean(sheet.title), 1, part),
-        _helper(desk, part, composer.width),
+        _helper(context, part, composer.width),
     ]
-    pieces += composer.pieces(markdown.blocks(desk.filled(sheet.body), sheet.title), part)
+    pieces += composer.pieces(markdown.blocks(context.filled(sheet.body), sheet.title), part)
     return Stack(pieces)
 
 
-def _helper(desk: Desk, part: Element, width: float) -> Piece:
+def _helper(context: SheetContext, part: Element, width: float) -> Piece:
     """Whom to hand over to, on the card itself."""
-    _ = desk.translate
+    _ = context.translate
     style = Style(12.5, 16.5)
-    inner = desk.composer(width=width - 20)
-    helper = clean(desk.occasion.helper) or "_" * 28
-    reserve = clean(desk.occasion.reserve) or "_" * 28
+    inner = context.composer(width=width - 20)
+    helper = clean(context.occasion.helper) or "_" * 28
+    reserve = clean(context.occasion.reserve) or "_" * 28
     rows = [
         inner.text(f"{_('Go-to person at school:')} {helper}", style, part),
         inner.text(f"{_('Reserve:')} {reserve}", style, part),

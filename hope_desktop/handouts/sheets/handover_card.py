@@ -5,12 +5,12 @@ from dataclasses import replace
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Beside, Frame, Hanging, strong
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, SideBySide, strong
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH, WRITING_LINE
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import HandoverCard
 
 _SIDE = 20 * MM
@@ -20,18 +20,18 @@ _ROW = Style(12, 16)
 _LABEL = 46 * MM
 
 
-def draw(_sheet: HandoverCard, desk: Desk) -> list[Page]:
+def draw(_sheet: HandoverCard, context: SheetContext) -> list[SheetPage]:
     """One page with the same card twice."""
     placed = []
     for half in range(2):
-        stack = Stack(_card(desk, desk.part("Sect")))
+        stack = Stack(_card(context, context.part("Sect")))
         placed.append((stack, _SIDE, PAGE_HEIGHT - half * _HALF - 15 * MM))
-    return [Page(tuple(placed), marks=_cut, numbered=False)]
+    return [SheetPage(tuple(placed), marks=_cut, numbered=False)]
 
 
-def _card(desk: Desk, part: Element) -> list[Piece]:
-    _ = desk.translate
-    composer = desk.composer(width=_WIDTH)
+def _card(context: SheetContext, part: Element) -> list[Piece]:
+    _ = context.translate
+    composer = context.composer(width=_WIDTH)
     look = composer.look
     title = composer.heading(_("Handover card"), 1, part)
     title.style = replace(look.headings[0], after=6)
@@ -42,7 +42,7 @@ def _card(desk: Desk, part: Element) -> list[Piece]:
         title,
         Frame(Stack([lead]), _WIDTH, strong, 8),
         _line(_("Date and time"), composer, part),
-        _kinds(desk, composer, part),
+        _kinds(context, composer, part),
         _line(_("Handed over to"), composer, part),
         _line(_("Agreement: who does what, and when"), composer, part, 2),
         _line(_("Handed over by"), composer, part),
@@ -57,8 +57,8 @@ def _line(name: str, composer: Composer, part: Element, count: int = 1) -> Piece
     return Stack([Hanging(label, field, _LABEL, drop)], before=2)
 
 
-def _kinds(desk: Desk, composer: Composer, part: Element) -> Piece:
-    _ = desk.translate
+def _kinds(context: SheetContext, composer: Composer, part: Element) -> Piece:
+    _ = context.translate
     label = composer.narrower(_LABEL - 6).text(_("What we noticed"), _ROW, part)
     width = (_WIDTH - _LABEL) / 3
     boxes = []
@@ -66,7 +66,7 @@ def _kinds(desk: Desk, composer: Composer, part: Element) -> Piece:
         field = check_box(part, _ROW, words)
         text = composer.narrower(width - BOX - 8).text(words, _ROW, part)
         boxes.append(Hanging(field, text, BOX + 6))
-    return Stack([Hanging(label, Beside(boxes, [width] * 3), _LABEL)], before=10, after=2)
+    return Stack([Hanging(label, SideBySide(boxes, [width] * 3), _LABEL)], before=10, after=2)
 
 
 def _cut(canvas: TaggedCanvas) -> None:

@@ -11,38 +11,38 @@ from hope_desktop.handouts.layout.pieces import Frame, Hanging, Whole, outline
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, whole
+from hope_desktop.handouts.sheet_context import SheetContext, whole
 from hope_desktop.handouts.text import clean
 
 _PADDING = 11.0
 
 
-def help_block(desk: Desk, parent: Element, width: float) -> Piece:
+def help_block(context: SheetContext, parent: Element, width: float) -> Piece:
     """The block in its frame; without a named helper it has a line to write the name on."""
-    _ = desk.translate
-    inner = desk.for_pupils().narrower(width - 2 * _PADDING)
+    _ = context.translate
+    inner = context.for_pupils().narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
     style = replace(inner.look.cell, after=2)
     title = replace(inner.look.heading(3), before=0, after=3)
-    tag = desk.canvas.tree.heading_tag(2)
+    tag = context.canvas.tree.heading_tag(2)
     rows: list[Piece] = [
         inner.text(_("Would you like to talk about it?"), title, part, tag),
-        *_at_school(desk, inner, part, style),
+        *_at_school(context, inner, part, style),
     ]
-    rows += line_rows(desk, inner, part, style)
-    checked = [line.checked_on for line in desk.occasion.help_lines if line.contact]
+    rows += line_rows(context, inner, part, style)
+    checked = [line.checked_on for line in context.occasion.help_lines if line.contact]
     days = [day for day in checked if day is not None]
     if days and len(days) == len(checked):
-        said = _("Numbers checked: %(date)s") % {"date": desk.month(min(days))}
+        said = _("Numbers checked: %(date)s") % {"date": context.month(min(days))}
         rows.append(inner.text(said, replace(inner.look.small, before=3, after=0), part))
     block = Frame(Stack(rows), width, outline, _PADDING)
     block.before = 16
     return Whole(block)
 
 
-def _at_school(desk: Desk, inner: Composer, part: Element, style: Style) -> list[Piece]:
-    _ = desk.translate
-    helper = desk.occasion.helper.strip()
+def _at_school(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:
+    _ = context.translate
+    helper = context.occasion.helper.strip()
     if helper:
         lead = (Span(_("At school:") + " "), Span(clean(helper), bold=True))
         return [inner.text(lead, replace(style, after=5), part)]
@@ -50,7 +50,7 @@ def _at_school(desk: Desk, inner: Composer, part: Element, style: Style) -> list
 
 
 def line_rows(
-    desk: Desk,
+    context: SheetContext,
     inner: Composer,
     part: Element,
     style: Style,
@@ -64,14 +64,14 @@ def line_rows(
     that is broken in two is dialled wrong. With `short` a purpose is only its first words, for
     where there is little room; with `hours` it says when the line is open, as far as known.
     """
-    shown = [line for line in desk.occasion.help_lines if line.contact]
+    shown = [line for line in context.occasion.help_lines if line.contact]
     if not shown:
         return []
     listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
     strong = replace(style, bold=True)
     widest = max(natural_width(plain(clean(reach(line))), strong) for line in shown)
     indent = widest + style.size
-    whats = [_what(line, desk.language, short=short, hours=hours) for line in shown]
+    whats = [_what(line, context.language, short=short, hours=hours) for line in shown]
     widest_word = max(_widest_word(what, strong) for what in whats)
     beside = indent <= inner.width * 0.48 and indent + widest_word <= inner.width
     rows: list[Piece] = []
@@ -80,8 +80,8 @@ def line_rows(
         number = inner.narrower(widest + 4).text(clean(reach(line)), strong, item, "Lbl")
         width = inner.width - indent if beside else inner.width
         body = item.add("LBody")
-        said_in = line.for_pupils_in(desk.language)[1]
-        if said_in != desk.language:
+        said_in = line.for_pupils_in(context.language)[1]
+        if said_in != context.language:
             body.lang = said_in
         text = inner.narrower(width).text(what, style, body)
         if beside:
@@ -92,12 +92,14 @@ def line_rows(
     return rows
 
 
-def no_answer(desk: Desk, inner: Composer, part: Element, style: Style) -> list[Piece]:
+def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:
     """What to do when a line is closed: hours stand on paper only where somebody checked them."""
-    always = next((line.phone for line in desk.occasion.help_lines if line.id == ALWAYS_OPEN), None)
+    always = next(
+        (line.phone for line in context.occasion.help_lines if line.id == ALWAYS_OPEN), None
+    )
     if always is None:
         return []
-    _ = desk.translate
+    _ = context.translate
     said = _("Nobody answers? Try another line. %(number)s is open day and night.")
     return [inner.text(said % {"number": always}, style, part)]
 

@@ -9,10 +9,10 @@ from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer, labelled
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
-from hope_desktop.handouts.layout.pieces import Rule
+from hope_desktop.handouts.layout.pieces import RuledLine
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.specs import ModuleBook
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import label
@@ -21,19 +21,21 @@ _LOOK = scaled(TRAINER, 0.92)
 _MEASURE = 150 * MM
 
 
-def draw(sheet: ModuleBook, desk: Desk) -> list[Page]:
+def draw(sheet: ModuleBook, context: SheetContext) -> list[SheetPage]:
     """The pages; every activity starts a new one."""
-    composer = desk.composer(_LOOK, _MEASURE, width_between(Margins()))
-    part = desk.part()
-    pieces = list(_front(sheet, desk, composer, part))
+    composer = context.composer(_LOOK, _MEASURE, width_between(Margins()))
+    part = context.part()
+    pieces = list(_front(sheet, context, composer, part))
     for activity in sheet.activities:
         pieces.append(PageBreak())
-        pieces += _activity(activity, desk, composer, part.add("Sect"))
-    return desk.pages(pieces, clean(sheet.text.title))
+        pieces += _activity(activity, context, composer, part.add("Sect"))
+    return context.pages(pieces, clean(sheet.text.title))
 
 
-def _front(sheet: ModuleBook, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
-    _ = desk.translate
+def _front(
+    sheet: ModuleBook, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    _ = context.translate
     text = sheet.text
     number = text.module.number
     title = clean(text.title)
@@ -48,32 +50,36 @@ def _front(sheet: ModuleBook, desk: Desk, composer: Composer, part: Element) -> 
         yield composer.text(clean(text.next_step), composer.look.body, part)
     if sheet.activities:
         yield composer.heading(_("Activities"), 2, part)
-        rows = [_row(activity, desk) for activity in sheet.activities]
+        rows = [_row(activity, context) for activity in sheet.activities]
         yield _bullets(rows, composer, part)
 
 
-def _row(activity: Activity, desk: Desk) -> str:
-    minutes = desk.translate("%(n)d minutes") % {"n": activity.minutes}
+def _row(activity: Activity, context: SheetContext) -> str:
+    minutes = context.translate("%(n)d minutes") % {"n": activity.minutes}
     return f"{activity.id}  {activity.title} ({minutes})"
 
 
 def _bullets(sentences: tuple[str, ...] | list[str], composer: Composer, part: Element) -> Piece:
-    items = tuple(markdown.Item((markdown.Paragraph((Span(clean(text)),)),)) for text in sentences)
+    items = tuple(
+        markdown.ListItem((markdown.Paragraph((Span(clean(text)),)),)) for text in sentences
+    )
     return composer.piece(markdown.ListBlock(items), part)
 
 
-def _activity(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
-    _ = desk.translate
+def _activity(
+    activity: Activity, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    _ = context.translate
     body = composer.look.body
     yield composer.heading(f"{activity.id}  {clean(activity.title)}", 2, part)
-    for name, text in _facts(activity, desk):
+    for name, text in _facts(activity, context):
         if text.strip():
             yield composer.text(labelled(name, clean(text)), body, part)
     yield composer.heading(_("Steps"), 3, part)
-    yield _steps(activity, desk, composer, part)
+    yield _steps(activity, context, composer, part)
     for handout in _to_read(activity):
-        yield Rule(composer.wide, space=10)
-        yield from _handout(handout, desk, composer, part.add("Sect"))
+        yield RuledLine(composer.wide, space=10)
+        yield from _handout(handout, context, composer, part.add("Sect"))
 
 
 def _to_read(activity: Activity) -> Iterator[Handout]:
@@ -85,8 +91,8 @@ def _to_read(activity: Activity) -> Iterator[Handout]:
             yield handout
 
 
-def _facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
-    _ = desk.translate
+def _facts(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
+    _ = context.translate
     yield _("Goal:"), activity.goal
     size = _("%(n)d minutes, at least %(least)d, for %(from)d to %(to)d pupils")
     yield (
@@ -109,8 +115,8 @@ def _facts(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     yield _("No paper:"), activity.without_paper
 
 
-def _steps(activity: Activity, desk: Desk, composer: Composer, part: Element) -> Piece:
-    _ = desk.translate
+def _steps(activity: Activity, context: SheetContext, composer: Composer, part: Element) -> Piece:
+    _ = context.translate
     items = []
     for step in activity.steps:
         minutes = _("%(n)d min") % {"n": step.minutes}
@@ -119,18 +125,20 @@ def _steps(activity: Activity, desk: Desk, composer: Composer, part: Element) ->
         if step.say.strip():
             words = clean(step.say).strip().strip('"“”')
             spans.append(Span(f" “{words}”"))
-        items.append(markdown.Item((markdown.Paragraph(tuple(spans)),)))
+        items.append(markdown.ListItem((markdown.Paragraph(tuple(spans)),)))
     return composer.piece(markdown.ListBlock(tuple(items), 1), part)
 
 
-def _handout(handout: Handout, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
-    name = f"{clean(handout.title)} ({label(handout.kind, desk.translate)})"
+def _handout(
+    handout: Handout, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    name = f"{clean(handout.title)} ({label(handout.kind, context.translate)})"
     yield composer.heading(name, 3, part)
     texts = [handout.body]
     if handout.kind in CARD_KINDS:
         texts = [side for card in card_texts.cards(handout.body, handout.title) for side in card]
     for text in texts:
-        for block in markdown.blocks(desk.filled(text), handout.title):
+        for block in markdown.blocks(context.filled(text), handout.title):
             if isinstance(block, markdown.Heading):
                 yield composer.heading(block.spans, 3, part)
             else:

@@ -2,25 +2,26 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import OwnMaterial
 from hope_desktop.handouts.text import clean
 
 
-def draw(sheet: OwnMaterial, desk: Desk) -> list[Page]:
+def draw(sheet: OwnMaterial, context: SheetContext) -> list[SheetPage]:
     """One page, without a number: the file before it counts its own."""
-    _ = desk.translate
+    _ = context.translate
     title = clean(sheet.title)
-    composer, part = desk.for_pupils(), desk.part()
+    composer, part = context.for_pupils(), context.part()
     pieces = [
         composer.heading(_("Help"), 1, part),
         composer.text(
             _("This page belongs to: %(title)s.") % {"title": title}, composer.look.body, part
         ),
-        help_block(desk, part, composer.wide),
+        help_block(context, part, composer.wide),
     ]
     foot = _("own material of the trainers: %(title)s") % {"title": title}
     return [
-        replace(page, numbered=False) for page in desk.pages(pieces, foot, small=composer.look.foot)
+        replace(page, numbered=False)
+        for page in context.pages(pieces, foot, small=composer.look.foot)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box
@@ -12,7 +12,7 @@ from hope_desktop.handouts.layout.pieces import Hanging
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import PackingList
 from hope_desktop.handouts.text import clean
@@ -22,13 +22,13 @@ _DETAIL = Style(10.5, 14)
 _COUNT = 16 * MM
 
 
-def draw(sheet: PackingList, desk: Desk) -> list[Page]:
+def draw(sheet: PackingList, context: SheetContext) -> list[SheetPage]:
     """The page, or more when there is much to bring."""
-    _ = desk.translate
-    composer = desk.composer(width=160 * MM)
-    part = desk.part()
+    _ = context.translate
+    composer = context.composer(width=160 * MM)
+    part = context.part()
     pieces: list[Piece] = [composer.heading(_("Packing list"), 1, part)]
-    pieces += occasion_line(desk, composer, part)
+    pieces += occasion_line(context, composer, part)
     titles = (_("Printed"), _("To bring"), _("The school sees to"))
     for title, pile in zip(titles, Pile, strict=True):
         items = [item for item in sheet.items if item.pile is pile]
@@ -36,11 +36,11 @@ def draw(sheet: PackingList, desk: Desk) -> list[Page]:
             pieces.append(composer.heading(title, 2, part))
             pieces.append(_ticked([_item(item) for item in items], composer, part))
     if sheet.stale_lines:
-        pieces += _stale(sheet.stale_lines, desk, composer, part)
-    return desk.pages(pieces, _("Packing list"))
+        pieces += _stale(sheet.stale_lines, context, composer, part)
+    return context.pages(pieces, _("Packing list"))
 
 
-def _item(item: Item) -> tuple[str, Spans, str]:
+def _item(item: PackingItem) -> tuple[str, Spans, str]:
     count = f"{item.count} ×" if item.count else ""
     return count, (Span(clean(item.what)),), clean(item.detail)
 
@@ -65,8 +65,10 @@ def _ticked(
     return Stack(pieces, after=6)
 
 
-def _stale(lines: Sequence[Helpline], desk: Desk, composer: Composer, part: Element) -> list[Piece]:
-    _ = desk.translate
+def _stale(
+    lines: Sequence[Helpline], context: SheetContext, composer: Composer, part: Element
+) -> list[Piece]:
+    _ = context.translate
     lead = _(
         "Nobody checked these lines lately. See on the site of each whether all is still right."
     )

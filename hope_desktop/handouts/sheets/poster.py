@@ -15,7 +15,7 @@ from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import ACCENT
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import Poster
 from hope_desktop.handouts.text import clean
 
@@ -27,39 +27,39 @@ _SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
 """Of 12 points on an A4; never smaller than the letters of the reading form."""
 
 
-def draw(sheet: Poster, desk: Desk) -> list[Page]:
+def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     """The page, in the largest size that fits; in large letters more pages when it has to be.
 
     Raises:
         UnprintableText: `too-long` when it does not fit in the size of a normal sheet.
     """
     handout = sheet.handout
-    scale = math.sqrt(2) if desk.paper.posters is PosterSize.A3 else 1.0
+    scale = math.sqrt(2) if context.paper.posters is PosterSize.A3 else 1.0
     width = (PAGE_WIDTH - 2 * _SIDE) * scale
     room = (PAGE_HEIGHT - _TOP - _BOTTOM) * scale
-    part, before = desk.part(), desk.canvas.tree.heading
-    least = desk.reading.look.body.size
+    part, before = context.part(), context.canvas.tree.heading
+    least = context.reading.look.body.size
 
     def pieces(letters: float) -> list[Piece]:
-        desk.canvas.tree.heading = before
+        context.canvas.tree.heading = before
         part.kids.clear()
-        return _pieces(handout, desk, part, letters, width)
+        return _pieces(handout, context, part, letters, width)
 
     sizes = [12 * factor * scale for factor in _SIZES if 12 * factor * scale >= least]
     for letters in sizes:
-        cut = desk.canvas.cut_words
+        cut = context.canvas.cut_words
         stack = Stack(pieces(letters))
-        is_whole = desk.canvas.cut_words == cut or letters == sizes[-1]
+        is_whole = context.canvas.cut_words == cut or letters == sizes[-1]
         if stack.height <= room and is_whole:
             return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale)]
-    if desk.document.profile is Profile.STANDARD:
+    if context.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)
     return [_page(handout, placed, scale) for placed in columns(pieces(least), room, handout.title)]
 
 
-def _page(handout: Handout, placed: Sequence[Placed], scale: float) -> Page:
+def _page(handout: Handout, placed: Sequence[Placed], scale: float) -> SheetPage:
     top = (PAGE_HEIGHT - _TOP) * scale
-    return Page(
+    return SheetPage(
         tuple((piece, _SIDE * scale, top - down) for piece, down in placed),
         handout.title,
         marks=partial(_frame, scale=scale),
@@ -69,15 +69,15 @@ def _page(handout: Handout, placed: Sequence[Placed], scale: float) -> Page:
 
 
 def _pieces(
-    handout: Handout, desk: Desk, part: Element, letters: float, width: float
+    handout: Handout, context: SheetContext, part: Element, letters: float, width: float
 ) -> list[Piece]:
-    composer = desk.for_card(letters, width)
+    composer = context.for_card(letters, width)
     look = composer.look
     body = replace(look.body, after=look.body.after * 1.6)
     first = replace(look.headings[0], after=look.body.size * 1.1)
     composer.look = replace(look, body=body, headings=(first, *look.headings[1:]))
     pieces: list[Piece] = [composer.heading(clean(handout.title), 1, part)]
-    blocks = markdown.blocks(desk.filled(handout.body), handout.title)
+    blocks = markdown.blocks(context.filled(handout.body), handout.title)
     shown = [block for block in blocks if not isinstance(block, markdown.HelpHere)]
     return pieces + composer.pieces(shown, part)
 

@@ -5,16 +5,16 @@ number of the ruler, whichever way the paper was turned. How it was turned shows
 of two sentences on the back lies behind it.
 """
 
-from hope_desktop.handouts.dialect.markdown import Item, ListBlock, Paragraph
+from hope_desktop.handouts.dialect.markdown import ListBlock, ListItem, Paragraph
 from hope_desktop.handouts.layout.compose import Composer
-from hope_desktop.handouts.layout.fields import Drawing
+from hope_desktop.handouts.layout.fields import DrawnField
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import face
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import PrinterTest
 
 REACH = 10
@@ -26,21 +26,21 @@ _RULER = (2 * REACH + 10) * MM
 _CROSS = 44 * MM
 
 
-def draw(_sheet: PrinterTest, desk: Desk) -> list[Page]:
+def draw(_sheet: PrinterTest, context: SheetContext) -> list[SheetPage]:
     """The front and its back."""
-    part = desk.part()
-    composer = desk.composer(width=_WIDTH)
-    front = _front(desk, composer, part)
-    back = _back(desk, composer, part)
-    return [Page(tuple(placed), numbered=False) for placed in (front, back)]
+    part = context.part()
+    composer = context.composer(width=_WIDTH)
+    front = _front(context, composer, part)
+    back = _back(context, composer, part)
+    return [SheetPage(tuple(placed), numbered=False) for placed in (front, back)]
 
 
 type _Placed = tuple[Piece, float, float]
 
 
-def _front(desk: Desk, composer: Composer, part: Element) -> list[_Placed]:
-    _ = desk.translate
-    arrow = Drawing(part.add("Figure", _("An arrow at the top of the page")), _ARROW, _arrow)
+def _front(context: SheetContext, composer: Composer, part: Element) -> list[_Placed]:
+    _ = context.translate
+    arrow = DrawnField(part.add("Figure", _("An arrow at the top of the page")), _ARROW, _arrow)
     heading = composer.heading(_("Test sheet for the backs of cards"), 1, part)
     steps = (
         _("Print this sheet on both sides."),
@@ -49,10 +49,10 @@ def _front(desk: Desk, composer: Composer, part: Element) -> list[_Placed]:
         _("At which number of the ruler is the cross on the back: to the side, and up or down?"),
         _("Fill in both numbers in the program, below: Cards."),
     )
-    items = tuple(Item((Paragraph(plain(step)),)) for step in steps)
+    items = tuple(ListItem((Paragraph(plain(step)),)) for step in steps)
     text = Stack([heading, composer.piece(ListBlock(items, 1), part)])
     said = _("A ruler of %(n)d millimetres to each side, with 0 in the middle") % {"n": REACH}
-    ruler = Drawing(part.add("Figure", said), (_RULER, _RULER), _ruler)
+    ruler = DrawnField(part.add("Figure", said), (_RULER, _RULER), _ruler)
     return [
         (arrow, (PAGE_WIDTH - _ARROW[0]) / 2, _TOP),
         (text, _LEFT, _TOP - 30 * MM),
@@ -60,15 +60,15 @@ def _front(desk: Desk, composer: Composer, part: Element) -> list[_Placed]:
     ]
 
 
-def _back(desk: Desk, composer: Composer, part: Element) -> list[_Placed]:
-    _ = desk.translate
+def _back(context: SheetContext, composer: Composer, part: Element) -> list[_Placed]:
+    _ = context.translate
     words = (
         _("Is this behind the arrow? Then choose: two sides, long edge."),
         _("Is this behind the arrow? Then choose: two sides, short edge."),
     )
     style = composer.look.heading(2)
     first, second = (composer.text(said, style, part) for said in words)
-    cross = Drawing(part.add("Figure", _("A cross in the middle")), (_CROSS, _CROSS), _cross)
+    cross = DrawnField(part.add("Figure", _("A cross in the middle")), (_CROSS, _CROSS), _cross)
     return [
         (first, _LEFT, _TOP),
         (cross, (PAGE_WIDTH - _CROSS) / 2, (PAGE_HEIGHT + _CROSS) / 2),

@@ -12,44 +12,44 @@ from hope_desktop.handouts.layout.styles import MM, SAFE, Margins
 from hope_desktop.handouts.layout.tasks import hold
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.text import clean
 
-type Blocks = tuple[markdown.Block, ...]
+type Blocks = tuple[markdown.TextBlock, ...]
 
 _AIR = (0.88, 0.75)
 """How much closer a text may come to save a page: when it almost fits on one, and otherwise."""
 
 
-def draw(sheet: PupilSheet, desk: Desk) -> list[Page]:
+def draw(sheet: PupilSheet, context: SheetContext) -> list[SheetPage]:
     """The pages of a worksheet, story, quiz or set of questions."""
-    return pupil_pages(sheet.handout, desk)
+    return pupil_pages(sheet.handout, context)
 
 
-def pupil_pages(handout: Handout, desk: Desk) -> list[Page]:
+def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     """The pages of a text in the reading form of the pupils."""
     pictured = bool(pictures_beside(handout.body))
-    margins, header, small = Margins(), "", desk.reading.look.foot
+    margins, header, small = Margins(), "", context.reading.look.foot
     if handout.fictional:
-        header = _made_up(desk)
+        header = _made_up(context)
         lines = len(broken(plain(header), small, width_between(margins), set()))
         margins = replace(margins, top=SAFE + lines * small.leading + 8 * MM)
 
-    parts = parts_of(handout, desk)
+    parts = parts_of(handout, context)
 
     def build(part: Element, air: float) -> Sequence[Piece]:
-        composer = desk.for_pupils(pictured=pictured, air=air)
-        return body(handout, parts, desk, composer, part, with_help=True)
+        composer = context.for_pupils(pictured=pictured, air=air)
+        return body(handout, parts, context, composer, part, with_help=True)
 
-    return desk.snug(build, clean(handout.title), margins, header, small, _AIR)
+    return context.snug(build, clean(handout.title), margins, header, small, _AIR)
 
 
 def body(
     handout: Handout,
     parts: Sequence[Blocks],
-    desk: Desk,
+    context: SheetContext,
     composer: Composer,
     part: Element,
     *,
@@ -64,24 +64,24 @@ def body(
     else:
         pieces = [composer.heading(clean(handout.title), 1, part)]
     if handout.fictional:
-        pieces.append(composer.piece(markdown.Banner(plain(_made_up(desk))), part))
+        pieces.append(composer.piece(markdown.Banner(plain(_made_up(context))), part))
     for number, blocks in enumerate(parts):
         if number:
             pieces.append(PageBreak())
         upto = next((n for n, b in enumerate(blocks) if isinstance(b, markdown.HelpHere)), None)
         pieces += composer.pieces(blocks[:upto], part)
         if upto is not None and with_help:
-            pieces.append(help_block(desk, part, composer.wide))
+            pieces.append(help_block(context, part, composer.wide))
             with_help = False
         if upto is not None:
             pieces += composer.pieces(blocks[upto:], part)
     if with_help:
         hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
-        pieces.append(help_block(desk, part, composer.wide))
+        pieces.append(help_block(context, part, composer.wide))
     return pieces
 
 
-def _company(blocks: Sequence[markdown.Block]) -> int:
+def _company(blocks: Sequence[markdown.TextBlock]) -> int:
     """How many pieces stay with the help block: a page with nothing else looks like one too many.
 
     Not what pupils work from: a task stays where its drawing or its lines are.
@@ -95,13 +95,13 @@ def _company(blocks: Sequence[markdown.Block]) -> int:
             return 0
 
 
-def parts_of(handout: Handout, desk: Desk) -> list[Blocks]:
+def parts_of(handout: Handout, context: SheetContext) -> list[Blocks]:
     """The blocks of each part of a text that begins on a page of its own, for `body`."""
-    pages = markdown.pages(desk.filled(handout.body), handout.title)
+    pages = markdown.pages(context.filled(handout.body), handout.title)
     return [markdown.blocks(page, handout.title) for page in pages]
 
 
-def _made_up(desk: Desk) -> str:
+def _made_up(context: SheetContext) -> str:
     """The banner of a fictional story, on every page of it."""
-    _ = desk.translate
+    _ = context.translate
     return _("This story is made up. The writers of this lesson made it. The people do not exist.")

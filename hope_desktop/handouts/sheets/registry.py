@@ -6,7 +6,7 @@ from typing import Any
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
     answer_card,
@@ -27,9 +27,9 @@ from hope_desktop.handouts.sheets import (
 )
 
 
-def pages_of(sheet: specs.Sheet, desk: Desk) -> list[Page]:
+def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
     """The laid out pages of a sheet."""
-    return _DRAWINGS[type(sheet)](sheet, desk)
+    return _DRAWINGS[type(sheet)](sheet, context)
 
 
 def spec_of(handout: Handout) -> specs.Sheet:
@@ -49,8 +49,8 @@ def _pooled(handout: Handout) -> specs.Sheet:
     return specs.CardSheet((handout,))
 
 
-def _single(sheet: specs.SingleHandout, desk: Desk) -> list[Page]:
-    return pages_of(spec_of(sheet.handout), desk)
+def _single(sheet: specs.SingleHandout, context: SheetContext) -> list[SheetPage]:
+    return pages_of(spec_of(sheet.handout), context)
 
 
 _BY_KIND: dict[HandoutKind, Callable[[Handout], specs.Sheet]] = {
@@ -64,7 +64,7 @@ _BY_KIND: dict[HandoutKind, Callable[[Handout], specs.Sheet]] = {
     HandoutKind.TEACHER_SHEET_AFTER: specs.SchoolLetter,
 }
 
-_DRAWINGS: dict[type, Callable[[Any, Desk], list[Page]]] = {
+_DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,
     specs.Poster: poster.draw,
     specs.CardSheet: cards.draw,

@@ -11,11 +11,19 @@ from hope_desktop.domain.library.activity import Activity, Step, StepRole
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, Rule, Whole, bar, outline, strong
+from hope_desktop.handouts.layout.pieces import (
+    Frame,
+    Hanging,
+    RuledLine,
+    Whole,
+    bar,
+    outline,
+    strong,
+)
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
 from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
 from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
 from hope_desktop.handouts.specs import RunBlock, RunSheet
@@ -40,52 +48,55 @@ _FACT = Style(10, 12.5, after=2)
 _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
-def draw(sheet: RunSheet, desk: Desk) -> list[Page]:
+def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
     """The pages: who and where, the plan at a glance, then block after block."""
-    _ = desk.translate
-    foot = f"{_('Run sheet')} · {clean(desk.occasion.class_label or sheet.title)}"
+    _ = context.translate
+    foot = f"{_('Run sheet')} · {clean(context.occasion.class_label or sheet.title)}"
 
     def build(part: Element, size: float) -> list[Piece]:
-        composer = desk.composer(TRAINER, WIDTH)
+        composer = context.composer(TRAINER, WIDTH)
         composer.size = size
         pieces: list[Piece] = [
             composer.heading(clean(sheet.title), 1, part),
-            *_top(sheet, desk, composer, part),
+            *_top(sheet, context, composer, part),
         ]
         for number, block in enumerate(sheet.blocks):
-            pieces.append(Rule(WIDTH, 1.4 if not number else 0.7, 9))
-            pieces += block_pieces(block, sheet, desk, composer, part)
-        pieces += _end(sheet, desk, composer, part)
+            pieces.append(RuledLine(WIDTH, 1.4 if not number else 0.7, 9))
+            pieces += block_pieces(block, sheet, context, composer, part)
+        pieces += _end(sheet, context, composer, part)
         return pieces
 
-    return desk.snug(build, foot, MARGINS)
+    return context.snug(build, foot, MARGINS)
 
 
 # The top of the first page ------------------------------------------------------------------------
 
 
-def _top(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
-    _ = desk.translate
+def _top(
+    sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    _ = context.translate
     facts = [
-        composer.text(line, replace(_STEP, after=0), part) for line in occasion_facts(sheet, desk)
+        composer.text(line, replace(_STEP, after=0), part)
+        for line in occasion_facts(sheet, context)
     ]
     yield Stack(facts, after=8)
-    yield _helper(desk, composer, part)
-    notices = list(occasion_notices(sheet, desk))
+    yield _helper(context, composer, part)
+    notices = list(occasion_notices(sheet, context))
     if notices:
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
         yield Frame(Stack(lines), WIDTH, outline)
-    yield from at_a_glance(sheet, desk, composer, part)
+    yield from at_a_glance(sheet, context, composer, part)
 
 
-def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
+def _helper(context: SheetContext, composer: Composer, part: Element) -> Piece:
     """Whom to go to when something happens, always at the same place."""
-    _ = desk.translate
+    _ = context.translate
     inner = composer.narrower(WIDTH - 20)
     style = replace(_STEP, size=12.5, after=0)
-    helper = clean(desk.occasion.helper) or "_" * 30
-    reserve = clean(desk.occasion.reserve) or "_" * 22
+    helper = clean(context.occasion.helper) or "_" * 30
+    reserve = clean(context.occasion.reserve) or "_" * 22
     rows = [
         inner.text(
             (Span(_("Go-to person at school:") + " "), Span(helper, bold=True)), style, part
@@ -99,29 +110,29 @@ def _helper(desk: Desk, composer: Composer, part: Element) -> Piece:
 
 
 def block_pieces(
-    block: RunBlock, sheet: RunSheet, desk: Desk, composer: Composer, part: Element
+    block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
     """One part of the plan."""
     inner = composer.narrower(WIDTH - _TIMES)
     section = part.add("Sect")
-    tag = desk.canvas.tree.heading_tag(2)
+    tag = context.canvas.tree.heading_tag(2)
     heading = section.add(tag)
-    times = _times(block, desk, composer.narrower(_TIMES - 6), heading)
+    times = _times(block, context, composer.narrower(_TIMES - 6), heading)
     title = inner.within(clean(block.title), _TITLE if block.activity else _PAUSE_TITLE, heading)
-    lead: list[Piece] = [title, inner.text(_under(block, desk), _MODULE, section)]
+    lead: list[Piece] = [title, inner.text(_under(block, context), _MODULE, section)]
     first = Hanging(times, Stack(lead), _TIMES)
     first.keep = True
     yield first
-    content = list(_content(block, sheet, desk, inner, section))
+    content = list(_content(block, sheet, context, inner, section))
     for number, piece in enumerate(content):
         hanging = Hanging(None, piece, _TIMES)
         hanging.keep = number < len(content) - _AFTER_KEPT  # the first step begins with its title
         yield hanging
 
 
-def _times(block: RunBlock, desk: Desk, composer: Composer, heading: Element) -> Piece:
+def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
     """The clock time that starts the block, large; without times the minute it starts."""
-    _ = desk.translate
+    _ = context.translate
     if block.start and block.end:
         until = _("to %(time)s") % {"time": clock(block.end)}
         rows = [(clock(block.start), _CLOCK), (until, _UNTIL)]
@@ -134,8 +145,8 @@ def _times(block: RunBlock, desk: Desk, composer: Composer, heading: Element) ->
     return Stack(texts)
 
 
-def _under(block: RunBlock, desk: Desk) -> str:
-    _ = desk.translate
+def _under(block: RunBlock, context: SheetContext) -> str:
+    _ = context.translate
     said = [_("%(n)d minutes") % {"n": block.minutes}]
     if block.module is not None:
         name = module_name(block.module, _)
@@ -149,9 +160,9 @@ def _under(block: RunBlock, desk: Desk) -> str:
 
 
 def _content(
-    block: RunBlock, sheet: RunSheet, desk: Desk, inner: Composer, section: Element
+    block: RunBlock, sheet: RunSheet, context: SheetContext, inner: Composer, section: Element
 ) -> Iterator[Piece]:
-    _ = desk.translate
+    _ = context.translate
     if block.note.strip():
         spans = (Span(_("Note:") + " ", bold=True), Span(clean(block.note)))
         yield inner.text(spans, _STEP, section)
@@ -162,16 +173,16 @@ def _content(
     if way is not None:
         spans = (Span(_("Way of working:") + " ", bold=True), Span(clean(way.how)))
         yield inner.text(spans, _STEP, section)
-    yield _fact_list(_before(activity, desk), inner, section)
-    yield steps_piece(activity, block, sheet, desk, inner, section)
-    yield _fact_list(_after(activity, desk), inner, section)
+    yield _fact_list(_before(activity, context), inner, section)
+    yield steps_piece(activity, block, sheet, context, inner, section)
+    yield _fact_list(_after(activity, context), inner, section)
 
 
 def steps_piece(
     activity: Activity,
     block: RunBlock,
     sheet: RunSheet,
-    desk: Desk,
+    context: SheetContext,
     inner: Composer,
     section: Element,
 ) -> Piece:
@@ -179,17 +190,19 @@ def steps_piece(
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
     variant = next((v for v in activity.variants if v.name == block.variant), None)
     steps = variant.steps if variant else activity.steps
-    pieces = [_step(step, sheet, desk, inner, listing) for step in steps]
+    pieces = [_step(step, sheet, context, inner, listing) for step in steps]
     return Stack(pieces, after=4)
 
 
-def _step(step: Step, sheet: RunSheet, desk: Desk, inner: Composer, listing: Element) -> Piece:
-    _ = desk.translate
+def _step(
+    step: Step, sheet: RunSheet, context: SheetContext, inner: Composer, listing: Element
+) -> Piece:
+    _ = context.translate
     item = listing.add("LI")
     minutes = _("%(n)d min") % {"n": step.minutes}
     mark = inner.narrower(_MINUTES).text(minutes, replace(_STEP, bold=True), item, "Lbl")
     body = item.add("LBody")
-    who = inner.narrower(_WHO - 4).text(_leader(step, sheet, desk), _STEP, body)
+    who = inner.narrower(_WHO - 4).text(_leader(step, sheet, context), _STEP, body)
     text = inner.narrower(inner.width - _MINUTES - _WHO)
     rows: list[Piece] = [text.text(clean(step.what), _STEP, body)]
     if step.say.strip():
@@ -209,20 +222,20 @@ def _said(say: str, text: Composer, body: Element) -> Piece:
     return Whole(frame)
 
 
-def _leader(step: Step, sheet: RunSheet, desk: Desk) -> str:
+def _leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
     """The first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
-    _ = desk.translate
+    _ = context.translate
     if step.role is StepRole.MENTOR or (sheet.alone and step.role is StepRole.TRAINER_2):
         return label(StepRole.MENTOR, _)
     index = 0 if step.role is StepRole.TRAINER_1 else 1
-    names = [clean(name).split(" ")[0] for name in desk.occasion.trainers]
+    names = [clean(name).split(" ")[0] for name in context.occasion.trainers]
     known = index < len(names) and names[index] and names.count(names[index]) == 1
     return names[index] if known else label(step.role, _)
 
 
-def _before(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+def _before(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
     """What to know and lay out before the block starts."""
-    _ = desk.translate
+    _ = context.translate
     yield _("It is about"), clean(activity.content_note)
     things = [
         clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
@@ -232,9 +245,9 @@ def _before(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
     yield _("This class"), " ".join(clean(note.text) for note in activity.differentiation)
 
 
-def _after(activity: Activity, desk: Desk) -> Iterator[tuple[str, str]]:
+def _after(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
     """What helps when it goes otherwise."""
-    _ = desk.translate
+    _ = context.translate
     yield _("Way out"), clean(activity.exit)
     yield _("Lighter"), clean(activity.lighter_alternative)
     yield _("Risk"), " ".join(clean(risk) for risk in activity.risks)
@@ -257,8 +270,10 @@ def _fact_list(facts: Iterator[tuple[str, str]], inner: Composer, section: Eleme
 # The end ------------------------------------------------------------------------------------------
 
 
-def _end(sheet: RunSheet, desk: Desk, composer: Composer, part: Element) -> Iterator[Piece]:
-    _ = desk.translate
+def _end(
+    sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    _ = context.translate
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(n)d minutes, so that pupils can find you.")

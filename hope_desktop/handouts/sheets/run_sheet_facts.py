@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.handouts.dialect.blocks import Span
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.specs import RunSheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock, label
 
 
-def occasion_facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+def occasion_facts(sheet: RunSheet, context: SheetContext) -> Iterator[tuple[Span, ...]]:
     """For whom, when and by whom, a line each."""
-    _ = desk.translate
-    occasion = desk.occasion
+    _ = context.translate
+    occasion = context.occasion
     where = [occasion.class_label, occasion.school, occasion.room]
     if occasion.pupils is not None:
         where.append(_("%(n)d pupils") % {"n": occasion.pupils})
@@ -22,7 +22,7 @@ def occasion_facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
     if occasion.start:
         end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
         times = {"from": clock(occasion.start), "to": clock(end)}
-        when[:0] = [desk.full_date(occasion.start), _("%(from)s to %(to)s") % times]
+        when[:0] = [context.full_date(occasion.start), _("%(from)s to %(to)s") % times]
     yield (Span(" · ".join(when)),)
     names = [clean(name) for name in occasion.trainers if name]
     if sheet.alone:
@@ -34,9 +34,9 @@ def occasion_facts(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
         yield (Span(" · ".join(said)),)
 
 
-def occasion_notices(sheet: RunSheet, desk: Desk) -> Iterator[tuple[Span, ...]]:
+def occasion_notices(sheet: RunSheet, context: SheetContext) -> Iterator[tuple[Span, ...]]:
     """What the trainer has to know before it begins: warnings, and why modules were skipped."""
-    _ = desk.translate
+    _ = context.translate
     if sheet.is_plan_b:
         yield (Span(_("Plan B: without the live story."), bold=True),)
     for warning in sheet.warnings:

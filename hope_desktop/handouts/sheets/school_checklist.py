@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Beside, Hanging, Rule, Whole
+from hope_desktop.handouts.layout.pieces import Hanging, RuledLine, SideBySide, Whole
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import SchoolChecklist
 from hope_desktop.handouts.text import clean
@@ -23,30 +23,32 @@ _WIDTH = 168 * MM
 _WIDTHS = (28 * MM, 30 * MM, 110 * MM)
 
 
-def draw(sheet: SchoolChecklist, desk: Desk) -> list[Page]:
+def draw(sheet: SchoolChecklist, context: SheetContext) -> list[SheetPage]:
     """The page; the parents' item is left out for adult pupils."""
-    _ = desk.translate
-    composer = desk.composer(width=_WIDTH)
-    part = desk.part()
+    _ = context.translate
+    composer = context.composer(width=_WIDTH)
+    part = context.part()
     pieces: list[Piece] = [composer.heading(_("Checklist with the school"), 1, part)]
-    pieces += occasion_line(desk, composer, part)
-    pieces += _people(desk, composer, part)
+    pieces += occasion_line(context, composer, part)
+    pieces += _people(context, composer, part)
     for check in sheet.checks:
         if sheet.parents or check.item is not CheckItem.PARENTS_TOLD:
-            pieces.append(Rule(_WIDTH, space=8))
-            pieces.append(_check(check, desk, composer, part))
-    pieces.append(Rule(_WIDTH, space=8))
+            pieces.append(RuledLine(_WIDTH, space=8))
+            pieces.append(_check(check, context, composer, part))
+    pieces.append(RuledLine(_WIDTH, space=8))
     if sheet.things:
-        pieces += _things(sheet.things, desk, composer, part)
-        pieces.append(Rule(_WIDTH, space=8))
+        pieces += _things(sheet.things, context, composer, part)
+        pieces.append(RuledLine(_WIDTH, space=8))
     pieces.append(composer.writing_lines(3, _("What else we agreed (no names of pupils)"), part))
-    return desk.pages(pieces, _("Checklist with the school"))
+    return context.pages(pieces, _("Checklist with the school"))
 
 
-def _things(things: Sequence[str], desk: Desk, composer: Composer, part: Element) -> list[Piece]:
+def _things(
+    things: Sequence[str], context: SheetContext, composer: Composer, part: Element
+) -> list[Piece]:
     """What lies ready when the trainers come, each with a box."""
     section = part.add("Sect")
-    pieces: list[Piece] = [composer.text(desk.translate("The school lays out"), _ITEM, section)]
+    pieces: list[Piece] = [composer.text(context.translate("The school lays out"), _ITEM, section)]
     for thing in things:
         words = clean(thing)
         field = check_box(section, _STATE, words)
@@ -55,20 +57,20 @@ def _things(things: Sequence[str], desk: Desk, composer: Composer, part: Element
     return [Whole(Stack(pieces))]
 
 
-def _people(desk: Desk, composer: Composer, part: Element) -> list[Piece]:
-    _ = desk.translate
+def _people(context: SheetContext, composer: Composer, part: Element) -> list[Piece]:
+    _ = context.translate
     pieces: list[Piece] = []
     for name, value in (
-        (_("Go-to person at school:"), desk.occasion.helper),
-        (_("Reserve:"), desk.occasion.reserve),
+        (_("Go-to person at school:"), context.occasion.helper),
+        (_("Reserve:"), context.occasion.reserve),
     ):
         spans = (Span(f"{name} "), Span(clean(value) or "_" * 36, bold=bool(value.strip())))
         pieces.append(composer.text(spans, Style(12, 18), part))
     return pieces
 
 
-def _check(check: Check, desk: Desk, composer: Composer, part: Element) -> Piece:
-    _ = desk.translate
+def _check(check: ChecklistLine, context: SheetContext, composer: Composer, part: Element) -> Piece:
+    _ = context.translate
     section = part.add("Sect")
     title = composer.text(label(check.item, _), _ITEM, section)
     note = clean(check.note) or "_" * 30
@@ -83,4 +85,4 @@ def _check(check: Check, desk: Desk, composer: Composer, part: Element) -> Piece
         field = check_box(section, _STATE, words, checked=ticked)
         text = composer.narrower(width - BOX - 10).text(words, _STATE, section)
         boxes.append(Hanging(field, text, BOX + 6))
-    return Whole(Stack([title, Beside(boxes, _WIDTHS)]))
+    return Whole(Stack([title, SideBySide(boxes, _WIDTHS)]))

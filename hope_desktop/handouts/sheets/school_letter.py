@@ -11,7 +11,7 @@ from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of, pupil_pages
 from hope_desktop.handouts.specs import SchoolLetter
@@ -25,35 +25,35 @@ _MEASURE = 145 * MM
 _SENDER = Style(11, 15)
 
 
-def draw(sheet: SchoolLetter, desk: Desk) -> list[Page]:
+def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     """The pages; the occasion fills the merge fields."""
     handout = sheet.handout
     is_for_pupils = handout.kind is HandoutKind.PUPIL_LETTER
-    if is_for_pupils and desk.document.profile is not Profile.STANDARD:
-        return pupil_pages(handout, desk)
+    if is_for_pupils and context.document.profile is not Profile.STANDARD:
+        return pupil_pages(handout, context)
     if handout.kind not in _LETTERS:
-        return adult_pages(handout, desk, clean(handout.title))
+        return adult_pages(handout, context, clean(handout.title))
     width = width_between(_MARGINS)
 
-    parts = parts_of(handout, desk)
+    parts = parts_of(handout, context)
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
-        composer = desk.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
-        above = [] if is_for_pupils else [_sender(desk, composer, part)]
-        return [*above, *body(handout, parts, desk, composer, part, with_help=is_for_pupils)]
+        composer = context.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
+        above = [] if is_for_pupils else [_sender(context, composer, part)]
+        return [*above, *body(handout, parts, context, composer, part, with_help=is_for_pupils)]
 
-    return desk.snug(build, clean(handout.title), _MARGINS)
+    return context.snug(build, clean(handout.title), _MARGINS)
 
 
-def _sender(desk: Desk, composer: Composer, part: Element) -> Piece:
+def _sender(context: SheetContext, composer: Composer, part: Element) -> Piece:
     """Who writes to adults: the trainers themselves, for a school and a class."""
-    _ = desk.translate
-    names = desk.joined([clean(name) for name in desk.occasion.trainers]) or "_" * 30
+    _ = context.translate
+    names = context.joined([clean(name) for name in context.occasion.trainers]) or "_" * 30
     rows = [
         composer.text((Span(names, bold=True),), replace(_SENDER, after=0), part),
         composer.text(_("trainers of the workshop"), _SENDER, part),
     ]
-    to = [clean(desk.occasion.school), clean(desk.occasion.class_label)]
+    to = [clean(context.occasion.school), clean(context.occasion.class_label)]
     if any(to):
         said = ", ".join(text for text in to if text)
         rows.append(composer.text(said, replace(_SENDER, before=12), part))

@@ -9,7 +9,7 @@ from hope_desktop.handouts.layout.pieces import Hanging, Whole
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.specs import SpareRow
 from hope_desktop.handouts.text import clean
 
@@ -19,20 +19,22 @@ _WHEN = Style(11, 14, after=2)
 _MINUTES = 25 * MM
 
 
-def spare_list(rows: Sequence[SpareRow], desk: Desk, composer: Composer, part: Element) -> Piece:
+def spare_list(
+    rows: Sequence[SpareRow], context: SheetContext, composer: Composer, part: Element
+) -> Piece:
     """A heading and a row for each, with its minutes where blocks have their times."""
     section = part.add("Sect")
     head = composer.text(
-        desk.translate("In reserve"), _HEAD, section, desk.canvas.tree.heading_tag(2)
+        context.translate("In reserve"), _HEAD, section, context.canvas.tree.heading_tag(2)
     )
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    whole = Whole(Stack([head, *(_row(row, desk, composer, listing) for row in rows)]))
+    whole = Whole(Stack([head, *(_row(row, context, composer, listing) for row in rows)]))
     whole.before = 12
     return whole
 
 
-def _row(row: SpareRow, desk: Desk, composer: Composer, listing: Element) -> Piece:
-    _ = desk.translate
+def _row(row: SpareRow, context: SheetContext, composer: Composer, listing: Element) -> Piece:
+    _ = context.translate
     item = listing.add("LI")
     minutes = _("%(n)d min") % {"n": row.minutes}
     mark = composer.narrower(_MINUTES - 6).text((Span(minutes, bold=True),), _ROW, item, "Lbl")

@@ -7,7 +7,7 @@ from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, Margins
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.structure import Element
-from hope_desktop.handouts.sheet_context import Desk, Page, width_between
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import TargetsSheet
 from hope_desktop.handouts.text import clean
@@ -15,15 +15,15 @@ from hope_desktop.handouts.text import clean
 _WIDTHS = tuple(mm * MM for mm in (72, 50, 48))
 
 
-def draw(sheet: TargetsSheet, desk: Desk) -> list[Page]:
+def draw(sheet: TargetsSheet, context: SheetContext) -> list[SheetPage]:
     """The page: the set of the law, the renewed set, and how they stand to each other."""
-    _ = desk.translate
-    composer = desk.composer(width=width_between(Margins()))
-    part = desk.part()
+    _ = context.translate
+    composer = context.composer(width=width_between(Margins()))
+    part = context.part()
     title = _("What this workshop adds to")
     pieces: list[Piece] = [composer.heading(title, 1, part)]
-    pieces += occasion_line(desk, composer, part)
-    lead, note = _words(sheet, desk)
+    pieces += occasion_line(context, composer, part)
+    lead, note = _words(sheet, context)
     pieces.append(composer.text(lead, composer.look.body, part))
     law = [one for one in sheet.touched if one.target.is_law]
     mbo = [one for one in sheet.touched if one.target.is_for_mbo]
@@ -34,14 +34,14 @@ def draw(sheet: TargetsSheet, desk: Desk) -> list[Page]:
     ):
         if touched:
             pieces.append(composer.heading(name, 2, part))
-            pieces.append(_table(touched, desk, composer, part))
+            pieces.append(_table(touched, context, composer, part))
     pieces.append(composer.text(note, composer.look.small, part))
-    return desk.pages(pieces, title)
+    return context.pages(pieces, title)
 
 
-def _words(sheet: TargetsSheet, desk: Desk) -> tuple[str, str]:
+def _words(sheet: TargetsSheet, context: SheetContext) -> tuple[str, str]:
     """What stands above and below the tables."""
-    _ = desk.translate
+    _ = context.translate
     if any(one.target.is_for_mbo for one in sheet.touched):
         return (
             _(
@@ -69,8 +69,10 @@ def _words(sheet: TargetsSheet, desk: Desk) -> tuple[str, str]:
     return lead, note
 
 
-def _table(touched: list[Touched], desk: Desk, composer: Composer, part: Element) -> Piece:
-    _ = desk.translate
+def _table(
+    touched: list[Touched], context: SheetContext, composer: Composer, part: Element
+) -> Piece:
+    _ = context.translate
     called = _("What it is called") if touched[0].target.is_for_mbo else _("At SLO")
     head = tuple(plain(name) for name in (_("In our words"), called, _("Where")))
     return composer.table(head, [_row(one) for one in touched], part, _WIDTHS)

@@ -39,10 +39,10 @@ from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import sessions
 
-__all__ = ["LICENCES", "Edition", "InBin", "Material"]
+__all__ = ["LICENCES", "Edition", "InBin", "MaterialEditing"]
 
 
-class Material:
+class MaterialEditing:
     """What a trainer may do with the texts of the library."""
 
     def __init__(

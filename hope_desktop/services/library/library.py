@@ -12,7 +12,7 @@ from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import SCHOOL, Handout, name_of, version_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.texts.representation import Shown, shown_groups
+from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
@@ -150,7 +150,7 @@ class Library:
         """The attainment targets that activities refer to."""
         return store.targets(self._database.connection)
 
-    def shown_groups(self) -> tuple[Shown, ...]:
+    def shown_groups(self) -> tuple[Appearance, ...]:
         """Every group of people, with who and what in the library shows it."""
         people = store.people(self._database.connection)
         return shown_groups(people, [self.activity(row.id) for row in self.rows()])

@@ -13,7 +13,6 @@ from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.dialect.markdown import (
     Banner,
-    Block,
     FigureBlock,
     Heading,
     HelpHere,
@@ -23,6 +22,7 @@ from hope_desktop.handouts.dialect.markdown import (
     Pictured,
     Scale,
     TableBlock,
+    TextBlock,
     WriteLines,
 )
 from hope_desktop.i18n.catalogue import marked as _
@@ -30,8 +30,7 @@ from hope_desktop.i18n.catalogue import translator
 
 __all__ = [
     "Banner",
-    "Block",
-    "Card",
+    "CardText",
     "FigureBlock",
     "Heading",
     "HelpHere",
@@ -39,10 +38,11 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Pictured",
-    "Reading",
+    "ReadableText",
     "Scale",
     "Spans",
     "TableBlock",
+    "TextBlock",
     "WriteLines",
     "read_handout",
 ]
@@ -63,22 +63,22 @@ _FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class CardText:
     """One card to cut out; the back may be empty."""
 
-    front: tuple[Block, ...]
-    back: tuple[Block, ...] = ()
+    front: tuple[TextBlock, ...]
+    back: tuple[TextBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadableText:
     """A text: either one run of blocks, or cards."""
 
-    blocks: tuple[Block, ...] = ()
-    cards: tuple[Card, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
+    cards: tuple[CardText, ...] = ()
 
 
-def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Reading:
+def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> ReadableText:
     """What stands in a handout, with the numbers of the help lines filled in.
 
     Raises:
@@ -89,9 +89,9 @@ def read_handout(handout: Handout, lines: Mapping[HelplineId, Helpline]) -> Read
     for name, words in _FIELDS.items():
         body = body.replace(f"{{{{{name}}}}}", f"\\[{translate(words)}\\]")
     if handout.kind not in CARD_KINDS:
-        return Reading(blocks=markdown.blocks(body, handout.title))
+        return ReadableText(blocks=markdown.blocks(body, handout.title))
     cards = (
-        Card(markdown.blocks(front, handout.title), markdown.blocks(back, handout.title))
+        CardText(markdown.blocks(front, handout.title), markdown.blocks(back, handout.title))
         for front, back in card_texts.cards(body, handout.title)
     )
-    return Reading(cards=tuple(cards))
+    return ReadableText(cards=tuple(cards))

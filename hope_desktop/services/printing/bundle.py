@@ -21,7 +21,7 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.library.ways import most_copies
-from hope_desktop.domain.printing.packing import Item
+from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
@@ -74,7 +74,7 @@ def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str
     return (*names, sources.translate("Copy order"))
 
 
-def packing_of(sources: Sources) -> tuple[Item, ...]:
+def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     """What to bring, without anything being drawn; 0 copies while the head-count is unknown."""
     return packing_items(sources, planned_documents(sources))
 

@@ -15,7 +15,7 @@ from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import helplines as store
 from hope_desktop.storage import history, prints
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.helplines import Kept
+from hope_desktop.storage.helplines import KeptHelpline
 from hope_desktop.storage.workshops import packing
 
 _OF_ADULTS = frozenset({"trainer", "school", "letter"})
@@ -51,7 +51,7 @@ class OldPapers:
         kept = store.kept(self._database.connection).values()
         return self.since([one for one in kept if one.changed_at])
 
-    def since(self, changed: Sequence[Kept]) -> tuple[OldPaper, ...]:
+    def since(self, changed: Sequence[KeptHelpline]) -> tuple[OldPaper, ...]:
         """The same for some of the lines that were changed or taken away."""
         if not changed:
             return ()

@@ -4,11 +4,19 @@ from dataclasses import dataclass, replace
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.printing.packing import Item, Line, Packed, Tick, gone, lines_of, ticked
+from hope_desktop.domain.printing.packing import (
+    Packed,
+    PackingItem,
+    PackingLine,
+    PackingTick,
+    gone,
+    lines_of,
+    ticked,
+)
 from hope_desktop.domain.printing.reprinting import short_of
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.services.printing.printing import Printing
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import history, prints
@@ -17,12 +25,12 @@ from hope_desktop.storage.workshops import packing as store
 
 
 @dataclass(frozen=True, slots=True)
-class PackingList:
+class PackingView:
     """The packing list of a workshop as it is now."""
 
     view: PlanView
-    lines: tuple[Line, ...]
-    gone: tuple[Tick, ...]
+    lines: tuple[PackingLine, ...]
+    gone: tuple[PackingTick, ...]
     """Packed for an earlier plan, and not on the list any more."""
     printed: bool
     """Papers of it were made."""
@@ -43,7 +51,7 @@ class Packing:
         self._planning = planning
         self._printing = printing
 
-    def of(self, session_id: SessionId, paper: Paper = FOLDED) -> PackingList:
+    def of(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> PackingView:
         """What goes along, and what of it is packed.
 
         Raises:
@@ -54,7 +62,7 @@ class Packing:
         packed = store.one(connection, session_id)
         made = prints.every(connection, session_id)
         wanted = {item.name: item.count for item in items if item.mark}
-        return PackingList(
+        return PackingView(
             view=self._planning.get(session_id),
             lines=lines_of(items, packed),
             gone=gone(items, packed),
@@ -62,7 +70,7 @@ class Packing:
             short=short_of(made, wanted),
         )
 
-    def tick(self, session_id: SessionId, item: Item, *, done: bool) -> Changes:
+    def tick(self, session_id: SessionId, item: PackingItem, *, done: bool) -> Changes:
         """Note that a line was packed as it is now, or was not after all.
 
         Raises:
@@ -85,7 +93,7 @@ class Packing:
         )
         return self._planning.change_facts(session_id, replace(facts, checklist=checklist))
 
-    def forget_gone(self, session_id: SessionId, paper: Paper = FOLDED) -> Changes:
+    def forget_gone(self, session_id: SessionId, paper: PaperChoice = FOLDED) -> Changes:
         """What is not on the list any more is out of the bag.
 
         Raises:

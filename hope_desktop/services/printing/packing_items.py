@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from hope_desktop.domain.library.activity import Per
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
-from hope_desktop.domain.library.ways import Form, shared_by
-from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.domain.library.ways import WorkingForm, shared_by
+from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.fingerprints import mark_of
@@ -32,17 +32,17 @@ def trainers_of(sources: Sources) -> int:
     return 1 if sources.view.session.facts.alone else 2
 
 
-def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[Item, ...]:
+def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
     title = sources.translate("Trainer's papers")
     mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
-    items = [Item(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
+    items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
     items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
     needed, spare = _needed(sources), _needed(sources.for_spare)
-    items += [Item(pile, what, what, count) for (what, pile), count in needed.items()]
+    items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
     in_hand = sources.translate(_("for what is in reserve"))
     items += [
-        Item(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
+        PackingItem(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
         for (what, pile), count in spare.items()
         if needed[what, pile] < count
     ]
@@ -68,18 +68,18 @@ def _needed(sources: Sources) -> Counter[tuple[str, Pile]]:
     return found
 
 
-def _paper_item(sources: Sources, planned: PlannedDocument) -> Item:
+def _paper_item(sources: Sources, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
     what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
     detail = listed(titles_of(planned.document.sheets), sources.translate)
     if planned.kind in LETTERS.values():
-        return Item(Pile.SCHOOL, planned.kind, what, planned.by_school)
+        return PackingItem(Pile.SCHOOL, planned.kind, what, planned.by_school)
     detail = "" if detail == what else detail
     mark = mark_of(planned.document)
-    return Item(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
+    return PackingItem(Pile.PAPERS, planned.kind, what, planned.copies, detail, mark)
 
 
-def _times(per: Per, form: Form | None, pupils: int) -> int:
+def _times(per: Per, form: WorkingForm | None, pupils: int) -> int:
     """How often something is needed: what is for a group is counted as pupils work together."""
     size = shared_by(_GROUPS.get(per, GroupSize.CLASS), form)
     return 1 if size is GroupSize.CLASS else -(-pupils // int(size.value))

@@ -14,13 +14,13 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.printing.packing import Item
+from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
-from hope_desktop.handouts.paper import FOLDED, CardLayout, Paper, PosterSize
+from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
@@ -34,11 +34,7 @@ from hope_desktop.services.printing.bundle import (
 )
 from hope_desktop.services.printing.drawing import KEPT, Progress, draw, render
 from hope_desktop.services.printing.own_documents import OwnPaper, own_document
-from hope_desktop.services.printing.printed import (
-    Bundle,
-    BundleFile,
-    Prepared,
-)
+from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
     usual_form,
@@ -57,7 +53,7 @@ __all__ = [
     "BundleFile",
     "CardLayout",
     "Document",
-    "Paper",
+    "PaperChoice",
     "PosterSize",
     "Prepared",
     "Printing",
@@ -93,7 +89,7 @@ class Printing:
         self,
         session_id: SessionId,
         profile: Profile | None = None,
-        paper: Paper = FOLDED,
+        paper: PaperChoice = FOLDED,
         language: str = "",
     ) -> Prepared:
         """Everything to draw the bundle of a workshop, in the usual reading form and language.
@@ -136,7 +132,9 @@ class Printing:
             untranslated=untranslated(texts, sources.language),
         )
 
-    def packing(self, session_id: SessionId, paper: Paper = FOLDED) -> tuple[Item, ...]:
+    def packing(
+        self, session_id: SessionId, paper: PaperChoice = FOLDED
+    ) -> tuple[PackingItem, ...]:
         """What goes along to a workshop, also when it cannot be printed yet.
 
         Raises:
@@ -189,7 +187,7 @@ class Printing:
         self,
         handout_id: HandoutId,
         profile: Profile | None = None,
-        paper: Paper = FOLDED,
+        paper: PaperChoice = FOLDED,
         cards: Collection[int] = (),
     ) -> Document:
         """One handout, ready to be drawn by `draw`; of cards only those chosen, counted from 1.
@@ -206,7 +204,7 @@ class Printing:
         return self.draft_document(handout, profile, paper)
 
     def draft_document(
-        self, handout: Handout, profile: Profile | None = None, paper: Paper = FOLDED
+        self, handout: Handout, profile: Profile | None = None, paper: PaperChoice = FOLDED
     ) -> Document:
         """A handout as it is being written, ready to be drawn by `draw`."""
         return Document(
@@ -260,7 +258,7 @@ class Printing:
         return replace(sources, profile=profile or usual), pictured
 
     def _sources(
-        self, view: PlanView, paper: Paper = FOLDED, *, with_own_bytes: bool = False
+        self, view: PlanView, paper: PaperChoice = FOLDED, *, with_own_bytes: bool = False
     ) -> Sources:
         facts = view.school_class.facts
         handouts = self._library.handouts_of(view.in_order)

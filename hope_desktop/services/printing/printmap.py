@@ -3,7 +3,7 @@
 Nothing here needs the database, so all of it may run in a worker.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -12,11 +12,10 @@ from types import MappingProxyType
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import printing
+from hope_desktop.services.printing.drawing import Progress
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.storage.files import problems_of
-
-type Progress = Callable[[int, int], bool]
 
 NONE_MISSING: Mapping[str, int] = MappingProxyType({})
 

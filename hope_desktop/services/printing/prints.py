@@ -7,7 +7,7 @@ from datetime import datetime
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.printing.reprinting import Since, since
+from hope_desktop.domain.printing.reprinting import PrintDifferences, since
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.printed import Bundle, record_of
 from hope_desktop.storage import history
@@ -47,7 +47,7 @@ class Prints:
             store.correct_last(connection, session, record if record.files else None)
         return Changes(prints=True, sessions=frozenset({session}))
 
-    def since(self, bundle: Bundle) -> Since | None:
+    def since(self, bundle: Bundle) -> PrintDifferences | None:
         """What became different since the workshop of a bundle was printed; None when it was not.
 
         Activities are named by their titles.

@@ -20,7 +20,7 @@ from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.domain.texts.dialect import shows_pictures
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect.card_texts import has_backs
-from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.i18n.catalogue import Translator
 
 
@@ -95,7 +95,9 @@ def usual_language(last: PrintRecord | None) -> str:
     return last.language if last else USUAL_LANGUAGE
 
 
-def papers_for(size: GroupSize, handouts: Sequence[Handout], paper: Paper) -> Iterator[Papers]:
+def papers_for(
+    size: GroupSize, handouts: Sequence[Handout], paper: PaperChoice
+) -> Iterator[Papers]:
     """What groups of a size get; nothing when there is nothing for them."""
     chosen = [handout for handout in handouts if handout.group_size is size]
     posters = tuple(handout for handout in chosen if _needs_a3(handout, paper))
@@ -132,15 +134,15 @@ def titles_of(sheets: Sequence[specs.Sheet]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(handout.title for handout in found))
 
 
-def _needs_back(handout: Handout, paper: Paper) -> bool:
+def _needs_back(handout: Handout, paper: PaperChoice) -> bool:
     return paper.cards is not CardLayout.FOLD and has_backs(handout)
 
 
-def _needs_a3(handout: Handout, paper: Paper) -> bool:
+def _needs_a3(handout: Handout, paper: PaperChoice) -> bool:
     return paper.posters is PosterSize.A3 and handout.kind in POSTER_KINDS
 
 
-def for_one(handout: Handout, paper: Paper) -> tuple[str, str]:
+def for_one(handout: Handout, paper: PaperChoice) -> tuple[str, str]:
     """On which sides, and on which size of paper, a handout by itself is printed."""
     sides = paper.cards.value if _needs_back(handout, paper) else "single"
     return sides, "A3" if _needs_a3(handout, paper) else "A4"

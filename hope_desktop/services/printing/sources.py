@@ -12,7 +12,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import FOLDED, Paper
+from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.own_documents import OwnPaper
@@ -33,7 +33,7 @@ class Sources:
     translate: Translator
     own: tuple[OwnPaper, ...] = ()
     """The trainers' own files of these activities, in order."""
-    paper: Paper = FOLDED
+    paper: PaperChoice = FOLDED
     targets: tuple[Target, ...] = ()
     profile: Profile = Profile.STANDARD
     """The reading form of what pupils read."""

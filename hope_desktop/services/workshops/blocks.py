@@ -8,7 +8,7 @@ from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import (
@@ -132,7 +132,7 @@ class Blocks:
                 raise NotFound("choice", name)
         return self._replace("session.block-version", session_id, replace(chosen, version=name))
 
-    def use_way(self, session_id: SessionId, block: BlockId, form: Form | None) -> Changes:
+    def use_way(self, session_id: SessionId, block: BlockId, form: WorkingForm | None) -> Changes:
         """Work in another form, or as the activity says with None; it may take other minutes.
 
         Raises:
@@ -237,7 +237,7 @@ def _is_closing(block: Block, library: Library) -> bool:
     return block.activity is not None and library.activity(block.activity).module is Module.CLOSING
 
 
-def _worked(block: Block, activity: Activity, form: Form | None) -> Block:
+def _worked(block: Block, activity: Activity, form: WorkingForm | None) -> Block:
     """A block in another form; minutes that a form brought go with it, a short version stays."""
     before, after = activity.way(block.way), activity.way(form)
     minutes = block.minutes

@@ -7,7 +7,7 @@ from typing import Any
 
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.workshops.plan import Block, Check, Session, SessionFacts
+from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
 
@@ -122,7 +122,7 @@ def _session(row: tuple[Any, ...]) -> Session:
         bool(alone),
         reason,
         room,
-        read(checks, tuple[Check, ...]),
+        read(checks, tuple[ChecklistLine, ...]),
     )
     return Session(
         SessionId(session_id),

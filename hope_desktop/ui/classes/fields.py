@@ -9,7 +9,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Line, Number, Text
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, Number, TextField
 
 MOST_YEARS = 8
 NAMES = tuple(field.name for field in fields(ClassFacts) if field.name != "band")
@@ -21,24 +21,26 @@ def class_fields(translate: Translator) -> tuple[Field, ...]:
     unknown = translate(_("not known yet"))
     levels = [(None, unknown), *((level, name_of(level, translate)) for level in Level)]
     return (
-        Field("school", translate(_("&School")), Line()),
-        Field("label", translate(_("Class")), Line(translate(_("for example 2B")), longest=40)),
+        Field("school", translate(_("&School")), LineField()),
+        Field(
+            "label", translate(_("Class")), LineField(translate(_("for example 2B")), longest=40)
+        ),
         Field("level", translate(_("&Level")), Choice(levels)),
         Field("year", translate(_("Year")), Number(1, MOST_YEARS, none=unknown)),
         Field("pupils", translate(_("Number of pupils")), Number(1, MAX_PUPILS, none=unknown)),
         Field(
             "helper",
             translate(_("&Go-to person at school")),
-            Line(translate(_("name, role, phone"))),
+            LineField(translate(_("name, role, phone"))),
             translate(_("Who pupils can go to, that day and the next. Stands on their card.")),
         ),
-        Field("reserve", translate(_("Reserve")), Line(translate(_("who takes over")))),
-        Field("contact", translate(_("Arranged with")), Line()),
-        Field("address", translate(_("Address")), Line()),
+        Field("reserve", translate(_("Reserve")), LineField(translate(_("who takes over")))),
+        Field("contact", translate(_("Arranged with")), LineField()),
+        Field("address", translate(_("Address")), LineField()),
         Field(
             "question",
             translate(_("What does the school ask?")),
-            Text(3),
+            TextField(3),
             translate(_("No names or stories of pupils.")),
         ),
     )

@@ -6,13 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
-from hope_desktop.domain.texts.differences import Kind, Line, differences, only_changes
+from hope_desktop.domain.texts.differences import (
+    DifferenceKind,
+    DifferenceLine,
+    differences,
+    only_changes,
+)
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.texts import hint
 
-_SIGNS = {Kind.REMOVED: "−", Kind.ADDED: "+", Kind.SAME: " "}
+_SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKind.SAME: " "}
 
 
 class Comparing(QWidget):
@@ -47,31 +52,31 @@ class Comparing(QWidget):
         self.text.clear()
         lines = differences(original, mine)
         cursor = self.text.textCursor()
-        if all(line.kind is Kind.SAME for line in lines):
+        if all(line.kind is DifferenceKind.SAME for line in lines):
             cursor.insertText(self._translate(_("The text is the same as the original.")))
             return
         for line in only_changes(lines):
             self._write(cursor, line)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _write(self, cursor: QTextCursor, line: Line | None) -> None:
+    def _write(self, cursor: QTextCursor, line: DifferenceLine | None) -> None:
         if line is None:
             cursor.insertText("…\n", QTextCharFormat())
             return
         cursor.insertText(f"{_SIGNS[line.kind]} ", _look(line.kind, whole=False))
         for kind, text in line.pieces:
-            cursor.insertText(text, _look(kind, whole=kind is not Kind.SAME))
+            cursor.insertText(text, _look(kind, whole=kind is not DifferenceKind.SAME))
         cursor.insertText("\n", QTextCharFormat())
 
 
-def _look(kind: Kind, *, whole: bool) -> QTextCharFormat:
+def _look(kind: DifferenceKind, *, whole: bool) -> QTextCharFormat:
     look = QTextCharFormat()
-    if kind is Kind.SAME:
+    if kind is DifferenceKind.SAME:
         return look
-    tone = tones().serious if kind is Kind.REMOVED else tones().good
+    tone = tones().serious if kind is DifferenceKind.REMOVED else tones().good
     look.setForeground(QColor(tone))
     look.setFontWeight(700)
     if whole:
-        look.setFontStrikeOut(kind is Kind.REMOVED)
-        look.setFontUnderline(kind is Kind.ADDED)
+        look.setFontStrikeOut(kind is DifferenceKind.REMOVED)
+        look.setFontUnderline(kind is DifferenceKind.ADDED)
     return look

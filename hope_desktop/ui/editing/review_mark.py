@@ -14,7 +14,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
-from hope_desktop.ui.widgets.fields.forms import Field, Form, Line
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.texts import hint, label
 
@@ -32,7 +32,7 @@ class ReviewMark(QWidget):
         super().__init__()
         self._translate = translate
         self.status = label()
-        self.by = Form([Field("by", translate(_("Reviewed b&y")), Line())])
+        self.by = Form([Field("by", translate(_("Reviewed b&y")), LineField())])
         self.sign = quiet_button(translate(_("This text is right")), "circle-check")
         self.old = quiet_button(translate(_("This text is outdated")), "history")
         explained = hint(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 JUDGE_MS = 500
 
 
-class Beside(QTabWidget):
+class SidePanel(QTabWidget):
     """Tabs; those that a text has no use for are not there.
 
     Signals:

@@ -18,7 +18,7 @@ from hope_desktop.ui.modules.dropped_files import dropped_files
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,
-    Sheet,
+    ReadingPage,
     fact,
     left,
     named,
@@ -135,7 +135,7 @@ class ActivityView(QWidget):
         self.band = ModuleBand(words, self.add)
         self.band.add_below(self._facts)
         self._columns = Columns()
-        self.sheet = Sheet(holder(column(self.band, self._columns, 1, space=2 * GRID)))
+        self.sheet = ReadingPage(holder(column(self.band, self._columns, 1, space=2 * GRID)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)

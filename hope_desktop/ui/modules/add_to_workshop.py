@@ -26,7 +26,7 @@ MOST = 12
 """So many workshops fit in a menu; the others are opened themselves."""
 
 
-class Adding(QObject):
+class AddToWorkshop(QObject):
     """Fills a menu with workshops and adds to the one that is chosen.
 
     Signals:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hope_desktop.ui.widgets.paper import PaperPanel
 
 
-class Bringing(QObject):
+class AddingFiles(QObject):
     """Takes in one file after another, and what the trainer changes about one that is kept.
 
     Signals:

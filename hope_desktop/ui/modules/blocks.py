@@ -16,27 +16,27 @@ from hope_desktop.ui.modules.prose import Prose, with_icon
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
+from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.reading import Block, ListBlock, Spans, TableBlock
+    from hope_desktop.services.library.reading import ListBlock, Spans, TableBlock, TextBlock
 
 _CARD_COLUMNS = 2
 
 
-class Blocks:
+class BlockView:
     """Makes a widget of each block."""
 
     def __init__(self, translate: Translator, plural: Plural) -> None:
         self._translate = translate
         self._plural = plural
 
-    def page(self, blocks: Iterable[Block]) -> QWidget:
+    def page(self, blocks: Iterable[TextBlock]) -> QWidget:
         """Blocks under each other."""
         parts = [part for one in blocks for part in self._parts(one)]
         return holder(column(*parts, space=GRID + 4))
 
-    def cards(self, cards: Iterable[reading.Card], ticks: Iterable[QWidget]) -> QWidget:
+    def cards(self, cards: Iterable[reading.CardText], ticks: Iterable[QWidget]) -> QWidget:
         """Cards two beside each other, as they lie on the sheet; each below its tick."""
         rows = []
         for pair in batched(zip(cards, ticks, strict=True), _CARD_COLUMNS):
@@ -45,13 +45,13 @@ class Blocks:
             rows.append(_beside(found, GRID + 4))
         return holder(column(*rows, space=GRID + 4))
 
-    def _card(self, one: reading.Card, tick: QWidget) -> QFrame:
+    def _card(self, one: reading.CardText, tick: QWidget) -> QFrame:
         parts = [tick, self.page(one.front)]
         if one.back:
             parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
         return card(*parts, 1, space=GRID)
 
-    def _parts(self, block: Block) -> Iterable[QWidget]:
+    def _parts(self, block: TextBlock) -> Iterable[QWidget]:
         """A block, and above it in words the picture that paper has beside it."""
         if isinstance(block, reading.Pictured):
             yield self._picture(block.picture)
@@ -62,11 +62,11 @@ class Blocks:
         words = self._translate(_("Picture: %(words)s")) % {"words": picture.description}
         return hint(words)
 
-    def _block(self, block: Block) -> QWidget:
+    def _block(self, block: TextBlock) -> QWidget:
         match block:
             case reading.Heading():
                 scale = SECTION if block.level < 3 else 1.05
-                return Text(_plain(block.spans), scale, bold=True)
+                return TextLabel(_plain(block.spans), scale, bold=True)
             case reading.Paragraph():
                 return Prose(_plain(block.spans), bold=all(span.bold for span in block.spans))
             case reading.ListBlock():
@@ -79,7 +79,7 @@ class Blocks:
             case _:
                 return self._to_fill_in(block)
 
-    def _to_fill_in(self, block: Block) -> QWidget:
+    def _to_fill_in(self, block: TextBlock) -> QWidget:
         """What is a place on paper is a line of words on the screen."""
         translate = self._translate
         match block:

@@ -14,7 +14,7 @@ from hope_desktop.ui import icons
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
+class ModulesCommands:
     """The actions; the window puts them in the menu Actions while the page is shown."""
 
     back: QAction
@@ -27,7 +27,7 @@ class Commands:
     remove: QAction
 
 
-def make_commands(page: QWidget, translate: Translator) -> Commands:
+def make_commands(page: QWidget, translate: Translator) -> ModulesCommands:
     """The actions of the page, added to it."""
 
     def make(words: str, icon: str, keys: str = "") -> QAction:
@@ -41,7 +41,7 @@ def make_commands(page: QWidget, translate: Translator) -> Commands:
         page.addAction(action)
         return action
 
-    return Commands(
+    return ModulesCommands(
         back=make(_("&Back"), "arrow-left", "Alt+Left"),
         add=make(_("&Add to a workshop…"), "plus", "Ctrl+Return"),
         print=make(_("Print this &paper…"), "printer"),

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import clear, holder, row
-from hope_desktop.ui.widgets.texts import OneLine, Text
+from hope_desktop.ui.widgets.texts import OneLine, TextLabel
 
 _LONGEST = 40 * GRID
 
@@ -27,7 +27,7 @@ class Crumbs(QWidget):
     """A line above the page.
 
     Signals:
-        place_chosen: The `Place` to go to.
+        place_chosen: The `ModulesPlace` to go to.
     """
 
     place_chosen = Signal(object)
@@ -68,14 +68,14 @@ class Crumbs(QWidget):
         self.origin.setToolTip(words if cut != words else "")
         self.origin.setVisible(bool(name))
 
-    def show_steps(self, above: Sequence[tuple[str, Place]], here: str) -> None:
+    def show_steps(self, above: Sequence[tuple[str, ModulesPlace]], here: str) -> None:
         """The places above, each a link, and the name of this one."""
         clear(self._steps)
         for name, place in above:
             link = link_button(name)
             link.clicked.connect(partial(self.place_chosen.emit, place))
             self._steps.addWidget(link)
-            mark = Text()
+            mark = TextLabel()
             icons.put_on_label(mark, "chevron-right", "muted", 16)
             self._steps.addWidget(mark)
         self._steps.addSpacing(GRID // 2)

@@ -12,7 +12,7 @@ from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.modules.prose import Sheet
+from hope_desktop.ui.modules.prose import ReadingPage
 from hope_desktop.ui.modules.version_links import VersionLinks
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.theme import GRID
@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.own_versions import Offer
-    from hope_desktop.services.library.reading import Reading
+    from hope_desktop.services.library.reading import ReadableText
 
 
 class HandoutView(QWidget):
@@ -68,7 +68,7 @@ class HandoutView(QWidget):
         buttons = Flow([self.print, self.pdf, self.change, self.versions.more, self.choose])
         top = (self.name, self.about, self.versions, buttons)
         content = column(*top, self._body, 1, space=GRID + GRID // 2)
-        self.sheet = Sheet(holder(content))
+        self.sheet = ReadingPage(holder(content))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
@@ -85,7 +85,7 @@ class HandoutView(QWidget):
     def show_handout(
         self,
         shown: Handout,
-        text: Reading,
+        text: ReadableText,
         whose: str = "",
         others: Sequence[Handout] = (),
         offered: Sequence[Offer] = (),
@@ -94,7 +94,7 @@ class HandoutView(QWidget):
 
         `others` are the handouts among which its versions are, and `offered` those to be made.
         """
-        from hope_desktop.ui.modules.blocks import Blocks
+        from hope_desktop.ui.modules.blocks import BlockView
 
         translate = self._translate
         self.name.setText(shown.title)
@@ -118,7 +118,7 @@ class HandoutView(QWidget):
         if shown.fictional:
             made_up = translate(_("This story is made up; that stands on every page."))
             self._body.addWidget(notice(Notice(made_up), translate))
-        blocks = Blocks(translate, self._plural)
+        blocks = BlockView(translate, self._plural)
         self.ticks = tuple(self._tick(number) for number, _card in enumerate(text.cards, 1))
         self.choose.setVisible(len(self.ticks) > 1)
         self.choose.setChecked(False)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.modules.prose import Prose, Sheet, named
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, named
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import handout_row
 from hope_desktop.ui.theme import GRID
@@ -65,7 +65,7 @@ class LettersView(QWidget):
             1,
             space=2 * GRID,
         )
-        self.sheet = Sheet(holder(whole))
+        self.sheet = ReadingPage(holder(whole))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.sheet)

@@ -14,7 +14,7 @@ from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.modules.prose import Columns, Prose, Sheet, left, named, points
+from hope_desktop.ui.modules.prose import Columns, Prose, ReadingPage, left, named, points
 from hope_desktop.ui.modules.shapes import ModuleBand
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import (
@@ -136,7 +136,7 @@ class ModuleView(QWidget):
         columns.side.addLayout(self._goals)
         columns.side.addStretch(1)
         papers = named(translate(_("Handouts")), "file-text", self.handouts)
-        self.sheet = Sheet(holder(column(self.band, columns, papers, 1, space=2 * GRID)))
+        self.sheet = ReadingPage(holder(column(self.band, columns, papers, 1, space=2 * GRID)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)

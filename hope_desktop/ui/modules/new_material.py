@@ -15,20 +15,20 @@ from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.modules.places import Place, place_of
+from hope_desktop.ui.modules.places import ModulesPlace, place_of
 from hope_desktop.ui.operations import Operations
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.ui.modules.views import Rooms
 
 
-class Making(QObject):
+class NewMaterial(QObject):
     """What a trainer can make here, besides changing what there is.
 
     Signals:
-        place_wanted: The `Place` of what was made, or where to be when what is shown goes.
+        place_wanted: The `ModulesPlace` of what was made, or where to be when what is shown goes.
     """
 
     place_wanted = Signal(object)
@@ -36,7 +36,7 @@ class Making(QObject):
     def __init__(
         self,
         library: Library,
-        material: Material,
+        material: MaterialEditing,
         rooms: Rooms,
         operations: Operations,
         translate: Translator,
@@ -73,7 +73,7 @@ class Making(QObject):
         make = partial(self._material.new_activity, module, name)
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
-            self.place_wanted.emit(Place(module, made, editing=True))
+            self.place_wanted.emit(ModulesPlace(module, made, editing=True))
 
     @Slot()
     def new_handout(self) -> None:
@@ -142,7 +142,7 @@ class Making(QObject):
 
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
-            self.place_wanted.emit(Place(activity.module, made, editing=True))
+            self.place_wanted.emit(ModulesPlace(activity.module, made, editing=True))
 
     def _open(self, handout: HandoutId) -> None:
         self.place_wanted.emit(replace(place_of(handout, self._library), editing=True))

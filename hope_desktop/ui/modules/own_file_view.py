@@ -14,7 +14,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
@@ -52,7 +52,7 @@ class OwnFileView(QWidget):
         sizes = [(size, shared_words(size, translate)) for size in GroupSize]
         self.form = Form(
             [
-                Field("title", translate(_("&Title")), Line(longest=120)),
+                Field("title", translate(_("&Title")), LineField(longest=120)),
                 Field("group_size", translate(_("For &whom")), Choice(sizes)),
             ]
         )

@@ -16,12 +16,12 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.modules.add_to_workshop import Adding
-from hope_desktop.ui.modules.adding_files import Bringing
+from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
+from hope_desktop.ui.modules.adding_files import AddingFiles
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
-from hope_desktop.ui.modules.new_material import Making
-from hope_desktop.ui.modules.places import PATH, Place, Trail, place_of
+from hope_desktop.ui.modules.new_material import NewMaterial
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of
 from hope_desktop.ui.modules.shown_paper import ShownPaper
 from hope_desktop.ui.modules.views import Editors, Rooms
 from hope_desktop.ui.operations import Operations
@@ -31,11 +31,11 @@ from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.paper import Paper, PaperPanel
+from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.own_files import OwnFiles
     from hope_desktop.services.library.saved_filters import SavedFilters
@@ -56,7 +56,7 @@ class ModulesPage(Page):
         planning: Planning,
         blocks: Blocks,
         own_files: OwnFiles,
-        material: Material,
+        material: MaterialEditing,
         make_editors: Callable[[], Editors],
         printing: Printing,
         preferences: Preferences,
@@ -71,9 +71,9 @@ class ModulesPage(Page):
         self._operations = operations
         self._translate = translate
         self._trail = Trail()
-        self.adding = Adding(library, planning, blocks, operations, translate, self)
+        self.adding = AddToWorkshop(library, planning, blocks, operations, translate, self)
         self.commands = make_commands(self, translate)
-        self.paper = Paper(self)
+        self.paper = PaperActions(self)
         self.add = primary_button(translate(_("Add to a workshop")), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
         self.panel = PaperPanel(self.paper, translate)
@@ -83,7 +83,7 @@ class ModulesPage(Page):
         parts = (own_files, material, make_editors)
         self.rooms = Rooms(self.title, self.add, library, kept, *parts, translate, plural)
         self._build()
-        self.bringing = Bringing(own_files, self.rooms, self.panel, operations, translate, self)
+        self.bringing = AddingFiles(own_files, self.rooms, self.panel, operations, translate, self)
         self.shown = ShownPaper(
             printing,
             preferences,
@@ -94,7 +94,7 @@ class ModulesPage(Page):
             translate,
             self,
         )
-        self.making = Making(library, material, self.rooms, operations, translate, self)
+        self.making = NewMaterial(library, material, self.rooms, operations, translate, self)
         self._connect(bus)
         self._show_here()
 
@@ -127,12 +127,12 @@ class ModulesPage(Page):
 
     @override
     def show_module(self, module: Module) -> None:
-        self._go(Place(module))
+        self._go(ModulesPlace(module))
 
     @override
     def show_activity(self, activity: ActivityId) -> None:
         try:
-            self._go(Place(self._library.activity(activity).module, activity))
+            self._go(ModulesPlace(self._library.activity(activity).module, activity))
         except HopeError as error:
             self._operations.explain(error)
 
@@ -194,7 +194,7 @@ class ModulesPage(Page):
     def unsaved(self) -> str:
         return " ".join(filter(None, (one.unsaved() for one in self.rooms.editors or ())))
 
-    def _go(self, place: Place) -> None:
+    def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
         if self.came_from:
             self._trail.go(PATH)
@@ -239,7 +239,7 @@ class ModulesPage(Page):
         self.commands.remove.setEnabled(self.making.can_remove())
 
     @Slot(object)
-    def _walk(self, place: Place) -> None:
+    def _walk(self, place: ModulesPlace) -> None:
         self._trail.go(place)
         self._show_here()
         self.focus_first()

@@ -21,7 +21,7 @@ from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.texts import SECTION, Text, hint, label
+from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
 _LANE = STONE + 3 * GRID
 """The room at the left of the cards in which the line of the path runs."""
@@ -41,7 +41,7 @@ class ModuleCard(QAbstractButton):
         self.module = module
         self._translate = translate
         self._hovered = False
-        self.name = Text(module_name(module, translate), SECTION, bold=True)
+        self.name = TextLabel(module_name(module, translate), SECTION, bold=True)
         self.aim = label()
         self.about = hint()
         self.about.setProperty("look", "")

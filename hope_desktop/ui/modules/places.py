@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ModulesPlace:
     """The path with its search when nothing is named; else the most precise thing that is."""
 
     module: Module | None = None
@@ -32,17 +32,17 @@ class Place:
         return self.module is not None or self.handout is not None
 
     @property
-    def above(self) -> Place:
+    def above(self) -> ModulesPlace:
         """Where one is when what is shown goes."""
         activity = self.activity if self.handout is not None else None
-        return Place(self.module, activity, school=self.school)
+        return ModulesPlace(self.module, activity, school=self.school)
 
 
-PATH = Place()
-LETTERS = Place(school=True)
+PATH = ModulesPlace()
+LETTERS = ModulesPlace(school=True)
 
 
-def place_of(handout: HandoutId, library: Library) -> Place:
+def place_of(handout: HandoutId, library: Library) -> ModulesPlace:
     """Where a handout is read.
 
     Raises:
@@ -51,21 +51,21 @@ def place_of(handout: HandoutId, library: Library) -> Place:
     owner = ActivityId(handout.partition("/")[0])
     if owner == SCHOOL:
         return replace(LETTERS, handout=handout)
-    return Place(library.activity(owner).module, owner, handout)
+    return ModulesPlace(library.activity(owner).module, owner, handout)
 
 
 @dataclass(slots=True)
 class Trail:
     """The places one came along, the last one last."""
 
-    places: list[Place] = field(default_factory=lambda: [PATH])
+    places: list[ModulesPlace] = field(default_factory=lambda: [PATH])
 
     @property
-    def here(self) -> Place:
+    def here(self) -> ModulesPlace:
         """Where one is."""
         return self.places[-1]
 
-    def go(self, place: Place) -> None:
+    def go(self, place: ModulesPlace) -> None:
         """Walk on; the path itself begins a new trail."""
         if place == PATH:
             self.places = [PATH]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, card, column, holder
-from hope_desktop.ui.widgets.texts import Text, heading, hint, label
+from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
 
 _LINE = "De klas ontdekt hoe je een grens voelt en hoe je die zegt, en wat er dan."
 """As many letters as a line should have at most: 72."""
@@ -28,7 +28,7 @@ def page_width() -> int:
     return max(READING_WIDTH, line_width() * 21 // 10)
 
 
-class Prose(Text):
+class Prose(TextLabel):
     """Running text that never gets wider than reads well."""
 
     def __init__(self, text: str = "", *, bold: bool = False) -> None:
@@ -77,7 +77,7 @@ def named(name: str, icon: str, *parts: QWidget, look: str = "card") -> QFrame:
 
 def with_icon(text: QWidget, icon: str, tone: str = "muted", *, pixels: int = 20) -> QHBoxLayout:
     """A picture before a text; decoration."""
-    picture = Text()
+    picture = TextLabel()
     icons.put_on_label(picture, icon, tone, pixels)
     made = QHBoxLayout()
     made.setSpacing(GRID)
@@ -120,7 +120,7 @@ class Columns(QWidget):
         return line_width() * 3 // 2
 
 
-class Sheet(Scroll):
+class ReadingPage(Scroll):
     """A page to read. What has the focus, and the current row of a list, comes into sight."""
 
     def __init__(self, content: QWidget) -> None:
@@ -146,7 +146,7 @@ class Sheet(Scroll):
         self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + 3 * GRID)
 
 
-def _point(sign: str, text: Text) -> QHBoxLayout:
+def _point(sign: str, text: TextLabel) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setSpacing(GRID)
     bullet = label(sign)

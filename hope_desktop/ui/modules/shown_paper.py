@@ -13,12 +13,12 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.views import Rooms
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document, Printing, Rendered
@@ -32,7 +32,7 @@ class ShownPaper(QObject):
         printing: Printing,
         preferences: Preferences,
         rooms: Rooms,
-        paper: Paper,
+        paper: PaperActions,
         flow: PrintFlow,
         operations: Operations,
         translate: Translator,
@@ -44,7 +44,7 @@ class ShownPaper(QObject):
         self._rooms, self._paper, self._flow = rooms, paper, flow
         self._operations = operations
         self._translate = translate
-        self._place: Place | None = None
+        self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
         self.menu: QMenu | None = None
         paper.drawn.connect(self._ask_printer)
@@ -60,14 +60,14 @@ class ShownPaper(QObject):
         """Save what is on the page."""
         self.save(self._rooms.place)
 
-    def can(self, place: Place | None) -> bool:
+    def can(self, place: ModulesPlace | None) -> bool:
         """There is something to put on paper, and nothing else is being made."""
         if place is None or not place.has_paper or self._paper.is_busy or self._flow.is_busy:
             return False
         is_shown = place == self._rooms.place and place.handout is not None
         return not is_shown or self._rooms.handout.pdf.isEnabled()
 
-    def save(self, place: Place | None) -> None:
+    def save(self, place: ModulesPlace | None) -> None:
         """Ask for a name, and write."""
         document = self._document(place)
         if document is None or place is None:
@@ -77,7 +77,7 @@ class ShownPaper(QObject):
         if file is not None:
             self._paper.save(document, file)
 
-    def print(self, place: Place | None) -> None:
+    def print(self, place: ModulesPlace | None) -> None:
         """Draw, then ask how it is printed; where no command prints, save it to be opened."""
         from hope_desktop.services.printing.print_out import can_print
 
@@ -89,7 +89,7 @@ class ShownPaper(QObject):
             self._place = place
             self._paper.draw(document, self._file_name(place))
 
-    def show_menu(self, place: Place, at: QPoint) -> None:
+    def show_menu(self, place: ModulesPlace, at: QPoint) -> None:
         """Offer both for a paper that is only named here."""
         self.menu = QMenu(self._parent)
         for words, icon, do in (
@@ -110,7 +110,7 @@ class ShownPaper(QObject):
 
         self._flow.ask(jobs_of_document(document, rendered), has_stick=False)
 
-    def _document(self, place: Place | None) -> Any:
+    def _document(self, place: ModulesPlace | None) -> Any:
         """The `Document`, or None when there is none: that is explained."""
         from hope_desktop.services.printing.paper import paper_of
 
@@ -132,5 +132,5 @@ class ShownPaper(QObject):
             self._operations.explain(error)
             return None
 
-    def _file_name(self, place: Place) -> str:
+    def _file_name(self, place: ModulesPlace) -> str:
         return file_name(self._rooms.steps(replace(place, editing=False))[1])

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 EVERYTHING = ActivityFilter()
 
 
-class Finding(QWidget):
+class StartView(QWidget):
     """Down goes from the search box into the list, Enter opens.
 
     Signals:

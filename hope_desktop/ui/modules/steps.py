@@ -15,7 +15,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import Prose
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, line, row
-from hope_desktop.ui.widgets.texts import SMALL, Text, hint
+from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint
 
 
 class StepsTable(QWidget):
@@ -51,7 +51,7 @@ class StepsTable(QWidget):
 
 def _when(step: Step, translate: Translator) -> QWidget:
     minutes = translate(_("%(minutes)d min")) % {"minutes": step.minutes}
-    above, below = Text(minutes, bold=True), Text(name_of(step.role, translate), SMALL)
+    above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, translate), SMALL)
     below.setProperty("look", "hint")
     for part in (above, below):
         part.setWordWrap(False)

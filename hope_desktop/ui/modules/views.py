@@ -23,13 +23,13 @@ from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
-from hope_desktop.ui.modules.places import LETTERS, PATH, Place
-from hope_desktop.ui.modules.start_view import Finding
+from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
+from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.own_files import OwnFiles
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 type Room = (
-    Finding
+    StartView
     | ModuleView
     | LettersView
     | ActivityView
@@ -54,10 +54,10 @@ class Rooms(QStackedWidget):
     """Reads what a place needs and shows it.
 
     Signals:
-        place_chosen: The `Place` to go to.
+        place_chosen: The `ModulesPlace` to go to.
         print_requested: What is shown on a printer.
         pdf_requested: What is shown as PDF.
-        paper_menu_requested: What can be done with the paper at a `Place`, and where to show it.
+        paper_menu_requested: What can be done with the paper at a place, and where to show it.
         selection_changed: Another activity is meant by a command now.
         typing_started: Something is typed that is not kept yet.
         copy_wanted: Wish for a copy of what is shown.
@@ -78,7 +78,7 @@ class Rooms(QStackedWidget):
         library: Library,
         kept: KeptFilters,
         own_files: OwnFiles,
-        material: Material,
+        material: MaterialEditing,
         make_editors: Callable[[], Editors],
         translate: Translator,
         plural: Plural,
@@ -95,7 +95,7 @@ class Rooms(QStackedWidget):
         self.place = PATH
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
-        self.finding = Finding(name, library, kept, translate, plural)
+        self.finding = StartView(name, library, kept, translate, plural)
         self.module = ModuleView(translate, plural)
         self.activity = ActivityView(add, translate, plural)
         self.handout = HandoutView(translate, plural)
@@ -125,9 +125,9 @@ class Rooms(QStackedWidget):
         if self.place.activity is not None:
             return self.place.activity
         room = self.current()
-        return room.selected() if isinstance(room, Finding | ModuleView) else None
+        return room.selected() if isinstance(room, StartView | ModuleView) else None
 
-    def chosen_paper(self) -> Place | None:
+    def chosen_paper(self) -> ModulesPlace | None:
         """The handout or own file that is shown, or the current one of the list in use."""
         place, room = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
@@ -139,7 +139,7 @@ class Rooms(QStackedWidget):
             return None
         return self._paper_at(papers.view.current_key())
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: ModulesPlace) -> None:
         """Read and show.
 
         Raises:
@@ -174,7 +174,7 @@ class Rooms(QStackedWidget):
         if editing:
             self._made_editors()[0].open(handout_id)
             return
-        from hope_desktop.services.library.reading import Reading, read_handout
+        from hope_desktop.services.library.reading import ReadableText, read_handout
 
         edition, lines = self._material.handout(handout_id), self._library.helplines()
         whose = ""
@@ -186,7 +186,7 @@ class Rooms(QStackedWidget):
         try:
             text = read_handout(edition.text, lines)
         except UnprintableText as error:
-            self.handout.show_handout(edition.text, Reading(), whose, others, offered)
+            self.handout.show_handout(edition.text, ReadableText(), whose, others, offered)
             self.handout.say(sentence(error, self._translate))
         else:
             self.handout.show_handout(edition.text, text, whose, others, offered)
@@ -205,16 +205,16 @@ class Rooms(QStackedWidget):
             form.place.copy_wanted.connect(self.copy_wanted)
         return self.editors
 
-    def steps(self, place: Place) -> tuple[list[tuple[str, Place]], str]:
+    def steps(self, place: ModulesPlace) -> tuple[list[tuple[str, ModulesPlace]], str]:
         """The places above this one by name, and its own name."""
         names = [(self._name, PATH)]
         if place.module is not None:
-            names.append((module_name(place.module, self._translate), Place(place.module)))
+            names.append((module_name(place.module, self._translate), ModulesPlace(place.module)))
         if place.school:
             names.append((self._translate(_("Letters and cards")), LETTERS))
         if place.activity is not None:
             title = self._library.activity(place.activity).title
-            names.append((title, Place(place.module, place.activity)))
+            names.append((title, ModulesPlace(place.module, place.activity)))
         if place.handout is not None:
             names.append(
                 (self._library.handout(place.handout).title, replace(place, editing=False))
@@ -257,13 +257,13 @@ class Rooms(QStackedWidget):
         self.handout.print_requested.connect(self.print_requested)
         self.own_file.print_requested.connect(self.print_requested)
 
-    def _paper_at(self, key: object) -> Place | None:
+    def _paper_at(self, key: object) -> ModulesPlace | None:
         """Where a row of handouts and own files leads."""
         here = self.place
         if isinstance(key, str):
-            return Place(here.module, here.activity, HandoutId(key), school=here.school)
+            return ModulesPlace(here.module, here.activity, HandoutId(key), school=here.school)
         if isinstance(key, int):
-            return Place(here.module, here.activity, own_file=OwnFileId(key))
+            return ModulesPlace(here.module, here.activity, own_file=OwnFileId(key))
         return None
 
     @Slot(object, QPoint)
@@ -275,15 +275,15 @@ class Rooms(QStackedWidget):
     @Slot()
     def _to_next(self) -> None:
         if self.module.next_module is not None:
-            self.place_chosen.emit(Place(self.module.next_module))
+            self.place_chosen.emit(ModulesPlace(self.module.next_module))
 
     @Slot(str)
     def _to_module(self, module: str) -> None:
-        self.place_chosen.emit(Place(Module(module)))
+        self.place_chosen.emit(ModulesPlace(Module(module)))
 
     @Slot(object)
     def _to_activity(self, activity: ActivityId) -> None:
-        self.place_chosen.emit(Place(self._library.activity(activity).module, activity))
+        self.place_chosen.emit(ModulesPlace(self._library.activity(activity).module, activity))
 
     @Slot(object)
     def _to_paper(self, key: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity, Material, Per
+from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
@@ -187,7 +187,7 @@ def group_words(activity: Activity, translate: Translator) -> str:
     return words % {"least": activity.group_min, "most": activity.group_max}
 
 
-def material_words(one: Material, translate: Translator) -> str:
+def material_words(one: Supply, translate: Translator) -> str:
     """`6 sets of cards, for the class`."""
     what = f"{one.count} × {one.what}" if one.count > 1 or one.per is not Per.CLASS else one.what
     return what if one.per is Per.CLASS else f"{what}, {translate(_PER[one.per])}"

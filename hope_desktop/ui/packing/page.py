@@ -21,7 +21,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow
-from hope_desktop.ui.packing.sections import CHECK, Section, sections_of
+from hope_desktop.ui.packing.sections import CHECK, PackingSection, sections_of
 from hope_desktop.ui.packing.words import gone_words, progress_words
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
@@ -33,7 +33,7 @@ from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import Packing, PackingList
+    from hope_desktop.services.printing.packing import Packing, PackingView
     from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.printing.prints import Prints
 
@@ -61,7 +61,7 @@ class PackingPage(Page):
         self._translate = translate
         self._plural = plural
         self._session: SessionId | None = None
-        self._shown: PackingList | None = None
+        self._shown: PackingView | None = None
         self.papers = PapersWatch(printing, prints, self)
         self.rows: dict[str, TickRow] = {}
         self._build()
@@ -167,7 +167,7 @@ class PackingPage(Page):
         self._show_notices(shown)
         self._show_sections(sections_of(shown, self.papers, translate, self._plural))
 
-    def _show_notices(self, shown: PackingList) -> None:
+    def _show_notices(self, shown: PackingView) -> None:
         clear(self._notices)
         translate = self._translate
         if not shown.printed:
@@ -179,7 +179,7 @@ class PackingPage(Page):
             told = Notice(gone_words(shown.gone, translate))
             self._notices.addWidget(notice(told, translate, button))
 
-    def _show_sections(self, sections: list[Section]) -> None:
+    def _show_sections(self, sections: list[PackingSection]) -> None:
         """The same lines are filled again, so that the focus stays where it is."""
         keys = [one.key for section in sections for one in section.lines]
         if keys != list(self.rows):
@@ -188,7 +188,7 @@ class PackingPage(Page):
             for one in section.lines:
                 self.rows[one.key].show_line(one.said, ticked=one.ticked)
 
-    def _build_sections(self, sections: list[Section]) -> None:
+    def _build_sections(self, sections: list[PackingSection]) -> None:
         focused = next((key for key, one in self.rows.items() if one.tick.hasFocus()), "")
         clear(self._cards)
         self.rows = {}

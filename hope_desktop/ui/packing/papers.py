@@ -12,7 +12,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.domain.printing.reprinting import Different
-    from hope_desktop.services.printing.printing import Paper, Prepared, Printing
+    from hope_desktop.services.printing.printing import PaperChoice, Prepared, Printing
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
 
@@ -45,7 +45,7 @@ class PapersWatch(QObject):
         """Why a document has to be made again after the last print."""
         return self._different.get(kind)
 
-    def look_at(self, session: SessionId, paper: Paper) -> None:
+    def look_at(self, session: SessionId, paper: PaperChoice) -> None:
         """Draw the papers of a workshop, unless they are as they were; `looked` tells."""
         try:
             prepared = self._printing.prepare(session, paper=paper)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.texts import SMALL, Text, hint, label
+from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint, label
 
 HEIGHT = 6 * GRID
 _COUNT_LETTERS = 5
@@ -46,11 +46,11 @@ class TickRow(QFrame):
         self.key = key
         self.tick = QCheckBox()
         self.tick.setProperty("look", "large")
-        self.count = Text(bold=True)
+        self.count = TextLabel(bold=True)
         self.count.setWordWrap(False)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.what = label()
-        self.told = Text(scale=SMALL, bold=True)
+        self.told = TextLabel(scale=SMALL, bold=True)
         self.below = hint()
         words = column(self.what, self.told, self.below, space=2)
         line = row(self.tick, self.count, space=GRID)

@@ -15,7 +15,7 @@ from hope_desktop.ui.packing.words import letter_words, line_words
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import PackingList
+    from hope_desktop.services.printing.packing import PackingView
     from hope_desktop.ui.packing.papers import PapersWatch
 
 CHECK = "check:"
@@ -24,7 +24,7 @@ _LETTERS = {CheckItem.PARENTS_TOLD: "letter-parents", CheckItem.PUPILS_TOLD: "le
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownLine:
     """A line as it is shown."""
 
     key: str
@@ -33,20 +33,20 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PackingSection:
     """Lines under a heading."""
 
     title: str
-    lines: tuple[Shown, ...]
+    lines: tuple[ShownLine, ...]
 
 
 def sections_of(
-    shown: PackingList, papers: PapersWatch, translate: Translator, plural: Plural
-) -> list[Section]:
+    shown: PackingView, papers: PapersWatch, translate: Translator, plural: Plural
+) -> list[PackingSection]:
     """Papers, things, and what is arranged with the school; without those that are empty."""
     piles = {
         pile: tuple(
-            Shown(
+            ShownLine(
                 one.item.key,
                 line_words(
                     one,
@@ -64,21 +64,21 @@ def sections_of(
     }
     school = (*_agreements(shown, translate), *map(_uncounted, piles[Pile.SCHOOL]))
     found = (
-        Section(translate(_("Papers")), piles[Pile.PAPERS]),
-        Section(translate(_("To bring")), piles[Pile.THINGS]),
-        Section(translate(_("Arranged with the school")), school),
+        PackingSection(translate(_("Papers")), piles[Pile.PAPERS]),
+        PackingSection(translate(_("To bring")), piles[Pile.THINGS]),
+        PackingSection(translate(_("Arranged with the school")), school),
     )
     return [section for section in found if section.lines]
 
 
-def _uncounted(shown: Shown) -> Shown:
+def _uncounted(shown: ShownLine) -> ShownLine:
     """A thing of the school among agreements, which have no number: one is not said."""
     said = shown.said
     what = said.what if said.count < 2 else f"{said.count} × {said.what}"
     return replace(shown, said=replace(said, what=what, count=0, counted=False))
 
 
-def _agreements(shown: PackingList, translate: Translator) -> tuple[Shown, ...]:
+def _agreements(shown: PackingView, translate: Translator) -> tuple[ShownLine, ...]:
     """The checklist of the workshop; a letter stands with what it is for."""
     letters = {one.item.name: one for one in shown.lines if one.item.pile is Pile.SCHOOL}
     adults = "letter-parents" not in letters
@@ -89,7 +89,7 @@ def _agreements(shown: PackingList, translate: Translator) -> tuple[Shown, ...]:
         letter = letters.get(_LETTERS.get(check.item, ""))
         below = [letter_words(letter, translate) if letter else "", check.note]
         found.append(
-            Shown(
+            ShownLine(
                 f"{CHECK}{check.item.value}",
                 Said(
                     name_of(check.item, translate),

@@ -11,7 +11,7 @@ from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.widgets.page import Plural
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.packing import Line, Tick
+    from hope_desktop.domain.printing.packing import PackingLine, PackingTick
     from hope_desktop.domain.printing.reprinting import Different
 
 
@@ -23,7 +23,7 @@ def progress_words(left: int, total: int, translate: Translator, plural: Plural)
 
 
 def line_words(
-    line: Line,
+    line: PackingLine,
     sheets: int | None,
     different: Different | None,
     translate: Translator,
@@ -42,7 +42,7 @@ def line_words(
     )
 
 
-def _told(line: Line, different: Different | None, translate: Translator) -> str:
+def _told(line: PackingLine, different: Different | None, translate: Translator) -> str:
     """That its tick went, and what to do about its paper."""
     said = []
     before = line.before
@@ -60,13 +60,13 @@ def _told(line: Line, different: Different | None, translate: Translator) -> str
     return " ".join(said)
 
 
-def gone_words(gone: tuple[Tick, ...], translate: Translator) -> str:
+def gone_words(gone: tuple[PackingTick, ...], translate: Translator) -> str:
     """What was packed and may stay at home."""
     names = listed((tick.what for tick in gone), translate)
     return translate(_("Packed, and not needed any more: %(names)s.")) % {"names": names}
 
 
-def letter_words(line: Line, translate: Translator) -> str:
+def letter_words(line: PackingLine, translate: Translator) -> str:
     """A letter that goes with an agreement: `Letter to parents: 27 ×`."""
     words = translate(_("%(what)s: %(n)d ×"))
     return words % {"what": line.item.what, "n": line.item.count}

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
 
 
-class Piles(QFrame):
+class CopyFields(QFrame):
     """The papers; none of a paper is "not".
 
     Signals:

@@ -17,7 +17,7 @@ from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.printers.copies import Piles
+from hope_desktop.ui.printers.copies import CopyFields
 from hope_desktop.ui.printers.printer_choice import PrinterChoice
 from hope_desktop.ui.printers.sides import SidesBox
 from hope_desktop.ui.printers.words import sheets_words
@@ -36,7 +36,7 @@ COLOUR = "colour"
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PrintWish:
     """What should be printed, and where."""
 
     printer: Printer
@@ -48,7 +48,7 @@ class PrintDialog(QDialog):
 
     Signals:
         search_requested: Wish to have the printers looked for; `show_printers` is the answer.
-        print_requested: The `Wish`; the dialog is closed.
+        print_requested: The `PrintWish`; the dialog is closed.
         pdf_requested: Wish to save instead, since there is no printer.
         stick_requested: Wish to put it on a stick instead.
     """
@@ -72,12 +72,12 @@ class PrintDialog(QDialog):
         self._preferences = preferences
         self._translate = translate
         self._plural = plural
-        self.piles = Piles(jobs, translate, plural)
+        self.piles = CopyFields(jobs, translate, plural)
         self._build(has_stick=has_stick)
         self._connect()
         self._count()
 
-    def wish(self) -> Wish | None:
+    def wish(self) -> PrintWish | None:
         """What would be printed now; None while that is not possible."""
         printer = self.choice.printer()
         if printer is None:
@@ -86,7 +86,7 @@ class PrintDialog(QDialog):
             jobs = self._jobs(printer)
         except WrongValue:
             jobs = ()
-        return Wish(printer, jobs) if jobs else None
+        return PrintWish(printer, jobs) if jobs else None
 
     @Slot(object)
     def show_printers(self, printers: tuple[Printer, ...]) -> None:

@@ -13,7 +13,7 @@ from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.printers.dialog import PrintDialog, Wish
+from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
 from hope_desktop.ui.printers.print_worker import Handing
 from hope_desktop.ui.printers.words import amount_words, names_words, trouble_words
 from hope_desktop.ui.widgets.page import Plural
@@ -108,7 +108,7 @@ class PrintFlow(QObject):
         self.dialog = None
 
     @Slot(object)
-    def _give(self, wish: Wish) -> None:
+    def _give(self, wish: PrintWish) -> None:
         self._say(_("Giving the papers to the printer…"), can_stop=True)
         self.handing.give(wish.jobs, wish.printer)
 

@@ -18,12 +18,12 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.open_papers import OpenDialog
-from hope_desktop.ui.printing.commands import Commands
-from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.commands import PrintingCommands
+from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.printouts import Printouts
-from hope_desktop.ui.printing.saving import Saved, Saving
+from hope_desktop.ui.printing.saving import PaperSaving, Saved
 from hope_desktop.ui.printing.usb_sticks import Stick, sticks
 from hope_desktop.ui.widgets.page import Plural
 
@@ -32,20 +32,20 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
 
-type Wish = Callable[[Drawn], None]
+type DrawnCall = Callable[[Drawn], None]
 
 
-class Making(QObject):
+class PrintingActions(QObject):
     """Waits until the papers are drawn, prints or writes them, keeps that, and says so."""
 
     def __init__(
         self,
-        drawing: Drawing,
-        saving: Saving,
+        drawing: BundleDrawing,
+        saving: PaperSaving,
         flow: PrintFlow,
         places: Places,
         panes: Panes,
-        commands: Commands,
+        commands: PrintingCommands,
         operations: Operations,
         prints: Prints,
         translate: Translator,
@@ -59,7 +59,7 @@ class Making(QObject):
         self._panes, self._outcome = panes, panes.outcome
         self._operations, self._prints = operations, prints
         self._translate, self._plural = translate, plural
-        self._wish: Wish | None = None
+        self._wish: DrawnCall | None = None
         self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
@@ -72,7 +72,7 @@ class Making(QObject):
         """Something is being drawn for a wish, asked, printed or written."""
         return self._wish is not None or self._saving.is_busy or self._printouts.is_busy
 
-    def _connect(self, commands: Commands, flow: PrintFlow) -> None:
+    def _connect(self, commands: PrintingCommands, flow: PrintFlow) -> None:
         commands.print.triggered.connect(self._print)
         commands.save.triggered.connect(self._save)
         commands.elsewhere.triggered.connect(self._make_elsewhere)
@@ -162,7 +162,7 @@ class Making(QObject):
 
     # Waiting, doing, telling
 
-    def _when_drawn(self, wish: Wish) -> None:
+    def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:
             return
         self._outcome.show_busy(self._translate(_("Making the papers…")))

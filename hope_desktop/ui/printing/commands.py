@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
+class PrintingCommands:
     """The actions; the window puts them in the menu Actions while the page is shown.
 
     All but `pack` make papers.
@@ -40,7 +40,7 @@ class Commands:
             action.setEnabled(ready)
 
 
-def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> Commands:
+def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> PrintingCommands:
     """The actions of the page, added to it. Where no command prints, papers are opened."""
 
     def make(words: str, icon: str, keys: str = "") -> QAction:
@@ -52,7 +52,7 @@ def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> C
         page.addAction(action)
         return action
 
-    return Commands(
+    return PrintingCommands(
         print=make(_("Print") if can_print else _("Open to print"), "printer"),
         save=make(_("Save as PDF"), "file-down", "Ctrl+E"),
         stick=make(_("Put on USB stick"), "usb"),

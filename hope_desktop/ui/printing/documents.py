@@ -13,9 +13,9 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.printing.words import Group, copies_line, document_line, group_of
+from hope_desktop.ui.printing.words import PaperGroup, copies_line, document_line, group_of
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.layouts import Part, card, clear, column, line, row
+from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, line, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -182,8 +182,8 @@ class DocumentList(QWidget):
     def _fill(self, unticked: set[str]) -> None:
         clear(self._column)
         self.rows = {}
-        groups: list[Part] = []
-        for group in Group:
+        groups: list[LayoutPart] = []
+        for group in PaperGroup:
             made = [self._row(*one) for one in self._listed if group_of(one[0]) is group]
             if made:
                 name = heading(self._translate(group.value))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 250
 
 
-class Drawing(QObject):
+class BundleDrawing(QObject):
     """The papers of one workshop.
 
     Signals:

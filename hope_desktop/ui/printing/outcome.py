@@ -17,7 +17,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.texts import SMALL, OneLine, Text
+from hope_desktop.ui.widgets.texts import SMALL, OneLine, TextLabel
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 
@@ -58,7 +58,7 @@ class Outcome(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(GRID)
         self.bar.setAccessibleName(words)
-        line = row(column(Text(words), self.bar, space=GRID // 2), stop, space=2 * GRID)
+        line = row(column(TextLabel(words), self.bar, space=GRID // 2), stop, space=2 * GRID)
         line.setStretch(0, 1)
         self._put(card(line, look="tinted", margins=GRID + 4), words, (stop,))
 
@@ -88,9 +88,9 @@ class Outcome(QWidget):
             paper.clicked.connect(partial(self._open, saved.files[0]))
         else:
             paper.setMenu(self._files_menu(saved.files, paper))
-        picture = Text()
+        picture = TextLabel()
         icons.put_on_label(picture, "circle-check", "good")
-        told = row(picture, Text(words, bold=True), space=GRID + 4)
+        told = row(picture, TextLabel(words, bold=True), space=GRID + 4)
         told.setStretch(1, 1)
         panel = card(told, place, Flow((look, paper)), look="good", margins=GRID + 4)
         self._put(panel, words, (look, paper))

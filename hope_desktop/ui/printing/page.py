@@ -18,15 +18,15 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
-from hope_desktop.ui.printing.actions import Making
+from hope_desktop.ui.printing.actions import PrintingActions
 from hope_desktop.ui.printing.commands import make_commands
-from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.panes import Panes
-from hope_desktop.ui.printing.paper_choice import PaperChoice
+from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.places import Places
-from hope_desktop.ui.printing.reprint import SinceLast
-from hope_desktop.ui.printing.saving import Saving
+from hope_desktop.ui.printing.reprint import ReprintNotice
+from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.page import Page, Plural
@@ -67,17 +67,17 @@ class PrintingPage(Page):
         self._session: SessionId | None = None
         self._drawn: Drawn | None = None
         worker = Worker(self)
-        self.drawing = Drawing(printing, worker, self)
+        self.drawing = BundleDrawing(printing, worker, self)
         self.drawing.settings = preferences.settings
         self.head_count = HeadCount(planning, classes, operations, translate)
         self.panes = Panes(self.title, self.head_count, translate, plural)
-        self.paper = PaperChoice(preferences, translate)
-        self.since = SinceLast(prints, self.panes.documents, translate)
+        self.paper = PaperFields(preferences, translate)
+        self.since = ReprintNotice(prints, self.panes.documents, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)
         self.commands = make_commands(self, translate, can_print=can_print())
-        self.making = Making(
+        self.making = PrintingActions(
             self.drawing,
-            Saving(worker, printing.folder.unfinished, self),
+            PaperSaving(worker, printing.folder.unfinished, self),
             self.flow,
             Places(preferences, printing.folder, translate, self),
             self.panes,

@@ -19,7 +19,7 @@ from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.outcome import Outcome
-from hope_desktop.ui.printing.reprint import SinceLast
+from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, action_link
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -66,7 +66,7 @@ class Panes(QSplitter):
         self.more = Fold(translate(_("More choices")))
         """Everything most trainers never need; add it here, not to the page."""
         self.printer: PrinterPanel | None = None
-        self.since: SinceLast | None = None
+        self.since: ReprintNotice | None = None
         self.buttons: list[QPushButton] = []
         self._build(name)
 
@@ -87,7 +87,7 @@ class Panes(QSplitter):
         self.more.add(Flow([action_link(action) for action in advanced], space=GRID // 2))
         self.order_tabs()
 
-    def show_since(self, since: SinceLast) -> None:
+    def show_since(self, since: ReprintNotice) -> None:
         """Say above the papers what became different since the last time."""
         self.since = since
         self._papers.insertWidget(self._papers.indexOf(self.documents), since)

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.texts import hint
 _FOLD, _A4 = "fold", "a4"
 
 
-class PaperChoice(QWidget):
+class PaperFields(QWidget):
     """Writes to the preferences. What is about backs shows when backs have to line up.
 
     Signals:

@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.layouts import Flow, card, clear
 from hope_desktop.ui.widgets.texts import hint, label
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.reprinting import Different, Since
+    from hope_desktop.domain.printing.reprinting import Different, PrintDifferences
     from hope_desktop.services.printing.printing import Document
     from hope_desktop.services.printing.printmap import Drawn
     from hope_desktop.services.printing.prints import Prints
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCHOOL = "school"
 
 
-class SinceLast(QWidget):
+class ReprintNotice(QWidget):
     """Hidden when the workshop was not on paper before.
 
     Signals:
@@ -67,7 +67,7 @@ class SinceLast(QWidget):
             return
         self._show(since, self._different(since, drawn))
 
-    def _different(self, since: Since, drawn: Drawn) -> tuple[Different, ...]:
+    def _different(self, since: PrintDifferences, drawn: Drawn) -> tuple[Different, ...]:
         """The papers to make again.
 
         The copy order of the school names what is ticked. So while some papers are not, only what
@@ -88,7 +88,7 @@ class SinceLast(QWidget):
         others = tuple(paper for paper in since.papers if paper.kind != SCHOOL)
         return (*others, *school)
 
-    def _show(self, since: Since, papers: tuple[Different, ...]) -> None:
+    def _show(self, since: PrintDifferences, papers: tuple[Different, ...]) -> None:
         titles = {kind: row.words.text() for kind, row in self._documents.rows.items()}
         words = since_line(since, papers, titles, self._translate)
         lines = reasons(since, papers, titles, self._translate) if papers else ()

@@ -11,7 +11,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.printing.reprinting import Different, Since
+    from hope_desktop.domain.printing.reprinting import Different, PrintDifferences
 
 _WAYS = {
     "printer": _("Printed before on %(when)s."),
@@ -20,7 +20,7 @@ _WAYS = {
 
 
 def since_line(
-    since: Since,
+    since: PrintDifferences,
     papers: Iterable[Different],
     titles: Mapping[str, str],
     translate: Translator,
@@ -46,7 +46,7 @@ def since_line(
 
 
 def reasons(
-    since: Since,
+    since: PrintDifferences,
     papers: Iterable[Different],
     titles: Mapping[str, str],
     translate: Translator,
@@ -75,7 +75,7 @@ def reasons(
     return tuple(found)
 
 
-def _moved(since: Since, translate: Translator) -> list[str]:
+def _moved(since: PrintDifferences, translate: Translator) -> list[str]:
     if since.start is None:
         return []
     unknown = translate(_("no date yet"))
@@ -84,7 +84,7 @@ def _moved(since: Since, translate: Translator) -> list[str]:
     return [words % {"now": now, "before": before}]
 
 
-def _material(since: Since, translate: Translator) -> list[str]:
+def _material(since: PrintDifferences, translate: Translator) -> list[str]:
     lists = (
         (since.added, _("New in the workshop: %(names)s.")),
         (since.removed, _("Not in the workshop any more: %(names)s.")),

@@ -28,7 +28,7 @@ class Saved:
     """One document under a name of the trainer's, not a folder."""
 
 
-class Saving(QObject):
+class PaperSaving(QObject):
     """Writes one thing at a time.
 
     Signals:

@@ -13,7 +13,7 @@ from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.page import Plural
 
 
-class Group(Enum):
+class PaperGroup(Enum):
     """Whose papers; the value is the heading."""
 
     PUPILS = _("Pupils")
@@ -22,15 +22,15 @@ class Group(Enum):
     SCHOOL = _("School")
 
 
-def group_of(kind: str) -> Group:
+def group_of(kind: str) -> PaperGroup:
     """In which group a document stands, by the kind of `PlannedDocument`."""
     whose = {
-        "spare": Group.SPARE,
-        "trainer": Group.TRAINER,
-        "school": Group.SCHOOL,
-        "letter": Group.SCHOOL,
+        "spare": PaperGroup.SPARE,
+        "trainer": PaperGroup.TRAINER,
+        "school": PaperGroup.SCHOOL,
+        "letter": PaperGroup.SCHOOL,
     }
-    return whose.get(kind.partition("-")[0], Group.PUPILS)
+    return whose.get(kind.partition("-")[0], PaperGroup.PUPILS)
 
 
 def workshop_line(row: SessionRow, translate: Translator) -> str:

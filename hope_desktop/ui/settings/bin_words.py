@@ -1,6 +1,6 @@
 """What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
 
-from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
@@ -9,27 +9,27 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 
 _ICONS = {
-    Kind.CLASS: "school",
-    Kind.SESSION: "calendar-days",
-    Kind.ACTIVITY: "list-checks",
-    Kind.HANDOUT: "file-text",
-    Kind.FILE: "paperclip",
-    Kind.HELPLINE: "phone",
-    Kind.TEMPLATE: "bookmark",
-    Kind.VERSION: "pencil",
+    ThrownKind.CLASS: "school",
+    ThrownKind.SESSION: "calendar-days",
+    ThrownKind.ACTIVITY: "list-checks",
+    ThrownKind.HANDOUT: "file-text",
+    ThrownKind.FILE: "paperclip",
+    ThrownKind.HELPLINE: "phone",
+    ThrownKind.TEMPLATE: "bookmark",
+    ThrownKind.VERSION: "pencil",
 }
 _BESIDE = {
-    Kind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
-    Kind.VERSION: (_("Your version"), _("Your version, with “%(of)s”")),
-    Kind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
+    ThrownKind.HANDOUT: (_("Handout"), _("Handout of “%(of)s”")),
+    ThrownKind.VERSION: (_("Your version"), _("Your version, with “%(of)s”")),
+    ThrownKind.FILE: (_("Own file"), _("Own file with “%(of)s”")),
 }
 _ALONE = {
-    Kind.ACTIVITY: _("Activity, with its handouts"),
-    Kind.TEMPLATE: _("Template for workshops"),
+    ThrownKind.ACTIVITY: _("Activity, with its handouts"),
+    ThrownKind.TEMPLATE: _("Template for workshops"),
 }
 _GOES_ALONG = {
-    Kind.CLASS: _("Its path goes too, and every workshop of it that lies here."),
-    Kind.ACTIVITY: _("Its handouts and your files with it go too."),
+    ThrownKind.CLASS: _("Its path goes too, and every workshop of it that lies here."),
+    ThrownKind.ACTIVITY: _("Its handouts and your files with it go too."),
 }
 
 
@@ -50,17 +50,17 @@ class BinWords:
     def name(self, one: Thrown) -> str:
         """What it is called, also in a sentence."""
         translate = self._translate
-        if one.kind is Kind.CLASS:
+        if one.kind is ThrownKind.CLASS:
             return class_name(one.title, translate) if one.of else one.title
-        if one.kind is Kind.SESSION:
+        if one.kind is ThrownKind.SESSION:
             return translate(_("Workshop of %(name)s")) % {"name": one.title}
         return one.title
 
     def along(self, one: Thrown) -> str:
         """What comes back with it; nothing when it is alone."""
-        if one.kind is Kind.SESSION and one.class_too:
+        if one.kind is ThrownKind.SESSION and one.class_too:
             return self._translate(_("The class of this workshop lies here too. It comes along."))
-        if one.kind is Kind.CLASS and one.sessions:
+        if one.kind is ThrownKind.CLASS and one.sessions:
             words = self._plural(
                 "It comes back with its path and %(n)d workshop.",
                 "It comes back with its path and %(n)d workshops.",
@@ -87,11 +87,11 @@ class BinWords:
             return translate(beside) % {"of": one.of} if one.of else translate(alone)
         if one.kind in _ALONE:
             return translate(_ALONE[one.kind])
-        parts = [translate(_("Help line"))] if one.kind is Kind.HELPLINE else []
+        parts = [translate(_("Help line"))] if one.kind is ThrownKind.HELPLINE else []
         parts += [one.of] if one.of else []
-        if one.kind is Kind.SESSION:
+        if one.kind is ThrownKind.SESSION:
             parts.append(day_and_time(one.start) if one.start else translate(_("no date yet")))
-        if one.kind is Kind.CLASS and one.sessions:
+        if one.kind is ThrownKind.CLASS and one.sessions:
             count = self._plural("%(n)d workshop", "%(n)d workshops", one.sessions)
             parts.append(count % {"n": one.sessions})
         return " · ".join(parts) or translate(_("Class"))

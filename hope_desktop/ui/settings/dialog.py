@@ -14,7 +14,7 @@ from hope_desktop.settings import TEXT_SCALES
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Number
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -46,8 +46,8 @@ class SettingsDialog(QDialog):
         self.look = Form(_look_fields(translate))
         self.trainers = Form(
             (
-                Field("trainer1", translate(_("Trainer &1")), Line()),
-                Field("trainer2", translate(_("Trainer &2")), Line()),
+                Field("trainer1", translate(_("Trainer &1")), LineField()),
+                Field("trainer2", translate(_("Trainer &2")), LineField()),
             )
         )
         content = column(

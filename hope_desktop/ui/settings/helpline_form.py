@@ -16,7 +16,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.settings.helpline_view import card_name
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Tick
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, row
 from hope_desktop.ui.widgets.texts import heading
 
@@ -64,10 +64,10 @@ class HelplineForm(QWidget):
     def _fields(self) -> list[Field]:
         translate = self._translate
         reach = [
-            Field("phone", translate(_("&Phone")), Line(longest=24)),
-            Field("web", translate(_("&Website")), Line(longest=60)),
-            Field("hours", translate(_("&When")), Line(translate(_("for example 9 to 17")))),
-            Field("cost", translate(_("C&osts")), Line(translate(_("for example free")))),
+            Field("phone", translate(_("&Phone")), LineField(longest=24)),
+            Field("web", translate(_("&Website")), LineField(longest=60)),
+            Field("hours", translate(_("&When")), LineField(translate(_("for example 9 to 17")))),
+            Field("cost", translate(_("C&osts")), LineField(translate(_("for example free")))),
         ]
         if not self._line.own:
             return reach
@@ -76,16 +76,16 @@ class HelplineForm(QWidget):
         if self._line.school and self._line.school not in self._schools:
             schools.append((self._line.school, self._line.school))
         return [
-            Field("name", translate(_("&Name")), Line(longest=60)),
+            Field("name", translate(_("&Name")), LineField(longest=60)),
             Field(
                 "on_card",
                 translate(_("&For what")),
-                Line(longest=60),
+                LineField(longest=60),
                 translate(_("In a few plain words, for pupils.")),
             ),
             *reach,
             Field("school", translate(_("&Of school")), Choice(schools)),
-            *(Field(f"card-{name}", card_name(name, translate), Tick()) for name in CARDS),
+            *(Field(f"card-{name}", card_name(name, translate), TickField()) for name in CARDS),
         ]
 
     @Slot()

@@ -13,14 +13,14 @@ from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
-type Group = tuple[str, Sequence[QAction]]
+type KeyGroup = tuple[str, Sequence[QAction]]
 
 
 class KeysDialog(QDialog):
     """Shows groups of actions that have a key."""
 
     def __init__(
-        self, groups: Iterable[Group], translate: Translator, parent: QWidget | None = None
+        self, groups: Iterable[KeyGroup], translate: Translator, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate(_("Keys")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hope_desktop.domain.texts.representation import Shown
+from hope_desktop.domain.texts.representation import Appearance
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -62,14 +62,14 @@ class RepresentationDialog(QDialog):
             )
         )
 
-    def _missing(self, shown: Sequence[Shown]) -> Notice:
+    def _missing(self, shown: Sequence[Appearance]) -> Notice:
         names = [name_of(one.group, self._translate) for one in shown if not one.is_heard]
         if not names:
             return Notice(self._translate(_("Every group appears somewhere.")), "good")
         words = self._translate(_("Not heard yet: %(groups)s."))
         return Notice(words % {"groups": listed(names, self._translate)}, "advice")
 
-    def _card(self, shown: Shown) -> QWidget:
+    def _card(self, shown: Appearance) -> QWidget:
         parts: list[QWidget] = [heading(name_of(shown.group, self._translate))]
         if shown.people:
             parts.append(label(", ".join(shown.people)))

@@ -33,7 +33,7 @@ READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
 
 
-class Deeds(NamedTuple):
+class PageActions(NamedTuple):
     """What this page asks of services that are loaded when they are asked."""
 
     make_example: Callable[[], tuple[SessionId, Changes]]
@@ -53,7 +53,7 @@ class TodayPage(Page):
     def __init__(
         self,
         overview: Overview,
-        deeds: Deeds,
+        deeds: PageActions,
         operations: Operations,
         bus: Bus,
         translate: Translator,

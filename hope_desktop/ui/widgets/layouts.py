@@ -18,21 +18,21 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.ui.theme import GRID
 
-type Part = QWidget | QLayout | int
+type LayoutPart = QWidget | QLayout | int
 """A widget, a layout, or a stretch."""
 
 READING_WIDTH = 960
 """Wider than this a page of text is tiring; the column is centred from there."""
 
 
-def column(*parts: Part, space: int = GRID, margins: int = 0) -> QVBoxLayout:
+def column(*parts: LayoutPart, space: int = GRID, margins: int = 0) -> QVBoxLayout:
     """Parts under each other."""
     made = QVBoxLayout()
     _fill(made, parts, space, margins)
     return made
 
 
-def row(*parts: Part, space: int = GRID, margins: int = 0) -> QHBoxLayout:
+def row(*parts: LayoutPart, space: int = GRID, margins: int = 0) -> QHBoxLayout:
     """Parts beside each other, middled."""
     made = QHBoxLayout()
     _fill(made, parts, space, margins)
@@ -44,7 +44,9 @@ def row(*parts: Part, space: int = GRID, margins: int = 0) -> QHBoxLayout:
     return made
 
 
-def card(*parts: Part, look: str = "card", space: int = GRID, margins: int = 2 * GRID) -> QFrame:
+def card(
+    *parts: LayoutPart, look: str = "card", space: int = GRID, margins: int = 2 * GRID
+) -> QFrame:
     """A panel. Looks: card, plain, tinted, serious, advice, good."""
     made = QFrame()
     made.setProperty("look", look)
@@ -254,7 +256,7 @@ class Flow(QWidget):
         return lines
 
 
-def _fill(layout: QBoxLayout, parts: Iterable[Part], space: int, margins: int) -> None:
+def _fill(layout: QBoxLayout, parts: Iterable[LayoutPart], space: int, margins: int) -> None:
     layout.setSpacing(space)
     layout.setContentsMargins(margins, margins, margins, margins)
     for part in parts:

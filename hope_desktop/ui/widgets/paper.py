@@ -26,7 +26,7 @@ from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
 
 
-class Paper(QObject):
+class PaperActions(QObject):
     """Draws or writes one PDF at a time.
 
     Signals:
@@ -121,7 +121,7 @@ class PaperPanel(QWidget):
 
     cancel_requested = Signal()
 
-    def __init__(self, paper: Paper, translate: Translator) -> None:
+    def __init__(self, paper: PaperActions, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
         self.said = ""

@@ -13,7 +13,7 @@ LINE_LETTERS = 80
 TITLE, SECTION, BODY, SMALL = 1.55, 1.15, 1.0, 0.92
 
 
-class Text(QLabel):
+class TextLabel(QLabel):
     """A label whose size is a share of the application's font, so that zoom reaches it."""
 
     def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
@@ -35,7 +35,7 @@ class Text(QLabel):
         return QSize(width, self.heightForWidth(width))
 
 
-class OneLine(Text):
+class OneLine(TextLabel):
     """A label that never widens the window: too long a text ends in dots, whole in the tip."""
 
     def __init__(self, text: str = "", scale: float = BODY, *, bold: bool = False) -> None:
@@ -67,26 +67,26 @@ class OneLine(Text):
         )
 
 
-def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -> Text:
+def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -> TextLabel:
     """Running text. With a buddy it names a field, and `&` gives its key."""
-    made = Text(text, bold=bold)
+    made = TextLabel(text, bold=bold)
     if buddy is not None:
         made.setBuddy(buddy)
     return made
 
 
-def title(text: str = "") -> Text:
+def title(text: str = "") -> TextLabel:
     """The name of a page: one a page."""
-    return Text(text, TITLE, bold=True)
+    return TextLabel(text, TITLE, bold=True)
 
 
-def heading(text: str = "") -> Text:
+def heading(text: str = "") -> TextLabel:
     """The name of a section or card."""
-    return Text(text, SECTION, bold=True)
+    return TextLabel(text, SECTION, bold=True)
 
 
-def hint(text: str = "") -> Text:
+def hint(text: str = "") -> TextLabel:
     """A quiet line that explains."""
-    made = Text(text, SMALL)
+    made = TextLabel(text, SMALL)
     made.setProperty("look", "hint")
     return made

@@ -22,7 +22,7 @@ from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import row
-from hope_desktop.ui.widgets.texts import Text, label
+from hope_desktop.ui.widgets.texts import TextLabel, label
 from hope_desktop.ui.workshops.typed_dates import (
     WrongMoment,
     read_date,
@@ -37,7 +37,7 @@ PAUSE_MS = 1000
 """A typo may stand this long before anything is said about it."""
 
 
-def complaint() -> Text:
+def complaint() -> TextLabel:
     """The line below a field that says what cannot be; hidden while all is well."""
     made = label()
     made.setProperty("look", "serious")

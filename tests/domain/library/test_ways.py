@@ -4,11 +4,11 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.domain.library.ways import Form, Way, is_safe, most_copies, shared_by
+from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe, most_copies, shared_by
 from tests.making import activity
 
-ALONE, PAIRS, CLASS = Form.ALONE, Form.PAIRS, Form.CLASS
-WAYS = tuple(Way(form, f"Zo: {form}.") for form in Form)
+ALONE, PAIRS, CLASS = WorkingForm.ALONE, WorkingForm.PAIRS, WorkingForm.CLASS
+WAYS = tuple(Way(form, f"Zo: {form}.") for form in WorkingForm)
 
 
 @pytest.mark.parametrize(
@@ -22,16 +22,16 @@ WAYS = tuple(Way(form, f"Zo: {form}.") for form in Form)
     ],
 )
 def test_what_is_too_heavy_for_a_form_is_not_offered(
-    intensity: int, risk: int, offered: list[Form]
+    intensity: int, risk: int, offered: list[WorkingForm]
 ) -> None:
     one = activity("1.4", intensity=intensity, disclosure_risk=risk, ways=WAYS)
     assert [way.form for way in one.ways_offered] == offered
-    assert [form for form in Form if one.way(form)] == offered
+    assert [form for form in WorkingForm if one.way(form)] == offered
     assert one.way(None) is None
 
 
 def test_a_heavier_theme_never_offers_more() -> None:
-    for form, intensity, risk in itertools.product(Form, (1, 2), (0, 1, 2)):
+    for form, intensity, risk in itertools.product(WorkingForm, (1, 2), (0, 1, 2)):
         if not is_safe(form, intensity, risk):
             assert not is_safe(form, intensity + 1, risk)
             assert not is_safe(form, intensity, risk + 1)
@@ -50,7 +50,7 @@ def test_a_heavier_theme_never_offers_more() -> None:
     ],
 )
 def test_what_is_for_a_group_follows_the_form_and_the_rest_stays(
-    size: GroupSize, form: Form | None, shared: GroupSize
+    size: GroupSize, form: WorkingForm | None, shared: GroupSize
 ) -> None:
     assert shared_by(size, form) is shared
 

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.printing.packing import (
-    Item,
     Packed,
+    PackingItem,
+    PackingTick,
     Pile,
-    Tick,
     gone,
     left,
     lines_of,
     ticked,
 )
 
-CARDS = Item(Pile.PAPERS, "groups-4", "Kaarten", 8, mark="a")
-TAPE = Item(Pile.THINGS, "tape", "tape", 1)
-CHAIR = Item(Pile.SCHOOL, "chair", "stoel", 1)
+CARDS = PackingItem(Pile.PAPERS, "groups-4", "Kaarten", 8, mark="a")
+TAPE = PackingItem(Pile.THINGS, "tape", "tape", 1)
+CHAIR = PackingItem(Pile.SCHOOL, "chair", "stoel", 1)
 
 
 def test_a_tick_is_kept_and_can_be_taken_away() -> None:
@@ -31,7 +31,10 @@ def test_a_tick_is_kept_and_can_be_taken_away() -> None:
 def test_a_line_that_changed_is_unticked_and_knows_what_it_was(other: dict[str, object]) -> None:
     packed = ticked(ticked(Packed(), CARDS, done=True), TAPE, done=True)
     cards, tape = lines_of((replace(CARDS, **other), TAPE), packed)
-    assert (cards.ticked, cards.before) == (False, Tick("papers:groups-4", "Kaarten", 8, "a"))
+    assert (cards.ticked, cards.before) == (
+        False,
+        PackingTick("papers:groups-4", "Kaarten", 8, "a"),
+    )
     assert (tape.ticked, tape.before) == (True, None)
 
 

@@ -7,13 +7,13 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
-    Material,
     Origin,
     Review,
     Step,
+    Supply,
 )
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
 from hope_desktop.domain.workshops.safety import STORY_MAX_PUPILS
@@ -51,14 +51,30 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"origin": Origin(source=" ")}, "origin.source", "unsigned"),
     ({"origin": Origin(licence="")}, "origin.licence", "unsigned"),
     ({"review": Review(Status.REVIEWED)}, "review", "reviewed-by-nobody"),
-    ({"ways": (Way(Form.ALONE, " "),)}, "ways[0].how", "missing"),
-    ({"ways": (Way(Form.ALONE, "Zo."), Way(Form.ALONE, "Of zo."))}, "ways[1].form", "duplicate"),
-    ({"ways": (Way(Form.ALONE, "Zo.", minutes=9),)}, "ways[0].minutes", "minutes-order"),
-    ({"ways": (Way(Form.PAIRS, "Zo."),), "disclosure_risk": 2}, "ways[0].form", "way-unsafe"),
-    ({"ways": (Way(Form.CLASS, "Zo."),), "disclosure_risk": 3}, "ways[0].form", "way-unsafe"),
-    ({"ways": (Way(Form.PAIRS, "Vraag: heb jij ooit?"),)}, "ways[0].how", "experience-question"),
+    ({"ways": (Way(WorkingForm.ALONE, " "),)}, "ways[0].how", "missing"),
     (
-        {"ways": (Way(Form.CLASS, "De klas stemt wie de dader is."),)},
+        {"ways": (Way(WorkingForm.ALONE, "Zo."), Way(WorkingForm.ALONE, "Of zo."))},
+        "ways[1].form",
+        "duplicate",
+    ),
+    ({"ways": (Way(WorkingForm.ALONE, "Zo.", minutes=9),)}, "ways[0].minutes", "minutes-order"),
+    (
+        {"ways": (Way(WorkingForm.PAIRS, "Zo."),), "disclosure_risk": 2},
+        "ways[0].form",
+        "way-unsafe",
+    ),
+    (
+        {"ways": (Way(WorkingForm.CLASS, "Zo."),), "disclosure_risk": 3},
+        "ways[0].form",
+        "way-unsafe",
+    ),
+    (
+        {"ways": (Way(WorkingForm.PAIRS, "Vraag: heb jij ooit?"),)},
+        "ways[0].how",
+        "experience-question",
+    ),
+    (
+        {"ways": (Way(WorkingForm.CLASS, "De klas stemt wie de dader is."),)},
         "ways[0].how",
         "vote-on-consent",
     ),
@@ -72,7 +88,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"steps": (Step(20, "Doen.", say="Heb jij ooit?"),)}, "steps[0].say", "experience-question"),
     ({"tips": ("Rustig.", "Zij is zielig.")}, "tips[1]", "banned-word"),
     ({"risks": ("Zij is zielig.",)}, "risks[0]", "banned-word"),
-    ({"materials": (Material("bord van 0800-0432"),)}, "materials[0]", "phone-number"),
+    ({"materials": (Supply("bord van 0800-0432"),)}, "materials[0]", "phone-number"),
     (
         {"differentiation": (Differentiation(frozenset(Audience), "Voor zielige groepen."),)},
         "differentiation[0]",

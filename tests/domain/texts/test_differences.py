@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hope_desktop.domain.texts.differences import Kind, differences, only_changes
+from hope_desktop.domain.texts.differences import DifferenceKind, differences, only_changes
 
-SAME, GONE, CAME = Kind.SAME, Kind.REMOVED, Kind.ADDED
+SAME, GONE, CAME = DifferenceKind.SAME, DifferenceKind.REMOVED, DifferenceKind.ADDED
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ SAME, GONE, CAME = Kind.SAME, Kind.REMOVED, Kind.ADDED
         ("", "a", [GONE, CAME]),
     ],
 )
-def test_lines_say_what_happened_to_them(old: str, new: str, kinds: list[Kind]) -> None:
+def test_lines_say_what_happened_to_them(old: str, new: str, kinds: list[DifferenceKind]) -> None:
     assert [line.kind for line in differences(old, new)] == kinds
 
 

@@ -6,7 +6,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.representation import (
     Gender,
-    Group,
+    PeopleGroup,
     Person,
     absent,
     male_or_open_share,
@@ -32,14 +32,14 @@ def love(text: str) -> Activity:
 
 
 def test_a_group_shows_its_people_and_activities_and_none_is_left_out() -> None:
-    noor = person("Noor", groups=(Group.ONLINE,))
+    noor = person("Noor", groups=(PeopleGroup.ONLINE,))
     shown = {
         one.group: one for one in shown_groups([noor], [activity("1.1", representation=("dorp",))])
     }
-    assert list(shown) == list(Group)
-    assert shown[Group.GIRL].people == shown[Group.ONLINE].people == ("Noor",)
-    assert shown[Group.VILLAGE].activities == ("1.1",)
-    assert not shown[Group.RELIGION].is_heard
+    assert list(shown) == list(PeopleGroup)
+    assert shown[PeopleGroup.GIRL].people == shown[PeopleGroup.ONLINE].people == ("Noor",)
+    assert shown[PeopleGroup.VILLAGE].activities == ("1.1",)
+    assert not shown[PeopleGroup.RELIGION].is_heard
 
 
 @pytest.mark.parametrize(

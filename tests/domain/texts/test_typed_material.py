@@ -10,11 +10,11 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import (
     Differentiation,
-    Material,
     Origin,
     PlanRole,
     Review,
     Step,
+    Supply,
     Variant,
 )
 from hope_desktop.domain.modules import Module
@@ -30,7 +30,7 @@ from tests.making import OPENING, activity
 def test_what_is_typed_is_made_fit_to_keep() -> None:
     kept = checked_handout(replace(HANDOUT, title=" Mijn\tblad ", body="een\r\ntwee\x00\x07"))
     assert (kept.title, kept.body) == ("Mijn blad", "een\ntwee")
-    one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Material(" "),))
+    one = activity("x", steps=(Step(20, "a"),), risks=("", " b "), materials=(Supply(" "),))
     made = checked_activity(one, None)
     assert (made.risks, made.materials) == (("b",), ())
 

@@ -1,10 +1,13 @@
 import pytest
 
-from hope_desktop.domain.workshops.least_loss import Chosen, Loss, Saving, least_loss
+from hope_desktop.domain.workshops.least_loss import Chosen, Loss, MinutesSaved, least_loss
 
-CORE = [Saving(20, Loss(core=1, changed=1)), Saving(10, Loss(changed=1), from_minutes=1)]
-EXTRA = [Saving(8, Loss(extra=1, changed=1))]
-SAFE = [Saving(3, Loss(changed=1), Loss(protected=1), from_minutes=1)]
+CORE = [
+    MinutesSaved(20, Loss(core=1, changed=1)),
+    MinutesSaved(10, Loss(changed=1), from_minutes=1),
+]
+EXTRA = [MinutesSaved(8, Loss(extra=1, changed=1))]
+SAFE = [MinutesSaved(3, Loss(changed=1), Loss(protected=1), from_minutes=1)]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +26,7 @@ def test_the_worst_goes_last(wanted: int, chosen: dict[int, Chosen] | None) -> N
 
 
 def test_what_must_go_goes_though_it_is_not_needed() -> None:
-    must = Saving(30, Loss(core=1, changed=1), must=True)
+    must = MinutesSaved(30, Loss(core=1, changed=1), must=True)
     best = least_loss([[must], EXTRA], 1)
     assert best is not None
     assert best.chosen == {0: Chosen(0, 30)}
@@ -33,14 +36,14 @@ def test_what_must_go_goes_though_it_is_not_needed() -> None:
     ("savings", "chosen"),
     [
         # One core is worse than all protected minutes, one of those than all extras.
-        ([[Saving(9, Loss(core=1))], [Saving(9, Loss(), Loss(protected=1), 1)]], 1),
-        ([[Saving(9, Loss(), Loss(protected=1), 1)], [Saving(9, Loss(extra=1))]], 1),
+        ([[MinutesSaved(9, Loss(core=1))], [MinutesSaved(9, Loss(), Loss(protected=1), 1)]], 1),
+        ([[MinutesSaved(9, Loss(), Loss(protected=1), 1)], [MinutesSaved(9, Loss(extra=1))]], 1),
         # One extra is worse than changing everything, and that is worse than the order.
-        ([[Saving(9, Loss(extra=1))], [Saving(9, Loss(changed=1, order=99))]], 1),
-        ([[Saving(9, Loss(changed=1))], [Saving(9, Loss(order=99_999))]], 1),
+        ([[MinutesSaved(9, Loss(extra=1))], [MinutesSaved(9, Loss(changed=1, order=99))]], 1),
+        ([[MinutesSaved(9, Loss(changed=1))], [MinutesSaved(9, Loss(order=99_999))]], 1),
     ],
 )
-def test_a_worse_loss_is_never_outweighed(savings: list[list[Saving]], chosen: int) -> None:
+def test_a_worse_loss_is_never_outweighed(savings: list[list[MinutesSaved]], chosen: int) -> None:
     best = least_loss(savings, 9)
     assert best is not None
     assert list(best.chosen) == [chosen]
@@ -48,15 +51,15 @@ def test_a_worse_loss_is_never_outweighed(savings: list[list[Saving]], chosen: i
 
 def test_losses_of_two_searches_are_numbers_of_one_kind() -> None:
     """Whatever else could have been saved: the best of two branches is chosen by these."""
-    one = [Saving(20, Loss(core=1, changed=1, order=3))]
-    others = (Saving(1, Loss(order=1)), Saving(200, Loss(heart=1, extra=1, order=99)))
+    one = [MinutesSaved(20, Loss(core=1, changed=1, order=3))]
+    others = (MinutesSaved(1, Loss(order=1)), MinutesSaved(200, Loss(heart=1, extra=1, order=99)))
     found = [least_loss([one, [other]], 20) for other in others]
     assert [best and best.loss for best in found] == [(0, 1, 0, 0, 20, 1, 3)] * 2
 
 
 def test_of_equal_losses_minutes_decide_before_changes() -> None:
-    whole = [Saving(12, Loss(changed=1))]
-    parts = [[Saving(5, Loss(changed=1))], [Saving(5, Loss(changed=1))]]
+    whole = [MinutesSaved(12, Loss(changed=1))]
+    parts = [[MinutesSaved(5, Loss(changed=1))], [MinutesSaved(5, Loss(changed=1))]]
     best = least_loss([whole, *parts], 10)
     assert best is not None
     assert set(best.chosen) == {1, 2}

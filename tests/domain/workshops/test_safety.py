@@ -11,7 +11,7 @@ from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
-from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.domain.workshops.safety import (
     NO_LIVE_STORY,
     STORY_MAX_PUPILS,
@@ -84,7 +84,7 @@ GOOD = {
         ONE,
         CLOSING,
         alone=True,
-        checklist=(Check(CheckItem.TWO_ADULTS, CheckState.DONE),),
+        checklist=(ChecklistLine(CheckItem.TWO_ADULTS, CheckState.DONE),),
     ),
 }
 
@@ -162,7 +162,7 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
             CLOSING,
             class_=school_class(done="12"),
             alone=True,
-            checklist=(Check(CheckItem.TWO_ADULTS, CheckState.AGREED_OTHERWISE, "mentor"),),
+            checklist=(ChecklistLine(CheckItem.TWO_ADULTS, CheckState.AGREED_OTHERWISE, "mentor"),),
         ),
         Rule.ALONE,
     ),

@@ -6,7 +6,7 @@ from hope_desktop.handouts.dialect import markdown as md
 from hope_desktop.handouts.dialect.blocks import Span
 
 
-def only(text: str) -> md.Block:
+def only(text: str) -> md.TextBlock:
     (block,) = md.blocks(text)
     return block
 
@@ -25,7 +25,7 @@ def only(text: str) -> md.Block:
         ("{{help}}", md.HelpHere()),
     ],
 )
-def test_line_becomes_a_block(text: str, wanted: md.Block) -> None:
+def test_line_becomes_a_block(text: str, wanted: md.TextBlock) -> None:
     assert only(text) == wanted
 
 

@@ -5,12 +5,12 @@ import pytest
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.picture_column import (
     NO_PICTURES,
-    Beside,
+    PictureColumn,
     WithPicture,
     column_of,
     placed,
 )
-from hope_desktop.handouts.layout.pieces import Hanging, Text
+from hope_desktop.handouts.layout.pieces import Hanging, TextPiece
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.fonts import Style
 
@@ -20,9 +20,11 @@ class Box(Piece):
         self.height = height
 
 
-def text(lines: int) -> Text:
+def text(lines: int) -> TextPiece:
     style = Style(10, 12)
-    return Text(broken(plain("\n".join(["woord"] * lines)), style, 100, set()), style, 100, None)
+    return TextPiece(
+        broken(plain("\n".join(["woord"] * lines)), style, 100, set()), style, 100, None
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,11 +33,11 @@ def text(lines: int) -> Text:
         (NO_PICTURES, 0, 0, 0),
         (column_of(0), 0, 0, 0),
         (column_of(145), 145, 145, 0),
-        (Beside(100), 145, 0, 145),
+        (PictureColumn(100), 145, 0, 145),
     ],
 )
 def test_a_page_keeps_a_column_free_and_a_card_only_what_a_picture_takes(
-    beside: Beside, left: float, column: float, taken: float
+    beside: PictureColumn, left: float, column: float, taken: float
 ) -> None:
     assert (beside.left, beside.column, beside.taken) == pytest.approx((left, column, taken))
 

@@ -5,7 +5,14 @@ import pytest
 
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.flow import Stack
-from hope_desktop.handouts.layout.pieces import Beside, Frame, Hanging, Text, Whole, outline
+from hope_desktop.handouts.layout.pieces import (
+    Frame,
+    Hanging,
+    SideBySide,
+    TextPiece,
+    Whole,
+    outline,
+)
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style, face
@@ -14,9 +21,9 @@ from hope_desktop.handouts.pdf.structure import Element
 STYLE = Style(12, 17)
 
 
-def text(count: int) -> Text:
+def text(count: int) -> TextPiece:
     found = broken(plain("\n".join(["regel"] * count)), STYLE, 300, set())
-    return Text(found, STYLE, 300, Element("P"))
+    return TextPiece(found, STYLE, 300, Element("P"))
 
 
 def test_text_leaves_no_single_line_behind() -> None:
@@ -30,7 +37,7 @@ def test_parts_of_a_text_share_their_element() -> None:
     whole = text(6)
     parts = whole.split(60)
     assert parts is not None
-    assert all(isinstance(part, Text) and part.element is whole.element for part in parts)
+    assert all(isinstance(part, TextPiece) and part.element is whole.element for part in parts)
 
 
 def test_label_stands_only_beside_the_first_part() -> None:
@@ -57,14 +64,14 @@ def test_whole_moves_rather_than_divide() -> None:
 
 
 def test_columns_are_as_high_as_the_highest() -> None:
-    assert Beside([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
+    assert SideBySide([text(1), Stack([text(2), text(1)])], [50, 50]).height == 3 * 17
 
 
 def test_normal_word_after_a_bold_one_stands_where_it_was_measured() -> None:
     canvas = TaggedCanvas("t", "nl")
     spans = (Span("Wil je", bold=True), Span(" hier"))
     lines = broken(spans, STYLE, 300, set())
-    Text(lines, STYLE, 300, canvas.tree.root.add("P")).draw(canvas, 50, 700)
+    TextPiece(lines, STYLE, 300, canvas.tree.root.add("P")).draw(canvas, 50, 700)
     canvas.end_page()
     with pypdfium2.PdfDocument(canvas.finish()) as pdf:
         page = pdf[0].get_textpage()

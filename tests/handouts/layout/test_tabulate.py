@@ -9,7 +9,7 @@ from hope_desktop.handouts.layout.tables import Table
 from hope_desktop.handouts.layout.tabulate import tabulate
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report
 from tests.handouts.samples import document, handout
 
@@ -54,7 +54,7 @@ def test_a_cell_to_write_in_is_as_high_as_a_writing_line(
     cell: str, profile: Profile, *, is_high: bool
 ) -> None:
     canvas = TaggedCanvas("Proef", "nl")
-    composer = Desk(canvas, document(profile=profile)).for_pupils()
+    composer = SheetContext(canvas, document(profile=profile)).for_pupils()
     row = (plain("twijfelt"), plain(cell))
     table = tabulate(row, [row], composer, canvas.tree.root)
     assert isinstance(table, Table)

@@ -5,13 +5,19 @@ import time
 import pytest
 
 from hope_desktop.handouts.dialect.blocks import Span
-from hope_desktop.handouts.layout.typeset import Line, broken, longest_word, natural_width, plain
+from hope_desktop.handouts.layout.typeset import (
+    TextLine,
+    broken,
+    longest_word,
+    natural_width,
+    plain,
+)
 from hope_desktop.handouts.pdf.fonts import Style
 
 STYLE = Style(12, 17)
 
 
-def texts(lines: list[Line]) -> list[str]:
+def texts(lines: list[TextLine]) -> list[str]:
     return ["".join(bit.text for bit in line.bits) for line in lines]
 
 

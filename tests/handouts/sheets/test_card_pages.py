@@ -9,7 +9,7 @@ import pytest
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, Paper
+from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from tests.handouts.proof import letter_boxes, proven, text_boxes
 from tests.handouts.samples import handout
 
@@ -64,7 +64,7 @@ def a_page(profile: Profile, words: int = 3) -> int:
 def test_backs_lie_behind_their_fronts(layout: CardLayout, profile: Profile) -> None:
     most = a_page(profile)
     count = most + most // 2  # a second sheet that is not full
-    rendered = drawn(cards(count), paper=Paper(layout), profile=profile)
+    rendered = drawn(cards(count), paper=PaperChoice(layout), profile=profile)
     assert rendered.pages == 4
     order = (0, 2, 1, 3) if layout is CardLayout.FRONTS_BACKS else (0, 1, 2, 3)
     found = [cells(rendered, page, GRIDS[most]) for page in range(4)]
@@ -92,7 +92,7 @@ def test_folded_sides_are_neighbours(profile: Profile) -> None:
 @pytest.mark.parametrize("layout", CardLayout)
 def test_text_stays_clear_of_edges_and_cuts(layout: CardLayout, profile: Profile) -> None:
     columns, rows = GRIDS[a_page(profile, words=26)]
-    rendered = drawn(cards(8, words=26), paper=Paper(layout), profile=profile)
+    rendered = drawn(cards(8, words=26), paper=PaperChoice(layout), profile=profile)
     for page in range(rendered.pages):
         for box in letter_boxes(rendered, page):
             assert_clear(box, columns, rows)
@@ -118,15 +118,15 @@ def test_sheet_without_any_back_keeps_its_blank_one_only_between_sheets() -> Non
     with_back = handout(HandoutKind.CARDS, "V1\n\n***\n\nA1")
     without = handout(HandoutKind.CARDS, "\n\n---\n\n".join(f"V{n}" for n in range(2, 20)))
     sheet = specs.CardSheet((without, with_back))
-    assert proven(sheet, paper=Paper(CardLayout.LONG_EDGE)).pages == 5
-    assert proven(sheet, paper=Paper(CardLayout.FRONTS_BACKS)).pages == 6
+    assert proven(sheet, paper=PaperChoice(CardLayout.LONG_EDGE)).pages == 5
+    assert proven(sheet, paper=PaperChoice(CardLayout.FRONTS_BACKS)).pages == 6
     assert proven(sheet).pages == 3
 
 
 @pytest.mark.parametrize("layout", CardLayout)
 def test_cards_without_backs_are_the_same_in_every_layout(layout: CardLayout) -> None:
     sheet = cards(9, backs=False)
-    assert proven(sheet, paper=Paper(layout)).pdf == proven(sheet).pdf
+    assert proven(sheet, paper=PaperChoice(layout)).pdf == proven(sheet).pdf
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_cards_without_backs_are_the_same_in_every_layout(layout: CardLayout) ->
 )
 def test_backs_move_against_what_the_printer_does(layout: CardLayout, right: int, up: int) -> None:
     """The cross stood 2 mm to the right and 3 mm up, seen from the front."""
-    straight = proven(cards(1), paper=Paper(layout))
-    moved = proven(cards(1), paper=Paper(layout, back_right=2, back_up=3))
+    straight = proven(cards(1), paper=PaperChoice(layout))
+    moved = proven(cards(1), paper=PaperChoice(layout, back_right=2, back_up=3))
     assert text_boxes(moved, 0) == text_boxes(straight, 0)
     before, after = text_boxes(straight, 1)[0], text_boxes(moved, 1)[0]
     assert after[0] - before[0] == pytest.approx(right * 2 * MM, abs=0.02)
@@ -148,5 +148,5 @@ def test_backs_move_against_what_the_printer_does(layout: CardLayout, right: int
 
 
 def test_folded_cards_never_move() -> None:
-    moved = proven(cards(2), paper=Paper(CardLayout.FOLD, back_right=5, back_up=5))
+    moved = proven(cards(2), paper=PaperChoice(CardLayout.FOLD, back_right=5, back_up=5))
     assert moved.pdf == proven(cards(2)).pdf

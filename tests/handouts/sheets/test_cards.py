@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, Paper
+from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import HELP_CARD, LINES, OCCASION, QUIET, STATEMENTS, handout
 
@@ -50,7 +50,7 @@ def test_help_card_has_its_lines_on_the_back() -> None:
 @pytest.mark.parametrize("profile", Profile)
 @pytest.mark.parametrize("layout", [CardLayout.FOLD, CardLayout.LONG_EDGE])
 def test_number_of_help_is_never_broken_in_two(profile: Profile, layout: CardLayout) -> None:
-    rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile, paper=Paper(layout))
+    rendered = proven(specs.CardSheet((HELP_CARD,)), profile=profile, paper=PaperChoice(layout))
     lines = "\n".join(lines_of(rendered))
     for line in LINES:
         assert (line.phone or line.web or "").replace("\u00a0", " ") in lines

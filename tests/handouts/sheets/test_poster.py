@@ -7,7 +7,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import Paper, PosterSize
+from hope_desktop.handouts.paper import PaperChoice, PosterSize
 from tests.handouts.proof import proven, text_boxes
 from tests.handouts.samples import handout
 
@@ -28,7 +28,7 @@ def test_poster_is_one_page() -> None:
 def test_a3_is_the_a4_enlarged() -> None:
     sheet = specs.Poster(handout(HandoutKind.AGREEMENTS_POSTER, "1. Stop is stop.", "Afspraken"))
     small = proven(sheet)
-    large = proven(sheet, paper=Paper(posters=PosterSize.A3))
+    large = proven(sheet, paper=PaperChoice(posters=PosterSize.A3))
     assert size_of(large) == pytest.approx([edge * 2**0.5 for edge in size_of(small)], abs=0.1)
     for one, other in zip(text_boxes(small, 0)[:2], text_boxes(large, 0)[:2], strict=True):
         assert other == pytest.approx([edge * 2**0.5 for edge in one], abs=0.5)

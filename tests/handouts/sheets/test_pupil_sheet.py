@@ -8,7 +8,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.render import render
-from hope_desktop.handouts.sheet_context import Desk
+from hope_desktop.handouts.sheet_context import SheetContext
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import STORY, WORKSHEET, document, handout
 
@@ -67,7 +67,10 @@ def test_drawing_gives_way_for_the_help_block_and_the_letters_do_not() -> None:
 def test_sheet_of_any_length_is_laid_out_twice_at_most_and_parsed_once(
     profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    laid, parsed = _counted(monkeypatch, Desk, "pages"), _counted(monkeypatch, markdown, "_parsed")
+    laid, parsed = (
+        _counted(monkeypatch, SheetContext, "pages"),
+        _counted(monkeypatch, markdown, "_parsed"),
+    )
     tries, saved = set(), 0
     for rows in range(1, 60):
         before = len(laid), len(parsed)

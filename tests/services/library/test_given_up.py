@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.bin import Kind
+from hope_desktop.domain.bin import ThrownKind
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.services.opening import Services
@@ -27,7 +27,7 @@ def test_a_version_comes_back_as_it_was(services: Services) -> None:
     name = _write(services, "Mijn kaarten")
     services.material.back_to_original(name)
     (thrown,) = services.bin.all()
-    assert (thrown.kind, thrown.title) == (Kind.VERSION, "Mijn kaarten")
+    assert (thrown.kind, thrown.title) == (ThrownKind.VERSION, "Mijn kaarten")
     assert thrown.of == services.library.activity(GAME).title
     assert services.library.handout(name).title != "Mijn kaarten"
     assert services.bin.put_back(thrown).activities == {GAME}

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.levels import Audience, Band, Level
-from hope_desktop.domain.library.activity import Differentiation, Material, Per
+from hope_desktop.domain.library.activity import Differentiation, Per, Supply
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
     GroupSize,
@@ -16,8 +16,8 @@ from hope_desktop.domain.library.handout import (
     Status,
     part_of,
 )
-from hope_desktop.domain.library.ways import Form, Way
-from hope_desktop.domain.printing.packing import Item, Pile
+from hope_desktop.domain.library.ways import Way, WorkingForm
+from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import schedule
@@ -76,7 +76,7 @@ def _run_sheet(sources: Sources) -> specs.RunSheet:
     return sheet
 
 
-def things_in(items: tuple[Item, ...]) -> list[tuple[str, int]]:
+def things_in(items: tuple[PackingItem, ...]) -> list[tuple[str, int]]:
     return [(item.what, item.count) for item in items if item.pile is Pile.THINGS]
 
 
@@ -259,21 +259,21 @@ def test_reviewed_needs_every_text_to_be() -> None:
     ("form", "kinds", "bring"),
     [
         (None, {"groups-4": 8, "pupils": 30}, {"touw": 7, "stift": 27, "bord": 1}),
-        (Form.ALONE, {"pupils": 30}, {"touw": 27, "stift": 27, "bord": 1}),
-        (Form.PAIRS, {"groups-2": 15, "pupils": 30}, {"touw": 14, "stift": 27, "bord": 1}),
-        (Form.CLASS, {"class": 1, "pupils": 30}, {"touw": 1, "stift": 27, "bord": 1}),
+        (WorkingForm.ALONE, {"pupils": 30}, {"touw": 27, "stift": 27, "bord": 1}),
+        (WorkingForm.PAIRS, {"groups-2": 15, "pupils": 30}, {"touw": 14, "stift": 27, "bord": 1}),
+        (WorkingForm.CLASS, {"class": 1, "pupils": 30}, {"touw": 1, "stift": 27, "bord": 1}),
     ],
 )
 def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet(
-    form: Form | None, kinds: dict[str, int], bring: dict[str, int]
+    form: WorkingForm | None, kinds: dict[str, int], bring: dict[str, int]
 ) -> None:
     one = replace(
         ONE,
-        ways=tuple(Way(form, f"Zo gaat het {form}.") for form in Form),
+        ways=tuple(Way(form, f"Zo gaat het {form}.") for form in WorkingForm),
         materials=(
-            Material("touw", 1, Per.GROUP_OF_4),
-            Material("stift", 1, Per.PUPIL),
-            Material("bord", 1, Per.CLASS),
+            Supply("touw", 1, Per.GROUP_OF_4),
+            Supply("stift", 1, Per.PUPIL),
+            Supply("bord", 1, Per.CLASS),
         ),
     )
     papers = (handout("1.4/vel", group_size=GroupSize.FOUR), handout("1.4/eigen"))
@@ -288,7 +288,7 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
 
 
 def test_the_school_reads_what_it_lays_out() -> None:
-    things = (Material("open ruimte", by_school=True), Material("touw"))
+    things = (Supply("open ruimte", by_school=True), Supply("touw"))
     made = planned_documents(sources_for(plan(OPENING, replace(ONE, materials=things), CLOSING)))
     (checks,) = [s for s in made[-1].document.sheets if isinstance(s, specs.SchoolChecklist)]
     assert checks.things == ("open ruimte",)

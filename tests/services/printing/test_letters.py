@@ -5,8 +5,8 @@ import pytest
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Tally
 from hope_desktop.domain.workshops.plan import (
-    Check,
     CheckItem,
+    ChecklistLine,
     CheckState,
     SessionFacts,
     fresh_checklist,
@@ -21,8 +21,8 @@ SLIP = (Answer.YES, Answer.SOMEWHAT, Answer.YES)
 @pytest.fixture
 def session(services: Services, class_2b: ClassId) -> SessionId:
     checks = {check.item: check for check in fresh_checklist()}
-    checks[CheckItem.MENTOR_STAYS] = Check(CheckItem.MENTOR_STAYS, CheckState.DONE)
-    checks[CheckItem.QUIET_SPOT] = Check(
+    checks[CheckItem.MENTOR_STAYS] = ChecklistLine(CheckItem.MENTOR_STAYS, CheckState.DONE)
+    checks[CheckItem.QUIET_SPOT] = ChecklistLine(
         CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE, "de *gang* | bij mevrouw Wit"
     )
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")

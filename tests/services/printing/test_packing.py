@@ -6,17 +6,17 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.printing.packing import Line, Pile
+from hope_desktop.domain.printing.packing import PackingLine, Pile
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts.specs import PackingList
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
-from hope_desktop.services.printing.printing import CardLayout, Paper, render
+from hope_desktop.services.printing.printing import CardLayout, PaperChoice, render
 from tests.making import CLASS_2B
 from tests.services.conftest import NOW
 
 
-def lines(services: Services, session: SessionId) -> dict[str, Line]:
+def lines(services: Services, session: SessionId) -> dict[str, PackingLine]:
     return {line.item.key: line for line in services.packing.of(session).lines}
 
 
@@ -143,7 +143,7 @@ def test_what_the_school_arranged_stands_on_the_checklist(
 def test_papers_are_counted_as_the_trainer_prints_them(
     services: Services, workshop: SessionId
 ) -> None:
-    paper = Paper(CardLayout.LONG_EDGE)
+    paper = PaperChoice(CardLayout.LONG_EDGE)
     names = {line.item.name for line in services.packing.of(workshop, paper).lines}
     kinds = {one.kind for one in services.printing.prepare(workshop, paper=paper).documents}
     assert kinds <= names

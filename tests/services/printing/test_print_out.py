@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.printing.print_jobs import Sides
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.handouts.specs import Rendered, SingleHandout
 from hope_desktop.services.printing.print_out import jobs_of, jobs_of_document
 from hope_desktop.services.printing.printed import BundleFile
@@ -39,24 +39,24 @@ BACKS = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n***\n\nTwee")
 @pytest.mark.parametrize(
     ("one", "paper", "jobs"),
     [
-        (handout("1.4/blad"), Paper(CardLayout.SHORT_EDGE), [("", Sides.ONE, "A4", 1)]),
-        (BACKS, Paper(), [("", Sides.ONE, "A4", 1)]),
-        (BACKS, Paper(CardLayout.SHORT_EDGE), [("", Sides.SHORT_EDGE, "A4", 1)]),
+        (handout("1.4/blad"), PaperChoice(CardLayout.SHORT_EDGE), [("", Sides.ONE, "A4", 1)]),
+        (BACKS, PaperChoice(), [("", Sides.ONE, "A4", 1)]),
+        (BACKS, PaperChoice(CardLayout.SHORT_EDGE), [("", Sides.SHORT_EDGE, "A4", 1)]),
         (
             BACKS,
-            Paper(CardLayout.FRONTS_BACKS),
+            PaperChoice(CardLayout.FRONTS_BACKS),
             [("fronts", Sides.ONE, "A4", 1), ("backs", Sides.ONE, "A4", 0)],
         ),
         (
             handout("O1/poster", HandoutKind.AGREEMENTS_POSTER),
-            Paper(posters=PosterSize.A3),
+            PaperChoice(posters=PosterSize.A3),
             [("", Sides.ONE, "A3", 1)],
         ),
     ],
     ids=["worksheet", "folded", "backs", "fronts first", "large poster"],
 )
 def test_a_handout_by_itself_is_printed_as_its_paper_asks(
-    one: Handout, paper: Paper, jobs: list[tuple[str, Sides, str, int]]
+    one: Handout, paper: PaperChoice, jobs: list[tuple[str, Sides, str, int]]
 ) -> None:
     document = replace(samples.document(SingleHandout(one)), paper=paper)
     found = jobs_of_document(document, Rendered(b"%PDF", 2, ""))

@@ -8,7 +8,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.paper import CardLayout, Paper, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
 from hope_desktop.services.printing.pupil_papers import papers_for, usual_form, without_pictures
 from tests.making import handout
 
@@ -20,27 +20,27 @@ POSTER = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
 ALL = (BLAD, PLAIN, DOUBLE, HELP, POSTER)
 
 
-def found(paper: Paper) -> dict[str, tuple[tuple[str, ...], str, str]]:
+def found(paper: PaperChoice) -> dict[str, tuple[tuple[str, ...], str, str]]:
     made = papers_for(GroupSize.ONE, ALL, paper)
     return {p.kind: (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
 
 
 def test_folded_cards_share_the_document_of_the_pupils() -> None:
-    assert found(Paper()) == {"pupils": (tuple(h.id for h in ALL), "single", "A4")}
+    assert found(PaperChoice()) == {"pupils": (tuple(h.id for h in ALL), "single", "A4")}
 
 
 @pytest.mark.parametrize(
     "layout", [layout for layout in CardLayout if layout is not CardLayout.FOLD]
 )
 def test_cards_with_backs_are_copied_in_their_own_way(layout: CardLayout) -> None:
-    assert found(Paper(layout)) == {
+    assert found(PaperChoice(layout)) == {
         "pupils": ((BLAD.id, PLAIN.id, POSTER.id), "single", "A4"),
         "pupils-cards": ((DOUBLE.id, HELP.id), layout.value, "A4"),
     }
 
 
 def test_large_posters_are_copied_on_their_own_paper() -> None:
-    made = found(Paper(posters=PosterSize.A3))
+    made = found(PaperChoice(posters=PosterSize.A3))
     assert made["pupils-posters"] == ((POSTER.id,), "single", "A3")
     assert POSTER.id not in made["pupils"][0]
 
@@ -48,7 +48,7 @@ def test_large_posters_are_copied_on_their_own_paper() -> None:
 def test_groups_and_the_class_have_theirs() -> None:
     for size, kind in ((GroupSize.FOUR, "groups-4-cards"), (GroupSize.CLASS, "class-cards")):
         cards = handout("1.4/d", HandoutKind.CARDS, body="a\n\n***\n\nb", group_size=size)
-        made = list(papers_for(size, (cards, BLAD), Paper(CardLayout.LONG_EDGE)))
+        made = list(papers_for(size, (cards, BLAD), PaperChoice(CardLayout.LONG_EDGE)))
         assert [papers.kind for papers in made] == [kind]
 
 

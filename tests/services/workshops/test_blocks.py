@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.domain.errors import NotFound, WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.library.ways import Form, Way
+from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.blocks import PAUSE_MINUTES
@@ -128,30 +128,36 @@ def test_another_working_form_can_be_chosen_and_let_go(
     services: Services, session: SessionId
 ) -> None:
     block = _block(services, session).id
-    services.blocks.use_way(session, block, Form.PAIRS)
-    assert (_block(services, session).way, _block(services, session).minutes) == (Form.PAIRS, 20)
+    services.blocks.use_way(session, block, WorkingForm.PAIRS)
+    assert (_block(services, session).way, _block(services, session).minutes) == (
+        WorkingForm.PAIRS,
+        20,
+    )
     with pytest.raises(NotFound):
-        services.blocks.use_way(session, block, Form.CLASS)  # that is how it is written
+        services.blocks.use_way(session, block, WorkingForm.CLASS)  # that is how it is written
     services.blocks.use_way(session, block, None)
     assert _block(services, session).way is None
     services.blocks.add_pause(session)
     with pytest.raises(NotFound):
-        services.blocks.use_way(session, _block(services, session, -1).id, Form.ALONE)
+        services.blocks.use_way(session, _block(services, session, -1).id, WorkingForm.ALONE)
 
 
 def test_the_minutes_of_a_form_come_and_go_with_it(services: Services, session: SessionId) -> None:
-    ways = (Way(Form.ALONE, "Ieder voor zich.", minutes=15), Way(Form.PAIRS, "Samen."))
+    ways = (
+        Way(WorkingForm.ALONE, "Ieder voor zich.", minutes=15),
+        Way(WorkingForm.PAIRS, "Samen."),
+    )
     with services._database.transaction() as connection:
         put_activity(connection, replace(services.library.activity(ActivityId("1.4")), ways=ways))
     block, minutes = _block(services, session).id, []
-    for form in (Form.ALONE, Form.PAIRS, Form.ALONE):
+    for form in (WorkingForm.ALONE, WorkingForm.PAIRS, WorkingForm.ALONE):
         services.blocks.use_way(session, block, form)
         minutes.append(_block(services, session).minutes)
     services.blocks.set_minutes(session, block, 18)
     services.blocks.use_way(session, block, None)
     minutes.append(_block(services, session).minutes)
     services.blocks.use_variant(session, block, "Kort")
-    services.blocks.use_way(session, block, Form.ALONE)
+    services.blocks.use_way(session, block, WorkingForm.ALONE)
     minutes.append(_block(services, session).minutes)
     assert minutes == [15, 20, 15, 18, 14], "what was typed stays, and so does a short version"
 

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.errors import AlreadySpare, NotFound, StaysInPlan, StillPlanned
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.fit_result import Cut
@@ -118,14 +118,14 @@ def test_it_is_changed_like_any_part_and_promises_no_time(
     first, second = (block.id for block in services.planning.get(session).session.spare)
     assert first > max(b.id for b in services.planning.get(session).session.blocks)
     services.blocks.lengthen(session, first, 5)
-    services.blocks.use_way(session, first, Form.ALONE)
+    services.blocks.use_way(session, first, WorkingForm.ALONE)
     services.blocks.set_note(session, first, "met het digibord")
     services.blocks.use_variant(session, second, "Kort")
     services.blocks.move(session, second, 0)
     spare = services.planning.get(session).session.spare
     assert [(b.activity, b.minutes, b.way, b.note) for b in spare] == [
         ("1.2", 14, None, ""),
-        ("1.3", 25, Form.ALONE, "met het digibord"),
+        ("1.3", 25, WorkingForm.ALONE, "met het digibord"),
     ]
     with pytest.raises(NotFound):
         services.blocks.pin(session, first, True)
@@ -189,7 +189,7 @@ def test_its_papers_are_apart_and_counted_for_themselves(
     names = {file.spoken_name for file in render(prepared).files}
     assert "2B - achter de hand groepjes van 4 - 8x.pdf" in names
     block = services.planning.get(session).session.spare[0].id
-    services.blocks.use_way(session, block, Form.ALONE)
+    services.blocks.use_way(session, block, WorkingForm.ALONE)
     after = {d.kind: d.copies for d in services.printing.prepare(session).documents}
     assert after == before | {"spare-pupils": 30}
 
@@ -246,12 +246,12 @@ def test_a_template_of_ones_own_keeps_it(services: Services, session: SessionId)
     services.blocks.spares.add(session, FEELS)
     block = services.planning.get(session).session.spare[0].id
     services.blocks.set_note(session, block, "voor 2B")
-    services.blocks.use_way(session, block, Form.PAIRS)
+    services.blocks.use_way(session, block, WorkingForm.PAIRS)
     template, _ = services.own_templates.keep(session, "Mijn les")
     other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
     made, _ = services.planning.from_template(other, template)
     [spare] = services.planning.get(made).session.spare
-    assert (spare.activity, spare.way, spare.note) == (FEELS, Form.PAIRS, "")
+    assert (spare.activity, spare.way, spare.note) == (FEELS, WorkingForm.PAIRS, "")
     assert _plan(services, made)[0] == ["O1", "1.4", "C2", "C3"]
 
 

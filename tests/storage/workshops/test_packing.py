@@ -1,14 +1,16 @@
 from datetime import datetime
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.printing.packing import Packed, Tick
+from hope_desktop.domain.printing.packing import Packed, PackingTick
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
 from hope_desktop.storage import class_bin, classes, history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import packing, sessions
 from tests.making import CLASS_2B, NINE
 
-HALF = Packed((Tick("things:tape", "tape", 2), Tick("papers:pupils", "Werkblad", 30, "a")))
+HALF = Packed(
+    (PackingTick("things:tape", "tape", 2), PackingTick("papers:pupils", "Werkblad", 30, "a"))
+)
 
 
 def _session(db: Database) -> SessionId:

@@ -4,8 +4,8 @@ from datetime import timedelta
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import (
     Block,
-    Check,
     CheckItem,
+    ChecklistLine,
     CheckState,
     Session,
     SessionFacts,
@@ -26,7 +26,7 @@ def test_a_workshop_comes_back_as_it_was(db: Database) -> None:
         alone=True,
         reason="{{help}} %s",
         room="lokaal 8",
-        checklist=(Check(CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE, "gang"),),
+        checklist=(ChecklistLine(CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE, "gang"),),
     )
     planned = (
         Block(1, ActivityId("1.4"), 20, "Kort", NINE, "rustig"),  # type: ignore[arg-type]

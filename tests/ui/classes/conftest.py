@@ -5,12 +5,12 @@ import pytest
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
 
 @pytest.fixture
-def page(desk: Desk) -> ClassesPage:
+def page(desk: WindowActions) -> ClassesPage:
     """On top; there are no classes yet."""
     shown = desk.window.pages.show_page("classes")
     assert isinstance(shown, ClassesPage)
@@ -24,7 +24,7 @@ def class_2b(services: Services) -> ClassId:
 
 
 @pytest.fixture
-def shown(desk: Desk, class_2b: ClassId) -> ClassesPage:
+def shown(desk: WindowActions, class_2b: ClassId) -> ClassesPage:
     """The page with class 2B in sight."""
     desk.window.pages.open_class(class_2b)
     page = desk.window.pages.current_page()

@@ -12,7 +12,7 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 DAY = date(2026, 10, 6)
 
@@ -26,7 +26,7 @@ def test_a_stone_notes_a_module_and_takes_it_back(
     shown: ClassesPage,
     services: Services,
     class_2b: ClassId,
-    desk: Desk,
+    desk: WindowActions,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -57,7 +57,7 @@ def test_a_stone_leads_to_its_module(
     [(0, "Begin met 1. "), (1, "Hierna komt 2. "), (3, "Hierna komt 4. "), (4, "alle vier")],
 )
 def test_it_says_what_comes_next_and_why(
-    desk: Desk, services: Services, class_2b: ClassId, done: int, said: str
+    desk: WindowActions, services: Services, class_2b: ClassId, done: int, said: str
 ) -> None:
     for module in NUMBERED[:done]:
         services.classes.mark_module(class_2b, module, DAY)

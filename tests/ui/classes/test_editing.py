@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
 
@@ -49,7 +49,7 @@ def test_moving_on_saves(
 
 
 def test_leaving_the_page_saves(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
 ) -> None:
     editor(shown, "address").setText("Schoolstraat 2")
     desk.window.pages.show_page("today")
@@ -109,7 +109,7 @@ def test_what_is_being_typed_is_not_overwritten(
 
 
 def test_until_it_is_saved_the_status_line_does_not_say_saved(
-    shown: ClassesPage, desk: Desk, qtbot: QtBot
+    shown: ClassesPage, desk: WindowActions, qtbot: QtBot
 ) -> None:
     words = desk.window.status.words
     editor(shown, "contact").setText("mevrouw De Wit")
@@ -122,7 +122,7 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(
 
 
 def test_what_was_refused_waits_until_one_comes_back(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
 ) -> None:
     other, _changes = services.classes.add(ClassFacts("De Linde", "3C"))
     editor(shown, "school").clear()
@@ -141,7 +141,7 @@ def test_what_was_refused_waits_until_one_comes_back(
 
 
 def test_a_new_class_without_a_school_waits_too(
-    shown: ClassesPage, services: Services, class_2b: ClassId, desk: Desk
+    shown: ClassesPage, services: Services, class_2b: ClassId, desk: WindowActions
 ) -> None:
     shown.start_class()
     editor(shown, "label").setText("3C")

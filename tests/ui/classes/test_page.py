@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 def titles(page: ClassesPage) -> list[str]:
@@ -29,7 +29,7 @@ def test_without_classes_it_offers_a_new_one(page: ClassesPage, qtbot: QtBot) ->
 
 
 def test_a_new_class_by_keyboard(
-    page: ClassesPage, desk: Desk, services: Services, qtbot: QtBot
+    page: ClassesPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     desk.window.activateWindow()
     desk.window.commands["new_class"].trigger()
@@ -47,7 +47,9 @@ def test_a_new_class_by_keyboard(
     assert page.detail.new_session.isEnabled()
 
 
-def test_a_new_class_can_be_undone(page: ClassesPage, desk: Desk, services: Services) -> None:
+def test_a_new_class_can_be_undone(
+    page: ClassesPage, desk: WindowActions, services: Services
+) -> None:
     page.start_class()
     page.detail.form.fill({"school": "De Linde"})
     page._editing.is_dirty = True
@@ -102,7 +104,7 @@ def test_rows_say_how_much_there_is_to_ask(page: ClassesPage, three: list[ClassI
 
 
 def test_removing_can_be_undone(
-    page: ClassesPage, desk: Desk, services: Services, three: list[ClassId]
+    page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId]
 ) -> None:
     page.show_class(three[1])
     page.class_actions.delete.trigger()
@@ -125,7 +127,7 @@ def test_only_a_class_that_is_there_can_be_thrown_away(
 
 
 def test_what_was_typed_last_is_there_when_it_comes_back_from_the_bin(
-    page: ClassesPage, desk: Desk, services: Services, three: list[ClassId], qtbot: QtBot
+    page: ClassesPage, desk: WindowActions, services: Services, three: list[ClassId], qtbot: QtBot
 ) -> None:
     page.show_class(three[0])
     contact = page.detail.form.editor("contact")
@@ -169,7 +171,7 @@ def test_whatever_takes_the_focus_has_a_name(shown: ClassesPage) -> None:
             assert widget.accessibleName() or widget in labelled, widget.objectName()
 
 
-def test_it_fits_the_smallest_window(shown: ClassesPage, desk: Desk, qtbot: QtBot) -> None:
+def test_it_fits_the_smallest_window(shown: ClassesPage, desk: WindowActions, qtbot: QtBot) -> None:
     desk.window.resize(1024, 640)
     qtbot.wait(20)
     assert desk.window.width() == 1024
@@ -186,7 +188,7 @@ def test_it_fits_the_smallest_window(shown: ClassesPage, desk: Desk, qtbot: QtBo
 )
 def test_who_comes_to_fill_in_can_type_at_once(
     page: ClassesPage,
-    desk: Desk,
+    desk: WindowActions,
     services: Services,
     qtbot: QtBot,
     facts: ClassFacts,

@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, moment
 
 
@@ -26,7 +26,7 @@ def last_year(services: Services) -> Iterator[ClassId]:
 
 
 @pytest.fixture
-def page_of_old(desk: Desk, last_year: ClassId) -> ClassesPage:
+def page_of_old(desk: WindowActions, last_year: ClassId) -> ClassesPage:
     desk.window.pages.open_class(last_year)
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
@@ -45,7 +45,7 @@ def test_a_class_of_this_year_is_offered_nothing(shown: ClassesPage) -> None:
 
 
 def test_a_class_of_last_year_says_so_and_goes_along(
-    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: Desk
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
 ) -> None:
     page = page_of_old
     assert "2025-2026" in page.detail._of_year.text()
@@ -79,7 +79,7 @@ def test_a_label_that_is_taken_is_explained_in_the_dialog(
 
 
 def test_a_new_class_that_was_another_last_year_takes_its_path_over(
-    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: Desk
+    page_of_old: ClassesPage, services: Services, last_year: ClassId, desk: WindowActions
 ) -> None:
     new, changes = services.classes.add(replace(CLASS_2B, label="3B", year=3))
     page_of_old._on_changed(changes)

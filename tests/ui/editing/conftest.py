@@ -7,13 +7,13 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.services.library.versions import Offer
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 CARDS = HandoutId("1.4/stellingenkaarten")
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> ModulesPage:
+def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
     return shown

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import draw
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 
@@ -25,7 +25,7 @@ def test_the_preview_has_the_bytes_of_the_print(
 
 
 def test_what_was_typed_while_it_was_folded_away_is_there_when_it_comes_back(
-    editor: HandoutEditor, desk: Desk, services: Services, qtbot: QtBot
+    editor: HandoutEditor, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     preview, fold = editor.right.preview, desk.window.commands["preview"]
     qtbot.waitUntil(lambda: not preview.is_busy and preview.pdf.shown != b"", timeout=20_000)

@@ -4,26 +4,26 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
-def _screen(desk: Desk) -> LessonScreen | None:
+def _screen(desk: WindowActions) -> LessonScreen | None:
     found = [s for s in desk.window.findChildren(LessonScreen) if s.isVisible()]
     return found[0] if found else None
 
 
-def _give(desk: Desk, session: SessionId) -> None:
+def _give(desk: WindowActions, session: SessionId) -> None:
     desk.window.pages.open_session(session)
     desk.window.commands["lesson"].trigger()
 
 
-def test_without_a_workshop_a_sentence_says_so(desk: Desk) -> None:
+def test_without_a_workshop_a_sentence_says_so(desk: WindowActions) -> None:
     desk.window.commands["lesson"].trigger()
     assert _screen(desk) is None
     assert "No workshop with a date is coming" in desk.window.status.words.text()
 
 
-def test_from_any_page_the_next_workshop_begins(desk: Desk, services: Services) -> None:
+def test_from_any_page_the_next_workshop_begins(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
@@ -33,7 +33,7 @@ def test_from_any_page_the_next_workshop_begins(desk: Desk, services: Services) 
     screen.close()
 
 
-def test_today_leads_into_the_lesson(desk: Desk, services: Services) -> None:
+def test_today_leads_into_the_lesson(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     desk.window.pages.show_page("today")
     desk.window.pages.current_page().lesson_requested.emit()
@@ -42,7 +42,7 @@ def test_today_leads_into_the_lesson(desk: Desk, services: Services) -> None:
     screen.close()
 
 
-def test_a_lesson_goes_on_where_it_was_left(desk: Desk, services: Services) -> None:
+def test_a_lesson_goes_on_where_it_was_left(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     desk.window.commands["lesson"].trigger()
     screen = _screen(desk)
@@ -56,7 +56,7 @@ def test_a_lesson_goes_on_where_it_was_left(desk: Desk, services: Services) -> N
     again.close()
 
 
-def test_a_plan_that_changed_begins_anew(desk: Desk, services: Services) -> None:
+def test_a_plan_that_changed_begins_anew(desk: WindowActions, services: Services) -> None:
     session, _ = services.planning.example()
     _give(desk, session)
     screen = _screen(desk)
@@ -71,7 +71,7 @@ def test_a_plan_that_changed_begins_anew(desk: Desk, services: Services) -> None
     again.close()
 
 
-def test_a_workshop_without_blocks_is_over_at_once(desk: Desk, services: Services) -> None:
+def test_a_workshop_without_blocks_is_over_at_once(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     class_id = services.classes.all()[0].id
     session, _ = services.planning.from_activities(class_id, (), SessionFacts())

@@ -5,11 +5,11 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> ModulesPage:
+def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
     """On top, with the path in sight."""
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)

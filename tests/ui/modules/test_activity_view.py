@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity, Differentiation, Material
+from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
@@ -86,7 +86,7 @@ def test_variants_materials_and_levels_have_their_own_cards(view: ActivityView) 
     full = activity(
         "2.1",
         variants=(variant("Kort", 14),),
-        materials=(Material("pennen", 6),),
+        materials=(Supply("pennen", 6),),
         differentiation=(Differentiation(frozenset({Audience.PO}), "Doe er vier."),),
     )
     view.show_activity(full, ())

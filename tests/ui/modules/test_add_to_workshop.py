@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 VOTE = ActivityId("1.4")
 
@@ -40,7 +40,7 @@ def test_menu_names_the_workshops_that_are_not_given_yet(
 
 
 def test_adding_is_said_and_can_be_undone(
-    page: ModulesPage, services: Services, desk: Desk, workshop: int, menu: QMenu
+    page: ModulesPage, services: Services, desk: WindowActions, workshop: int, menu: QMenu
 ) -> None:
     before = activities_of(services, workshop)
     page.adding.fill(menu, VOTE)
@@ -54,7 +54,7 @@ def test_adding_is_said_and_can_be_undone(
 
 
 def test_a_workshop_that_is_gone_is_explained(
-    page: ModulesPage, services: Services, desk: Desk, workshop: int
+    page: ModulesPage, services: Services, desk: WindowActions, workshop: int
 ) -> None:
     (row,) = services.planning.all()
     services.planning.remove(SessionId(workshop))

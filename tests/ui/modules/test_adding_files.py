@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 
 HERE = ActivityId("1.4")
@@ -57,7 +57,7 @@ def _titles(services: Services) -> list[str]:
 def test_a_chosen_file_stands_among_the_handouts_and_can_be_undone(
     activity: ModulesPage,
     services: Services,
-    desk: Desk,
+    desk: WindowActions,
     chosen: Callable[..., None],
     tmp_path: Path,
     qtbot: QtBot,

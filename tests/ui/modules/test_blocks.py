@@ -7,18 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.i18n.catalogue import plural, translator
-from hope_desktop.services.library.reading import Reading, read_handout
-from hope_desktop.ui.modules.blocks import Blocks
+from hope_desktop.services.library.reading import ReadableText, read_handout
+from hope_desktop.ui.modules.blocks import BlockView
 from tests.making import handout
 
 
-def read(body: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> Reading:
+def read(body: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> ReadableText:
     return read_handout(handout("1.4/blad", kind, body=body), {})
 
 
 @pytest.fixture
-def blocks(styled: QApplication) -> Blocks:
-    return Blocks(translator("nl"), plural("nl"))
+def blocks(styled: QApplication) -> BlockView:
+    return BlockView(translator("nl"), plural("nl"))
 
 
 def is_card(frame: QFrame) -> bool:
@@ -48,13 +48,13 @@ def said(widget: QWidget) -> list[str]:
         ("{{help}}", ["Hier staan de hulplijnen."]),
     ],
 )
-def test_block_in_words(blocks: Blocks, qtbot: QtBot, body: str, words: list[str]) -> None:
+def test_block_in_words(blocks: BlockView, qtbot: QtBot, body: str, words: list[str]) -> None:
     page = blocks.page(read(body).blocks)
     qtbot.addWidget(page)
     assert said(page) == words
 
 
-def test_markup_and_pictures_stay_letters(blocks: Blocks, qtbot: QtBot) -> None:
+def test_markup_and_pictures_stay_letters(blocks: BlockView, qtbot: QtBot) -> None:
     body = '<img src="file:///etc/hosts"> ![x](http://example.org/x.png) <b>dik</b>'
     page = blocks.page(read(body).blocks)
     qtbot.addWidget(page)
@@ -64,7 +64,7 @@ def test_markup_and_pictures_stay_letters(blocks: Blocks, qtbot: QtBot) -> None:
     assert "<b>dik</b>" in "".join(said(page))
 
 
-def test_cards_lie_two_beside_each_other(blocks: Blocks, qtbot: QtBot) -> None:
+def test_cards_lie_two_beside_each_other(blocks: BlockView, qtbot: QtBot) -> None:
     found = read("## Een\n\n***\n\nAchter\n\n---\n\n## Twee\n\n---\n\n## Drie", HandoutKind.CARDS)
     page = blocks.cards(found.cards, [QWidget() for _card in found.cards])
     qtbot.addWidget(page)
@@ -77,7 +77,7 @@ def test_cards_lie_two_beside_each_other(blocks: Blocks, qtbot: QtBot) -> None:
     assert one.x() == three.x() < two.x()
 
 
-def test_a_long_cell_is_not_cut_off(blocks: Blocks, qtbot: QtBot) -> None:
+def test_a_long_cell_is_not_cut_off(blocks: BlockView, qtbot: QtBot) -> None:
     long = "woord " * 60
     page = blocks.page(read(f"| A | B |\n|---|---|\n| {long} | kort |").blocks)
     qtbot.addWidget(page)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
-def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: Desk) -> None:
+def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActions) -> None:
     commands = page.commands
     every = [commands.back, commands.add, commands.print, commands.pdf]
     every += [commands.new_activity, commands.new_handout, commands.copy, commands.remove]

@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.crumbs import Crumbs
-from hope_desktop.ui.modules.places import PATH, Place
+from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.widgets.texts import OneLine
 
-LOVE = Place(Module.LOVE)
+LOVE = ModulesPlace(Module.LOVE)
 
 
 def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 
 LETTER = HandoutId("school/ouderbrief")
@@ -44,7 +44,7 @@ def test_a_letter_is_read_and_the_way_back_leads_to_the_list(page: ModulesPage) 
 
 
 def test_my_version_of_a_letter_counts_until_the_original_is_back(
-    page: ModulesPage, services: Services, desk: Desk, qtbot: QtBot
+    page: ModulesPage, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     _open(page, LETTER)
     page.rooms.handout.change.click()

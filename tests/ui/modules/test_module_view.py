@@ -10,7 +10,7 @@ from hope_desktop.domain.views import ActivityFilter, ModulePage
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 def words(view: ModuleView) -> str:
@@ -87,7 +87,7 @@ def test_a_module_without_activities_says_so(page: ModulesPage, services: Servic
     assert view.pdf.hasFocus() or not view.isActiveWindow()
 
 
-def test_it_fits_the_smallest_window(page: ModulesPage, desk: Desk, qtbot: QtBot) -> None:
+def test_it_fits_the_smallest_window(page: ModulesPage, desk: WindowActions, qtbot: QtBot) -> None:
     desk.window.resize(1024, 640)
     page.show_module(Module.BOUNDARIES)
     qtbot.wait(20)

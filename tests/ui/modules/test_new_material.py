@@ -4,8 +4,8 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import Place
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.window_actions import WindowActions
 
 HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 
@@ -21,12 +21,12 @@ def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Service
     assert services.library.activity(place.activity).title == "Nieuwe activiteit"
     assert page.commands.remove.isEnabled()
     page.commands.remove.trigger()
-    assert page.rooms.place == Place(Module.LOVE)
+    assert page.rooms.place == ModulesPlace(Module.LOVE)
     assert [one.title for one in services.bin.all()] == ["Nieuwe activiteit"]
 
 
 def test_a_new_handout_stands_beside_its_activity(
-    page: ModulesPage, services: Services, desk: Desk
+    page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     page.show_activity(HERE)
     page.rooms.activity.new_handout_wanted.emit()
@@ -34,7 +34,7 @@ def test_a_new_handout_stands_beside_its_activity(
     assert page.rooms.editors is not None
     assert page.rooms.currentWidget() is page.rooms.editors[0]
     page.commands.remove.trigger()
-    assert page.rooms.place == Place(Module.BOUNDARIES, HERE)
+    assert page.rooms.place == ModulesPlace(Module.BOUNDARIES, HERE)
     desk.window.commands["undo"].trigger()
     assert "Nieuw werkblad" in [one.title for one in services.library.activity(HERE).handouts]
 
@@ -46,13 +46,13 @@ def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Servic
     made = page.rooms.place.activity
     assert made is not None
     assert services.library.activity(made).title == "Mag dat? Het meningenveld (kopie)"
-    page._walk(Place(Module.BOUNDARIES, HERE, CARDS))
+    page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     page.commands.copy.trigger()
     assert page.rooms.place.handout == "1.4/stellingenkaarten-kopie"
 
 
 def test_what_the_library_brought_stays(page: ModulesPage) -> None:
-    page._walk(Place(Module.BOUNDARIES, HERE, CARDS))
+    page._walk(ModulesPlace(Module.BOUNDARIES, HERE, CARDS))
     assert not page.commands.remove.isEnabled()
     page.making.remove()
     assert page.rooms.place.handout == CARDS

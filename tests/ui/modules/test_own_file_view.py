@@ -10,7 +10,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 
 HERE = ActivityId("1.4")
@@ -49,7 +49,7 @@ def test_title_and_number_are_kept_as_they_are_typed(
 
 
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
-    page: ModulesPage, services: Services, desk: Desk, file_id: OwnFileId, qtbot: QtBot
+    page: ModulesPage, services: Services, desk: WindowActions, file_id: OwnFileId, qtbot: QtBot
 ) -> None:
     page.rooms.own_file.remove.click()
     assert services.own_files.of_activity(HERE) == ()

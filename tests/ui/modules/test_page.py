@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.ui.conftest import OpenDesk
 
@@ -50,20 +50,20 @@ def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) ->
     assert finding.list.view.rows.rows == rows
 
 
-def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: Desk) -> None:
+def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: WindowActions) -> None:
     desk.window.pages.open_activity("2.1")
     assert page.rooms.currentWidget() is page.rooms.activity
     desk.window.pages.open_module("3")
     assert page.rooms.module.name.text() == "3. Onprettige situaties"
 
 
-def click_in_navigation(desk: Desk, name: str) -> None:
+def click_in_navigation(desk: WindowActions, name: str) -> None:
     (button,) = [one for one in desk.window.navigation.buttons if one.text() == name]
     button.click()
 
 
 def test_a_second_click_in_the_navigation_goes_to_the_first_page(
-    page: ModulesPage, desk: Desk, workshop: int
+    page: ModulesPage, desk: WindowActions, workshop: int
 ) -> None:
     page.show_activity(ActivityId("1.4"))
     click_in_navigation(desk, "Modules")
@@ -79,7 +79,7 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(
 
 
 def test_the_way_back_to_the_workshop_is_named(
-    page: ModulesPage, desk: Desk, workshop: int, qtbot: QtBot
+    page: ModulesPage, desk: WindowActions, workshop: int, qtbot: QtBot
 ) -> None:
     page.show_activity(ActivityId("2.1"))
     pages = desk.window.pages
@@ -106,14 +106,14 @@ def test_the_way_back_to_the_workshop_is_named(
     assert not origin.isVisible(), "one began anew"
 
 
-def test_what_does_not_exist_is_explained(page: ModulesPage, desk: Desk) -> None:
+def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions) -> None:
     page.show_activity(ActivityId("9.9"))
     assert "9.9" in desk.window.status.words.text()
     assert page.rooms.currentWidget() is page.rooms.finding
 
 
 def test_ctrl_f_goes_to_the_search_from_anywhere(
-    page: ModulesPage, desk: Desk, qtbot: QtBot
+    page: ModulesPage, desk: WindowActions, qtbot: QtBot
 ) -> None:
     page.show_activity(ActivityId("1.4"))
     page.activateWindow()
@@ -154,7 +154,7 @@ def test_button_and_key_offer_the_workshops(
     assert {"1.4", "1.1"} <= set(planned)
 
 
-def test_a_restored_library_is_read_again(page: ModulesPage, desk: Desk) -> None:
+def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions) -> None:
     page.show_activity(ActivityId("1.4"))
     page.rooms.activity.name.setText("oud")
     page._on_changed(Changes(everything=True))

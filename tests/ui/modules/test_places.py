@@ -4,12 +4,12 @@ import pytest
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.ui.modules.places import PATH, Place, Trail
+from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail
 
-LOVE = Place(Module.LOVE)
-ACTIVITY = Place(Module.LOVE, ActivityId("2.1"))
-HANDOUT = Place(Module.LOVE, ActivityId("2.1"), HandoutId("2.1/kaart"))
-PAPER = Place(Module.LOVE, None, HandoutId("2.1/kaart"))
+LOVE = ModulesPlace(Module.LOVE)
+ACTIVITY = ModulesPlace(Module.LOVE, ActivityId("2.1"))
+HANDOUT = ModulesPlace(Module.LOVE, ActivityId("2.1"), HandoutId("2.1/kaart"))
+PAPER = ModulesPlace(Module.LOVE, None, HandoutId("2.1/kaart"))
 
 
 def test_back_goes_the_same_way() -> None:
@@ -42,5 +42,5 @@ def test_the_path_begins_anew() -> None:
     ("place", "paper"),
     [(PATH, False), (LOVE, True), (ACTIVITY, True), (HANDOUT, True), (PAPER, True)],
 )
-def test_all_but_the_path_can_be_had_on_paper(place: Place, paper: bool) -> None:
+def test_all_but_the_path_can_be_had_on_paper(place: ModulesPlace, paper: bool) -> None:
     assert place.has_paper is paper

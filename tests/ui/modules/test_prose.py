@@ -5,8 +5,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.prose import Columns, Prose, Sheet, fact, line_width, named, points
-from hope_desktop.ui.widgets.texts import Text
+from hope_desktop.ui.modules.prose import (
+    Columns,
+    Prose,
+    ReadingPage,
+    fact,
+    line_width,
+    named,
+    points,
+)
+from hope_desktop.ui.widgets.texts import TextLabel
 
 LONG = "Iedereen heeft grenzen, en die zijn niet voor iedereen hetzelfde. " * 4
 
@@ -37,14 +45,14 @@ def test_columns_fold_when_the_room_is_narrow(styled: QApplication, qtbot: QtBot
 def test_points_and_facts_keep_their_words(styled: QApplication, qtbot: QtBot) -> None:
     card = named("Naam", "target", points(["een", "twee"], numbered=True), fact("Wat", "dit"))
     qtbot.addWidget(card)
-    said = [text.text() for text in card.findChildren(Text)]
+    said = [text.text() for text in card.findChildren(TextLabel)]
     assert [word for word in said if word] == ["Naam", "1.", "een", "2.", "twee", "Wat", "dit"]
 
 
 def test_a_page_brings_an_area_into_sight(styled: QApplication, qtbot: QtBot) -> None:
     tall = QWidget()
     tall.setFixedHeight(2000)
-    sheet = Sheet(tall)
+    sheet = ReadingPage(tall)
     qtbot.addWidget(sheet)
     sheet.resize(600, 300)
     sheet.show()

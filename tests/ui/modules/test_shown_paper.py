@@ -11,18 +11,18 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import PATH, Place
+from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.dialog import PrintDialog
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 from tests.tools.printer import RealPrinter
 
 HERE = ActivityId("1.4")
-CARDS = Place(Module.BOUNDARIES, HERE, HandoutId("1.4/stellingenkaarten"))
+CARDS = ModulesPlace(Module.BOUNDARIES, HERE, HandoutId("1.4/stellingenkaarten"))
 
 
 @pytest.fixture
-def page(desk: Desk, printer: RealPrinter) -> ModulesPage:
+def page(desk: WindowActions, printer: RealPrinter) -> ModulesPage:
     printer.make_usual()
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
@@ -107,7 +107,7 @@ def test_a_module_is_printed_on_both_sides(page: ModulesPage, qtbot: QtBot) -> N
 
 
 def test_where_there_is_no_paper_the_key_is_for_the_workshop(page: ModulesPage) -> None:
-    for place in (PATH, Place(Module.LOVE), Place(Module.BOUNDARIES, HERE)):
+    for place in (PATH, ModulesPlace(Module.LOVE), ModulesPlace(Module.BOUNDARIES, HERE)):
         page._walk(place)
         assert not page.print_here()
 

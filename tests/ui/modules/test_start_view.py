@@ -9,39 +9,39 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.start_view import Finding
+from hope_desktop.ui.modules.start_view import StartView
 
 
 @pytest.fixture
-def finding(page: ModulesPage) -> Finding:
+def finding(page: ModulesPage) -> StartView:
     return page.rooms.finding
 
 
-def titles(finding: Finding) -> list[str]:
+def titles(finding: StartView) -> list[str]:
     return [row.title for row in finding.list.view.rows.rows]
 
 
-def ask(finding: Finding, words: str, qtbot: QtBot) -> None:
+def ask(finding: StartView, words: str, qtbot: QtBot) -> None:
     """Put words in the box and wait until typing pauses."""
     finding.search.clear()
     with qtbot.waitSignal(finding.search.words_changed):
         finding.search.setText(words)
 
 
-def test_nothing_asked_shows_the_path(finding: Finding) -> None:
+def test_nothing_asked_shows_the_path(finding: StartView) -> None:
     assert finding.path.isVisible()
     assert not finding.said.isVisible()
 
 
 @pytest.mark.parametrize("words", ["cirk", "Cirkel", "mijn cirk"])
-def test_search_finds_the_start_of_a_word(finding: Finding, qtbot: QtBot, words: str) -> None:
+def test_search_finds_the_start_of_a_word(finding: StartView, qtbot: QtBot, words: str) -> None:
     ask(finding, words, qtbot)
     assert titles(finding)[0] == "Mijn cirkel"
     assert not finding.path.isVisible()
 
 
 @pytest.mark.parametrize("pair", [("één", "een"), ("scene", "scène")])
-def test_accents_do_not_count(finding: Finding, qtbot: QtBot, pair: tuple[str, str]) -> None:
+def test_accents_do_not_count(finding: StartView, qtbot: QtBot, pair: tuple[str, str]) -> None:
     found = []
     for words in pair:
         ask(finding, words, qtbot)
@@ -49,7 +49,7 @@ def test_accents_do_not_count(finding: Finding, qtbot: QtBot, pair: tuple[str, s
     assert found[0] == found[1] != []
 
 
-def test_count_says_how_many(finding: Finding, services: Services, qtbot: QtBot) -> None:
+def test_count_says_how_many(finding: StartView, services: Services, qtbot: QtBot) -> None:
     ask(finding, "grens", qtbot)
     wanted = services.library.rows(ActivityFilter(words="grens"))
     assert len(titles(finding)) == len(wanted)
@@ -57,7 +57,7 @@ def test_count_says_how_many(finding: Finding, services: Services, qtbot: QtBot)
 
 
 def test_filters_and_words_work_together(
-    finding: Finding, services: Services, qtbot: QtBot
+    finding: StartView, services: Services, qtbot: QtBot
 ) -> None:
     finding.unfold.click()
     assert finding.filters.isVisible()
@@ -68,7 +68,7 @@ def test_filters_and_words_work_together(
     assert titles(finding) == [row.title for row in wanted]
 
 
-def test_nothing_found_offers_to_ask_less(finding: Finding, qtbot: QtBot) -> None:
+def test_nothing_found_offers_to_ask_less(finding: StartView, qtbot: QtBot) -> None:
     finding.filters.pupils.setValue(20)
     ask(finding, "zzzz", qtbot)
     assert finding.list.empty.isVisible()
@@ -82,7 +82,7 @@ def test_nothing_found_offers_to_ask_less(finding: Finding, qtbot: QtBot) -> Non
 
 
 def test_keys_lead_from_the_box_into_the_list_and_back(
-    page: ModulesPage, finding: Finding, qtbot: QtBot
+    page: ModulesPage, finding: StartView, qtbot: QtBot
 ) -> None:
     page.activateWindow()
     finding.focus_search()
@@ -99,7 +99,7 @@ def test_keys_lead_from_the_box_into_the_list_and_back(
     assert chosen.args == [second]
 
 
-def test_enter_in_the_box_opens_the_best_one(finding: Finding, qtbot: QtBot) -> None:
+def test_enter_in_the_box_opens_the_best_one(finding: StartView, qtbot: QtBot) -> None:
     qtbot.keyClicks(finding.search, "cirk")
     finding.refresh()
     with qtbot.waitSignal(finding.activity_chosen) as chosen:
@@ -107,14 +107,14 @@ def test_enter_in_the_box_opens_the_best_one(finding: Finding, qtbot: QtBot) -> 
     assert chosen.args == [ActivityId("1.1")]
 
 
-def test_rows_are_spoken_whole(finding: Finding, qtbot: QtBot) -> None:
+def test_rows_are_spoken_whole(finding: StartView, qtbot: QtBot) -> None:
     ask(finding, "cirk", qtbot)
     index = finding.list.view.rows.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
 
 
-def test_more_letters_begin_at_the_best_one_again(finding: Finding, qtbot: QtBot) -> None:
+def test_more_letters_begin_at_the_best_one_again(finding: StartView, qtbot: QtBot) -> None:
     ask(finding, "we", qtbot)
     before = finding.list.view.current_key()
     ask(finding, "weer", qtbot)

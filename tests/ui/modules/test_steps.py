@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.library.activity import Step, StepRole
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.modules.steps import StepsTable
-from hope_desktop.ui.widgets.texts import Text
+from hope_desktop.ui.widgets.texts import TextLabel
 
 
 def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
@@ -17,7 +17,7 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
     table = StepsTable(steps, translator("nl"))
     qtbot.addWidget(table)
     table.show()
-    assert [text.text() for text in table.findChildren(Text)] == [
+    assert [text.text() for text in table.findChildren(TextLabel)] == [
         "2 min",
         "Trainer 1",
         "Wijs de plekken aan.",
@@ -37,7 +37,7 @@ def test_words_of_all_steps_begin_at_one_line(styled: QApplication, qtbot: QtBot
     table.show()
     places = [
         text.mapTo(table, text.rect().topLeft()).x()
-        for text in table.findChildren(Text)
+        for text in table.findChildren(TextLabel)
         if text.text() in {"Lang.", "Kort."}
     ]
     assert len(set(places)) == 1

@@ -7,7 +7,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import versions_for
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 CARD = HandoutId("C3/hulpkaart")
 STORY = HandoutId("4.6/verhaal.noor")
@@ -19,7 +19,7 @@ def _handout(services: Services) -> HandoutId:
 
 
 def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
-    page: ModulesPage, services: Services, desk: Desk
+    page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     sheet = _handout(services)
     page.show_handout(sheet)
@@ -58,7 +58,7 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
 
 
 def test_a_new_version_is_taken_back_with_one_undo(
-    page: ModulesPage, services: Services, desk: Desk
+    page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     sheet = _handout(services)
     page.show_handout(sheet)

@@ -9,20 +9,20 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import PATH, Place
-from hope_desktop.ui.widgets.texts import Text
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.modules.places import PATH, ModulesPlace
+from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.window_actions import WindowActions
 
-CARDS = Place(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
+CARDS = ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
 
 
 @pytest.mark.parametrize(
     ("place", "room", "names"),
     [
         (PATH, "finding", ["Modules"]),
-        (Place(Module.LOVE), "module", ["Modules", "2. Liefde"]),
+        (ModulesPlace(Module.LOVE), "module", ["Modules", "2. Liefde"]),
         (
-            Place(Module.BOUNDARIES, ActivityId("1.1")),
+            ModulesPlace(Module.BOUNDARIES, ActivityId("1.1")),
             "activity",
             ["Modules", "1. Persoonlijke grenzen", "Mijn cirkel"],
         ),
@@ -40,7 +40,7 @@ CARDS = Place(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaa
     ids=["path", "module", "activity", "handout"],
 )
 def test_a_place_is_shown_in_its_room(
-    page: ModulesPage, place: Place, room: str, names: list[str]
+    page: ModulesPage, place: ModulesPlace, room: str, names: list[str]
 ) -> None:
     rooms = page.rooms
     rooms.show_place(place)
@@ -52,12 +52,12 @@ def test_a_place_is_shown_in_its_room(
 
 def test_what_is_gone_is_refused_and_the_room_stays(page: ModulesPage) -> None:
     with pytest.raises(NotFound):
-        page.rooms.show_place(Place(Module.LOVE, ActivityId("9.9")))
+        page.rooms.show_place(ModulesPlace(Module.LOVE, ActivityId("9.9")))
     assert page.rooms.current() is page.rooms.finding
 
 
 def test_handouts_of_other_activities_are_listed_too(page: ModulesPage) -> None:
-    page.rooms.show_place(Place(Module.CLOSING, ActivityId("C3")))
+    page.rooms.show_place(ModulesPlace(Module.CLOSING, ActivityId("C3")))
     keys = [row.key for row in page.rooms.activity.handouts.view.rows.rows]
     assert "C3/hulpkaart" in keys
     assert len(keys) == len(set(keys))
@@ -76,21 +76,21 @@ def cut_off(room: QWidget) -> list[str]:
     """The texts that have less height than their words need."""
     return [
         text.text()
-        for text in room.findChildren(Text)
+        for text in room.findChildren(TextLabel)
         if text.isVisible() and text.text() and text.height() < text.heightForWidth(text.width())
     ]
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 def test_no_text_is_cut_off(
-    page: ModulesPage, desk: Desk, services: Services, size: tuple[int, int], qtbot: QtBot
+    page: ModulesPage, desk: WindowActions, services: Services, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     desk.window.resize(*size)
     for module in Module:
-        places = [Place(module)]
+        places = [ModulesPlace(module)]
         for activity in services.library.module(module).activities:
-            places.append(Place(module, activity.id))
-            places += [Place(module, activity.id, one.id) for one in activity.handouts]
+            places.append(ModulesPlace(module, activity.id))
+            places += [ModulesPlace(module, activity.id, one.id) for one in activity.handouts]
         for place in places:
             page._walk(place)
             qtbot.wait(1)

@@ -6,7 +6,7 @@ import pytest
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Material, Per
+from hope_desktop.domain.library.activity import Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind, HandoutToCome, Status
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
@@ -100,13 +100,13 @@ def test_every_share_has_words(size: GroupSize) -> None:
 @pytest.mark.parametrize(
     ("material", "said"),
     [
-        (Material("bord"), "bord"),
-        (Material("pennen", 6), "6 × pennen"),
-        (Material("pen", 1, Per.PUPIL), "1 × pen, per leerling"),
-        (Material("vel", 2, Per.GROUP_OF_4), "2 × vel, per viertal"),
+        (Supply("bord"), "bord"),
+        (Supply("pennen", 6), "6 × pennen"),
+        (Supply("pen", 1, Per.PUPIL), "1 × pen, per leerling"),
+        (Supply("vel", 2, Per.GROUP_OF_4), "2 × vel, per viertal"),
     ],
 )
-def test_materials_are_counted(material: Material, said: str) -> None:
+def test_materials_are_counted(material: Supply, said: str) -> None:
     assert words.material_words(material, NL) == said
 
 

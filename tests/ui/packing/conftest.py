@@ -9,24 +9,24 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.window import opened
 
 
 @pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data") as both:
         both[0].window.show()
         yield both
 
 
 @pytest.fixture
-def desk(opened_desk: tuple[Desk, Services]) -> Desk:
+def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
     return opened_desk[0]
 
 
 @pytest.fixture
-def services(opened_desk: tuple[Desk, Services]) -> Services:
+def services(opened_desk: tuple[WindowActions, Services]) -> Services:
     return opened_desk[1]
 
 
@@ -37,7 +37,7 @@ def session(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, session: SessionId) -> PackingPage:
+def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PackingPage:
     """The list, with its papers counted."""
     desk.window.pages.open_packing(session)
     shown = desk.window.pages.current_page()

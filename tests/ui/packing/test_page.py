@@ -13,7 +13,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.packing.page import PackingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 TAPE = "things:rol schilderstape voor drie vakken"
 QUIET = "check:quiet-spot"
@@ -50,7 +50,7 @@ def test_it_says_for_whom_what_and_how_far(page: PackingPage) -> None:
 
 
 def test_a_click_anywhere_on_a_line_ticks_it_and_undo_takes_it_back(
-    page: PackingPage, desk: Desk, services: Services, session: SessionId
+    page: PackingPage, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     row = page.rows[TAPE]
     before = int(page.progress.text().removeprefix("Nog "))
@@ -66,7 +66,9 @@ def test_a_click_anywhere_on_a_line_ticks_it_and_undo_takes_it_back(
     assert [line.ticked for line in services.packing.of(session).lines].count(True) == 1
 
 
-def test_it_can_be_done_with_the_keyboard(page: PackingPage, desk: Desk, qtbot: QtBot) -> None:
+def test_it_can_be_done_with_the_keyboard(
+    page: PackingPage, desk: WindowActions, qtbot: QtBot
+) -> None:
     desk.window.activateWindow()
     page.focus_first()
     first, second, *_, last = page.rows.values()
@@ -94,7 +96,7 @@ def test_all_packed_is_said(page: PackingPage, services: Services, session: Sess
 
 
 def test_what_the_school_arranged_is_ticked_on_the_checklist(
-    page: PackingPage, desk: Desk, services: Services, session: SessionId
+    page: PackingPage, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     page.rows[QUIET].tick.click()
     checks = {one.item: one.state for one in services.planning.session(session).facts.checklist}
@@ -139,7 +141,7 @@ def test_what_is_not_needed_any_more_is_said_until_it_is_out(
 
 
 def test_it_is_reached_from_three_places_and_leads_back(
-    desk: Desk, services: Services, session: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     pages = desk.window.pages
     today = pages.show_page("today")
@@ -161,7 +163,7 @@ def test_it_is_reached_from_three_places_and_leads_back(
         assert pages.current_page().objectName() == name
 
 
-def test_it_leads_to_the_papers_and_the_plan(page: PackingPage, desk: Desk) -> None:
+def test_it_leads_to_the_papers_and_the_plan(page: PackingPage, desk: WindowActions) -> None:
     press(page, "Naar de papieren")
     assert desk.window.pages.current_page().objectName() == "printing"
     desk.window.pages.open_packing(page.current_session() or 0)
@@ -170,7 +172,7 @@ def test_it_leads_to_the_papers_and_the_plan(page: PackingPage, desk: Desk) -> N
 
 
 def test_when_the_workshop_is_removed_it_goes_back(
-    page: PackingPage, desk: Desk, services: Services, session: SessionId
+    page: PackingPage, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     services.planning.remove(session)
     page._refresh()
@@ -178,7 +180,7 @@ def test_when_the_workshop_is_removed_it_goes_back(
 
 
 def test_the_list_of_a_removed_workshop_does_not_keep_another_from_being_packed(
-    page: PackingPage, desk: Desk, services: Services, session: SessionId
+    page: PackingPage, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     pages = desk.window.pages
     pages.show_page("today")
@@ -191,7 +193,7 @@ def test_the_list_of_a_removed_workshop_does_not_keep_another_from_being_packed(
 
 
 def test_without_a_head_count_it_can_be_looked_at(
-    desk: Desk, services: Services, session: SessionId
+    desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=None))
@@ -214,7 +216,7 @@ def test_where_nothing_can_be_saved_a_tick_does_not_stay(
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 def test_it_fits_and_a_line_is_easy_to_hit(
-    page: PackingPage, desk: Desk, size: tuple[int, int]
+    page: PackingPage, desk: WindowActions, size: tuple[int, int]
 ) -> None:
     desk.window.resize(*size)
     QApplication.processEvents()

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.reprinting import Differs
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import Paper, render
+from hope_desktop.services.printing.printing import PaperChoice, render
 from hope_desktop.ui.packing.page import PackingPage
 
 
@@ -26,7 +26,7 @@ def test_what_is_short_is_known_once_it_is_drawn(
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
     with qtbot.waitSignal(page.papers.looked, timeout=20_000):
-        page.papers.look_at(session, Paper())
+        page.papers.look_at(session, PaperChoice())
     pupils = page.papers.different("pupils")
     assert pupils is not None
     assert (pupils.why, pupils.missing) == (Differs.COPIES, 6)
@@ -38,5 +38,5 @@ def test_what_cannot_be_printed_has_no_sheets(
 ) -> None:
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=None))
-    page.papers.look_at(session, Paper())
+    page.papers.look_at(session, PaperChoice())
     assert page.papers.sheets("pupils") is None

@@ -9,12 +9,12 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
-from hope_desktop.ui.packing.sections import Section, sections_of
+from hope_desktop.ui.packing.sections import PackingSection, sections_of
 
 NL, MANY = translator("nl"), plural("nl")
 
 
-def shown(page: PackingPage, services: Services, session: SessionId) -> list[Section]:
+def shown(page: PackingPage, services: Services, session: SessionId) -> list[PackingSection]:
     return sections_of(services.packing.of(session), page.papers, NL, MANY)
 
 

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.domain.printing.packing import Item, Line, Pile, Tick
+from hope_desktop.domain.printing.packing import PackingItem, PackingLine, PackingTick, Pile
 from hope_desktop.domain.printing.reprinting import Different, Differs
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.packing.words import gone_words, letter_words, line_words, progress_words
 
 NL, MANY = translator("nl"), plural("nl")
-CARDS = Item(Pile.PAPERS, "groups-4", "kaarten", 8, "Casus en Hulp", "a")
-WAS = Tick(CARDS.key, "kaarten", 6, "a")
+CARDS = PackingItem(Pile.PAPERS, "groups-4", "kaarten", 8, "Casus en Hulp", "a")
+WAS = PackingTick(CARDS.key, "kaarten", 6, "a")
 OTHER = replace(WAS, count=8, mark="b")
 
 
@@ -33,23 +33,23 @@ def test_progress_in_words(left: int, total: int, words: str) -> None:
     ],
 )
 def test_what_is_the_matter_with_a_line(
-    before: Tick | None, different: Different | None, told: str
+    before: PackingTick | None, different: Different | None, told: str
 ) -> None:
-    said = line_words(Line(CARDS, ticked=False, before=before), 16, different, NL, MANY)
+    said = line_words(PackingLine(CARDS, ticked=False, before=before), 16, different, NL, MANY)
     assert said.told.endswith(told)
     assert bool(said.told) is bool(told)
     assert (said.what, said.count, said.below) == ("Kaarten", 8, "Casus en Hulp · 16 vellen")
 
 
 def test_a_thing_says_no_more_than_it_is() -> None:
-    tape = Line(Item(Pile.THINGS, "tape", "tape", 1), ticked=True)
+    tape = PackingLine(PackingItem(Pile.THINGS, "tape", "tape", 1), ticked=True)
     said = line_words(tape, None, None, NL, MANY)
     assert (said.what, said.count, said.below, said.told) == ("Tape", 1, "", "")
 
 
 def test_letters_and_what_is_not_needed() -> None:
-    letter = Line(Item(Pile.SCHOOL, "letter-parents", "Ouderbrief", 27), ticked=False)
+    letter = PackingLine(PackingItem(Pile.SCHOOL, "letter-parents", "Ouderbrief", 27), ticked=False)
     assert letter_words(letter, NL) == "Ouderbrief: 27 ×"
-    assert gone_words((WAS, Tick("things:tape", "tape", 1)), NL) == (
+    assert gone_words((WAS, PackingTick("things:tape", "tape", 1)), NL) == (
         "Ingepakt, maar niet meer nodig: kaarten en tape."
     )

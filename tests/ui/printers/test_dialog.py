@@ -11,7 +11,7 @@ from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.printers.dialog import PrintDialog, Wish
+from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
 
 PUPILS = PrintJob("pupils", "For every pupil", b"%PDF", 2, copies=30)
 SCHOOL = PrintJob("school", "For the school", b"%PDF", 9, copies=1, sides=Sides.LONG_EDGE)
@@ -32,7 +32,7 @@ def opened(
     return dialog
 
 
-def wish(dialog: PrintDialog) -> Wish:
+def wish(dialog: PrintDialog) -> PrintWish:
     found = dialog.wish()
     assert found is not None
     return found
@@ -47,7 +47,7 @@ def test_enter_prints_everything_as_it_should_be(
     assert dialog.sum.text() == "65 sheets of A4"
     with qtbot.waitSignal(dialog.print_requested) as asked:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert asked.args == [Wish(HALL, (PUPILS, SCHOOL))]
+    assert asked.args == [PrintWish(HALL, (PUPILS, SCHOOL))]
     assert not dialog.isVisible()
 
 

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.window import opened
 
 
@@ -23,19 +23,21 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path, papers: Path) -> Iterator[tuple[Desk, Services]]:
+def opened_desk(
+    qtbot: QtBot, tmp_path: Path, papers: Path
+) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data", Settings(print_folder=str(papers))) as both:
         both[0].window.show()
         yield both
 
 
 @pytest.fixture
-def desk(opened_desk: tuple[Desk, Services]) -> Desk:
+def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
     return opened_desk[0]
 
 
 @pytest.fixture
-def services(opened_desk: tuple[Desk, Services]) -> Services:
+def services(opened_desk: tuple[WindowActions, Services]) -> Services:
     return opened_desk[1]
 
 
@@ -46,7 +48,7 @@ def session(services: Services) -> SessionId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, session: SessionId) -> PrintingPage:
+def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PrintingPage:
     """The page with everything drawn."""
     desk.window.pages.open_printing(session)
     shown = desk.window.pages.current_page()

@@ -9,23 +9,23 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.printing.drawing import Drawing
+from hope_desktop.ui.printing.drawing import BundleDrawing
 from hope_desktop.ui.widgets.worker import Worker
 
 
 @pytest.fixture
-def drawing(services: Services) -> Iterator[Drawing]:
+def drawing(services: Services) -> Iterator[BundleDrawing]:
     parent = QObject()
-    yield Drawing(services.printing, Worker(parent), parent)
+    yield BundleDrawing(services.printing, Worker(parent), parent)
     parent.deleteLater()
 
 
-def drawn(drawing: Drawing, qtbot: QtBot) -> None:
+def drawn(drawing: BundleDrawing, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: drawing.current() is not None, timeout=20_000)
 
 
 def test_many_changes_are_drawn_once(
-    drawing: Drawing, services: Services, session: SessionId, qtbot: QtBot
+    drawing: BundleDrawing, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     drawing.show_session(session)
     drawn(drawing, qtbot)
@@ -43,7 +43,7 @@ def test_many_changes_are_drawn_once(
 
 
 def test_looking_again_without_a_change_keeps_the_result(
-    drawing: Drawing, session: SessionId, qtbot: QtBot
+    drawing: BundleDrawing, session: SessionId, qtbot: QtBot
 ) -> None:
     drawing.show_session(session)
     drawn(drawing, qtbot)
@@ -54,7 +54,7 @@ def test_looking_again_without_a_change_keeps_the_result(
 
 
 def test_what_is_drawn_for_another_workshop_is_dropped(
-    drawing: Drawing, services: Services, session: SessionId, qtbot: QtBot
+    drawing: BundleDrawing, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     other, _changes = services.planning.duplicate(session)
     drawing.show_session(session)
@@ -65,7 +65,7 @@ def test_what_is_drawn_for_another_workshop_is_dropped(
     assert found.chosen.prepared.session == other
 
 
-def test_a_workshop_that_is_gone_is_refused(drawing: Drawing, qtbot: QtBot) -> None:
+def test_a_workshop_that_is_gone_is_refused(drawing: BundleDrawing, qtbot: QtBot) -> None:
     with qtbot.waitSignal(drawing.refused) as told:
         drawing.show_session(SessionId(404))
     assert isinstance(told.args[0], NotFound)

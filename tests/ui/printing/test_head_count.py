@@ -11,7 +11,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printmap import Drawn
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 def drawing_of(page: PrintingPage, qtbot: QtBot) -> Drawn:
@@ -32,7 +32,7 @@ def uncounted(services: Services, label: str) -> tuple[ClassId, SessionId]:
 
 
 def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
-    desk: Desk, services: Services, qtbot: QtBot
+    desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()
@@ -61,7 +61,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
 
 
 def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(
-    desk: Desk, services: Services, qtbot: QtBot
+    desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
     desk.window.pages.open_printing(one)

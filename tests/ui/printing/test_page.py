@@ -15,13 +15,13 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 LONGEST_GAP_MS = 250
 """The aim is 100; a shared machine gets room."""
 
 
-def test_without_a_workshop_the_page_offers_to_make_one(desk: Desk, qtbot: QtBot) -> None:
+def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtbot: QtBot) -> None:
     page = desk.window.pages.show_page("printing")
     assert isinstance(page, PrintingPage)
     assert page.empty.isVisible()
@@ -77,7 +77,7 @@ def test_text_tab_holds_the_text_of_the_document(page: PrintingPage) -> None:
 
 
 def test_another_head_count_is_drawn_by_itself(
-    page: PrintingPage, desk: Desk, services: Services, session: SessionId, qtbot: QtBot
+    page: PrintingPage, desk: WindowActions, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     view = services.planning.get(session)
     facts = replace(view.school_class.facts, pupils=10)
@@ -100,7 +100,7 @@ def test_a_change_that_is_not_on_paper_draws_nothing(
 
 @pytest.mark.parametrize("activities", [(), ("O1", "3.1", "C3")], ids=["empty", "skips-modules"])
 def test_what_the_workshop_lacks_is_solved_in_the_workshop(
-    desk: Desk, services: Services, qtbot: QtBot, activities: tuple[str, ...]
+    desk: WindowActions, services: Services, qtbot: QtBot, activities: tuple[str, ...]
 ) -> None:
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     session, _ = services.planning.from_activities(
@@ -119,7 +119,7 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(
 
 
 def test_a_written_reason_lets_the_papers_through(
-    desk: Desk, services: Services, qtbot: QtBot
+    desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", Level.VMBO_GT, pupils=20))
     wanted = tuple(map(ActivityId, ("O1", "3.1", "C3")))

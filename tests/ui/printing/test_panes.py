@@ -9,12 +9,12 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.main_window import SMALLEST
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 @pytest.mark.parametrize(("size", "scale"), [(SMALLEST, 100), ((1366, 768), 171)])
 def test_everything_fits(
-    page: PrintingPage, desk: Desk, qtbot: QtBot, size: tuple[int, int], scale: int
+    page: PrintingPage, desk: WindowActions, qtbot: QtBot, size: tuple[int, int], scale: int
 ) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -32,7 +32,7 @@ def test_everything_fits(
         theme.apply(app, Settings().theme, 100)
 
 
-def test_preview_folds_away_and_comes_back(page: PrintingPage, desk: Desk) -> None:
+def test_preview_folds_away_and_comes_back(page: PrintingPage, desk: WindowActions) -> None:
     preview = desk.window.commands["preview"]
     preview.setChecked(True)
     assert page.panes.right.isVisible()

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def printed(services: Services, session: SessionId) -> SessionId:
     return session
 
 
-def shown(desk: Desk, session: SessionId, qtbot: QtBot) -> PrintingPage:
+def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> PrintingPage:
     """The page with the workshop drawn."""
     desk.window.pages.open_printing(session)
     page = desk.window.pages.current_page()
@@ -43,7 +43,9 @@ def test_what_was_never_printed_says_nothing(page: PrintingPage) -> None:
     assert not page.since.isVisible()
 
 
-def test_the_same_workshop_says_only_when(desk: Desk, printed: SessionId, qtbot: QtBot) -> None:
+def test_the_same_workshop_says_only_when(
+    desk: WindowActions, printed: SessionId, qtbot: QtBot
+) -> None:
     page = shown(desk, printed, qtbot)
     assert (
         page.since.said
@@ -54,7 +56,7 @@ def test_the_same_workshop_says_only_when(desk: Desk, printed: SessionId, qtbot:
 
 
 def test_only_what_is_different_is_ticked(
-    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     move(services, printed)
     page = shown(desk, printed, qtbot)
@@ -75,7 +77,7 @@ def test_only_what_is_different_is_ticked(
 
 
 def test_more_pupils_need_more_copies(
-    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=29))
@@ -84,7 +86,7 @@ def test_more_pupils_need_more_copies(
 
 
 def test_only_what_is_missing_is_printed_and_then_it_is_enough(
-    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
@@ -108,7 +110,7 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
 
 
 def test_everything_can_be_printed_after_all(
-    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
@@ -126,7 +128,7 @@ def test_everything_can_be_printed_after_all(
 
 
 def test_a_difference_is_gone_when_it_is_printed(
-    desk: Desk, services: Services, printed: SessionId, qtbot: QtBot
+    desk: WindowActions, services: Services, printed: SessionId, qtbot: QtBot
 ) -> None:
     move(services, printed)
     page = shown(desk, printed, qtbot)

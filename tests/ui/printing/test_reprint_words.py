@@ -2,7 +2,7 @@ from datetime import datetime
 
 import pytest
 
-from hope_desktop.domain.printing.reprinting import Different, Differs, Since
+from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printing.reprint_words import reasons, since_line
 
@@ -14,12 +14,12 @@ TRAINER = Different("trainer", Differs.CONTENT, 2, 2)
 @pytest.mark.parametrize(
     ("since", "papers", "words"),
     [
-        (Since(AT, "printer", ()), (), "Nothing is different since then."),
-        (Since(AT, "saved", ()), (TRAINER,), "Different since then: Trainer's papers."),
+        (PrintDifferences(AT, "printer", ()), (), "Nothing is different since then."),
+        (PrintDifferences(AT, "saved", ()), (TRAINER,), "Different since then: Trainer's papers."),
     ],
 )
 def test_the_first_line_says_when_and_which(
-    since: Since, papers: tuple[Different, ...], words: str
+    since: PrintDifferences, papers: tuple[Different, ...], words: str
 ) -> None:
     said = since_line(since, papers, TITLES, translator("en"))
     assert said.startswith("Printed" if since.way == "printer" else "Saved")
@@ -30,7 +30,9 @@ def test_the_first_line_says_when_and_which(
     ("since", "papers", "lines"),
     [
         (
-            Since(AT, "saved", (), added=("Circle",), removed=("Ball",), rewritten=("Line",)),
+            PrintDifferences(
+                AT, "saved", (), added=("Circle",), removed=("Ball",), rewritten=("Line",)
+            ),
             (TRAINER,),
             [
                 "New in the workshop: Circle.",
@@ -39,17 +41,17 @@ def test_the_first_line_says_when_and_which(
             ],
         ),
         (
-            Since(AT, "saved", ()),
+            PrintDifferences(AT, "saved", ()),
             (TRAINER,),
             ["Other facts about the workshop, the class or the help lines: Trainer's papers."],
         ),
         (
-            Since(AT, "saved", (), other_form=True),
+            PrintDifferences(AT, "saved", (), other_form=True),
             (TRAINER, Different("pupils", Differs.COPIES, 32, 30)),
             ["Another reading form.", "For every pupil: 32 instead of 30 copies."],
         ),
         (
-            Since(AT, "saved", ()),
+            PrintDifferences(AT, "saved", ()),
             (Different("pupils", Differs.NEW, 30),),
             ["For every pupil: not made before."],
         ),
@@ -57,13 +59,13 @@ def test_the_first_line_says_when_and_which(
     ids=["material", "unknown", "copies", "new"],
 )
 def test_reasons_are_sentences(
-    since: Since, papers: tuple[Different, ...], lines: list[str]
+    since: PrintDifferences, papers: tuple[Different, ...], lines: list[str]
 ) -> None:
     assert list(reasons(since, papers, TITLES, translator("en"))) == lines
 
 
 def test_a_move_says_from_and_to() -> None:
-    since = Since(AT, "saved", (), start=(None, AT))
+    since = PrintDifferences(AT, "saved", (), start=(None, AT))
     (line,) = reasons(since, (TRAINER,), TITLES, translator("en"))
     assert "no date yet" in line
     assert "12:00" in line

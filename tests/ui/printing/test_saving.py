@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.errors import Cancelled, FolderProblem
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.ui.printing.page import PrintingPage
-from hope_desktop.ui.printing.saving import Saving
+from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.widgets.worker import Job, Worker
 
 
@@ -22,7 +22,7 @@ def bundle(page: PrintingPage) -> Bundle:
 
 def test_saved_names_the_folder_and_its_files(bundle: Bundle, tmp_path: Path, qtbot: QtBot) -> None:
     parent = QObject()
-    saving = Saving(Worker(parent), tmp_path / "notes", parent)
+    saving = PaperSaving(Worker(parent), tmp_path / "notes", parent)
     with qtbot.waitSignal(saving.saved) as told:
         saving.save_bundle(bundle, tmp_path, on_stick=True)
     saved = told.args[0]
@@ -37,7 +37,7 @@ def test_a_place_that_is_not_there(
     bundle: Bundle, tmp_path: Path, qtbot: QtBot, *, on_stick: bool, why: str
 ) -> None:
     parent = QObject()
-    saving = Saving(Worker(parent), tmp_path / "notes", parent)
+    saving = PaperSaving(Worker(parent), tmp_path / "notes", parent)
     with qtbot.waitSignal(saving.refused) as told:
         saving.save_bundle(bundle, tmp_path / "away", on_stick=on_stick)
     assert isinstance(told.args[0], FolderProblem)
@@ -49,7 +49,7 @@ def test_cancelled_before_its_turn_writes_nothing(
 ) -> None:
     parent = QObject()
     worker = Worker(parent)
-    saving = Saving(worker, tmp_path / "notes", parent)
+    saving = PaperSaving(worker, tmp_path / "notes", parent)
     place = tmp_path / "place"
     place.mkdir()
     worker.start(Job(lambda report: report(0, 0)))

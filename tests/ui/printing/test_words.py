@@ -7,7 +7,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printing.words import (
-    Group,
+    PaperGroup,
     document_line,
     group_of,
     summary_line,
@@ -22,14 +22,14 @@ def printed(kind: str, pages: int, copies: int) -> PrintedFile:
 @pytest.mark.parametrize(
     ("kind", "group"),
     [
-        ("trainer", Group.TRAINER),
-        ("school", Group.SCHOOL),
-        ("pupils", Group.PUPILS),
-        ("groups-4", Group.PUPILS),
-        ("class", Group.PUPILS),
+        ("trainer", PaperGroup.TRAINER),
+        ("school", PaperGroup.SCHOOL),
+        ("pupils", PaperGroup.PUPILS),
+        ("groups-4", PaperGroup.PUPILS),
+        ("class", PaperGroup.PUPILS),
     ],
 )
-def test_documents_belong_to_whom_they_are_for(kind: str, group: Group) -> None:
+def test_documents_belong_to_whom_they_are_for(kind: str, group: PaperGroup) -> None:
     assert group_of(kind) is group
 
 

@@ -10,7 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import MANY, BinDialog
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, NINE
 
 
@@ -32,7 +32,7 @@ def workshop(services: Services, class_2b: ClassId) -> SessionId:
     return services.planning.from_template(class_2b, TemplateId("S1"), "a", facts)[0]
 
 
-def _opened(desk: Desk) -> BinDialog:
+def _opened(desk: WindowActions) -> BinDialog:
     desk.window.commands["bin"].trigger()
     return desk.window.findChildren(BinDialog)[-1]
 
@@ -41,7 +41,9 @@ def _rows(dialog: BinDialog) -> list[tuple[str, str]]:
     return [(row.title, row.below) for row in dialog.list.view.rows.rows]
 
 
-def test_what_lies_there_comes_back(services: Services, desk: Desk, made: ActivityId) -> None:
+def test_what_lies_there_comes_back(
+    services: Services, desk: WindowActions, made: ActivityId
+) -> None:
     dialog = _opened(desk)
     dialog.put_back.click()
     assert services.library.activity(made).title == "Estafette"
@@ -51,7 +53,9 @@ def test_what_lies_there_comes_back(services: Services, desk: Desk, made: Activi
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_erasing_asks_first(services: Services, desk: Desk, made: ActivityId, sure: bool) -> None:
+def test_erasing_asks_first(
+    services: Services, desk: WindowActions, made: ActivityId, sure: bool
+) -> None:
     dialog = _opened(desk)
     with patch("hope_desktop.ui.settings.bin.confirmed", return_value=sure) as asked:
         dialog.erase.click()
@@ -61,7 +65,7 @@ def test_erasing_asks_first(services: Services, desk: Desk, made: ActivityId, su
 
 
 def test_it_says_what_lies_there_of_whom_and_since_when(
-    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
 ) -> None:
     services.planning.duplicate(workshop)
     services.planning.remove(workshop)
@@ -82,7 +86,7 @@ def test_it_says_what_lies_there_of_whom_and_since_when(
 
 
 def test_what_was_put_back_is_there_at_once_and_can_be_undone(
-    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
 ) -> None:
     desk.window.pages.open_session(workshop)
     services.classes.remove(class_2b)
@@ -100,7 +104,12 @@ def test_what_was_put_back_is_there_at_once_and_can_be_undone(
     ("page", "words"), [("planner", "Workshop van 2B"), ("classes", "Klas 2B")]
 )
 def test_throwing_away_says_where_it_went_and_offers_undo(
-    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId, page: str, words: str
+    services: Services,
+    desk: WindowActions,
+    class_2b: ClassId,
+    workshop: SessionId,
+    page: str,
+    words: str,
 ) -> None:
     if page == "planner":
         desk.window.pages.open_session(workshop)
@@ -119,7 +128,7 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
 
 
 def test_a_workshop_that_is_open_goes_when_its_class_does(
-    services: Services, desk: Desk, class_2b: ClassId, workshop: SessionId
+    services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
 ) -> None:
     """Also from the papers; what was open does not stay behind as if it could be printed."""
     for opened in (desk.window.pages.open_session, desk.window.pages.open_printing):
@@ -134,7 +143,7 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(
         desk.window.commands["undo"].trigger()
 
 
-def test_two_hundred_things_are_searched(services: Services, desk: Desk) -> None:
+def test_two_hundred_things_are_searched(services: Services, desk: WindowActions) -> None:
     for number in range(200):
         label = f"{number}A"
         services.classes.remove(services.classes.add(replace(CLASS_2B, label=label))[0])
@@ -152,7 +161,9 @@ def test_two_hundred_things_are_searched(services: Services, desk: Desk) -> None
     dialog.close()
 
 
-def test_a_short_list_needs_no_search(services: Services, desk: Desk, made: ActivityId) -> None:
+def test_a_short_list_needs_no_search(
+    services: Services, desk: WindowActions, made: ActivityId
+) -> None:
     assert len(services.bin.all()) <= MANY
     dialog = _opened(desk)
     assert dialog.search.isHidden()
@@ -160,7 +171,7 @@ def test_a_short_list_needs_no_search(services: Services, desk: Desk, made: Acti
 
 
 def test_what_cannot_be_put_back_is_explained_in_the_dialog(
-    services: Services, desk: Desk, made: ActivityId
+    services: Services, desk: WindowActions, made: ActivityId
 ) -> None:
     dialog = _opened(desk)
     services.bin.erase(services.bin.all()[0])

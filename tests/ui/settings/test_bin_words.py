@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.domain.bin import Kind, Thrown
+from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.settings.bin_words import BinWords
@@ -14,25 +14,29 @@ from tests.making import NINE
 WORDS = BinWords(translator("nl"), plural("nl"))
 
 
-def thrown(kind: Kind, title: str, of: str = "", **more: Any) -> Thrown:
+def thrown(kind: ThrownKind, title: str, of: str = "", **more: Any) -> Thrown:
     return Thrown(kind, "1", title, of, ChangeId(1), NINE, **more)
 
 
 ROWS = [
-    (thrown(Kind.CLASS, "2B", "De Brug"), "Klas 2B", "De Brug"),
-    (thrown(Kind.CLASS, "De Brug"), "De Brug", "Klas"),
-    (thrown(Kind.CLASS, "2B", "De Brug", sessions=2), "Klas 2B", "De Brug · 2 workshops"),
-    (thrown(Kind.SESSION, "2B", "De Brug"), "Workshop van 2B", "De Brug · nog geen datum"),
-    (thrown(Kind.SESSION, "De Brug", start=NINE), "Workshop van De Brug", "di 1 dec 2026, 9:00"),
-    (thrown(Kind.ACTIVITY, "Estafette"), "Estafette", "Activiteit, met de werkbladen"),
-    (thrown(Kind.HANDOUT, "Kaarten", "Estafette"), "Kaarten", "Werkblad bij ‘Estafette’"),
-    (thrown(Kind.VERSION, "Check-in"), "Check-in", "Jouw versie"),
-    (thrown(Kind.VERSION, "Kaarten", "Spel"), "Kaarten", "Jouw versie, bij ‘Spel’"),
-    (thrown(Kind.HANDOUT, "Brief"), "Brief", "Werkblad"),
-    (thrown(Kind.FILE, "Kwartet", "Estafette"), "Kwartet", "Eigen bestand bij ‘Estafette’"),
-    (thrown(Kind.FILE, "Kwartet"), "Kwartet", "Eigen bestand"),
-    (thrown(Kind.HELPLINE, "Spreekuur"), "Spreekuur", "Hulplijn"),
-    (thrown(Kind.HELPLINE, "Spreekuur", "De Brug"), "Spreekuur", "Hulplijn · De Brug"),
+    (thrown(ThrownKind.CLASS, "2B", "De Brug"), "Klas 2B", "De Brug"),
+    (thrown(ThrownKind.CLASS, "De Brug"), "De Brug", "Klas"),
+    (thrown(ThrownKind.CLASS, "2B", "De Brug", sessions=2), "Klas 2B", "De Brug · 2 workshops"),
+    (thrown(ThrownKind.SESSION, "2B", "De Brug"), "Workshop van 2B", "De Brug · nog geen datum"),
+    (
+        thrown(ThrownKind.SESSION, "De Brug", start=NINE),
+        "Workshop van De Brug",
+        "di 1 dec 2026, 9:00",
+    ),
+    (thrown(ThrownKind.ACTIVITY, "Estafette"), "Estafette", "Activiteit, met de werkbladen"),
+    (thrown(ThrownKind.HANDOUT, "Kaarten", "Estafette"), "Kaarten", "Werkblad bij ‘Estafette’"),
+    (thrown(ThrownKind.VERSION, "Check-in"), "Check-in", "Jouw versie"),
+    (thrown(ThrownKind.VERSION, "Kaarten", "Spel"), "Kaarten", "Jouw versie, bij ‘Spel’"),
+    (thrown(ThrownKind.HANDOUT, "Brief"), "Brief", "Werkblad"),
+    (thrown(ThrownKind.FILE, "Kwartet", "Estafette"), "Kwartet", "Eigen bestand bij ‘Estafette’"),
+    (thrown(ThrownKind.FILE, "Kwartet"), "Kwartet", "Eigen bestand"),
+    (thrown(ThrownKind.HELPLINE, "Spreekuur"), "Spreekuur", "Hulplijn"),
+    (thrown(ThrownKind.HELPLINE, "Spreekuur", "De Brug"), "Spreekuur", "Hulplijn · De Brug"),
 ]
 
 
@@ -46,13 +50,15 @@ def test_a_row_says_what_it_is_and_whose(
 
 
 def test_a_moment_that_is_not_known_is_not_made_up(styled: QApplication) -> None:
-    unknown = Thrown(Kind.CLASS, "1", "2B", "De Brug", ChangeId(0), None)
+    unknown = Thrown(ThrownKind.CLASS, "1", "2B", "De Brug", ChangeId(0), None)
     assert WORDS.row(unknown).right == ""
 
 
 def test_it_says_what_comes_along_and_what_goes_along() -> None:
-    assert WORDS.along(thrown(Kind.CLASS, "2B", "De Brug", sessions=3)).endswith("3 workshops.")
-    assert "Die komt mee" in WORDS.along(thrown(Kind.SESSION, "2B", class_too=True))
-    assert WORDS.along(thrown(Kind.FILE, "Kwartet")) == ""
-    assert "pad" in WORDS.consequence(thrown(Kind.CLASS, "2B"))
-    assert "pad" not in WORDS.consequence(thrown(Kind.FILE, "Kwartet"))
+    assert WORDS.along(thrown(ThrownKind.CLASS, "2B", "De Brug", sessions=3)).endswith(
+        "3 workshops."
+    )
+    assert "Die komt mee" in WORDS.along(thrown(ThrownKind.SESSION, "2B", class_too=True))
+    assert WORDS.along(thrown(ThrownKind.FILE, "Kwartet")) == ""
+    assert "pad" in WORDS.consequence(thrown(ThrownKind.CLASS, "2B"))
+    assert "pad" not in WORDS.consequence(thrown(ThrownKind.FILE, "Kwartet"))

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from hope_desktop.domain.texts.representation import Group
+from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
@@ -27,4 +27,4 @@ def test_each_group_names_its_people_and_activities(dialog: RepresentationDialog
 
 
 def test_every_group_has_a_name_of_its_own() -> None:
-    assert len({label(group, translator("nl")) for group in Group}) == len(Group)
+    assert len({label(group, translator("nl")) for group in PeopleGroup}) == len(PeopleGroup)

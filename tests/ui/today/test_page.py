@@ -16,13 +16,13 @@ from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog
 from hope_desktop.ui.today.page import TodayPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
 
 
 @pytest.fixture
-def page(desk: Desk) -> TodayPage:
+def page(desk: WindowActions) -> TodayPage:
     shown = desk.window.pages.show_page("today")
     assert isinstance(shown, TodayPage)
     return shown
@@ -51,7 +51,7 @@ def planned(services: Services, days: int, facts: ClassFacts = CLASS_2B) -> int:
 
 
 def test_from_a_first_start_it_is_two_clicks_to_printing(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     assert page.current_session() is None
     press(page, qtbot, "Printmap maken")
@@ -72,7 +72,7 @@ def test_a_look_at_the_example_opens_its_plan(
 
 
 def test_the_example_can_be_undone(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     press(page, qtbot, "Bekijken")
     while desk.window.commands["undo"].isEnabled():
@@ -125,14 +125,16 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(
     assert wish.args == [None]
 
 
-def test_focus_begins_at_the_main_thing(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+def test_focus_begins_at_the_main_thing(page: TodayPage, desk: WindowActions, qtbot: QtBot) -> None:
     desk.window.activateWindow()
     page.focus_first()
     qtbot.waitUntil(lambda: page._first is not None and page._first.hasFocus())
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
-def test_it_fits(page: TodayPage, desk: Desk, services: Services, size: tuple[int, int]) -> None:
+def test_it_fits(
+    page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
+) -> None:
     planned(services, 2)
     page._refresh()
     desk.window.resize(*size)
@@ -141,7 +143,7 @@ def test_it_fits(page: TodayPage, desk: Desk, services: Services, size: tuple[in
 
 
 def test_without_the_class_of_the_example_it_is_a_first_start_again(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     press(page, qtbot, "Bekijken")
     (example,) = services.classes.all()
@@ -167,7 +169,7 @@ def past(services: Services, hours: int) -> SessionId:
 
 
 def test_what_was_is_closed_from_here_and_undo_opens_it_again(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = past(services, 30)
     page._refresh()
@@ -184,7 +186,7 @@ def test_what_was_is_closed_from_here_and_undo_opens_it_again(
 
 
 def test_how_far_the_next_workshop_is_comes_a_moment_later(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = SessionId(planned(services, 2))
     page._refresh()
@@ -200,7 +202,7 @@ def test_how_far_the_next_workshop_is_comes_a_moment_later(
 
 
 def test_paper_with_an_old_number_is_said_until_it_is_gone(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = SessionId(planned(services, 2))
     services.prints.record(render(services.printing.prepare(session)))
@@ -227,7 +229,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
 
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 def test_a_full_week_fits(
-    page: TodayPage, desk: Desk, services: Services, size: tuple[int, int]
+    page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
 ) -> None:
     make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
     page._refresh()
@@ -240,7 +242,7 @@ def test_a_full_week_fits(
 
 
 def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
-    page: TodayPage, desk: Desk, services: Services, qtbot: QtBot
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     planned(services, 1)
     page._refresh()

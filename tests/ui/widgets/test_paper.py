@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.places import Place
+from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.paper import ask_file, file_name
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.check_tags import check_tags
 
 LONG = 60_000
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot) -> ModulesPage:
+def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
     """A page that makes such papers."""
     shown = desk.window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
@@ -72,7 +72,9 @@ def test_handout_becomes_a_pdf(
     page: ModulesPage, tmp_path: Path, answer: Callable[[str], list[str]], qtbot: QtBot
 ) -> None:
     answer(str(tmp_path / "kaarten"))
-    page._walk(Place(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")))
+    page._walk(
+        ModulesPlace(Module.BOUNDARIES, ActivityId("1.4"), HandoutId("1.4/stellingenkaarten"))
+    )
     with qtbot.waitSignal(page.paper.saved, timeout=LONG):
         page.commands.pdf.trigger()
     assert (tmp_path / "kaarten.pdf").read_bytes().startswith(b"%PDF")

@@ -13,7 +13,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionRoom
@@ -21,7 +21,7 @@ from tests.tools.window import opened
 
 
 @pytest.fixture
-def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]:
+def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
     with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as both:
         window = both[0].window
         window.resize(1366, 768)
@@ -32,17 +32,17 @@ def opened_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Desk, Services]]
 
 
 @pytest.fixture
-def desk(opened_desk: tuple[Desk, Services]) -> Desk:
+def desk(opened_desk: tuple[WindowActions, Services]) -> WindowActions:
     return opened_desk[0]
 
 
 @pytest.fixture
-def services(opened_desk: tuple[Desk, Services]) -> Services:
+def services(opened_desk: tuple[WindowActions, Services]) -> Services:
     return opened_desk[1]
 
 
 @pytest.fixture
-def operations(desk: Desk) -> Operations:
+def operations(desk: WindowActions) -> Operations:
     return desk.window._operations
 
 
@@ -60,7 +60,7 @@ def class_id(services: Services) -> ClassId:
 
 
 @pytest.fixture
-def page(desk: Desk) -> PlannerPage:
+def page(desk: WindowActions) -> PlannerPage:
     """The page with its list."""
     shown = desk.window.pages.show_page("planner")
     assert isinstance(shown, PlannerPage)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.facts_keeper import SAVE_MS
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionRoom
@@ -74,7 +74,7 @@ def test_a_workshop_that_went_is_told_and_forgotten(
 
 
 def test_a_refused_value_is_said_when_the_workshop_is_left(
-    page: PlannerPage, room: SessionRoom, desk: Desk
+    page: PlannerPage, room: SessionRoom, desk: WindowActions
 ) -> None:
     room.header.minutes.setValue(0)
     assert desk.window.status.words.text() == "Not saved yet…"
@@ -83,7 +83,7 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(
 
 
 def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
-    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     with full_disk(services, session):
         room.keeper.change("reason", "w" * 500)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -24,7 +24,7 @@ def test_an_unknown_workshop_shows_the_list(page: PlannerPage) -> None:
 
 
 def test_f6_goes_through_the_parts_and_then_to_the_navigation(
-    room: SessionRoom, desk: Desk
+    room: SessionRoom, desk: WindowActions
 ) -> None:
     room.header.date.edit.setFocus()
     seen = []
@@ -43,7 +43,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
 
 
 def test_typing_is_saved_before_another_page_comes(
-    room: SessionRoom, desk: Desk, services: Services, session: SessionId
+    room: SessionRoom, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     room.keeper.change("room", "Aula")
     desk.window.pages.show_page("today")
@@ -71,7 +71,7 @@ def test_every_command_stands_in_the_menu_with_its_own_words(
 @pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
 @pytest.mark.parametrize("scale", [100, 171])
 def test_no_words_are_cut_off(
-    room: SessionRoom, desk: Desk, size: tuple[int, int], scale: int
+    room: SessionRoom, desk: WindowActions, size: tuple[int, int], scale: int
 ) -> None:
     if scale == 171 and size[0] == 1024:
         pytest.skip("large letters are promised from 1366 on")

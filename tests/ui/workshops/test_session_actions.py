@@ -6,7 +6,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionRoom
@@ -29,7 +29,7 @@ def test_given_tells_what_the_class_has_had(
 
 
 def test_a_removed_workshop_goes_to_the_list_and_comes_back_with_undo(
-    actions: SessionActions, page: PlannerPage, operations: Operations, desk: Desk
+    actions: SessionActions, page: PlannerPage, operations: Operations, desk: WindowActions
 ) -> None:
     actions.by_name["delete"].trigger()
     assert page.stack.currentWidget() is page.sessions

@@ -5,7 +5,7 @@ from functools import partial
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -29,7 +29,7 @@ def test_a_workshop_removed_elsewhere_closes(
     assert page.current_session() is None
 
 
-def test_the_minutes_stand_in_the_status_line(room: SessionRoom, desk: Desk) -> None:
+def test_the_minutes_stand_in_the_status_line(room: SessionRoom, desk: WindowActions) -> None:
     assert desk.window.status.info.text() == "44 of 50 minutes"
 
 

@@ -35,7 +35,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import OneLine
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.printing.printing import Printing
 
@@ -56,7 +56,7 @@ class ActivityEditor(QWidget):
     def __init__(
         self,
         library: Library,
-        material: Material,
+        material: MaterialEditing,
         printing: Printing,
         operations: Operations,
         translate: Translator,

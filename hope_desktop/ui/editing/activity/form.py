@@ -12,15 +12,14 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.library.activity import (
     Activity,
     Differentiation,
-    Material,
     Per,
     Step,
     StepRole,
+    Supply,
     Variant,
 )
-from hope_desktop.domain.library.ways import Form as WorkingForm
-from hope_desktop.domain.library.ways import Way
-from hope_desktop.domain.texts.representation import Group
+from hope_desktop.domain.library.ways import Way, WorkingForm
+from hope_desktop.domain.texts.representation import PeopleGroup
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -33,8 +32,8 @@ from hope_desktop.ui.editing.activity.form_parts import (
 )
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
+    FormPart,
     LevelsPart,
-    Part,
     PickPart,
     RowsPart,
     Together,
@@ -42,7 +41,7 @@ from hope_desktop.ui.editing.activity.parts import (
     ticked,
 )
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
-from hope_desktop.ui.editing.activity.section import Section
+from hope_desktop.ui.editing.activity.section import FormSection
 from hope_desktop.ui.editing.activity.variant_row import VariantRow
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
@@ -114,12 +113,12 @@ class ActivityForm(QWidget):
         groups = FieldsPart(tables.for_whom(translate))
         notes = FieldsPart(tables.notes(translate), ("risks", "tips"))
         english = FieldsPart(tables.english(translate))
-        first: tuple[tuple[str, Part], ...] = (
+        first: tuple[tuple[str, FormPart], ...] = (
             (_("What it is"), self.what),
             (_("Steps"), self.steps),
             (_("Keep it safe"), self.safety),
         )
-        more: tuple[tuple[str, Part], ...] = (
+        more: tuple[tuple[str, FormPart], ...] = (
             (_("For whom"), Together(LevelsPart(translate), groups)),
             (_("Bring"), Together(self.materials, paperless)),
             (_("Handouts"), self.papers),
@@ -134,7 +133,7 @@ class ActivityForm(QWidget):
             (_("Review"), self.review),
         )
         self._parts = [
-            (Section(translate(name), part, folded=parts is more), part)
+            (FormSection(translate(name), part, folded=parts is more), part)
             for parts in (first, more)
             for name, part in parts
         ]
@@ -212,7 +211,7 @@ class ActivityForm(QWidget):
         return [(one.uuid, f"{one.words or one.topic} ({one.label})") for one in meant]
 
     def _groups_offered(self, _activity: Activity) -> list[Option]:
-        return [(group.value, name_of(group, self._translate)) for group in Group]
+        return [(group.value, name_of(group, self._translate)) for group in PeopleGroup]
 
     def _handouts_offered(self, activity: Activity) -> list[Option]:
         return [
@@ -251,12 +250,12 @@ def _make_way(values: Values) -> Way:
     return Way(values["form"], values["how"], values["minutes"] or 0)
 
 
-def _read_material(material: Material) -> Values:
+def _read_material(material: Supply) -> Values:
     return _fields_of(material, ("what", "count", "per", "by_school"))
 
 
-def _make_material(values: Values) -> Material:
-    return Material(**values)
+def _make_material(values: Values) -> Supply:
+    return Supply(**values)
 
 
 def _read_note(note: Differentiation) -> Values:

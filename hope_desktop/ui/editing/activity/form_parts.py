@@ -20,17 +20,17 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.activity import tables
-from hope_desktop.ui.editing.activity.parts import FieldsPart, Part, PickPart
+from hope_desktop.ui.editing.activity.parts import FieldsPart, FormPart, PickPart
 from hope_desktop.ui.editing.activity.pick_list import Option
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Tick
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, tab_before
 from hope_desktop.ui.widgets.texts import hint, label
 
 
-class OriginPart(Part):
+class OriginPart(FormPart):
     """Who made it, and what that means for passing it on."""
 
     fields = ("origin",)
@@ -42,10 +42,10 @@ class OriginPart(Part):
         names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
         self.form = Form(
             [
-                Field("author", translate(_("Made by")), Line(longest=tables.LONG)),
-                Field("source", translate(_("Source")), Line(longest=tables.LONG)),
+                Field("author", translate(_("Made by")), LineField(longest=tables.LONG)),
+                Field("source", translate(_("Source")), LineField(longest=tables.LONG)),
                 Field("licence", translate(_("Licence")), Choice(names)),
-                Field("may_redistribute", translate(_("May go along to others")), Tick()),
+                Field("may_redistribute", translate(_("May go along to others")), TickField()),
             ]
         )
         self.meaning = hint()
@@ -84,7 +84,7 @@ class OriginPart(Part):
         self.changed.emit("origin", origin)
 
 
-class ReviewPart(Part):
+class ReviewPart(FormPart):
     """How far the text was looked at, and what is still to be looked up."""
 
     fields = ("review",)
@@ -95,7 +95,14 @@ class ReviewPart(Part):
         self.mark = ReviewMark(translate)
         words = translate(_("Somebody who knows has to look this up first."))
         self.form = Form(
-            [Field("needs_check", translate(_("Still to check")), Line(longest=tables.LONG), words)]
+            [
+                Field(
+                    "needs_check",
+                    translate(_("Still to check")),
+                    LineField(longest=tables.LONG),
+                    words,
+                )
+            ]
         )
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.mark, self.form, space=2 * GRID))
@@ -116,7 +123,7 @@ class ReviewPart(Part):
         self.changed.emit("review", replace(self._review, **self.form.values()))
 
 
-class PlacePart(Part):
+class PlacePart(FormPart):
     """Where it stands in a plan. Of a shipped activity this is fixed: it protects a class.
 
     Signals:
@@ -184,7 +191,7 @@ class PlacePart(Part):
         self.changed.emit("requires_modules", needed)
 
 
-class PapersPart(Part):
+class PapersPart(FormPart):
     """The handouts of this activity, and those of others that it prints too.
 
     Signals:

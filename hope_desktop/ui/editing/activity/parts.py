@@ -18,7 +18,7 @@ from hope_desktop.ui.widgets.fields.forms import Field, Form
 from hope_desktop.ui.widgets.layouts import column
 
 
-class Part(QWidget):
+class FormPart(QWidget):
     """Some fields of `Activity`.
 
     Signals:
@@ -44,7 +44,7 @@ class Part(QWidget):
         return sum(len(value) for value in many if isinstance(value, tuple))
 
 
-class FieldsPart(Part):
+class FieldsPart(FormPart):
     """Fields of one value each. A field of several sentences has each on a line of its own."""
 
     def __init__(self, fields: Sequence[Field], sentences: Sequence[str] = ()) -> None:
@@ -74,7 +74,7 @@ class FieldsPart(Part):
             self.changed.emit(name, tuple(value.split("\n")) if several else value)
 
 
-class LevelsPart(Part):
+class LevelsPart(FormPart):
     """For whom the activity is."""
 
     fields = ("audiences",)
@@ -102,7 +102,7 @@ class LevelsPart(Part):
         self.changed.emit("audiences", chosen(self.form.values()))
 
 
-class RowsPart(Part):
+class RowsPart(FormPart):
     """A field of several records; `read` and `make` turn a record into values and back."""
 
     def __init__(
@@ -134,7 +134,7 @@ class RowsPart(Part):
         self.changed.emit(self.fields[0], made)
 
 
-class PickPart(Part):
+class PickPart(FormPart):
     """A field of several keys; `offered` says which there are, the likely ones first."""
 
     def __init__(
@@ -164,12 +164,12 @@ class PickPart(Part):
         self.changed.emit(self.fields[0], self.list.keys())
 
 
-class Together(Part):
+class Together(FormPart):
     """Parts under each other, as one."""
 
-    def __init__(self, *parts: Part | QWidget) -> None:
+    def __init__(self, *parts: FormPart | QWidget) -> None:
         super().__init__()
-        self._parts = [part for part in parts if isinstance(part, Part)]
+        self._parts = [part for part in parts if isinstance(part, FormPart)]
         self.fields = tuple(name for part in self._parts for name in part.fields)
         for part in self._parts:
             part.changed.connect(self.changed)

@@ -10,7 +10,7 @@ from hope_desktop.ui.widgets.layouts import card
 from hope_desktop.ui.widgets.texts import heading
 
 
-class Section(QWidget):
+class FormSection(QWidget):
     """Says outside how much there is inside, so that nobody has to open it to know."""
 
     def __init__(self, name: str, inside: QWidget, *, folded: bool) -> None:

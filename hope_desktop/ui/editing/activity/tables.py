@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Per, PlanRole, StepRole
-from hope_desktop.domain.library.ways import Form as WorkingForm
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Line, Number, Text, Tick
+from hope_desktop.ui.widgets.fields.forms import (
+    Choice,
+    Field,
+    LineField,
+    Number,
+    TextField,
+    TickField,
+)
 
 LONG = 100_000
 """Letters in a field that lets everything in: too much is said, and never cut in silence."""
@@ -40,9 +47,9 @@ _PER = {
 def what_it_is(translate: Translator) -> Sequence[Field]:
     """What everybody writes first."""
     return (
-        Field("title", translate(_("&Title")), Line(longest=LONG)),
-        Field("goal", translate(_("Goal")), Text(2, most=10)),
-        Field("method", translate(_("Method")), Line(longest=LONG)),
+        Field("title", translate(_("&Title")), LineField(longest=LONG)),
+        Field("goal", translate(_("Goal")), TextField(2, most=10)),
+        Field("method", translate(_("Method")), LineField(longest=LONG)),
         Field("minutes", translate(_("Minutes")), Number(1, 240)),
         Field("min_minutes", translate(_("at least")), Number(1, 240), beside=True),
         Field("max_minutes", translate(_("at most")), Number(1, 240), beside=True),
@@ -53,17 +60,19 @@ def safety(translate: Translator) -> Sequence[Field]:
     """What keeps a class safe; the last two are asked of what can touch people."""
     heavy = [(number, translate(words)) for number, words in INTENSITIES.items()]
     return (
-        Field("content_note", translate(_("Say beforehand what it is about")), Text(2, most=10)),
+        Field(
+            "content_note", translate(_("Say beforehand what it is about")), TextField(2, most=10)
+        ),
         Field(
             "letter_note",
             translate(_("What letters say about it")),
-            Text(2, most=10),
+            TextField(2, most=10),
             translate(_("Whole sentences; without them letters say the words above.")),
         ),
-        Field("exit", translate(_("Way out")), Text(2, most=10)),
+        Field("exit", translate(_("Way out")), TextField(2, most=10)),
         Field("intensity", translate(_("How heavy")), Choice(heavy)),
-        Field("lighter_alternative", translate(_("Lighter alternative")), Text(2, most=10)),
-        Field("aftercare", translate(_("Aftercare")), Text(2, most=10)),
+        Field("lighter_alternative", translate(_("Lighter alternative")), TextField(2, most=10)),
+        Field("aftercare", translate(_("Aftercare")), TextField(2, most=10)),
     )
 
 
@@ -86,14 +95,14 @@ def notes(translate: Translator) -> Sequence[Field]:
     """What a trainer learned by doing."""
     each = translate(_("Each on a line of its own."))
     return (
-        Field("risks", translate(_("Risks")), Text(3, most=10), each),
-        Field("tips", translate(_("Tips")), Text(3, most=10), each),
+        Field("risks", translate(_("Risks")), TextField(3, most=10), each),
+        Field("tips", translate(_("Tips")), TextField(3, most=10), each),
     )
 
 
 def without_paper(translate: Translator) -> Sequence[Field]:
     """What to do when the copier is broken."""
-    return (Field("without_paper", translate(_("Without paper")), Text(2, most=10)),)
+    return (Field("without_paper", translate(_("Without paper")), TextField(2, most=10)),)
 
 
 def english(translate: Translator) -> Sequence[Field]:
@@ -102,10 +111,10 @@ def english(translate: Translator) -> Sequence[Field]:
         Field(
             "letter_note_en",
             translate(_("What letters say about it")),
-            Text(2, most=10),
+            TextField(2, most=10),
             translate(_("For English letters; without it they say it in Dutch.")),
         ),
-        Field("content_note_en", translate(_("What it is about")), Text(2, most=10)),
+        Field("content_note_en", translate(_("What it is about")), TextField(2, most=10)),
     )
 
 
@@ -113,8 +122,8 @@ def step(translate: Translator) -> Sequence[Field]:
     """One step."""
     roles = [(role, name_of(role, translate)) for role in StepRole]
     return (
-        Field("what", translate(_("What happens")), Text(2, most=10)),
-        Field("say", translate(_("What you say")), Text(1, most=10)),
+        Field("what", translate(_("What happens")), TextField(2, most=10)),
+        Field("say", translate(_("What you say")), TextField(1, most=10)),
         Field("minutes", translate(_("Minutes")), Number(0, 240)),
         Field("role", translate(_("Who")), Choice(roles), beside=True),
     )
@@ -124,17 +133,17 @@ def material(translate: Translator) -> Sequence[Field]:
     """One thing to bring."""
     each = [(per, translate(words)) for per, words in _PER.items()]
     return (
-        Field("what", translate(_("What")), Line(longest=LONG)),
+        Field("what", translate(_("What")), LineField(longest=LONG)),
         Field("count", translate(_("How many")), Number(1, 999)),
         Field("per", translate(_("For whom")), Choice(each), beside=True),
-        Field("by_school", translate(_("The school has it")), Tick()),
+        Field("by_school", translate(_("The school has it")), TickField()),
     )
 
 
 def for_levels(translate: Translator) -> Sequence[Field]:
     """How it goes with some levels."""
     return (
-        Field("text", translate(_("What is different")), Text(3, most=10)),
+        Field("text", translate(_("What is different")), TextField(3, most=10)),
         *level_ticks(translate),
     )
 
@@ -142,7 +151,7 @@ def for_levels(translate: Translator) -> Sequence[Field]:
 def level_ticks(translate: Translator) -> Sequence[Field]:
     """A tick for each level, beside each other."""
     return [
-        Field(one.value, name_of(one, translate), Tick(), beside=number > 0)
+        Field(one.value, name_of(one, translate), TickField(), beside=number > 0)
         for number, one in enumerate(Audience)
     ]
 
@@ -152,7 +161,7 @@ def way(translate: Translator) -> Sequence[Field]:
     forms = [(one, name_of(one, translate)) for one in WorkingForm]
     as_long = translate(_("as long"))
     return (
-        Field("how", translate(_("What is different")), Text(2, most=10)),
+        Field("how", translate(_("What is different")), TextField(2, most=10)),
         Field("form", translate(_("Way of working")), Choice(forms)),
         Field("minutes", translate(_("Minutes")), Number(1, 240, none=as_long), beside=True),
     )
@@ -174,7 +183,7 @@ def place(translate: Translator) -> Sequence[Field]:
         Field(
             "needs_live_consent",
             translate(_("Somebody tells a story of their own, live")),
-            Tick(),
+            TickField(),
             translate(_("Then modules 1, 2 and 3 come first, and there is a plan B.")),
         ),
     )
@@ -183,6 +192,6 @@ def place(translate: Translator) -> Sequence[Field]:
 def required(translate: Translator) -> Sequence[Field]:
     """A tick for each module that can come first."""
     return [
-        Field(module.value, module_name(module, translate), Tick(), beside=number > 0)
+        Field(module.value, module_name(module, translate), TickField(), beside=number > 0)
         for number, module in enumerate(NUMBERED[:-1])
     ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
-from hope_desktop.ui.widgets.fields.forms import Field, Form, Line
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import hint
 
@@ -28,7 +28,7 @@ class VariantRow(QWidget):
     def __init__(self, steps: RowsEdit, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self.form = Form([Field("name", translate(_("Name")), Line())])
+        self.form = Form([Field("name", translate(_("Name")), LineField())])
         self.steps = steps
         self.total = hint()
         self.setLayout(column(self.form, steps, self.total))

@@ -20,14 +20,14 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.handout.facts import Facts
-from hope_desktop.ui.editing.handout.formatting_bar import Toolbar
-from hope_desktop.ui.editing.handout.readiness import Readiness
+from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
+from hope_desktop.ui.editing.handout.readiness import VersionReadiness
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.handout.text_edit import TextEdit
 from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
-from hope_desktop.ui.editing.side_panel import Beside
+from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -37,7 +37,7 @@ from hope_desktop.ui.widgets.texts import OneLine
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import Material
+    from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.spelling import Spelling
@@ -62,7 +62,7 @@ class HandoutEditor(QWidget):
     def __init__(
         self,
         library: Library,
-        material: Material,
+        material: MaterialEditing,
         printing: Printing,
         spelling: Spelling,
         operations: Operations,
@@ -88,9 +88,9 @@ class HandoutEditor(QWidget):
         )
         self.facts = Facts(translate)
         self.edit = TextEdit(translate(_("Text of the handout")))
-        self.toolbar = Toolbar(self.edit, translate)
-        self.readiness = Readiness(translate, plural)
-        self.right = Beside(library, printing, translate, plural)
+        self.toolbar = FormattingBar(self.edit, translate)
+        self.readiness = VersionReadiness(translate, plural)
+        self.right = SidePanel(library, printing, translate, plural)
         self.spelling = SpellCheck(self.edit, spelling, operations, bus, translate)
         self._build()
         self._connect()

@@ -18,7 +18,7 @@ from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.handout.for_whom import ForWhom
 from hope_desktop.ui.editing.review_mark import ReviewMark
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Tick
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 
@@ -48,7 +48,7 @@ class Facts(QWidget):
         sizes = [(size, translate(words)) for size, words in _SIZES.items()]
         self.main = Form(
             [
-                Field("title", translate(_("&Title")), Line(longest=120)),
+                Field("title", translate(_("&Title")), LineField(longest=120)),
                 Field("kind", translate(_("&Kind")), Choice(kinds)),
                 Field("group_size", translate(_("How &many")), Choice(sizes)),
                 Field(
@@ -62,8 +62,10 @@ class Facts(QWidget):
         names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
         self.rights = Form(
             [
-                Field("fictional", translate(_("A made-up story: say so on every page")), Tick()),
-                Field("source", translate(_("&Source")), Line()),
+                Field(
+                    "fictional", translate(_("A made-up story: say so on every page")), TickField()
+                ),
+                Field("source", translate(_("&Source")), LineField()),
                 Field("licence", translate(_("L&icence")), Choice(names)),
             ]
         )

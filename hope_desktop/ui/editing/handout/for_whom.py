@@ -13,7 +13,7 @@ from hope_desktop.i18n.catalogue import LANGUAGES, Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Tick
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, TickField
 from hope_desktop.ui.widgets.fold import Fold
 
 _PICTURES = "pictures"
@@ -31,11 +31,13 @@ class ForWhom(Fold):
 
     def __init__(self, translate: Translator) -> None:
         super().__init__(translate(_("For which classes")))
-        levels = [Field(one.value, name_of(one, translate), Tick()) for one in Audience]
+        levels = [Field(one.value, name_of(one, translate), TickField()) for one in Audience]
         self.levels = Form(levels)
         spoken = [(code, language_name(code, translate)) for code in LANGUAGES]
         self.language = Form([Field("language", translate(_("&Language")), Choice(spoken))])
-        self.pictures = Form([Field(_PICTURES, translate(_("With pictures beside it")), Tick())])
+        self.pictures = Form(
+            [Field(_PICTURES, translate(_("With pictures beside it")), TickField())]
+        )
         for part in (self.levels, self.language, self.pictures):
             self.add(part)
         self.levels.value_changed.connect(self._on_level)

@@ -19,7 +19,7 @@ from hope_desktop.ui.widgets.layouts import Flow
 type Do = Callable[[str, int, int], Edit]
 
 
-class Toolbar(Flow):
+class FormattingBar(Flow):
     """A row of pictures with names; it folds when the room is narrow."""
 
     def __init__(self, edit: TextEdit, translate: Translator) -> None:

@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint
 
 
-class Readiness(QWidget):
+class VersionReadiness(QWidget):
     """For a text of the trainer's own; one that is no version of another is always ready.
 
     Signals:

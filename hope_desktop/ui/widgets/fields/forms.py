@@ -24,7 +24,7 @@ from hope_desktop.ui.widgets.texts import hint, label
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineField:
     """One line of text."""
 
     placeholder: str = ""
@@ -32,7 +32,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextField:
     """Several lines of plain text; the field grows with them, up to `most` lines."""
 
     lines: int = 3
@@ -58,11 +58,11 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class TickField:
     """Yes or no."""
 
 
-type Kind = Line | Text | Number | Choice | Tick
+type FieldKind = LineField | TextField | Number | Choice | TickField
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Field:
 
     name: str
     label: str
-    kind: Kind
+    kind: FieldKind
     help: str = ""
     beside: bool = False
     """It stands on the line of the field before it."""
@@ -154,7 +154,7 @@ class Form(QWidget):
         if others:
             flow = Flow([below], space=GRID + 4)
             for field in others:
-                if isinstance(field.kind, Tick):
+                if isinstance(field.kind, TickField):
                     flow.add(self._made(field))
                     continue
                 name = label(field.label, buddy=None)
@@ -163,7 +163,7 @@ class Form(QWidget):
                 name.setBuddy(self.editor(field.name))
                 flow.add(holder(row(name, editor)))
             below = flow
-        if isinstance(first.kind, Tick):
+        if isinstance(first.kind, TickField):
             rows.addRow(below)
             return
         name = label(first.label, buddy=self.editor(first.name))
@@ -233,27 +233,27 @@ class _Lines(QPlainTextEdit):
 
 def _editor(field: Field) -> _Editor:
     match field.kind:
-        case Line():
+        case LineField():
             return _line(field.kind)
-        case Text():
+        case TextField():
             return _text(field.kind)
         case Number():
             return _number(field.kind)
         case Choice():
             return _choice(field.kind)
-        case Tick():
+        case TickField():
             box = QCheckBox(field.label)
             return _Editor(box, box.isChecked, box.setChecked, box.toggled)
 
 
-def _line(kind: Line) -> _Editor:
+def _line(kind: LineField) -> _Editor:
     edit = QLineEdit()
     edit.setPlaceholderText(kind.placeholder)
     edit.setMaxLength(kind.longest)
     return _Editor(edit, edit.text, edit.setText, edit.textChanged)
 
 
-def _text(kind: Text) -> _Editor:
+def _text(kind: TextField) -> _Editor:
     edit = _Lines(kind.lines, kind.most)
     return _Editor(edit, edit.toPlainText, edit.setPlainText, edit.textChanged)
 

@@ -21,7 +21,7 @@ from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.rows import module_icon
-from hope_desktop.ui.widgets.texts import SMALL, Text
+from hope_desktop.ui.widgets.texts import SMALL, TextLabel
 
 MINUTES = (5, 10, 15, 20, 25, 30, 45)
 
@@ -166,7 +166,7 @@ def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:
 
 
 def _with_name(name: str, editor: QWidget) -> QWidget:
-    above = Text(name, SMALL)
+    above = TextLabel(name, SMALL)
     above.setProperty("look", "hint")
     above.setWordWrap(False)
     above.setBuddy(editor)

@@ -17,7 +17,7 @@ from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
 from hope_desktop.ui.widgets.naming import NameDialog
-from hope_desktop.ui.widgets.texts import SMALL, Text
+from hope_desktop.ui.widgets.texts import SMALL, TextLabel
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
@@ -76,7 +76,7 @@ class KeptFilters(QWidget):
         translate = self._translate
         self.choice = ChoiceBox()
         self.choice.setMinimumContentsLength(_LETTERS)
-        above = Text(translate(_("Kept filters")), SMALL)
+        above = TextLabel(translate(_("Kept filters")), SMALL)
         above.setProperty("look", "hint")
         above.setWordWrap(False)
         above.setBuddy(self.choice)

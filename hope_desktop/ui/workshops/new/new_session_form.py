@@ -24,7 +24,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
-from hope_desktop.ui.widgets.texts import Text, heading, hint, label
+from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
 from hope_desktop.ui.workshops.date_fields import (
     DateField,
     TimeField,
@@ -54,7 +54,7 @@ class NewSessionForm(QWidget):
         self._clean = True
         self.has_own_minutes = False
         self.suggested_trainers = ("", "")
-        self._complaints: dict[str, Text] = {}
+        self._complaints: dict[str, TextLabel] = {}
         self._make_fields()
         self._build()
         self._connect()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from hope_desktop.domain.library.activity import Activity, Material, Per, Step
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
@@ -19,7 +19,7 @@ _PER = {
 
 
 def activity_html(
-    activity: Activity, variant: str, translate: Translator, form: Form | None = None
+    activity: Activity, variant: str, translate: Translator, form: WorkingForm | None = None
 ) -> str:
     """Goal, steps with who leads them, materials, exit, risks. All texts are escaped."""
     way = activity.way(form)
@@ -70,7 +70,7 @@ def _steps(steps: Iterable[Step], translate: Translator) -> str:
     return f"<ol>{''.join(lines)}</ol>" if lines else ""
 
 
-def _material(material: Material, translate: Translator) -> str:
+def _material(material: Supply, translate: Translator) -> str:
     count = f"{material.count} × " if material.count > 1 or material.per is not Per.CLASS else ""
     per = translate(_PER[material.per]) if _PER[material.per] else ""
     return f"{count}{material.what} {per}".strip()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextBrowser, QVBo
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
@@ -35,7 +35,7 @@ class Details(QFrame):
     Signals:
         note_typed: The note at the shown block: its id and the words.
         version_chosen: The version of the shown block's handouts: its id and the name.
-        way_chosen: The working form of the shown block: its id and a `Form` or None.
+        way_chosen: The working form of the shown block: its id and a `WorkingForm` or None.
         activity_requested: Wish to see the whole activity; its id.
         left: Escape was pressed: back to the timeline.
     """
@@ -52,7 +52,7 @@ class Details(QFrame):
         self._block: BlockId | None = None
         self._activity: Activity | None = None
         self._variant = ""
-        self._form: Form | None = None
+        self._form: WorkingForm | None = None
         self._build()
         self._connect()
         self.show_nothing()
@@ -148,7 +148,7 @@ class Details(QFrame):
         block: BlockId | None,
         activity: Activity | None,
         variant: str,
-        form: Form | None = None,
+        form: WorkingForm | None = None,
     ) -> None:
         shown = (self._activity, self._variant, self._form)
         same = (activity, variant, form) == shown and activity is not None

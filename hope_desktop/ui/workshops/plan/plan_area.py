@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidg
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, BlockId
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import Translator
@@ -219,7 +219,7 @@ class PlanArea(QSplitter):
 
     @Slot(int, object)
     def _on_way_chosen(self, block: int, chosen: object) -> None:
-        form = chosen if isinstance(chosen, Form) else None
+        form = chosen if isinstance(chosen, WorkingForm) else None
         way = name_of(form, self._translate) if form else self._translate(_("as the steps say"))
         self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
@@ -19,7 +19,7 @@ class WayChoice(QWidget):
     """A list with a name above it; hidden when there is nothing to choose.
 
     Signals:
-        chosen: A person chose a `Form`, or None for what the activity says.
+        chosen: A person chose a `WorkingForm`, or None for what the activity says.
     """
 
     chosen = Signal(object)
@@ -39,7 +39,7 @@ class WayChoice(QWidget):
         """Nothing to choose."""
         self.hide()
 
-    def show_choices(self, activity: Activity, form: Form | None) -> None:
+    def show_choices(self, activity: Activity, form: WorkingForm | None) -> None:
         """The forms of an activity, with the one in the plan."""
         ways = activity.ways_offered
         self.box.clear()
@@ -53,4 +53,4 @@ class WayChoice(QWidget):
     @Slot(int)
     def _on_activated(self, at: int) -> None:
         value = self.box.itemData(at)
-        self.chosen.emit(Form(value) if value else None)
+        self.chosen.emit(WorkingForm(value) if value else None)

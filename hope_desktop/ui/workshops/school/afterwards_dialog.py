@@ -20,7 +20,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, flush, row
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.paper import Paper, PaperPanel, ask_file, file_name
+from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
 from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.workshops.school.slip_counter import SlipCounter
 
@@ -55,7 +55,7 @@ class AfterwardsDialog(QDialog):
             tick.setObjectName(item.value)
             tick.clicked.connect(self._on_ticked)
         self.counter = SlipCounter(now.tally, translate, plural)
-        self.paper = Paper(self)
+        self.paper = PaperActions(self)
         self.panel = PaperPanel(self.paper, translate)
         self._build()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import Check, CheckItem, CheckState, SessionFacts
+from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
@@ -38,7 +38,7 @@ class CheckRow(QObject):
     """One line of the checklist: its state, and what was agreed instead.
 
     Signals:
-        check_changed: The `Check` as it stands now.
+        check_changed: The `ChecklistLine` as it stands now.
     """
 
     check_changed = Signal(object)
@@ -61,11 +61,11 @@ class CheckRow(QObject):
         self.state.activated.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
-    def check(self) -> Check:
+    def check(self) -> ChecklistLine:
         """What stands here."""
-        return Check(self.item, self.state.currentData(), self.note.text())
+        return ChecklistLine(self.item, self.state.currentData(), self.note.text())
 
-    def put(self, check: Check) -> None:
+    def put(self, check: ChecklistLine) -> None:
         """Show a check; words that mean the same stay as they were typed."""
         self.state.setCurrentIndex(self.state.findData(check.state))
         if " ".join(self.note.text().split()) != check.note:
@@ -183,7 +183,7 @@ class Agreements(Scroll):
         next(iter(self.checks.values())).state.setFocus()
 
     @Slot(object)
-    def _on_check_changed(self, _check: Check) -> None:
+    def _on_check_changed(self, _check: ChecklistLine) -> None:
         self.value_typed.emit("checklist", tuple(shown.check() for shown in self.checks.values()))
 
     @Slot(str)

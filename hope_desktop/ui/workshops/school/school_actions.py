@@ -14,7 +14,7 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.page import Plural
-from hope_desktop.ui.widgets.paper import Paper, ask_file, file_name
+from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 from hope_desktop.ui.workshops.commands import session_action
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
 
@@ -55,7 +55,7 @@ class SchoolActions(QObject):
         self._plural = plural
         self._parent = parent
         self._view: PlanView | None = None
-        self.paper = Paper(self)
+        self.paper = PaperActions(self)
         self.dialog: AfterwardsDialog | None = None
         self.by_name = {
             name: session_action(name, text, icon, translate, self)

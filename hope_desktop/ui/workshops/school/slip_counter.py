@@ -12,8 +12,8 @@ from hope_desktop.domain.workshops.afterwards import (
     LEAST_SLIPS,
     MOST_SLIPS,
     Answer,
+    EvaluationSlip,
     Question,
-    Slip,
     Tally,
 )
 from hope_desktop.i18n.catalogue import Translator
@@ -71,7 +71,7 @@ class SlipCounter(QWidget):
         self._translate = translate
         self._plural = plural
         self.tally = tally
-        self._typed: list[Slip] = []
+        self._typed: list[EvaluationSlip] = []
         self.line = SlipLine()
         self.count: QLabel = label()
         self.totals = {(q, a): label() for q in Question for a in Answer}
@@ -109,7 +109,7 @@ class SlipCounter(QWidget):
         )
 
     @Slot(object)
-    def _add(self, slip: Slip) -> None:
+    def _add(self, slip: EvaluationSlip) -> None:
         if self.tally.slips < MOST_SLIPS:
             self.tally = self.tally.with_slip(slip)
             self._typed.append(slip)

@@ -17,7 +17,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
 
@@ -62,7 +62,7 @@ def _said(editor: ActivityEditor) -> str:
 
 
 def test_fields_are_kept_and_can_be_undone(
-    changing: ActivityEditor, services: Services, desk: Desk
+    changing: ActivityEditor, services: Services, desk: WindowActions
 ) -> None:
     before = services.library.activity(HERE)
     _put(changing, "goal", "Een ander doel")
@@ -273,7 +273,7 @@ def test_the_original_is_compared_with_and_one_click_away(
 
 
 def test_the_run_sheet_shows_what_is_typed_and_folds_away(
-    desk: Desk, changing: ActivityEditor, qtbot: QtBot
+    desk: WindowActions, changing: ActivityEditor, qtbot: QtBot
 ) -> None:
     _put(changing, "steps[0].what", "Zet alle stoelen aan de kant.")
     text = changing.preview.pdf
@@ -329,7 +329,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
 
 
 def test_tab_goes_through_the_form_from_top_to_bottom(
-    own: ActivityEditor, desk: Desk, qtbot: QtBot
+    own: ActivityEditor, desk: WindowActions, qtbot: QtBot
 ) -> None:
     own.form.steps.rows.add.click()
     title = own.form.what.form.editor("title")
@@ -348,7 +348,7 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
 
 
 def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
-    page: ModulesPage, own: ActivityEditor, desk: Desk, qtbot: QtBot
+    page: ModulesPage, own: ActivityEditor, desk: WindowActions, qtbot: QtBot
 ) -> None:
     _put(own, "goal", "Half getypt")
     assert own.keeper.is_pending()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity, Differentiation, Material, Step, Variant
+from hope_desktop.domain.library.activity import Activity, Differentiation, Step, Supply, Variant
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.form import ActivityForm
 from tests.making import activity
@@ -18,7 +18,7 @@ FULL = activity(
     risks=("a", "b"),
     variants=(Variant("Kort", 12, (Step(12, "Kort doen."),)),),
     differentiation=(Differentiation(frozenset({Audience.PO}), "Drie is genoeg."),),
-    materials=(Material("krijt"),),
+    materials=(Supply("krijt"),),
 )
 NOT_TYPED = {
     *("id", "position", "handouts", "to_come", "version", "replaces"),

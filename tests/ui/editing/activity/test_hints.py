@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.editing.activity.hints import MOST, ActivityHints
-from hope_desktop.ui.widgets.texts import Text
+from hope_desktop.ui.widgets.texts import TextLabel
 
 
 def _hints(qtbot: QtBot) -> ActivityHints:
@@ -14,7 +14,7 @@ def _hints(qtbot: QtBot) -> ActivityHints:
 
 
 def _words(hints: ActivityHints) -> str:
-    return "\n".join(one.text() for one in hints.findChildren(Text) if not one.isHidden())
+    return "\n".join(one.text() for one in hints.findChildren(TextLabel) if not one.isHidden())
 
 
 def test_each_thing_has_its_field_and_the_way_there(styled: QApplication, qtbot: QtBot) -> None:

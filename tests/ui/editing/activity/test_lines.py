@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Differentiation, Material, Step, Variant
+from hope_desktop.domain.library.activity import Differentiation, Step, Supply, Variant
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.lines import as_lines
 from tests.making import activity
@@ -14,7 +14,7 @@ def test_what_is_different_is_on_a_line_of_its_own() -> None:
     after = replace(
         before,
         goal="Iets anders",
-        materials=(Material("krijt", 2),),
+        materials=(Supply("krijt", 2),),
         tips=("Rustig aan.",),
         differentiation=(Differentiation(frozenset({Audience.PO}), "Drie is genoeg."),),
     )

@@ -10,26 +10,26 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
+    FormPart,
     LevelsPart,
-    Part,
     PickPart,
     Together,
     chosen,
     ticked,
 )
-from hope_desktop.ui.widgets.fields.forms import Field, Line, Text
+from hope_desktop.ui.widgets.fields.forms import Field, LineField, TextField
 from tests.making import activity
 
 NL = translator("nl")
 ONE = activity("x", risks=("a", "b"), curriculum=("u",), audiences=frozenset({Audience.PO}))
 
 
-def _sentences() -> Part:
-    fields = [Field("goal", "Doel", Line()), Field("risks", "Risico's", Text())]
+def _sentences() -> FormPart:
+    fields = [Field("goal", "Doel", LineField()), Field("risks", "Risico's", TextField())]
     return FieldsPart(fields, ("risks",))
 
 
-def _pick() -> Part:
+def _pick() -> FormPart:
     return PickPart("curriculum", "Kies…", lambda _activity: [("u", "U"), ("v", "V")], NL)
 
 
@@ -49,7 +49,7 @@ def _pick() -> Part:
 def test_a_part_shows_its_fields_and_knows_their_places(
     styled: QApplication,
     qtbot: QtBot,
-    make: Callable[[], Part],
+    make: Callable[[], FormPart],
     place: str,
     there: bool,
     count: int,

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
-from hope_desktop.ui.widgets.fields.forms import Field, Form, Line
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 
 
 def _rows(qtbot: QtBot, *, drops_empty: bool = False) -> RowsEdit:
-    make = partial(Form, [Field("a", "&A", Line())])
+    make = partial(Form, [Field("a", "&A", LineField())])
     made = RowsEdit(make, partial(dict, a=""), "Erbij", translator("nl"), drops_empty=drops_empty)
     qtbot.addWidget(made)
     return made

@@ -6,12 +6,14 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
 from hope_desktop.ui.editing.activity.variant_row import VariantRow
-from hope_desktop.ui.widgets.fields.forms import Field, Form, Line, Number
+from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField, Number
 
 
 def test_a_shorter_way_says_what_its_steps_take(styled: QApplication, qtbot: QtBot) -> None:
     nl = translator("nl")
-    make = partial(Form, [Field("what", "Wat", Line()), Field("minutes", "Minuten", Number(0, 99))])
+    make = partial(
+        Form, [Field("what", "Wat", LineField()), Field("minutes", "Minuten", Number(0, 99))]
+    )
     steps = RowsEdit(make, partial(dict, what="", minutes=5), "Erbij", nl)
     row = VariantRow(steps, nl)
     qtbot.addWidget(row)

@@ -13,8 +13,8 @@ from hope_desktop.domain.library.handout import HandoutKind, Status
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.widgets.texts import Text
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.widgets.texts import TextLabel
+from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 from tests.ui.editing.conftest import CARDS
 
@@ -36,7 +36,7 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
 
 
 def test_what_is_typed_is_kept_by_itself_and_drawn(
-    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(editor.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
@@ -46,7 +46,7 @@ def test_what_is_typed_is_kept_by_itself_and_drawn(
 
 
 def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
-    editor: HandoutEditor, services: Services, desk: Desk
+    editor: HandoutEditor, services: Services, desk: WindowActions
 ) -> None:
     before = _body(services)
     for letters in ("een ", "twee "):
@@ -71,7 +71,7 @@ def test_leaving_keeps_what_was_typed(
 
 
 def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
-    editor: HandoutEditor, services: Services, desk: Desk
+    editor: HandoutEditor, services: Services, desk: WindowActions
 ) -> None:
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
@@ -97,7 +97,7 @@ def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
 
 
 def test_my_version_is_compared_and_given_up_with_one_click(
-    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     before = _body(services)
     assert editor.right.count() == 2
@@ -150,11 +150,11 @@ def test_a_pasted_picture_is_said_to_have_no_place_here(editor: HandoutEditor) -
     editor.edit.insertFromMimeData(data)
     assert editor.edit.toPlainText() == before
     assert editor.problems.isVisible()
-    assert "eigen bestand" in editor.problems.findChildren(Text)[0].text()
+    assert "eigen bestand" in editor.problems.findChildren(TextLabel)[0].text()
 
 
 def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
-    page: ModulesPage, editor: HandoutEditor, desk: Desk
+    page: ModulesPage, editor: HandoutEditor, desk: WindowActions
 ) -> None:
     page.commands.new_handout.trigger()
     assert page.rooms.currentWidget() is editor
@@ -194,7 +194,7 @@ def test_a_hard_sentence_is_shown_in_the_text(editor: HandoutEditor, qtbot: QtBo
 
 @pytest.mark.parametrize(("width", "parts"), [(1024, 2), (1600, 3)])
 def test_what_there_is_no_room_for_is_folded(
-    desk: Desk, page: ModulesPage, width: int, parts: int, qtbot: QtBot
+    desk: WindowActions, page: ModulesPage, width: int, parts: int, qtbot: QtBot
 ) -> None:
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 
 OWN = HandoutId("C3/hulpkaart.eigen")
 
@@ -25,7 +25,7 @@ def test_a_version_that_lacks_help_does_not_become_ready(
 
 
 def test_ready_is_kept_at_once_and_taken_back_with_undo(
-    own_card: HandoutEditor, services: Services, desk: Desk
+    own_card: HandoutEditor, services: Services, desk: WindowActions
 ) -> None:
     own_card.readiness.ready.click()
     assert not services.library.handout(OWN).draft

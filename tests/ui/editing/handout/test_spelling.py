@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.editing.conftest import CARDS
 
 LONG = 20_000
@@ -28,7 +28,7 @@ def _ready(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
 
 
 def test_a_wrong_word_is_underlined_mended_and_learnt(
-    editor: HandoutEditor, services: Services, desk: Desk, qtbot: QtBot
+    editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
     _ready(editor, services, qtbot)
     editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")

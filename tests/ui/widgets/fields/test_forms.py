@@ -1,15 +1,23 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Line, Number, Text, Tick
+from hope_desktop.ui.widgets.fields.forms import (
+    Choice,
+    Field,
+    Form,
+    LineField,
+    Number,
+    TextField,
+    TickField,
+)
 
 FIELDS = (
-    Field("school", "&School", Line("Name"), help="Only this is needed."),
-    Field("question", "&Question", Text()),
+    Field("school", "&School", LineField("Name"), help="Only this is needed."),
+    Field("question", "&Question", TextField()),
     Field("pupils", "&Pupils", Number(1, 99, none="not known")),
     Field("minutes", "&Minutes", Number(5, 240, step=5, unit="min")),
     Field("level", "&Level", Choice(((None, "not known"), ("po", "Primary")))),
-    Field("alone", "I am &alone", Tick()),
+    Field("alone", "I am &alone", TickField()),
 )
 VALUES = {
     "school": "De Vaart",
@@ -70,8 +78,8 @@ def test_fields_beside_each_other_each_have_their_words_once(styled: QApplicatio
         [
             Field("from", "&From", Number(1, 9)),
             Field("to", "&to", Number(1, 9), beside=True),
-            Field("po", "Primary", Tick()),
-            Field("mbo", "Mbo", Tick(), beside=True),
+            Field("po", "Primary", TickField()),
+            Field("mbo", "Mbo", TickField(), beside=True),
         ]
     )
     qtbot.addWidget(form)
@@ -81,7 +89,7 @@ def test_fields_beside_each_other_each_have_their_words_once(styled: QApplicatio
 
 
 def test_a_text_grows_with_its_lines_up_to_a_bound(styled: QApplication, qtbot) -> None:
-    form = Form([Field("text", "Text", Text(2, most=4))])
+    form = Form([Field("text", "Text", TextField(2, most=4))])
     qtbot.addWidget(form)
     form.show()
     edit = form.editor("text")

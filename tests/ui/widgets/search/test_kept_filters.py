@@ -11,15 +11,15 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.start_view import Finding
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.modules.start_view import StartView
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
 SHORT = ActivityFilter(level=Level.MBO, max_minutes=15)
 
 
 @pytest.fixture
-def finding(desk: Desk) -> Iterator[Finding]:
+def finding(desk: WindowActions) -> Iterator[StartView]:
     page = desk.window.pages.show_page("modules")
     assert isinstance(page, ModulesPage)
     page.rooms.finding.unfold.click()
@@ -27,12 +27,12 @@ def finding(desk: Desk) -> Iterator[Finding]:
     return page.rooms.finding
 
 
-def _ask(finding: Finding) -> None:
+def _ask(finding: StartView) -> None:
     finding.filters.show_values(SHORT)
     QApplication.processEvents()
 
 
-def test_nothing_is_seen_until_something_is_asked(finding: Finding) -> None:
+def test_nothing_is_seen_until_something_is_asked(finding: StartView) -> None:
     assert not finding.kept.isVisible()
     _ask(finding)
     assert finding.kept.keep.isVisible()
@@ -43,7 +43,7 @@ def test_nothing_is_seen_until_something_is_asked(finding: Finding) -> None:
 
 
 def test_enter_keeps_it_and_undo_forgets_it(
-    finding: Finding, services: Services, desk: Desk
+    finding: StartView, services: Services, desk: WindowActions
 ) -> None:
     _ask(finding)
     finding.kept.keep.click()
@@ -62,7 +62,7 @@ def test_enter_keeps_it_and_undo_forgets_it(
     assert finding.kept.keep.isVisible()
 
 
-def test_picking_one_asks_for_it_with_its_words(finding: Finding, services: Services) -> None:
+def test_picking_one_asks_for_it_with_its_words(finding: StartView, services: Services) -> None:
     wanted = ActivityFilter(level=Level.MBO, words="grens")
     services.saved_filters.keep("Grens op het mbo", wanted)
     finding.kept.refresh()
@@ -75,7 +75,9 @@ def test_picking_one_asks_for_it_with_its_words(finding: Finding, services: Serv
     assert finding.kept.choice.currentIndex() == 0
 
 
-def test_forgetting_goes_into_undo(finding: Finding, services: Services, desk: Desk) -> None:
+def test_forgetting_goes_into_undo(
+    finding: StartView, services: Services, desk: WindowActions
+) -> None:
     services.saved_filters.keep("Kort", SHORT)
     finding.kept.refresh()
     _ask(finding)
@@ -86,7 +88,7 @@ def test_forgetting_goes_into_undo(finding: Finding, services: Services, desk: D
     assert [one.name for one in services.saved_filters.all()] == ["Kort"]
 
 
-def test_the_same_name_says_what_it_replaces(finding: Finding, services: Services) -> None:
+def test_the_same_name_says_what_it_replaces(finding: StartView, services: Services) -> None:
     services.saved_filters.keep("Kort", ActivityFilter(max_minutes=5))
     finding.kept.refresh()
     _ask(finding)
@@ -100,7 +102,7 @@ def test_the_same_name_says_what_it_replaces(finding: Finding, services: Service
 
 
 def test_what_is_kept_at_the_modules_is_there_beside_a_workshop(
-    finding: Finding, services: Services, desk: Desk
+    finding: StartView, services: Services, desk: WindowActions
 ) -> None:
     session, _ = services.planning.example()
     desk.window.pages.open_session(session)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
 SECOND = TemplateId("S1")
@@ -75,7 +75,7 @@ def test_enter_opens_and_delete_removes(
 
 
 def test_the_commands_are_about_the_row_that_looks_chosen_from_the_start(
-    desk: Desk, services: Services, session: SessionId
+    desk: WindowActions, services: Services, session: SessionId
 ) -> None:
     page = desk.window.pages.show_page("planner")
     assert isinstance(page, PlannerPage)

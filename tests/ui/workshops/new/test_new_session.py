@@ -8,19 +8,19 @@ from PySide6.QtTest import QTest
 
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
 from hope_desktop.ui.workshops.page import PlannerPage
 
 
 @pytest.fixture
-def new(page: PlannerPage, desk: Desk) -> NewSessionRoom:
+def new(page: PlannerPage, desk: WindowActions) -> NewSessionRoom:
     desk.window.commands["new_session"].trigger()
     assert page.stack.currentWidget() is page.new_session
     return page.new_session
 
 
-def test_ctrl_n_opens_it_from_anywhere(desk: Desk) -> None:
+def test_ctrl_n_opens_it_from_anywhere(desk: WindowActions) -> None:
     desk.window.pages.show_page("today")
     QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     shown = desk.window.pages.current_page()
@@ -142,7 +142,7 @@ def test_escape_throws_nothing_away(new: NewSessionRoom, page: PlannerPage, name
 
 
 def test_there_is_no_preview_to_fold_away_beside_the_form(
-    new: NewSessionRoom, page: PlannerPage, desk: Desk, services: Services
+    new: NewSessionRoom, page: PlannerPage, desk: WindowActions, services: Services
 ) -> None:
     command = desk.window.commands["preview"]
     assert not command.isEnabled()
@@ -151,7 +151,7 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(
 
 
 def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
-    new: NewSessionRoom, page: PlannerPage, desk: Desk
+    new: NewSessionRoom, page: PlannerPage, desk: WindowActions
 ) -> None:
     desk._preferences.change(trainer1="", trainer2="")
     new.form.clear()

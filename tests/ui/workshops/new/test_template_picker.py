@@ -9,7 +9,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -87,7 +87,7 @@ def test_a_name_that_another_has_cannot_be_taken(
 
 
 def test_delete_throws_an_own_one_away_and_leaves_ready_ones(
-    desk: Desk, picker: TemplatePicker, services: Services, operations: Operations
+    desk: WindowActions, picker: TemplatePicker, services: Services, operations: Operations
 ) -> None:
     picker.view.setFocus()
     QTest.keyClick(picker.view, Qt.Key.Key_Delete)
@@ -102,7 +102,7 @@ def test_delete_throws_an_own_one_away_and_leaves_ready_ones(
 
 def test_a_workshop_is_made_from_it_and_says_what_is_missing(
     page: PlannerPage,
-    desk: Desk,
+    desk: WindowActions,
     services: Services,
     session: SessionId,
     kept: TemplateId,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.view import SessionRoom
 from tests.tools.full_disk import full_disk
 
@@ -41,7 +41,7 @@ def test_leaving_the_page_keeps_a_note(
 
 
 def test_a_note_that_a_full_disk_refuses_stays_typed_and_is_said(
-    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     details, timeline = room.area.details, room.area.timeline
     first, second = timeline.rows.block_ids()[:2]
@@ -78,7 +78,7 @@ def test_a_refused_note_is_tried_again_by_itself(
 
 
 def test_the_window_asks_before_it_closes_without_a_note(
-    room: SessionRoom, services: Services, session: SessionId, desk: Desk
+    room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     window = desk.window
     with full_disk(services, session):

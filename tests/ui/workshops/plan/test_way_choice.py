@@ -1,7 +1,7 @@
 """In which form a part is done, chosen beside the plan."""
 
 from hope_desktop.domain.ids import ActivityId, SessionId
-from hope_desktop.domain.library.ways import Form
+from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.timeline import Timeline
@@ -33,7 +33,7 @@ def test_a_form_is_chosen_remembered_and_taken_back(
     text = room.area.details.text
     assert "Na elke stelling" not in text.toPlainText()
     _choose(room, 2)
-    assert services.planning.get(session).session.blocks[1].way is Form.PAIRS
+    assert services.planning.get(session).session.blocks[1].way is WorkingForm.PAIRS
     assert choice.box.currentText() == "In pairs"
     assert "Way of working\nNa elke stelling" in text.toPlainText()
     row = timeline_row(timeline.currentIndex()).row

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.window_actions import Desk
+from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
 from tests.making import NINE
@@ -23,7 +23,7 @@ def first(services: Services, class_id: ClassId) -> SessionId:
 
 
 @pytest.fixture
-def dialog(desk: Desk, first: SessionId) -> SeriesDialog:
+def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
     desk.window.pages.open_session(first)
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
