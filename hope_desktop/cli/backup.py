@@ -32,7 +32,7 @@ def make(_arguments: argparse.Namespace, context: Context) -> int:
 def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
     """Also when the database itself cannot be opened, or is open in the window."""
     found = listed(context.folder)
-    nothing = [context.translate(_("There are no backups yet."))]
+    nothing = [context.translate("There are no backups yet.")]
     context.answer([_json(info) for info in found], [_line(info) for info in found] or nothing)
     return 0
 
@@ -40,7 +40,7 @@ def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
 def verify_backup(arguments: argparse.Namespace, context: Context) -> int:
     """Read all of a backup, wherever it lies."""
     info = verified(_place(arguments.file, context))
-    context.answer(_json(info), [context.translate(_("This backup is good."))])
+    context.answer(_json(info), [context.translate("This backup is good.")])
     return 0
 
 
@@ -48,7 +48,7 @@ def restore_backup(arguments: argparse.Namespace, context: Context) -> int:
     """Put a backup back, also over a database that is damaged. What was there is kept."""
     file = _place(arguments.file, context)
     restore_closed(context.folder, file)
-    text = context.translate(_("Put back: %(file)s. What was there before is kept."))
+    text = context.translate("Put back: %(file)s. What was there before is kept.")
     context.answer({"restored": str(file)}, [text % {"file": file.name}])
     return 0
 

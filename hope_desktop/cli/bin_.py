@@ -22,7 +22,7 @@ def list_bin(_arguments: argparse.Namespace, context: Context) -> int:
     """What lies there, the newest first."""
     with context.opened() as services:
         found = services.bin.all()
-    nothing = [context.translate(_("The bin is empty"))]
+    nothing = [context.translate("The bin is empty")]
     context.answer([_json(one) for one in found], [_line(one) for one in found] or nothing)
     return 0
 

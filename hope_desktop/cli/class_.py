@@ -76,7 +76,7 @@ def list_classes(_arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         classes = services.classes.all()
     lines = [f"{c.id:3}  {c.facts.school}, {c.facts.label or '-'}" for c in classes]
-    nothing = [context.translate(_("There are no classes yet."))]
+    nothing = [context.translate("There are no classes yet.")]
     context.answer([class_json(c) for c in classes], lines or nothing)
     return 0
 

@@ -51,7 +51,7 @@ def list_activities(arguments: argparse.Namespace, context: Context) -> int:
         library = services.library
         found = [library.activity(row.id) for row in library.rows(wanted)]
         rows = [row_json(activity, library.handouts_of([activity])) for activity in found]
-    nothing = [context.translate(_("No activity fits. Ask for a little less."))]
+    nothing = [context.translate("No activity fits. Ask for a little less.")]
     context.answer(rows, [row_line(activity) for activity in found] or nothing)
     return 0
 
@@ -90,7 +90,7 @@ def check_texts(arguments: argparse.Namespace, context: Context) -> int:
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
-    summary = context.translate(_("%(errors)d errors, %(advice)d pieces of advice."))
+    summary = context.translate("%(errors)d errors, %(advice)d pieces of advice.")
     context.answer(document, [_finding_line(finding, context.translate) for finding in findings])
     context.say(summary % {"errors": serious, "advice": len(findings) - serious})
     return 1 if serious else 0

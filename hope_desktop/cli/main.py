@@ -31,7 +31,6 @@ from hope_desktop.i18n.catalogue import (
     Translator,
     translator,
 )
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, data_folder
@@ -63,7 +62,7 @@ def _run(words: list[str]) -> int:
         parser = grammar(translator(asked))
         arguments = parser.parse_args(words)
         if arguments.run is None:
-            wanted = parser.translate(_("COMMAND"))
+            wanted = parser.translate("COMMAND")
             parser.error(f"the following arguments are required: {wanted}")
     except SystemExit as end:
         return int(end.code or 0)
@@ -80,7 +79,7 @@ def _run(words: list[str]) -> int:
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        context.say(context.translate(_("Stopped.")))
+        context.say(context.translate("Stopped."))
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the last one who can say it calmly
         return _failed(error, folder, context)
@@ -89,7 +88,7 @@ def _run(words: list[str]) -> int:
 def _failed(error: Exception, folder: DataFolder, context: Context) -> int:
     Log(folder.log).failure(error)
     text = context.translate(
-        _("Something went wrong in the program. What happened stands in %(log)s, without content.")
+        "Something went wrong in the program. What happened stands in %(log)s, without content."
     )
     context.say(text % {"log": folder.log / "hope.log"})
     return REFUSED
@@ -100,20 +99,20 @@ def grammar(translate: Translator) -> Parser:
     parser = Parser(
         translate,
         "hope-desktop",
-        translate(_("Prepare and print workshops. Without a command it opens the window.")),
+        translate("Prepare and print workshops. Without a command it opens the window."),
     )
     parser.add_argument(
         "--version",
         action="version",
         version=f"hope-desktop {__version__}",
-        help=translate(_("show the version")),
+        help=translate("show the version"),
     )
     parser.add_argument(
         "--self-test",
         dest="run",
         action="store_const",
         const=selftest.run,
-        help=translate(_("try whether everything works here")),
+        help=translate("try whether everything works here"),
     )
     parser.add_general(nested=False)
     commands = Subparsers(parser, required=False)

@@ -39,7 +39,7 @@ def add_file(arguments: argparse.Namespace, context: Context) -> int:
         file_id, _changes = services.own_files.add(activity, clean, size)
         kept = services.own_files.get(file_id)
     for dropped in sorted(clean.dropped, key=lambda one: one.value):
-        said = context.translate(_("Taken out: %(what)s."))
+        said = context.translate("Taken out: %(what)s.")
         context.say(said % {"what": label(dropped, context.translate)})
     context.answer(_json(kept), [str(file_id)])
     return 0
@@ -51,7 +51,7 @@ def list_files(arguments: argparse.Namespace, context: Context) -> int:
     with context.opened() as services:
         services.library.activity(activity)
         found = services.own_files.of_activity(activity)
-    nothing = [context.translate(_("There are no own files here yet."))]
+    nothing = [context.translate("There are no own files here yet.")]
     context.answer([_json(file) for file in found], [_line(file) for file in found] or nothing)
     return 0
 

@@ -72,9 +72,9 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, translate: Translator, prog: str, words: str) -> None:
         super().__init__(prog=prog, description=words, allow_abbrev=False, add_help=False)
         self.translate = translate
-        self._positionals.title = translate(_("what it is about"))
-        self._optionals.title = translate(_("choices"))
-        self.add_argument("-h", "--help", action="help", help=translate(_("show this help")))
+        self._positionals.title = translate("what it is about")
+        self._optionals.title = translate("choices")
+        self.add_argument("-h", "--help", action="help", help=translate("show this help"))
 
     @override
     def format_usage(self) -> str:
@@ -87,7 +87,7 @@ class Parser(argparse.ArgumentParser):
     @override
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the line that was typed, and end with exit code 2."""
-        more = self.translate(_("More: %(command)s")) % {"command": f"{self.prog} --help"}
+        more = self.translate("More: %(command)s") % {"command": f"{self.prog} --help"}
         print(said_again(message, self.translate), more, sep="\n", file=sys.stderr)
         raise SystemExit(2)
 
@@ -115,7 +115,7 @@ class Parser(argparse.ArgumentParser):
         )
 
     def _in_words(self, text: str) -> str:
-        usage = self.translate(_("Use: "))
+        usage = self.translate("Use: ")
         return usage + text.removeprefix("usage: ") if text.startswith("usage: ") else text
 
 
@@ -125,8 +125,8 @@ class Subparsers:
     def __init__(self, parser: Parser, *, required: bool = True) -> None:
         self.translate = parser.translate
         self._added = parser.add_subparsers(
-            title=self.translate(_("commands")),
-            metavar=self.translate(_("COMMAND")),
+            title=self.translate("commands"),
+            metavar=self.translate("COMMAND"),
             required=required,
             parser_class=_SubParser,
         )

@@ -18,7 +18,6 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import sentence
@@ -56,7 +55,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     with tempfile.TemporaryDirectory(prefix="hope-self-test-") as name:
         folder = data_folder(Path(name, "data"))
         checks += _with_data(folder, Path(name, "bundle"))
-    words = {True: "ok", False: context.translate(_("WRONG"))}
+    words = {True: "ok", False: context.translate("WRONG")}
     context.answer(
         {
             "ok": all(check.good for check in checks),
@@ -66,7 +65,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     )
     if all(check.good for check in checks):
         return 0
-    context.say(context.translate(_("Not everything works here.")))
+    context.say(context.translate("Not everything works here."))
     return 1
 
 

@@ -110,7 +110,7 @@ def new_session(arguments: argparse.Namespace, context: Context) -> int:
             made, _changes = planning.from_activities(class_id, arguments.activities, facts)
             gone = ""
     if gone:
-        text = context.translate(_("No longer in the library, so left out: %(titles)s."))
+        text = context.translate("No longer in the library, so left out: %(titles)s.")
         context.say(text % {"titles": gone})
     context.answer({"id": made}, [str(made)])
     return 0
@@ -120,7 +120,7 @@ def list_sessions(_arguments: argparse.Namespace, context: Context) -> int:
     """Those to come first."""
     with context.opened() as services:
         rows = services.planning.all()
-    nothing = [context.translate(_("There are no workshops yet."))]
+    nothing = [context.translate("There are no workshops yet.")]
     context.answer([row_json(row) for row in rows], [row_line(row) for row in rows] or nothing)
     return 0
 
@@ -230,7 +230,7 @@ def mark_done(arguments: argparse.Namespace, context: Context) -> int:
         view = services.planning.get(session_id)
     path = view.school_class.path
     had = ", ".join(module_name(done.module, context.translate) for done in path)
-    text = context.translate(_("Noted. This class has had: %(modules)s."))
+    text = context.translate("Noted. This class has had: %(modules)s.")
     modules = sorted(module.value for module in view.school_class.modules_done)
     document = {"id": session_id, "class": view.school_class.id, "modules_done": modules}
     context.answer(document, [text % {"modules": had or "-"}])
@@ -260,13 +260,13 @@ def _progress() -> Progress | None:
 def _say_missing(prepared: Prepared, context: Context) -> None:
     for activity, handouts in prepared.to_come:
         names = ", ".join(handout.title for handout in handouts)
-        text = context.translate(_("Still to be written for %(activity)s: %(names)s."))
+        text = context.translate("Still to be written for %(activity)s: %(names)s.")
         context.say(text % {"activity": activity, "names": names})
     if prepared.uncounted:
-        text = context.translate(_("Not printed until the number of pupils is known: %(names)s."))
+        text = context.translate("Not printed until the number of pupils is known: %(names)s.")
         context.say(text % {"names": ", ".join(prepared.uncounted)})
     if prepared.without_pictures:
-        text = context.translate(_("Still without pictures: %(names)s."))
+        text = context.translate("Still without pictures: %(names)s.")
         context.say(text % {"names": ", ".join(prepared.without_pictures)})
     if prepared.untranslated:
         context.say(untranslated_sentence(prepared.untranslated, context.translate))

@@ -10,7 +10,6 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, warning_text
 from hope_desktop.i18n.reserve import when_text
 
@@ -67,7 +66,7 @@ def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, 
 def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]:
     """The same for a person."""
     session, facts = view.session, view.school_class.facts
-    length = translate(_("%(minutes)d minutes planned, the lesson has %(slot)d"))
+    length = translate("%(minutes)d minutes planned, the lesson has %(slot)d")
     lines = [
         f"{facts.school}, {facts.label or '-'}  {_moment(session.facts.start) or ''}".rstrip(),
         length % {"minutes": session.minutes, "slot": session.facts.slot_minutes},
@@ -77,15 +76,15 @@ def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]
     if view.spare:
         lines += [
             "",
-            translate(_("In reserve")),
+            translate("In reserve"),
             *(spare_line(one, translate) for one in view.spare),
         ]
     warnings = _warnings(view, translate)
     if warnings:
-        lines += ["", translate(_("Mind")), *(f"- {text}" for text in warnings)]
+        lines += ["", translate("Mind"), *(f"- {text}" for text in warnings)]
     if bring:
         counted = [f"{copies or '-':>4}  {what}" for what, copies in bring]
-        lines += ["", translate(_("To bring")), *counted]
+        lines += ["", translate("To bring"), *counted]
     return lines
 
 
@@ -97,7 +96,7 @@ def block_json(
     activity = activities[block.activity] if block.activity else None
     return {
         "activity": block.activity,
-        "title": activity.title if activity else translate(_("Break")),
+        "title": activity.title if activity else translate("Break"),
         "module": activity.module.value if activity else None,
         "minutes": block.minutes,
         "start": _moment(timed.start),
@@ -130,7 +129,7 @@ def block_line(timed: TimedBlock, activities: Activities, translate: Translator)
     """A block on one line."""
     at = clock(timed.start) if timed.start else f"{timed.from_minute}'"
     activity = timed.block.activity
-    title = activities[activity].title if activity else translate(_("Break"))
+    title = activities[activity].title if activity else translate("Break")
     return f"{at:>5}  {timed.block.minutes:3}'  {activity or '':5} {title}"
 
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.versions import version_name
 
 SUITS_THE_CLASS = "-"
@@ -33,6 +32,6 @@ def versions_lines(activity: Activity, chosen: Collection[str], translate: Trans
 
 
 def _named(activity: Activity, translate: Translator) -> list[tuple[str, str]]:
-    suits = translate(_("What suits the class"))
+    suits = translate("What suits the class")
     handouts = activity.handouts
     return [("", suits), *((n, version_name(handouts, n, translate)) for n in choices(handouts))]

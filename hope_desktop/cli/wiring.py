@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.i18n.catalogue import Language, Translator, plural, translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.paths import DataFolder
@@ -75,4 +74,4 @@ class Context:
     def _left_out(self, finding: Finding) -> str:
         told = finding_text(finding, self.translate)
         where = ": ".join(part for part in (finding.file, finding.field, told) if part)
-        return self.translate(_("Left out of the library: %(where)s")) % {"where": where}
+        return self.translate("Left out of the library: %(where)s") % {"where": where}

@@ -33,7 +33,7 @@ def change_text(
     change: FitChange, activities: Mapping[ActivityId, Activity], translate: Translator
 ) -> str:
     """What happens to one block."""
-    title = activities[change.activity].title if change.activity else translate(_("Break"))
+    title = activities[change.activity].title if change.activity else translate("Break")
     return translate(_CHANGES[change.what]) % {
         "activity": title,
         "variant": change.variant,

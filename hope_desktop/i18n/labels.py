@@ -209,17 +209,17 @@ def class_name(text: str, translate: Translator) -> str:
     """`Class 2B`; `groep 8` says itself what it is, and without a label there is no name."""
     if text.casefold().startswith("groep"):
         return f"{text[0].upper()}{text[1:]}"
-    return translate(_("Class %(label)s")) % {"label": text} if text else ""
+    return translate("Class %(label)s") % {"label": text} if text else ""
 
 
 def warning_text(concern: Concern, titles: Mapping[str, str], translate: Translator) -> str:
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
-    limits = f" {translate(_('to'))} ".join(concern.names)  # of a group: 5 to 12
+    limits = f" {translate('to')} ".join(concern.names)  # of a group: 5 to 12
     text = _EXPLAINED if concern.explained else _WARNINGS[rule]
     if rule == "PINNED_TIME" and concern.minutes < 0:
         text = _TOO_EARLY
-    name = concern.activity or translate(_("Pause"))
+    name = concern.activity or translate("Pause")
     names = listed(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))

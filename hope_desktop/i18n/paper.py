@@ -28,14 +28,14 @@ def signs_sentence(signs: str, translate: Translator) -> str:
     if not signs:
         return ""
     named = listed((_named(sign, translate) for sign in signs), translate)
-    text = translate(_("These signs cannot be printed; a box stands in their place: %(signs)s."))
+    text = translate("These signs cannot be printed; a box stands in their place: %(signs)s.")
     return text % {"signs": named}
 
 
 def untranslated_sentence(handouts: Iterable[Handout], translate: Translator) -> str:
     """What was asked in English and is not written in it; empty when there is nothing."""
     names = listed((handout.title for handout in handouts), translate)
-    text = translate(_("No English version yet, so in Dutch: %(names)s."))
+    text = translate("No English version yet, so in Dutch: %(names)s.")
     return text % {"names": names} if names else ""
 
 

@@ -199,11 +199,11 @@ def _not_found(error: errors.NotFound, translate: Translator) -> str:
 @_words.register
 def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
     if not error.value:
-        text = translate(_("%(field)s cannot stay empty."))
+        text = translate("%(field)s cannot stay empty.")
     elif error.allowed:
-        text = translate(_("%(field)s: %(value)s is not possible. Choose from: %(allowed)s."))
+        text = translate("%(field)s: %(value)s is not possible. Choose from: %(allowed)s.")
     else:
-        text = translate(_("%(field)s: %(value)s is not possible here."))
+        text = translate("%(field)s: %(value)s is not possible here.")
     return text % {
         "field": field_name(error.field, translate),
         "value": error.value,
@@ -213,56 +213,54 @@ def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
 
 @_words.register
 def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
-    text = translate(_("%(field)s: this text is too long; at most %(most)d characters fit."))
+    text = translate("%(field)s: this text is too long; at most %(most)d characters fit.")
     return text % {"field": field_name(error.field, translate), "most": error.most}
 
 
 @_words.register
 def _no_name(error: errors.NoName, translate: Translator) -> str:
-    text = translate(_("%(field)s: %(value)s is not a name. Pupils read here who they can go to."))
+    text = translate("%(field)s: %(value)s is not a name. Pupils read here who they can go to.")
     return text % {"field": field_name(error.field, translate), "value": error.value}
 
 
 @_words.register
 def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
-    text = translate(_("You have one with the name “%(name)s” already. Give one another name."))
+    text = translate("You have one with the name “%(name)s” already. Give one another name.")
     return text % {"name": error.name}
 
 
 @_words.register
 def _part_lost(error: errors.PartLost, translate: Translator) -> str:
     parts = (translate(_PARTS.get(part, part)) for part in error.parts)
-    text = translate(_("This has to stay in the text: %(parts)s."))
+    text = translate("This has to stay in the text: %(parts)s.")
     return text % {"parts": listed(parts, translate)}
 
 
 @_words.register
 def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
-    text = translate(_("%(template)s has several parts. Choose one: %(parts)s."))
+    text = translate("%(template)s has several parts. Choose one: %(parts)s.")
     return text % {"template": error.template, "parts": listed(error.parts, translate, _("or"))}
 
 
 @_words.register
 def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
     text = translate(
-        _(
-            "This class has not had module %(skipped)s yet. "
-            "Write down why you skip it, then you can print."
-        )
+        "This class has not had module %(skipped)s yet. "
+        "Write down why you skip it, then you can print."
     )
     return text % {"skipped": listed(error.skipped, translate)}
 
 
 @_words.register
 def _same_class(error: errors.SameClass, translate: Translator) -> str:
-    text = translate(_("Class %(label)s of %(school)s is in your list already, this school year."))
+    text = translate("Class %(label)s of %(school)s is in your list already, this school year.")
     return text % {"label": error.label, "school": error.school}
 
 
 @_words.register
 def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
     text = translate(
-        _("Paper that you printed still shows “%(name)s”. Print it again; then this can go.")
+        "Paper that you printed still shows “%(name)s”. Print it again; then this can go."
     )
     return text % {"name": error.name}
 

@@ -35,9 +35,9 @@ def when_text(spare: Spare, translate: Translator) -> str:
     )
     said = [translate(words) % {"least": least}]
     if activity.intensity >= LANDING_FROM_INTENSITY:
-        said.append(translate(_("Land together afterwards (C1).")))
+        said.append(translate("Land together afterwards (C1)."))
     elif activity.intensity >= _TOUCHES_FROM:
-        said.append(translate(_("It can touch people: not just before the end.")))
+        said.append(translate("It can touch people: not just before the end."))
     return " ".join(said)
 
 
@@ -46,6 +46,6 @@ def obstacle_text(spare: Spare, translate: Translator) -> str:
     if not spare.obstacles:
         return ""
     first = spare.obstacles[0]
-    joiner = f" {translate(_('to'))} " if first.rule is Rule.GROUP_SIZE else ", "
+    joiner = f" {translate('to')} " if first.rule is Rule.GROUP_SIZE else ", "
     words = translate(_OBSTACLES.get(first.rule, _ANY_OBSTACLE))
     return words % {"names": joiner.join(first.names), "minutes": first.minutes}

@@ -11,12 +11,11 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 
 
 def version_name(handouts: Sequence[Handout], version: str, translate: Translator) -> str:
     """What a version is called: the title of its story, and that it is easy to read."""
-    easy = translate(_("easy to read")) if version.rpartition(".")[2] == EASY else ""
+    easy = translate("easy to read") if version.rpartition(".")[2] == EASY else ""
     story = next((h.title for h in _stories(handouts) if version_of(h) == version), "")
     if story and easy:
         return f"{story} ({easy})"

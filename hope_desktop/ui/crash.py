@@ -27,8 +27,8 @@ def crash_box(
         _("What happened is written in this file, without anything you typed:\n%(file)s"),
     ]
     text = "\n\n".join(translate(part) for part in parts if part)
-    title = translate(_("Something went wrong in the program"))
-    button = translate(_("Go on")) if parent is not None else translate(_("Close"))
+    title = translate("Something went wrong in the program")
+    button = translate("Go on") if parent is not None else translate("Close")
     box = notice_box(parent, title, text % {"file": folder.log / "hope.log"}, button)
     box.setObjectName("crash")
     return box

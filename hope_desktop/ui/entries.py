@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -34,32 +33,30 @@ def page_entries(
     shared = (operations, bus, translate, plural)
     return (
         PageEntry(
-            "today", translate(_("Today")), "house", partial(_today, services, preferences, *shared)
+            "today", translate("Today"), "house", partial(_today, services, preferences, *shared)
         ),
         PageEntry(
             "modules",
-            translate(_("Modules")),
+            translate("Modules"),
             "layers",
             partial(_modules, services, preferences, *shared),
         ),
         PageEntry(
             "planner",
-            translate(_("Workshops")),
+            translate("Workshops"),
             "calendar-days",
             partial(_planner, services, preferences, *shared),
         ),
-        PageEntry(
-            "classes", translate(_("Classes")), "school", partial(_classes, services, *shared)
-        ),
+        PageEntry("classes", translate("Classes"), "school", partial(_classes, services, *shared)),
         PageEntry(
             "printing",
-            translate(_("Printing")),
+            translate("Printing"),
             "printer",
             partial(_printing, services, preferences, *shared),
         ),
         PageEntry(
             "packing",
-            translate(_("Packing")),
+            translate("Packing"),
             "package",
             partial(_packing, services, preferences, *shared),
             in_navigation=False,

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.operations import Operations
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
-            text = self._translate(_("You are looking at a copy: nothing can be saved here."))
+            text = self._translate("You are looking at a copy: nothing can be saved here.")
             column.addWidget(notice(Notice(text, "advice"), self._translate))
         line = QHBoxLayout()
         line.setSpacing(0)
@@ -188,7 +187,7 @@ class MainWindow(QMainWindow):
         if problem:
             self.status.show_problem(problem)
             return
-        self.status.show_message(self._translate(_("Everything is saved. That happens by itself.")))
+        self.status.show_message(self._translate("Everything is saved. That happens by itself."))
 
     def _save_all(self) -> str:
         """Save what is still being typed; gives what could not be saved and why."""
@@ -205,10 +204,10 @@ class MainWindow(QMainWindow):
         translate = self._translate
         return confirmed(
             self,
-            translate(_("Close without this?")),
+            translate("Close without this?"),
             problem,
-            translate(_("Close anyway")),
-            translate(_("Go back")),
+            translate("Close anyway"),
+            translate("Go back"),
         )
 
     def _find_here(self) -> None:

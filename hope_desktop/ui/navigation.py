@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.page import PageEntry
@@ -43,7 +42,7 @@ class Navigation(QFrame):
     def __init__(self, entries: Sequence[PageEntry], translate: Translator) -> None:
         super().__init__()
         self.setProperty("look", "rail")
-        self.setAccessibleName(translate(_("Pages")))
+        self.setAccessibleName(translate("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []

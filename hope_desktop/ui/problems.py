@@ -92,9 +92,9 @@ class ProblemWindow(QDialog):
         sign = picture("circle-alert", "advice", 40)
         words = translate(_TITLES.get(type(self._error), _("Hope Desktop cannot start")))
         text = label(sentence(self._error, translate))
-        calm = hint(translate(_("Nothing was changed and nothing was thrown away.")))
+        calm = hint(translate("Nothing was changed and nothing was thrown away."))
         self.notices = NoticeList(translate)
-        self.close_button = quiet_button(translate(_("Close")))
+        self.close_button = quiet_button(translate("Close"))
         self.restore_button: QPushButton | None = None
         page = QVBoxLayout(self)
         page.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
@@ -102,16 +102,16 @@ class ProblemWindow(QDialog):
         page.addLayout(row(sign, column(title(words), text, calm), space=2 * GRID))
         buttons = row(1, self.close_button)
         if isinstance(self._error, WorkGone) and self._ways.begin_anew is not None:
-            anew = quiet_button(translate(_("Begin without it")))
+            anew = quiet_button(translate("Begin without it"))
             anew.clicked.connect(partial(self._try, self._ways.begin_anew))
             buttons.addWidget(anew)
         if len(self._bad) < len(self._backups):
             self._build_backups(page)
-            self.restore_button = primary_button(translate(_("Put this backup back")))
+            self.restore_button = primary_button(translate("Put this backup back"))
             self.restore_button.setDefault(True)
             buttons.addWidget(self.restore_button)
         elif self._backups:
-            page.addWidget(label(translate(_("None of the backups can be read either."))))
+            page.addWidget(label(translate("None of the backups can be read either.")))
         page.addWidget(self.notices)
         page.addLayout(buttons)
         # Sentences that wrap are higher than Qt reckons with; some room more is for a notice.
@@ -121,14 +121,14 @@ class ProblemWindow(QDialog):
     def _build_backups(self, page: QVBoxLayout) -> None:
         translate = self._translate
         self.list = RowList(
-            translate(_("Backups")), EmptyState("history", translate(_("No backups")), "")
+            translate("Backups"), EmptyState("history", translate("No backups"), "")
         )
         self.list.show_rows(
             [backup_row(one, translate, bad=one in self._bad) for one in self._backups]
         )
         self.list.select(self._backups[len(self._bad)].file)
         self.list.setMinimumHeight(200)
-        page.addWidget(heading(translate(_("Choose a backup to go on with"))))
+        page.addWidget(heading(translate("Choose a backup to go on with")))
         words = [_("What you made after that moment is not in it.")]
         if not isinstance(self._error, WorkGone):
             words.append(_("The file that cannot be opened is kept too."))

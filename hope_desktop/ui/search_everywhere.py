@@ -11,7 +11,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
@@ -71,7 +70,7 @@ class SearchEverywhere:
         return found
 
     def _modules(self, wanted: list[str]) -> list[Row]:
-        words = self._translate(_("Module"))
+        words = self._translate("Module")
         return [
             Row(
                 ("module", module.value), module_name(module, self._translate), words, module=module
@@ -81,7 +80,7 @@ class SearchEverywhere:
         ]
 
     def _templates(self, wanted: list[str]) -> list[Row]:
-        ready, own = self._translate(_("Ready workshop")), self._translate(_("Template of yours"))
+        ready, own = self._translate("Ready workshop"), self._translate("Template of yours")
         return [
             Row(
                 ("template", one.id),
@@ -94,7 +93,7 @@ class SearchEverywhere:
         ]
 
     def _lines(self, wanted: list[str]) -> list[Row]:
-        words = self._translate(_("Help line"))
+        words = self._translate("Help line")
         return [
             Row(("helpline", one.id), one.name, words, one.phone or one.web or "", icon="phone")
             for one in self._services.library.helplines().values()
@@ -103,7 +102,7 @@ class SearchEverywhere:
 
     def _files(self, wanted: list[str]) -> list[Row]:
         """Own files; they are found with the activity that they lie beside."""
-        words = self._translate(_("Own file"))
+        words = self._translate("Own file")
         return [
             Row(("activity", row.id), file.title, words, row.title, icon="paperclip")
             for row in self._services.library.rows()
@@ -131,7 +130,7 @@ class SearchEverywhere:
         return Row(("handout", found.id), found.title, below, owner, icon="file-text")
 
     def _activity(self, found: ActivityRow) -> Row:
-        minutes = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}
+        minutes = self._translate("%(minutes)d min") % {"minutes": found.minutes}
         return Row(
             ("activity", found.id),
             found.title,
@@ -145,14 +144,14 @@ class SearchEverywhere:
         name = facts.label or facts.school
         this_year = self._services.classes.this_year()
         year = "" if found.school_year == this_year else found.school_year
-        parts = (self._translate(_("Class")), facts.school if facts.label else "", year)
+        parts = (self._translate("Class"), facts.school if facts.label else "", year)
         below = " · ".join(part for part in parts if part)
         return Row(("class", str(found.id)), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:
         name = found.class_label or found.school
-        when = day_and_time(found.start) if found.start else self._translate(_("no date yet"))
-        below = f"{self._translate(_('Workshop'))} · {when}"
+        when = day_and_time(found.start) if found.start else self._translate("no date yet")
+        below = f"{self._translate('Workshop')} · {when}"
         return Row(("session", str(found.id)), name, below, icon="calendar-days")
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
 from hope_desktop.i18n.catalogue import Translator, plural, translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.log import Log
 from hope_desktop.paths import DataFolder, resource
 from hope_desktop.settings import Settings
@@ -195,7 +194,7 @@ def _forget_old_paths(
     except HopeError:
         return  # the next start tries again
     if forgotten:
-        words = translate(_("What classes had more than two years ago was removed."))
+        words = translate("What classes had more than two years ago was removed.")
         window_actions.window.status.show_message(words)
 
 

@@ -37,8 +37,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
-        self.offer = link_button(self._translate(_("Undo")), "undo-2")
-        self.dismiss = icon_button(self._translate(_("Close message")), "x")
+        self.offer = link_button(self._translate("Undo"), "undo-2")
+        self.dismiss = icon_button(self._translate("Close message"), "x")
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -69,7 +69,7 @@ class StatusLine(QStatusBar):
     def show_unsaved(self) -> None:
         """Something is being typed; a problem or an offer makes way for that."""
         if not self._read_only:
-            self._show("pencil", "muted", self._translate(_("Not saved yet…")), quiet=True)
+            self._show("pencil", "muted", self._translate("Not saved yet…"), quiet=True)
 
     @Slot(str)
     def show_saved(self, words: str) -> None:
@@ -83,12 +83,12 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def show_undone(self, words: str) -> None:
         """A change was taken back."""
-        self.show_message(self._translate(_("Undone: %(words)s")) % {"words": words})
+        self.show_message(self._translate("Undone: %(words)s") % {"words": words})
 
     @Slot(str)
     def show_redone(self, words: str) -> None:
         """A change that was taken back was done again."""
-        self.show_message(self._translate(_("Done again: %(words)s")) % {"words": words})
+        self.show_message(self._translate("Done again: %(words)s") % {"words": words})
 
     def show_message(self, text: str) -> None:
         """Something that went well, for a while."""

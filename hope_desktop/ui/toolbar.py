@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.theme import GRID
@@ -22,13 +21,13 @@ class MainToolbar(QToolBar):
     """Every command on it stands in a menu too."""
 
     def __init__(self, commands: WindowCommands, translate: Translator) -> None:
-        super().__init__(translate(_("Toolbar")))
+        super().__init__(translate("Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(20 + icons.GAP, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        words = translate(_("Search everywhere"))
+        words = translate("Search everywhere")
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self._buttons: dict[str, QToolButton] = {}
         self._add_primary(commands["new_session"])

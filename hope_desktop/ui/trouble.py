@@ -19,7 +19,6 @@ from hope_desktop.domain.errors import (
     NotOurDatabase,
 )
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.operations import Operations
@@ -76,5 +75,5 @@ class Trouble:
 
     def _put_back(self, file: Path) -> None:
         changes = self._services.backups.restore(file)
-        words = self._translate(_("The backup was put back."))
+        words = self._translate("The backup was put back.")
         self._operations.run(lambda: changes, words)

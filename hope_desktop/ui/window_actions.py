@@ -171,7 +171,7 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.helplines import HelplinesDialog
 
         settings = self._preferences.settings
-        checker = settings.trainer1 or self._translate(_("trainer"))
+        checker = settings.trainer1 or self._translate("trainer")
         lines = self._services.helplines
         dialog = HelplinesDialog(
             lines, self._operations, checker, _today, self._translate, self.window

@@ -90,30 +90,30 @@ def confirmation_text(
     session = view.session
     settled, still_open = _checks(view, translate)
     lines = [
-        translate(_("Dear school,")),
+        translate("Dear school,"),
         "",
-        translate(_("We look forward to our workshop. This is what we agreed.")),
+        translate("We look forward to our workshop. This is what we agreed."),
         "",
-        f"| {translate(_('What'))} | {translate(_('Agreed'))} |",
+        f"| {translate('What')} | {translate('Agreed')} |",
         "|---|---|",
-        f"| {translate(_('When'))} | {{{{date}}}}, {{{{time}}}} |",
-        f"| {translate(_('How long'))} | {_minutes(session.facts.slot_minutes, translate)} |",
-        f"| {translate(_('Class'))} | {{{{class}}}} |",
-        f"| {translate(_('Room'))} | {{{{room}}}} |",
-        f"| {translate(_('Trainers'))} | {{{{trainers}}}} |",
-        f"| {translate(_('What it is about'))} | {_modules(view, translate)} |",
-        f"| {translate(_('Go-to person for pupils'))} | {{{{helper}}}} |",
-        f"| {translate(_('Reserve'))} | {{{{reserve}}}} |",
+        f"| {translate('When')} | {{{{date}}}}, {{{{time}}}} |",
+        f"| {translate('How long')} | {_minutes(session.facts.slot_minutes, translate)} |",
+        f"| {translate('Class')} | {{{{class}}}} |",
+        f"| {translate('Room')} | {{{{room}}}} |",
+        f"| {translate('Trainers')} | {{{{trainers}}}} |",
+        f"| {translate('What it is about')} | {_modules(view, translate)} |",
+        f"| {translate('Go-to person for pupils')} | {{{{helper}}}} |",
+        f"| {translate('Reserve')} | {{{{reserve}}}} |",
     ]
     if len(lessons) > 1:
-        lines += ["", f"### {translate(_('All lessons'))}", ""]
+        lines += ["", f"### {translate('All lessons')}", ""]
         lines += [
             f"- {start.day}-{start.month}-{start.year}, {clock(start)}: "
             f"{_minutes(minutes, translate)}"
             for start, minutes in lessons
         ]
     if settled:
-        lines += ["", f"### {translate(_('Arranged'))}", "", *settled]
+        lines += ["", f"### {translate('Arranged')}", "", *settled]
     if still_open:
         words = _("Still open: will you let us know?")
         lines += ["", f"### {translate(words)}", "", *(f"- [ ] {one}" for one in still_open)]
@@ -128,23 +128,23 @@ def report_text(view: PlanView, done: Afterwards, translate: Translator) -> str:
     """The report in Markdown."""
     following = next_module(view.school_class.modules_done)
     lines = [
-        translate(_("Dear school,")),
+        translate("Dear school,"),
         "",
-        translate(_("Thank you for having us. This is what class {{class}} did on {{date}}.")),
+        translate("Thank you for having us. This is what class {{class}} did on {{date}}."),
         "",
-        f"| {translate(_('Part'))} | {translate(_('What for'))} |",
+        f"| {translate('Part')} | {translate('What for')} |",
         "|---|---|",
         *(f"| {literal(one.title)} | {literal(one.goal)} |" for one in view.in_order),
         "",
         *_answers(done, translate),
-        f"### {translate(_('And then'))}",
+        f"### {translate('And then')}",
         "",
         translate(
-            _("Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.")
+            "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else."
         ),
     ]
     if following is not None:
-        words = translate(_("The next step for this class is %(module)s."))
+        words = translate("The next step for this class is %(module)s.")
         lines += ["", words % {"module": module_name(following, translate)}]
     nothing = _("We write down nothing about pupils: no names, no stories.")
     return "\n".join([*lines, "", translate(nothing)])
@@ -155,7 +155,7 @@ def _answers(done: Afterwards, translate: Translator) -> list[str]:
     if not tally.may_be_shown:
         return []
     head = " | ".join(label(answer, translate) for answer in Answer)
-    words = translate(_("What pupils say (%(count)d slips)")) % {"count": tally.slips}
+    words = translate("What pupils say (%(count)d slips)") % {"count": tally.slips}
     rows = [
         f"| {label(question, translate)} | "
         + " | ".join(str(tally.of(question, answer)) for answer in Answer)
@@ -182,12 +182,12 @@ def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]
         label(check.item, translate) for check in checks if check.state is CheckState.TODO
     ]
     if not view.school_class.facts.helper.strip():
-        still_open.insert(0, translate(_("Who is the go-to person for pupils?")))
+        still_open.insert(0, translate("Who is the go-to person for pupils?"))
     return settled, still_open
 
 
 def _minutes(count: int, translate: Translator) -> str:
-    return translate(_("%(n)d minutes")) % {"n": count}
+    return translate("%(n)d minutes") % {"n": count}
 
 
 def _modules(view: PlanView, translate: Translator) -> str:

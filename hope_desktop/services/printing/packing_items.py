@@ -8,7 +8,6 @@ from hope_desktop.domain.library.handout import GroupSize, HandoutKind
 from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.i18n.catalogue import listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.fingerprints import mark_of
 from hope_desktop.services.printing.planned import SPARE, PlannedDocument
 from hope_desktop.services.printing.pupil_papers import titles_of
@@ -40,7 +39,7 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
     needed, spare = _needed(sources), _needed(sources.for_spare)
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
-    in_hand = sources.translate(_("for what is in reserve"))
+    in_hand = sources.translate("for what is in reserve")
     items += [
         PackingItem(pile, f"{SPARE}{what}", what, count - needed[what, pile], in_hand)
         for (what, pile), count in spare.items()

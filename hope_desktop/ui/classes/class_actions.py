@@ -47,7 +47,7 @@ class ClassActions(QObject):
         self._translate = translate
         self._parent = parent
         self._same: ClassId | None = None
-        self.delete = QAction(translate(_("Class to the bin")), self)
+        self.delete = QAction(translate("Class to the bin"), self)
         icons.put(self.delete, "trash-2")
         self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -94,7 +94,7 @@ class ClassActions(QObject):
         earlier = None if current is None else self._classes.earlier(current)
         if current is None or earlier is None:
             return
-        words = self._translate(_("Path of class %(name)s taken over"))
+        words = self._translate("Path of class %(name)s taken over")
         words %= {"name": earlier.facts.label}
         self._operations.run(partial(self._classes.take_path, current, earlier.id), words)
 
@@ -111,7 +111,7 @@ class ClassActions(QObject):
 
     def _throw_away(self, class_id: ClassId) -> None:
         facts = self._classes.get(class_id).facts
-        words = self._translate(_("Class %(name)s put in the bin"))
+        words = self._translate("Class %(name)s put in the bin")
         words %= {"name": facts.label or facts.school}
         self._operations.run(partial(self._classes.remove, class_id), words)
 

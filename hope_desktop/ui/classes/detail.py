@@ -74,7 +74,7 @@ class ClassDetail(QWidget):
 
     def show_new(self) -> None:
         """A new class: its path and its workshops come later."""
-        self.name.setText(self._translate(_("New class")))
+        self.name.setText(self._translate("New class"))
         self._lower.hide()
         self._path_card.hide()
         self._year.hide()
@@ -119,26 +119,26 @@ class ClassDetail(QWidget):
         self.problem = label()
         self.problem.setProperty("look", "serious")
         self.problem.hide()
-        self.to_same = link_button(translate(_("Go to that class")), "arrow-right")
+        self.to_same = link_button(translate("Go to that class"), "arrow-right")
         self.to_same.hide()
         self._of_year = label()
         self.along = quiet_button("", "arrow-right")
-        self.take_path = quiet_button(translate(_("Yes, take its path over")), "check")
+        self.take_path = quiet_button(translate("Yes, take its path over"), "check")
         self._year = card(self._of_year, row(self.along, self.take_path, 1), space=GRID)
         self._year.setProperty("look", "advice")
-        self.new_session = primary_button(translate(_("New workshop")), "plus")
+        self.new_session = primary_button(translate("New workshop"), "plus")
         self.path = PathOfStones(translate)
         self._next = hint()
         self.form = Form(class_fields(translate))
         empty = EmptyState(
             "calendar-days",
-            translate(_("No workshops yet")),
-            translate(_("A new workshop takes over what is known about this class.")),
+            translate("No workshops yet"),
+            translate("A new workshop takes over what is known about this class."),
         )
-        self.sessions = RowList(translate(_("Workshops of this class")), empty)
+        self.sessions = RowList(translate("Workshops of this class"), empty)
         self.sessions.setMinimumHeight(160)
-        self._path_card = card(heading(translate(_("Path"))), self.path, self._next, space=GRID)
-        self._lower = card(heading(translate(_("Workshops"))), self.sessions)
+        self._path_card = card(heading(translate("Path")), self.path, self._next, space=GRID)
+        self._lower = card(heading(translate("Workshops")), self.sessions)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.sheet = Scroll(
@@ -148,7 +148,7 @@ class ClassDetail(QWidget):
                 self._year,
                 self._path_card,
                 card(
-                    heading(translate(_("About the class"))),
+                    heading(translate("About the class")),
                     self.problem,
                     row(self.to_same, 1),
                     self.form,
@@ -174,13 +174,13 @@ class ClassDetail(QWidget):
         translate = self._translate
         is_old = year < this_year
         if is_old:
-            words = translate(_("This class is of school year %(year)s."))
+            words = translate("This class is of school year %(year)s.")
             self._of_year.setText(words % {"year": year})
-            along = translate(_("Take it along to %(year)s…"))
+            along = translate("Take it along to %(year)s…")
             self.along.setText(along % {"year": this_year})
         elif earlier is not None:
             had = ", ".join(module_name(one.module, translate) for one in earlier.path)
-            words = translate(_("Was this class %(label)s in %(year)s? That had: %(modules)s."))
+            words = translate("Was this class %(label)s in %(year)s? That had: %(modules)s.")
             words %= {
                 "label": earlier.facts.label,
                 "year": earlier.school_year,
@@ -206,7 +206,7 @@ class ClassDetail(QWidget):
         else:
             words, mark = _("This class has had it"), self.module_marked
         menu.addAction(self._translate(words), partial(mark.emit, value))
-        look = self._translate(_("Look at %(module)s"))
+        look = self._translate("Look at %(module)s")
         name = module_name(module, self._translate)
         menu.addAction(look % {"module": name}, partial(self.module_opened.emit, value))
         stone = self.path.stones[module]
@@ -215,7 +215,7 @@ class ClassDetail(QWidget):
     def _why(self, following: Module | None) -> str:
         translate = self._translate
         if following is None:
-            return translate(_("This class has had all four modules."))
+            return translate("This class has had all four modules.")
         name = module_name(following, translate)
         if following is Module.BOUNDARIES:
             words = _("Begin with %(module)s: it is close to everybody, and all else builds on it.")
@@ -226,13 +226,13 @@ class ClassDetail(QWidget):
     def _row(self, one: SessionRow) -> Row:
         translate = self._translate
         minutes = self._plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
-        when = day_and_time(one.start) if one.start else translate(_("no date yet"))
+        when = day_and_time(one.start) if one.start else translate("no date yet")
         modules = ", ".join(module_name(module, translate) for module in one.modules)
         return Row(
             key=one.id,
             title=when,
-            below=modules or translate(_("no activities yet")),
+            below=modules or translate("no activities yet"),
             right=minutes,
-            right_below=translate(_("done")) if one.done else "",
+            right_below=translate("done") if one.done else "",
             icon="calendar-days",
         )

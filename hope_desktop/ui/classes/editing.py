@@ -13,7 +13,6 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.classes.fields import facts_of, values_of
 from hope_desktop.ui.operations import Operations
@@ -91,10 +90,10 @@ class Editing(QObject):
         if not self.is_dirty or not self._problem:
             return ""
         if self.current is None:
-            words = self._translate(_("The new class is not saved yet."))
+            words = self._translate("The new class is not saved yet.")
         else:
             facts = self._classes.get(self.current).facts
-            words = self._translate(_("Class %(name)s is not saved yet."))
+            words = self._translate("Class %(name)s is not saved yet.")
             words %= {"name": facts.label or facts.school}
         return f"{words} {self._problem}"
 
@@ -124,12 +123,12 @@ class Editing(QObject):
         made, changes = self._classes.add(facts)
         self.current, self.made, self.is_new = made, made, False
         name = facts.label or facts.school
-        self._kept(changes, self._translate(_("class %(name)s added")) % {"name": name})
+        self._kept(changes, self._translate("class %(name)s added") % {"name": name})
         self.class_added.emit(made)
 
     def _change(self, class_id: ClassId, facts: ClassFacts) -> None:
         changes = self._classes.change(class_id, facts)
-        self._kept(changes, self._translate(_("class changed")))
+        self._kept(changes, self._translate("class changed"))
 
     def _kept(self, changes: Changes, words: str) -> None:
         self.is_dirty = False

@@ -7,7 +7,6 @@ from typing import Any
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts
 from hope_desktop.domain.levels import Level
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, LineField, Number, TextField
 
@@ -18,30 +17,28 @@ NAMES = tuple(field.name for field in fields(ClassFacts) if field.name != "band"
 
 def class_fields(translate: Translator) -> tuple[Field, ...]:
     """The fields in the order in which one asks on the phone."""
-    unknown = translate(_("not known yet"))
+    unknown = translate("not known yet")
     levels = [(None, unknown), *((level, name_of(level, translate)) for level in Level)]
     return (
-        Field("school", translate(_("&School")), LineField()),
-        Field(
-            "label", translate(_("Class")), LineField(translate(_("for example 2B")), longest=40)
-        ),
-        Field("level", translate(_("&Level")), Choice(levels)),
-        Field("year", translate(_("Year")), Number(1, MOST_YEARS, none=unknown)),
-        Field("pupils", translate(_("Number of pupils")), Number(1, MAX_PUPILS, none=unknown)),
+        Field("school", translate("&School"), LineField()),
+        Field("label", translate("Class"), LineField(translate("for example 2B"), longest=40)),
+        Field("level", translate("&Level"), Choice(levels)),
+        Field("year", translate("Year"), Number(1, MOST_YEARS, none=unknown)),
+        Field("pupils", translate("Number of pupils"), Number(1, MAX_PUPILS, none=unknown)),
         Field(
             "helper",
-            translate(_("&Go-to person at school")),
-            LineField(translate(_("name, role, phone"))),
-            translate(_("Who pupils can go to, that day and the next. Stands on their card.")),
+            translate("&Go-to person at school"),
+            LineField(translate("name, role, phone")),
+            translate("Who pupils can go to, that day and the next. Stands on their card."),
         ),
-        Field("reserve", translate(_("Reserve")), LineField(translate(_("who takes over")))),
-        Field("contact", translate(_("Arranged with")), LineField()),
-        Field("address", translate(_("Address")), LineField()),
+        Field("reserve", translate("Reserve"), LineField(translate("who takes over"))),
+        Field("contact", translate("Arranged with"), LineField()),
+        Field("address", translate("Address"), LineField()),
         Field(
             "question",
-            translate(_("What does the school ask?")),
+            translate("What does the school ask?"),
             TextField(3),
-            translate(_("No names or stories of pupils.")),
+            translate("No names or stories of pupils."),
         ),
     )
 

@@ -12,7 +12,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.bus import Bus
@@ -49,7 +48,7 @@ class ClassesPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        super().__init__(translate(_("Classes")))
+        super().__init__(translate("Classes"))
         self._classes = classes
         self._planning = planning
         self._operations = operations
@@ -104,18 +103,18 @@ class ClassesPage(Page):
 
     def _build(self, plural: Plural) -> None:
         translate = self._translate
-        self.search = SearchBox(translate(_("Find a class")))
-        self.new = quiet_button(translate(_("New class")), "plus")
-        nobody = translate(_("No class found")), translate(_("Try fewer letters."))
-        self.list = RowList(translate(_("Classes")), EmptyState("school", *nobody))
+        self.search = SearchBox(translate("Find a class"))
+        self.new = quiet_button(translate("New class"), "plus")
+        nobody = translate("No class found"), translate("Try fewer letters.")
+        self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
         self.detail = ClassDetail(translate, plural)
         self.nothing = EmptyState(
             "school",
-            translate(_("No classes yet")),
-            translate(_("A school's name is enough. What you do not know yet, you ask later.")),
-            translate(_("New class")),
+            translate("No classes yet"),
+            translate("A school's name is enough. What you do not know yet, you ask later."),
+            translate("New class"),
         )
-        self.pick = EmptyState("school", translate(_("Choose a class")), "")
+        self.pick = EmptyState("school", translate("Choose a class"), "")
         self.rest = QStackedWidget()
         for part in (self.nothing, self.pick, self.detail):
             self.rest.addWidget(part)
@@ -224,7 +223,7 @@ def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
     name = class_name(facts.label, translate)
     level = name_of(facts.level, translate) if facts.level else ""
     asked = len(unknowns(facts))
-    ask = translate(_("%(n)d to ask")) % {"n": asked} if asked else ""
+    ask = translate("%(n)d to ask") % {"n": asked} if asked else ""
     year = "" if one.school_year == this_year else one.school_year
     below = [facts.school if facts.label else level, year]
     return Row(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, a_year_later
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.classes.fields import class_fields
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -52,16 +51,16 @@ class TakeAlongDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        heading = translate(_("Take along to %(year)s")) % {"year": self._classes.this_year()}
+        heading = translate("Take along to %(year)s") % {"year": self._classes.this_year()}
         self.setWindowTitle(heading)
         line = self.fontMetrics().lineSpacing()
         self.resize(30 * line, 22 * line)  # as large as the letters ask
         self.form = Form([one for one in class_fields(translate) if one.name in _ASKED])
         self.problem = NoticeList(translate)
-        self.take = primary_button(translate(_("&Take along")), "check")
+        self.take = primary_button(translate("&Take along"), "check")
         self.take.setDefault(True)
-        self.cancel = quiet_button(translate(_("Cancel")))
-        words = translate(_("The path and the workshops stay with the class. Is this right now?"))
+        self.cancel = quiet_button(translate("Cancel"))
+        words = translate("The path and the workshops stay with the class. Is this right now?")
         self.setLayout(
             column(
                 title(heading),
@@ -78,7 +77,7 @@ class TakeAlongDialog(QDialog):
     def _take(self) -> None:
         values = self.form.values()
         take = partial(self._classes.take_along, self._shown.id, **values)
-        words = self._translate(_("Class %(name)s taken along to %(year)s"))
+        words = self._translate("Class %(name)s taken along to %(year)s")
         name = values["label"] or self._shown.facts.school
         words %= {"name": name, "year": self._classes.this_year()}
         if self._operations.run(take, words):

@@ -13,7 +13,6 @@ from hope_desktop.domain.texts.differences import (
     only_changes,
 )
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.texts import hint
 
@@ -28,13 +27,13 @@ class Comparing(QWidget):
         self._translate = translate
         self._shown: tuple[str, str] | None = None
         self.about = hint(
-            translate(_("− stands before what the original says, + before what you made of it."))
+            translate("− stands before what the original says, + before what you made of it.")
         )
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(translate(_("Differences from the original")))
+        self.text.setAccessibleName(translate("Differences from the original"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -53,7 +52,7 @@ class Comparing(QWidget):
         lines = differences(original, mine)
         cursor = self.text.textCursor()
         if all(line.kind is DifferenceKind.SAME for line in lines):
-            cursor.insertText(self._translate(_("The text is the same as the original.")))
+            cursor.insertText(self._translate("The text is the same as the original."))
             return
         for line in only_changes(lines):
             self._write(cursor, line)

@@ -19,7 +19,6 @@ from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 
@@ -149,7 +148,7 @@ class Keeper[Text: Handout | Activity](QObject):
         self._step, self._saved_at = changes.change or self._step, monotonic()
         self._seen = self._read(self._seen.id)
         self._pending = {k: v for k, v in self._pending.items() if k not in wanted}
-        words = self._translate(_("%(title)s changed")) % {"title": self._seen.title}
+        words = self._translate("%(title)s changed") % {"title": self._seen.title}
         self._operations.run(lambda: changes, words if is_new else "")
         self.kept.emit(self._seen)
 

@@ -32,11 +32,11 @@ class ReviewMark(QWidget):
         super().__init__()
         self._translate = translate
         self.status = label()
-        self.by = Form([Field("by", translate(_("Reviewed b&y")), LineField())])
-        self.sign = quiet_button(translate(_("This text is right")), "circle-check")
-        self.old = quiet_button(translate(_("This text is outdated")), "history")
+        self.by = Form([Field("by", translate("Reviewed b&y"), LineField())])
+        self.sign = quiet_button(translate("This text is right"), "circle-check")
+        self.old = quiet_button(translate("This text is outdated"), "history")
         explained = hint(
-            translate(_("Who changes a reviewed text makes it a concept again, also by one word."))
+            translate("Who changes a reviewed text makes it a concept again, also by one word.")
         )
         buttons = Flow([self.sign, self.old])
         self.setLayout(column(self.status, self.by, buttons, explained, space=GRID))
@@ -66,11 +66,11 @@ def marked_words(title: str, status: Status, translate: Translator) -> str:
 def mark_words(status: Status, by: str, on: str, translate: Translator) -> str:
     """How far a text was looked at, by whom and when."""
     if status is Status.REVIEWED and by:
-        return translate(_("Reviewed by %(name)s on %(date)s.")) % {"name": by, "date": _day(on)}
+        return translate("Reviewed by %(name)s on %(date)s.") % {"name": by, "date": _day(on)}
     if status is Status.CONCEPT:
-        return translate(_("Concept: nobody has reviewed this text yet."))
+        return translate("Concept: nobody has reviewed this text yet.")
     if status is Status.OUTDATED:
-        return translate(_("Outdated: look at this text again before you use it."))
+        return translate("Outdated: look at this text again before you use it.")
     return name_of(status, translate)
 
 

@@ -36,7 +36,7 @@ class Instead(QWidget):
         self._translate = translate
         self._room = 0.0
         self.buttons: list[QPushButton] = []
-        self.name = label(translate(_("Something else")))
+        self.name = label(translate("Something else"))
         self.words = label()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GRID // 2)

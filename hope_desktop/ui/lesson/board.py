@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.widgets.texts import label
@@ -26,7 +25,7 @@ class Board(QWidget):
         self.labels = {part: _label(part) for part in look.BOARD}
         self.labels["class"].setText(name)
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
-        self.bar.setAccessibleName(translate(_("Time of this part")))
+        self.bar.setAccessibleName(translate("Time of this part"))
         self._build()
 
     def _build(self) -> None:

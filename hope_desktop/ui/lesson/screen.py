@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.alternatives import Instead
@@ -67,10 +66,10 @@ class LessonScreen(QWidget):
     def _build(self) -> None:
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self._translate(_("Lesson mode")))
+        self.setWindowTitle(self._translate("Lesson mode"))
         self.setStyleSheet(look.STYLE)
         self.text = QTextBrowser()
-        self.text.setAccessibleName(self._translate(_("Explanation")))
+        self.text.setAccessibleName(self._translate("Explanation"))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.instead = Instead(self._translate)

@@ -9,7 +9,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name
 
 ALMOST_SECONDS = 120
@@ -18,7 +17,7 @@ ALMOST_SECONDS = 120
 
 def title_of(activity: Activity | None, translate: Translator) -> str:
     """The name of a block."""
-    return activity.title if activity else translate(_("Break"))
+    return activity.title if activity else translate("Break")
 
 
 def module_of(activity: Activity | None, translate: Translator) -> str:
@@ -37,16 +36,16 @@ def hint_of(lesson: Lesson, translate: Translator) -> str:
     """One calm line under the time; nothing while all goes as planned."""
     if lesson.slept_seconds:
         minutes = round(lesson.slept_seconds / 60)
-        text = translate(_("The computer slept for %(minutes)d min. The lesson went on."))
+        text = translate("The computer slept for %(minutes)d min. The lesson went on.")
         return text % {"minutes": minutes}
     if lesson.current is None:
-        return translate(_("The plan is done."))
+        return translate("The plan is done.")
     if lesson.short_minutes:
-        return translate(_("Round off now: the closing needs its time."))
+        return translate("Round off now: the closing needs its time.")
     if lesson.block_seconds_left < 0:
-        return translate(_("Over time. The rest has been made to fit."))
+        return translate("Over time. The rest has been made to fit.")
     return _in_hand(lesson, translate) or (
-        translate(_("Almost time.")) if lesson.block_seconds_left <= ALMOST_SECONDS else ""
+        translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
     )
 
 
@@ -54,7 +53,7 @@ def _in_hand(lesson: Lesson, translate: Translator) -> str:
     block = _time_for(lesson)
     if block is None:
         return ""
-    text = translate(_("%(minutes)d min to spare. In reserve: %(title)s (A)"))
+    text = translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
     title = title_of(lesson.activity(block), translate)
     return text % {"minutes": lesson.free_minutes, "title": title}
 
@@ -64,7 +63,7 @@ def next_of(lesson: Lesson, translate: Translator) -> str:
     if not lesson.rest:
         return ""
     block = lesson.rest[0]
-    text = translate(_("Then: %(title)s · %(minutes)d min"))
+    text = translate("Then: %(title)s · %(minutes)d min")
     title = title_of(lesson.activity(block), translate)
     return text % {"title": title, "minutes": block.minutes}
 
@@ -73,10 +72,10 @@ def lesson_of(lesson: Lesson, now: datetime, translate: Translator) -> str:
     """When the lesson ends, and how many minutes that is from now."""
     left = lesson.seconds_left
     if left < 0:
-        return translate(_("The lesson is over."))
+        return translate("The lesson is over.")
     end = now + timedelta(seconds=left)
     minutes = -(-int(left) // 60)
-    text = translate(_("Lesson until %(time)s · %(minutes)d min to go"))
+    text = translate("Lesson until %(time)s · %(minutes)d min to go")
     return text % {"time": clock(end), "minutes": minutes}
 
 
@@ -87,7 +86,7 @@ def steps_text(lesson: Lesson, translate: Translator) -> str:
         return ""
     name = lesson.current.variant
     steps = next((v.steps for v in activity.variants if v.name == name), activity.steps)
-    minutes = translate(_("min"))
+    minutes = translate("min")
     lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
     way = activity.way(lesson.current.way)
     how = [f"**{label(way.form, translate).capitalize()}:** {way.how}", ""] if way else []
@@ -97,12 +96,12 @@ def steps_text(lesson: Lesson, translate: Translator) -> str:
 def exits_text(lesson: Lesson, translate: Translator) -> str:
     """How a pupil steps out of this block, in Markdown."""
     activity = lesson.activity(lesson.current)
-    parts = [f"# {translate(_('Way out'))}"]
+    parts = [f"# {translate('Way out')}"]
     if activity is not None:
         parts.append(activity.exit)
         if activity.lighter_alternative:
-            parts.append(f"**{translate(_('Lighter'))}:** {activity.lighter_alternative}")
-    parts.append(translate(_("Passing is always allowed, without a reason.")))
+            parts.append(f"**{translate('Lighter')}:** {activity.lighter_alternative}")
+    parts.append(translate("Passing is always allowed, without a reason."))
     return "\n\n".join(parts)
 
 
@@ -112,7 +111,7 @@ def offers_of(lesson: Lesson, translate: Translator) -> list[tuple[BlockId, str,
     for block in lesson.offers:
         after = lesson.take(block.id)
         minutes = after.current.minutes if after.current else block.minutes
-        name = f"{title_of(lesson.activity(block), translate)} · {minutes} {translate(_('min'))}"
+        name = f"{title_of(lesson.activity(block), translate)} · {minutes} {translate('min')}"
         found.append((block.id, name, _cost(lesson, after, translate)))
     return found
 
@@ -133,7 +132,7 @@ def _cost(before: Lesson, after: Lesson, translate: Translator) -> str:
     kept = {block.id: block.minutes for block in after.rest}
     gone = [title_of(before.activity(b), translate) for b in before.rest if b.id not in kept]
     if gone:
-        return translate(_("There is no time then for: %(titles)s.")) % {"titles": ", ".join(gone)}
+        return translate("There is no time then for: %(titles)s.") % {"titles": ", ".join(gone)}
     if any(kept[block.id] < block.minutes for block in before.rest):
-        return translate(_("The rest becomes shorter."))
-    return translate(_("The rest stays as it is."))
+        return translate("The rest becomes shorter.")
+    return translate("The rest stays as it is.")

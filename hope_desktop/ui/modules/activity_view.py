@@ -127,7 +127,7 @@ class ActivityView(QWidget):
         self._facts = QVBoxLayout()
         self.method = hint()
         self.method.setProperty("look", "")
-        self.change = link_button(self._translate(_("Change this")), "pencil")
+        self.change = link_button(self._translate("Change this"), "pencil")
         self.change.clicked.connect(self.edit_requested)
         words = column(
             self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
@@ -144,7 +144,7 @@ class ActivityView(QWidget):
         """One line of facts under the title; goes on below when there is no room."""
         translate = self._translate
         clear(self._facts)
-        least = translate(_("at least %(minutes)d")) % {"minutes": shown.min_minutes}
+        least = translate("at least %(minutes)d") % {"minutes": shown.min_minutes}
         minutes = minutes_words(shown.minutes, self._plural)
         shorter = shown.min_minutes < shown.minutes
         facts = (
@@ -155,14 +155,14 @@ class ActivityView(QWidget):
         )
         parts = [_fact(icon, words) for icon, words in facts]
         if language_of(translate) != DEFAULT_LANGUAGE:
-            parts.append(_fact("info", translate(_("no English version yet"))))
+            parts.append(_fact("info", translate("no English version yet")))
         parts.insert(3, _intensity(shown.intensity, translate))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
     def _doing(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
         steps = StepsTable(shown.steps, translate)
-        return [named(translate(_("Steps")), "footprints", steps)]
+        return [named(translate("Steps"), "footprints", steps)]
 
     def _shorter(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
@@ -181,14 +181,14 @@ class ActivityView(QWidget):
                 fact(levels_words(one.audiences, translate), one.text)
                 for one in shown.differentiation
             ]
-            made.append(named(translate(_("For other levels")), "layers", *facts))
+            made.append(named(translate("For other levels"), "layers", *facts))
         if shown.ways_offered:
             forms = [
                 fact(_capital(name_of(way.form, translate)), way.how) for way in shown.ways_offered
             ]
-            made.append(named(translate(_("Another way of working")), "users", *forms))
+            made.append(named(translate("Another way of working"), "users", *forms))
         if shown.tips:
-            made.append(named(translate(_("Tips")), "lightbulb", points(shown.tips)))
+            made.append(named(translate("Tips"), "lightbulb", points(shown.tips)))
         return made
 
     def _safety(self, shown: Activity) -> list[QFrame]:
@@ -203,21 +203,21 @@ class ActivityView(QWidget):
         facts = [fact(translate(name), _capital(text)) for name, text in texts if text.strip()]
         made = []
         if facts:
-            made.append(named(translate(_("Keep it safe")), "shield-check", *facts))
+            made.append(named(translate("Keep it safe"), "shield-check", *facts))
         if shown.risks:
-            made.append(named(translate(_("Risks")), "triangle-alert", points(shown.risks)))
+            made.append(named(translate("Risks"), "triangle-alert", points(shown.risks)))
         return made
 
     def _bringing(self, shown: Activity) -> list[QFrame]:
         translate = self._translate
         made = []
         materials = [_capital(material_words(one, translate)) for one in shown.materials]
-        without = fact(translate(_("Without paper")), shown.without_paper)
+        without = fact(translate("Without paper"), shown.without_paper)
         if materials:
             bring = points(materials)
-            made.append(named(translate(_("Bring")), "package", bring, without))
+            made.append(named(translate("Bring"), "package", bring, without))
         elif shown.without_paper:
-            made.append(named(translate(_("Bring")), "package", without))
+            made.append(named(translate("Bring"), "package", without))
         return made
 
     def _papers(self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile]) -> QFrame:
@@ -227,22 +227,22 @@ class ActivityView(QWidget):
         rows = [handout_row(one, translate, others=papers) for one in papers]
         rows += [own_file_row(one, translate, self._plural) for one in own]
         rows += [coming_row(one, translate) for one in shown.to_come]
-        self.bring = link_button(translate(_("Add your own file…")), "paperclip")
-        self.bring.setToolTip(translate(_("A PDF or picture; you can drop it on this page too")))
+        self.bring = link_button(translate("Add your own file…"), "paperclip")
+        self.bring.setToolTip(translate("A PDF or picture; you can drop it on this page too"))
         self.bring.clicked.connect(self.file_wanted)
-        write = link_button(translate(_("Write a handout")), "pencil")
+        write = link_button(translate("Write a handout"), "pencil")
         write.clicked.connect(self.new_handout_wanted)
         parts: list[QWidget] = [Flow([self.bring, write])]
         self.handouts = None
         if rows:
-            empty = EmptyState("file-text", translate(_("No handouts")), "")
-            self.handouts = WholeList(translate(_("Handouts")), empty)
+            empty = EmptyState("file-text", translate("No handouts"), "")
+            self.handouts = WholeList(translate("Handouts"), empty)
             self.handouts.show_rows(rows)
             self.handouts.row_opened.connect(self._open_paper)
             self.handouts.menu_requested.connect(self.paper_menu_requested)
             self.handouts.row_moved.connect(self._follow)
             parts.insert(0, self.handouts)
-        return named(translate(_("Handouts")), "file-text", *parts)
+        return named(translate("Handouts"), "file-text", *parts)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

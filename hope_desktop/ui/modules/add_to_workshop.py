@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.operations import Operations
@@ -61,17 +60,17 @@ class AddToWorkshop(QObject):
             action = menu.addAction(words, partial(self.add, activity, one))
             icons.put(action, "calendar-days")
         if not open_ones:
-            none = QAction(self._translate(_("No workshop is planned yet")), menu)
+            none = QAction(self._translate("No workshop is planned yet"), menu)
             none.setEnabled(False)
             menu.addAction(none)
         menu.addSeparator()
-        new = menu.addAction(self._translate(_("New workshop…")), self.new_requested.emit)
+        new = menu.addAction(self._translate("New workshop…"), self.new_requested.emit)
         icons.put(new, "plus")
 
     def add(self, activity: ActivityId, to: SessionRow) -> bool:
         """Put it before the closing; undo takes it out again."""
         title = self._library.activity(activity).title
-        words = self._translate(_("%(activity)s added to %(workshop)s")) % {
+        words = self._translate("%(activity)s added to %(workshop)s") % {
             "activity": title,
             "workshop": to.class_label or to.school,
         }

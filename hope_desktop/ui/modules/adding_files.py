@@ -13,7 +13,6 @@ from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
@@ -71,8 +70,8 @@ class AddingFiles(QObject):
         """Let the trainer choose files."""
         translate = self._translate
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        words = translate(_("Add your own file"))
-        kinds = translate(_("PDF and pictures (*.pdf *.png *.jpg *.jpeg)"))
+        words = translate("Add your own file")
+        kinds = translate("PDF and pictures (*.pdf *.png *.jpg *.jpeg)")
         start = QStandardPaths.writableLocation(place)
         found, _kind = QFileDialog.getOpenFileNames(self._rooms, words, start, kinds)
         self.bring(tuple(map(Path, found)))
@@ -108,13 +107,13 @@ class AddingFiles(QObject):
         job.finished.connect(partial(self._keep, activity))
         job.failed.connect(self._refuse)
         self._job = job
-        self._panel.show_busy(self._translate(_("Looking at %(name)s…")) % {"name": file.name})
+        self._panel.show_busy(self._translate("Looking at %(name)s…") % {"name": file.name})
         self._worker.start(job)
 
     def _keep(self, activity: ActivityId, clean: CleanFile) -> None:
-        words = self._translate(_("%(file)s added")) % {"file": clean.title}
+        words = self._translate("%(file)s added") % {"file": clean.title}
         if clean.dropped:
-            said = self._translate(_("Taken out of %(file)s: %(what)s."))
+            said = self._translate("Taken out of %(file)s: %(what)s.")
             names = sorted(name_of(one, self._translate) for one in clean.dropped)
             self._told.append(said % {"file": clean.title, "what": listed(names, self._translate)})
         self._operations.run_new(partial(self._own_files.add, activity, clean), words)
@@ -140,7 +139,7 @@ class AddingFiles(QObject):
     def _change(self) -> None:
         view: OwnFileView = self._rooms.own_file
         file_id, title, size = view.facts()
-        words = self._translate(_("%(file)s changed")) % {"file": title or view.shown_title}
+        words = self._translate("%(file)s changed") % {"file": title or view.shown_title}
         change = partial(self._own_files.change, file_id, title, GroupSize(size))
         if not self._operations.run(change, words):
             view.put_back()
@@ -148,7 +147,7 @@ class AddingFiles(QObject):
     @Slot()
     def _remove(self) -> None:
         view = self._rooms.own_file
-        words = self._translate(_("%(file)s put in the bin")) % {"file": view.shown_title}
+        words = self._translate("%(file)s put in the bin") % {"file": view.shown_title}
         file_id, _title, _size = view.facts()
         self.file_left.emit()
         self._operations.run(partial(self._own_files.remove, file_id), words)

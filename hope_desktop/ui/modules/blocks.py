@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.library import reading
 from hope_desktop.ui.modules.prose import Prose, with_icon
 from hope_desktop.ui.theme import GRID
@@ -48,7 +47,7 @@ class BlockView:
     def _card(self, one: reading.CardText, tick: QWidget) -> QFrame:
         parts = [tick, self.page(one.front)]
         if one.back:
-            parts += [line(), hint(self._translate(_("Back"))), self.page(one.back)]
+            parts += [line(), hint(self._translate("Back")), self.page(one.back)]
         return card(*parts, 1, space=GRID)
 
     def _parts(self, block: TextBlock) -> Iterable[QWidget]:
@@ -59,7 +58,7 @@ class BlockView:
         yield self._block(block)
 
     def _picture(self, picture: reading.Picture) -> QWidget:
-        words = self._translate(_("Picture: %(words)s")) % {"words": picture.description}
+        words = self._translate("Picture: %(words)s") % {"words": picture.description}
         return hint(words)
 
     def _block(self, block: TextBlock) -> QWidget:
@@ -93,10 +92,10 @@ class BlockView:
             case reading.Scale():
                 words, icon = " – ".join(block.words), "target"
             case reading.FigureBlock():
-                words = translate(_("Drawing: %(words)s")) % {"words": block.description}
+                words = translate("Drawing: %(words)s") % {"words": block.description}
                 icon = "eye"
             case _:
-                words, icon = translate(_("Here stand the help lines.")), "phone"
+                words, icon = translate("Here stand the help lines."), "phone"
         text = label(words)
         text.setProperty("look", "hint")
         return holder(with_icon(text, icon))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.prose import page_width
@@ -62,7 +61,7 @@ class Crumbs(QWidget):
 
     def show_origin(self, name: str) -> None:
         """Name the place that led here, when there is one; a long name is cut."""
-        words = self._translate(_("Back to %(place)s")) % {"place": name} if name else ""
+        words = self._translate("Back to %(place)s") % {"place": name} if name else ""
         cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
         self.origin.setText(cut)
         self.origin.setToolTip(words if cut != words else "")

@@ -50,17 +50,17 @@ class HandoutView(QWidget):
         self._plural = plural
         self.name = title()
         self.about = hint()
-        self.print = primary_button(translate(_("Print")), "printer")
+        self.print = primary_button(translate("Print"), "printer")
         self.print.clicked.connect(self.print_requested)
-        self.pdf = quiet_button(translate(_("As PDF")), "file-down")
+        self.pdf = quiet_button(translate("As PDF"), "file-down")
         self.pdf.clicked.connect(self.pdf_requested)
-        self.choose = link_button(translate(_("Choose cards")))
+        self.choose = link_button(translate("Choose cards"))
         self.choose.setCheckable(True)
         self.choose.toggled.connect(self._offer_ticks)
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
         self._body = QVBoxLayout()
-        self.change = quiet_button(translate(_("Change this")), "pencil")
+        self.change = quiet_button(translate("Change this"), "pencil")
         self.change.clicked.connect(self.edit_requested)
         self.versions = VersionLinks(translate)
         self.versions.version_wanted.connect(self.version_wanted)
@@ -101,7 +101,7 @@ class HandoutView(QWidget):
         whom = levels_words(shown.audiences, translate) if shown.audiences else ""
         parts = (
             name_of(shown.kind, translate),
-            translate(_("for %(levels)s")) % {"levels": whom} if whom else "",
+            translate("for %(levels)s") % {"levels": whom} if whom else "",
             shared_words(shown.group_size, translate),
             name_of(shown.status, translate),
             language_note(shown, others, translate),
@@ -116,7 +116,7 @@ class HandoutView(QWidget):
             )
             self._body.addWidget(notice(Notice(translate(words)), translate))
         if shown.fictional:
-            made_up = translate(_("This story is made up; that stands on every page."))
+            made_up = translate("This story is made up; that stands on every page.")
             self._body.addWidget(notice(Notice(made_up), translate))
         blocks = BlockView(translate, self._plural)
         self.ticks = tuple(self._tick(number) for number, _card in enumerate(text.cards, 1))
@@ -134,7 +134,7 @@ class HandoutView(QWidget):
         self._body.insertWidget(0, notice(Notice(words, "serious"), self._translate))
 
     def _tick(self, number: int) -> QCheckBox:
-        made = QCheckBox(self._translate(_("Card %(n)d")) % {"n": number})
+        made = QCheckBox(self._translate("Card %(n)d") % {"n": number})
         made.setChecked(True)
         made.hide()
         made.toggled.connect(self._follow_ticks)

@@ -59,7 +59,7 @@ class LettersView(QWidget):
             for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
         ]
         whole = column(
-            title(translate(_("Letters and cards"))),
+            title(translate("Letters and cards")),
             Prose(translate(about)),
             *cards,
             1,
@@ -86,7 +86,7 @@ class LettersView(QWidget):
             shown.show_rows([handout_row(one, self._translate, others=papers) for one in own])
 
     def _list(self, name: str) -> WholeList:
-        made = WholeList(name, EmptyState("file-text", self._translate(_("No handouts")), ""))
+        made = WholeList(name, EmptyState("file-text", self._translate("No handouts"), ""))
         made.row_opened.connect(self.handout_chosen)
         made.menu_requested.connect(self.paper_menu_requested)
         made.row_moved.connect(partial(self._follow, made))

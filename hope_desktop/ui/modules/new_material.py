@@ -14,7 +14,6 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.places import ModulesPlace, place_of
 from hope_desktop.ui.operations import Operations
 
@@ -69,7 +68,7 @@ class NewMaterial(QObject):
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
         module = self._rooms.place.module or Module.BOUNDARIES
-        name = self._translate(_("New activity"))
+        name = self._translate("New activity")
         make = partial(self._material.new_activity, module, name)
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
@@ -81,7 +80,7 @@ class NewMaterial(QObject):
         activity = self._activity()
         if activity is None:
             return
-        name = self._translate(_("New handout"))
+        name = self._translate("New handout")
         make = partial(self._material.new_handout, activity, name)
         made = self._operations.run_new(make, self._added(name))
         if made is not None:
@@ -94,7 +93,7 @@ class NewMaterial(QObject):
         if handout_id is None:
             return
         title = self._library.handout(handout_id).title
-        words = self._translate(_("%(title)s: new version")) % {"title": title}
+        words = self._translate("%(title)s: new version") % {"title": title}
         make = partial(self._material.versions.make, handout_id, offer)
         made = self._operations.run_new(make, words)
         if made is not None:
@@ -121,7 +120,7 @@ class NewMaterial(QObject):
             if place.handout is not None
             else self._library.activity(ActivityId(gone)).title
         )
-        words = self._translate(_("%(title)s put in the bin")) % {"title": title}
+        words = self._translate("%(title)s put in the bin") % {"title": title}
         self.place_wanted.emit(place.above)
         self._operations.run(partial(self._material.remove, gone), words)
 
@@ -151,7 +150,7 @@ class NewMaterial(QObject):
         return self._rooms.chosen_activity()
 
     def _copy_name(self, title: str) -> str:
-        return self._translate(_("%(title)s (copy)")) % {"title": title[:100]}
+        return self._translate("%(title)s (copy)") % {"title": title[:100]}
 
     def _added(self, title: str) -> str:
-        return self._translate(_("%(title)s added")) % {"title": title}
+        return self._translate("%(title)s added") % {"title": title}

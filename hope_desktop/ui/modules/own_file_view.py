@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from hope_desktop.domain.ids import OwnFileId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -46,14 +45,14 @@ class OwnFileView(QWidget):
         self._shown: OwnFile | None = None
         self.name = title()
         self.about = hint()
-        self.print = primary_button(translate(_("Print")), "printer")
-        self.pdf = quiet_button(translate(_("As PDF")), "file-down")
-        self.remove = quiet_button(translate(_("To the bin")), "trash-2")
+        self.print = primary_button(translate("Print"), "printer")
+        self.pdf = quiet_button(translate("As PDF"), "file-down")
+        self.remove = quiet_button(translate("To the bin"), "trash-2")
         sizes = [(size, shared_words(size, translate)) for size in GroupSize]
         self.form = Form(
             [
-                Field("title", translate(_("&Title")), LineField(longest=120)),
-                Field("group_size", translate(_("For &whom")), Choice(sizes)),
+                Field("title", translate("&Title"), LineField(longest=120)),
+                Field("group_size", translate("For &whom"), Choice(sizes)),
             ]
         )
         self.preview = PdfPreview(translate)
@@ -83,10 +82,10 @@ class OwnFileView(QWidget):
         self._shown = file
         self.name.setText(file.title)
         words = own_file_words(file, self._translate, self._plural)
-        behind = self._translate(_("own material, with our page of help behind it"))
+        behind = self._translate("own material, with our page of help behind it")
         self.about.setText(f"{words} · {behind}")
         self.put_back()
-        self.preview.show_document(file.title, pdf, self._translate(_("This file has no text.")))
+        self.preview.show_document(file.title, pdf, self._translate("This file has no text."))
 
     def put_back(self) -> None:
         """Show in the form what is kept."""

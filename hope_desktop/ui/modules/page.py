@@ -14,7 +14,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.adding_files import AddingFiles
@@ -65,7 +64,7 @@ class ModulesPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        super().__init__(translate(_("Modules")))
+        super().__init__(translate("Modules"))
         self._library = library
         self._printing = printing
         self._operations = operations
@@ -74,7 +73,7 @@ class ModulesPage(Page):
         self.adding = AddToWorkshop(library, planning, blocks, operations, translate, self)
         self.commands = make_commands(self, translate)
         self.paper = PaperActions(self)
-        self.add = primary_button(translate(_("Add to a workshop")), "plus")
+        self.add = primary_button(translate("Add to a workshop"), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
         self.panel = PaperPanel(self.paper, translate)
         self.flow = PrintFlow(preferences, translate, plural, self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.shapes import ROUND, STONE, paint_stone
 from hope_desktop.ui.modules.words import activities_words, minutes_range, spoken_module
@@ -134,8 +133,8 @@ class PathView(QWidget):
         self.cards = {module: ModuleCard(module, translate) for module in Module}
         for module, card in self.cards.items():
             card.clicked.connect(partial(self.module_chosen.emit, module.value))
-        self.letters = quiet_button(translate(_("Letters and cards")), "file-text")
-        self.letters.setToolTip(translate(_("For parents, pupils, the school and yourselves")))
+        self.letters = quiet_button(translate("Letters and cards"), "file-text")
+        self.letters.setToolTip(translate("For parents, pupils, the school and yourselves"))
         below = row(self.letters, 1)
         below.setContentsMargins(_LANE, GRID, 0, GRID)
         whole = column(*self.cards.values(), below, 1, space=0)

@@ -13,7 +13,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.path import PathView
 from hope_desktop.ui.modules.words import activities_words, activity_row
 from hope_desktop.ui.theme import GRID
@@ -113,25 +112,25 @@ class StartView(QWidget):
 
     def _build(self, name: str) -> None:
         translate = self._translate
-        self.search = SearchBox(translate(_("Find an activity")))
+        self.search = SearchBox(translate("Find an activity"))
         self.search.setMinimumWidth(22 * GRID)
-        self.unfold = quiet_button(translate(_("Filters")), "list-filter")
+        self.unfold = quiet_button(translate("Filters"), "list-filter")
         self.unfold.setCheckable(True)
         self.filters = FilterBar(translate)
         self._unfolded = holder(column(self.filters, self.kept))
         self._unfolded.hide()
         self.count = hint()
-        self.reset: QPushButton = link_button(translate(_("Clear filters")), "x")
+        self.reset: QPushButton = link_button(translate("Clear filters"), "x")
         self.path = PathView(translate, self._plural)
         self._path_page = Scroll(self.path)
         nothing = EmptyState(
             "search",
-            translate(_("No activity found")),
-            translate(_("Try fewer letters, or leave out a filter.")),
-            translate(_("Clear filters")),
+            translate("No activity found"),
+            translate("Try fewer letters, or leave out a filter."),
+            translate("Clear filters"),
         )
         nothing.button_clicked.connect(self.clear)
-        self.list = RowList(translate(_("Activities found")), nothing)
+        self.list = RowList(translate("Activities found"), nothing)
         self.list.view.setProperty("look", "bare")
         self._found = _middle(self.list, GRID)
         self._stack = QStackedWidget()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain.library.activity import Step
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import Prose
 from hope_desktop.ui.theme import GRID
@@ -50,7 +49,7 @@ class StepsTable(QWidget):
 
 
 def _when(step: Step, translate: Translator) -> QWidget:
-    minutes = translate(_("%(minutes)d min")) % {"minutes": step.minutes}
+    minutes = translate("%(minutes)d min") % {"minutes": step.minutes}
     above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, translate), SMALL)
     below.setProperty("look", "hint")
     for part in (above, below):
@@ -73,4 +72,4 @@ def _say(text: str, translate: Translator) -> QFrame:
     """What can be said word for word."""
     words = text.strip().strip('"“”')
     said = Prose(f"“{words}”")
-    return card(hint(translate(_("Say"))), said, look="tinted", space=0, margins=GRID)
+    return card(hint(translate("Say")), said, look="tinted", space=0, margins=GRID)

@@ -13,7 +13,7 @@ from hope_desktop.ui.widgets.texts import hint
 
 def targets_fold(targets: Sequence[Target], translate: Translator) -> Fold:
     """Each target in our own words, with what it is called for who looks it up."""
-    made = Fold(translate(_("What this adds to")))
+    made = Fold(translate("What this adds to"))
     in_order = sorted(targets, key=lambda one: (not one.is_law, one.is_for_mbo))
     for name, some in groupby(in_order, key=_set_of):
         made.add(hint(translate(name)))

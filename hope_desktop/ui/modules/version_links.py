@@ -42,16 +42,16 @@ class VersionLinks(QWidget):
         self._translate = translate
         self._other: HandoutId | None = None
         self._offered: Sequence[Offer] = ()
-        self.said = hint(translate(_("No English version yet.")))
+        self.said = hint(translate("No English version yet."))
         self.said.setWordWrap(False)
-        self.translation = link_button(translate(_("Make a translation")), "plus")
+        self.translation = link_button(translate("Make a translation"), "plus")
         self.translation.clicked.connect(partial(self.version_wanted.emit, Offer.ENGLISH))
         self.other = link_button("", "arrow-right")
         self.other.clicked.connect(self._to_other)
         line = row(Flow([self.said, self.other, self.translation], space=GRID))
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
-        self.more = quiet_button(translate(_("Another version")), "copy")
+        self.more = quiet_button(translate("Another version"), "copy")
         self.more.clicked.connect(self._offer)
         self.menu = QMenu(self)
 

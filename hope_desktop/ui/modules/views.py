@@ -211,7 +211,7 @@ class Rooms(QStackedWidget):
         if place.module is not None:
             names.append((module_name(place.module, self._translate), ModulesPlace(place.module)))
         if place.school:
-            names.append((self._translate(_("Letters and cards")), LETTERS))
+            names.append((self._translate("Letters and cards"), LETTERS))
         if place.activity is not None:
             title = self._library.activity(place.activity).title
             names.append((title, ModulesPlace(place.module, place.activity)))
@@ -220,7 +220,7 @@ class Rooms(QStackedWidget):
                 (self._library.handout(place.handout).title, replace(place, editing=False))
             )
         if place.editing:
-            names.append((self._translate(_("Change")), place))
+            names.append((self._translate("Change"), place))
         if place.own_file is not None:
             names.append((self._own_files.get(place.own_file).title, place))
         return names[:-1], names[-1][0]

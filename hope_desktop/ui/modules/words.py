@@ -62,13 +62,13 @@ _SHARED: Mapping[GroupSize, str] = {
 def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
     """`primary, secondary, mbo`: short enough for a line in a list."""
     if audiences >= frozenset(Audience):
-        return translate(_("all levels"))
+        return translate("all levels")
     found = []
     for audience in Audience:
         if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
             continue
         both = audience is Audience.VO_LOWER and audiences >= _BOTH
-        found.append(translate(_("secondary")) if both else translate(_SHORT[audience]))
+        found.append(translate("secondary") if both else translate(_SHORT[audience]))
     return ", ".join(found)
 
 
@@ -83,8 +83,8 @@ def minutes_range(minutes: Iterable[int], translate: Translator) -> str:
     if not known:
         return ""
     if len(known) == 1:
-        return translate(_("%(minutes)d min")) % {"minutes": known[0]}
-    words = translate(_("%(least)d to %(most)d min"))
+        return translate("%(minutes)d min") % {"minutes": known[0]}
+    words = translate("%(least)d to %(most)d min")
     return words % {"least": known[0], "most": known[-1]}
 
 
@@ -98,7 +98,7 @@ def spoken_module(module: Module, translate: Translator) -> str:
     name = name_of(module, translate)
     if module.number is None:
         return name
-    return translate(_("module %(number)d %(name)s")) % {"number": module.number, "name": name}
+    return translate("module %(number)d %(name)s") % {"number": module.number, "name": name}
 
 
 def activity_row(
@@ -121,7 +121,7 @@ def activity_row(
         key=one.id,
         title=one.title,
         below=" · ".join(below),
-        right=translate(_("%(minutes)d min")) % {"minutes": one.minutes},
+        right=translate("%(minutes)d min") % {"minutes": one.minutes},
         right_below=status,
         module=one.module,
         spoken=", ".join(spoken),
@@ -134,7 +134,7 @@ def language_note(one: Handout, others: Iterable[Handout], translate: Translator
     if one.language == spoken:
         return ""
     if spoken != DEFAULT_LANGUAGE and not has_version_in(others, one, spoken):
-        return translate(_("no English version yet"))
+        return translate("no English version yet")
     return translate(_LANGUAGE_NAMES.get(one.language, one.language))
 
 
@@ -145,7 +145,7 @@ def handout_row(
     parts = [name_of(one.kind, translate)]
     if one.audiences:
         whom = levels_words(one.audiences, translate)
-        parts.insert(0, translate(_("for %(levels)s")) % {"levels": whom})
+        parts.insert(0, translate("for %(levels)s") % {"levels": whom})
     if one.profile is not Profile.STANDARD:
         parts.append(name_of(one.profile, translate))
     if note := language_note(one, others, translate):
@@ -153,20 +153,20 @@ def handout_row(
     if owner:
         parts.append(owner)
     below = " · ".join(parts)
-    status = translate(_("not ready yet")) if one.draft else name_of(one.status, translate)
+    status = translate("not ready yet") if one.draft else name_of(one.status, translate)
     return Row(one.id, one.title, below, right_below=status, icon="file-text")
 
 
 def coming_row(one: HandoutToCome, translate: Translator, *, owner: str = "") -> Row:
     """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
     parts = [name_of(one.kind, translate), *([owner] if owner else [])]
-    yet = translate(_("still to be made"))
+    yet = translate("still to be made")
     return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
 
 
 def own_file_row(one: OwnFile, translate: Translator, plural: Plural) -> Row:
     """A trainer's own file in the list of handouts."""
-    below = f"{translate(_('own material'))} · {own_file_words(one, translate, plural)}"
+    below = f"{translate('own material')} · {own_file_words(one, translate, plural)}"
     return Row(one.id, one.title, below, icon="paperclip")
 
 
@@ -183,7 +183,7 @@ def shared_words(size: GroupSize, translate: Translator) -> str:
 
 def group_words(activity: Activity, translate: Translator) -> str:
     """`10 to 30 pupils`."""
-    words = translate(_("%(least)d to %(most)d pupils"))
+    words = translate("%(least)d to %(most)d pupils")
     return words % {"least": activity.group_min, "most": activity.group_max}
 
 
@@ -195,6 +195,6 @@ def material_words(one: Supply, translate: Translator) -> str:
 
 def session_words(one: SessionRow, translate: Translator) -> str:
     """`Class 2B · di 1 dec, 9:00 · De Brug`."""
-    when = day_and_time(one.start) if one.start else translate(_("no date yet"))
+    when = day_and_time(one.start) if one.start else translate("no date yet")
     parts = (class_name(one.class_label, translate), when, one.school)
     return " · ".join(part for part in parts if part)

@@ -54,7 +54,7 @@ class PackingPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        super().__init__(translate(_("Packing")))
+        super().__init__(translate("Packing"))
         self._packing = packing
         self._preferences = preferences
         self._operations = operations
@@ -69,7 +69,7 @@ class PackingPage(Page):
 
     def _build(self) -> None:
         translate = self._translate
-        self.back = icon_button(translate(_("Back to where you were")), "arrow-left")
+        self.back = icon_button(translate("Back to where you were"), "arrow-left")
         self.name = OneLine("", TITLE, bold=True)
         self.progress = heading()
         self.progress.setWordWrap(False)
@@ -154,7 +154,7 @@ class PackingPage(Page):
             return
         translate, view = self._translate, shown.view
         facts, at = view.school_class.facts, view.session.facts
-        title = translate(_("Packing for %(name)s"))
+        title = translate("Packing for %(name)s")
         self.name.setText(title % {"name": " · ".join(filter(None, (facts.label, facts.school)))})
         when = coming_date(at.start.date(), translate) if at.start else ""
         self.place.setText(" · ".join(part for part in (when, facts.address, at.room) if part))
@@ -171,10 +171,10 @@ class PackingPage(Page):
         clear(self._notices)
         translate = self._translate
         if not shown.printed:
-            words = translate(_("Nothing was printed yet."))
+            words = translate("Nothing was printed yet.")
             self._notices.addWidget(notice(Notice(words), translate))
         if shown.gone:
-            button = quiet_button(translate(_("Taken out")), "check")
+            button = quiet_button(translate("Taken out"), "check")
             button.clicked.connect(self._forget_gone)
             told = Notice(gone_words(shown.gone, translate))
             self._notices.addWidget(notice(told, translate, button))
@@ -229,7 +229,7 @@ class PackingPage(Page):
         if self._session is not None:
             paper = paper_of(self._preferences.settings)
             change = partial(self._packing.forget_gone, self._session, paper)
-            self._operations.run(change, self._translate(_("Taken out of the bag")))
+            self._operations.run(change, self._translate("Taken out of the bag"))
 
     @Slot()
     def _ask_papers(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.packing.words import letter_words, line_words
@@ -64,9 +63,9 @@ def sections_of(
     }
     school = (*_agreements(shown, translate), *map(_uncounted, piles[Pile.SCHOOL]))
     found = (
-        PackingSection(translate(_("Papers")), piles[Pile.PAPERS]),
-        PackingSection(translate(_("To bring")), piles[Pile.THINGS]),
-        PackingSection(translate(_("Arranged with the school")), school),
+        PackingSection(translate("Papers"), piles[Pile.PAPERS]),
+        PackingSection(translate("To bring"), piles[Pile.THINGS]),
+        PackingSection(translate("Arranged with the school"), school),
     )
     return [section for section in found if section.lines]
 

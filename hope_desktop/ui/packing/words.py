@@ -19,7 +19,7 @@ def progress_words(left: int, total: int, translate: Translator, plural: Plural)
     """`3 to go`, or that all is packed."""
     if left:
         return plural("%(n)d to go", "%(n)d to go", left) % {"n": left}
-    return translate(_("All packed")) if total else translate(_("Nothing to pack yet"))
+    return translate("All packed") if total else translate("Nothing to pack yet")
 
 
 def line_words(
@@ -47,9 +47,9 @@ def _told(line: PackingLine, different: Different | None, translate: Translator)
     said = []
     before = line.before
     if before is not None and before.count != line.item.count:
-        said.append(translate(_("Changed: it was %(n)d.")) % {"n": before.count})
+        said.append(translate("Changed: it was %(n)d.") % {"n": before.count})
     elif before is not None:
-        said.append(translate(_("Changed: something else is on it now.")))
+        said.append(translate("Changed: something else is on it now."))
     if different is not None:
         words = {
             Differs.NEW: _("Not printed yet."),
@@ -63,12 +63,12 @@ def _told(line: PackingLine, different: Different | None, translate: Translator)
 def gone_words(gone: tuple[PackingTick, ...], translate: Translator) -> str:
     """What was packed and may stay at home."""
     names = listed((tick.what for tick in gone), translate)
-    return translate(_("Packed, and not needed any more: %(names)s.")) % {"names": names}
+    return translate("Packed, and not needed any more: %(names)s.") % {"names": names}
 
 
 def letter_words(line: PackingLine, translate: Translator) -> str:
     """A letter that goes with an agreement: `Letter to parents: 27 ×`."""
-    words = translate(_("%(what)s: %(n)d ×"))
+    words = translate("%(what)s: %(n)d ×")
     return words % {"what": line.item.what, "n": line.item.count}
 
 

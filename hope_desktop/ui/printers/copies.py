@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QSpinBox, QVBoxLayout
 
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES, PrintJob
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.words import job_title, pages_words
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -37,10 +36,10 @@ class CopyFields(QFrame):
         rows.setSpacing(GRID)
         for job in jobs:
             box = NumberBox(0 if len(jobs) > 1 else 1, MOST_COPIES)
-            box.setSpecialValueText(translate(_("none")) if len(jobs) > 1 else "")
+            box.setSpecialValueText(translate("none") if len(jobs) > 1 else "")
             box.setSuffix(" ×")
             box.setValue(job.copies)
-            copies = translate(_("Copies of %(title)s"))
+            copies = translate("Copies of %(title)s")
             box.setAccessibleName(copies % {"title": job_title(job, translate)})
             box.valueChanged.connect(self.changed)
             self.boxes.append(box)

@@ -116,21 +116,21 @@ class PrintDialog(QDialog):
 
     def _build(self, *, has_stick: bool) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Print")))
+        self.setWindowTitle(translate("Print"))
         self.choice = PrinterChoice(translate, has_stick=has_stick)
         self.sides = SidesBox(self.piles.jobs, translate)
         self.ink = ChoiceBox()
-        self.ink.addItem(translate(_("Black and white")), "")
-        self.ink.addItem(translate(_("Colour")), COLOUR)
+        self.ink.addItem(translate("Black and white"), "")
+        self.ink.addItem(translate("Colour"), COLOUR)
         self.ink.setCurrentIndex(max(0, self.ink.findData(self._preferences.settings.ink)))
         self.pages = QLineEdit()
         self.pages.setMaxLength(60)
-        self.pages.setPlaceholderText(translate(_("All pages")))
-        self.more = Fold(translate(_("More choices")))
+        self.pages.setPlaceholderText(translate("All pages"))
+        self.more = Fold(translate("More choices"))
         self.more.add(self._pages_part())
         self.sum = heading()
-        self.cancel = quiet_button(translate(_("Cancel")))
-        self.go = primary_button(translate(_("Print")), "printer")
+        self.cancel = quiet_button(translate("Cancel"))
+        self.go = primary_button(translate("Print"), "printer")
         self.go.setDefault(True)
         self.settings = holder(
             column(
@@ -142,7 +142,7 @@ class PrintDialog(QDialog):
             )
         )
         self.content = holder(
-            column(title(translate(_("Print"))), self.choice, self.settings, 1, space=2 * GRID)
+            column(title(translate("Print")), self.choice, self.settings, 1, space=2 * GRID)
         )
         foot = row(self.sum, 1, self.cancel, self.go)
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -153,10 +153,10 @@ class PrintDialog(QDialog):
         return holder(column(label(self._translate(words), buddy=box), box, space=GRID // 2))
 
     def _pages_part(self) -> QWidget:
-        self.pages_hint = hint(self._translate(_("For example: 1-3, 5")))
+        self.pages_hint = hint(self._translate("For example: 1-3, 5"))
         self.pages.setAccessibleDescription(self.pages_hint.text())
         part = column(
-            label(self._translate(_("P&ages")), buddy=self.pages),
+            label(self._translate("P&ages"), buddy=self.pages),
             self.pages,
             self.pages_hint,
             space=GRID // 2,
@@ -231,9 +231,9 @@ class PrintDialog(QDialog):
         if problem:
             self.pages_hint.setText(problem)
         elif single:
-            self.pages_hint.setText(self._translate(_("For example: 1-3, 5")))
+            self.pages_hint.setText(self._translate("For example: 1-3, 5"))
         else:
-            self.pages_hint.setText(self._translate(_("Possible when you print one paper.")))
+            self.pages_hint.setText(self._translate("Possible when you print one paper."))
         self.sum.setText(sheets_words(jobs, self._plural))
         self.go.setEnabled(printer is not None and bool(jobs))
 

@@ -123,14 +123,14 @@ class PrintFlow(QObject):
             words = sentence(handed.problem, self._translate)
             self.told.emit(News(self._with_those(words, handed), "serious"))
         else:
-            words = self._translate(_("On the way to %(printer)s: %(amount)s."))
+            words = self._translate("On the way to %(printer)s: %(amount)s.")
             shown = words % {"printer": handed.printer.label, "amount": self._amount}
             self.told.emit(News(shown, can_stop=True))
 
     @Slot(object)
     def _on_queue(self, queue: Any) -> None:
         if not queue.waiting:
-            words = self._translate(_("Ready. The printer has everything: %(amount)s."))
+            words = self._translate("Ready. The printer has everything: %(amount)s.")
             self.told.emit(News(words % {"amount": self._amount}, "good"))
         elif queue.trouble:
             words = trouble_words(queue.trouble, self._translate)
@@ -145,15 +145,15 @@ class PrintFlow(QObject):
 
     def _say_stopped(self, handed: Handed) -> None:
         if handed.jobs:
-            words = self._with_those(self._translate(_("Stopped.")), handed)
+            words = self._with_those(self._translate("Stopped."), handed)
         else:
-            words = self._translate(_("Stopped. Nothing was printed."))
+            words = self._translate("Stopped. Nothing was printed.")
         self.told.emit(News(words, "advice"))
 
     def _with_those(self, words: str, handed: Handed) -> str:
         if not handed.jobs:
             return words
-        stayed = self._translate(_("Already at the printer: %(names)s."))
+        stayed = self._translate("Already at the printer: %(names)s.")
         return f"{words} {stayed % {'names': names_words(handed.jobs, self._translate)}}"
 
     def _say(self, words: str, *, can_stop: bool) -> None:

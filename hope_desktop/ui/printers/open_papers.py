@@ -35,7 +35,7 @@ class OpenDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._translate = translate
-        self.setWindowTitle(translate(_("Open to print")))
+        self.setWindowTitle(translate("Open to print"))
         letter = self.fontMetrics().averageCharWidth()
         self.resize(72 * letter, 60 * letter)
         self.buttons: list[QPushButton] = []
@@ -46,13 +46,13 @@ class OpenDialog(QDialog):
             rows.append(self._row(job, file, plural))
         words = _("Your PDF program opens. Fill in there what stands beside the paper, and print.")
         content = column(
-            title(translate(_("Open to print"))),
+            title(translate("Open to print")),
             label(translate(words)),
             card(*rows, margins=GRID + 4),
             1,
             space=GRID + 4,
         )
-        close = quiet_button(translate(_("Close")))
+        close = quiet_button(translate("Close"))
         close.clicked.connect(self.close)
         foot = row(1, close)
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -63,7 +63,7 @@ class OpenDialog(QDialog):
         words = f"{copies_words(job, plural)} · {self._translate(SIDES[job.sides])}"
         if job.size != "A4":
             words = f"{words} · {job.size}"
-        opens = quiet_button(self._translate(_("Open")), "eye")
+        opens = quiet_button(self._translate("Open"), "eye")
         opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
         opens.clicked.connect(partial(self._open, file, opens))
         self.buttons.append(opens)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.flow import News, PrintFlow
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -70,10 +69,10 @@ class PrinterPanel(QWidget):
     def _make_button(self, news: News) -> QAbstractButton:
         made: QAbstractButton
         if news.can_stop:
-            made = quiet_button(self._translate(_("Stop printing")), "x")
+            made = quiet_button(self._translate("Stop printing"), "x")
             made.clicked.connect(self._flow.stop)
         else:
-            made = icon_button(self._translate(_("Close this message")), "x")
+            made = icon_button(self._translate("Close this message"), "x")
             made.clicked.connect(self.dismiss)
         return made
 

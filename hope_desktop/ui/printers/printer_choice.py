@@ -73,7 +73,7 @@ class PrinterChoice(QWidget):
 
     def _build(self, *, has_stick: bool) -> None:
         translate = self._translate
-        looking = translate(_("Looking for printers…"))
+        looking = translate("Looking for printers…")
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -81,7 +81,7 @@ class PrinterChoice(QWidget):
         bar.setAccessibleName(looking)
         self.searching = holder(column(label(looking), bar, space=GRID // 2))
         self.box = ChoiceBox()
-        name = label(translate(_("P&rinter")), buddy=self.box)
+        name = label(translate("P&rinter"), buddy=self.box)
         self.some = holder(column(name, self.box, space=GRID // 2))
         self.none = self._build_none(has_stick=has_stick)
         whole = QVBoxLayout(self)
@@ -94,11 +94,11 @@ class PrinterChoice(QWidget):
         words = _("No printer found. Save the papers as PDF, or put them on a stick.")
         if not has_stick:
             words = _("No printer found. Save the paper as PDF.")
-        pdf = quiet_button(translate(_("Save as PDF")), "file-down")
+        pdf = quiet_button(translate("Save as PDF"), "file-down")
         pdf.clicked.connect(self.pdf_requested)
-        stick = quiet_button(translate(_("Put on USB stick")), "usb")
+        stick = quiet_button(translate("Put on USB stick"), "usb")
         stick.clicked.connect(self.stick_requested)
-        again = link_button(translate(_("Look again")), "search")
+        again = link_button(translate("Look again"), "search")
         again.clicked.connect(self.search_requested)
         ways = [pdf, stick, again] if has_stick else [pdf, again]
         self.ways = tuple(ways)

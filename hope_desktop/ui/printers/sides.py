@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Slot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printers.words import SIDES
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 
@@ -34,7 +33,7 @@ class SidesBox(ChoiceBox):
         blocker = QSignalBlocker(self)
         self.clear()
         if duplex and self._differs:
-            self.addItem(self._translate(_("As fits each paper")), None)
+            self.addItem(self._translate("As fits each paper"), None)
         for sides, words in SIDES.items():
             if duplex or sides is Sides.ONE:
                 self.addItem(self._translate(words), sides)

@@ -57,7 +57,7 @@ def pages_words(job: PrintJob, translate: Translator, plural: Plural) -> str:
     count = pages_in(job.pages) if job.pages else job.page_count
     words = plural("%(n)d page", "%(n)d pages", count) % {"n": count}
     if job.part == "backs":
-        words = translate(_("When the fronts are there: put the paper in again."))
+        words = translate("When the fronts are there: put the paper in again.")
     return words if job.size == "A4" else f"{words} · {job.size}"
 
 

@@ -157,7 +157,7 @@ class PrintingActions(QObject):
         """Save a document that is not of this workshop."""
         file = None if self.is_busy else self._places.ask_file(name)
         if file is not None:
-            self._outcome.show_busy(self._translate(_("Making the papers…")))
+            self._outcome.show_busy(self._translate("Making the papers…"))
             self._saving.save_document(document, file)
 
     # Waiting, doing, telling
@@ -165,7 +165,7 @@ class PrintingActions(QObject):
     def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:
             return
-        self._outcome.show_busy(self._translate(_("Making the papers…")))
+        self._outcome.show_busy(self._translate("Making the papers…"))
         self._panes.order_tabs()
         drawn = self._drawing.current()
         if drawn is not None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -40,9 +39,9 @@ class HeadCount(QFrame):
         self._session: SessionId | None = None
         self.setProperty("look", "advice")
         self.box = NumberBox(0, MAX_PUPILS)
-        self.box.setSpecialValueText(translate(_("not known yet")))
+        self.box.setSpecialValueText(translate("not known yet"))
         self.words = label()
-        name = label(translate(_("Number of pupils")), buddy=self.box)
+        name = label(translate("Number of pupils"), buddy=self.box)
         asked = row(picture("lightbulb", "advice"), name, self.box, 1)
         self.setLayout(column(asked, self.words, margins=GRID + 4))
         self.box.editingFinished.connect(self.save)
@@ -54,7 +53,7 @@ class HeadCount(QFrame):
         if not names or prepared.session != self._session:
             self.box.setValue(0)
         self._session = prepared.session
-        words = self._translate(_("Then these are printed too: %(names)s."))
+        words = self._translate("Then these are printed too: %(names)s.")
         self.words.setText(words % {"names": listed(names, self._translate)})
         self.setVisible(bool(names))
 
@@ -67,4 +66,4 @@ class HeadCount(QFrame):
         shown = self._planning.get(self._session).school_class
         facts = replace(shown.facts, pupils=self.box.value())
         change = partial(self._classes.change, shown.id, facts)
-        self._operations.run(change, self._translate(_("class changed")))
+        self._operations.run(change, self._translate("class changed"))

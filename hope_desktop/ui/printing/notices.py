@@ -17,7 +17,6 @@ from hope_desktop.domain.errors import (
     UnprintableText,
 )
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
@@ -70,10 +69,10 @@ class Waiting(QWidget):
             for handout in handouts
         ]
         if names:
-            words = self._translate(_("Not written yet, so not in the print folder: %(names)s."))
+            words = self._translate("Not written yet, so not in the print folder: %(names)s.")
             found.append((Notice(words % {"names": listed(names, self._translate)}), None))
         if prepared.without_pictures:
-            words = self._translate(_("Still without pictures: %(names)s."))
+            words = self._translate("Still without pictures: %(names)s.")
             plain = listed(prepared.without_pictures, self._translate)
             found.append((Notice(words % {"names": plain}), None))
         if prepared.untranslated:
@@ -88,7 +87,7 @@ class Waiting(QWidget):
         for handout in prepared.untranslated:
             wish = partial(self.handout_requested.emit, handout.id)
             self.menu.addAction(handout.title.replace("&", "&&"), wish)
-        button = link_button(self._translate(_("Translate…")))
+        button = link_button(self._translate("Translate…"))
         button.clicked.connect(partial(self._offer, button))
         return button
 
@@ -98,7 +97,7 @@ class Waiting(QWidget):
 
     def _way(self, error: HopeError) -> QPushButton | None:
         if isinstance(error, _SOLVED_IN_WORKSHOP):
-            button = quiet_button(self._translate(_("To the workshop")), "calendar-days")
+            button = quiet_button(self._translate("To the workshop"), "calendar-days")
             button.clicked.connect(self.workshop_requested)
             return button
         return None

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.theme import GRID
@@ -51,7 +50,7 @@ class Outcome(QWidget):
 
     def show_busy(self, words: str) -> None:
         """Say what is going on, with a bar and a way to stop."""
-        stop = quiet_button(self._translate(_("Cancel")), "x")
+        stop = quiet_button(self._translate("Cancel"), "x")
         stop.clicked.connect(self.cancel_requested)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -74,16 +73,16 @@ class Outcome(QWidget):
         self.bar = None
         translate = self._translate
         if saved.on_stick:
-            words = translate(_("Ready: %(name)s is on the stick. You may take the stick out now."))
+            words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
-            words = translate(_("Ready: %(name)s"))
+            words = translate("Ready: %(name)s")
         words = words % {"name": saved.files[0].name if saved.is_file else saved.folder.name}
         inside = saved.folder if saved.is_file else saved.folder.parent
-        place = OneLine(translate(_("In %(folder)s")) % {"folder": _near(inside)}, SMALL)
+        place = OneLine(translate("In %(folder)s") % {"folder": _near(inside)}, SMALL)
         place.setProperty("look", "hint")
-        look = quiet_button(translate(_("Open folder")), "folder-open")
+        look = quiet_button(translate("Open folder"), "folder-open")
         look.clicked.connect(partial(self._open, saved.folder))
-        paper = quiet_button(translate(_("Open to print")), "printer")
+        paper = quiet_button(translate("Open to print"), "printer")
         if len(saved.files) == 1:
             paper.clicked.connect(partial(self._open, saved.files[0]))
         else:
@@ -100,7 +99,7 @@ class Outcome(QWidget):
         self.bar = None
         buttons: tuple[QPushButton, ...] = ()
         if elsewhere:
-            other = quiet_button(self._translate(_("Save somewhere else…")), "folder-output")
+            other = quiet_button(self._translate("Save somewhere else…"), "folder-output")
             other.clicked.connect(self.elsewhere_requested)
             buttons = (other,)
         frame = notice(Notice(words, "serious"), self._translate, *buttons)

@@ -13,7 +13,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -59,7 +58,7 @@ class PrintingPage(Page):
     ) -> None:
         from hope_desktop.services.printing.print_out import can_print
 
-        super().__init__(translate(_("Printing")))
+        super().__init__(translate("Printing"))
         self._printing = printing
         self._planning = planning
         self._translate = translate
@@ -139,9 +138,9 @@ class PrintingPage(Page):
     def _build(self) -> None:
         self.empty = EmptyState(
             "printer",
-            self._translate(_("There is no workshop to print yet")),
-            self._translate(_("Plan a workshop first; its papers then stand here.")),
-            self._translate(_("New workshop")),
+            self._translate("There is no workshop to print yet"),
+            self._translate("Plan a workshop first; its papers then stand here."),
+            self._translate("New workshop"),
         )
         can = self.commands
         self.panes.show_actions(
@@ -216,7 +215,7 @@ class PrintingPage(Page):
         self.panes.documents.show()
         self.panes.more.show()
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
-            self.panes.preview.show_nothing(self._translate(_("The pages are being drawn…")))
+            self.panes.preview.show_nothing(self._translate("The pages are being drawn…"))
         self.panes.summary.setText("")
         if not self.making.is_busy:
             self.panes.outcome.show_nothing()
@@ -243,7 +242,7 @@ class PrintingPage(Page):
         self.panes.summary.setText("")
         self.panes.waiting.show_refusal(error)
         self.head_count.hide()
-        self.panes.preview.show_nothing(self._translate(_("Nothing to see yet")))
+        self.panes.preview.show_nothing(self._translate("Nothing to see yet"))
         self.panes.order_tabs()
         self.commands.enable(ready=False)
 

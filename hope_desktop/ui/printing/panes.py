@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, 
 
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES, Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.printers.flow import PrintFlow
@@ -63,7 +62,7 @@ class Panes(QSplitter):
         self.outcome = Outcome(translate)
         self.summary = heading()
         self.preview = PdfPreview(translate)
-        self.more = Fold(translate(_("More choices")))
+        self.more = Fold(translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
         self.printer: PrinterPanel | None = None
         self.since: ReprintNotice | None = None
@@ -130,10 +129,10 @@ class Panes(QSplitter):
             QWidget.setTabOrder(one, other)
 
     def _build(self, name: str) -> None:
-        language = label(self._translate(_("Language of the sheets")), buddy=self.language)
+        language = label(self._translate("Language of the sheets"), buddy=self.language)
         self.more.add(holder(column(language, self.language, space=GRID // 2)))
-        workshop = label(self._translate(_("Workshop")), buddy=self.choice)
-        form = label(self._translate(_("Reading form")), buddy=self.form)
+        workshop = label(self._translate("Workshop"), buddy=self.choice)
+        form = label(self._translate("Reading form"), buddy=self.form)
         chosen = row(space=GRID)
         chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
         chosen.addLayout(column(form, self.form, space=GRID // 2))

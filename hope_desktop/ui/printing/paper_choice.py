@@ -32,7 +32,7 @@ class PaperFields(QWidget):
         self._preferences = preferences
         self.form = Form(_fields(translate))
         self.backs = Form(_back_fields(translate))
-        self.test = link_button(translate(_("Make test sheet…")), "file-down")
+        self.test = link_button(translate("Make test sheet…"), "file-down")
         words = _("Are the backs not behind the fronts? The test sheet shows how far they are off.")
         self._lining_up = holder(column(hint(translate(words)), Flow([self.test]), self.backs))
         whole = QVBoxLayout(self)
@@ -59,15 +59,15 @@ class PaperFields(QWidget):
 
 def _fields(translate: Translator) -> tuple[Field, ...]:
     cards = (
-        (_FOLD, translate(_("fold in two"))),
-        ("long-edge", translate(_("two sides, long edge"))),
-        ("short-edge", translate(_("two sides, short edge"))),
-        ("fronts-backs", translate(_("all fronts, then all backs"))),
+        (_FOLD, translate("fold in two")),
+        ("long-edge", translate("two sides, long edge")),
+        ("short-edge", translate("two sides, short edge")),
+        ("fronts-backs", translate("all fronts, then all backs")),
     )
     posters = ((_A4, "A4"), ("a3", "A3"))
     return (
-        Field("cards", translate(_("&Cards")), Choice(cards)),
-        Field("posters", translate(_("&Posters")), Choice(posters)),
+        Field("cards", translate("&Cards"), Choice(cards)),
+        Field("posters", translate("&Posters"), Choice(posters)),
     )
 
 
@@ -76,14 +76,14 @@ def _back_fields(translate: Translator) -> tuple[Field, ...]:
     return (
         Field(
             "back_right",
-            translate(_("The cross is to the &right by")),
+            translate("The cross is to the &right by"),
             off,
-            translate(_("To the left is less than 0.")),
+            translate("To the left is less than 0."),
         ),
         Field(
             "back_up",
-            translate(_("The cross is &up by")),
+            translate("The cross is &up by"),
             off,
-            translate(_("Down is less than 0.")),
+            translate("Down is less than 0."),
         ),
     )

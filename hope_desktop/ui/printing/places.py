@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder, on_this_computer
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.usb_sticks import Stick
@@ -59,21 +58,19 @@ class Places:
 
     def _ask_cloud(self, cloud: str) -> bool | None:
         translate = self._translate
-        title = translate(_("Your Documents folder is in %(cloud)s")) % {"cloud": cloud}
+        title = translate("Your Documents folder is in %(cloud)s") % {"cloud": cloud}
         text = translate(
-            _(
-                "What is put there goes to other computers by itself. Print folders name the "
-                "school, the class and the person whom pupils can go to.\n\nHope Desktop can keep "
-                "them on this computer only, in %(folder)s. You can change this in the settings."
-            )
+            "What is put there goes to other computers by itself. Print folders name the "
+            "school, the class and the person whom pupils can go to.\n\nHope Desktop can keep "
+            "them on this computer only, in %(folder)s. You can change this in the settings."
         ) % {"folder": on_this_computer()}
-        here = translate(_("Keep on this computer"))
-        there = translate(_("In %(cloud)s all the same")) % {"cloud": cloud}
-        return either(self._parent, title, text, here, there, translate(_("Cancel")))
+        here = translate("Keep on this computer")
+        there = translate("In %(cloud)s all the same") % {"cloud": cloud}
+        return either(self._parent, title, text, here, there, translate("Cancel"))
 
     def ask_folder(self) -> Path | None:
         """Another folder, kept for the next time; None when the question was closed."""
-        words = self._translate(_("Where should the print folder go?"))
+        words = self._translate("Where should the print folder go?")
         found = QFileDialog.getExistingDirectory(self._parent, words, str(self._start()))
         if not found:
             return None
@@ -82,8 +79,8 @@ class Places:
 
     def ask_file(self, name: str) -> Path | None:
         """A name for one PDF; the question itself warns before a file is replaced."""
-        words = self._translate(_("Save as PDF"))
-        kinds = self._translate(_("PDF files (*.pdf)"))
+        words = self._translate("Save as PDF")
+        kinds = self._translate("PDF files (*.pdf)")
         found, _kind = QFileDialog.getSaveFileName(
             self._parent, words, str(self._start() / name), kinds
         )
@@ -101,7 +98,7 @@ class Places:
         menu = QMenu(self._parent)
         for stick in sticks:
             free = QLocale().formattedDataSize(stick.free_bytes)
-            text = self._translate(_("%(name)s (%(free)s free)"))
+            text = self._translate("%(name)s (%(free)s free)")
             words = text % {"name": stick.name.replace("&", "&&"), "free": free}
             menu.addAction(words, partial(chosen, stick))
         menu.popup(at)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.reprint_words import reasons, since_line
 from hope_desktop.ui.theme import GRID
@@ -110,11 +109,11 @@ class ReprintNotice(QWidget):
 
     def _parts(self, words: str, lines: tuple[str, ...]) -> tuple[QWidget, ...]:
         translate = self._translate
-        self.button = quiet_button(translate(_("Only what is needed")), "list-checks")
-        self.all_button = link_button(translate(_("Everything after all")))
+        self.button = quiet_button(translate("Only what is needed"), "list-checks")
+        self.all_button = link_button(translate("Everything after all"))
         self.button.clicked.connect(self._tick_needed)
         self.all_button.clicked.connect(self._documents.tick_all)
-        self.fold = Fold(self._translate(_("What is different?")))
+        self.fold = Fold(self._translate("What is different?"))
         for line in lines:
             self.fold.add(label(line))
         return label(words), Flow([self.button, self.all_button]), self.fold

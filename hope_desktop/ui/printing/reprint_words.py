@@ -29,7 +29,7 @@ def since_line(
     before = translate(_WAYS.get(since.way, _WAYS["saved"])) % {"when": day_and_time(since.at)}
     found = tuple(papers)
     if not found:
-        return f"{before} {translate(_('Nothing is different since then.'))}"
+        return f"{before} {translate('Nothing is different since then.')}"
     said = [before]
     short = [
         f"{paper.missing} × {titles.get(paper.kind, paper.kind)}"
@@ -37,10 +37,10 @@ def since_line(
         if paper.why is Differs.COPIES
     ]
     if short:
-        said.append(translate(_("Too few: %(names)s.")) % {"names": listed(short, translate)})
+        said.append(translate("Too few: %(names)s.") % {"names": listed(short, translate)})
     other = [titles.get(p.kind, p.kind) for p in found if p.why is not Differs.COPIES]
     if other:
-        words = translate(_("Different since then: %(names)s."))
+        words = translate("Different since then: %(names)s.")
         said.append(words % {"names": listed(other, translate)})
     return " ".join(said)
 
@@ -56,9 +56,7 @@ def reasons(
     found = [*_moved(since, translate), *_material(since, translate)]
     changed = [titles.get(p.kind, p.kind) for p in shown if p.why is Differs.CONTENT]
     if changed and not found:
-        words = translate(
-            _("Other facts about the workshop, the class or the help lines: %(names)s.")
-        )
+        words = translate("Other facts about the workshop, the class or the help lines: %(names)s.")
         found.append(words % {"names": listed(changed, translate)})
     for paper in shown:
         words = {
@@ -78,9 +76,9 @@ def reasons(
 def _moved(since: PrintDifferences, translate: Translator) -> list[str]:
     if since.start is None:
         return []
-    unknown = translate(_("no date yet"))
+    unknown = translate("no date yet")
     before, now = (day_and_time(moment) if moment else unknown for moment in since.start)
-    words = translate(_("The workshop is %(now)s, and was %(before)s."))
+    words = translate("The workshop is %(now)s, and was %(before)s.")
     return [words % {"now": now, "before": before}]
 
 
@@ -94,5 +92,5 @@ def _material(since: PrintDifferences, translate: Translator) -> list[str]:
         translate(words) % {"names": listed(names, translate)} for names, words in lists if names
     ]
     if since.other_form:
-        found.append(translate(_("Another reading form.")))
+        found.append(translate("Another reading form."))
     return found

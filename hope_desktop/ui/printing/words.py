@@ -35,8 +35,8 @@ def group_of(kind: str) -> PaperGroup:
 
 def workshop_line(row: SessionRow, translate: Translator) -> str:
     """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
-    when = day_and_time(row.start) if row.start else translate(_("no date yet"))
-    parts = (row.class_label or translate(_("class without a name")), when, row.school)
+    when = day_and_time(row.start) if row.start else translate("no date yet")
+    parts = (row.class_label or translate("class without a name"), when, row.school)
     return " · ".join(part for part in parts if part)
 
 

@@ -54,36 +54,34 @@ class AboutDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate(_("About Hope Desktop")))
+        self.setWindowTitle(translate("About Hope Desktop"))
         self.resize(640, 620)
         place = QLineEdit(str(folder.root))
         place.setReadOnly(True)
-        version = translate(_("Version %(program)s, library %(library)s"))
+        version = translate("Version %(program)s, library %(library)s")
         self.disclaimer = notice(Notice(translate(DISCLAIMER), "advice"), translate)
         self.licences = QPlainTextEdit(licences(translate))
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
         self.licences.setMinimumHeight(180)
         self.licences.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        close = quiet_button(translate(_("Close")))
+        close = quiet_button(translate("Close"))
         close.clicked.connect(self.close)
         content = column(
             title("Hope Desktop"),
             label(version % {"program": __version__, "library": library_version or "-"}),
-            hint(translate(_("Works without the internet. Everything stays on this computer."))),
+            hint(translate("Works without the internet. Everything stays on this computer.")),
             self.disclaimer,
-            card(label(translate(_("Your &work is kept in")), buddy=place), place),
+            card(label(translate("Your &work is kept in"), buddy=place), place),
             card(
-                heading(translate(_("Licences"))),
+                heading(translate("Licences")),
                 label(
                     translate(
-                        _(
-                            "The program is free software (GPL 3 or later); "
-                            "its texts may be shared and changed under CC BY-SA 4.0."
-                        )
+                        "The program is free software (GPL 3 or later); "
+                        "its texts may be shared and changed under CC BY-SA 4.0."
                     )
                 ),
-                label(translate(_("What is &in it")), buddy=self.licences),
+                label(translate("What is &in it"), buddy=self.licences),
                 self.licences,
             ),
             1,
@@ -118,7 +116,7 @@ def _line(name: str, translate: Translator) -> str:
     try:
         found = metadata.metadata(name)
     except metadata.PackageNotFoundError:
-        return f"{name}: {translate(_('see the folder of the program'))}"
+        return f"{name}: {translate('see the folder of the program')}"
     licence = found.get("License-Expression") or found.get("License") or ""
     if not licence or len(licence) > 80:
         classifiers = [c for c in found.get_all("Classifier") or () if c.startswith("License")]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -48,29 +47,27 @@ class BackupsDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Backups")))
+        self.setWindowTitle(translate("Backups"))
         self.resize(640, 520)
         self.notices = NoticeList(translate)
         empty = EmptyState(
             "database-backup",
-            translate(_("No backups yet")),
-            translate(_("One is made each time you close Hope Desktop.")),
+            translate("No backups yet"),
+            translate("One is made each time you close Hope Desktop."),
         )
-        self.list = RowList(translate(_("Backups, the newest first")), empty)
-        self.make = primary_button(translate(_("&Make a backup now")), "database-backup")
-        self.restore = quiet_button(translate(_("&Put back…")), "archive-restore")
-        self.close_button = quiet_button(translate(_("Close")))
+        self.list = RowList(translate("Backups, the newest first"), empty)
+        self.make = primary_button(translate("&Make a backup now"), "database-backup")
+        self.restore = quiet_button(translate("&Put back…"), "archive-restore")
+        self.close_button = quiet_button(translate("Close"))
         explained = hint(
             translate(
-                _(
-                    "Backups are made and checked by themselves. "
-                    "Putting one back first keeps what is there now."
-                )
+                "Backups are made and checked by themselves. "
+                "Putting one back first keeps what is there now."
             )
         )
         self.setLayout(
             column(
-                title(translate(_("Backups"))),
+                title(translate("Backups")),
                 explained,
                 self.notices,
                 self.list,
@@ -106,7 +103,7 @@ class BackupsDialog(QDialog):
             return
         self._refresh()
         self.list.select(made.file)
-        self._say(self._translate(_("The backup was made and checked.")), "good")
+        self._say(self._translate("The backup was made and checked."), "good")
 
     @Slot()
     def _put_back(self) -> None:
@@ -119,27 +116,25 @@ class BackupsDialog(QDialog):
             self._say(sentence(error, self._translate), "serious")
             return
         text = self._translate(
-            _(
-                "Now: %(classes)d classes and %(workshops)d workshops. "
-                "Then: %(old_classes)d classes and %(old_workshops)d workshops.\n"
-                "What is there now becomes a backup first."
-            )
+            "Now: %(classes)d classes and %(workshops)d workshops. "
+            "Then: %(old_classes)d classes and %(old_workshops)d workshops.\n"
+            "What is there now becomes a backup first."
         ) % {
             "classes": changes.now.classes,
             "workshops": changes.now.workshops,
             "old_classes": changes.then.classes,
             "old_workshops": changes.then.workshops,
         }
-        question = self._translate(_("Put this backup back?"))
-        yes, no = self._translate(_("Put back")), self._translate(_("Cancel"))
+        question = self._translate("Put this backup back?")
+        yes, no = self._translate("Put back"), self._translate("Cancel")
         if not confirmed(self, question, text, yes, no):
             return
         if self._operations.run(partial(self._backups.restore, file)):
-            self._say(self._translate(_("The backup was put back.")), "good")
+            self._say(self._translate("The backup was put back."), "good")
             self._refresh()
         else:
             self._say(
-                self._translate(_("This backup cannot be put back. Nothing changed.")), "serious"
+                self._translate("This backup cannot be put back. Nothing changed."), "serious"
             )
 
     def _say(self, text: str, weight: Weight) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.bin import Thrown
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.bin_words import BinWords
 from hope_desktop.ui.theme import GRID
@@ -68,19 +67,19 @@ class BinDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Bin")))
+        self.setWindowTitle(translate("Bin"))
         self.resize(680, 520)
-        self.search = SearchBox(translate(_("Search the bin")))
-        self.list = RowList(translate(_("In the bin")), EmptyState("trash-2", "", ""))
+        self.search = SearchBox(translate("Search the bin"))
+        self.list = RowList(translate("In the bin"), EmptyState("trash-2", "", ""))
         self.problem = NoticeList(translate)
         self.note = hint("")
-        self.put_back = primary_button(translate(_("&Put back")), "archive-restore")
-        self.erase = quiet_button(translate(_("&Erase for good…")), "trash-2")
-        self.close_button = quiet_button(translate(_("Close")))
+        self.put_back = primary_button(translate("&Put back"), "archive-restore")
+        self.erase = quiet_button(translate("&Erase for good…"), "trash-2")
+        self.close_button = quiet_button(translate("Close"))
         self.setLayout(
             column(
-                title(translate(_("Bin"))),
-                hint(translate(_("It stays here until you erase it."))),
+                title(translate("Bin")),
+                hint(translate("It stays here until you erase it.")),
                 self.search,
                 self.list,
                 self.problem,
@@ -102,10 +101,10 @@ class BinDialog(QDialog):
     def _say_empty(self, *, searched: bool) -> None:
         translate = self._translate
         if searched:
-            self.list.empty.say(translate(_("Nothing found")), translate(_("Try fewer letters.")))
+            self.list.empty.say(translate("Nothing found"), translate("Try fewer letters."))
         else:
-            words = translate(_("What you throw away lies here, and can be put back."))
-            self.list.empty.say(translate(_("The bin is empty")), words)
+            words = translate("What you throw away lies here, and can be put back.")
+            self.list.empty.say(translate("The bin is empty"), words)
 
     def _chosen(self) -> Thrown | None:
         chosen = self.list.view.current_key()
@@ -125,7 +124,7 @@ class BinDialog(QDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        words = self._translate(_("%(title)s put back"))
+        words = self._translate("%(title)s put back")
         words %= {"title": self._words.name(chosen)}
         if self._operations.run(partial(self._bin.put_back, chosen), words):
             self.refresh()
@@ -135,9 +134,9 @@ class BinDialog(QDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        question = self._translate(_("Erase “%(title)s” for good?"))
+        question = self._translate("Erase “%(title)s” for good?")
         question %= {"title": self._words.name(chosen)}
-        yes, no = self._translate(_("Erase")), self._translate(_("Keep"))
+        yes, no = self._translate("Erase"), self._translate("Keep")
         if not confirmed(self, question, self._words.consequence(chosen), yes, no):
             return
         if self._operations.run(partial(self._bin.erase, chosen)):

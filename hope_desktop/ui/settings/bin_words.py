@@ -43,7 +43,7 @@ class BinWords:
     def row(self, one: Thrown) -> Row:
         """A row of the list."""
         day = one.at.date() if one.at else None
-        since = self._translate(_("thrown away %(day)s")) % {"day": short_date(day)} if day else ""
+        since = self._translate("thrown away %(day)s") % {"day": short_date(day)} if day else ""
         name = self.name(one)
         return Row(one, name, self._about(one), right=since, icon=_ICONS[one.kind])
 
@@ -53,13 +53,13 @@ class BinWords:
         if one.kind is ThrownKind.CLASS:
             return class_name(one.title, translate) if one.of else one.title
         if one.kind is ThrownKind.SESSION:
-            return translate(_("Workshop of %(name)s")) % {"name": one.title}
+            return translate("Workshop of %(name)s") % {"name": one.title}
         return one.title
 
     def along(self, one: Thrown) -> str:
         """What comes back with it; nothing when it is alone."""
         if one.kind is ThrownKind.SESSION and one.class_too:
-            return self._translate(_("The class of this workshop lies here too. It comes along."))
+            return self._translate("The class of this workshop lies here too. It comes along.")
         if one.kind is ThrownKind.CLASS and one.sessions:
             words = self._plural(
                 "It comes back with its path and %(n)d workshop.",
@@ -72,10 +72,8 @@ class BinWords:
     def consequence(self, one: Thrown) -> str:
         """What erasing does, and what it cannot reach."""
         general = self._translate(
-            _(
-                "This cannot be undone. Backups that were made before still hold it, until newer "
-                "ones take their place; so does what you printed or saved elsewhere."
-            )
+            "This cannot be undone. Backups that were made before still hold it, until newer "
+            "ones take their place; so does what you printed or saved elsewhere."
         )
         more = _GOES_ALONG.get(one.kind)
         return f"{self._translate(more)} {general}" if more else general
@@ -87,11 +85,11 @@ class BinWords:
             return translate(beside) % {"of": one.of} if one.of else translate(alone)
         if one.kind in _ALONE:
             return translate(_ALONE[one.kind])
-        parts = [translate(_("Help line"))] if one.kind is ThrownKind.HELPLINE else []
+        parts = [translate("Help line")] if one.kind is ThrownKind.HELPLINE else []
         parts += [one.of] if one.of else []
         if one.kind is ThrownKind.SESSION:
-            parts.append(day_and_time(one.start) if one.start else translate(_("no date yet")))
+            parts.append(day_and_time(one.start) if one.start else translate("no date yet"))
         if one.kind is ThrownKind.CLASS and one.sessions:
             count = self._plural("%(n)d workshop", "%(n)d workshops", one.sessions)
             parts.append(count % {"n": one.sessions})
-        return " · ".join(parts) or translate(_("Class"))
+        return " · ".join(parts) or translate("Class")

@@ -40,31 +40,31 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Settings")))
+        self.setWindowTitle(translate("Settings"))
         self.resize(680, 620)
         self.notices = NoticeList(translate)
         self.look = Form(_look_fields(translate))
         self.trainers = Form(
             (
-                Field("trainer1", translate(_("Trainer &1")), LineField()),
-                Field("trainer2", translate(_("Trainer &2")), LineField()),
+                Field("trainer1", translate("Trainer &1"), LineField()),
+                Field("trainer2", translate("Trainer &2"), LineField()),
             )
         )
         content = column(
-            title(translate(_("Settings"))),
-            hint(translate(_("Every choice works at once and is kept."))),
+            title(translate("Settings")),
+            hint(translate("Every choice works at once and is kept.")),
             self.notices,
             self._card(_("On the screen"), self.look),
             self._card(
                 _("Trainers"),
-                hint(translate(_("These names stand ready on every new workshop."))),
+                hint(translate("These names stand ready on every new workshop.")),
                 self.trainers,
             ),
             self._card(_("Folders"), self._print_folder_row(), self._work_row()),
             1,
             space=2 * GRID,
         )
-        self.close_button = quiet_button(translate(_("Close")))
+        self.close_button = quiet_button(translate("Close"))
         page = column(Scroll(content), row(1, self.close_button, margins=GRID), space=0)
         page.setContentsMargins(0, 0, GRID, GRID)
         self.setLayout(page)
@@ -74,10 +74,10 @@ class SettingsDialog(QDialog):
 
     def _print_folder_row(self) -> QWidget:
         translate = self._translate
-        words = translate(_("&Print folders go to"))
+        words = translate("&Print folders go to")
         self.print_folder = QLineEdit()
         self.print_folder.setReadOnly(True)
-        choose = translate(_("Choose…"))
+        choose = translate("Choose…")
         self.choose_folder = quiet_button(choose, "folder-open")
         self.choose_folder.setAccessibleName(f"{choose} {words.replace('&', '')}")
         return holder(
@@ -91,7 +91,7 @@ class SettingsDialog(QDialog):
     def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        name = label(self._translate(_("Your &work is kept in")), buddy=place)
+        name = label(self._translate("Your &work is kept in"), buddy=place)
         return holder(column(name, place, space=GRID // 2))
 
     def _fill(self) -> None:
@@ -117,7 +117,7 @@ class SettingsDialog(QDialog):
     def _change_look(self, name: str) -> None:
         self._preferences.change(**{name: self.look.values()[name]})
         if name == "language":
-            text = self._translate(_("The language changes when you start Hope Desktop again."))
+            text = self._translate("The language changes when you start Hope Desktop again.")
             self.notices.show_notices([Notice(text)])
 
     @Slot(str)
@@ -126,7 +126,7 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _choose_print_folder(self) -> None:
-        words = self._translate(_("Choose a folder"))
+        words = self._translate("Choose a folder")
         chosen = QFileDialog.getExistingDirectory(self, words, self.print_folder.text())
         if chosen and Path(chosen).is_dir():
             self._preferences.change(print_folder=chosen)
@@ -134,27 +134,25 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _tell_unsaved(self) -> None:
-        text = self._translate(
-            _("This choice holds until you close Hope Desktop; it cannot be kept.")
-        )
+        text = self._translate("This choice holds until you close Hope Desktop; it cannot be kept.")
         self.notices.show_notices([Notice(text, "serious")])
 
 
 def _look_fields(translate: Translator) -> tuple[Field, ...]:
     themes = (
-        ("system", translate(_("As the computer"))),
-        ("light", translate(_("Light"))),
-        ("dark", translate(_("Dark"))),
+        ("system", translate("As the computer")),
+        ("light", translate("Light")),
+        ("dark", translate("Dark")),
     )
     return (
-        Field("theme", translate(_("&Colours")), Choice(themes)),
+        Field("theme", translate("&Colours"), Choice(themes)),
         Field(
             "text_scale",
-            translate(_("Si&ze of the text")),
+            translate("Si&ze of the text"),
             Number(TEXT_SCALES.start, TEXT_SCALES.stop - 1, step=5, unit="%"),
-            translate(_("Ctrl and + or - does the same.")),
+            translate("Ctrl and + or - does the same."),
         ),
         Field(
-            "language", translate(_("&Language")), Choice((("nl", "Nederlands"), ("en", "English")))
+            "language", translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
         ),
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.settings.helpline_view import card_name
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -42,8 +41,8 @@ class HelplineForm(QWidget):
         self._schools: Sequence[str] = ()
         self.form = Form(())
         self._place = QVBoxLayout()
-        self.save = primary_button(translate(_("&Save")), "save")
-        self.cancel = quiet_button(translate(_("Cancel")))
+        self.save = primary_button(translate("&Save"), "save")
+        self.cancel = quiet_button(translate("Cancel"))
         self.setLayout(column(Scroll(column(self._place, row(self.save, self.cancel, 1), 1))))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
@@ -54,7 +53,7 @@ class HelplineForm(QWidget):
         self.form = Form(self._fields())
         self.form.fill(_values(self._line))
         clear(self._place)
-        name = self._line.name or self._translate(_("A new line"))
+        name = self._line.name or self._translate("A new line")
         self._place.addWidget(card(heading(name), self.form, space=GRID + 4))
 
     def focus_first(self) -> None:
@@ -64,27 +63,27 @@ class HelplineForm(QWidget):
     def _fields(self) -> list[Field]:
         translate = self._translate
         reach = [
-            Field("phone", translate(_("&Phone")), LineField(longest=24)),
-            Field("web", translate(_("&Website")), LineField(longest=60)),
-            Field("hours", translate(_("&When")), LineField(translate(_("for example 9 to 17")))),
-            Field("cost", translate(_("C&osts")), LineField(translate(_("for example free")))),
+            Field("phone", translate("&Phone"), LineField(longest=24)),
+            Field("web", translate("&Website"), LineField(longest=60)),
+            Field("hours", translate("&When"), LineField(translate("for example 9 to 17"))),
+            Field("cost", translate("C&osts"), LineField(translate("for example free"))),
         ]
         if not self._line.own:
             return reach
-        everybody = translate(_("Every school"))
+        everybody = translate("Every school")
         schools = [("", everybody), *((school, school) for school in self._schools)]
         if self._line.school and self._line.school not in self._schools:
             schools.append((self._line.school, self._line.school))
         return [
-            Field("name", translate(_("&Name")), LineField(longest=60)),
+            Field("name", translate("&Name"), LineField(longest=60)),
             Field(
                 "on_card",
-                translate(_("&For what")),
+                translate("&For what"),
                 LineField(longest=60),
-                translate(_("In a few plain words, for pupils.")),
+                translate("In a few plain words, for pupils."),
             ),
             *reach,
-            Field("school", translate(_("&Of school")), Choice(schools)),
+            Field("school", translate("&Of school"), Choice(schools)),
             *(Field(f"card-{name}", card_name(name, translate), TickField()) for name in CARDS),
         ]
 

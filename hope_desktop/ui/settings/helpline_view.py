@@ -24,14 +24,14 @@ VO = "vo"
 def card_name(name: str, translate: Translator) -> str:
     """What the classes that get a help card are called."""
     if name == VO:
-        return translate(_("Secondary school"))
+        return translate("Secondary school")
     return name_of(Audience(name), translate)
 
 
 def state_of(line: Helpline, today: date, translate: Translator) -> str:
     """Who checked a line and when, or that somebody has to."""
     if line.checked_on is None:
-        return translate(_("not checked yet"))
+        return translate("not checked yet")
     words = _("check again: %(day)s was long ago")
     if not is_stale(line, today):
         words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")
@@ -58,8 +58,8 @@ class HelplineView(QWidget):
         self.name, self.contact = heading(), label(bold=True)
         self.purpose, self.hours, self.where = label(), label(), label()
         self.state, self.doubt = label(), hint()
-        self.check = primary_button(translate(_("&I checked this line")), "check")
-        self.change = quiet_button(translate(_("&Change…")), "pencil")
+        self.check = primary_button(translate("&I checked this line"), "check")
+        self.change = quiet_button(translate("&Change…"), "pencil")
         self.remove = quiet_button("", "undo-2")
         parts = (self.name, self.purpose, self.contact, self.hours, self.where)
         buttons = (row(self.check, 1), row(self.change, self.remove, 1))
@@ -82,8 +82,8 @@ class HelplineView(QWidget):
         self.state.setText(_capital(state_of(line, self._today(), translate)))
         self._say(self.doubt, "" if line.checked_on else line.doubt)
         self.remove.setVisible(line.own or is_corrected)
-        back = translate(_("Back to what the library says"))
-        self.remove.setText(translate(_("To the b&in")) if line.own else back)
+        back = translate("Back to what the library says")
+        self.remove.setText(translate("To the b&in") if line.own else back)
 
     def _cards_of(self, line: Helpline) -> str:
         if not line.own:

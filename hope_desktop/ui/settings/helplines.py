@@ -61,10 +61,10 @@ class HelplinesDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Help lines")))
+        self.setWindowTitle(translate("Help lines"))
         self.resize(940, 620)
-        empty = EmptyState("phone", translate(_("No help lines")), "")
-        self.list = RowList(translate(_("Help lines")), empty)
+        empty = EmptyState("phone", translate("No help lines"), "")
+        self.list = RowList(translate("Help lines"), empty)
         self.old_paper = OldPaperList(translate)
         self.problem = NoticeList(translate)
         self.view = HelplineView(self._today, translate)
@@ -72,14 +72,12 @@ class HelplinesDialog(QDialog):
         self.room = QStackedWidget()
         self.room.addWidget(self.view)
         self.room.addWidget(self.form)
-        self.add = quiet_button(translate(_("&Add a line…")), "plus")
-        self.close_button = quiet_button(translate(_("Close")))
+        self.add = quiet_button(translate("&Add a line…"), "plus")
+        self.close_button = quiet_button(translate("Close"))
         explained = hint(
             translate(
-                _(
-                    "These lines stand on the help cards. Call them or look them up twice a year, "
-                    "and note it here. Add lines of your region, or people of a school."
-                )
+                "These lines stand on the help cards. Call them or look them up twice a year, "
+                "and note it here. Add lines of your region, or people of a school."
             )
         )
         beside = row(space=2 * GRID)
@@ -87,7 +85,7 @@ class HelplinesDialog(QDialog):
         beside.addWidget(self.room, 4)
         self.setLayout(
             column(
-                title(translate(_("Help lines"))),
+                title(translate("Help lines")),
                 explained,
                 self.old_paper,
                 self.problem,
@@ -195,7 +193,7 @@ class HelplinesDialog(QDialog):
     @Slot(int)
     def _throw_away(self, session: int) -> None:
         gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
-        if self._operations.run(gone, self._translate(_("old paper thrown away"))):
+        if self._operations.run(gone, self._translate("old paper thrown away")):
             self._refresh()
 
     def _words(self, text: str, line: Helpline) -> str:

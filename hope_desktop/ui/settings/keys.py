@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
@@ -23,13 +22,13 @@ class KeysDialog(QDialog):
         self, groups: Iterable[KeyGroup], translate: Translator, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate(_("Keys")))
+        self.setWindowTitle(translate("Keys"))
         self.resize(560, 640)
         cards = [_group(words, actions) for words, actions in groups if _with_keys(actions)]
-        close = quiet_button(translate(_("Close")))
+        close = quiet_button(translate("Close"))
         close.clicked.connect(self.close)
-        explained = hint(translate(_("Everything can be done with the keyboard.")))
-        content = column(title(translate(_("Keys"))), explained, *cards, 1, space=2 * GRID)
+        explained = hint(translate("Everything can be done with the keyboard."))
+        content = column(title(translate("Keys")), explained, *cards, 1, space=2 * GRID)
         page = column(Scroll(content), row(1, close, margins=GRID), space=0)
         page.setContentsMargins(0, 0, GRID, GRID)
         self.setLayout(page)

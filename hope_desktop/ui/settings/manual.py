@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import resource
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -148,18 +147,18 @@ class ManualWindow(QDialog):
     def _build(self) -> None:
         translate = self._translate
         folder = resource(f"manual/{self._language}")
-        self.setWindowTitle(translate(_("Manual")))
+        self.setWindowTitle(translate("Manual"))
         self.resize(960, 640)
         self.list = RowList(
-            translate(_("Pages of the manual")),
-            EmptyState("book-open", translate(_("No pages")), ""),
+            translate("Pages of the manual"),
+            EmptyState("book-open", translate("No pages"), ""),
         )
         self.list.setFixedWidth(31 * GRID)
         self.list.show_rows([Row(topic, _title(folder, topic)) for topic in _topics(folder)])
         self.page = ManualPage(folder)
-        self.page.setAccessibleName(translate(_("Text of the manual")))
-        self.back = quiet_button(translate(_("&Back")), "arrow-left")
-        self.close_button = quiet_button(translate(_("Close")))
+        self.page.setAccessibleName(translate("Text of the manual"))
+        self.back = quiet_button(translate("&Back"), "arrow-left")
+        self.close_button = quiet_button(translate("Close"))
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self.list)

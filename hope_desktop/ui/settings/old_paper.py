@@ -56,13 +56,13 @@ class OldPaperList(QWidget):
         words, number = self._words(paper), int(paper.session.id)
         button = link_button(words, "printer")
         button.clicked.connect(partial(self.print_requested.emit, number))
-        gone = link_button(self._translate(_("Thrown away")), "check")
+        gone = link_button(self._translate("Thrown away"), "check")
         gone.setAccessibleName(f"{gone.text()}: {words}")
         gone.clicked.connect(partial(self.thrown_away.emit, number))
         return Flow((button, gone), space=GRID)
 
     def _words(self, paper: OldPaper) -> str:
         row = paper.session
-        when = day_and_time(row.start) if row.start else self._translate(_("no date yet"))
+        when = day_and_time(row.start) if row.start else self._translate("no date yet")
         parts = [part for part in (row.class_label, row.school, when) if part]
         return f"{', '.join(parts)} ({listed(paper.lines, self._translate)})"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.texts.representation import Appearance
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -35,24 +34,22 @@ class RepresentationDialog(QDialog):
         super().__init__(parent)
         self._translate = translate
         self._plural = plural
-        self.setWindowTitle(translate(_("Who appears")))
+        self.setWindowTitle(translate("Who appears"))
         self.resize(720, 620)
         shown = library.shown_groups()
         self.missing = notice(self._missing(shown), translate)
-        close = quiet_button(translate(_("Close")))
+        close = quiet_button(translate("Close"))
         close.clicked.connect(self.close)
         explained = hint(
             translate(
-                _(
-                    "The made-up people in the texts. Nobody is the example of a group; this only "
-                    "helps to see who is missing."
-                )
+                "The made-up people in the texts. Nobody is the example of a group; this only "
+                "helps to see who is missing."
             )
         )
         cards = [self._card(one) for one in shown if one.is_heard]
         self.setLayout(
             column(
-                title(translate(_("Who appears"))),
+                title(translate("Who appears")),
                 explained,
                 self.missing,
                 Scroll(column(*cards, 1)),
@@ -65,8 +62,8 @@ class RepresentationDialog(QDialog):
     def _missing(self, shown: Sequence[Appearance]) -> Notice:
         names = [name_of(one.group, self._translate) for one in shown if not one.is_heard]
         if not names:
-            return Notice(self._translate(_("Every group appears somewhere.")), "good")
-        words = self._translate(_("Not heard yet: %(groups)s."))
+            return Notice(self._translate("Every group appears somewhere."), "good")
+        words = self._translate("Not heard yet: %(groups)s.")
         return Notice(words % {"groups": listed(names, self._translate)}, "advice")
 
     def _card(self, shown: Appearance) -> QWidget:

@@ -63,11 +63,11 @@ class NextCard(_Card):
                 quiet_button,
             )
         )
-        self.print = first(translate(_("Make print folder")), "printer")
-        self.pack = other(translate(_("Packing")), "package")
+        self.print = first(translate("Make print folder"), "printer")
+        self.pack = other(translate("Packing"), "package")
         self.main_button = self.pack if going.printed else self.print
-        self.open = quiet_button(translate(_("Open workshop")), "calendar-days")
-        self.give = quiet_button(translate(_("Lesson mode")), "presentation")
+        self.open = quiet_button(translate("Open workshop"), "calendar-days")
+        self.give = quiet_button(translate("Lesson mode"), "presentation")
         self.told = label(bold=True)
         self.told.hide()
         self._build()
@@ -83,9 +83,9 @@ class NextCard(_Card):
             words = self._plural("Packing · %(n)d to go", "Packing · %(n)d to go", ready.left)
             self.pack.setText(words % {"n": ready.left})
         elif ready.total:
-            self.pack.setText(translate(_("Packing · all packed")))
+            self.pack.setText(translate("Packing · all packed"))
         short = listed((f"{count} × {what}" for what, count in ready.short), translate)
-        self.told.setText(translate(_("Too few printed: %(names)s.")) % {"names": short})
+        self.told.setText(translate("Too few printed: %(names)s.") % {"names": short})
         self.told.setVisible(bool(short))
 
     def _build(self) -> None:
@@ -98,7 +98,7 @@ class NextCard(_Card):
             about.append(shown.school)
         chips = [ModuleChip(module, translate) for module in shown.modules]
         who = column(
-            hint(translate(_("Next workshop"))),
+            hint(translate("Next workshop")),
             title(class_name(shown.class_label, translate) or shown.school),
             heading(", ".join(part for part in (when, at) if part)),
             label(" · ".join(part for part in about if part)),
@@ -133,7 +133,7 @@ class NextCard(_Card):
         """Where it is, who to ask for, who comes along, and what is still to arrange."""
         translate, going = self._translate, self._going
         place = " · ".join(part for part in (going.address, going.room) if part)
-        helper = going.helper or translate(_("nobody is named yet"))
+        helper = going.helper or translate("nobody is named yet")
         pairs = [
             (_("Where"), place),
             (_("Go-to person"), helper),
@@ -177,26 +177,24 @@ class ExampleCard(_Card):
 
     def __init__(self, translate: Translator) -> None:
         super().__init__("tinted")
-        self.main_button = primary_button(translate(_("Make print folder")), "printer")
-        look = quiet_button(translate(_("Have a look")), "eye")
-        new = quiet_button(translate(_("New workshop")), "plus")
+        self.main_button = primary_button(translate("Make print folder"), "printer")
+        look = quiet_button(translate("Have a look"), "eye")
+        new = quiet_button(translate("New workshop"), "plus")
         facts = example.FACTS
-        words = translate(_("Example: class %(label)s, %(pupils)d pupils, 50 minutes")) % {
+        words = translate("Example: class %(label)s, %(pupils)d pupils, 50 minutes") % {
             "label": facts.label,
             "pupils": facts.pupils,
         }
         explanation = translate(
-            _(
-                "See what the program makes before you plan anything yourself. The print folder "
-                "has the run sheet, the pupils' papers and the letters for the school."
-            )
+            "See what the program makes before you plan anything yourself. The print folder "
+            "has the run sheet, the pupils' papers and the letters for the school."
         )
         text = row(label(explanation))
         text.setStretch(0, _SHARE)
         text.addStretch(10 - _SHARE)
         self.setLayout(
             column(
-                hint(translate(_("Welcome"))),
+                hint(translate("Welcome")),
                 title(words),
                 Flow([ModuleChip(Module.BOUNDARIES, translate)]),
                 text,
@@ -221,11 +219,11 @@ class NothingPlanned(_Card):
 
     def __init__(self, translate: Translator) -> None:
         super().__init__("tinted")
-        self.main_button = primary_button(translate(_("New workshop")), "plus")
+        self.main_button = primary_button(translate("New workshop"), "plus")
         self.setLayout(
             column(
-                title(translate(_("No workshop ahead"))),
-                label(translate(_("When a school calls, begin here. A name is enough to start."))),
+                title(translate("No workshop ahead")),
+                label(translate("When a school calls, begin here. A name is enough to start.")),
                 Flow([self.main_button]),
                 space=GRID + GRID // 2,
                 margins=3 * GRID,
@@ -241,7 +239,7 @@ def path_card(opened: SignalInstance, translate: Translator) -> QFrame:
     path.module_clicked.connect(opened)
     words = _("Every class begins at module 1. Each module has a page with all its material.")
     return card(
-        heading(translate(_("Four modules, in this order"))),
+        heading(translate("Four modules, in this order")),
         hint(translate(words)),
         path,
         space=GRID,

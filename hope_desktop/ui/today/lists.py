@@ -62,7 +62,7 @@ def call_back_card(
         name = " · ".join(part for part in (one.class_label, one.school) if part)
         asked = [name_of(fact, translate) for fact in one.ask]
         if one.undated is not None:
-            asked.append(translate(_("day of the workshop")))
+            asked.append(translate("day of the workshop"))
         button = _button(_("Fill in"), _("Fill in for %(name)s"), name, translate)
         if one.ask or one.undated is None:
             button.clicked.connect(partial(class_opened.emit, int(one.class_id)))
@@ -70,7 +70,7 @@ def call_back_card(
             button.clicked.connect(partial(session_opened.emit, int(one.undated)))
         lines += (line(), _line(name, listed(asked, translate), button))
     rest = _rest(waiting, _("And %(n)d more, at Classes."), translate)
-    return card(heading(translate(_("Still to ask"))), *lines, *rest)
+    return card(heading(translate("Still to ask")), *lines, *rest)
 
 
 def unfinished_card(
@@ -86,19 +86,19 @@ def unfinished_card(
         name = _name(one.session, translate)
         when = day_and_time(one.session.start) if one.session.start else ""
         if one.session.done:
-            helper = one.helper or translate(_("the go-to person"))
-            words = translate(_("Call %(helper)s: how is the class?")) % {"helper": helper}
+            helper = one.helper or translate("the go-to person")
+            words = translate("Call %(helper)s: how is the class?") % {"helper": helper}
             button = _button(_("Called"), _("Called after %(name)s"), name, translate)
             button.clicked.connect(partial(called.emit, int(one.session.id)))
         else:
-            words = translate(_("Was it given?"))
+            words = translate("Was it given?")
             button = _button(_("Given"), _("%(name)s was given"), name, translate)
             button.clicked.connect(partial(given.emit, int(one.session.id)))
         look = _button(_("Open"), _("Open %(name)s"), name, translate)
         look.clicked.connect(partial(opened.emit, int(one.session.id)))
         lines += (line(), _line(name, f"{when} · {words}", button, look))
     rest = _rest(waiting, _("And %(n)d more, at Workshops."), translate)
-    return card(heading(translate(_("After a workshop"))), *lines, *rest)
+    return card(heading(translate("After a workshop")), *lines, *rest)
 
 
 def sessions_card(
@@ -112,9 +112,9 @@ def sessions_card(
     lines: list[QWidget] = []
     for one in rows[:MOST_ROWS]:
         name = _name(one, translate)
-        when = day_and_time(one.start) if one.start else translate(_("no date yet"))
+        when = day_and_time(one.start) if one.start else translate("no date yet")
         minutes = plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
-        state = translate(_("done")) if one.done else ""
+        state = translate("done") if one.done else ""
         below = " · ".join(part for part in (when, minutes, state) if part)
         button = _button(_("Open"), _("Open %(name)s"), name, translate)
         button.clicked.connect(partial(opened.emit, int(one.id)))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -59,7 +58,7 @@ class TodayPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        super().__init__(translate(_("Today")))
+        super().__init__(translate("Today"))
         self._overview = overview
         self._deeds = deeds
         self._operations = operations
@@ -136,7 +135,7 @@ class TodayPage(Page):
             "A help line changed. The paper of %(n)d workshops shows the old number.",
             count,
         )
-        button = link_button(self._translate(_("Look at it")), "arrow-right")
+        button = link_button(self._translate("Look at it"), "arrow-right")
         button.clicked.connect(self.helplines_requested)
         return notice(Notice(words % {"n": count}, "serious"), self._translate, button)
 
@@ -184,7 +183,7 @@ class TodayPage(Page):
         if today.first_start:
             left.append(path_card(self.module_opened, translate))
         if today.coming:
-            words = translate(_("After that"))
+            words = translate("After that")
             left.append(sessions_card(words, today.coming, open_it, translate, self._plural))
         if today.unfinished:
             right.append(
@@ -196,18 +195,18 @@ class TodayPage(Page):
         known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
-            words = translate(_("Last worked on"))
+            words = translate("Last worked on")
             left.append(sessions_card(words, recent, open_it, translate, self._plural))
         return left, right
 
     @Slot(int)
     def _mark_given(self, session: int) -> None:
-        words = self._translate(_("workshop was given"))
+        words = self._translate("workshop was given")
         self._finish(partial(self._deeds.mark_given, SessionId(session)), words)
 
     @Slot(int)
     def _mark_called(self, session: int) -> None:
-        words = self._translate(_("go-to person called"))
+        words = self._translate("go-to person called")
         self._finish(partial(self._deeds.mark_called, SessionId(session)), words)
 
     def _finish(self, change: Callable[[], Changes], words: str) -> None:
@@ -227,5 +226,5 @@ class TodayPage(Page):
             self.print_requested.emit(made)
 
     def _make_example(self) -> int | None:
-        words = self._translate(_("example made"))
+        words = self._translate("example made")
         return self._operations.run_new(self._deeds.make_example, words)

@@ -7,7 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import QDateTime, QLocale
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.rows import Row
 
 
@@ -30,9 +29,9 @@ def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> R
     local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
     at = QDateTime.fromSecsSinceEpoch(int(local.timestamp()))
     if bad:
-        state = translate(_("damaged"))
+        state = translate("damaged")
     else:
-        state = translate(_("checked")) if backup.checked else translate(_("not checked"))
+        state = translate("checked") if backup.checked else translate("not checked")
     return Row(
         backup.file,
         QLocale().toString(at, "dddd d MMMM yyyy, H:mm"),

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 
 
@@ -44,7 +43,7 @@ def either(
 
 def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
     """Say something that must be read; the status line is for everything else."""
-    notice_box(parent, title, text, translate(_("Close"))).exec()
+    notice_box(parent, title, text, translate("Close")).exec()
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:

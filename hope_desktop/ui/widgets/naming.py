@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -44,13 +43,13 @@ class NameDialog(QDialog):
         self.line = QLineEdit(name)
         self.line.setMaxLength(longest)
         self.said = hint()
-        self.accept_button = primary_button(translate(_("&Keep")), "check")
+        self.accept_button = primary_button(translate("&Keep"), "check")
         self.accept_button.setDefault(True)
-        self.cancel = quiet_button(translate(_("Cancel")))
+        self.cancel = quiet_button(translate("Cancel"))
         words = hint(explained)
         words.setVisible(bool(explained))
         named = holder(
-            column(label(translate(_("&Name")), buddy=self.line), self.line, self.said, space=4)
+            column(label(translate("&Name"), buddy=self.line), self.line, self.said, space=4)
         )
         buttons = row(1, self.cancel, self.accept_button, space=GRID)
         whole = column(title(question), words, named, *more, 1, buttons, space=GRID + 4)

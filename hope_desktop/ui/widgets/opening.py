@@ -30,11 +30,11 @@ def not_opened_box(path: Path, translate: Translator, parent: QWidget) -> QMessa
     else:
         text = _("%(name)s is not there any more. It was here:\n%(path)s")
     words = translate(text) % {"name": path.name, "path": path}
-    box = notice_box(parent, translate(_("Nothing opened")), words, translate(_("Close")))
+    box = notice_box(parent, translate("Nothing opened"), words, translate("Close"))
     box.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    copy = box.addButton(translate(_("Copy the place")), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(translate("Copy the place"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
     return box

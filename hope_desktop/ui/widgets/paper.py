@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import documents
@@ -145,7 +144,7 @@ class PaperPanel(QWidget):
 
     @Slot(str)
     def _show_busy(self, name: str) -> None:
-        self.show_busy(self._translate(_("Making %(name)s…")) % {"name": name})
+        self.show_busy(self._translate("Making %(name)s…") % {"name": name})
 
     def show_busy(self, words: str) -> None:
         """Say what is being done, with a way to stop it."""
@@ -154,7 +153,7 @@ class PaperPanel(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(words)
-        stop = quiet_button(self._translate(_("Cancel")), "x")
+        stop = quiet_button(self._translate("Cancel"), "x")
         stop.clicked.connect(self.cancel_requested)
         line = row(column(self._pages, bar, space=GRID // 2), stop, space=2 * GRID)
         line.setStretch(0, 1)
@@ -162,13 +161,13 @@ class PaperPanel(QWidget):
 
     @Slot(int)
     def _show_progress(self, pages: int) -> None:
-        words = self._translate(_("%(words)s page %(page)d"))
+        words = self._translate("%(words)s page %(page)d")
         self._pages.setText(words % {"words": self.said, "page": pages})
 
     @Slot(object, str)
     def _show_saved(self, file: Path, lost: str) -> None:
-        words = self._translate(_("Saved: %(name)s, in the folder %(folder)s."))
-        look = quiet_button(self._translate(_("Open")), "eye")
+        words = self._translate("Saved: %(name)s, in the folder %(folder)s.")
+        look = quiet_button(self._translate("Open"), "eye")
         look.clicked.connect(partial(open_path, file, self._translate, self))
         told = words % {"name": file.name, "folder": file.parent.name}
         if lost:
@@ -185,7 +184,7 @@ class PaperPanel(QWidget):
     def say(self, words: str, weight: Weight, *buttons: QWidget) -> None:
         """Say what came of it, until it is closed."""
         frame = notice(Notice(words, weight), self._translate, *buttons)
-        close = icon_button(self._translate(_("Close this message")), "x")
+        close = icon_button(self._translate("Close this message"), "x")
         close.clicked.connect(self.dismiss)
         inside = frame.layout()
         if inside is not None:
@@ -205,7 +204,7 @@ def ask_file(
 ) -> Path | None:
     """Where a PDF goes; the question begins in `folder` and warns before a file is replaced."""
     start = (folder or documents()) / name
-    words, kinds = translate(_("Save as PDF")), translate(_("PDF files (*.pdf)"))
+    words, kinds = translate("Save as PDF"), translate("PDF files (*.pdf)")
     found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
     if not found:
         return None

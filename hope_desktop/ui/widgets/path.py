@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
@@ -38,10 +37,10 @@ class Stone(QAbstractButton):
     def show_state(self, when: str | None, *, is_next: bool) -> None:
         """`when` is the day it was done, as words; None when it was not."""
         self._is_done, self._is_next = when is not None, is_next
-        to_come = self._translate(_("next")) if is_next else self._translate(_("to come"))
-        self._state = to_come if when is None else when or self._translate(_("done"))
+        to_come = self._translate("next") if is_next else self._translate("to come")
+        self._state = to_come if when is None else when or self._translate("done")
         self.setAccessibleName(
-            self._translate(_("Module %(number)d, %(name)s: %(state)s"))
+            self._translate("Module %(number)d, %(name)s: %(state)s")
             % {"number": self.module.number, "name": self._name, "state": self._state}
         )
         self.setToolTip(f"{self._name} · {self._state}")

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -74,7 +73,7 @@ class PdfPreview(QWidget):
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to see."""
         self.shown = b""
-        self.heading.setText(self._translate(_("Preview")))
+        self.heading.setText(self._translate("Preview"))
         self.nothing.say(why, "")
         self._stack.setCurrentWidget(self.nothing)
 
@@ -82,7 +81,7 @@ class PdfPreview(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        self.heading = OneLine(translate(_("Preview")), SECTION, bold=True)
+        self.heading = OneLine(translate("Preview"), SECTION, bold=True)
         self.nothing = EmptyState("file-text", "", "")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -96,9 +95,9 @@ class PdfPreview(QWidget):
         page.setContentsMargins(0, GRID // 2, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(holder(page), translate(_("Page")))
-        self.tabs.addTab(holder(column(self.text, margins=0)), translate(_("Text")))
-        self.tabs.tabBar().setAccessibleName(translate(_("Page or text")))
+        self.tabs.addTab(holder(page), translate("Page"))
+        self.tabs.addTab(holder(column(self.text, margins=0)), translate("Text"))
+        self.tabs.tabBar().setAccessibleName(translate("Page or text"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.tabs)
@@ -106,13 +105,13 @@ class PdfPreview(QWidget):
 
     def _build_bar(self) -> QWidget:
         translate = self._translate
-        self.before = icon_button(translate(_("Previous page")), "chevron-left")
-        self.after = icon_button(translate(_("Next page")), "chevron-right")
-        self.smaller = icon_button(translate(_("Zoom out")), "zoom-out")
-        self.larger = icon_button(translate(_("Zoom in")), "zoom-in")
+        self.before = icon_button(translate("Previous page"), "chevron-left")
+        self.after = icon_button(translate("Next page"), "chevron-right")
+        self.smaller = icon_button(translate("Zoom out"), "zoom-out")
+        self.larger = icon_button(translate("Zoom in"), "zoom-in")
         self.whole = QToolButton()
-        self.whole.setText(translate(_("Fit")))
-        self.whole.setToolTip(translate(_("Fit the page in the width")))
+        self.whole.setText(translate("Fit"))
+        self.whole.setToolTip(translate("Fit the page in the width"))
         self.whole.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.place = label("")
         self.place.setWordWrap(False)
@@ -167,7 +166,7 @@ class PdfPreview(QWidget):
     @Slot(int)
     def _show_place(self, page: int) -> None:
         total = self._document.pageCount() if self._document is not None else 0
-        words = self._translate(_("page %(page)d of %(total)d"))
+        words = self._translate("page %(page)d of %(total)d")
         self.place.setText(words % {"page": page + 1, "total": total})
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < total)

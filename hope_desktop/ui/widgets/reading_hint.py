@@ -50,7 +50,7 @@ class ReadingHint(QWidget):
         self._shown: Judgement | None = None
         self._places = QVBoxLayout()
         self._places.setSpacing(GRID)
-        self.words = Fold(translate(_("Hard words in this text")))
+        self.words = Fold(translate("Hard words in this text"))
         self.meanings = label()
         self.words.add(self.meanings)
         self.figures = hint()
@@ -85,14 +85,14 @@ class ReadingHint(QWidget):
         weight: Weight = "serious" if finding.serious else "advice"
         if not finding.end:
             return notice(Notice(told, weight), translate)
-        button = quiet_button(translate(_("Show")))
-        button.setAccessibleName(f"{translate(_('Show'))}: {told}")
+        button = quiet_button(translate("Show"))
+        button.setAccessibleName(f"{translate('Show')}: {told}")
         button.clicked.connect(partial(self.place_chosen.emit, finding.start, finding.end))
         return notice(Notice(f"{_quoted(finding.sentence)}{told}", weight), translate, button)
 
     def _nothing(self, judgement: Judgement) -> Notice:
         if judgement.figures is None:
-            return Notice(self._translate(_("Nothing stands out.")), "good")
+            return Notice(self._translate("Nothing stands out."), "good")
         words = _("Sentences and words are short enough for who this is meant for (%(level)s).")
         return Notice(self._translate(words) % {"level": judgement.level}, "good")
 

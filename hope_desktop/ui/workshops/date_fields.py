@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.calendar import Calendar
@@ -50,7 +49,7 @@ def minutes_field(translate: Translator) -> QSpinBox:
     """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
     made = NumberBox(0, MOST_TYPED)
     made.setSingleStep(5)
-    made.setSuffix(" " + translate(_("min")))
+    made.setSuffix(" " + translate("min"))
     return made
 
 
@@ -170,8 +169,8 @@ class DateField(MomentField[date]):
     def __init__(self, translate: Translator) -> None:
         super().__init__(_reader(translate), shown_date, "wo 30 sep 2026")
         self._translate = translate
-        self.edit.setPlaceholderText(translate(_("1-12-2026")))
-        self.button = icon_button(translate(_("Choose a date")), "calendar-days")
+        self.edit.setPlaceholderText(translate("1-12-2026"))
+        self.button = icon_button(translate("Choose a date"), "calendar-days")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the time
         keys = QKeySequence("Alt+Down")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
@@ -186,7 +185,7 @@ class DateField(MomentField[date]):
     def _choose(self) -> None:
         menu = QMenu(self)
         calendar = Calendar(menu)
-        calendar.setAccessibleName(self._translate(_("Choose a date")))
+        calendar.setAccessibleName(self._translate("Choose a date"))
         if self.check() and (shown := self.value()):
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         holder = QWidgetAction(menu)
@@ -221,7 +220,7 @@ class TimeField(MomentField[time]):
             return read_time(text, translate)
 
         super().__init__(read, shown_time, "00:00")
-        self.edit.setPlaceholderText(translate(_("9:00")))
+        self.edit.setPlaceholderText(translate("9:00"))
 
 
 def _reader(translate: Translator) -> Callable[[str], date | None]:

@@ -16,7 +16,6 @@ from hope_desktop.domain.errors import HopeError, WrongValue
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import field_name, sentence
 from hope_desktop.ui.operations import Operations
 
@@ -132,9 +131,9 @@ class FactsKeeper(QObject):
 
     def _words(self, wanted: dict[str, Any]) -> str:
         if len(wanted) > 1 or not set(wanted) & {"start", "slot_minutes", "reason", "room"}:
-            return self._translate(_("Agreements changed"))
+            return self._translate("Agreements changed")
         (name,) = wanted
-        words = self._translate(_("%(field)s changed"))
+        words = self._translate("%(field)s changed")
         return words % {"field": field_name(name, self._translate)}
 
     @Slot()

@@ -67,13 +67,13 @@ class SessionHeader(QWidget):
         super().__init__()
         self._translate = translate
         self._plural = plural
-        self.back = icon_button(translate(_("All workshops")), "arrow-left")
+        self.back = icon_button(translate("All workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
         self.print_button = action_button(print_action, primary=True)
         self.done_button = action_button(done_action)
         self.pack = action_link(pack_action)
         self.series = link_button("")
-        self.after = quiet_button(translate(_("After the workshop…")), "heart")
+        self.after = quiet_button(translate("After the workshop…"), "heart")
         self.series.clicked.connect(series_action.trigger)
         self.more = _more_button(more, translate, self)
         self.date, self.time = DateField(translate), TimeField(translate)
@@ -95,9 +95,9 @@ class SessionHeader(QWidget):
         minutes = holder(column(self.minutes, self.minutes_complaint, space=4))
         self.facts = Flow(
             (
-                _labelled(translate(_("Date")), self.date, self.date.edit),
-                _labelled(translate(_("Begins")), self.time, self.time.edit),
-                _labelled(translate(_("Length")), minutes, self.minutes),
+                _labelled(translate("Date"), self.date, self.date.edit),
+                _labelled(translate("Begins"), self.time, self.time.edit),
+                _labelled(translate("Length"), minutes, self.minutes),
                 holder(column(self.agreements)),
                 self.series,
             ),
@@ -157,7 +157,7 @@ class SessionHeader(QWidget):
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts)
         if not view.school_class.facts.helper:
-            words = self._translate(_("Agreements · no go-to person yet"))
+            words = self._translate("Agreements · no go-to person yet")
             icon, tone = helper_sign(view)
         elif count:
             words = self._plural(
@@ -165,7 +165,7 @@ class SessionHeader(QWidget):
             )
             words, icon, tone = words % {"count": count}, "list-checks", ""
         else:
-            words, icon, tone = self._translate(_("Agreements · all done")), "circle-check", "good"
+            words, icon, tone = self._translate("Agreements · all done"), "circle-check", "good"
         self.agreements.setText(words)
         self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
         icons.put(self.agreements, icon, tone)
@@ -201,7 +201,7 @@ class SessionHeader(QWidget):
             self.value_typed.emit("start", None)
             return
         if moment is None:
-            self.time.complain(self._translate(_("Write the time too, then the date is kept.")))
+            self.time.complain(self._translate("Write the time too, then the date is kept."))
             return
         self.time.complain("")
         self.value_typed.emit("start", datetime.combine(day, moment))
@@ -222,7 +222,7 @@ def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
 
 
 def _more_button(actions: Sequence[QAction], translate: Translator, parent: QWidget) -> QToolButton:
-    made = icon_button(translate(_("More to do with this workshop")), "chevron-down")
+    made = icon_button(translate("More to do with this workshop"), "chevron-down")
     menu = QMenu(parent)
     menu.addActions(list(actions))
     made.setMenu(menu)

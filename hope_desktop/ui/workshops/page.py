@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -65,7 +64,7 @@ class PlannerPage(Page):
         translate: Translator,
         plural: Plural,
     ) -> None:
-        super().__init__(translate(_("Workshops")))
+        super().__init__(translate("Workshops"))
         self._session: SessionId | None = None
         self._translate = translate
         self.session_actions = SessionActions(planning, operations, translate, self)
@@ -112,7 +111,7 @@ class PlannerPage(Page):
         self.addActions([area.fit.action, library.add_action, library.spare_action])
         self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
-        self._part_menu = QMenu(self._translate(_("&This part")), self)
+        self._part_menu = QMenu(self._translate("&This part"), self)
         self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
 
     @override

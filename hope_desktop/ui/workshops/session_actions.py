@@ -87,7 +87,7 @@ class SessionActions(QObject):
             return
         self.leaving.emit()
         session = self._session
-        words = self._translate(_("Workshop of %(name)s put in the bin")) % {
+        words = self._translate("Workshop of %(name)s put in the bin") % {
             "name": self._name(session)
         }
         if self._operations.run(partial(self._planning.remove, session), words):
@@ -115,7 +115,7 @@ class SessionActions(QObject):
         if self._session is None:
             return
         self.leaving.emit()
-        words = self._translate(_("Workshop of %(name)s was given"))
+        words = self._translate("Workshop of %(name)s was given")
         words %= {"name": self._name(self._session)}
         self._operations.run(partial(self._planning.mark_done, self._session), words)
 
@@ -126,7 +126,7 @@ class SessionActions(QObject):
         self.leaving.emit()
         made = self._operations.run_new(
             partial(self._planning.duplicate, self._session),
-            self._translate(_("Workshop duplicated, without a date")),
+            self._translate("Workshop duplicated, without a date"),
         )
         if made is not None:
             self.open_requested.emit(made)

@@ -6,7 +6,6 @@ from datetime import date, time
 from PySide6.QtCore import QLocale
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.fields.dates import short_date
 
 _CENTURY = 2000
@@ -35,13 +34,11 @@ def read_date(text: str, today: date, translate: Translator) -> date | None:
     if len(numbers) == 3 and numbers[0] > 31:
         numbers.reverse()
     if len(numbers) not in {2, 3}:
-        raise WrongMoment(translate(_("Write the date like 1-12-2026.")))
+        raise WrongMoment(translate("Write the date like 1-12-2026."))
     found = _coming(numbers, today) if len(numbers) == 2 else _exact(*numbers)
     if found is None:
         shown = text.strip()
-        raise WrongMoment(
-            translate(_("%(text)s does not exist. Look at the date.")) % {"text": shown}
-        )
+        raise WrongMoment(translate("%(text)s does not exist. Look at the date.") % {"text": shown})
     return found
 
 
@@ -57,13 +54,11 @@ def read_time(text: str, translate: Translator) -> time | None:
     if len(digits) == 1 and len(digits[0]) in {3, 4}:
         digits = [digits[0][:-2], digits[0][-2:]]
     if len(digits) not in {1, 2}:
-        raise WrongMoment(translate(_("Write the time like 9:05.")))
+        raise WrongMoment(translate("Write the time like 9:05."))
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) == 2 else 0
     if hour > 23 or minute > 59:
         shown = text.strip()
-        raise WrongMoment(
-            translate(_("%(text)s does not exist. Look at the time.")) % {"text": shown}
-        )
+        raise WrongMoment(translate("%(text)s does not exist. Look at the time.") % {"text": shown})
     return time(hour, minute)
 
 
@@ -108,7 +103,7 @@ def _coming(numbers: list[int], today: date) -> date | None:
 
 def minutes_words(minutes: int, translate: Translator) -> str:
     """`25 min`."""
-    return translate(_("%(minutes)d min")) % {"minutes": minutes}
+    return translate("%(minutes)d min") % {"minutes": minutes}
 
 
 USUAL_START = time(9, 0)

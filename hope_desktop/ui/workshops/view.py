@@ -12,7 +12,6 @@ from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -229,7 +228,7 @@ class SessionRoom(QWidget):
         self.agreements.show_plan(view, pending)
         self.area.show_plan(view, keep_reason="reason" in pending)
         self._show_given(view)
-        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        words = self._translate("%(minutes)d of %(slot)d minutes")
         slot = view.session.facts.slot_minutes
         self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
 
@@ -240,9 +239,9 @@ class SessionRoom(QWidget):
             return
         done = sorted(view.school_class.modules_done, key=lambda module: module.value)
         had = listed((module_name(module, self._translate) for module in done), self._translate)
-        words = self._translate(_("This workshop was given."))
+        words = self._translate("This workshop was given.")
         if had:
-            words += " " + self._translate(_("The class has had: %(modules)s.")) % {"modules": had}
+            words += " " + self._translate("The class has had: %(modules)s.") % {"modules": had}
         self.given.show_notices([Notice(words, "good")])
 
     @Slot()

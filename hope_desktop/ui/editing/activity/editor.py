@@ -141,14 +141,14 @@ class ActivityEditor(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.about = OneLine("")
-        self.ready = primary_button(translate(_("Ready")), "check")
+        self.ready = primary_button(translate("Ready"), "check")
         head = row(self.about, self.ready)
         head.setStretch(0, 1)
         self.right = QTabWidget()
         self.right.setDocumentMode(True)
-        self.right.addTab(self.preview, translate(_("Preview")))
-        self.right.addTab(Scroll(self.hints), translate(_("Check")))
-        self.back = quiet_button(translate(_("Back to the original")), "rotate-ccw")
+        self.right.addTab(self.preview, translate("Preview"))
+        self.right.addTab(Scroll(self.hints), translate("Check"))
+        self.back = quiet_button(translate("Back to the original"), "rotate-ccw")
         self._comparison = holder(column(self.comparing, row(self.back, 1)))
         self.sheet = flush(Scroll(self.form))
         left = holder(column(self.notices, self.sheet, space=GRID))
@@ -194,7 +194,7 @@ class ActivityEditor(QWidget):
         self.about.setText(whose_words(edition, self._translate))
         at = self.right.indexOf(self._comparison)
         if edition.is_mine and at < 0:
-            self.right.addTab(self._comparison, self._translate(_("Compare")))
+            self.right.addTab(self._comparison, self._translate("Compare"))
         elif not edition.is_mine and at >= 0:
             self.right.removeTab(at)
         self._follow()
@@ -222,7 +222,7 @@ class ActivityEditor(QWidget):
 
         findings = judge_activity(draft)
         self.hints.show_findings(findings)
-        words = translate(_("Check"))
+        words = translate("Check")
         self.right.setTabText(1, f"{words} ({len(findings)})" if findings else words)
 
     @Slot(str, object)
@@ -279,5 +279,5 @@ class ActivityEditor(QWidget):
         if self._edition is None or not self.keeper.flush():
             return
         text = self._edition.text
-        words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
+        words = self._translate("%(title)s: back to the original") % {"title": text.title}
         self._operations.run(partial(self._material.back_to_original, text.id), words)

@@ -149,10 +149,10 @@ class ActivityForm(QWidget):
         translate = self._translate
         make = partial(Form, tables.step(translate))
         empty: partial[Values] = partial(dict, what="", say="", minutes=5, role=StepRole.TRAINER_1)
-        return RowsEdit(make, empty, translate(_("Add a step")), translate)
+        return RowsEdit(make, empty, translate("Add a step"), translate)
 
     def _variants(self) -> RowsPart:
-        words = self._translate(_("Add a shorter way"))
+        words = self._translate("Add a shorter way")
         rows = RowsEdit(self._variant_row, self._empty_variant, words, self._translate)
         return RowsPart("variants", rows, _read_variant, _make_variant)
 
@@ -161,13 +161,13 @@ class ActivityForm(QWidget):
 
     def _empty_variant(self) -> Values:
         """It begins as the whole activity: leaving out is less work than typing."""
-        return {"name": self._translate(_("Short")), "steps": self.steps.rows.values()}
+        return {"name": self._translate("Short"), "steps": self.steps.rows.values()}
 
     def _ways(self) -> RowsPart:
         translate = self._translate
         make = partial(Form, tables.way(translate))
         empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
-        words = translate(_("Add a way of working"))
+        words = translate("Add a way of working")
         rows = RowsEdit(make, empty, words, translate, drops_empty=True)
         return RowsPart("ways", rows, _read_way, _make_way)
 
@@ -175,7 +175,7 @@ class ActivityForm(QWidget):
         translate = self._translate
         make = partial(Form, tables.material(translate))
         empty: partial[Values] = partial(dict, what="", count=1, per=Per.CLASS, by_school=False)
-        words = translate(_("Add something to bring"))
+        words = translate("Add something to bring")
         rows = RowsEdit(make, empty, words, translate, drops_empty=True)
         return RowsPart("materials", rows, _read_material, _make_material)
 
@@ -183,18 +183,18 @@ class ActivityForm(QWidget):
         translate = self._translate
         make = partial(Form, tables.for_levels(translate))
         empty: partial[Values] = partial(dict, text="", **ticked(frozenset()))
-        words = translate(_("Add a note for some levels"))
+        words = translate("Add a note for some levels")
         rows = RowsEdit(make, empty, words, translate, drops_empty=True)
         return RowsPart("differentiation", rows, _read_note, _make_note)
 
     def _aims(self) -> Together:
         translate = self._translate
-        aims = translate(_("Choose an aim of the school…"))
-        people = translate(_("Choose who appears…"))
+        aims = translate("Choose an aim of the school…")
+        people = translate("Choose who appears…")
         return Together(
-            label(translate(_("What this adds to"))),
+            label(translate("What this adds to")),
             PickPart("curriculum", aims, self._targets_offered, translate),
-            label(translate(_("Who appears"))),
+            label(translate("Who appears")),
             PickPart("representation", people, self._groups_offered, translate),
         )
 

@@ -42,10 +42,10 @@ class OriginPart(FormPart):
         names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
         self.form = Form(
             [
-                Field("author", translate(_("Made by")), LineField(longest=tables.LONG)),
-                Field("source", translate(_("Source")), LineField(longest=tables.LONG)),
-                Field("licence", translate(_("Licence")), Choice(names)),
-                Field("may_redistribute", translate(_("May go along to others")), TickField()),
+                Field("author", translate("Made by"), LineField(longest=tables.LONG)),
+                Field("source", translate("Source"), LineField(longest=tables.LONG)),
+                Field("licence", translate("Licence"), Choice(names)),
+                Field("may_redistribute", translate("May go along to others"), TickField()),
             ]
         )
         self.meaning = hint()
@@ -93,12 +93,12 @@ class ReviewPart(FormPart):
         super().__init__()
         self._review = Review()
         self.mark = ReviewMark(translate)
-        words = translate(_("Somebody who knows has to look this up first."))
+        words = translate("Somebody who knows has to look this up first.")
         self.form = Form(
             [
                 Field(
                     "needs_check",
-                    translate(_("Still to check")),
+                    translate("Still to check"),
                     LineField(longest=tables.LONG),
                     words,
                 )
@@ -140,10 +140,10 @@ class PlacePart(FormPart):
         self._fields = FieldsPart(tables.place(translate))
         self.first = Form(tables.required(translate))
         self.fields = (*self._fields.fields, "requires_modules")
-        first = label(translate(_("These modules come first:")))
+        first = label(translate("These modules come first:"))
         self._own = holder(column(self._fields, first, self.first, space=GRID))
         self.fixed = label()
-        copy = link_button(translate(_("Make a copy to change this")), "copy")
+        copy = link_button(translate("Make a copy to change this"), "copy")
         copy.clicked.connect(self.copy_wanted)
         self._shipped = holder(column(self.fixed, Flow([copy])))
         self._fields.changed.connect(self.changed)
@@ -177,10 +177,10 @@ class PlacePart(FormPart):
         ]
         if activity.requires_modules:
             names = ", ".join(one.value for one in activity.requires_modules)
-            said.append(translate(_("first module %(names)s")) % {"names": names})
+            said.append(translate("first module %(names)s") % {"names": names})
         if activity.leans_on:
             bases = {"names": listed(activity.leans_on, translate, _("or"))}
-            said.append(translate(_("goes on with %(names)s")) % bases)
+            said.append(translate("goes on with %(names)s") % bases)
         words = _("This is fixed for an activity of the library, since it protects a class.")
         return f"{' · '.join(said)}\n{translate(words)}"
 
@@ -209,12 +209,12 @@ class PapersPart(FormPart):
         self._translate = translate
         self._papers: tuple[Handout, ...] = ()
         self._rows = QVBoxLayout()
-        self.write = link_button(translate(_("Write a handout")), "pencil")
+        self.write = link_button(translate("Write a handout"), "pencil")
         self.write.clicked.connect(self.new_handout_wanted)
-        words = translate(_("Choose a handout of another activity…"))
+        words = translate("Choose a handout of another activity…")
         self.shared = PickPart("shared_handouts", words, offered, translate)
         self.shared.changed.connect(self.changed)
-        also = label(translate(_("Printed too, written elsewhere:")))
+        also = label(translate("Printed too, written elsewhere:"))
         self._also = holder(column(also, self.shared))
         self.setLayout(column(self._rows, Flow([self.write]), self._also))
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.theme import GRID
@@ -57,15 +56,15 @@ class ActivityHints(QWidget):
             words = self._plural("and %(n)d more place", "and %(n)d more places", more)
             self._column.addWidget(hint(words % {"n": more}))
         elif not findings:
-            said = Notice(self._translate(_("Nothing stands out.")), "good")
+            said = Notice(self._translate("Nothing stands out."), "good")
             self._column.addWidget(notice(said, self._translate))
 
     def _row(self, finding: Finding) -> QWidget:
         translate = self._translate
         name = field_name(field_of(finding), translate)
         told = f"{name}\n{finding_text(finding, translate)}"
-        button = quiet_button(translate(_("Show")))
-        button.setAccessibleName(f"{translate(_('Show'))}: {name}")
+        button = quiet_button(translate("Show"))
+        button.setAccessibleName(f"{translate('Show')}: {name}")
         button.clicked.connect(partial(self.place_chosen.emit, finding.field))
         weight: Weight = "serious" if finding.serious and finding.rule not in _TO_DO else "advice"
         return notice(Notice(told, weight), translate, button)

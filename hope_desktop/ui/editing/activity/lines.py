@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.editing.activity import tables
@@ -24,7 +23,7 @@ def as_lines(activity: Activity, translate: Translator) -> str:
 def _lines(activity: Activity, translate: Translator) -> Iterator[str]:
     yield from _named(activity, _TEXTS, translate)
     times = (activity.minutes, activity.min_minutes, activity.max_minutes)
-    words = translate(_("%(n)d minutes, at least %(least)d, at most %(most)d"))
+    words = translate("%(n)d minutes, at least %(least)d, at most %(most)d")
     yield words % dict(zip(("n", "least", "most"), times, strict=True))
     yield from _steps(activity.steps, translate)
     yield from _named(activity, _SAFE, translate)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -71,7 +70,7 @@ class PickList(QWidget):
 
     def _row(self, key: str) -> tuple[QWidget, QWidget]:
         words = self._options[key]
-        gone = icon_button(self._translate(_("Leave out: %(name)s")) % {"name": words}, "x")
+        gone = icon_button(self._translate("Leave out: %(name)s") % {"name": words}, "x")
         gone.clicked.connect(partial(self._remove, key))
         line = row(label(words), gone)
         line.setStretch(0, 1)

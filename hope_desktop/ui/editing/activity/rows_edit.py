@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, tab_before
@@ -125,9 +124,9 @@ class RowsEdit(QWidget):
 
     def _buttons(self, at: int, count: int) -> QWidget:
         translate, number = self._translate, {"n": at + 1}
-        up = icon_button(translate(_("Row %(n)d up")) % number, "arrow-up")
-        down = icon_button(translate(_("Row %(n)d down")) % number, "arrow-down")
-        gone = icon_button(translate(_("Leave out row %(n)d")) % number, "x")
+        up = icon_button(translate("Row %(n)d up") % number, "arrow-up")
+        down = icon_button(translate("Row %(n)d down") % number, "arrow-down")
+        gone = icon_button(translate("Leave out row %(n)d") % number, "x")
         up.setEnabled(at > 0)
         down.setEnabled(at + 1 < count)
         up.clicked.connect(partial(self._move, at, at - 1))

@@ -47,12 +47,12 @@ _PER = {
 def what_it_is(translate: Translator) -> Sequence[Field]:
     """What everybody writes first."""
     return (
-        Field("title", translate(_("&Title")), LineField(longest=LONG)),
-        Field("goal", translate(_("Goal")), TextField(2, most=10)),
-        Field("method", translate(_("Method")), LineField(longest=LONG)),
-        Field("minutes", translate(_("Minutes")), Number(1, 240)),
-        Field("min_minutes", translate(_("at least")), Number(1, 240), beside=True),
-        Field("max_minutes", translate(_("at most")), Number(1, 240), beside=True),
+        Field("title", translate("&Title"), LineField(longest=LONG)),
+        Field("goal", translate("Goal"), TextField(2, most=10)),
+        Field("method", translate("Method"), LineField(longest=LONG)),
+        Field("minutes", translate("Minutes"), Number(1, 240)),
+        Field("min_minutes", translate("at least"), Number(1, 240), beside=True),
+        Field("max_minutes", translate("at most"), Number(1, 240), beside=True),
     )
 
 
@@ -60,49 +60,47 @@ def safety(translate: Translator) -> Sequence[Field]:
     """What keeps a class safe; the last two are asked of what can touch people."""
     heavy = [(number, translate(words)) for number, words in INTENSITIES.items()]
     return (
-        Field(
-            "content_note", translate(_("Say beforehand what it is about")), TextField(2, most=10)
-        ),
+        Field("content_note", translate("Say beforehand what it is about"), TextField(2, most=10)),
         Field(
             "letter_note",
-            translate(_("What letters say about it")),
+            translate("What letters say about it"),
             TextField(2, most=10),
-            translate(_("Whole sentences; without them letters say the words above.")),
+            translate("Whole sentences; without them letters say the words above."),
         ),
-        Field("exit", translate(_("Way out")), TextField(2, most=10)),
-        Field("intensity", translate(_("How heavy")), Choice(heavy)),
-        Field("lighter_alternative", translate(_("Lighter alternative")), TextField(2, most=10)),
-        Field("aftercare", translate(_("Aftercare")), TextField(2, most=10)),
+        Field("exit", translate("Way out"), TextField(2, most=10)),
+        Field("intensity", translate("How heavy"), Choice(heavy)),
+        Field("lighter_alternative", translate("Lighter alternative"), TextField(2, most=10)),
+        Field("aftercare", translate("Aftercare"), TextField(2, most=10)),
     )
 
 
 def for_whom(translate: Translator) -> Sequence[Field]:
     """Ages and the size of the group."""
     return (
-        Field("age_min", translate(_("Youngest")), Number(1, 99, unit=translate(_("years")))),
+        Field("age_min", translate("Youngest"), Number(1, 99, unit=translate("years"))),
         Field(
             "age_max",
-            translate(_("oldest")),
-            Number(1, 99, unit=translate(_("years"))),
+            translate("oldest"),
+            Number(1, 99, unit=translate("years")),
             beside=True,
         ),
-        Field("group_min", translate(_("Smallest group")), Number(1, 200)),
-        Field("group_max", translate(_("largest")), Number(1, 200), beside=True),
+        Field("group_min", translate("Smallest group"), Number(1, 200)),
+        Field("group_max", translate("largest"), Number(1, 200), beside=True),
     )
 
 
 def notes(translate: Translator) -> Sequence[Field]:
     """What a trainer learned by doing."""
-    each = translate(_("Each on a line of its own."))
+    each = translate("Each on a line of its own.")
     return (
-        Field("risks", translate(_("Risks")), TextField(3, most=10), each),
-        Field("tips", translate(_("Tips")), TextField(3, most=10), each),
+        Field("risks", translate("Risks"), TextField(3, most=10), each),
+        Field("tips", translate("Tips"), TextField(3, most=10), each),
     )
 
 
 def without_paper(translate: Translator) -> Sequence[Field]:
     """What to do when the copier is broken."""
-    return (Field("without_paper", translate(_("Without paper")), TextField(2, most=10)),)
+    return (Field("without_paper", translate("Without paper"), TextField(2, most=10)),)
 
 
 def english(translate: Translator) -> Sequence[Field]:
@@ -110,11 +108,11 @@ def english(translate: Translator) -> Sequence[Field]:
     return (
         Field(
             "letter_note_en",
-            translate(_("What letters say about it")),
+            translate("What letters say about it"),
             TextField(2, most=10),
-            translate(_("For English letters; without it they say it in Dutch.")),
+            translate("For English letters; without it they say it in Dutch."),
         ),
-        Field("content_note_en", translate(_("What it is about")), TextField(2, most=10)),
+        Field("content_note_en", translate("What it is about"), TextField(2, most=10)),
     )
 
 
@@ -122,10 +120,10 @@ def step(translate: Translator) -> Sequence[Field]:
     """One step."""
     roles = [(role, name_of(role, translate)) for role in StepRole]
     return (
-        Field("what", translate(_("What happens")), TextField(2, most=10)),
-        Field("say", translate(_("What you say")), TextField(1, most=10)),
-        Field("minutes", translate(_("Minutes")), Number(0, 240)),
-        Field("role", translate(_("Who")), Choice(roles), beside=True),
+        Field("what", translate("What happens"), TextField(2, most=10)),
+        Field("say", translate("What you say"), TextField(1, most=10)),
+        Field("minutes", translate("Minutes"), Number(0, 240)),
+        Field("role", translate("Who"), Choice(roles), beside=True),
     )
 
 
@@ -133,17 +131,17 @@ def material(translate: Translator) -> Sequence[Field]:
     """One thing to bring."""
     each = [(per, translate(words)) for per, words in _PER.items()]
     return (
-        Field("what", translate(_("What")), LineField(longest=LONG)),
-        Field("count", translate(_("How many")), Number(1, 999)),
-        Field("per", translate(_("For whom")), Choice(each), beside=True),
-        Field("by_school", translate(_("The school has it")), TickField()),
+        Field("what", translate("What"), LineField(longest=LONG)),
+        Field("count", translate("How many"), Number(1, 999)),
+        Field("per", translate("For whom"), Choice(each), beside=True),
+        Field("by_school", translate("The school has it"), TickField()),
     )
 
 
 def for_levels(translate: Translator) -> Sequence[Field]:
     """How it goes with some levels."""
     return (
-        Field("text", translate(_("What is different")), TextField(3, most=10)),
+        Field("text", translate("What is different"), TextField(3, most=10)),
         *level_ticks(translate),
     )
 
@@ -159,11 +157,11 @@ def level_ticks(translate: Translator) -> Sequence[Field]:
 def way(translate: Translator) -> Sequence[Field]:
     """Another working form."""
     forms = [(one, name_of(one, translate)) for one in WorkingForm]
-    as_long = translate(_("as long"))
+    as_long = translate("as long")
     return (
-        Field("how", translate(_("What is different")), TextField(2, most=10)),
-        Field("form", translate(_("Way of working")), Choice(forms)),
-        Field("minutes", translate(_("Minutes")), Number(1, 240, none=as_long), beside=True),
+        Field("how", translate("What is different"), TextField(2, most=10)),
+        Field("form", translate("Way of working"), Choice(forms)),
+        Field("minutes", translate("Minutes"), Number(1, 240, none=as_long), beside=True),
     )
 
 
@@ -173,18 +171,18 @@ def place(translate: Translator) -> Sequence[Field]:
     roles = [(role, translate(words)) for role, words in ROLES.items()]
     risks = [(number, translate(words)) for number, words in RISKS.items()]
     return (
-        Field("module", translate(_("Module")), Choice(modules)),
-        Field("role", translate(_("When time is short")), Choice(roles)),
+        Field("module", translate("Module"), Choice(modules)),
+        Field("role", translate("When time is short"), Choice(roles)),
         Field(
             "disclosure_risk",
-            translate(_("Chance that a pupil tells something")),
+            translate("Chance that a pupil tells something"),
             Choice(risks),
         ),
         Field(
             "needs_live_consent",
-            translate(_("Somebody tells a story of their own, live")),
+            translate("Somebody tells a story of their own, live"),
             TickField(),
-            translate(_("Then modules 1, 2 and 3 come first, and there is a plan B.")),
+            translate("Then modules 1, 2 and 3 come first, and there is a plan B."),
         ),
     )
 

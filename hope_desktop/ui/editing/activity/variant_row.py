@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import column
@@ -28,7 +27,7 @@ class VariantRow(QWidget):
     def __init__(self, steps: RowsEdit, translate: Translator) -> None:
         super().__init__()
         self._translate = translate
-        self.form = Form([Field("name", translate(_("Name")), LineField())])
+        self.form = Form([Field("name", translate("Name"), LineField())])
         self.steps = steps
         self.total = hint()
         self.setLayout(column(self.form, steps, self.total))
@@ -64,7 +63,7 @@ class VariantRow(QWidget):
 
     def _count(self) -> None:
         minutes = sum(step["minutes"] for step in self.steps.values())
-        self.total.setText(self._translate(_("Together %(n)d minutes")) % {"n": minutes})
+        self.total.setText(self._translate("Together %(n)d minutes") % {"n": minutes})
 
     @Slot()
     def _on_steps(self) -> None:

@@ -87,7 +87,7 @@ class HandoutEditor(QWidget):
             self,
         )
         self.facts = Facts(translate)
-        self.edit = TextEdit(translate(_("Text of the handout")))
+        self.edit = TextEdit(translate("Text of the handout"))
         self.toolbar = FormattingBar(self.edit, translate)
         self.readiness = VersionReadiness(translate, plural)
         self.right = SidePanel(library, printing, translate, plural)
@@ -138,8 +138,8 @@ class HandoutEditor(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.about = OneLine("")
-        self.facts_shown = _toggle(translate(_("About this handout")), "panel-left")
-        self.ready = primary_button(translate(_("Ready")), "check")
+        self.facts_shown = _toggle(translate("About this handout"), "panel-left")
+        self.ready = primary_button(translate("Ready"), "check")
         head = row(self.about, self.facts_shown, self.ready)
         head.setStretch(0, 1)
         self.problems = NoticeList(translate)
@@ -259,8 +259,8 @@ class HandoutEditor(QWidget):
     @Slot(object, object)
     def _keep_apart(self, typed: Handout, _values: object) -> None:
         """The text was changed elsewhere: both stay."""
-        title = self._translate(_("%(title)s (typed here)")) % {"title": typed.title}
-        words = self._translate(_("%(title)s added")) % {"title": title}
+        title = self._translate("%(title)s (typed here)") % {"title": typed.title}
+        words = self._translate("%(title)s added") % {"title": title}
         make = partial(self._material.duplicate_handout, typed, title)
         made = self._operations.run_new(make, words)
         self.keeper.open(self._material.handout(typed.id).text)
@@ -286,7 +286,7 @@ class HandoutEditor(QWidget):
         if self._edition is None or not self.keeper.flush():
             return
         text = self._edition.text
-        words = self._translate(_("%(title)s: back to the original")) % {"title": text.title}
+        words = self._translate("%(title)s: back to the original") % {"title": text.title}
         self._operations.run(partial(self._material.back_to_original, text.id), words)
 
 

@@ -48,30 +48,28 @@ class Facts(QWidget):
         sizes = [(size, translate(words)) for size, words in _SIZES.items()]
         self.main = Form(
             [
-                Field("title", translate(_("&Title")), LineField(longest=120)),
-                Field("kind", translate(_("&Kind")), Choice(kinds)),
-                Field("group_size", translate(_("How &many")), Choice(sizes)),
+                Field("title", translate("&Title"), LineField(longest=120)),
+                Field("kind", translate("&Kind"), Choice(kinds)),
+                Field("group_size", translate("How &many"), Choice(sizes)),
                 Field(
                     "reading",
-                    translate(_("Reading &level")),
+                    translate("Reading &level"),
                     Choice([(level, level) for level in LEVELS]),
-                    translate(_("A goal to write for; it is not printed.")),
+                    translate("A goal to write for; it is not printed."),
                 ),
             ]
         )
         names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
         self.rights = Form(
             [
-                Field(
-                    "fictional", translate(_("A made-up story: say so on every page")), TickField()
-                ),
-                Field("source", translate(_("&Source")), LineField()),
-                Field("licence", translate(_("L&icence")), Choice(names)),
+                Field("fictional", translate("A made-up story: say so on every page"), TickField()),
+                Field("source", translate("&Source"), LineField()),
+                Field("licence", translate("L&icence"), Choice(names)),
             ]
         )
-        self.more = Fold(translate(_("Source and licence")))
+        self.more = Fold(translate("Source and licence"))
         self.more.add(self.rights)
-        self.review = Fold(translate(_("Review")))
+        self.review = Fold(translate("Review"))
         self.mark = ReviewMark(translate)
         self.review.add(self.mark)
         self.whom = ForWhom(translate)

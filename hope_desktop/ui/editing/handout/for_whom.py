@@ -10,7 +10,6 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import LANGUAGES, Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, TickField
@@ -30,14 +29,12 @@ class ForWhom(Fold):
     changed = Signal(str, object)
 
     def __init__(self, translate: Translator) -> None:
-        super().__init__(translate(_("For which classes")))
+        super().__init__(translate("For which classes"))
         levels = [Field(one.value, name_of(one, translate), TickField()) for one in Audience]
         self.levels = Form(levels)
         spoken = [(code, language_name(code, translate)) for code in LANGUAGES]
-        self.language = Form([Field("language", translate(_("&Language")), Choice(spoken))])
-        self.pictures = Form(
-            [Field(_PICTURES, translate(_("With pictures beside it")), TickField())]
-        )
+        self.language = Form([Field("language", translate("&Language"), Choice(spoken))])
+        self.pictures = Form([Field(_PICTURES, translate("With pictures beside it"), TickField())])
         for part in (self.levels, self.language, self.pictures):
             self.add(part)
         self.levels.value_changed.connect(self._on_level)

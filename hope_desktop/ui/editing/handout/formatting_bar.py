@@ -26,8 +26,8 @@ class FormattingBar(Flow):
         super().__init__(space=0)
         self.buttons: dict[str, QToolButton] = {}
         self._edit = edit
-        what, words = translate(_("What it is for")), translate(_("first|second|third"))
-        head = "|".join(f" {translate(_('Column %(n)d')) % {'n': n}} " for n in (1, 2))
+        what, words = translate("What it is for"), translate("first|second|third")
+        head = "|".join(f" {translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         table = f"|{head}|\n|---|---|\n| | |\n| | |"
         for name, icon, tip, do in (
             ("bold", "bold", _("Bold (Ctrl+B)"), marks.bold),

@@ -11,7 +11,6 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
 from hope_desktop.domain.library.own_versions import untranslated_lines
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -40,7 +39,7 @@ class VersionReadiness(QWidget):
         self._places: tuple[tuple[int, int], ...] = ()
         self._at = -1
         self._shown: HandoutId | None = None
-        self.ready = QCheckBox(translate(_("Ready: classes get this version")))
+        self.ready = QCheckBox(translate("Ready: classes get this version"))
         self.ready.clicked.connect(self.ready_chosen)
         self.said = hint()
         self.said.setWordWrap(False)
@@ -70,23 +69,23 @@ class VersionReadiness(QWidget):
         words = self._plural(
             "%(n)d line still to translate", "%(n)d lines still to translate", len(self._places)
         )
-        last = self._translate(_("The title is still to translate"))
+        last = self._translate("The title is still to translate")
         self.next.setText(words % {"n": len(self._places)} if self._places else last)
         self.next.setVisible(bool(self._places) or not has_title)
 
     def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
         translate = self._translate
         if not (gets or handout.audiences):
-            return translate(_("Nobody gets it yet: choose for which classes it is."))
+            return translate("Nobody gets it yet: choose for which classes it is.")
         if not gets:
-            return translate(_("Nobody gets it: there is another version for these classes."))
+            return translate("Nobody gets it: there is another version for these classes.")
         names = ", ".join(name_of(one, translate) for one in Audience if one in gets)
-        whom = translate(_("all classes")) if len(gets) == count else names
-        parts = [translate(_("For: %(whom)s")) % {"whom": whom}]
+        whom = translate("all classes") if len(gets) == count else names
+        parts = [translate("For: %(whom)s") % {"whom": whom}]
         if handout.language != USUAL_LANGUAGE:
-            parts.append(translate(_("in English papers")))
+            parts.append(translate("in English papers"))
         if handout.profile is Profile.PICTO:
-            parts.append(translate(_("in papers with pictures")))
+            parts.append(translate("in papers with pictures"))
         return ", ".join(parts)
 
     @Slot()

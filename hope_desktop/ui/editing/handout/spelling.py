@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.handout.text_edit import TextEdit, units_before
@@ -128,7 +127,7 @@ class SpellCheck(QObject):
         usual = menu.actions()
         for meant in self._spelling.suggest(word):
             menu.addAction(meant).triggered.connect(partial(self._replace, cursor, meant))
-        words = self._translate(_("Add %(word)s to my words")) % {"word": word}
+        words = self._translate("Add %(word)s to my words") % {"word": word}
         add = menu.addAction(words)
         icons.put(add, "plus")
         add.triggered.connect(partial(self._add, word))
@@ -146,7 +145,7 @@ class SpellCheck(QObject):
         cursor.insertText(meant)
 
     def _add(self, word: str) -> None:
-        words = self._translate(_("%(word)s added to my words")) % {"word": word}
+        words = self._translate("%(word)s added to my words") % {"word": word}
         self._operations.run(partial(self._spelling.add, word), words)
 
     @Slot(object)

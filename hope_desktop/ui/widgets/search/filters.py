@@ -58,20 +58,20 @@ class FilterBar(QWidget):
         self.minutes = _combo(
             [
                 (None, translate(_("all") if narrow else _("any length"))),
-                *((n, translate(_("up to %(minutes)d")) % {"minutes": n}) for n in MINUTES),
+                *((n, translate("up to %(minutes)d") % {"minutes": n}) for n in MINUTES),
             ]
         )
         self.pupils = NumberBox(0, MAX_PUPILS)
         self.pupils.setSpecialValueText(translate(_("all") if narrow else _("any group")))
-        most = translate(_("at most: %(words)s"))
+        most = translate("at most: %(words)s")
         self.intensity = _combo(
             [
-                (None, translate(_("all"))),
-                (1, translate(_("only light"))),
-                (2, most % {"words": translate(_("can touch people"))}),
+                (None, translate("all")),
+                (1, translate("only light")),
+                (2, most % {"words": translate("can touch people")}),
             ]
         )
-        self.bring = _combo([(False, translate(_("all"))), (True, translate(_("only paper")))])
+        self.bring = _combo([(False, translate("all")), (True, translate("only paper"))])
         self._boxes = (self.module, self.level, self.minutes, self.intensity, self.bring)
         self._build()
         self._connect()
@@ -113,10 +113,10 @@ class FilterBar(QWidget):
         module, level, _minutes, intensity, bring = (
             box.currentText() if box.currentIndex() else "" for box in self._boxes
         )
-        most, length = self.minutes.currentData(), self._translate(_("at most %(minutes)d min"))
+        most, length = self.minutes.currentData(), self._translate("at most %(minutes)d min")
         minutes = length % {"minutes": most} if most else ""
         pupils = self.pupils.value()
-        group = self._translate(_("%(n)d pupils")) % {"n": pupils} if pupils else ""
+        group = self._translate("%(n)d pupils") % {"n": pupils} if pupils else ""
         return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
 
     def _build(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -61,10 +60,10 @@ class Finder(QFrame):
 
         nothing = EmptyState(
             "search",
-            self._translate(_("Nothing found")),
-            self._translate(_("Try another word, or the start of one.")),
+            self._translate("Nothing found"),
+            self._translate("Try another word, or the start of one."),
         )
-        made = RowList(self._translate(_("Found")), nothing)
+        made = RowList(self._translate("Found"), nothing)
         made.view.setProperty("look", "bare")
         made.view.installEventFilter(self)
         made.row_opened.connect(self._open)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -67,7 +66,7 @@ class KeptFilters(QWidget):
         self._kept = self._filters.all()
         with QSignalBlocker(self.choice):
             self.choice.clear()
-            self.choice.addItem(self._translate(_("choose…")), None)
+            self.choice.addItem(self._translate("choose…"), None)
             for one in self._kept:
                 self.choice.addItem(one.name, one.name)
         self._show()
@@ -76,13 +75,13 @@ class KeptFilters(QWidget):
         translate = self._translate
         self.choice = ChoiceBox()
         self.choice.setMinimumContentsLength(_LETTERS)
-        above = TextLabel(translate(_("Kept filters")), SMALL)
+        above = TextLabel(translate("Kept filters"), SMALL)
         above.setProperty("look", "hint")
         above.setWordWrap(False)
         above.setBuddy(self.choice)
         self.kept = holder(column(above, self.choice, space=2))
-        self.keep = link_button(translate(_("Keep these filters…")), "bookmark")
-        self.forget = link_button(translate(_("Forget this filter")), "trash-2")
+        self.keep = link_button(translate("Keep these filters…"), "bookmark")
+        self.forget = link_button(translate("Forget this filter"), "trash-2")
         self.setLayout(column(Flow((self.kept, self.keep, self.forget), space=GRID + 4)))
 
     def _show(self) -> None:
@@ -111,8 +110,8 @@ class KeptFilters(QWidget):
     def _ask(self) -> None:
         translate = self._translate
         self.dialog = NameDialog(
-            translate(_("Keep these filters")),
-            translate(_("You find them back here and beside a workshop, under “Kept filters”.")),
+            translate("Keep these filters"),
+            translate("You find them back here and beside a workshop, under “Kept filters”."),
             self._suggested[:NAME_LENGTH],
             NAME_LENGTH,
             self._replaced,
@@ -125,14 +124,14 @@ class KeptFilters(QWidget):
 
     def _replaced(self, name: str) -> str:
         same = any(one.name.casefold() == name.casefold() for one in self._kept)
-        return self._translate(_("This takes the place of what has this name.")) if same else ""
+        return self._translate("This takes the place of what has this name.") if same else ""
 
     @Slot()
     def _keep(self) -> None:
         if self.dialog is None:
             return
         name = self.dialog.name()
-        words = self._translate(_("Filter %(name)s kept")) % {"name": name}
+        words = self._translate("Filter %(name)s kept") % {"name": name}
         if self._operations.run(partial(self._filters.keep, name, self._wanted), words):
             self.choice.setFocus()  # not on the button to forget it, where Enter would undo this
 
@@ -140,7 +139,7 @@ class KeptFilters(QWidget):
     def _forget(self) -> None:
         mine = self._mine()
         if mine is not None:
-            words = self._translate(_("Filter %(name)s forgotten")) % {"name": mine.name}
+            words = self._translate("Filter %(name)s forgotten") % {"name": mine.name}
             self._operations.run(partial(self._filters.remove, mine.name), words)
 
     @Slot(object)

@@ -119,31 +119,31 @@ class SessionsRoom(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        self.new_button = primary_button(translate(_("New workshop")), "plus")
-        self.new_button.setToolTip(translate(_("New workshop (Ctrl+N)")))
+        self.new_button = primary_button(translate("New workshop"), "plus")
+        self.new_button.setToolTip(translate("New workshop (Ctrl+N)"))
         self.search = SearchBox(
-            translate(_("Search by class or school")),
-            translate(_("Search by class or school (Ctrl+F)")),
+            translate("Search by class or school"),
+            translate("Search by class or school (Ctrl+F)"),
         )
         self.search.setMaximumWidth(45 * GRID)
-        self.view = SessionsView(translate(_("Workshops")))
+        self.view = SessionsView(translate("Workshops"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.empty = EmptyState(
             "calendar-days",
-            translate(_("No workshops yet")),
-            translate(_("Make one for a class: from a ready workshop, or by choosing yourself.")),
-            translate(_("New workshop")),
+            translate("No workshops yet"),
+            translate("Make one for a class: from a ready workshop, or by choosing yourself."),
+            translate("New workshop"),
         )
         self.nothing = EmptyState(
             "search",
-            translate(_("Nothing found")),
-            translate(_("No workshop of a class or school with these letters.")),
-            translate(_("Show everything")),
+            translate("Nothing found"),
+            translate("No workshop of a class or school with these letters."),
+            translate("Show everything"),
         )
         self.stack = QStackedWidget()
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
-        top = row(title(translate(_("Workshops"))), 1, self.new_button)
+        top = row(title(translate("Workshops")), 1, self.new_button)
         inner = QVBoxLayout()
         inner.setSpacing(2 * GRID)
         inner.addLayout(top)
@@ -223,15 +223,15 @@ class SessionsRoom(QWidget):
         return rows
 
     def _row(self, found: SessionRow) -> Row:
-        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        words = self._translate("%(minutes)d of %(slot)d minutes")
         minutes = words % {"minutes": found.minutes, "slot": found.slot_minutes}
         modules = ", ".join(module_name(module, self._translate) for module in found.modules)
-        given = self._translate(_("given"))
+        given = self._translate("given")
         return Row(
             key=found.id,
             title=" · ".join(part for part in (found.class_label, found.school) if part),
-            below=modules or self._translate(_("no modules yet")),
-            right=day_and_time(found.start) if found.start else self._translate(_("no date yet")),
+            below=modules or self._translate("no modules yet"),
+            right=day_and_time(found.start) if found.start else self._translate("no date yet"),
             right_below=f"✓ {given}" if found.done else minutes,
             icon="circle-check" if found.done else "calendar-days",
             spoken="",

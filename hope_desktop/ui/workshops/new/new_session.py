@@ -15,7 +15,6 @@ from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import checked
 from hope_desktop.ui.operations import Operations
@@ -70,8 +69,8 @@ class NewSessionRoom(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.form = NewSessionForm(translate)
-        self.make = primary_button(translate(_("Make workshop")), "check")
-        self.cancel = quiet_button(translate(_("Cancel")))
+        self.make = primary_button(translate("Make workshop"), "check")
+        self.cancel = quiet_button(translate("Cancel"))
         left = Scroll(self.form)
         right = self.picker
         middle = row(left, right, space=2 * GRID)
@@ -83,7 +82,7 @@ class NewSessionRoom(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        top = row(title(translate(_("New workshop"))))
+        top = row(title(translate("New workshop")))
         top.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 0)
         buttons = row(1, self.cancel, self.make)
         buttons.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
@@ -152,8 +151,8 @@ class NewSessionRoom(QWidget):
     def _made_words(self) -> str:
         gone = listed(self.picker.choice().gone, self._translate)
         if gone:
-            return self._translate(_("Workshop made without %(titles)s")) % {"titles": gone}
-        return self._translate(_("Workshop made"))
+            return self._translate("Workshop made without %(titles)s") % {"titles": gone}
+        return self._translate("Workshop made")
 
     def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
         choice = self.picker.choice()
@@ -188,7 +187,7 @@ class NewSessionRoom(QWidget):
         except HopeError as error:
             self._operations.explain(error)
             return None
-        words = self._translate(_("Class %(name)s added")) % {"name": name}
+        words = self._translate("Class %(name)s added") % {"name": name}
         self._operations.run(lambda: changes, words)
         self.form.show_classes(self._classes.all(), made)
         return made

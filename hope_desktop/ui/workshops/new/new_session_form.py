@@ -62,17 +62,17 @@ class NewSessionForm(QWidget):
     def _make_fields(self) -> None:
         translate = self._translate
         self.classes, self.level = ChoiceBox(letters=10), ChoiceBox(letters=10)
-        self.level.addItem(translate(_("not known yet")), None)
+        self.level.addItem(translate("not known yet"), None)
         for level in Level:
             self.level.addItem(name_of(level, translate), level)
         self.pupils = NumberBox(0, MAX_PUPILS)
-        self.pupils.setSpecialValueText(translate(_("not known yet")))
+        self.pupils.setSpecialValueText(translate("not known yet"))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
         self.date, self.time = DateField(translate), TimeField(translate)
         self.minutes = minutes_field(translate)
         self.minutes.setValue(USUAL_MINUTES)
-        self.alone = QCheckBox(translate(_("I am alone in front of this class")))
+        self.alone = QCheckBox(translate("I am alone in front of this class"))
         edits = (self.school, self.class_label, self.trainer1, self.trainer2)
         names = ("school", "label", "trainer1", "trainer2")
         for name, edit in zip(names, edits, strict=True):
@@ -99,7 +99,7 @@ class NewSessionForm(QWidget):
         whole.setSpacing(2 * GRID)
         whole.addWidget(
             card(
-                heading(translate(_("For which class?"))),
+                heading(translate("For which class?")),
                 self._field("class", _("Class"), self.classes),
                 self.of_year,
                 self.new_class_box,
@@ -107,8 +107,8 @@ class NewSessionForm(QWidget):
         )
         whole.addWidget(
             card(
-                heading(translate(_("When and with whom?"))),
-                hint(translate(_("May be filled in later."))),
+                heading(translate("When and with whom?")),
+                hint(translate("May be filled in later.")),
                 _side_by_side(
                     self._field("date", _("Date"), self.date, self.date.edit),
                     self._field("time", _("Begins"), self.time, self.time.edit),
@@ -148,7 +148,7 @@ class NewSessionForm(QWidget):
         self.classes.clear()
         for one in classes:
             self.classes.addItem(one.line(self.this_year), one.id)
-        self.classes.addItem(self._translate(_("New class…")), None)
+        self.classes.addItem(self._translate("New class…"), None)
         for key in (wanted, current):
             at = self.classes.findData(key) if key is not None else -1
             if at >= 0:
@@ -208,7 +208,7 @@ class NewSessionForm(QWidget):
     def choose_instead(self, class_id: ClassId, sentence: str) -> None:
         """The new class is there already: choose that one, and say so."""
         self.show_classes(self._classes, class_id)
-        chosen = self._translate(_("It is chosen now."))
+        chosen = self._translate("It is chosen now.")
         self.complain("class", f"{sentence} {chosen}")
 
     def point_at_moment(self) -> None:

@@ -13,7 +13,6 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui.operations import Operations
@@ -85,13 +84,11 @@ class TemplateActions(QObject):
         missing = NoticeList(translate)
         missing.show_notices(self._missing(view))
         explained = translate(
-            _(
-                "The parts are kept, with their minutes and breaks. The class, the date, notes "
-                "and promised times are not. You find it back under New workshop."
-            )
+            "The parts are kept, with their minutes and breaks. The class, the date, notes "
+            "and promised times are not. You find it back under New workshop."
         )
         dialog = NameDialog(
-            translate(_("Keep as a template")),
+            translate("Keep as a template"),
             explained,
             self._suggested(view, count),
             TITLE_LENGTH,
@@ -106,7 +103,7 @@ class TemplateActions(QObject):
     def rename(self, template: Template) -> None:
         """Ask for another name."""
         self._template = template
-        question, title = self._translate(_("Rename template")), template.title
+        question, title = self._translate("Rename template"), template.title
         dialog = NameDialog(
             question,
             "",
@@ -122,7 +119,7 @@ class TemplateActions(QObject):
 
     def remove(self, template: Template) -> None:
         """Put a template in the bin; undo brings it back."""
-        words = self._translate(_("Template %(name)s put in the bin")) % {"name": template.title}
+        words = self._translate("Template %(name)s put in the bin") % {"name": template.title}
         self._operations.run(partial(self._templates.remove, template.id), words)
 
     def _open(self, dialog: NameDialog) -> None:
@@ -136,7 +133,7 @@ class TemplateActions(QObject):
             return
         name, series = self.dialog.name(), self.lessons.isChecked()
         keep = partial(self._templates.keep, self._session, name, whole_series=series)
-        words = self._translate(_("Template %(name)s kept")) % {"name": name}
+        words = self._translate("Template %(name)s kept") % {"name": name}
         self._operations.run_new(keep, words)
 
     @Slot()
@@ -144,7 +141,7 @@ class TemplateActions(QObject):
         if self.dialog is None or self._template is None:
             return
         name = self.dialog.name()
-        words = self._translate(_("Template renamed to %(name)s")) % {"name": name}
+        words = self._translate("Template renamed to %(name)s") % {"name": name}
         self._operations.run(partial(self._templates.rename, self._template.id, name), words)
 
     def _missing(self, view: PlanView) -> list[Notice]:
@@ -167,11 +164,11 @@ class TemplateActions(QObject):
 
     def _replaced(self, name: str) -> str:
         same = self._templates.named(name)
-        words = self._translate(_("This takes the place of your template with the same name."))
+        words = self._translate("This takes the place of your template with the same name.")
         return words if same else ""
 
     def _taken(self, name: str) -> str:
         same = self._templates.named(name)
         if same is None or (self._template is not None and same.id == self._template.id):
             return ""
-        return self._translate(_("You have a template with this name already."))
+        return self._translate("You have a template with this name already.")

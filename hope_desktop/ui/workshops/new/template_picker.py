@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -89,17 +88,17 @@ class TemplatePicker(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        self.view = RowView(translate(_("Ready workshops")))
+        self.view = RowView(translate("Ready workshops"))
         self.about = hint()
         self.gone = NoticeList(translate)
-        self.rename = link_button(translate(_("Rename…")), "pencil")
-        self.rename.setToolTip(translate(_("Rename template (F2)")))
-        self.remove = link_button(translate(_("Throw away")), "trash-2")
-        self.remove.setToolTip(translate(_("Put the template in the bin (Del)")))
+        self.rename = link_button(translate("Rename…"), "pencil")
+        self.rename.setToolTip(translate("Rename template (F2)"))
+        self.remove = link_button(translate("Throw away"), "trash-2")
+        self.remove.setToolTip(translate("Put the template in the bin (Del)"))
         self.own = holder(row(self.rename, self.remove, 1, space=2 * GRID))
         self.setLayout(
             column(
-                heading(translate(_("Which workshop?"))),
+                heading(translate("Which workshop?")),
                 self.view,
                 self.about,
                 self.gone,

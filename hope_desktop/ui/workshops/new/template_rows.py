@@ -12,7 +12,6 @@ from hope_desktop.domain.modules import NUMBERED, Module, next_module
 from hope_desktop.domain.workshops.safety import OPENING, WHERE_TO_GO
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
 from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import minutes_words
@@ -82,23 +81,23 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
     if template is None or part is None:
         return Row(
             key=at,
-            title=translate(_("Choose yourself")),
-            below=translate(_("Opening and closing stand ready; you add the rest.")),
+            title=translate("Choose yourself"),
+            below=translate("Opening and closing stand ready; you add the rest."),
             icon="pencil",
         )
     name = template.title
     if len(template.parts) > 1:
-        words = translate(_("%(template)s, part %(part)s"))
+        words = translate("%(template)s, part %(part)s")
         name = words % {"template": template.title, "part": part.part}
     levels = ", ".join(label(level, translate) for level in template.levels)
     modules = ", ".join(module_name(module, translate) for module in choice.modules)
-    whose = translate(_("yours")) if choice.own else ""
+    whose = translate("yours") if choice.own else ""
     return Row(
         key=at,
         title=name,
         below=" · ".join(words for words in (whose, modules) if words),
         right=minutes_words(part.slot_minutes, translate),
-        right_below=translate(_("recommended")) if choice.recommended else "",
+        right_below=translate("recommended") if choice.recommended else "",
         module=choice.modules[0] if choice.modules else None,
         icon="layers",
         tip=levels,
@@ -107,7 +106,7 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
             for word in (
                 name,
                 whose,
-                translate(_("recommended")) if choice.recommended else "",
+                translate("recommended") if choice.recommended else "",
                 modules,
                 minutes_words(part.slot_minutes, translate),
                 levels,
@@ -120,18 +119,18 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
 def about_words(choice: TemplateChoice, translate: Translator) -> str:
     """For whom a choice was made."""
     if choice.template is None:
-        return translate(_("Opening and closing stand ready; you add the rest."))
+        return translate("Opening and closing stand ready; you add the rest.")
     if choice.own and len(choice.template.levels) > MOST_LEVELS:
-        return translate(_("A template of yours, for most levels."))
+        return translate("A template of yours, for most levels.")
     levels = listed((label(level, translate) for level in choice.template.levels), translate)
     if choice.own:
-        return translate(_("A template of yours, for: %(levels)s")) % {"levels": levels or "-"}
-    return translate(_("Made for: %(levels)s")) % {"levels": levels}
+        return translate("A template of yours, for: %(levels)s") % {"levels": levels or "-"}
+    return translate("Made for: %(levels)s") % {"levels": levels}
 
 
 def gone_words(choice: TemplateChoice, translate: Translator) -> str:
     """What will be missing; empty when everything is there."""
-    words = translate(_("No longer in the library, so left out: %(titles)s."))
+    words = translate("No longer in the library, so left out: %(titles)s.")
     return words % {"titles": listed(choice.gone, translate)} if choice.gone else ""
 
 

@@ -25,22 +25,20 @@ def activity_html(
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
     parts = [
-        _section(translate(_("Goal")), _p(activity.goal)),
-        _section(translate(_("Way of working")), _p(way.how if way else "")),
-        _section(translate(_("Steps")), _steps(steps, translate)),
+        _section(translate("Goal"), _p(activity.goal)),
+        _section(translate("Way of working"), _p(way.how if way else "")),
+        _section(translate("Steps"), _steps(steps, translate)),
+        _section(translate("To bring"), _list(_material(m, translate) for m in activity.materials)),
         _section(
-            translate(_("To bring")), _list(_material(m, translate) for m in activity.materials)
-        ),
-        _section(
-            translate(_("To print")),
+            translate("To print"),
             _list(dict.fromkeys(handout.title for handout in activity.handouts)),
         ),
-        _section(translate(_("It is about")), _p(activity.content_note)),
-        _section(translate(_("Stepping out")), _p(activity.exit)),
-        _section(translate(_("Lighter task")), _p(activity.lighter_alternative)),
-        _section(translate(_("Watch out")), _list(activity.risks)),
-        _section(translate(_("Afterwards")), _p(activity.aftercare)),
-        _section(translate(_("Without paper")), _p(activity.without_paper)),
+        _section(translate("It is about"), _p(activity.content_note)),
+        _section(translate("Stepping out"), _p(activity.exit)),
+        _section(translate("Lighter task"), _p(activity.lighter_alternative)),
+        _section(translate("Watch out"), _list(activity.risks)),
+        _section(translate("Afterwards"), _p(activity.aftercare)),
+        _section(translate("Without paper"), _p(activity.without_paper)),
     ]
     return "".join(parts)
 
@@ -61,7 +59,7 @@ def _list(items: Iterable[str]) -> str:
 def _steps(steps: Iterable[Step], translate: Translator) -> str:
     lines = []
     for step in steps:
-        length = translate(_("%(minutes)d min")) % {"minutes": step.minutes}
+        length = translate("%(minutes)d min") % {"minutes": step.minutes}
         who = label(step.role, translate)
         said = f"<br><i>“{escape(step.say)}”</i>" if step.say else ""
         lines.append(

@@ -96,7 +96,7 @@ class AdviceLine(Scroll):
         skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
         if skipped is not None:
             names = {"names": listed(skipped.names, self._translate)}
-            why = self._translate(_("Why do you skip module %(names)s?")) % names
+            why = self._translate("Why do you skip module %(names)s?") % names
             self.why.setText(f"{why} {self._translate(NO_NAMES)}")
         self.reason_box.setVisible(skipped is not None)
         if not keep_reason and " ".join(self.reason.text().split()) != reason:
@@ -158,5 +158,5 @@ class AdviceLine(Scroll):
         count = self._rest_count
         words = self._plural("%(count)d more", "%(count)d more", count) % {"count": count}
         open_ = self.more.isChecked()
-        self.more.setText(self._translate(_("Less")) if open_ else words)
+        self.more.setText(self._translate("Less") if open_ else words)
         icons.put(self.more, "chevron-up" if open_ else "chevron-down", "accent")

@@ -143,7 +143,7 @@ class BlockActions(QObject):
         place = None if at < 0 else at
         session, wanted = self._view.session.id, ActivityId(activity)
         operation = partial(self._blocks.add_activity, session, wanted, place)
-        return self._operations.run(operation, self._translate(_("Activity added")))
+        return self._operations.run(operation, self._translate("Activity added"))
 
     @Slot()
     def add_pause(self) -> None:
@@ -152,7 +152,7 @@ class BlockActions(QObject):
             return
         at = self._timeline.currentIndex().row() + 1 or None
         operation = partial(self._blocks.add_pause, self._view.session.id, at)
-        self._operations.run(operation, self._translate(_("Pause added")))
+        self._operations.run(operation, self._translate("Pause added"))
 
     @Slot(int, int)
     def set_minutes(self, block: int, minutes: int) -> None:
@@ -164,7 +164,7 @@ class BlockActions(QObject):
             minutes,
         )
         if not kept:
-            words = self._translate(_("A part takes 1 to %(most)d minutes."))
+            words = self._translate("A part takes 1 to %(most)d minutes.")
             self._timeline.say_beside(BlockId(block), words % {"most": MAX_BLOCK_MINUTES})
 
     @Slot()
@@ -223,7 +223,7 @@ class BlockActions(QObject):
         block, activity = self._current()
         if self._view is None or block is None:
             return False
-        title = activity.title if activity else self._translate(_("Pause"))
+        title = activity.title if activity else self._translate("Pause")
         said = self._translate(words) % {"part": title, "minutes": minutes}
         return self._operations.run(partial(operation, self._view.session.id, block.id), said)
 

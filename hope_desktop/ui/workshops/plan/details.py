@@ -15,7 +15,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.theme import GRID, module_colour, tones
@@ -64,17 +63,17 @@ class Details(QFrame):
         self.facts = label()
         self.text = _Reading()
         self.text.setProperty("look", "bare")
-        self.text.setAccessibleName(self._translate(_("About this part")))
+        self.text.setAccessibleName(self._translate("About this part"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
         self.version = VersionChoice(self._translate)
         self.way = WayChoice(self._translate)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        note_name = label(self._translate(_("Note for the run sheet")), buddy=self.note)
+        note_name = label(self._translate("Note for the run sheet"), buddy=self.note)
         note_help = hint(self._translate(NO_NAMES))
         self.note_box = holder(column(note_name, self.note, note_help, space=2))
-        self.open_button = link_button(self._translate(_("Open the activity")), "arrow-right")
+        self.open_button = link_button(self._translate("Open the activity"), "arrow-right")
         self.text.setMinimumHeight(9 * GRID)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         content = QVBoxLayout()
@@ -102,10 +101,8 @@ class Details(QFrame):
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._fill(None, None, "")
-        self.name.setText(self._translate(_("Nothing chosen")))
-        self.facts.setText(
-            self._translate(_("Choose a part of the workshop to read about it here."))
-        )
+        self.name.setText(self._translate("Nothing chosen"))
+        self.facts.setText(self._translate("Choose a part of the workshop to read about it here."))
 
     def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
         """Show a block with its note, kept or still being typed."""
@@ -114,7 +111,7 @@ class Details(QFrame):
         self._fill(block.id, activity, block.variant, block.way)
         length = minutes_words(block.minutes, self._translate)
         if activity is None:
-            self.name.setText(self._translate(_("Pause")))
+            self.name.setText(self._translate("Pause"))
             self.facts.setText(length)
         else:
             self._show_facts(activity, length)
@@ -166,7 +163,7 @@ class Details(QFrame):
         self.name.setText(activity.title)
         parts = [module_name(activity.module, self._translate), length]
         if activity.intensity > 1:
-            parts.append(self._translate(_("can touch people")))
+            parts.append(self._translate("can touch people"))
         parts.append(name_of(activity.review.status, self._translate))
         self.facts.setText(" · ".join(parts))
 

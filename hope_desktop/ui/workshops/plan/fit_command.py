@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
@@ -33,13 +32,13 @@ class FitCommand(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: FitDialog | None = None
-        self.action = QAction(translate(_("Fit to the &minutes…")), self)
+        self.action = QAction(translate("Fit to the &minutes…"), self)
         self.action.setObjectName("fit")
-        self.action.setIconText(translate(_("Fit…")))
+        self.action.setIconText(translate("Fit…"))
         self.action.setShortcut(QKeySequence("Ctrl+M"))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.action.setToolTip(
-            translate(_("More or fewer minutes than planned? See what would change (Ctrl+M)"))
+            translate("More or fewer minutes than planned? See what would change (Ctrl+M)")
         )
         icons.put(self.action, "clock")
         self.action.triggered.connect(self.show_proposal)
@@ -67,6 +66,6 @@ class FitCommand(QObject):
     def _accept(self) -> None:
         proposal = self.dialog.proposal if self.dialog else None
         if proposal is not None:
-            words = self._translate(_("Workshop fitted to %(minutes)d minutes"))
+            words = self._translate("Workshop fitted to %(minutes)d minutes")
             words %= {"minutes": proposal.minutes}
             self._operations.run(partial(self._fitting.accept, proposal), words)

@@ -11,7 +11,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
@@ -51,11 +50,11 @@ class FitDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Fit to the minutes")))
+        self.setWindowTitle(translate("Fit to the minutes"))
         self.resize(72 * GRID, 60 * GRID)
         self.minutes = minutes_field(translate)
         self.minutes.setMaximum(MAX_SLOT_MINUTES)
-        name = label(translate(_("&Minutes there are")), buddy=self.minutes)
+        name = label(translate("&Minutes there are"), buddy=self.minutes)
         name.setWordWrap(False)
         self.outcome = NoticeList(translate)
         self.changes = QVBoxLayout()
@@ -63,11 +62,11 @@ class FitDialog(QDialog):
         self.changes.setContentsMargins(0, GRID, 0, GRID)
         ground = QWidget()
         ground.setLayout(self.changes)
-        self.accept_button = primary_button(translate(_("&Do it so")), "circle-check")
-        self.cancel_button = quiet_button(translate(_("Cancel")))
+        self.accept_button = primary_button(translate("&Do it so"), "circle-check")
+        self.cancel_button = quiet_button(translate("Cancel"))
         self.setLayout(
             column(
-                title(translate(_("Fit to the minutes"))),
+                title(translate("Fit to the minutes")),
                 row(name, self.minutes, 1, space=GRID),
                 self.outcome,
                 flush(Scroll(ground)),
@@ -98,7 +97,7 @@ class FitDialog(QDialog):
         text = outcome_text(fit, minutes, self._translate)
         end = self.proposal.blocks[-1].end if self.proposal.blocks else None
         if end and fit.changes and fit.is_whole:
-            text += " " + self._translate(_("It ends at %(time)s.")) % {"time": clock(end)}
+            text += " " + self._translate("It ends at %(time)s.") % {"time": clock(end)}
         self.outcome.show_notices([Notice(text, _weight(fit))])
         for change in fit.changes:
             self.changes.addWidget(self._change(change, self.proposal))

@@ -97,20 +97,20 @@ class LibraryPane(QWidget):
     def _build(self) -> None:
         translate = self._translate
         self.search = SearchBox(
-            translate(_("Search activities")), translate(_("Search activities (Ctrl+F)"))
+            translate("Search activities"), translate("Search activities (Ctrl+F)")
         )
-        self.filters_button = icon_button(translate(_("Filters")), "list-filter")
+        self.filters_button = icon_button(translate("Filters"), "list-filter")
         self.filters_button.setCheckable(True)
         self.filters = FilterBar(translate, narrow=True)
         self._unfolded = SnugScroll(column(self.filters, self.kept, space=4))
         self._unfolded.hide()
         self.count = hint()
-        self.view = LibraryView(translate(_("Activities")))
+        self.view = LibraryView(translate("Activities"))
         self.empty = EmptyState(
             "search",
-            translate(_("Nothing found")),
-            translate(_("Try another word, or take the filters away.")),
-            translate(_("Show everything")),
+            translate("Nothing found"),
+            translate("Try another word, or take the filters away."),
+            translate("Show everything"),
         )
         self.stack = QStackedWidget()
         self.view.setMinimumHeight(8 * GRID)
@@ -122,7 +122,7 @@ class LibraryPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.setSpacing(GRID)
-        name = heading(translate(_("Activities")))
+        name = heading(translate("Activities"))
         whole.addWidget(name)
         whole.addLayout(row(self.search, self.filters_button, space=4))
         whole.addWidget(self._unfolded)
@@ -137,13 +137,13 @@ class LibraryPane(QWidget):
 
     def _make_actions(self) -> None:
         translate = self._translate
-        self.add_action = QAction(translate(_("Add activity to the workshop")), self)
+        self.add_action = QAction(translate("Add activity to the workshop"), self)
         self.add_action.setObjectName("add_activity")
-        self.add_action.setIconText(translate(_("Add")))
+        self.add_action.setIconText(translate("Add"))
         self.add_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.add_action.setToolTip(translate(_("Add activity to the workshop (Ctrl+Enter)")))
+        self.add_action.setToolTip(translate("Add activity to the workshop (Ctrl+Enter)"))
         icons.put(self.add_action, "plus")
-        self.spare_action = QAction(translate(_("Have activity in reserve")), self)
+        self.spare_action = QAction(translate("Have activity in reserve"), self)
         self.spare_action.setObjectName("add_spare")
         self.spare_action.setShortcut(QKeySequence("Ctrl+R"))
         words = _("Have it in reserve, for when there is time left (Ctrl+R)")
@@ -227,7 +227,7 @@ class LibraryPane(QWidget):
 
     def _row(self, found: ActivityRow) -> Row:
         name = module_name(found.module, self._translate)
-        length = self._translate(_("%(minutes)d min")) % {"minutes": found.minutes}
+        length = self._translate("%(minutes)d min") % {"minutes": found.minutes}
         return Row(
             key=found.id,
             title=found.title,

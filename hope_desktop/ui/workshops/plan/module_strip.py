@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 
@@ -42,7 +41,7 @@ class ModuleStrip(QWidget):
         self._whole = max(view.session.minutes, view.session.facts.slot_minutes, 1)
         words = ", ".join(self._words(*part)[0] for part in self._parts)
         self.setAccessibleName(
-            self._translate(_("Minutes for each module: %(list)s")) % {"list": words}
+            self._translate("Minutes for each module: %(list)s") % {"list": words}
         )
         self.setToolTip(words)
         self.update()
@@ -90,10 +89,10 @@ class ModuleStrip(QWidget):
     def _words(self, module: Module | None, minutes: int) -> tuple[str, ...]:
         """From whole to short, so that the longest that fits can be shown."""
         if module is None:
-            name, number = self._translate(_("Pause")), ""
+            name, number = self._translate("Pause"), ""
         else:
             name, number = module_name(module, self._translate), str(module.number or "")
-        length = self._translate(_("%(minutes)d min")) % {"minutes": minutes}
+        length = self._translate("%(minutes)d min") % {"minutes": minutes}
         bare = label(module, self._translate) if module else name
         short = (f"{number} · {length}", f"{number} · {minutes}′", number) if number else ()
         tiny = () if number else (bare, f"{minutes}′")

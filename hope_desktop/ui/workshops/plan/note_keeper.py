@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import BlockId, SessionId
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.facts_keeper import SAVE_MS
@@ -72,7 +71,7 @@ class NoteKeeper(QObject):
         for place, note in tuple(self._pending.items()):
             self._pending.pop(place, None)
             operation = partial(self._blocks.set_note, *place, note)
-            refusal = self._operations.try_run(operation, self._translate(_("Note changed")))
+            refusal = self._operations.try_run(operation, self._translate("Note changed"))
             if refusal is not None and not isinstance(refusal, NotFound):
                 self._pending.setdefault(place, note)
                 self._refused = sentence(refusal, self._translate)

@@ -83,7 +83,7 @@ class PlanArea(QSplitter):
         self._connect()
 
     def _build(self) -> None:
-        name = heading(self._translate(_("Timeline")))
+        name = heading(self._translate("Timeline"))
         name.setBuddy(self.timeline)
         for words in (name, self.planned):
             words.setWordWrap(False)
@@ -129,7 +129,7 @@ class PlanArea(QSplitter):
         self.timeline.show_plan(view)
         self.strip.show_plan(view)
         self.advice.show_plan(view, keep_reason=keep_reason)
-        words = self._translate(_("%(minutes)d of %(slot)d minutes"))
+        words = self._translate("%(minutes)d of %(slot)d minutes")
         slot = view.session.facts.slot_minutes
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
         self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
@@ -220,7 +220,7 @@ class PlanArea(QSplitter):
     @Slot(int, object)
     def _on_way_chosen(self, block: int, chosen: object) -> None:
         form = chosen if isinstance(chosen, WorkingForm) else None
-        way = name_of(form, self._translate) if form else self._translate(_("as the steps say"))
+        way = name_of(form, self._translate) if form else self._translate("as the steps say")
         self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
 
     def _change(self, block: int, call: Callable[..., Changes], words: str, way: str = "") -> None:
@@ -240,7 +240,7 @@ class PlanArea(QSplitter):
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_details_action(self) -> QAction:
-        action = QAction(self._translate(_("Read about this part")), self)
+        action = QAction(self._translate("Read about this part"), self)
         action.setObjectName("details")
         action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

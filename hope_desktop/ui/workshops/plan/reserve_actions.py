@@ -51,7 +51,7 @@ class SpareActions(QObject):
         if self._view is None:
             return False
         operation = partial(self._spares.add, self._view.session.id, ActivityId(activity))
-        return self._operations.run(operation, self._translate(_("Activity in reserve")))
+        return self._operations.run(operation, self._translate("Activity in reserve"))
 
     @Slot(int)
     def put_aside(self, block: int) -> None:
@@ -81,7 +81,7 @@ class SpareActions(QObject):
         every = self._view.session.every_block
         chosen = next((one for one in every if one.id == block), None)
         activity = self._view.activity_of(chosen) if chosen else None
-        title = activity.title if activity else self._translate(_("Pause"))
+        title = activity.title if activity else self._translate("Pause")
         self._timeline.select(block)
         said = self._translate(words) % {"part": title}
         self._operations.run(partial(call, self._view.session.id, block), said)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
@@ -44,13 +43,11 @@ class Timeline(QListView):
         self.rows = TimelineModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(TimelineDelegate(translate, self))
-        self.setAccessibleName(translate(_("Timeline of the workshop")))
+        self.setAccessibleName(translate("Timeline of the workshop"))
         self.setAccessibleDescription(
             translate(
-                _(
-                    "Alt with up or down moves a part, plus and minus change its minutes, "
-                    "Delete takes it out, Ctrl+R keeps it in reserve."
-                )
+                "Alt with up or down moves a part, plus and minus change its minutes, "
+                "Delete takes it out, Ctrl+R keeps it in reserve."
             )
         )
         self.setSpacing(1)
@@ -152,7 +149,7 @@ class Timeline(QListView):
         painter = QPainter(self.viewport())
         painter.setPen(QColor(tones().muted))
         words = self._translate(
-            _("Nothing planned yet. Drag an activity here, or choose one and press Ctrl+Enter.")
+            "Nothing planned yet. Drag an activity here, or choose one and press Ctrl+Enter."
         )
         room = self.viewport().rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -59,8 +58,8 @@ class TimelineDelegate(RowDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         spin = NumberBox(0, _MOST_TYPED, parent)
-        spin.setSuffix(" " + self._translate(_("min")))
-        spin.setAccessibleName(self._translate(_("Minutes of this part")))
+        spin.setSuffix(" " + self._translate("min"))
+        spin.setAccessibleName(self._translate("Minutes of this part"))
         return spin
 
     @override

@@ -52,7 +52,7 @@ def head_row(translate: Translator, *, is_place: bool = False) -> TimelineRow:
 def block_title(view: PlanView, timed: TimedBlock, translate: Translator) -> str:
     """The name of a block: its activity, or a pause."""
     if timed.block.activity is None:
-        return translate(_("Pause"))
+        return translate("Pause")
     return view.title_of(timed.block.activity)
 
 
@@ -64,7 +64,7 @@ def _block_row(view: PlanView, timed: TimedBlock, translate: Translator) -> Time
     slot = view.session.facts.slot_minutes
     inside = max(0, min(block.minutes, slot - timed.from_minute))
     over = block.minutes - inside
-    over_words = translate(_("%(minutes)d min too long")) % {"minutes": over} if over else ""
+    over_words = translate("%(minutes)d min too long") % {"minutes": over} if over else ""
     over_words = over_words or _missed(minutes_late(timed), translate)
     ends_here = timed.from_minute <= slot < timed.to_minute
     row = Row(
@@ -93,7 +93,7 @@ def _spare_row(spare: Spare, translate: Translator) -> TimelineRow:
     activity, block = spare.activity, spare.block
     length, why_not = minutes_words(block.minutes, translate), obstacle_text(spare, translate)
     below = why_not or _below(activity, block, translate)
-    spoken = (activity.title, translate(_("in reserve")), length, below)
+    spoken = (activity.title, translate("in reserve"), length, below)
     row = Row(
         key=block.id,
         title=activity.title,
@@ -117,13 +117,13 @@ def _missed(late: int, translate: Translator) -> str:
 def _end_row(view: PlanView, translate: Translator) -> TimelineRow:
     slot, planned = view.session.facts.slot_minutes, view.session.minutes
     if planned > slot:
-        words = translate(_("The plan ends here, %(minutes)d min after the lesson"))
+        words = translate("The plan ends here, %(minutes)d min after the lesson")
         at = planned
     elif planned < slot:
-        words = translate(_("End of the lesson · %(minutes)d min free"))
+        words = translate("End of the lesson · %(minutes)d min free")
         at = slot
     else:
-        words, at = translate(_("End of the lesson")), slot
+        words, at = translate("End of the lesson"), slot
     if planned != slot:
         words %= {"minutes": abs(planned - slot)}
     shown = _at(view, at)
@@ -144,7 +144,7 @@ def _below(activity: Activity | None, block: Block, translate: Translator) -> st
 
 def _ways(activity: Activity, block: Block, translate: Translator) -> list[str]:
     """How it is done, when that is otherwise than usual."""
-    said = [translate(_("short version"))] if block.variant else []
+    said = [translate("short version")] if block.variant else []
     way = activity.way(block.way)
     return [*said, name_of(way.form, translate)] if way else said
 
@@ -157,12 +157,12 @@ def _spoken(
         number = activity.module.number
         words = module_name(activity.module, translate).removeprefix(f"{number}. ")
         if number:
-            words = f"{translate(_('module'))} {number} {words}"
+            words = f"{translate('module')} {number} {words}"
         parts += [words, *_ways(activity, timed.block, translate)]
-    parts.append(translate(_("%(minutes)d minutes")) % {"minutes": timed.block.minutes})
+    parts.append(translate("%(minutes)d minutes") % {"minutes": timed.block.minutes})
     parts.append(_span(timed, translate))
     if timed.block.pinned_at:
-        parts.append(translate(_("time promised")))
+        parts.append(translate("time promised"))
     return ", ".join(part for part in (*parts, over) if part)
 
 
@@ -178,5 +178,5 @@ def _span(timed: TimedBlock, translate: Translator) -> str:
 def _tip(timed: TimedBlock, translate: Translator) -> str:
     if timed.block.pinned_at is None:
         return ""
-    words = translate(_("Promised to the school: %(at)s"))
+    words = translate("Promised to the school: %(at)s")
     return words % {"at": clock(timed.block.pinned_at)}

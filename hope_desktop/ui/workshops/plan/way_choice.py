@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -31,7 +30,7 @@ class WayChoice(QWidget):
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GRID // 4)
-        inner.addWidget(label(translate(_("Way of working")), buddy=self.box))
+        inner.addWidget(label(translate("Way of working"), buddy=self.box))
         inner.addWidget(self.box)
         self.box.activated.connect(self._on_activated)
 
@@ -43,7 +42,7 @@ class WayChoice(QWidget):
         """The forms of an activity, with the one in the plan."""
         ways = activity.ways_offered
         self.box.clear()
-        self.box.addItem(self._translate(_("As the steps say")), None)
+        self.box.addItem(self._translate("As the steps say"), None)
         for way in ways:
             self.box.addItem(name_of(way.form, self._translate).capitalize(), way.form.value)
         chosen = activity.way(form)

@@ -61,10 +61,10 @@ class AfterwardsDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("After the workshop")))
+        self.setWindowTitle(translate("After the workshop"))
         self.resize(80 * GRID, 72 * GRID)
-        self.report = quiet_button(translate(_("&Report for the school…")), "file-down")
-        self.ready = primary_button(translate(_("Done")), "check")
+        self.report = quiet_button(translate("&Report for the school…"), "file-down")
+        self.ready = primary_button(translate("Done"), "check")
         self.report.clicked.connect(self._save_report)
         self.ready.clicked.connect(self.close)
         for button in (self.report, self.ready):
@@ -74,18 +74,18 @@ class AfterwardsDialog(QDialog):
         content.setLayout(
             column(
                 card(
-                    heading(translate(_("For each other and for the school"))),
+                    heading(translate("For each other and for the school")),
                     hint(translate(words)),
                     *self.ticks.values(),
                 ),
-                card(heading(translate(_("Count the slips"))), self.counter),
+                card(heading(translate("Count the slips")), self.counter),
                 1,
                 space=2 * GRID,
             )
         )
         self.setLayout(
             column(
-                title(translate(_("After the workshop"))),
+                title(translate("After the workshop")),
                 self.panel,
                 flush(Scroll(content)),
                 row(self.report, 1, self.ready, space=GRID),
@@ -114,7 +114,7 @@ class AfterwardsDialog(QDialog):
     def _keep_count(self) -> None:
         if self.counter.tally != self._aftercares.get(self._session).tally:
             keep = partial(self._aftercares.count, self._session, self.counter.tally)
-            self._operations.run(keep, self._translate(_("Slips counted")))
+            self._operations.run(keep, self._translate("Slips counted"))
 
     @override
     def reject(self) -> None:

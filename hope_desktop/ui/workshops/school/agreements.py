@@ -54,9 +54,9 @@ class CheckRow(QObject):
         self.name = label(name_of(item, translate), buddy=self.state)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        words = translate(_("Agreed with, and what: %(item)s"))
+        words = translate("Agreed with, and what: %(item)s")
         self.note.setAccessibleName(words % {"item": name_of(item, translate)})
-        self.note.setPlaceholderText(translate(_("Agreed with, and what")))
+        self.note.setPlaceholderText(translate("Agreed with, and what"))
         self.note_box = holder(column(self.note, hint(translate(NO_NAMES)), space=2))
         self.state.activated.connect(self._tell)
         self.note.textEdited.connect(self._tell)
@@ -120,10 +120,10 @@ class Agreements(Scroll):
             grid.addWidget(shown.note_box, 2 * at + 1, 1, 1, 2)
         self.helper = label()
         self.helper_icon = label()
-        self.class_button = link_button(translate(_("Open the &class")), "arrow-right")
+        self.class_button = link_button(translate("Open the &class"), "arrow-right")
         helper = row(self.helper_icon, self.helper, self.class_button)
         helper.setStretch(1, 1)
-        self.alone = QCheckBox(translate(_("I am alone in front of this class")))
+        self.alone = QCheckBox(translate("I am alone in front of this class"))
         self.lines = {name: QLineEdit() for name, _words, _most in _LINES}
         fields = QGridLayout()
         fields.setHorizontalSpacing(2 * GRID)
@@ -138,9 +138,9 @@ class Agreements(Scroll):
             fields.addWidget(holder(column(*parts, 1, space=2)), at // 2, at % 2)
         inner.setLayout(
             column(
-                card(heading(translate(_("Go-to person at school"))), helper),
-                card(heading(translate(_("Arranged with the school"))), grid),
-                card(heading(translate(_("Who and where"))), fields, self.alone),
+                card(heading(translate("Go-to person at school")), helper),
+                card(heading(translate("Arranged with the school")), grid),
+                card(heading(translate("Who and where")), fields, self.alone),
                 1,
                 space=2 * GRID,
             )
@@ -168,10 +168,10 @@ class Agreements(Scroll):
             self.alone.setChecked(facts.alone)
         helper, reserve = view.school_class.facts.helper, view.school_class.facts.reserve
         words = helper or self._translate(
-            _("Nobody yet. Ask who pupils can go to, today and tomorrow.")
+            "Nobody yet. Ask who pupils can go to, today and tomorrow."
         )
         if reserve:
-            words += "\n" + self._translate(_("Reserve: %(name)s")) % {"name": reserve}
+            words += "\n" + self._translate("Reserve: %(name)s") % {"name": reserve}
         self.helper.setText(words)
         self.class_button.setText(
             self._translate(_("Open the &class") if helper else _("F&ill in"))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
@@ -41,24 +40,24 @@ class ParallelDialog(QDialog):
 
     def _build(self) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("The same workshop for other classes")))
+        self.setWindowTitle(translate("The same workshop for other classes"))
         self.resize(60 * GRID, 52 * GRID)
         ground = QWidget()
-        none = hint(translate(_("There are no other classes yet. Add them on the page Classes.")))
+        none = hint(translate("There are no other classes yet. Add them on the page Classes."))
         ticks: list[QWidget] = list(self.ticks.values())
         ground.setLayout(column(*(ticks or [none]), 1, space=GRID))
-        self.make = primary_button(translate(_("&Make the workshops")), "copy")
+        self.make = primary_button(translate("&Make the workshops"), "copy")
         self.make.setDefault(True)
         self.make.setEnabled(False)
-        self.cancel = quiet_button(translate(_("Cancel")))
+        self.cancel = quiet_button(translate("Cancel"))
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_toggled)
         self.make.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        explained = translate(_("Each class gets this plan, without a date."))
+        explained = translate("Each class gets this plan, without a date.")
         self.setLayout(
             column(
-                title(translate(_("The same workshop for other classes"))),
+                title(translate("The same workshop for other classes")),
                 hint(explained),
                 flush(Scroll(ground)),
                 row(1, self.cancel, self.make, space=GRID),

@@ -95,7 +95,7 @@ class SeriesActions(QObject):
         if self._view is None:
             return
         self.leaving.emit()
-        words = self._translate(_("Lesson moved, and all later ones with it"))
+        words = self._translate("Lesson moved, and all later ones with it")
         self._operations.run(partial(self._series.fall_out, self._view.session.id), words)
 
     @Slot()
@@ -113,13 +113,13 @@ class SeriesActions(QObject):
     def _on_series_accepted(self) -> None:
         if self._view is not None and isinstance(self.dialog, SeriesDialog):
             plan = partial(self._series.plan, self._view.session.id, self.dialog.starts())
-            self._operations.run(plan, self._translate(_("Lessons of the series planned")))
+            self._operations.run(plan, self._translate("Lessons of the series planned"))
 
     @Slot()
     def _on_parallel_accepted(self) -> None:
         if self._view is not None and isinstance(self.dialog, ParallelDialog):
             copy = partial(self._series.copy_to, self._view.session.id, self.dialog.chosen())
-            self._operations.run(copy, self._translate(_("Workshop made for the other classes")))
+            self._operations.run(copy, self._translate("Workshop made for the other classes"))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
@@ -42,7 +41,7 @@ class SeriesDialog(QDialog):
 
     def _build(self, parts: Sequence[SeriesPart]) -> None:
         translate = self._translate
-        self.setWindowTitle(translate(_("Lessons of this series")))
+        self.setWindowTitle(translate("Lessons of this series"))
         self.resize(72 * GRID, 56 * GRID)
         lines = QGridLayout()
         lines.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +52,7 @@ class SeriesDialog(QDialog):
             day, moment = DateField(translate), TimeField(translate)
             name = label(self._name(part), buddy=day.edit)
             name.setWordWrap(False)
-            moment.edit.setAccessibleName(translate(_("Begins")))
+            moment.edit.setAccessibleName(translate("Begins"))
             for where, widget in enumerate((name, day, moment)):
                 lines.addWidget(widget, at, where)
             self.fields[part.part] = (day, moment)
@@ -62,17 +61,17 @@ class SeriesDialog(QDialog):
                 moment.setEnabled(False)
         ground = QWidget()
         ground.setLayout(column(holder_of(lines), 1))
-        self.make = primary_button(translate(_("&Plan the lessons")), "calendar-days")
+        self.make = primary_button(translate("&Plan the lessons"), "calendar-days")
         self.make.setDefault(True)
-        self.cancel = quiet_button(translate(_("Cancel")))
+        self.cancel = quiet_button(translate("Cancel"))
         self.make.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.reject)
         explained = translate(
-            _("One after the other, a week apart. Change what is different; a date may stay empty.")
+            "One after the other, a week apart. Change what is different; a date may stay empty."
         )
         self.setLayout(
             column(
-                title(translate(_("Lessons of this series"))),
+                title(translate("Lessons of this series")),
                 hint(explained),
                 flush(Scroll(ground)),
                 row(1, self.cancel, self.make, space=GRID),
@@ -94,11 +93,11 @@ class SeriesDialog(QDialog):
         return found
 
     def _name(self, part: SeriesPart) -> str:
-        words = self._translate(_("Lesson %(part)s · %(minutes)s"))
+        words = self._translate("Lesson %(part)s · %(minutes)s")
         minutes = minutes_words(part.slot_minutes, self._translate)
         text = words % {"part": part.part, "minutes": minutes}
         if part.session is not None and part.session.done:
-            text += " · " + self._translate(_("given"))
+            text += " · " + self._translate("given")
         return text
 
     def _fill(self, part: SeriesPart, start: datetime | None) -> None:

@@ -17,7 +17,6 @@ from hope_desktop.domain.workshops.afterwards import (
     Tally,
 )
 from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -82,16 +81,14 @@ class SlipCounter(QWidget):
 
     def _build(self) -> None:
         translate = self._translate
-        name = label(translate(_("&Slip")), buddy=self.line)
+        name = label(translate("&Slip"), buddy=self.line)
         name.setWordWrap(False)
         self.line.setFixedWidth(10 * GRID)
         self.count.setWordWrap(False)
         explained = hint(
             translate(
-                _(
-                    "Type three digits for each slip: 1 yes, 2 somewhat, 3 no, 0 nothing crossed. "
-                    "Backspace takes the last slip back."
-                )
+                "Type three digits for each slip: 1 yes, 2 somewhat, 3 no, 0 nothing crossed. "
+                "Backspace takes the last slip back."
             )
         )
         table = QGridLayout()
@@ -125,7 +122,7 @@ class SlipCounter(QWidget):
         slips = self.tally.slips
         words = self._plural("%(count)d slip", "%(count)d slips", slips) % {"count": slips}
         if slips and not self.tally.may_be_shown:
-            least = self._translate(_("totals from %(least)d")) % {"least": LEAST_SLIPS}
+            least = self._translate("totals from %(least)d") % {"least": LEAST_SLIPS}
             words = f"{words} · {least}"
         self.count.setText(words)
         self.table.setVisible(self.tally.may_be_shown)
