@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.example import is_example
 
 
 class SessionRow(NamedTuple):
@@ -20,6 +21,11 @@ class SessionRow(NamedTuple):
     minutes: int
     modules: tuple[Module, ...]
     done: bool
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it is the example's."""
+        return is_example(self.school)
 
 
 class CallBack(NamedTuple):
@@ -66,7 +72,7 @@ class Ready(NamedTuple):
 
 
 class Today(NamedTuple):
-    """What the first page shows."""
+    """What the first page shows; the example only while there is nothing else."""
 
     next_session: SessionRow | None
     departure: Departure | None

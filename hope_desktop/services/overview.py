@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.services.classes import Classes
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import session_rows
@@ -27,7 +28,9 @@ class Overview:
     def today(self) -> Today:
         """The next workshop, what to ask, and what was last worked on."""
         now = self._now()
-        rows = session_rows.every(self._database.connection, now)
+        made, classes = session_rows.every(self._database.connection, now), self._classes.all()
+        has_own = not all(is_example(one.facts.school) for one in classes)
+        rows = tuple(row for row in made if not (has_own and row.is_example))
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
         connection = self._database.connection
         waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
@@ -37,14 +40,15 @@ class Overview:
             for row in sorted(rows, key=_end, reverse=True)
             if row.id in waiting and _end(row) <= now and (not row.done or _end(row) < dawn)
         )
+        shown = {row.id for row in rows}
         return Today(
             next_session=coming[0] if coming else None,
             departure=session_rows.departure(connection, coming[0].id) if coming else None,
             coming=coming[1:],
             call_backs=self._call_backs(rows),
-            recent=session_rows.recent(self._database.connection, RECENT),
+            recent=tuple(row for row in session_rows.recent(connection, RECENT) if row.id in shown),
             unfinished=unfinished,
-            first_start=not rows and not self._classes.all(),
+            first_start=not made and not classes,
         )
 
     def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:

@@ -90,7 +90,7 @@ def _today(
 
         return services.readiness.of(session, paper_of(preferences.settings))
 
-    deeds = PageActions(make_example, mark_given, mark_called, look)
+    deeds = PageActions(make_example, services.classes.remove, mark_given, mark_called, look)
     return TodayPage(services.overview, deeds, operations, bus, translate, plural)
 
 

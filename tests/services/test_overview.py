@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
-from tests.making import NINE, moment
+from tests.making import CLASS_2B, NINE, moment
 from tests.services.workshops.test_planning import S1
 
 
@@ -27,6 +29,24 @@ def test_lists_begin_with_what_is_to_come(services: Services, class_2b: ClassId)
     assert today.coming == ()
     assert [one.session.id for one in today.unfinished] == [made["vanmorgen"], made["gisteren"]]
     assert today.recent[0].id == made["ooit"]
+
+
+def test_the_example_makes_way_for_what_is_the_trainers_own(services: Services) -> None:
+    example, _ = services.planning.example()
+    today = services.overview.today()
+    assert today.next_session is not None
+    assert (today.next_session.id, today.next_session.is_example) == (example, True)
+    class_id, _ = services.classes.add(CLASS_2B)
+    today = services.overview.today()
+    assert (today.next_session, today.coming, today.recent) == (None, (), ())
+    later = SessionFacts(start=NINE + timedelta(days=60), slot_minutes=50)
+    own, _ = services.planning.from_template(class_id, S1, facts=later)
+    today = services.overview.today()
+    assert today.next_session is not None
+    assert (today.next_session.id, today.next_session.is_example) == (own, False)
+    assert today.coming == ()
+    assert not today.first_start
+    assert example in {row.id for row in services.planning.all()}, "it is still to be found"
 
 
 def test_a_given_workshop_is_not_the_next_one(services: Services, class_2b: ClassId) -> None:

@@ -73,7 +73,7 @@ def obstacles(plan: Plan, block: Block, activity: Activity) -> tuple[Concern, ..
     blocks, activities = plan.session.blocks, plan.activities | {activity.id: activity}
     at = place_for(activity, blocks, activities)
     longer = (*blocks[:at], block, *blocks[at:])
-    return new_concerns(replace(plan, activities=activities), longer)
+    return new_concerns(replace(plan, activities=activities, today=None), longer)
 
 
 def new_concerns(plan: Plan, blocks: tuple[Block, ...]) -> tuple[Concern, ...]:

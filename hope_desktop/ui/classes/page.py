@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
@@ -225,7 +226,8 @@ def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
     asked = len(unknowns(facts))
     ask = translate("%(n)d to ask") % {"n": asked} if asked else ""
     year = "" if one.school_year == this_year else one.school_year
-    below = [facts.school if facts.label else level, year]
+    example = translate("example") if is_example(facts.school) else ""
+    below = [example, facts.school if facts.label else level, year]
     return Row(
         key=one.id,
         title=name or facts.school,
@@ -233,5 +235,5 @@ def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
         right=str(facts.pupils or ""),
         right_below=ask,
         icon="school",
-        spoken=", ".join(part for part in (name, facts.school, year, level, ask) if part),
+        spoken=", ".join(part for part in (name, facts.school, example, year, level, ask) if part),
     )

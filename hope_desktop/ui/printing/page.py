@@ -178,7 +178,8 @@ class PrintingPage(Page):
         every = self._planning.all()
         rows = [row for row in every if not row.done or row.id == self._session]
         if self._session not in {row.id for row in rows}:
-            self._session = rows[0].id if rows else None
+            own = (row.id for row in rows if not row.is_example)
+            self._session = next(own, rows[0].id if rows else None)
         choice = self.panes.choice
         choice.clear()
         for row in rows:

@@ -12,7 +12,7 @@ from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, clock
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
@@ -40,12 +40,14 @@ class NextCard(_Card):
         print_requested: Make its printmap; the session's id.
         packing_requested: Tick off what goes along; the session's id.
         lesson_requested: Give it, in lesson mode; there is a button for it on the day itself.
+        away_requested: It is the example: put it away; the id of its class.
     """
 
     open_requested = Signal(int)
     print_requested = Signal(int)
     packing_requested = Signal(int)
     lesson_requested = Signal()
+    away_requested = Signal(int)
 
     def __init__(
         self, shown: SessionRow, going: Departure, translate: Translator, plural: Plural
@@ -68,6 +70,7 @@ class NextCard(_Card):
         self.main_button = self.pack if going.printed else self.print
         self.open = quiet_button(translate("Open workshop"), "calendar-days")
         self.give = quiet_button(translate("Lesson mode"), "presentation")
+        self.away = link_button(translate("Put the example away"), "trash-2")
         self.told = label(bold=True)
         self.told.hide()
         self._build()
@@ -75,6 +78,7 @@ class NextCard(_Card):
         self.print.clicked.connect(self._wish_print)
         self.pack.clicked.connect(self._wish_pack)
         self.give.clicked.connect(self.lesson_requested)
+        self.away.clicked.connect(self._wish_away)
 
     def show_ready(self, ready: Ready) -> None:
         """How far it is, known a moment after the page is there."""
@@ -98,7 +102,7 @@ class NextCard(_Card):
             about.append(shown.school)
         chips = [ModuleChip(module, translate) for module in shown.modules]
         who = column(
-            hint(translate("Next workshop")),
+            hint(translate(_("Example") if shown.is_example else _("Next workshop"))),
             title(class_name(shown.class_label, translate) or shown.school),
             heading(", ".join(part for part in (when, at) if part)),
             label(" · ".join(part for part in about if part)),
@@ -127,6 +131,7 @@ class NextCard(_Card):
             *(one for one in others if one is not self.main_button),
             self.open,
             *([self.give] if self._shown.start and is_today(self._shown.start.date()) else []),
+            *([self.away] if self._shown.is_example else []),
         )
 
     def _facts(self) -> list[QWidget]:
@@ -156,6 +161,10 @@ class NextCard(_Card):
     @Slot()
     def _wish_pack(self) -> None:
         self.packing_requested.emit(self._shown.id)
+
+    @Slot()
+    def _wish_away(self) -> None:
+        self.away_requested.emit(self._shown.class_id)
 
 
 def _fact(name: str, value: str) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
@@ -36,6 +36,7 @@ class PageActions(NamedTuple):
     """What this page asks of services that are loaded when they are asked."""
 
     make_example: Callable[[], tuple[SessionId, Changes]]
+    remove_class: Callable[[ClassId], Changes]
     mark_given: Callable[[SessionId], Changes]
     mark_called: Callable[[SessionId], Changes]
     look: Callable[[SessionId | None], Ready]
@@ -161,6 +162,7 @@ class TodayPage(Page):
             shown.print_requested.connect(self.print_requested)
             shown.packing_requested.connect(self.packing_requested)
             shown.lesson_requested.connect(self.lesson_requested)
+            shown.away_requested.connect(self._put_away)
             self._first, self._next = shown.main_button, shown
             return shown
         if today.first_start:
@@ -212,6 +214,11 @@ class TodayPage(Page):
     def _finish(self, change: Callable[[], Changes], words: str) -> None:
         if self._operations.run(change, words):
             self.focus_first()
+
+    @Slot(int)
+    def _put_away(self, class_id: int) -> None:
+        words = self._translate("example put in the bin")
+        self._finish(partial(self._deeds.remove_class, ClassId(class_id)), words)
 
     @Slot()
     def _look_at_example(self) -> None:

@@ -200,6 +200,7 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:  # a button got other words
             self._place(self.width())
+            self.updateGeometry()
         return super().event(event)
 
     @override

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Slot
@@ -66,7 +67,7 @@ class PlannerPage(Page):
     ) -> None:
         super().__init__(translate("Workshops"))
         self._session: SessionId | None = None
-        self._translate = translate
+        self._classes, self._operations, self._translate = classes, operations, translate
         self.session_actions = SessionActions(planning, operations, translate, self)
         self.template_actions = TemplateActions(
             templates, planning, series, operations, translate, plural, self
@@ -139,6 +140,7 @@ class PlannerPage(Page):
         self.new_session.cancelled.connect(self._on_cancelled)
         self.room.back_requested.connect(self.go_home)
         self.room.class_requested.connect(self.class_opened)
+        self.room.away_requested.connect(self._put_away)
         self.room.activity_requested.connect(self.activity_opened)
         self.room.info_changed.connect(self.info_changed)
         self.room.typing_started.connect(self.typing_started)
@@ -242,6 +244,11 @@ class PlannerPage(Page):
     @Slot()
     def _ask_new(self) -> None:
         self.new_session_requested.emit(None)
+
+    @Slot(int)
+    def _put_away(self, class_id: int) -> None:
+        words = self._translate("example put in the bin")
+        self._operations.run(partial(self._classes.remove, ClassId(class_id)), words)
 
     @Slot(int)
     def _on_removed(self, _session: int) -> None:

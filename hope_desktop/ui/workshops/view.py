@@ -11,10 +11,12 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -41,6 +43,7 @@ class SessionRoom(QWidget):
     Signals:
         back_requested: Wish to see the list, also when the workshop went.
         class_requested: Wish to see the class; its id.
+        away_requested: It is the example: wish to put it away; the id of its class.
         activity_requested: Wish to see an activity; its id.
         info_changed: How many minutes are planned, in words.
         typing_started: Something was typed that is not kept yet.
@@ -48,6 +51,7 @@ class SessionRoom(QWidget):
 
     back_requested = Signal()
     class_requested = Signal(int)
+    away_requested = Signal(int)
     activity_requested = Signal(str)
     info_changed = Signal(str)
     typing_started = Signal()
@@ -93,7 +97,7 @@ class SessionRoom(QWidget):
         self.header.after.clicked.connect(school["after"].trigger)
         school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, translate)
-        self.given = NoticeList(translate)
+        self.told = NoticeList(translate)
         self.area = PlanArea(blocks, library, kept_filters, fitting, operations, translate, plural)
         self.agreements = Agreements(translate)
         self._build()
@@ -103,12 +107,12 @@ class SessionRoom(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.agreements)
-        self.given.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        self.told.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
-        whole.addWidget(self.given)
+        whole.addWidget(self.told)
         whole.addWidget(self.paper)
         whole.addWidget(line())
         whole.addWidget(self.stack, 1)
@@ -227,22 +231,35 @@ class SessionRoom(QWidget):
         self.header.show_unplanned(self._series_actions.unplanned())
         self.agreements.show_plan(view, pending)
         self.area.show_plan(view, keep_reason="reason" in pending)
-        self._show_given(view)
+        self._tell(view)
         words = self._translate("%(minutes)d of %(slot)d minutes")
         slot = view.session.facts.slot_minutes
         self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
 
-    def _show_given(self, view: PlanView) -> None:
-        """After it was given: which modules the class has had now."""
-        if not view.session.done:
-            self.given.show_notices(())
-            return
+    def _tell(self, view: PlanView) -> None:
+        """That it is the example, and that it was given."""
+        translate = self._translate
+        told: dict[Notice, QWidget] = {}
+        if is_example(view.school_class.facts.school):
+            away = link_button(translate("Put the example away"), "trash-2")
+            away.clicked.connect(self._ask_away)
+            told[Notice(translate("This is an example. Try whatever you like."))] = away
+        given = [Notice(self._given_words(view), "good")] if view.session.done else []
+        self.told.show_notices([*told, *given], told)
+
+    def _given_words(self, view: PlanView) -> str:
+        """With the modules that the class has had now."""
         done = sorted(view.school_class.modules_done, key=lambda module: module.value)
         had = listed((module_name(module, self._translate) for module in done), self._translate)
         words = self._translate("This workshop was given.")
         if had:
             words += " " + self._translate("The class has had: %(modules)s.") % {"modules": had}
-        self.given.show_notices([Notice(words, "good")])
+        return words
+
+    @Slot()
+    def _ask_away(self) -> None:
+        if self.view is not None:
+            self.away_requested.emit(self.view.session.class_id)
 
     @Slot()
     def _ask_class(self) -> None:

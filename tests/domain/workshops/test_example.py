@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from hope_desktop.domain.classes import unknowns
-from hope_desktop.domain.workshops.example import FACTS, session_facts
+from hope_desktop.domain.workshops.example import FACTS, is_example, session_facts
 
 
 @pytest.mark.parametrize("days", range(7))
@@ -17,3 +17,8 @@ def test_the_example_is_on_a_tuesday_to_come(days: int) -> None:
 
 def test_of_the_example_everything_is_known() -> None:
     assert unknowns(FACTS) == ()
+
+
+def test_a_class_of_another_school_is_no_example() -> None:
+    assert is_example(FACTS.school)
+    assert not is_example("De Brug")

@@ -160,6 +160,31 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(
     assert page.current_session() is not None
 
 
+def test_the_example_says_so_and_is_put_away_with_one_click(
+    page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    press(page, qtbot, "Bekijken")
+    desk.window.pages.show_page("today")
+    said = words(page)
+    assert "Voorbeeld" in said
+    assert "Volgende workshop" not in said
+    press(page, qtbot, "Voorbeeld weghalen")
+    assert (services.classes.all(), services.planning.all()) == ((), ())
+    assert desk.window.status.offer.isVisible(), "it can be taken back"
+    desk.window.commands["undo"].trigger()
+    assert len(services.planning.all()) == 1
+
+
+def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(
+    page: TodayPage, services: Services
+) -> None:
+    services.planning.example()
+    own = planned(services, 40)
+    page._refresh()
+    assert page.current_session() == own
+    assert not any("Voorbeeld" in said for said in words(page))
+
+
 def past(services: Services, hours: int) -> SessionId:
     """A workshop that began so many hours ago."""
     class_id, _changes = services.classes.add(CLASS_2B)

@@ -52,6 +52,19 @@ def test_flow_goes_on_below_when_there_is_no_room(styled: QApplication) -> None:
     flow.close()
 
 
+def test_a_button_with_longer_words_makes_a_flow_higher(styled: QApplication, qtbot) -> None:
+    buttons = [QPushButton("A"), QPushButton("B")]
+    flow = Flow(buttons)
+    panel = holder(column(flow, 1))
+    qtbot.addWidget(panel)
+    panel.resize(200, 400)
+    panel.show()
+    low = flow.height()
+    buttons[0].setText("A button with many words")
+    qtbot.waitUntil(lambda: flow.height() > low)
+    assert buttons[1].geometry().bottom() < flow.height()
+
+
 def test_scroll_never_goes_sideways(styled: QApplication, qtbot) -> None:
     scroll = Scroll(column(*(label("words " * 40) for _number in range(30))))
     qtbot.addWidget(scroll)

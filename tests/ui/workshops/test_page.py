@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
@@ -85,3 +85,23 @@ def test_no_words_are_cut_off(
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
     desk._preferences.change(text_scale=100)
+
+
+def test_the_example_says_so_and_is_put_away_with_one_click(
+    page: PlannerPage, room: SessionRoom, services: Services, desk: WindowActions
+) -> None:
+    assert "example" in " ".join(one.text() for one in room.told.findChildren(QLabel))
+    (away,) = room.told.findChildren(QPushButton)
+    away.click()
+    assert services.planning.all() == ()
+    assert page.stack.currentWidget() is page.sessions
+    desk.window.commands["undo"].trigger()
+    assert page.sessions.view.rows.rows[1].below.startswith("example · ")
+
+
+def test_a_workshop_of_ones_own_is_not_called_an_example(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    made, _changes = services.planning.from_template(class_id, TemplateId("S1"))
+    page.show_session(made)
+    assert page.room.told.isHidden()

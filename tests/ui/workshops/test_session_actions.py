@@ -23,7 +23,7 @@ def test_given_tells_what_the_class_has_had(
     actions.by_name["done"].trigger()
     assert room.view is not None
     assert room.view.session.done
-    assert room.given.isVisible()
+    assert room.told.isVisible()
     assert services.classes.get(room.view.session.class_id).modules_done == {Module.BOUNDARIES}
     assert not actions.by_name["done"].isEnabled()
 

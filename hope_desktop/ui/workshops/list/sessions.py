@@ -226,11 +226,12 @@ class SessionsRoom(QWidget):
         words = self._translate("%(minutes)d of %(slot)d minutes")
         minutes = words % {"minutes": found.minutes, "slot": found.slot_minutes}
         modules = ", ".join(module_name(module, self._translate) for module in found.modules)
+        example = [self._translate("example")] if found.is_example else []
         given = self._translate("given")
         return Row(
             key=found.id,
             title=" · ".join(part for part in (found.class_label, found.school) if part),
-            below=modules or self._translate("no modules yet"),
+            below=" · ".join([*example, modules or self._translate("no modules yet")]),
             right=day_and_time(found.start) if found.start else self._translate("no date yet"),
             right_below=f"✓ {given}" if found.done else minutes,
             icon="circle-check" if found.done else "calendar-days",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
@@ -155,8 +156,10 @@ class NewSessionForm(QWidget):
                 self.classes.setCurrentIndex(at)
                 break
         else:
+            own = (at for at, one in enumerate(classes) if not is_example(one.facts.school))
             kept_new = not self._clean and current is None
-            self.classes.setCurrentIndex(self.classes.count() - 1 if kept_new else 0)
+            new = self.classes.count() - 1
+            self.classes.setCurrentIndex(new if kept_new else next(own, new))
         self._on_class_chosen()
 
     def school_class(self) -> SchoolClass | None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
+from hope_desktop.domain.workshops.example import FACTS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
@@ -39,6 +40,16 @@ def test_without_classes_a_new_one_is_asked_for(form: NewSessionForm) -> None:
     assert form.new_class_box.isVisible()
     QTest.keyClicks(form.school, "Het Anker")
     assert form.new_class() == ClassFacts("Het Anker")
+
+
+def test_the_example_is_never_chosen_by_itself(form: NewSessionForm) -> None:
+    school = SchoolClass(ClassId(9), FACTS, "2026-2027")
+    form.show_classes((school,))
+    assert form.school_class() is None
+    form.show_classes((school, BRUG))
+    assert form.school_class() == BRUG
+    form.show_classes((school, BRUG), school.id)
+    assert form.school_class() == school
 
 
 def test_facts_are_what_was_filled_in(form: NewSessionForm) -> None:
