@@ -19,6 +19,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init_
 MAX_LINES = 300
 MAX_FUNCTION_LINES = 50
 MAX_METHODS = 20
+MAX_FILES = 25
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
 TOO_LONG: dict[str, str] = {}

@@ -185,7 +185,9 @@ def test_a_mistake_in_the_start_gets_a_window_too_and_promises_only_what_was_loo
     if where == "opening":
         begun = start(open_services=partial(refuse, ValueError("a mistake")))
     else:
-        monkeypatch.setattr(shell, "make_desk", lambda *_parts: refuse(ValueError("a mistake")))
+        monkeypatch.setattr(
+            shell, "make_window_actions", lambda *_parts: refuse(ValueError("a mistake"))
+        )
     _press(styled, told)
     assert open_window(begun) == 1
     assert len(told) == 1
@@ -206,7 +208,7 @@ def test_a_mistake_met_by_a_slot_while_the_window_is_made_counts_too(
         hooks[0](Damaged())
         return made
 
-    monkeypatch.setattr(shell, "make_desk", met)
+    monkeypatch.setattr(shell, "make_window_actions", met)
     answer(styled, lambda window: window.close_button.click())
     assert open_window(start()) == 1
 

@@ -98,9 +98,24 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
 def test_a_check_of_a_help_line_changes_no_tick(services: Services, workshop: SessionId) -> None:
     tick_all(services, workshop)
     every = ticked(services, workshop)
+    lines = services.library.help_card(CLASS_2B.level, CLASS_2B.school)
+    without_hours = next(line for line in lines if not line.hours)
+    services.helplines.mark_checked(without_hours.id, "Sam")
+    assert ticked(services, workshop) == every
+
+
+def test_hours_that_are_printed_from_now_on_take_the_ticks(
+    services: Services, workshop: SessionId
+) -> None:
+    tick_all(services, workshop)
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.mark_checked(line.id, "Sam")
-    assert ticked(services, workshop) == every
+    assert "papers:pupils" not in ticked(services, workshop)
+
+
+def test_another_number_takes_the_ticks(services: Services, workshop: SessionId) -> None:
+    tick_all(services, workshop)
+    line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-9999"), "Sam")
     assert "papers:pupils" not in ticked(services, workshop)
 

@@ -42,7 +42,7 @@ def test_it_says_for_whom_what_and_how_far(page: PackingPage) -> None:
         assert heading in said
     row = page.rows["papers:pupils"]
     assert (row.count.text(), row.what.text()) == ("30 ×", "Voor elke leerling")
-    assert row.below.text().endswith("30 vellen")
+    assert row.below.text().endswith("60 vellen")
     assert "Hulpkaart" in row.below.text()
     letter = page.rows["check:parents-told"]
     assert letter.below.text() == "Ouderbrief: 27 ×"

@@ -157,7 +157,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     room.area.actions_of_block.spare.add("3.4")
     timeline.select(timeline.rows.spare_ids()[0])
     row = timeline.rows.rows[-1].row
-    assert row.below.startswith("Not yet: module 2")
+    assert row.below.startswith("Not yet: ")
     details = room.area.details
     assert details.name.text() == "Onder druk"
     QTest.keyClicks(details.note, "met touw")
