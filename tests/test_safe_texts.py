@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level, audiences_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import (
     CARD_KINDS,
@@ -177,3 +177,37 @@ SAID_BETTER = (
 @pytest.mark.parametrize("sentence", SAID_BETTER)
 def test_a_sentence_that_misled_does_not_come_back(sentence: str) -> None:
     assert _holding(sentence) == []
+
+
+LAW = [h for h in HANDOUTS if h.activity == "3.8"]
+
+
+def test_what_nobody_who_knows_the_law_read_is_printed_for_no_class() -> None:
+    unread = [h for h in LAW if re.search("16 of 17|12 tot 16|nog niet nagekeken", h.body)]
+    assert [h.draft for h in unread] == [True]
+    for level in Level:
+        chosen = versions_for(LAW, audiences_of(level), level=level)
+        assert not [h.id for h in chosen if h.draft]
+
+
+@pytest.mark.parametrize("sheet", [h for h in LAW if "blad" in h.id], ids=lambda h: h.id)
+def test_the_law_sheet_says_no_more_than_a_source_does(sheet: Handout) -> None:
+    assert not re.search(r"(?i)celstraf|jaar cel|boete|artikel \d|uitkleedapp", sheet.body)
+    assert "geen advies" in sheet.body
+    assert "Nagekeken door" in sheet.body
+    assert RECORDS["3.8"].review.needs_check  # type: ignore[index]
+
+
+PUBLICS = tuple(Audience)
+MODULES = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE, Module.STORIES)
+LEAST_IN_A_MODULE = 3
+
+
+@pytest.mark.parametrize("audience", PUBLICS)
+@pytest.mark.parametrize("module", MODULES)
+def test_a_second_visit_finds_something_new(audience: Audience, module: Module) -> None:
+    made = [a for a in CONTENT.activities if a.module is module and audience in a.audiences]
+    if audience is Audience.PO and module is Module.STORIES:
+        assert made == []  # primary school hears no stories
+        return
+    assert len(made) >= LEAST_IN_A_MODULE
