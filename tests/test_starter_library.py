@@ -1,12 +1,13 @@
 """The library that comes with the program keeps the promises of safety: data, not advice."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import Audience, Level, audiences_of
+from hope_desktop.domain.levels import Audience, Level, audiences_of, band_of_year
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
@@ -39,6 +40,7 @@ from hope_desktop.domain.workshops.safety import (
     OPENING_SHORT,
     PLAN_B,
     WHERE_TO_GO,
+    concerns,
 )
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_library
@@ -48,6 +50,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.paths import resource
 from tests.handouts.samples import NOTHING_KNOWN
+from tests.making import CLASS_2B, plan, school_class
 from tests.reading_pdf import pages_of
 
 CONTENT, FINDINGS = read_library(resource("library"))
@@ -367,3 +370,38 @@ def test_answers_go_with_the_cards_that_a_level_gets(activity: Activity) -> None
             made = {version_of(h) for h in activity.handouts if h.kind is HandoutKind.ANSWER_CARD}
             own = level.value in answers
             assert own or not (kinds & made) - answers - {""}, (activity.id, level)
+
+
+FOR_A_CLASS = [
+    (template, part, level)
+    for template, part in PARTS
+    for level in template.levels
+    if template.id != "S4"  # a live story asks for more than a class
+]
+YEAR = {"S13": 4}
+"""What is for the upper years; other workshops are for a class of the second year."""
+
+
+@pytest.mark.parametrize(
+    ("template", "part", "level"),
+    FOR_A_CLASS,
+    ids=[f"{t.id}.{p.part}-{level.value}" for t, p, level in FOR_A_CLASS],
+)
+def test_a_ready_workshop_warns_of_nothing_in_the_class_it_is_for(  # type: ignore[no-untyped-def]
+    template, part, level
+) -> None:
+    year = YEAR.get(template.id, 7 if level is Level.PO else 3 if level is Level.MBO else 2)
+    earlier_parts = template.parts[: template.parts.index(part)]
+    before = [BY_ID[a] for one in earlier_parts for a in one.activities]
+    done = {m.value for m in template.requires_modules} | {
+        a.module.value for a in before if a.module.number
+    }
+    band = band_of_year(level, year)
+    facts = replace(CLASS_2B, level=level, band=band, year=year, pupils=12)
+    made = plan(
+        *(BY_ID[a] for a in part.activities),
+        class_=school_class(facts, "".join(sorted(done))),
+        earlier=frozenset({OPENING, *(a.id for a in before)}),
+        slot_minutes=part.slot_minutes,
+    )
+    assert [concern.rule for concern in concerns(made)] == []
