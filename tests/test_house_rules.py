@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools.shape import files_in_folders, named_twice
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "hope_desktop"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
@@ -93,9 +95,17 @@ def test_modules_have_a_mirror_test() -> None:
     assert alone == set(WITHOUT_MIRROR)
 
 
-def test_every_room_has_a_name_that_says_what_is_in_it() -> None:
-    rooms = [*MODULES, *(path for path in PACKAGE.rglob("*") if path.is_dir())]
-    assert [_name(room) for room in rooms if room.stem.lower() in EMPTY_NAMES] == []
+def test_names_of_modules_and_folders_say_what_is_in_them() -> None:
+    named = [*MODULES, *(path for path in PACKAGE.rglob("*") if path.is_dir())]
+    assert [_name(path) for path in named if path.stem.lower() in EMPTY_NAMES] == []
+
+
+def test_public_names_have_one_meaning() -> None:
+    assert named_twice() == {}
+
+
+def test_folders_can_be_read_at_a_glance() -> None:
+    assert {name for name, files in files_in_folders().items() if files > MAX_FILES} == set()
 
 
 def test_no_script_of_sql_commits_behind_our_back() -> None:
