@@ -23,7 +23,7 @@ _one_at_a_time = Lock()
 """A font file is read by moving about in it; a preview and a print may do that together."""
 
 
-class Cut(NamedTuple):
+class FontCut(NamedTuple):
     """The letters of a font that a document uses: no document changes it."""
 
     program: bytes
@@ -82,13 +82,13 @@ class SharedFont(TTFont):
 
 
 @lru_cache(maxsize=24)
-def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> Cut:
+def cut_out(face: TTFontFace, subset: tuple[int, ...]) -> FontCut:
     """The letters of a face as a font file of their own."""
     with _one_at_a_time:
         program = unhinted(face.makeSubset(subset))
     width: Callable[[int], float] = face.getCharWidth
     widths = " ".join(f"{width(point):.10g}" for point in subset)
-    return Cut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
+    return FontCut(zlib.compress(program, 9), len(program), zlib.compress(_meaning(subset)), widths)
 
 
 def _tag(subset: tuple[int, ...]) -> str:

@@ -17,7 +17,7 @@ from hope_desktop.handouts.sheets.help_block import help_block
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.text import clean
 
-type Blocks = tuple[markdown.TextBlock, ...]
+type TextBlocks = tuple[markdown.TextBlock, ...]
 
 _AIR = (0.88, 0.75)
 """How much closer a text may come to save a page: when it almost fits on one, and otherwise."""
@@ -48,7 +48,7 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
 
 def body(
     handout: Handout,
-    parts: Sequence[Blocks],
+    parts: Sequence[TextBlocks],
     context: SheetContext,
     composer: Composer,
     part: Element,
@@ -95,7 +95,7 @@ def _company(blocks: Sequence[markdown.TextBlock]) -> int:
             return 0
 
 
-def parts_of(handout: Handout, context: SheetContext) -> list[Blocks]:
+def parts_of(handout: Handout, context: SheetContext) -> list[TextBlocks]:
     """The blocks of each part of a text that begins on a page of its own, for `body`."""
     pages = markdown.pages(context.filled(handout.body), handout.title)
     return [markdown.blocks(page, handout.title) for page in pages]
