@@ -95,6 +95,7 @@ def test_by_keyboard_alone_with_the_search_and_back_with_undo(
 ) -> None:
     desk, services = both
     session = services.planning.example()[0]
+    services.classes.add(ClassFacts("De Vaart", "2A"))
     desk.window.pages.open_session(session)
     page = planner(desk)
     press(Qt.Key.Key_Down)
@@ -148,6 +149,7 @@ def test_what_was_kept_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Pat
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60)
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with opened(root) as (desk, services):
+        services.classes.add(ClassFacts("De Vaart", "2A"))
         (own,) = (one for one in services.planning.templates() if one.own)
         assert own.title == "Persoonlijke grenzen, 50 min"
         (kept,) = services.saved_filters.all()
