@@ -32,7 +32,7 @@ FIRST = {
     "services": "classes library.starter opening overview",
     "storage": "classes connect database disk_reserve files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows",
-    "ui": "bus colours commands entries errors icons main_window navigation operations"
+    "ui": "backing_up bus colours commands entries errors icons main_window navigation operations"
     " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"
     " toolbar undo_actions window_actions",
     "ui.widgets": "buttons fields.dates layouts modules page path pictures search.box search.finder"

@@ -6,6 +6,7 @@ from pathlib import Path
 from hope_desktop.cli.parser import Subparsers, place
 from hope_desktop.cli.wiring import Context
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import damaged_file_text
 from hope_desktop.services.backups import BackupInfo, listed, restore_closed, verified
 
 
@@ -25,6 +26,8 @@ def make(_arguments: argparse.Namespace, context: Context) -> int:
     """Make a backup; gives where it is."""
     with context.opened() as services:
         made = services.backups.now()
+        for name in services.backups.damaged_files():
+            context.say(damaged_file_text(name, context.translate))
     context.answer(_json(made), [str(made.file)])
     return 0
 
@@ -40,6 +43,8 @@ def list_backups(_arguments: argparse.Namespace, context: Context) -> int:
 def verify_backup(arguments: argparse.Namespace, context: Context) -> int:
     """Read all of a backup, wherever it lies."""
     info = verified(_place(arguments.file, context))
+    if info.damaged:
+        context.say(context.translate("Own files in it are damaged. All the rest is good."))
     context.answer(_json(info), [context.translate("This backup is good.")])
     return 0
 

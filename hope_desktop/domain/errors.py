@@ -184,7 +184,10 @@ class DiskFull(HopeError):
 
 
 class BadBackup(HopeError):
-    """A backup cannot be used. `why` is missing | not-a-database | damaged | too-new | schema."""
+    """A backup cannot be used, or is none.
+
+    `why` is missing | not-a-database | damaged | too-new | schema | copy.
+    """
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(path, why)

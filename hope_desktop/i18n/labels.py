@@ -188,6 +188,15 @@ _TOO_EARLY = _(
 _EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
 
 
+def damaged_file_text(name: str, translate: Translator) -> str:
+    """What is said of an own file whose bytes fell over, with what to do."""
+    text = translate(
+        "Your own file “%(name)s” is damaged. Take it away from its activity and add it "
+        "again. The rest of your work is in the backup."
+    )
+    return text % {"name": name}
+
+
 def label(value: Enum, translate: Translator) -> str:
     """The words for an enum value in the translator's language."""
     return translate(_WORDS[f"{type(value).__name__}.{value.name}"])

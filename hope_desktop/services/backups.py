@@ -1,12 +1,16 @@
 """Backups in a trainer's words: make, list, look inside, put back."""
 
+import contextlib
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup as store
 from hope_desktop.storage.backup import BackupInfo, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.files import write_whole
+from hope_desktop.storage.library import own_files
 
 __all__ = [
     "BackupInfo",
@@ -28,18 +32,44 @@ class Backups:
         """What `total_changes` of the connection was at the last backup."""
 
     def is_due(self) -> bool:
-        """Whether anything was written since the last backup made here."""
-        return self._database.connection.total_changes != self._written
+        """Whether anything was written since the last backup, here or in an earlier session."""
+        return self._database.connection.total_changes != self._written or self.is_behind()
+
+    def is_behind(self) -> bool:
+        """Whether the newest backup lacks the last change, as when a session had no end."""
+        return store.is_behind(self._database)
 
     def now(self) -> BackupInfo:
         """Make a backup and check it.
 
         Raises:
-            DiskFull, FolderProblem: it could not be written.
+            BadBackup, FolderProblem: it could not be written.
+            Damaged: the work itself cannot be read.
         """
         made = store.backup_now(self._database)
         self._written = self._database.connection.total_changes
+        self._note_damaged(made)
         return made
+
+    def damaged_files(self) -> tuple[str, ...]:
+        """The own files that were damaged at the last backup, by their titles."""
+        try:
+            kept = self._damaged.read_text(encoding="ascii").split()
+        except (OSError, ValueError):
+            return ()
+        return own_files.titles(self._database.connection, kept)
+
+    @property
+    def _damaged(self) -> Path:
+        """Kept for the next start, by hash: a backup is made when the window has gone."""
+        return self._database.folder.backups / "damaged-files.txt"
+
+    def _note_damaged(self, made: BackupInfo) -> None:
+        with contextlib.suppress(OSError, FolderProblem):
+            if made.damaged:
+                write_whole(self._damaged, "\n".join(made.damaged).encode(), private=True)
+            else:
+                self._damaged.unlink(missing_ok=True)
 
     def all(self) -> tuple[BackupInfo, ...]:
         """The backups there are, oldest first."""

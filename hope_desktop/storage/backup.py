@@ -2,10 +2,18 @@
 
 import contextlib
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hope_desktop.domain.errors import BadBackup, DataReadOnly, DataTooNew, NotOurDatabase
+from hope_desktop.domain.errors import (
+    BadBackup,
+    DataReadOnly,
+    DataTooNew,
+    DiskFull,
+    FolderProblem,
+    HopeError,
+    NotOurDatabase,
+)
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.connect import untrusted
 from hope_desktop.storage.database import Database, open_database
@@ -15,6 +23,7 @@ from hope_desktop.storage.restore import rebuilt, take_place
 from hope_desktop.storage.snapshot import (
     BackupInfo,
     checked,
+    damaged_in,
     described,
     info_of,
     listed,
@@ -27,6 +36,7 @@ __all__ = [
     "RestoreSummary",
     "backup_now",
     "begin_anew",
+    "is_behind",
     "list_backups",
     "restore",
     "restore_closed",
@@ -59,13 +69,38 @@ def backup_now(db: Database) -> BackupInfo:
 
     Raises:
         BadBackup: the copy did not pass its check and was removed.
-        DataReadOnly, DiskFull, FolderProblem: it could not be written.
+        DataReadOnly, FolderProblem: it could not be written.
     """
     if db.read_only:
         raise DataReadOnly
     db.must_be_in_place()
     with problems_of(db.folder.backups):
-        return make_snapshot(db.connection, db.folder.backups)
+        try:
+            return make_snapshot(db.connection, db.folder.backups)
+        except DiskFull as error:  # which says that a change was not kept
+            raise FolderProblem(db.folder.backups, "full") from error
+
+
+def is_behind(db: Database) -> bool:
+    """Whether the newest backup ends with another change than the work does."""
+    last = _last_change(db.connection)
+    if last is None:
+        return False
+    backups = listed(db.folder.backups)
+    try:
+        with contextlib.closing(untrusted(backups[-1].file)) as newest:
+            return _last_change(newest) != last
+    except (IndexError, HopeError, sqlite3.Error):
+        return True  # there is none, or none that can be read
+
+
+def _last_change(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
+    """With its moment and what rows became: after a restore, numbers are given out once more."""
+    row: tuple[int, str, str] | None = connection.execute(
+        "SELECT id, at, (SELECT group_concat(after) FROM history WHERE change_id = changes.id)"
+        " FROM changes ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return row
 
 
 def list_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
@@ -76,11 +111,13 @@ def list_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
 def verify(path: Path) -> BackupInfo:
     """Read all of a backup, whatever its name and wherever it came from.
 
+    Of own files that are damaged in it the hashes are given; the rest can be put back.
+
     Raises:
         BadBackup: with the reason.
     """
-    checked(path)
-    return described(path) or info_of(path)
+    damaged = damaged_in(path, checked(path))
+    return replace(described(path) or info_of(path), damaged=damaged)
 
 
 def what_changes(db: Database, path: Path) -> RestoreSummary:

@@ -37,13 +37,19 @@ class BackupInfo:
     bytes: int
     checked: bool
     """It was checked when it was made and its length is still right; `verify` reads all of it."""
+    damaged: tuple[str, ...] = ()
+    """The hashes of own files that were found damaged when it was made or read."""
 
 
 def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
     """Copy the open database into a checked file of its own, then prune older ones.
 
+    An own file that is damaged in the work itself goes along as it is: for one picture, the rest
+    must not go without a backup.
+
     Raises:
         BadBackup: the copy did not pass its check and was removed.
+        Damaged: the work itself cannot be read.
         DiskFull: there is no room.
     """
     backups.mkdir(mode=0o700, exist_ok=True)
@@ -53,8 +59,7 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
     os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         connection.execute("VACUUM INTO ?", (str(temporary),))
-        checked(temporary)
-        _compare(connection, temporary)
+        damaged = _compare(connection, temporary)
         force_to_disk(temporary)
     except BaseException:
         _clear(backups)
@@ -64,7 +69,8 @@ def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
     temporary.replace(file)
     sync_folder(backups)
     _prune(backups)
-    return BackupInfo(file, sequence, made_at, file.stat().st_size, checked=True)
+    size = file.stat().st_size
+    return BackupInfo(file, sequence, made_at, size, checked=True, damaged=damaged)
 
 
 def _clear(backups: Path) -> None:
@@ -138,19 +144,31 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
         raise BadBackup(path, "damaged")
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise BadBackup(path, "damaged")
-    if version >= _WITH_FILES:
-        # SQLite's check looks at the shape of a page, not at what the bytes in it say.
-        rows = connection.execute("SELECT sha256, data FROM file_contents")
-        if own_files.damaged(rows):
-            raise BadBackup(path, "damaged")
     return version
 
 
-def _compare(connection: sqlite3.Connection, copy: Path) -> None:
+def _compare(connection: sqlite3.Connection, copy: Path) -> tuple[str, ...]:
+    """Check a copy against the work; gives the hashes of own files that are damaged in both."""
+    try:
+        version = checked(copy)
+    except BadBackup as error:
+        raise BadBackup(copy, "copy") from error
+    damaged = damaged_in(copy, version)
+    if damaged and damaged != own_files.damaged(connection):
+        raise BadBackup(copy, "copy")
     with contextlib.closing(untrusted(copy)) as other:
-        same = number(connection, "user_version") == number(other, "user_version")
+        same = version == number(connection, "user_version")
         if not same or _counts(connection) != _counts(other):
-            raise BadBackup(copy, "damaged")
+            raise BadBackup(copy, "copy")
+    return damaged
+
+
+def damaged_in(path: Path, version: int) -> tuple[str, ...]:
+    """The hashes of own files that are damaged in a checked file of this schema number."""
+    if version < _WITH_FILES:
+        return ()
+    with contextlib.closing(untrusted(path)) as connection:
+        return own_files.damaged(connection)
 
 
 def _counts(connection: sqlite3.Connection) -> tuple[int, ...]:

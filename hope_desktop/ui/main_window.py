@@ -75,11 +75,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.above = QVBoxLayout()
+        """For what has to be known on every page."""
+        column.addLayout(self.above)
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
             text = self._translate("You are looking at a copy: nothing can be saved here.")
-            column.addWidget(notice(Notice(text, "advice"), self._translate))
+            self.above.addWidget(notice(Notice(text, "advice"), self._translate))
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self.navigation)

@@ -66,6 +66,7 @@ def open_window(start: Start) -> int:
         window_actions.window.show()
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
+        window_actions.backing_up.begin()
         _forget_old_paths(services, window_actions, translator(start.language))
         return app.exec()
     finally:

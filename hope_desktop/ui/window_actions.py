@@ -19,6 +19,7 @@ from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
+from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
-BACKUP_MS = 30 * 60 * 1000
-"""How long changes may go without a backup."""
 
 
 class WindowActions(QObject):
@@ -61,9 +60,8 @@ class WindowActions(QObject):
         self._giving: Giving | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
         self._trouble: Trouble | None = None
-        self._backup_timer = QTimer(self, interval=BACKUP_MS)
+        self.backing_up = BackingUp(services, operations, self._translate, window.above)
         self._connect()
-        self._backup_timer.start()
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
@@ -84,7 +82,8 @@ class WindowActions(QObject):
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.helplines_requested.connect(self.show_helplines)
         self.window.pages.lesson_requested.connect(self.show_lesson)
-        self._backup_timer.timeout.connect(self.back_up)
+        self.backing_up.backups_requested.connect(self.show_backups)
+        self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
         self._operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
         self.finder.result_opened.connect(self._open_result)
@@ -125,16 +124,6 @@ class WindowActions(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
-
-    @Slot()
-    def back_up(self) -> None:
-        """Make a backup when anything changed since the last one; a problem is said."""
-        if self._services.read_only or not self._services.backups.is_due():
-            return
-        try:
-            self._services.backups.now()
-        except HopeError as error:
-            self._operations.explain(error)
 
     @Slot()
     def show_settings(self) -> None:

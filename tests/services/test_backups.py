@@ -58,3 +58,53 @@ def test_backups_are_there_for_a_database_that_cannot_be_opened(
     again, _ = open_services(folder)
     assert [c.facts.school for c in again.classes.all()] == ["De Brug"]
     again.close()
+
+
+def _cut_off(services: Services, tmp_path: Path) -> Services:
+    """The next session, after one that an empty battery ended."""
+    services._database.close()
+    return open_services(data_folder(tmp_path / "data"))[0]
+
+
+def test_a_backup_is_due_by_the_last_change_in_the_newest_and_not_by_this_session(
+    services: Services, tmp_path: Path
+) -> None:
+    services.backups.now()
+    made = []
+    for number in range(4):
+        assert not services.backups.is_behind()
+        services.classes.add(ClassFacts("De Brug", f"2{number}"))
+        services = _cut_off(services, tmp_path)
+        for _quiet_session in range(2):
+            assert services.backups.is_due(), "whatever this session did"
+            services = _cut_off(services, tmp_path)
+        made.append(services.backups.now().file)
+        assert not services.backups.is_due()
+        services = _cut_off(services, tmp_path)
+    assert services.backups.what_changes(made[-1]).then.classes == 4
+    services.close()
+
+
+def test_after_a_restore_and_when_the_newest_cannot_be_read_one_is_due(
+    services: Services, tmp_path: Path
+) -> None:
+    services.classes.add(ClassFacts("De Brug"))
+    old = services.backups.now()
+    services.classes.add(ClassFacts("De Wissel"))
+    services.backups.restore(old.file)
+    assert services.backups.is_behind(), "the newest holds what the restore took away"
+    services.classes.add(ClassFacts("De Vaart"))
+    assert services.backups.is_behind(), "the same number is another change"
+    newest = services.backups.now()
+    assert not services.backups.is_behind()
+    newest.file.write_bytes(b"kapot")
+    assert services.backups.is_behind()
+
+
+def test_erasing_makes_one_due_in_this_session(services: Services) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug"))
+    services.classes.remove(class_id)
+    services.backups.now()
+    (thrown,) = services.bin.all()
+    services.bin.erase(thrown)
+    assert services.backups.is_due()

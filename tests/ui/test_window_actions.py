@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import DiskFull
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
@@ -147,17 +146,6 @@ def test_another_start_is_seen_where_the_folder_could_not_be_watched(
     assert raised == [True]
 
 
-def test_half_an_hour_of_work_leaves_a_backup(desk: WindowActions, services: Services) -> None:
-    assert desk._backup_timer.isActive()
-    desk._backup_timer.timeout.emit()
-    before = len(services.backups.all())
-    desk._backup_timer.timeout.emit()
-    assert len(services.backups.all()) == before
-    services.classes.add(ClassFacts("De Vaart", "2B"))
-    desk._backup_timer.timeout.emit()
-    assert not services.backups.is_due()
-
-
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
 def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup(
     desk: WindowActions, services: Services, tmp_path: Path
@@ -168,23 +156,10 @@ def test_a_data_folder_that_went_away_is_said_at_the_next_change_and_at_a_backup
     desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
     assert "niet meer op zijn plaats" in words.text()
     assert [one.facts.label for one in services.classes.all()] == ["2B"]
-    desk.window.status.show_message("")
-    desk.back_up()
-    assert "niet meer op zijn plaats" in words.text()
+    desk.backing_up.back_up()
+    assert desk.backing_up.notice is not None
+    assert "niet meer op zijn plaats" in desk.backing_up.notice.accessibleName()
     assert not (tmp_path / "data" / "backups").exists()
     (tmp_path / "moved").rename(tmp_path / "data")
     desk._operations.run_new(partial(services.classes.add, ClassFacts("De Vaart", "2C")))
     assert len(services.classes.all()) == 2
-
-
-def test_backup_that_fails_is_said(
-    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail() -> None:
-        raise DiskFull
-
-    services.classes.add(ClassFacts("De Vaart", "2B"))
-    monkeypatch.setattr(services.backups, "now", fail)
-    desk.back_up()
-    assert desk.window.status.dismiss.isVisible()
-    assert desk.window.status.words.text()

@@ -139,9 +139,25 @@ def owners(connection: sqlite3.Connection, change: ChangeId) -> frozenset[Activi
     return frozenset(ActivityId(row[0]) for row in rows if row[0] is not None)
 
 
-def damaged(rows: Iterable[tuple[str, bytes]]) -> bool:
-    """Whether any of these bytes are not what their hash says."""
-    return any(hashlib.sha256(data).hexdigest() != sha256 for sha256, data in rows)
+def damaged(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The hashes of bytes that are not what their hash says.
+
+    SQLite's own check looks at the shape of a page, not at what the bytes in it say.
+    """
+    rows = connection.execute("SELECT sha256, data FROM file_contents ORDER BY sha256")
+    return tuple(kept for kept, data in rows if hashlib.sha256(data).hexdigest() != kept)
+
+
+def titles(connection: sqlite3.Connection, hashes: Iterable[str]) -> tuple[str, ...]:
+    """What the files in sight with these bytes are called."""
+    found = {
+        title
+        for sha256 in hashes
+        for (title,) in connection.execute(
+            "SELECT title FROM own_files WHERE sha256 = ? AND deleted = 0", (sha256,)
+        )
+    }
+    return tuple(sorted(found))
 
 
 def _file(row: tuple[int, str, str, str, int, int, str]) -> OwnFile:

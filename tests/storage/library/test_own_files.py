@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import BadBackup
 from hope_desktop.domain.ids import ActivityId, OwnFileId
 from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.domain.library.own_files import CleanFile
-from hope_desktop.storage import history
+from hope_desktop.storage import history, snapshot
 from hope_desktop.storage.backup import backup_now, restore, verify
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_files
@@ -87,9 +87,37 @@ def test_a_spot_in_a_file_that_went_bad_is_found_when_a_backup_is_read(
     worse = tmp_path / "bad.db"
     worse.write_bytes(data.replace(b"KANARIE", b"KANARIA", 1))
     assert worse.read_bytes() != data
-    verify(made.file)
-    with pytest.raises(BadBackup):
-        verify(worse)
+    assert verify(made.file).damaged == ()
+    assert own_files.titles(db.connection, verify(worse).damaged) == (FILE.title,)
+
+
+def _let_a_file_fall_over(db: Database) -> None:
+    """As a disk does: the bytes are others, and no change says so."""
+    worse = FILE.pdf.replace(b"KANARIE", b"KANARIA")
+    db.connection.execute("UPDATE file_contents SET data = ? WHERE data = ?", (worse, FILE.pdf))
+
+
+def test_for_one_damaged_picture_the_rest_does_not_go_without_a_backup(db: Database) -> None:
+    _add(db)
+    other = _add(db, CleanFile("Ander", b"%PDF-ander", 1))
+    _let_a_file_fall_over(db)
+    made = backup_now(db)
+    assert own_files.titles(db.connection, made.damaged) == (FILE.title,)
+    restore(db, made.file)
+    file = own_files.one(db.connection, other)
+    assert file is not None
+    assert own_files.content(db.connection, file) == b"%PDF-ander"
+
+
+def test_a_copy_in_which_a_file_fell_over_on_the_way_is_no_backup(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add(db)
+    monkeypatch.setattr(snapshot, "damaged_in", lambda _copy, _version: ("a" * 64,))
+    with pytest.raises(BadBackup) as refusal:
+        backup_now(db)
+    assert refusal.value.why == "copy"
+    assert list(db.folder.backups.iterdir()) == []
 
 
 def test_what_is_erased_is_nowhere_in_the_folder(db: Database) -> None:

@@ -1,0 +1,122 @@
+"""Backups are made beside the work, and what is wrong with them is said above the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import BadBackup, FolderProblem
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.own_files import CleanFile
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.settings.backups import BackupsDialog
+from hope_desktop.ui.window_actions import WindowActions
+
+type OpenDesk = Callable[..., WindowActions]
+PICTURE = CleanFile("Vakantiefoto", b"%PDF-1.7 KANARIE" * 400, 1)
+
+
+def said(desk: WindowActions) -> str:
+    notice = desk.backing_up.notice
+    return notice.accessibleName() if notice is not None else ""
+
+
+def test_half_an_hour_of_work_leaves_a_backup(desk: WindowActions, services: Services) -> None:
+    timer = desk.backing_up.timer
+    assert timer.isActive()
+    timer.timeout.emit()
+    before = len(services.backups.all())
+    timer.timeout.emit()
+    assert len(services.backups.all()) == before
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    timer.timeout.emit()
+    assert not services.backups.is_due()
+    assert said(desk) == ""
+
+
+def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(
+    services: Services, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk = open_desk()
+    desk.backing_up.begin()
+    qtbot.waitUntil(lambda: len(services.backups.all()) == 1)
+    desk.backing_up.see_to_last_time()
+    assert len(services.backups.all()) == 1, "none was needed"
+
+
+def test_a_first_start_is_left_in_peace(desk: WindowActions, services: Services) -> None:
+    desk.backing_up.see_to_last_time()
+    assert services.backups.all() == ()
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (FolderProblem(Path("backups"), "full"), "geen ruimte meer"),
+        (BadBackup(Path("x"), "copy"), "niet gelijk aan je werk"),
+    ],
+)
+def test_a_backup_that_fails_is_said_once_with_what_to_do(
+    desk: WindowActions,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+    problem: Exception,
+    words: str,
+) -> None:
+    def fail() -> None:
+        raise problem
+
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    with monkeypatch.context() as patched:
+        patched.setattr(services.backups, "now", fail)
+        desk.backing_up.back_up()
+        assert "geen reservekopie" in said(desk)
+        assert words in said(desk)
+        notice = desk.backing_up.notice
+        assert notice is not None
+        close = [b for b in notice.findChildren(QAbstractButton) if not b.text()]
+        close[0].click()
+        assert said(desk) == ""
+        desk.backing_up.back_up()
+        assert said(desk) == "", "who closed it knows it"
+    desk.backing_up.back_up()
+    assert len(services.backups.all()) == 1
+
+
+def test_from_there_the_backups_are_one_click_away(
+    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.backing_up._say("Er is iets met de reservekopieën.")
+    notice = desk.backing_up.notice
+    assert notice is not None
+    next(b for b in notice.findChildren(QPushButton) if b.text() == "Reservekopieën").click()
+    dialog = desk.window.findChild(BackupsDialog)
+    assert dialog is not None
+    dialog.close()
+
+
+def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_is_gone(
+    services: Services, open_desk: OpenDesk
+) -> None:
+    kept, _ = services.own_files.add(ActivityId("1.4"), PICTURE)
+    worse = PICTURE.pdf.replace(b"KANARIE", b"KANARIA")
+    services._database.connection.execute("UPDATE file_contents SET data = ?", (worse,))
+    for number in range(1, 4):
+        services.classes.add(ClassFacts("De Vaart", f"2{number}"))
+        services.backups.now()  # as when the window closes
+        desk = open_desk()
+        desk.backing_up.see_to_last_time()
+        assert len(services.backups.all()) == number
+        assert "Vakantiefoto" in said(desk)
+        assert "beschadigd" in said(desk)
+    services.own_files.remove(kept)
+    services.backups.now()
+    desk = open_desk()
+    desk.backing_up.see_to_last_time()
+    assert said(desk) == ""
