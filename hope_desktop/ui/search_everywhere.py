@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
@@ -33,9 +34,9 @@ class SearchEverywhere:
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
-        wanted = _plain(words).split()
+        wanted = words_of(words)
         activities = self._services.library.rows(ActivityFilter(words=words))[:MOST]
-        by_title = [found for found in activities if _holds(found.title, wanted)]
+        by_title = [found for found in activities if holds(found.title, wanted)]
         by_text = [found for found in activities if found not in by_title]
         named = (
             self._classes(wanted),
@@ -44,42 +45,43 @@ class SearchEverywhere:
             self._templates(wanted),
             self._lines(wanted),
         )
-        return (
+        found = (
             *(row for rows in named for row in rows[:MOST]),
             *map(self._activity, by_title),
             *self._handouts(wanted),
-            *self._files(wanted)[:MOST],
+            *self._files(words)[:MOST],
             *map(self._activity, by_text),
         )
+        return tuple(replace(row, marks=wanted) for row in found)
 
-    def _classes(self, wanted: list[str]) -> list[Row]:
+    def _classes(self, wanted: tuple[str, ...]) -> list[Row]:
         return [
             self._class(found)
             for found in self._services.classes.all()
-            if _holds(f"{found.facts.label} {found.facts.school}", wanted)
+            if holds(f"{found.facts.label} {found.facts.school}", wanted)
         ]
 
-    def _sessions(self, wanted: list[str]) -> list[Row]:
+    def _sessions(self, wanted: tuple[str, ...]) -> list[Row]:
         """By class, school and day; a number alone is no day."""
         has_words = any(word.isalpha() for word in wanted)
         found = []
         for one in self._services.planning.all():
             day = long_date(one.start.date()) if one.start and has_words else ""
-            if _holds(f"{one.class_label} {one.school} {day}", wanted):
+            if holds(f"{one.class_label} {one.school} {day}", wanted):
                 found.append(self._session(one))
         return found
 
-    def _modules(self, wanted: list[str]) -> list[Row]:
+    def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._translate("Module")
         return [
             Row(
                 ("module", module.value), module_name(module, self._translate), words, module=module
             )
             for module in Module
-            if _holds(f"{words} {module_name(module, self._translate)}", wanted)
+            if holds(f"{words} {module_name(module, self._translate)}", wanted)
         ]
 
-    def _templates(self, wanted: list[str]) -> list[Row]:
+    def _templates(self, wanted: tuple[str, ...]) -> list[Row]:
         ready, own = self._translate("Ready workshop"), self._translate("Template of yours")
         return [
             Row(
@@ -89,36 +91,40 @@ class SearchEverywhere:
                 icon="bookmark" if one.own else "layers",
             )
             for one in self._services.library.templates()
-            if _holds(f"{one.title} {own if one.own else ready}", wanted)
+            if holds(f"{one.title} {own if one.own else ready}", wanted)
         ]
 
-    def _lines(self, wanted: list[str]) -> list[Row]:
+    def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._translate("Help line")
         return [
             Row(("helpline", one.id), one.name, words, one.phone or one.web or "", icon="phone")
             for one in self._services.library.helplines().values()
-            if _holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
+            if holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
         ]
 
-    def _files(self, wanted: list[str]) -> list[Row]:
+    def _files(self, asked: str) -> list[Row]:
         """Own files; they are found with the activity that they lie beside."""
-        words = self._translate("Own file")
+        words, library = self._translate("Own file"), self._services.library
         return [
-            Row(("activity", row.id), file.title, words, row.title, icon="paperclip")
-            for row in self._services.library.rows()
-            for file in self._services.own_files.of_activity(row.id)
-            if _holds(file.title, wanted)
+            Row(
+                ("activity", file.activity),
+                file.title,
+                words,
+                library.activity(file.activity).title,
+                icon="paperclip",
+            )
+            for file in self._services.own_files.named(asked)
         ]
 
-    def _handouts(self, wanted: list[str]) -> list[Row]:
+    def _handouts(self, wanted: tuple[str, ...]) -> list[Row]:
         library = self._services.library
         found = [
             (handout, row)
             for row in library.rows()
             for handout in library.activity(row.id).handouts
-            if _holds(handout.title, wanted)
+            if holds(handout.title, wanted)
         ]
-        letters = [one for one in library.school_papers() if _holds(one.title, wanted)]
+        letters = [one for one in library.school_papers() if holds(one.title, wanted)]
         rows = [self._handout(handout, row.title) for handout, row in found]
         return [*(self._handout(letter) for letter in letters[:MOST]), *rows][:MOST]
 
@@ -153,13 +159,3 @@ class SearchEverywhere:
         when = day_and_time(found.start) if found.start else self._translate("no date yet")
         below = f"{self._translate('Workshop')} · {when}"
         return Row(("session", str(found.id)), name, below, icon="calendar-days")
-
-
-def _holds(text: str, wanted: list[str]) -> bool:
-    plain = _plain(text)
-    return bool(wanted) and all(word in plain for word in wanted)
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -211,3 +211,18 @@ def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tup
         skipped += sorted(needed - set(skipped), key=lambda module: module.value)
         had.add(activity.module)
     return tuple(skipped)
+
+
+def searched_text(activity: Activity) -> str:
+    """Every text of an activity that a trainer may remember a word of."""
+    return "\n".join(
+        [
+            activity.goal,
+            *(f"{step.what} {step.say}" for step in activity.steps),
+            *(material.what for material in activity.materials),
+            *activity.risks,
+            *activity.tips,
+            *(f"{handout.title}\n{handout.body}" for handout in activity.handouts),
+            *(handout.title for handout in activity.to_come),
+        ]
+    )

@@ -15,6 +15,7 @@ from hope_desktop.domain.library.own_files import (
     Dropped,
     OwnFile,
 )
+from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.typed import one_line
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage import history
@@ -37,6 +38,13 @@ class OwnFiles:
     def of_activity(self, activity: ActivityId) -> tuple[OwnFile, ...]:
         """The files of an activity, in the order they came."""
         return store.of_activity(self._database.connection, activity)
+
+    def named(self, asked: str) -> tuple[OwnFile, ...]:
+        """The files with all these words in their title; none when nothing is asked."""
+        words = words_of(asked)
+        return tuple(
+            file for file in store.every(self._database.connection) if holds(file.title, words)
+        )
 
     def get(self, file_id: OwnFileId) -> OwnFile:
         """One file.

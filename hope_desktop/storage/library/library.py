@@ -2,15 +2,19 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, audiences_of
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, searched_text
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.texts.word_search import words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.library.library_version import keep_library_version
@@ -21,6 +25,9 @@ _COLUMNS = (
     " a.group_max, a.status"
 )
 _PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
+_BEGINS = "CASE WHEN a.title LIKE ? || '%' THEN 0 ELSE 1 END"
+_HEAD = "substr(b.body, 1, 3000)"  # goal, steps and what is needed; its sheets come after that
+_OFTEN = f"length(replace(lower({_HEAD}), ?, '')) - length({_HEAD})"
 _IN_ORDER = f"CASE a.module {_PATH} END, a.position, a.id"
 
 
@@ -37,24 +44,30 @@ def rows(connection: sqlite3.Connection, wanted: ActivityFilter) -> tuple[Activi
 def search(
     connection: sqlite3.Connection, wanted: ActivityFilter, limit: int
 ) -> tuple[ActivityRow, ...]:
-    """The activities with all these words: those with them in the title first, then in the text.
+    """The activities with all these words: in the title, about them, then most in the text.
 
     The last letters of each word may be missing, and accents do not count.
     """
     match = " ".join(f'"{word}"*' for word in re.findall(r"\w+", wanted.words))
     if not match:
         return rows(connection, wanted)[:limit]
-    where, values = _where(wanted)
+    words, (where, values) = words_of(wanted.words), _where(wanted)
+    often = " + ".join(_OFTEN for _word in words)
     found: dict[str, ActivityRow] = {}
-    for table in ("activity_titles_fts", "activity_body_fts"):
+    for table, asked, fit, fits in (
+        ("activity_titles_fts", f"{{title}} : ({match})", _BEGINS, words[:1]),
+        ("activity_titles_fts", match, often, words),
+        ("activity_body_fts", match, often, words),
+    ):
         if len(found) < limit:
             hits = connection.execute(
-                f"SELECT {_COLUMNS} FROM {table} AS f"  # noqa: S608 - constants
+                f"SELECT {_COLUMNS}, {fit} FROM {table} AS f"  # noqa: S608 - constants
                 " CROSS JOIN activities AS a ON a.number = f.rowid"
+                " CROSS JOIN activity_bodies AS b ON b.number = f.rowid"
                 f" WHERE {table} MATCH ? AND {where} LIMIT ?",
-                (match, *values, limit),
+                (*fits, asked, *values, limit),
             )
-            for hit in hits:
+            for *hit, _fit in sorted(hits, key=itemgetter(-1)):
                 found.setdefault(hit[0], _row(hit))
     return tuple(found.values())[:limit]
 
@@ -186,22 +199,7 @@ def put_activity(
     )
     connection.execute(
         "INSERT INTO activity_bodies(number, id, record, body) VALUES (?, ?, ?, ?)",
-        (row.lastrowid, activity.id, written(activity), _body(activity)),
-    )
-
-
-def _body(activity: Activity) -> str:
-    """Every text of an activity that a trainer may remember a word of."""
-    return "\n".join(
-        [
-            activity.goal,
-            *(f"{step.what} {step.say}" for step in activity.steps),
-            *(material.what for material in activity.materials),
-            *activity.risks,
-            *activity.tips,
-            *(f"{handout.title}\n{handout.body}" for handout in activity.handouts),
-            *(handout.title for handout in activity.to_come),
-        ]
+        (row.lastrowid, activity.id, written(activity), searched_text(activity)),
     )
 
 
@@ -232,7 +230,7 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
     return " AND ".join(parts), values
 
 
-def _row(found: tuple[str, str, str, int, int, str, int, int, int, str]) -> ActivityRow:
+def _row(found: Sequence[Any]) -> ActivityRow:
     activity, title, module, minutes, least, audiences, intensity, fewest, most, status = found
     return ActivityRow(
         ActivityId(activity),

@@ -27,6 +27,15 @@ def of_activity(connection: sqlite3.Connection, activity: ActivityId) -> tuple[O
     return tuple(map(_file, found))
 
 
+def every(connection: sqlite3.Connection) -> tuple[OwnFile, ...]:
+    """The files in sight of activities that are in the lists, by title."""
+    found = connection.execute(
+        f"{_SELECT} WHERE deleted = 0 AND activity IN"  # noqa: S608 - a constant
+        " (SELECT id FROM activities WHERE deleted = 0) ORDER BY title, id"
+    )
+    return tuple(map(_file, found))
+
+
 def one(connection: sqlite3.Connection, file_id: OwnFileId) -> OwnFile | None:
     """A file that is in sight, or None."""
     row = connection.execute(f"{_SELECT} WHERE id = ? AND deleted = 0", (file_id,)).fetchone()

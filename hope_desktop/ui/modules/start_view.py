@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
@@ -10,18 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.texts.word_search import holds, passage, words_of
+from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.path import PathView
-from hope_desktop.ui.modules.words import activities_words, activity_row
+from hope_desktop.ui.modules.words import activity_row, found_words, own_file_row
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, column, holder, row
 from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.rows import row_of
+from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import FilterBar
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
@@ -29,6 +33,7 @@ from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
+    from hope_desktop.services.library.own_files import OwnFiles
 
 EVERYTHING = ActivityFilter()
 
@@ -38,7 +43,7 @@ class StartView(QWidget):
 
     Signals:
         module_chosen: The value of the `Module` whose page is wanted.
-        activity_chosen: The id of the activity that is wanted.
+        activity_chosen: The id of the activity or own file that is wanted.
         selection_changed: Another activity is current in the list, or none.
         letters_wanted: To the papers that belong to no activity.
     """
@@ -52,6 +57,7 @@ class StartView(QWidget):
         self,
         name: str,
         library: Library,
+        own_files: OwnFiles,
         kept: KeptFilters,
         translate: Translator,
         plural: Plural,
@@ -59,6 +65,7 @@ class StartView(QWidget):
         super().__init__()
         self.kept = kept
         self._library = library
+        self._own_files = own_files
         self._translate = translate
         self._plural = plural
         self._words = ""
@@ -71,7 +78,7 @@ class StartView(QWidget):
         if self._stack.currentWidget() is not self._found or self.list.empty.isVisible():
             return None
         key = self.list.view.current_key()
-        return ActivityId(str(key)) if key else None
+        return ActivityId(key) if isinstance(key, str) else None
 
     def focus_search(self) -> None:
         """Begin typing; what stands there is chosen, so that it is typed over."""
@@ -187,13 +194,39 @@ class StartView(QWidget):
         return False
 
     def _show_found(self, wanted: ActivityFilter) -> None:
-        rows = self._library.rows(wanted)
-        self.list.show_rows([activity_row(one, self._translate, self._plural) for one in rows])
+        found = self._library.rows(wanted)
+        files = self._files(wanted)
+        words = words_of(wanted.words)
+        titled = [one for one in found if holds(one.title, words)]
+        others = [one for one in found if one not in titled]
+        rows = [*map(self._row, titled), *files, *(self._row(one, wanted.words) for one in others)]
+        self.list.show_rows([replace(one, marks=words) for one in rows])
         is_other, self._words = wanted.words != self._words, wanted.words
         if rows and (is_other or not self.list.view.currentIndex().isValid()):
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
-        self.count.setText(activities_words(len(rows), self._plural))
+        self.count.setText(found_words(len(found), len(files), self._translate, self._plural))
         self.said.setVisible(bool(rows))
+
+    def _row(self, one: ActivityRow, asked: str = "") -> Row:
+        """With the passage that has the words when its title has not."""
+        shown = activity_row(one, self._translate, self._plural)
+        words = words_of(asked)
+        text = passage(searched_text(self._library.activity(one.id)), words) if words else ""
+        if not text:
+            return shown
+        below = f"{module_name(one.module, self._translate)} · {text}"
+        return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
+
+    def _files(self, wanted: ActivityFilter) -> list[Row]:
+        """Own files by their titles, beside activities that the filters let through."""
+        files = self._own_files.named(wanted.words)
+        if not files:
+            return []
+        owners = {one.id: one.title for one in self._library.rows(replace(wanted, words=""))}
+        rows = (
+            (own_file_row(f, self._translate, self._plural), owners.get(f.activity)) for f in files
+        )
+        return [replace(shown, below=f"{shown.below} · {owner}") for shown, owner in rows if owner]
 
     def _texts(self) -> dict[Module, ModuleText]:
         found = {}

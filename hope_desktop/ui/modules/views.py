@@ -95,7 +95,7 @@ class Rooms(QStackedWidget):
         self.place = PATH
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
-        self.finding = StartView(name, library, kept, translate, plural)
+        self.finding = StartView(name, library, own_files, kept, translate, plural)
         self.module = ModuleView(translate, plural)
         self.activity = ActivityView(add, translate, plural)
         self.handout = HandoutView(translate, plural)
@@ -226,10 +226,7 @@ class Rooms(QStackedWidget):
         return names[:-1], names[-1][0]
 
     def rest_mouse(self) -> None:
-        """Not hear the mouse for a moment.
-
-        The second half of a double click must not press what has come under the pointer.
-        """
+        """Not hear the mouse for a moment: half a double click presses nothing that came."""
         self.setAttribute(_DEAF)
         self._rest.start(QApplication.doubleClickInterval())
 
@@ -242,7 +239,7 @@ class Rooms(QStackedWidget):
         self.finding.module_chosen.connect(self._to_module)
         self.module.next_requested.connect(self._to_next)
         for lists in (self.finding, self.module):
-            lists.activity_chosen.connect(self._to_activity)
+            lists.activity_chosen.connect(self._to_found)
             lists.selection_changed.connect(self.selection_changed)
         self.finding.letters_wanted.connect(partial(self.place_chosen.emit, LETTERS))
         for texts in (self.module, self.letters, self.activity):
@@ -282,8 +279,11 @@ class Rooms(QStackedWidget):
         self.place_chosen.emit(ModulesPlace(Module(module)))
 
     @Slot(object)
-    def _to_activity(self, activity: ActivityId) -> None:
-        self.place_chosen.emit(ModulesPlace(self._library.activity(activity).module, activity))
+    def _to_found(self, key: object) -> None:
+        file = self._own_files.get(OwnFileId(key)) if isinstance(key, int) else None
+        activity = file.activity if file else ActivityId(str(key))
+        module = self._library.activity(activity).module
+        self.place_chosen.emit(ModulesPlace(module, activity, own_file=file.id if file else None))
 
     @Slot(object)
     def _to_paper(self, key: object) -> None:

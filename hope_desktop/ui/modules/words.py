@@ -12,7 +12,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
@@ -91,6 +91,14 @@ def minutes_range(minutes: Iterable[int], translate: Translator) -> str:
 def activities_words(count: int, plural: Plural) -> str:
     """`5 activities`."""
     return plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
+
+
+def found_words(activities: int, files: int, translate: Translator, plural: Plural) -> str:
+    """`5 activities and 1 own file`."""
+    said = [activities_words(activities, plural)] if activities or not files else []
+    if files:
+        said.append(plural("%(n)d own file", "%(n)d own files", files) % {"n": files})
+    return listed(said, translate)
 
 
 def spoken_module(module: Module, translate: Translator) -> str:

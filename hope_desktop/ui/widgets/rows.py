@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.word_search import places
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
@@ -47,6 +48,8 @@ class Row:
     """The tone of the icon, for a row without a module."""
     spoken: str = ""
     tip: str = ""
+    marks: tuple[str, ...] = ()
+    """Words that were looked for, as `word_search.words_of` gives them: marked."""
 
     @property
     def name(self) -> str:
@@ -168,10 +171,11 @@ class RowDelegate(QStyledItemDelegate):
         taken += QFontMetrics(option.font).horizontalAdvance(first)
         if taken > line.width() and row.below and not second:
             first, second = "", first  # rather the whole name than the number beside it
-        _line(painter, line, (row.title, bold, ink), (first, option.font, ink))
+        _line(painter, line, (row.title, bold, ink), (first, option.font, ink), row.marks)
         if row.below:
             line.translate(0, high)
-            _line(painter, line, (row.below, option.font, quiet), (second, option.font, ink))
+            below = (row.below, option.font, quiet)
+            _line(painter, line, below, (second, option.font, ink), row.marks)
 
 
 def row_of(index: Index) -> Row:
@@ -188,12 +192,14 @@ def module_icon(module: Module) -> QIcon:
 type _Words = tuple[str, QFont, QColor]
 
 
-def _line(painter: QPainter, area: QRect, left: _Words, right: _Words) -> None:
+def _line(
+    painter: QPainter, area: QRect, left: _Words, right: _Words, marks: tuple[str, ...]
+) -> None:
     """One line: the right part keeps its room, the left part ends in dots when it must."""
-    text, font, ink = right
+    text, font, plain_ink = right
     taken = QFontMetrics(font).horizontalAdvance(text) if text else 0
     painter.setFont(font)
-    painter.setPen(ink)
+    painter.setPen(plain_ink)
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.drawText(area, Qt.AlignmentFlag.AlignRight | middle, text)
     text, font, ink = left
@@ -202,3 +208,16 @@ def _line(painter: QPainter, area: QRect, left: _Words, right: _Words) -> None:
     painter.setPen(ink)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, shown)
+    for first, end in places(shown, marks):
+        _mark(painter, room, shown[:first], shown[first:end], plain_ink)
+
+
+def _mark(painter: QPainter, room: QRect, before: str, word: str, ink: QColor) -> None:
+    """A word that was looked for: a tint and a line below it, never colour alone."""
+    metrics = painter.fontMetrics()
+    left, wide = metrics.horizontalAdvance(before), metrics.horizontalAdvance(word)
+    place = QRect(room.left() + left, room.top(), wide, room.height())
+    painter.fillRect(place, QColor(tones().advice_tint))
+    painter.setPen(ink)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+    painter.drawLine(place.bottomLeft(), place.bottomRight())

@@ -41,6 +41,14 @@ def test_a_file_is_printed_with_its_workshop_counted_and_marked(
     assert "Werkblad van ons" not in text_of(printed["pupils"].rendered.pdf)
 
 
+def test_a_file_is_found_by_words_of_its_title(services: Services, tmp_path: Path) -> None:
+    file_id = _bring(services, tmp_path)
+    for asked, found in (("co kwart", [file_id]), ("KWÁRTET", [file_id]), ("kaart", []), ("", [])):
+        assert [file.id for file in services.own_files.named(asked)] == found
+    services.own_files.remove(file_id)
+    assert services.own_files.named("kwartet") == ()
+
+
 def test_a_file_prints_by_itself(services: Services, tmp_path: Path) -> None:
     made = draw(services.printing.own_file_document(_bring(services, tmp_path)))
     assert isinstance(made, Rendered)

@@ -101,6 +101,16 @@ def test_titles_come_before_texts_and_no_more_than_asked(db: Database) -> None:
     assert _search(db, "stoplicht", 1) == ["1.2"]
 
 
+def test_what_fits_best_comes_first(db: Database) -> None:
+    once = activity("1.1", steps=(Step(20, "Kijk, een stoplicht."),))
+    often = activity("2.1", steps=(Step(20, "Stoplicht na stoplicht, en nog een stoplicht."),))
+    about = replace(activity("3.1"), method="Spel met een stoplicht")
+    named = activity("4.1", title="Het stoplicht")
+    begins = activity("C2", title="Stoplicht voor nu")
+    _take_in(db, _content(once, often, about, named, begins))
+    assert _search(db, "stoplicht") == ["C2", "4.1", "3.1", "2.1", "1.1"]
+
+
 def test_a_new_version_replaces_all_but_what_is_the_trainers_own(filled: Database) -> None:
     with filled.transaction() as connection:
         connection.execute("UPDATE activities SET own = 1 WHERE id = '3.1'")

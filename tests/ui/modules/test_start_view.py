@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.ids import ActivityId, OwnFileId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView
+from tests import files_of_others as others
 
 
 @pytest.fixture
@@ -121,3 +123,49 @@ def test_more_letters_begin_at_the_best_one_again(finding: StartView, qtbot: QtB
     rows = finding.list.view.rows.rows
     assert before in [row.key for row in rows[1:]], "it is among the others still"
     assert finding.list.view.currentIndex().row() == 0
+
+
+def bring(services: Services, name: str, to: str) -> OwnFileId:
+    """A file of the trainer's own beside an activity."""
+    return services.own_files.add(ActivityId(to), cleaned(f"{name}.pdf", others.pdf(2)))[0]
+
+
+def test_own_files_are_found_behind_activities_with_that_title(
+    page: ModulesPage, finding: StartView, services: Services, qtbot: QtBot
+) -> None:
+    file_id = bring(services, "Stopkaarten van Noor", "1.4")
+    ask(finding, "stop", qtbot)
+    rows = finding.list.view.rows.rows
+    assert [row.title for row in rows[:2]] == ["Stop met je hele lijf", "Stopkaarten van Noor"]
+    assert rows[1].below.endswith("Mag dat? Het meningenveld")
+    assert finding.count.text().endswith(" en 1 eigen bestand")
+    finding.list.select(file_id)
+    assert finding.selected() is None, "a file is not added to a workshop"
+    qtbot.keyClick(finding.list.view, Qt.Key.Key_Return)
+    assert page.rooms.currentWidget() is page.rooms.own_file
+    page.commands.back.trigger()
+    assert finding.search.text() == "stop"
+
+
+def test_filters_are_for_own_files_too(
+    finding: StartView, services: Services, qtbot: QtBot
+) -> None:
+    bring(services, "Noors kwartet", "1.4")
+    ask(finding, "noors kwartet", qtbot)
+    assert titles(finding) == ["Noors kwartet"]
+    assert finding.count.text() == "1 eigen bestand"
+    box = finding.filters.module
+    box.setCurrentIndex(box.findData(Module.STORIES))
+    assert finding.list.empty.isVisible()
+
+
+def test_the_words_are_marked_and_shown_where_a_text_has_them(
+    finding: StartView, qtbot: QtBot
+) -> None:
+    ask(finding, "foto", qtbot)
+    rows = finding.list.view.rows.rows
+    assert {row.marks for row in rows} == {("foto",)}
+    assert "foto" in rows[0].below
+    assert "foto" in rows[0].spoken
+    ask(finding, "cirkel", qtbot)
+    assert "cirkel" not in finding.list.view.rows.rows[0].below, "its title has it"

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView
 
@@ -79,3 +79,20 @@ def test_a_long_name_is_not_cut_for_the_number_beside_it(styled: QApplication) -
     upper = image.copy(with_number.adjusted(0, 0, 0, -half))
     assert upper == image.copy(without.adjusted(0, 0, 0, -half))
     view.close()
+
+
+def test_words_that_were_looked_for_are_marked(styled: QApplication, qtbot) -> None:
+    view, model = QListView(), RowModel()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view))
+    view.resize(400, 120)
+    marked = []
+    for marks in ((), ("cirkel",), ("zebra",)):
+        model.replace([replace(ROWS[0], marks=marks)])
+        tint = QColor(theme.tones().advice_tint).rgb()
+        image = view.grab().toImage()
+        spots = (image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))
+        marked.append(sum(colour == tint for colour in spots))
+    assert marked[0] == marked[2] == 0
+    assert marked[1] > 100

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
+from hope_desktop.domain.texts.word_search import words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
@@ -235,4 +236,5 @@ class LibraryPane(QWidget):
             right=length,
             module=found.module,
             tip=f"{found.title} · {name} · {length}",
+            marks=words_of(self.search.text()),
         )

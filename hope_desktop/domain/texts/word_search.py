@@ -1,0 +1,65 @@
+"""Where words that somebody looks for stand in a text: accents and capitals do not count."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_SIGNS = re.compile(r"\{\{.*?\}\}|[#*_|]")
+_BEFORE = 30
+"""So many letters before the word a passage begins, at a whole word."""
+
+
+def plain(text: str) -> str:
+    """Small letters without accents; as long as the text, for Dutch and its neighbours."""
+    if text.isascii():
+        return text.lower()
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
+
+
+def words_of(asked: str) -> tuple[str, ...]:
+    """What is looked for, word by word."""
+    return tuple(re.findall(r"\w+", plain(asked)))
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text has every word somewhere; never when nothing is looked for."""
+    wanted, found = tuple(words), plain(text)
+    return bool(wanted) and all(word in found for word in wanted)
+
+
+def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """The beginnings and ends of the words in a text, in order and apart.
+
+    A word counts where it begins one; where none begins with it, anywhere.
+    """
+    found, spans = plain(text), list[tuple[int, int]]()
+    for word in words:
+        every = [match.span() for match in re.finditer(re.escape(word), found)]
+        begun = [span for span in every if not found[span[0] - 1 : span[0]].isalnum()]
+        spans += begun or every
+    apart: list[tuple[int, int]] = []
+    for first, end in sorted(spans):
+        if apart and first <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((first, end))
+    return apart
+
+
+def passage(text: str, words: Iterable[str]) -> str:
+    """The line of a text with the first of the words, from just before it; else nothing."""
+    wanted = tuple(words)
+    found = text.lower()  # nearly always enough, and many texts are searched at each key
+    if not any(word in found for word in wanted):
+        found = plain(text)
+    at = min((found.find(word) for word in wanted if word in found), default=-1)
+    if at < 0:
+        return ""
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    shown = " ".join(_SIGNS.sub(" ", line).split())
+    spans = places(shown, wanted)
+    if not spans or spans[0][0] <= _BEFORE:
+        return shown
+    first = spans[0][0]
+    start = shown.find(" ", first - _BEFORE, first) + 1 or first
+    return f"…{shown[start:]}"

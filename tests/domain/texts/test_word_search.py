@@ -1,0 +1,61 @@
+"""Words that are looked for are found whatever their accents, and where they begin a word."""
+
+import pytest
+
+from hope_desktop.domain.texts.word_search import holds, passage, places, plain, words_of
+
+
+@pytest.mark.parametrize("text", ["Één scène", "naïef", "Straße", "ZOË", "ﬁets", ""])
+def test_plain_letters_stand_where_they_stood(text: str) -> None:
+    assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [("Mijn  cirkel", ("mijn", "cirkel")), ("stop-kaart", ("stop", "kaart")), ("Één", ("een",))],
+)
+def test_what_is_asked_are_words(asked: str, words: tuple[str, ...]) -> None:
+    assert words_of(asked) == words
+
+
+def test_a_text_holds_all_words_or_it_does_not() -> None:
+    assert holds("Kaarten voor één middag", words_of("midd kaart een"))
+    assert not holds("Kaarten", words_of("kaart avond"))
+    assert not holds("Kaarten", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "marked"),
+    [
+        ("Stop met je hele lijf", "stop", ["Stop"]),
+        ("De stop-oefening: stop!", "stop", ["stop", "stop"]),
+        ("Niet stoppen op stoplicht", "st", ["st", "st"]),
+        ("Nonstop", "stop", ["stop"]),
+        ("Op de top", "op", ["Op"]),
+        ("Eén scène", "een sce", ["Eén", "scè"]),
+        ("kaarten", "kaart ka", ["kaart"]),
+        ("niets", "stop", []),
+    ],
+)
+def test_places_are_those_where_a_word_begins(text: str, asked: str, marked: list[str]) -> None:
+    assert [text[first:end] for first, end in places(text, words_of(asked))] == marked
+
+
+LONG = "Wijs aan waar je staat als je eraan toe bent, en zeg dan zacht het woord stop."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "shown"),
+    [
+        ("Doel.\nZeg stop.\nEinde.", "stop", "Zeg stop."),
+        (LONG, "stop", "…en zeg dan zacht het woord stop."),
+        ("{{figure:cirkel|Een cirkel}} **Zeg** stop", "stop", "Zeg stop"),
+        ("De scène begint", "scene", "De scène begint"),
+        ("Doel.", "stop", ""),
+        ("Doel.", "", ""),
+    ],
+)
+def test_a_passage_is_a_line_with_the_word_near_its_beginning(
+    text: str, asked: str, shown: str
+) -> None:
+    assert passage(text, words_of(asked)) == shown
