@@ -1,10 +1,13 @@
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.paths import resource
 from hope_desktop.settings import Theme
 from hope_desktop.ui import theme
 from hope_desktop.ui.colours import DARK, LIGHT
@@ -21,16 +24,21 @@ def test_rules_are_whole_and_leave_the_size_of_text_to_the_font(tones) -> None:
     assert 'url("tick.svg")' in rules
 
 
-@pytest.mark.parametrize(
-    "folder", ["/opt/hope", "C:/Users/José de Vries", "/media/stick (2)", "/home/an's", "/漢字"]
-)
-def test_it_is_read_wherever_the_program_lies(folder: str, styled: QApplication, qtlog) -> None:
+@pytest.mark.parametrize("folder", ["hope", "José de Vries", "stick (2)", "an's", "漢字"])
+def test_it_is_read_wherever_the_program_lies(
+    folder: str, styled: QApplication, tmp_path: Path
+) -> None:
+    place = tmp_path / folder
+    place.mkdir()
+    for name in ("up", "down", "tick"):
+        shutil.copy(resource("icons/check.svg"), place / f"{name}.svg")
+    pictures = tuple((place / f"{name}.svg").as_posix() for name in ("up", "down", "tick"))
     before = styled.styleSheet()
-    pictures = tuple(f"{folder}/{name}.svg" for name in ("up", "down", "tick"))
     styled.setStyleSheet(stylesheet(LIGHT, "#000000", "#FFFFFF", "#888888", pictures))
-    QCheckBox().ensurePolished()
+    box = QCheckBox()
+    box.setChecked(True)
+    box.grab()  # a picture that is not found, or rules that are not read, are a warning of Qt
     styled.setStyleSheet(before)
-    assert [one.message for one in qtlog.records if "stylesheet" in one.message] == []
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
