@@ -12,7 +12,7 @@ from hope_desktop.domain.ids import ClassId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckState, SessionFacts
-from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.safety import OPENING_SHORT, Rule
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.paths import resource
@@ -22,7 +22,6 @@ from tests.tools.begun import begun
 TEMPLATES = read_library(resource("library"))[0].templates
 SAID_ON_PURPOSE = {TemplateId("S4"): [Rule.PLAN_B]}
 """A live story is planned as its plan B, and the program says so, until a story can be lent."""
-AFTER_OTHERS = {TemplateId("S4"), TemplateId("S6"), TemplateId("S9")}
 YEAR_OF = {Level.PO: 8, Level.ISK: 1}
 FIRST_DAY = datetime.fromisoformat("2026-12-01T09:00")
 
@@ -40,11 +39,11 @@ def _agreed(start: datetime, minutes: int) -> SessionFacts:
     return replace(facts, checklist=checks)
 
 
-def _had_the_first_three(services: Services, class_id: ClassId) -> None:
+def _had_what_comes_before(services: Services, class_id: ClassId, template: Template) -> None:
     facts = _agreed(FIRST_DAY - timedelta(days=21), 50)
     first, _ = services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
     services.planning.mark_done(first)
-    for module in (Module.LOVE, Module.UNCOMFORTABLE):
+    for module in {Module.LOVE, Module.UNCOMFORTABLE, *template.requires_modules}:
         services.classes.mark_module(class_id, module)
 
 
@@ -66,8 +65,8 @@ def test_a_ready_workshop_raises_no_warning_for_the_class_it_is_for(
         reserve="S. Aydin, mentor",
     )
     class_id, _ = services.classes.add(made_for)
-    if template.id in AFTER_OTHERS:
-        _had_the_first_three(services, class_id)
+    if template.requires_modules or template.parts[0].activities[0] == OPENING_SHORT:
+        _had_what_comes_before(services, class_id, template)
     for week, part in enumerate(template.parts):
         facts = _agreed(FIRST_DAY + timedelta(weeks=week), part.slot_minutes)
         session, _ = services.planning.from_template(class_id, template.id, part.part, facts)
