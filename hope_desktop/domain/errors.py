@@ -1,4 +1,4 @@
-"""Everything that may go wrong on purpose, as data; `labels.sentence` turns it into words."""
+"""Everything that may go wrong on purpose, as data; `i18n.refusals` turns it into words."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """What a sheet is drawn with: the canvas, the words, the occasion, and pages of a certain size.
 
-A sheet's module turns its spec into `SheetPage`s with this; `press` draws them and adds the footer.
+A sheet's module turns its spec into `SheetPage`s with this; the renderer draws them with a footer.
 """
 
 import re

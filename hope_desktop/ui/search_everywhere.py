@@ -26,7 +26,7 @@ MOST = 6
 
 
 class SearchEverywhere:
-    """Keys of the rows are pairs: what it is, as `Desk` opens it, and an id."""
+    """Keys of the rows are pairs: what it is, as the window opens it, and an id."""
 
     def __init__(self, services: Services, translate: Translator) -> None:
         self._services = services

@@ -25,7 +25,8 @@ edit it here.
 {activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \
 school. A handout that is marked **all** is for every level its activity suits; a version for some \
 levels takes its place there; `vmbo-bk` is that level of secondary school alone. *Reading* is \
-the level a text was written for, held against the measures of `domain/readability.py`; it is a \
+the level a text was written for, held against the measures of \
+`domain/texts/readability.py`; it is a \
 goal, never a label. *Form* says whether there is a version with a picture beside each line. \
 Every text is `concept` until people of the platform \
 reviewed it. A text has a Dutch version; *nl en* has an English one too.

@@ -1,4 +1,4 @@
-"""What the content check can find, as data; `findings.py` has the sentences.
+"""What the content check can find, as data; `i18n/findings.py` has the sentences.
 
 The values are part of the command line's contract.
 """

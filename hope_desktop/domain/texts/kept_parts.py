@@ -37,7 +37,7 @@ _OF_ITS_KIND = frozenset(
 
 
 class KeptPart(StrEnum):
-    """What is no token. The values are for `sentences`."""
+    """What is no token. `i18n.refusals` names the values."""
 
     WORRIES = "worries"
     STEPS = "steps"

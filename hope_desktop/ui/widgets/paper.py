@@ -53,7 +53,7 @@ class PaperActions(QObject):
         return self._job is not None
 
     def save(self, document: Any, file: Path) -> None:
-        """Draw a `Document` of `services.printing` and write it; one at a time."""
+        """Draw a `Document` and write it; one at a time."""
 
         def task(report: Report) -> tuple[Path, str]:
             from hope_desktop.services.printing.printing import draw, write_pdf
