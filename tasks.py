@@ -15,7 +15,7 @@
 
 What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
 Each task can be done on another Python, in an environment of its own:
-`python3 tasks.py test --python 3.12` (ends with 3 when there is none).
+`python3 tasks.py test --python 3.12` (ends with 69 when there is none).
 HOPE_WHEELS=FOLDER installs from a folder of wheels instead of the network.
 
 This file runs on any Python 3 and must import nothing but the standard library: it makes the
@@ -49,7 +49,7 @@ EXAMPLE = ROOT / "build" / "example"
 CONTACT_SHEET = ROOT / "build" / "contact-sheet.png"
 OLDEST = (3, 12)
 CANDIDATES = ("python3.14", "python3.13", "python3.12", sys.executable)
-NO_SUCH_PYTHON = 3
+NO_SUCH_PYTHON = 69  # pytest ends with 0 to 5
 # Library -> Debian package. Qt's wheels bring none of these and its own message names only
 # one of them, so each is tried by loading it. RPM systems find a package by the library.
 DRAWING = {

@@ -106,6 +106,8 @@ def test_the_oldest_python_is_the_one_that_the_package_promises() -> None:
     assert project["tool"]["ruff"]["target-version"] == f"py{oldest.replace('.', '')}"
     judge = (tasks.ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert f"oldest={oldest} " in judge
+    assert f"|| [ $? = {tasks.NO_SUCH_PYTHON} ]" in judge
+    assert tasks.NO_SUCH_PYTHON not in set(pytest.ExitCode)
 
 
 @pytest.mark.parametrize(
