@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
-from hope_desktop.ui.widgets.confirm import notice_box
+from hope_desktop.ui.widgets.confirm import answered, notice_box
 
 
 def crash_box(
@@ -38,4 +38,4 @@ def show_crash(
     parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
 ) -> None:
     """Show the dialog and wait until it is closed."""
-    crash_box(parent, folder, translate, looked=looked).exec()
+    answered(crash_box(parent, folder, translate, looked=looked))

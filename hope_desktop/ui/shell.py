@@ -120,11 +120,12 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
         show_crash(None, start.folder, translate, looked=looked)
         return False
     from hope_desktop.ui.problems import ProblemWindow, WaysBack
+    from hope_desktop.ui.widgets.confirm import answered
 
     ways = WaysBack(start.list_backups, start.verify, start.restore, start.begin_anew)
     window = ProblemWindow(error, ways, translate)
     window.setWindowModality(Qt.WindowModality.ApplicationModal)
-    return bool(window.exec())
+    return bool(answered(window))
 
 
 def application(start: Start) -> QApplication:

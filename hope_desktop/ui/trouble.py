@@ -22,6 +22,7 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.confirm import answered
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -70,7 +71,7 @@ class Trouble:
         self._told = True
         backups = self._services.backups
         ways = WaysBack(backups.all, backups.verify, self._put_back)
-        if ProblemWindow(error, ways, self._translate, self._window).exec():
+        if answered(ProblemWindow(error, ways, self._translate, self._window)):
             self._told = False
 
     def _put_back(self, file: Path) -> None:

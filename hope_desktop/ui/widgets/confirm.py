@@ -1,16 +1,29 @@
 """Questions before what cannot be undone. Qt's own dialogs are half English, so these are ours."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.theme import GRID
 
 
+def answered(dialog: QDialog) -> int:
+    """Show a dialog until it is answered; gives its result.
+
+    After that Python owns it (PySide sees to that), and deletes it when its last name goes. What
+    it still has of the focus would be told from within that, to who listens to the application;
+    when Python then collects garbage, it walks over a widget that is half gone.
+    """
+    result = dialog.exec()
+    if (focused := dialog.focusWidget()) is not None:
+        focused.clearFocus()
+    return result
+
+
 def confirmed(parent: QWidget, question: str, consequence: str, yes: str, no: str) -> bool:
     """Ask; Cancel is the default and what Escape means. Only for what undo cannot bring back."""
     box = question_box(parent, question, consequence, yes, no)
-    box.exec()
+    answered(box)
     chosen = box.clickedButton()
     return box.buttonRole(chosen) is QMessageBox.ButtonRole.DestructiveRole
 
@@ -36,14 +49,14 @@ def either(
     other = box.addButton(second, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(one)
     box.setEscapeButton(box.addButton(cancel, QMessageBox.ButtonRole.RejectRole))
-    box.exec()
+    answered(box)
     chosen = box.clickedButton()
     return chosen is one if chosen in {one, other} else None
 
 
 def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
     """Say something that must be read; the status line is for everything else."""
-    notice_box(parent, title, text, translate("Close")).exec()
+    answered(notice_box(parent, title, text, translate("Close")))
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:

@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
-from hope_desktop.ui.widgets.confirm import either, notice_box, question_box
+from hope_desktop.ui.widgets.confirm import answered, either, notice_box, question_box
 
 
 def test_cancel_is_the_default_and_what_escape_means(styled: QApplication) -> None:
@@ -45,3 +45,16 @@ def test_of_two_ways_enter_takes_the_first_and_escape_takes_none(
 def test_notice_has_one_button(styled: QApplication) -> None:
     box = notice_box(None, "a", "b", "Close")
     assert [button.text() for button in box.buttons()] == ["Close"]
+
+
+def test_a_dialog_that_is_let_go_has_no_focus_to_tell_of(styled: QApplication) -> None:
+    """A slot that heard of it from within would look at a widget that is half gone."""
+    window = QWidget()
+    window.show()
+    dialog = QDialog(window)
+    button = QPushButton("Sluiten", dialog)
+    button.clicked.connect(dialog.reject)
+    QTimer.singleShot(0, button.setFocus)
+    QTimer.singleShot(50, button.click)
+    assert answered(dialog) == QDialog.DialogCode.Rejected
+    assert dialog.focusWidget() is None
