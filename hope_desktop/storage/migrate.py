@@ -1,10 +1,12 @@
 """From any older schema to today's, one numbered step at a time, each whole or not at all.
 
-A step is a file of SQL. Its statements run one by one inside an explicit transaction, since
-`executescript` would commit before it starts. Never deletes or recreates a trainer's file.
+A step is a file of SQL, and where SQL cannot do it a function in Python that follows. Statements
+run one by one inside an explicit transaction, since `executescript` would commit before it starts.
+Never deletes or recreates a trainer's file.
 """
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hope_desktop.domain.errors import DataTooNew
@@ -12,6 +14,9 @@ from hope_desktop.storage.connect import APPLICATION_ID, in_memory, number
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
+
+IN_PYTHON: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+"""What follows on the SQL of a step; it changes stored values by `carry`."""
 
 Schema = frozenset[tuple[str, str, str]]
 """(type, name, SQL) of everything in a database that a person designed."""
@@ -44,6 +49,8 @@ def _run(connection: sqlite3.Connection, step: int) -> None:
         connection.execute("BEGIN EXCLUSIVE")
         for statement in statements((_FOLDER / f"{step:04}.sql").read_text(encoding="utf-8")):
             connection.execute(statement)
+        if step in IN_PYTHON:
+            IN_PYTHON[step](connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise sqlite3.IntegrityError(f"step {step} leaves {len(broken)} rows without a parent")

@@ -1,4 +1,11 @@
-"""Dataclasses as JSON text in a column, always in the same order."""
+"""Dataclasses as JSON text in a column, always in the same order.
+
+The names of their fields are the storage format. A field that goes, or gets another name or type,
+needs a migration step that carries the rows over (`migrate`, `carry`); one that comes needs a
+default.
+"""
+
+import json
 
 from hope_desktop.domain.errors import Damaged
 
@@ -16,11 +23,25 @@ def read[Value](text: str, kind: type[Value]) -> Value:
     """What `written` wrote.
 
     Raises:
-        Damaged: the text does not hold such a value.
+        Damaged: the text does not hold such a value, or holds more than such a value does, which
+            the next change would lose.
     """
     import msgspec
 
     try:
-        return msgspec.json.decode(text, type=kind, strict=False)
+        value = msgspec.json.decode(text, type=kind, strict=False)
     except msgspec.DecodeError as error:
         raise Damaged from error
+    now = written(value)
+    if now != text and not _has_names_of(json.loads(now), json.loads(text)):
+        raise Damaged
+    return value
+
+
+def _has_names_of(now: object, then: object) -> bool:
+    """Whether every name that was stored is there; a field may have come besides."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        return all(name in now and _has_names_of(now[name], then[name]) for name in then)
+    if isinstance(then, list) and isinstance(now, list):
+        return len(then) == len(now) and all(map(_has_names_of, now, then))
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import Damaged, FolderProblem, HopeError, NothingToPrint
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.problems import ProblemWindow
 from hope_desktop.ui.window_actions import WindowActions
+from tests.ui.conftest import OpenDesk
 
 TABLE = "own_helplines"
 
@@ -67,6 +71,23 @@ def answer(qapp: QApplication) -> Iterator[Answer]:
 def _put_back(window: ProblemWindow) -> None:
     assert window.restore_button is not None
     window.restore_button.click()
+
+
+def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
+    open_desk: OpenDesk, services: Services, answer: Answer, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
+    facts = SessionFacts(start=datetime.now() + timedelta(days=1))  # noqa: DTZ005 - as at a school
+    session, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", facts)
+    services._database.connection.execute(
+        "UPDATE sessions SET blocks = replace(blocks, 'pinned_at', 'promised_at')"
+    )
+    seen = answer(lambda window: window.close_button.click())
+    desk = open_desk()
+    assert desk.window.isVisible()
+    assert seen == []
+    desk.window.pages.open_session(session)
+    qtbot.waitUntil(lambda: seen == ["problem"])
 
 
 @pytest.mark.parametrize("met_by", ["a page", "a change", "a mistake that follows from it"])

@@ -1,0 +1,43 @@
+"""The names and types of stored fields are a format: one that changes needs a migration step."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import Damaged
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.storage.migrate import latest
+from hope_desktop.storage.records import read, written
+from tests.making import blocks
+from tests.tools.shapes import STORED, kept, shape
+
+STORAGE = Path(__file__).parents[2] / "hope_desktop" / "storage"
+
+
+def test_stored_shapes_are_those_that_were_kept() -> None:
+    was = kept(latest()).read_text(encoding="utf-8").splitlines()
+    now = shape().splitlines()
+    assert now == was, "see tests/tools/shapes.py"
+
+
+def test_every_type_that_storage_reads_is_kept() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in STORAGE.rglob("*.py"))
+    named = re.findall(r"\bread\([^()]*(?:\([^()]*\)[^()]*)*, (?:tuple\[)?([A-Z][a-z]\w+)", sources)
+    listed = re.findall(r"_listed\(connection, \"\w+\", tuple\[(\w+), \.\.\.\]\)", sources)
+    assert {*named, *listed} - {"Value"} == {kind.__name__ for kind in STORED}
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+def test_a_name_that_nobody_knows_is_damage(renamed: bool) -> None:
+    [block] = json.loads(written(blocks(5)))
+    block["promised_at"] = block.pop("pinned_at") if renamed else None
+    with pytest.raises(Damaged):
+        read(json.dumps([block]), tuple[Block, ...])
+
+
+def test_a_field_that_came_later_has_its_default() -> None:
+    [block] = json.loads(written(blocks(5)))
+    del block["note"]
+    assert read(json.dumps([block]), tuple[Block, ...])[0].note == ""

@@ -1,0 +1,56 @@
+"""What is stored as JSON, as text: names, types, defaults, and the words of choices.
+
+    python3 -m tests.tools.shapes      keep it as the shape of today's schema number
+
+A field that came with a default only has to be kept. One that went, or has another name or type,
+needs a migration step first, which raises the number: rows that trainers have would lose it.
+"""
+
+import json
+from pathlib import Path
+
+import msgspec
+
+from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.curriculum import Target
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.modules import ModuleText
+from hope_desktop.domain.printing.packing import Packed
+from hope_desktop.domain.printing.records import PrintRecord
+from hope_desktop.domain.texts.representation import Person
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.plan import Block, ChecklistLine
+from hope_desktop.domain.workshops.templates import Template
+from hope_desktop.storage.migrate import latest
+
+STORED = (
+    Activity, ActivityFilter, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
+    Packed, Person, PrintRecord, Target, Template,
+)  # fmt: skip
+"""What columns hold as JSON, one or a row of it."""
+
+KEPT = Path(__file__).parents[1] / "data" / "shapes"
+
+
+def shape() -> str:
+    """What stored values look like today: names, types, defaults, and the words of choices."""
+    _, parts = msgspec.json.schema_components(STORED)
+    lines = []
+    for name, part in sorted(parts.items()):
+        for field, kind in sorted(part.get("properties", {}).items()):
+            told = {**kind, "needed": True} if field in part["required"] else kind
+            lines.append(f"{name}.{field} {json.dumps(told, sort_keys=True)}")
+        if "enum" in part:
+            lines.append(f"{name} {json.dumps(part['enum'])}")
+    return "\n".join([*lines, ""])
+
+
+def kept(number: int) -> Path:
+    """Where the shape of a schema number is kept."""
+    return KEPT / f"{number:04}.txt"
+
+
+if __name__ == "__main__":
+    kept(latest()).write_text(shape(), encoding="utf-8")
