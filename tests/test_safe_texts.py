@@ -211,3 +211,15 @@ def test_a_second_visit_finds_something_new(audience: Audience, module: Module) 
         assert made == []  # primary school hears no stories
         return
     assert len(made) >= LEAST_IN_A_MODULE
+
+
+@pytest.mark.parametrize(
+    "card", [h for h in HANDOUTS if h.kind is HandoutKind.ANSWER_CARD], ids=lambda h: h.id
+)
+def test_what_to_say_to_who_begins_about_themselves_is_one_sentence(card: Handout) -> None:
+    """Eight wordings of it stood on as many cards; a trainer learns one."""
+    asked = re.findall(
+        r"(?:Begint|Vertelt) (?:iemand|een leerling|een kind) over zichzelf\?.*", card.body
+    )
+    wanted = '"Dank je. Daar luister ik straks rustig naar, samen met jou." Zie de kaart'
+    assert [said for said in asked if wanted not in said] == []
