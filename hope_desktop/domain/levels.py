@@ -3,7 +3,7 @@
 from enum import Enum, StrEnum
 
 
-class Level(Enum):
+class Level(StrEnum):
     """The school type of a class."""
 
     PO = "po"
