@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.tools.catalogue import CATALOGUE, problems, read, said
+from tests.tools.catalogue import CATALOGUE, problems, read, said, uncounted
 
 TEXTS = said()
 ENGLISH = {"the", "and", "with", "workshop's", "session", "handout", "bundle", "backup"}
@@ -47,3 +47,8 @@ def test_spaces_lines_and_keys_of_menus_are_kept() -> None:
 @pytest.mark.parametrize("word", ["Worksheet", "Love", "Closing", "Break"])
 def test_the_words_that_everything_leans_on_are_there(word: str) -> None:
     assert word in TEXTS
+
+
+def test_a_number_before_a_noun_has_words_for_one_and_for_many() -> None:
+    """In Dutch too, where another word may follow the number than in English."""
+    assert uncounted(read(CATALOGUE)) == []

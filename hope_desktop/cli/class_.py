@@ -9,7 +9,7 @@ from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, u
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import next_module
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, module_name
 
@@ -112,7 +112,7 @@ def class_json(found: SchoolClass) -> dict[str, object]:
 def _lines(found: SchoolClass, words: Translator) -> list[str]:
     facts, coming = found.facts, next_module(found.modules_done)
     level = [label(value, words) for value in (facts.level, facts.band) if value]
-    pupils = words(_("%(number)d pupils")) % {"number": facts.pupils} if facts.pupils else ""
+    pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
     lines = [
         f"{facts.school}, {facts.label or '-'} ({found.school_year})",
         ", ".join(part for part in (*level, pupils) if part),

@@ -15,7 +15,7 @@ from hope_desktop.domain.library.activity import Activity, Step
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Finding
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, amount, counted, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.labels import label, module_name
@@ -90,10 +90,15 @@ def check_texts(arguments: argparse.Namespace, context: Context) -> int:
         for finding in findings
     ]
     serious = sum(finding.serious for finding in findings)
-    summary = context.translate("%(errors)d errors, %(advice)d pieces of advice.")
     context.answer(document, [_finding_line(finding, context.translate) for finding in findings])
-    context.say(summary % {"errors": serious, "advice": len(findings) - serious})
+    errors = amount(_ERRORS, serious, context.translate)
+    advice = amount(_ADVICE, len(findings) - serious, context.translate)
+    context.say(f"{errors}, {advice}.")
     return 1 if serious else 0
+
+
+_ERRORS = counted("%(n)d error", "%(n)d errors")
+_ADVICE = counted("%(n)d piece of advice", "%(n)d pieces of advice")
 
 
 def _finding_line(finding: Finding, words: Translator) -> str:
@@ -107,8 +112,8 @@ def _activity_lines(activity: Activity, words: Translator) -> list[str]:
     lines = [
         f"{activity.id}  {activity.title}",
         module_name(activity.module, words),
-        words(_("%(minutes)d minutes, at least %(least)d"))
-        % {"minutes": activity.minutes, "least": activity.min_minutes},
+        words(_("%(minutes)s, at least %(least)d"))
+        % {"minutes": minutes_text(activity.minutes, words), "least": activity.min_minutes},
         "",
         activity.goal,
         "",

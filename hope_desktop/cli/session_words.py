@@ -9,7 +9,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.labels import clock, warning_text
 from hope_desktop.i18n.reserve import when_text
 
@@ -66,10 +66,11 @@ def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, 
 def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]:
     """The same for a person."""
     session, facts = view.session, view.school_class.facts
-    length = translate("%(minutes)d minutes planned, the lesson has %(slot)d")
+    planned = minutes_text(session.minutes, translate)
+    length = translate("%(minutes)s planned, the lesson has %(slot)d")
     lines = [
         f"{facts.school}, {facts.label or '-'}  {_moment(session.facts.start) or ''}".rstrip(),
-        length % {"minutes": session.minutes, "slot": session.facts.slot_minutes},
+        length % {"minutes": planned, "slot": session.facts.slot_minutes},
         "",
         *(block_line(timed, view.activities, translate) for timed in view.blocks),
     ]

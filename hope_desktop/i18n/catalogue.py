@@ -5,9 +5,9 @@ import time, since a handout is printed in its own language whatever the window 
 """
 
 import gettext
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hope_desktop.paths import resource
 
@@ -21,6 +21,19 @@ DEFAULT_LANGUAGE: Language = "nl"
 def marked(text: str) -> str:
     """The text itself; marks a table's entry for the catalogue."""
     return text
+
+
+class Counted(NamedTuple):
+    """A text whose words follow the number that `by` names in it."""
+
+    one: str
+    many: str
+    by: str
+
+
+def counted(one: str, many: str, by: str = "n") -> Counted:
+    """A text with a number before a noun; marks both forms for the catalogue."""
+    return Counted(one, many, by)
 
 
 def language_of(translate: Translator) -> str:
@@ -50,6 +63,30 @@ def translator(language: str) -> Translator:
 def plural(language: str) -> Callable[[str, str, int], str]:
     """The same for texts with a number: singular, plural, n."""
     return _catalogue(language).ngettext
+
+
+def formed(text: str | Counted, values: Mapping[str, object], translate: Translator) -> str:
+    """The text in the translator's language, with the words that suit its number."""
+    if isinstance(text, str):
+        return translate(text)
+    is_one = float(str(values[text.by])) == 1
+    return plural(language_of(translate))(text.one, text.many, 1 if is_one else 2)
+
+
+def minutes_text(number: int, translate: Translator) -> str:
+    """`1 minute`, `20 minutes`."""
+    return amount(counted("%(n)d minute", "%(n)d minutes"), number, translate)
+
+
+def pupils_text(number: int, translate: Translator) -> str:
+    """`1 pupil`, `27 pupils`."""
+    return amount(counted("%(n)d pupil", "%(n)d pupils"), number, translate)
+
+
+def amount(text: Counted, number: int, translate: Translator) -> str:
+    """A text that says how many, and nothing else."""
+    values = {text.by: number}
+    return formed(text, values, translate) % values
 
 
 @cache

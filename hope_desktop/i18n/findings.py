@@ -7,12 +7,16 @@ import re
 from collections.abc import Mapping
 
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 
-_SENTENCES: Mapping[Check, str] = {
+_SENTENCES: Mapping[Check, str | Counted] = {
     Check.FORMAT: _("This cannot be read: %(why)s."),
-    Check.DUPLICATE: _("This name stands there %(times)s times. Give each its own name."),
+    Check.DUPLICATE: counted(
+        "This name stands there %(times)s time. Give each its own name.",
+        "This name stands there %(times)s times. Give each its own name.",
+        "times",
+    ),
     Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
     Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
     Check.UNKNOWN_LINE: _(
@@ -24,24 +28,33 @@ _SENTENCES: Mapping[Check, str] = {
         "Target %(words)s is for %(sector)s, and this activity is not. Leave it out, or choose "
         "the target of the right level."
     ),
-    Check.MINUTES: _(
-        "The steps take %(total)s minutes together, but %(minutes)s are written down. "
-        "Change a step or the total."
+    Check.MINUTES: counted(
+        "The steps take %(total)s minute together, and the activity says %(minutes)s. "
+        "Change a step or the total.",
+        "The steps take %(total)s minutes together, and the activity says %(minutes)s. "
+        "Change a step or the total.",
+        "total",
     ),
     Check.MINUTES_ORDER: _(
         "The shortest time, the usual time and the longest time do not go up. Correct them."
     ),
-    Check.NO_WAY_SO_SHORT: _(
+    Check.NO_WAY_SO_SHORT: counted(
+        "The shortest time is %(least)s minute, but the shortest way that is written takes "
+        "%(minutes)s. Change the time, or make the shorter way shorter.",
         "The shortest time is %(least)s minutes, but the shortest way that is written takes "
-        "%(minutes)s. Change the time, or make the shorter way shorter."
+        "%(minutes)s. Change the time, or make the shorter way shorter.",
+        "least",
     ),
     Check.GROUP: _("The smallest group is larger than the largest, or is nobody. Correct it."),
     Check.RANGE: _("This must be a number from %(least)s to %(most)s."),
     Check.MISSING: _("This is still empty, and a trainer needs it. Fill it in."),
     Check.FOR_NOBODY: _("It does not say yet for which levels this is. Tick them."),
-    Check.STORY: _(
+    Check.STORY: counted(
+        "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupil, and is not "
+        "for primary school, practical education, vso or newcomers. Change this field.",
         "A story told live needs modules 1, 2 and 3 first, at most %(pupils)s pupils, and is not "
-        "for primary school, practical education, vso or newcomers. Change this field."
+        "for primary school, practical education, vso or newcomers. Change this field.",
+        "pupils",
     ),
     Check.WAY_UNSAFE: _(
         "This way of working is not safe here: what pupils may tell is too heavy for it. "
@@ -54,17 +67,31 @@ _SENTENCES: Mapping[Check, str] = {
         "This workshop does not end with a closing that has 'Where can I go?' (C3) in it."
     ),
     Check.LANDING_MISSING: _("This workshop can touch people. Add the landing exercise (C1)."),
-    Check.STORY_OPENING: _("With a live story the opening takes at least %(opening)s minutes."),
-    Check.STORY_CLOSING: _("With a live story the closing takes at least %(closing)s minutes."),
+    Check.STORY_OPENING: counted(
+        "With a live story the opening takes at least %(opening)s minute.",
+        "With a live story the opening takes at least %(opening)s minutes.",
+        "opening",
+    ),
+    Check.STORY_CLOSING: counted(
+        "With a live story the closing takes at least %(closing)s minute.",
+        "With a live story the closing takes at least %(closing)s minutes.",
+        "closing",
+    ),
     Check.HEART: _(
         "It does not say what this workshop is about. Name one of its core activities as its heart."
     ),
     Check.BASE_MISSING: _(
         "%(words)s goes on with an activity that does not come before it. Put that one first."
     ),
-    Check.TOO_LONG: _("These activities take %(minutes)s minutes; the lesson has %(slot)s."),
-    Check.FEW_LINES: _(
-        "Only %(count)s lines of this card may be printed. Choose at least %(least)s that may."
+    Check.TOO_LONG: counted(
+        "These activities take %(minutes)s minute; the lesson has %(slot)s.",
+        "These activities take %(minutes)s minutes; the lesson has %(slot)s.",
+        "minutes",
+    ),
+    Check.FEW_LINES: counted(
+        "Only %(count)s line of this card may be printed. Choose at least %(least)s that may.",
+        "Only %(count)s lines of this card may be printed. Choose at least %(least)s that may.",
+        "count",
     ),
     Check.PHONE_NUMBER: _(
         "Here is a phone number: '%(words)s'. Numbers change. Name the line instead, for example "
@@ -101,16 +128,22 @@ _SENTENCES: Mapping[Check, str] = {
         "'%(words)s': this says something about the law. Write in needs_check what an expert "
         "must look up."
     ),
-    Check.LONG_TEXT: _(
+    Check.LONG_TEXT: counted(
+        "This text has %(length)s character; at most %(most)s fit on a handout. Divide it over "
+        "several handouts.",
         "This text has %(length)s characters; at most %(most)s fit on a handout. Divide it over "
-        "several handouts."
+        "several handouts.",
+        "length",
     ),
-    Check.LONG_CARD: _(
+    Check.LONG_CARD: counted(
+        "Side %(side)s of the cards has %(count)s word; with more than %(most)s the letters "
+        "become small. Make it shorter.",
         "Side %(side)s of the cards has %(count)s words; with more than %(most)s the letters "
-        "become small. Make it shorter."
+        "become small. Make it shorter.",
+        "count",
     ),
     Check.LONG_TABLE: _(
-        "This table has %(rows)s rows and %(columns)s columns; at most %(most_rows)s and "
+        "This table is %(rows)s × %(columns)s (rows × columns); at most %(most_rows)s × "
         "%(most_columns)s fit on paper. Divide it."
     ),
     Check.UNKNOWN_TOKEN: _(
@@ -122,9 +155,12 @@ _SENTENCES: Mapping[Check, str] = {
         "This version is for who reads with pictures, and has none. Put pictures beside the text: "
         "{{picture:name|Description}}."
     ),
-    Check.PICTO_LONG: _(
+    Check.PICTO_LONG: counted(
+        "Page %(side)s has %(count)s word; a page with pictures has at most %(most)s. Make it "
+        "shorter, or begin a new page with a line of ---.",
         "Page %(side)s has %(count)s words; a page with pictures has at most %(most)s. Make it "
-        "shorter, or begin a new page with a line of ---."
+        "shorter, or begin a new page with a line of ---.",
+        "count",
     ),
     Check.PICTO_ALONE: _(
         "A version with pictures stands beside the plain text: name it like the plain file, with "
@@ -150,18 +186,30 @@ _SENTENCES: Mapping[Check, str] = {
         "Of the main characters %(share)s%% are boys or open; at least %(least)s%%. Victims and "
         "helpers are of every gender."
     ),
-    Check.FEW_COUPLES: _(
+    Check.FEW_COUPLES: counted(
+        "The module about love shows %(count)s relationship of one gender or left open; at least "
+        "%(least)s.",
         "The module about love shows %(count)s relationships of one gender or left open; at least "
-        "%(least)s."
+        "%(least)s.",
+        "count",
     ),
-    Check.FEW_ROOTS: _(
-        "Only %(count)s backgrounds have three names or more; at least %(least)s. Add names."
+    Check.FEW_ROOTS: counted(
+        "Only %(count)s background has three names or more; at least %(least)s. Add names.",
+        "Only %(count)s backgrounds have three names or more; at least %(least)s. Add names.",
+        "count",
     ),
-    Check.READING_AVERAGE: _(
+    Check.READING_AVERAGE: counted(
+        "A sentence has %(average)s word on average; for this reader at most %(most)s. "
+        "Cut the long ones in two.",
         "A sentence has %(average)s words on average; for this reader at most %(most)s. "
-        "Cut the long ones in two."
+        "Cut the long ones in two.",
+        "average",
     ),
-    Check.READING_LONGEST: _("This sentence has %(count)s words; at most %(most)s. Cut it in two."),
+    Check.READING_LONGEST: counted(
+        "This sentence has %(count)s word; at most %(most)s. Cut it in two.",
+        "This sentence has %(count)s words; at most %(most)s. Cut it in two.",
+        "count",
+    ),
     Check.READING_WORDS: _("Many long words, such as %(words)s. Choose shorter ones."),
     Check.READING_PASSIVE: _(
         "This sentence does not say who does it, and %(share)s%% of the sentences here do not. "
@@ -169,8 +217,10 @@ _SENTENCES: Mapping[Check, str] = {
     ),
     Check.READING_CLAUSE: _("'%(words)s' makes a reader wait. Make two sentences."),
     Check.READING_DOUBLE_NEGATIVE: _("This sentence says no twice. Say what is so."),
-    Check.READING_RARE: _(
-        "%(count)s words that not everybody knows: %(words)s. Choose others, or explain them."
+    Check.READING_RARE: counted(
+        "%(count)s word that not everybody knows: %(words)s. Choose another, or explain it.",
+        "%(count)s words that not everybody knows: %(words)s. Choose others, or explain them.",
+        "count",
     ),
 }
 _POINT = _(".")
@@ -178,7 +228,7 @@ _QUOTED = 200
 """Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
 
-_FORMAT: tuple[tuple[str, str], ...] = (
+_FORMAT: tuple[tuple[str, str | Counted], ...] = (
     (r"Invalid enum value '(?P<value>.*)'", _("'%(value)s' is not one of the possible values")),
     (r"Object missing required field|^is missing$", _("it is missing")),
     (r"is not a field of this", _("there is no field with this name")),
@@ -186,7 +236,14 @@ _FORMAT: tuple[tuple[str, str], ...] = (
     (r"Expected `bool`", _("true or false belongs here")),
     (r"Expected `str`", _("text between quotes belongs here")),
     (r"Expected `array`", _("a list between square brackets belongs here")),
-    (r"is larger than (?P<value>\d+)", _("the file is too large; at most %(value)s bytes")),
+    (
+        r"is larger than (?P<value>\d+)",
+        counted(
+            "the file is too large; at most %(value)s byte",
+            "the file is too large; at most %(value)s bytes",
+            "value",
+        ),
+    ),
     (r"is not UTF-8", _("the file is not saved as UTF-8 text")),
     (r"is not TOML: (?P<value>.*)", _("the fields are not written as TOML (%(value)s)")),
     (r"must begin with fields", _("the file must begin with fields between two lines of +++")),
@@ -201,7 +258,7 @@ def finding_text(finding: Finding, translate: Translator) -> str:
     facts = {name: _shown(fact, translate) for name, fact in finding.facts.items()}
     if finding.rule is Check.FORMAT:
         facts["why"] = _why(facts["why"], translate)
-    told = translate(_SENTENCES[finding.rule]) % facts
+    told = formed(_SENTENCES[finding.rule], finding.facts, translate) % facts
     if facts.get("instead"):
         told += f" {translate(_INSTEAD) % facts}"
     return told
@@ -220,5 +277,6 @@ def _why(reason: str, translate: Translator) -> str:
     for pattern, words in _FORMAT:
         found = re.search(pattern, reason)
         if found:
-            return translate(words) % found.groupdict()
+            values = found.groupdict()
+            return formed(words, values, translate) % values
     return reason

@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.fit_result import Cut, Fit, FitChange, Why
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 
 _CHANGES: Mapping[Cut, str] = {
-    Cut.SHORTENED: _("%(activity)s: %(to)d instead of %(from)d minutes"),
-    Cut.VARIANT: _("%(activity)s: short version “%(variant)s”, %(to)d minutes"),
+    Cut.SHORTENED: _("%(activity)s: %(to)d instead of %(from)s"),
+    Cut.VARIANT: _("%(activity)s: short version “%(variant)s”, %(minutes)s"),
     Cut.DROPPED: _("%(activity)s: leave out"),
-    Cut.LENGTHENED: _("%(activity)s: %(to)d instead of %(from)d minutes"),
-    Cut.ADDED: _("%(activity)s: comes back, %(to)d minutes"),
-    Cut.USED: _("%(activity)s: comes into the plan, %(to)d minutes"),
+    Cut.LENGTHENED: _("%(activity)s: %(to)d instead of %(from)s"),
+    Cut.ADDED: _("%(activity)s: comes back, %(minutes)s"),
+    Cut.USED: _("%(activity)s: comes into the plan, %(minutes)s"),
 }
 _REASONS: Mapping[Why, str] = {
     Why.PAUSE: _("A pause gives way first."),
-    Why.STILL_SAFE: _("It can be shorter; %(least)d minutes is the least."),
+    Why.STILL_SAFE: _("It can be shorter; %(least)s is the least."),
     Why.SHORT_VERSION: _("The short version has its own steps."),
     Why.EXTRA: _("It is an extra, and those go first."),
     Why.NO_ROOM: _("It does not fit any more; keep it for another lesson."),
@@ -38,7 +38,8 @@ def change_text(
         "activity": title,
         "variant": change.variant,
         "to": change.to_minutes,
-        "from": change.from_minutes,
+        "from": minutes_text(change.from_minutes, translate),
+        "minutes": minutes_text(change.to_minutes, translate),
     }
 
 
@@ -47,8 +48,7 @@ def reason_text(
 ) -> str:
     """Why it does."""
     least = activities[change.activity].min_minutes if change.activity else 1
-    text = translate(_REASONS[change.why])
-    return text % {"least": least} if "%(least)" in text else text
+    return translate(_REASONS[change.why]) % {"least": minutes_text(least, translate)}
 
 
 _STORY_TOO_LONG = _(
@@ -69,15 +69,15 @@ _NOT_WHOLE = _(
 )
 
 
-def outcome_text(fit: Fit, minutes: int, translate: Translator) -> str:
+def outcome_text(fit: Fit, length: int, translate: Translator) -> str:
     """Whether it fits, and what helps when it does not."""
     if not fit.is_whole:
-        needed = fit.needed_minutes or minutes + fit.short_minutes
+        needed = fit.needed_minutes or length + fit.short_minutes
         if fit.short_minutes:
             words = _STORY_TOO_LONG if fit.story_stays else _TOO_LONG
         else:
             words = _WITHOUT_HEART if fit.heart_goes else _NOT_WHOLE
-        short = fit.short_minutes or needed - minutes
+        short = fit.short_minutes or needed - length
         return translate(words) % {"short": short, "needed": needed}
     if not fit.changes:
         words = _("It fits as it is, with %(spare)d min to spare.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ _WORDS: Mapping[str, str] = {
 
 _LANGUAGES: Mapping[str, str] = {"nl": _("Dutch"), "en": _("English")}
 
-_WARNINGS: Mapping[str, str] = {
+_WARNINGS: Mapping[str, str | Counted] = {
     "MODULE_SKIPPED": _(
         "This class has not had module %(names)s yet. Write down why you skip it; "
         "without a reason this workshop cannot be printed."
@@ -155,16 +155,19 @@ _WARNINGS: Mapping[str, str] = {
     "LANDING_MISSING": _(
         "This workshop can touch people. Add a landing exercise (C1) before the end."
     ),
-    "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)d minutes; this time is protected."),
-    "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)d minutes to be safe."),
-    "TOO_LONG": _("The plan is %(minutes)d minutes longer than the lesson."),
+    "PROTECTED_TIME": _("%(activity)s needs at least %(minutes)s; this time is protected."),
+    "BELOW_MINIMUM": _("%(activity)s needs at least %(minutes)s to be safe."),
+    "TOO_LONG": _("The plan is %(minutes)s longer than the lesson."),
     "PINNED_TIME": _(
-        "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)d minutes "
-        "too long."
+        "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)s too long."
     ),
     "LEVEL": _("%(activity)s was not made for this level."),
     "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
-    "GROUP_SIZE": _("%(activity)s works with %(names)s pupils."),
+    "GROUP_SIZE": counted(
+        "%(activity)s works with %(names)s pupil.",
+        "%(activity)s works with %(names)s pupils.",
+        "most",
+    ),
     "HELPER_MISSING": _("No go-to person at school is named yet. Ask who pupils can go to."),
     "SECOND_ADULT_MISSING": _(
         "There is no second adult yet. Arrange that somebody stays with you."
@@ -172,9 +175,13 @@ _WARNINGS: Mapping[str, str] = {
     "ALONE": _("Alone with this module is too heavy. Choose another date with a colleague."),
     "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
     "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
-    "STORY_GROUP": _("A live story needs at most %(names)s pupils, and a known number."),
-    "STORY_OPENING": _("With a live story the opening takes at least %(minutes)d minutes."),
-    "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)d minutes."),
+    "STORY_GROUP": counted(
+        "A live story needs at most %(names)s pupil, and a known number.",
+        "A live story needs at most %(names)s pupils, and a known number.",
+        "most",
+    ),
+    "STORY_OPENING": _("With a live story the opening takes at least %(minutes)s."),
+    "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)s."),
     "PLAN_B": _("A made-up story stands here. A story told live cannot be planned yet."),
     "BASE_MISSING": _(
         "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
@@ -182,8 +189,9 @@ _WARNINGS: Mapping[str, str] = {
     ),
     "HANDOUTS_TO_COME": _("Still to be written for %(activity)s: %(names)s."),
 }
-_TOO_EARLY = _(
-    "%(activity)s was promised for %(at)s. There are %(minutes)d minutes to fill before it."
+_TOO_EARLY = counted(
+    "%(activity)s was promised for %(at)s. There is %(n)d minute to fill before it.",
+    "%(activity)s was promised for %(at)s. There are %(n)d minutes to fill before it.",
 )
 _EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
 
@@ -225,19 +233,22 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
     limits = f" {translate('to')} ".join(concern.names)  # of a group: 5 to 12
-    text = _EXPLAINED if concern.explained else _WARNINGS[rule]
+    text: str | Counted = _EXPLAINED if concern.explained else _WARNINGS[rule]
     if rule == "PINNED_TIME" and concern.minutes < 0:
         text = _TOO_EARLY
     name = concern.activity or translate("Pause")
     names = listed(concern.names, translate)
     if rule == "BASE_MISSING":
         names = listed((f"“{title}”" for title in concern.names), translate, _("or"))
-    return translate(text) % {
+    values = {
         "activity": titles.get(concern.activity or "", name),
-        "minutes": abs(concern.minutes),
+        "n": abs(concern.minutes),
+        "minutes": minutes_text(abs(concern.minutes), translate),
         "names": limits if rule == "GROUP_SIZE" else names,
+        "most": concern.names[-1] if concern.names else "",
         "at": clock(concern.at) if concern.at else "",
     }
+    return formed(text, values, translate) % values
 
 
 def clock(moment: datetime) -> str:

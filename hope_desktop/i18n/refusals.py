@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 
 _THINGS = {
@@ -131,7 +131,7 @@ _OWN_FILES = {
     "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG), whatever it is called."),
     "office": _("%(name)s is no PDF yet. Save it as PDF in the program that made it."),
     "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
-    "pages": _("%(name)s has %(found)d pages; at most %(most)d fit. Save the pages you need."),
+    "pages": _("%(name)s has too many pages: %(found)d; at most %(most)d fit. Save what you need."),
     "pixels": _(
         "%(name)s has %(found)d million dots; at most %(most)d million fit. Save it smaller."
     ),
@@ -214,8 +214,9 @@ def _wrong_value(error: errors.WrongValue, translate: Translator) -> str:
 
 @_words.register
 def _text_too_long(error: errors.TextTooLong, translate: Translator) -> str:
-    text = translate("%(field)s: this text is too long; at most %(most)d characters fit.")
-    return text % {"field": field_name(error.field, translate), "most": error.most}
+    text = translate("%(field)s: this text is too long; at most %(most)s can stand there.")
+    most = amount(counted("%(n)d character", "%(n)d characters"), error.most, translate)
+    return text % {"field": field_name(error.field, translate), "most": most}
 
 
 @_words.register
@@ -245,11 +246,11 @@ def _part_needed(error: errors.PartNeeded, translate: Translator) -> str:
 
 @_words.register
 def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
-    text = translate(
+    text = _(
         "This class has not had module %(skipped)s yet. "
         "Write down why you skip it, then you can print."
     )
-    return text % {"skipped": listed(error.skipped, translate)}
+    return translate(text) % {"skipped": listed(error.skipped, translate)}
 
 
 @_words.register

@@ -127,7 +127,7 @@ def test_advice_alone_is_no_error(hope: Hope, tmp_path: Path) -> None:
         "Professionals signaleren onwaarschijnlijk ingewikkelde afhankelijkheidsrelaties.\n"
     )
     said = hope(f"library check {folder}")
-    assert (said.code, said.err) == (0, "Fouten: 0, adviezen: 1.\n")
+    assert (said.code, said.err) == (0, "0 fouten, 1 advies.\n")
 
 
 @pytest.mark.parametrize(("place", "words"), [("weg", "is er niet"), ("f", "is een bestand")])

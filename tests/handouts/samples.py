@@ -209,7 +209,7 @@ LATE = specs.LatePlan(
         None,
         specs.LateRow("9:34", 8),
     ),
-    "10 minuten later past niet: 2 minuten te kort.",
+    "10 min later past niet: er is 2 min te weinig.",
 )
 RUN_SHEET = specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
 PACKING = specs.PackingList(

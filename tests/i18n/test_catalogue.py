@@ -1,6 +1,17 @@
 import pytest
 
-from hope_desktop.i18n.catalogue import LANGUAGES, language_of, marked, plural, translator
+from hope_desktop.i18n.catalogue import (
+    LANGUAGES,
+    amount,
+    counted,
+    formed,
+    language_of,
+    marked,
+    minutes_text,
+    plural,
+    pupils_text,
+    translator,
+)
 
 
 def test_dutch_comes_from_the_catalogue_and_english_is_what_is_written() -> None:
@@ -31,3 +42,37 @@ def test_a_language_without_a_catalogue_is_a_broken_installation() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translator_knows_which_language_it_speaks(language: str) -> None:
     assert language_of(translator(language)) == language
+
+
+MINUTES = counted("%(n)d minute", "%(n)d minutes")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "told"),
+    [
+        ("nl", 0, "0 minuten"),
+        ("nl", 1, "1 minuut"),
+        ("nl", 2, "2 minuten"),
+        ("en", 0, "0 minutes"),
+        ("en", 1, "1 minute"),
+        ("en", 21, "21 minutes"),
+    ],
+)
+def test_how_many_is_told_in_the_words_for_it(language: str, number: int, told: str) -> None:
+    assert amount(MINUTES, number, translator(language)) == told
+    assert minutes_text(number, translator(language)) == told
+
+
+def test_pupils_are_counted_too() -> None:
+    assert [pupils_text(n, translator("nl")) for n in (1, 27)] == ["1 leerling", "27 leerlingen"]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "day"), ("1", "day"), (1.0, "day"), (1.5, "days")]
+)
+def test_a_number_may_be_written_already(number: object, told: str) -> None:
+    assert formed(counted("day", "days"), {"n": number}, str) == told
+
+
+def test_a_text_without_a_number_is_only_translated() -> None:
+    assert formed("Love", {}, translator("nl")) == "Liefde"

@@ -5,7 +5,7 @@ import pytest
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.exchange.check import check_library
 from hope_desktop.i18n import findings
-from hope_desktop.i18n.catalogue import LANGUAGES, Translator, translator
+from hope_desktop.i18n.catalogue import LANGUAGES, Translator, formed, translator
 from hope_desktop.i18n.findings import finding_text
 
 NL = translator("nl")
@@ -42,8 +42,19 @@ def test_every_rule_has_its_words_and_no_other_has() -> None:
 
 @pytest.mark.parametrize("translate", [str, NL], ids=LANGUAGES[::-1])
 def test_numbers_of_rules_come_with_the_finding(translate: Translator) -> None:
-    said = {rule: translate(sentence) for rule, sentence in findings._SENTENCES.items()}
-    assert [rule for rule in said if re.search(r"\d\d", said[rule])] == []
+    for number in (1, 2):
+        values = dict.fromkeys(FACTS, number)
+        said = [formed(one, values, translate) for one in findings._SENTENCES.values()]
+        assert [text for text in said if re.search(r"\d\d", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(1, "1 woord dat niet iedereen kent: x."), (2, "2 woorden die niet iedereen kent: x.")],
+)
+def test_what_is_counted_has_the_words_for_it(count: int, told: str) -> None:
+    facts = {"count": count, "words": "x"}
+    assert finding_text(Finding("a.md", "text", Check.READING_RARE, facts), NL).startswith(told)
 
 
 def test_a_better_word_is_offered() -> None:

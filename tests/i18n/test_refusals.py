@@ -75,7 +75,7 @@ def test_dutch_is_not_english(error: HopeError) -> None:
 
 def test_a_length_is_not_offered_as_a_choice() -> None:
     told = sentence(errors.TextTooLong("note", 200), translator("nl"))
-    assert told == "Notitie: deze tekst is te lang; er passen hoogstens 200 tekens."
+    assert told == "Notitie: deze tekst is te lang; er kan hoogstens 200 tekens staan."
 
 
 def test_every_kind_of_refusal_has_its_own_words() -> None:

@@ -19,8 +19,17 @@ PACKAGE = ROOT / "hope_desktop"
 CATALOGUE = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"
 
 SINGLE = {"_", "marked", "translate", "_translate"}
-PLURAL = {"plural", "_plural"}
+PLURAL = {"plural", "_plural", "counted"}
 PLACEHOLDER = re.compile(r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?([a-zA-Z])|%(%)")
+
+COUNTS = re.compile(r"%\(\w+\)d (\w+)")
+SHOWN = re.compile(r"%\(\w+\)[ds] (\w+)")
+NO_NOUNS = {
+    "min", "mm", "MB", "million", "miljoen",
+    "down", "fit", "instead", "more", "of", "to", "up",
+    "af", "in", "meer", "omhoog", "omlaag", "te", "tot", "van", "weglaten",
+}  # fmt: skip
+"""What may follow a number in a text with one form: it is the same after 1."""
 
 type Id = str | tuple[str, str]
 
@@ -36,7 +45,7 @@ def said_in(source: str) -> Iterator[Id]:
             raise ValueError(f"line {node.lineno}: an f-string cannot be looked up")
         if name in SINGLE and texts and texts[0] is node.args[0]:
             yield _text(texts[0])
-        elif name in PLURAL and len(texts) == 2:
+        elif name in PLURAL and len(texts) >= 2:
             yield _text(texts[0]), _text(texts[1])
 
 
@@ -83,6 +92,26 @@ def wrongs(message: Message) -> Iterator[str]:
             yield "other placeholders"
         if text.endswith("…") != string.endswith("…"):
             yield "other ending"
+
+
+def uncounted(catalogue: Catalog) -> list[str]:
+    """Texts with one form in which a noun follows a number: `1 minutes`.
+
+    A number is what is put in as one, and also what stands before a noun that elsewhere has forms
+    for one and for many: many numbers are put in as words.
+    """
+    forms = [m for m in catalogue if m.id and isinstance(m.id, tuple)]
+    nouns: set[str] = set()
+    for message in forms:
+        for one, many in (message.id, message.string):
+            nouns |= set(SHOWN.findall(many)) - set(SHOWN.findall(one))
+    found = []
+    for message in catalogue:
+        for text in (message.id, message.string) if isinstance(message.id, str) else ():
+            counted = set(COUNTS.findall(text)) - NO_NOUNS
+            if counted or nouns & set(SHOWN.findall(text)):
+                found.append(text)
+    return found
 
 
 def placeholders(text: str) -> set[tuple[str, ...]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from tests.tools.catalogue import merged, problems, read, said_in, save
+from tests.tools.catalogue import merged, problems, read, said_in, save, uncounted
 
 CODE = """
 from hope_desktop.i18n.catalogue import marked as _
@@ -13,6 +13,7 @@ def f(translate, plural):
     translate(_("Long " "text"))
     self._translate("Three")
     plural("%(n)d day", "%(n)d days", n)
+    counted("%(n)d week", "%(n)d weeks", "n")
     plural("nl")
     other("Not this")
     text.translate(table)
@@ -34,6 +35,7 @@ def test_texts_are_found_wherever_a_translator_gets_them() -> None:
         "Long text",
         "Three",
         ("%(n)d day", "%(n)d days"),
+        ("%(n)d week", "%(n)d weeks"),
     }
 
 
@@ -55,6 +57,25 @@ WRONG = [
 @pytest.mark.parametrize(("texts", "catalogue", "told"), WRONG)
 def test_what_is_wrong_is_told(texts: dict, catalogue: Catalog, told: str) -> None:  # type: ignore[type-arg]
     assert problems(texts, catalogue) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "string", "told"),
+    [
+        ("It takes %(n)d minutes.", "Het duurt %(n)d minuten.", True),
+        ("It takes %(n)d min.", "Het duurt %(n)d minuten.", True),
+        ("It takes %(n)d min.", "Het duurt %(n)d min.", False),
+        ("Page %(n)d of %(total)d", "Bladzijde %(n)d van %(total)d", False),
+        ("At most %(most)s days", "Hoogstens %(most)s", True),
+        ("At most %(most)s", "Hoogstens %(most)s dagen", True),
+        ("%(name)s was given", "%(name)s is gegeven", False),
+    ],
+)
+def test_a_noun_after_a_number_needs_two_forms(text: str, string: str, told: bool) -> None:
+    made = Catalog(locale="nl")
+    made.add(("%(n)d day", "%(n)d days"), ("%(n)d dag", "%(n)d dagen"))
+    made.add(text, string)
+    assert bool(uncounted(made)) == told
 
 
 def test_a_guess_of_a_tool_is_no_translation() -> None:

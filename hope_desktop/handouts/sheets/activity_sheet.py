@@ -14,7 +14,7 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
 from hope_desktop.handouts.specs import ActivitySheet, RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
-from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.catalogue import listed, minutes_text
 from hope_desktop.i18n.labels import label
 
 
@@ -68,8 +68,7 @@ def _shorter(
     for variant in activity.variants:
         yield RuledLine(WIDTH, 0.7, 9)
         said = _("Short way: %(name)s") % {"name": clean(variant.name)}
-        minutes = _("%(n)d minutes") % {"n": variant.minutes}
-        yield composer.heading(f"{said} · {minutes}", 2, part)
+        yield composer.heading(f"{said} · {minutes_text(variant.minutes, _)}", 2, part)
         block = replace(usual.blocks[0], variant=variant.name)
         yield steps_piece(activity, block, usual, context, composer, part)
 

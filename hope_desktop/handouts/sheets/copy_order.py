@@ -10,9 +10,11 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_b
 from hope_desktop.handouts.sheets.occasion_line import occasion_line
 from hope_desktop.handouts.specs import CopyOrder, CopyRow
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.catalogue import amount, counted
 
 _TOTAL = Style(13, 18, bold=True, before=8)
 _WIDTHS = tuple(mm * MM for mm in (46, 32, 26, 20, 20, 26))
+_TOGETHER = counted("Together %(n)d sheet of paper.", "Together %(n)d sheets of paper.")
 
 
 def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
@@ -38,7 +40,7 @@ def draw(sheet: CopyOrder, context: SheetContext) -> list[SheetPage]:
         pieces.append(composer.heading(_("Letters"), 2, part))
         pieces.append(composer.text(said, composer.look.body, part))
         pieces.append(composer.table(head, [_row(row, context) for row in letters], part, _WIDTHS))
-    said = _("Together %(n)d sheets of paper.") % {"n": total}
+    said = amount(_TOGETHER, total, _)
     pieces.append(composer.text(said, _TOTAL, part))
     for line in (_("Ready before:"), _("Collected by:")):
         pieces.append(composer.narrower(90 * MM).writing_lines(1, line, part))

@@ -15,6 +15,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.specs import ModuleBook
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import label
 
 _LOOK = scaled(TRAINER, 0.92)
@@ -55,7 +56,7 @@ def _front(
 
 
 def _row(activity: Activity, context: SheetContext) -> str:
-    minutes = context.translate("%(n)d minutes") % {"n": activity.minutes}
+    minutes = minutes_text(activity.minutes, context.translate)
     return f"{activity.id}  {activity.title} ({minutes})"
 
 
@@ -94,15 +95,15 @@ def _to_read(activity: Activity) -> Iterator[Handout]:
 def _facts(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
     _ = context.translate
     yield _("Goal:"), activity.goal
-    size = _("%(n)d minutes, at least %(least)d, for %(from)d to %(to)d pupils")
+    size = _("%(minutes)s, at least %(least)d, for %(from)d to %(pupils)s")
     yield (
         _("Size:"),
         size
         % {
-            "n": activity.minutes,
+            "minutes": minutes_text(activity.minutes, _),
             "least": activity.min_minutes,
             "from": activity.group_min,
-            "to": activity.group_max,
+            "pupils": pupils_text(activity.group_max, _),
         },
     )
     yield _("It is about:"), activity.content_note

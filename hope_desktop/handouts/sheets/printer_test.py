@@ -51,7 +51,7 @@ def _front(context: SheetContext, composer: Composer, part: Element) -> list[_Pl
     )
     items = tuple(ListItem((Paragraph(plain(step)),)) for step in steps)
     text = Stack([heading, composer.piece(ListBlock(items, 1), part)])
-    said = _("A ruler of %(n)d millimetres to each side, with 0 in the middle") % {"n": REACH}
+    said = _("A ruler of %(n)d mm to each side, with 0 in the middle") % {"n": REACH}
     ruler = DrawnField(part.add("Figure", said), (_RULER, _RULER), _ruler)
     return [
         (arrow, (PAGE_WIDTH - _ARROW[0]) / 2, _TOP),

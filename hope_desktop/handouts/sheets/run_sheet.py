@@ -28,6 +28,7 @@ from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
 from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
 from hope_desktop.handouts.specs import RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import clock, label, module_name
 
 MARGINS = Margins(left=15 * MM, right=15 * MM, top=14 * MM, bottom=19 * MM)
@@ -147,7 +148,7 @@ def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: 
 
 def _under(block: RunBlock, context: SheetContext) -> str:
     _ = context.translate
-    said = [_("%(n)d minutes") % {"n": block.minutes}]
+    said = [minutes_text(block.minutes, _)]
     if block.module is not None:
         name = module_name(block.module, _)
         said.append(_("Module %(name)s") % {"name": name} if block.module.number else name)
@@ -276,7 +277,7 @@ def _end(
     _ = context.translate
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
-        said = _("Stay in the room for %(n)d minutes, so that pupils can find you.")
-        text = said % {"n": sheet.stay_after_minutes}
+        said = _("Stay in the room for %(minutes)s, so that pupils can find you.")
+        text = said % {"minutes": minutes_text(sheet.stay_after_minutes, _)}
         body = inner.text(text, replace(_STEP, bold=True, after=0), part)
         yield Frame(Stack([body]), WIDTH, strong)

@@ -7,6 +7,7 @@ from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.specs import RunSheet
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, label
 
 
@@ -16,9 +17,9 @@ def occasion_facts(sheet: RunSheet, context: SheetContext) -> Iterator[tuple[Spa
     occasion = context.occasion
     where = [occasion.class_label, occasion.school, occasion.room]
     if occasion.pupils is not None:
-        where.append(_("%(n)d pupils") % {"n": occasion.pupils})
+        where.append(pupils_text(occasion.pupils, _))
     yield (Span(" · ".join(clean(part) for part in where if part), bold=True),)
-    when = [_("lesson of %(n)d minutes") % {"n": sheet.slot_minutes}]
+    when = [_("lesson of %(minutes)s") % {"minutes": minutes_text(sheet.slot_minutes, _)}]
     if occasion.start:
         end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
         times = {"from": clock(occasion.start), "to": clock(end)}

@@ -16,7 +16,7 @@ from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Questio
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheet_context import literal
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name
 from hope_desktop.services.printing.printing import Printing
@@ -24,6 +24,8 @@ from hope_desktop.services.printing.sources import occasion
 from hope_desktop.services.workshops.series import Series
 
 type _Text = Callable[[PlanView, Translator], str]
+
+_SAY = counted("What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count")
 
 
 class Letters:
@@ -97,7 +99,7 @@ def confirmation_text(
         f"| {translate('What')} | {translate('Agreed')} |",
         "|---|---|",
         f"| {translate('When')} | {{{{date}}}}, {{{{time}}}} |",
-        f"| {translate('How long')} | {_minutes(session.facts.slot_minutes, translate)} |",
+        f"| {translate('How long')} | {minutes_text(session.facts.slot_minutes, translate)} |",
         f"| {translate('Class')} | {{{{class}}}} |",
         f"| {translate('Room')} | {{{{room}}}} |",
         f"| {translate('Trainers')} | {{{{trainers}}}} |",
@@ -109,7 +111,7 @@ def confirmation_text(
         lines += ["", f"### {translate('All lessons')}", ""]
         lines += [
             f"- {start.day}-{start.month}-{start.year}, {clock(start)}: "
-            f"{_minutes(minutes, translate)}"
+            f"{minutes_text(minutes, translate)}"
             for start, minutes in lessons
         ]
     if settled:
@@ -155,7 +157,7 @@ def _answers(done: Afterwards, translate: Translator) -> list[str]:
     if not tally.may_be_shown:
         return []
     head = " | ".join(label(answer, translate) for answer in Answer)
-    words = translate("What pupils say (%(count)d slips)") % {"count": tally.slips}
+    words = amount(_SAY, tally.slips, translate)
     rows = [
         f"| {label(question, translate)} | "
         + " | ".join(str(tally.of(question, answer)) for answer in Answer)
@@ -184,10 +186,6 @@ def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]
     if not view.school_class.facts.helper.strip():
         still_open.insert(0, translate("Who is the go-to person for pupils?"))
     return settled, still_open
-
-
-def _minutes(count: int, translate: Translator) -> str:
-    return translate("%(n)d minutes") % {"n": count}
 
 
 def _modules(view: PlanView, translate: Translator) -> str:

@@ -119,12 +119,12 @@ def _late_note(found: Fit, by: int, sources: Sources) -> str:
     """What the trainer has to know of a late start besides the times."""
     _ = sources.translate
     if found.short_minutes:
-        said = _("%(late)d minutes late does not fit: it is %(n)d minutes short.")
+        said = _("%(late)d min late does not fit: it is %(n)d min short.")
         return said % {"late": by, "n": found.short_minutes}
     activities = sources.view.activities
     left = [activities[block.activity].module for block in found.blocks if block.activity]
     if not any(module.number for module in left):
-        said = _("%(late)d minutes late leaves no task. Open, close, and choose another day.")
+        said = _("%(late)d min late leaves no task. Open, close, and choose another day.")
         return said % {"late": by}
     if not found.is_whole:
         said = _("%(late)d min late it is not the whole lesson: %(titles)s goes.")

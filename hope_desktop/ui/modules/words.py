@@ -12,7 +12,13 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of, listed
+from hope_desktop.i18n.catalogue import (
+    DEFAULT_LANGUAGE,
+    Translator,
+    language_of,
+    listed,
+    pupils_text,
+)
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
@@ -191,8 +197,8 @@ def shared_words(size: GroupSize, translate: Translator) -> str:
 
 def group_words(activity: Activity, translate: Translator) -> str:
     """`10 to 30 pupils`."""
-    words = translate("%(least)d to %(most)d pupils")
-    return words % {"least": activity.group_min, "most": activity.group_max}
+    values = {"least": activity.group_min, "most": pupils_text(activity.group_max, translate)}
+    return translate("%(least)d to %(most)s") % values
 
 
 def material_words(one: Supply, translate: Translator) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.printing.reprinting import Differs
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 
@@ -59,17 +59,21 @@ def reasons(
         words = translate("Other facts about the workshop, the class or the help lines: %(names)s.")
         found.append(words % {"names": listed(changed, translate)})
     for paper in shown:
-        words = {
+        told: Mapping[Differs, str | Counted] = {
             Differs.NEW: _("%(title)s: not made before."),
-            Differs.COPIES: _("%(title)s: %(now)d instead of %(before)d copies."),
-        }.get(paper.why, "")
+            Differs.COPIES: counted(
+                "%(title)s: %(now)d instead of %(before)d copy.",
+                "%(title)s: %(now)d instead of %(before)d copies.",
+                "before",
+            ),
+        }
         facts = {
             "title": titles.get(paper.kind, paper.kind),
             "now": paper.copies,
             "before": paper.copies_before,
         }
-        if words:
-            found.append(translate(words) % facts)
+        if paper.why in told:
+            found.append(formed(told[paper.why], facts, translate) % facts)
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -25,6 +25,10 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
+
+
+_CLASSES = counted("%(n)d class", "%(n)d classes")
+_WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
 
 
 class BackupsDialog(QDialog):
@@ -116,14 +120,10 @@ class BackupsDialog(QDialog):
             self._say(sentence(error, self._translate), "serious")
             return
         text = self._translate(
-            "Now: %(classes)d classes and %(workshops)d workshops. "
-            "Then: %(old_classes)d classes and %(old_workshops)d workshops.\n"
-            "What is there now becomes a backup first."
+            "Now: %(now)s. Then: %(then)s.\nWhat is there now becomes a backup first."
         ) % {
-            "classes": changes.now.classes,
-            "workshops": changes.now.workshops,
-            "old_classes": changes.then.classes,
-            "old_workshops": changes.then.workshops,
+            "now": _held(changes.now.classes, changes.now.workshops, self._translate),
+            "then": _held(changes.then.classes, changes.then.workshops, self._translate),
         }
         question = self._translate("Put this backup back?")
         yes, no = self._translate("Put back"), self._translate("Cancel")
@@ -139,3 +139,9 @@ class BackupsDialog(QDialog):
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])
+
+
+def _held(classes: int, workshops: int, translate: Translator) -> str:
+    """`3 classes and 1 workshop`."""
+    kept = ((_CLASSES, classes), (_WORKSHOPS, workshops))
+    return listed((amount(text, number, translate) for text, number in kept), translate)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.domain.workshops import example
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, listed, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, clock
 from hope_desktop.ui.theme import GRID
@@ -190,9 +190,9 @@ class ExampleCard(_Card):
         look = quiet_button(translate("Have a look"), "eye")
         new = quiet_button(translate("New workshop"), "plus")
         facts = example.FACTS
-        words = translate("Example: class %(label)s, %(pupils)d pupils, 50 minutes") % {
+        words = translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
             "label": facts.label,
-            "pupils": facts.pupils,
+            "pupils": pupils_text(facts.pupils or 0, translate),
         }
         explanation = translate(
             "See what the program makes before you plan anything yourself. The print folder "

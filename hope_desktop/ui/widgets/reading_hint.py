@@ -14,7 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.texts.checks import Finding
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.ui.theme import GRID
@@ -101,12 +101,15 @@ class ReadingHint(QWidget):
         self.figures.setVisible(figures is not None)
         if figures is None:
             return
-        words = _(
+        words = counted(
+            "About %(average)d word in a sentence, %(longest)d in the longest. The computer only "
+            "counts: let somebody read along.",
             "About %(average)d words in a sentence, %(longest)d in the longest. The computer only "
-            "counts: let somebody read along."
+            "counts: let somebody read along.",
+            "average",
         )
-        counted = {"average": round(figures.words_a_sentence), "longest": figures.longest_sentence}
-        self.figures.setText(self._translate(words) % counted)
+        values = {"average": round(figures.words_a_sentence), "longest": figures.longest_sentence}
+        self.figures.setText(formed(words, values, self._translate) % values)
         self.figures.setToolTip(f"Flesch-Douma {figures.flesch_douma:.0f}, LIX {figures.lix:.0f}")
 
 

@@ -12,7 +12,7 @@ from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, listed, minutes_text
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.theme import GRID
@@ -232,8 +232,8 @@ class SessionRoom(QWidget):
         self.agreements.show_plan(view, pending)
         self.area.show_plan(view, keep_reason="reason" in pending)
         self._tell(view)
-        words = self._translate("%(minutes)d of %(slot)d minutes")
-        slot = view.session.facts.slot_minutes
+        words = self._translate("%(minutes)d of %(slot)s")
+        slot = minutes_text(view.session.facts.slot_minutes, self._translate)
         self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
 
     def _tell(self, view: PlanView) -> None:

@@ -17,7 +17,7 @@ def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
 
 def test_it_stands_before_the_first_block_with_what_to_know() -> None:
     text = shown(proven(RUN_SHEET))
-    assert text.index("As planned") < text.index("te kort") < text.index("to 9:10")
+    assert text.index("As planned") < text.index("te weinig") < text.index("to 9:10")
 
 
 def test_without_clock_times_it_counts_minutes() -> None:

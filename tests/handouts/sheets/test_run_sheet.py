@@ -30,7 +30,7 @@ from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, bl
         "Marloes Visser, zorgcoördinator",
         "Tim de Wit",
         "10 min late",
-        "2 minuten te kort",
+        "er is 2 min te weinig",
         "Pauze",
     ],
 )

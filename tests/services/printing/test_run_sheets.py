@@ -34,7 +34,7 @@ def test_a_late_start_that_costs_a_part_of_the_core_is_no_whole_lesson(
     ]
     services.planning.change_facts(session, SessionFacts(start=NINE, slot_minutes=60))
     sheet = run_sheet_of(services.printing.sources(session), ())
-    assert sheet.late[1].note.startswith("Bij 20 minuten later is er geen tijd voor een opdracht.")
+    assert sheet.late[1].note.startswith("Bij 20 min later is er geen tijd voor een opdracht.")
 
 
 def test_it_says_each_thing_once(services: Services, class_2b: ClassId) -> None:

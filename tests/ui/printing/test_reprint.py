@@ -82,7 +82,7 @@ def test_more_pupils_need_more_copies(
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=29))
     page = shown(desk, printed, qtbot)
-    assert any("32 kopieën in plaats van 30" in line for line in page.since.said[1:])
+    assert any("32 in plaats van 30 kopieën" in line for line in page.since.said[1:])
 
 
 def test_only_what_is_missing_is_printed_and_then_it_is_enough(

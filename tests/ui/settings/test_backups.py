@@ -52,8 +52,8 @@ def test_what_changes_is_shown_before_anything_is_put_back(
 
     monkeypatch.setattr(backups, "confirmed", refuse)
     dialog.restore.click()
-    assert "Nu: 1 klassen" in asked[0]
-    assert "Straks: 0 klassen" in asked[0]
+    assert "Nu: 1 klas en 0 workshops." in asked[0]
+    assert "Straks: 0 klassen en 0 workshops." in asked[0]
     assert len(services.classes.all()) == 1
 
 

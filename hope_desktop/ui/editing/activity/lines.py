@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Step
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.editing.activity import tables
@@ -22,9 +22,12 @@ def as_lines(activity: Activity, translate: Translator) -> str:
 
 def _lines(activity: Activity, translate: Translator) -> Iterator[str]:
     yield from _named(activity, _TEXTS, translate)
-    times = (activity.minutes, activity.min_minutes, activity.max_minutes)
-    words = translate("%(n)d minutes, at least %(least)d, at most %(most)d")
-    yield words % dict(zip(("n", "least", "most"), times, strict=True))
+    words = translate("%(minutes)s, at least %(least)d, at most %(most)d")
+    yield words % {
+        "minutes": minutes_text(activity.minutes, translate),
+        "least": activity.min_minutes,
+        "most": activity.max_minutes,
+    }
     yield from _steps(activity.steps, translate)
     yield from _named(activity, _SAFE, translate)
     heavy = translate(tables.INTENSITIES[activity.intensity])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.review_mark import lapsed_words
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -57,8 +57,11 @@ class ActivityNotices(NoticeList):
         if self._told:
             shown.append(Notice(self._told))
         if total != draft.minutes:
-            words = _("The steps take %(total)d minutes together, and the activity %(minutes)d.")
-            told = self._words(words) % {"total": total, "minutes": draft.minutes}
+            words = _("The steps take %(total)s together, and the activity %(minutes)d.")
+            told = self._words(words) % {
+                "total": minutes_text(total, self._words),
+                "minutes": draft.minutes,
+            }
             shown.append(Notice(told))
         if shown == self._shown:
             return

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import column
@@ -63,7 +63,8 @@ class VariantRow(QWidget):
 
     def _count(self) -> None:
         minutes = sum(step["minutes"] for step in self.steps.values())
-        self.total.setText(self._translate("Together %(n)d minutes") % {"n": minutes})
+        total = minutes_text(minutes, self._translate)
+        self.total.setText(self._translate("Together %(minutes)s") % {"minutes": total})
 
     @Slot()
     def _on_steps(self) -> None:

@@ -12,7 +12,7 @@ from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
@@ -116,7 +116,7 @@ class FilterBar(QWidget):
         most, length = self.minutes.currentData(), self._translate("at most %(minutes)d min")
         minutes = length % {"minutes": most} if most else ""
         pupils = self.pupils.value()
-        group = self._translate("%(n)d pupils") % {"n": pupils} if pupils else ""
+        group = pupils_text(pupils, self._translate) if pupils else ""
         return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
 
     def _build(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QStyleOptionViewItem, QVBox
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.theme import GRID, tones
@@ -223,8 +223,9 @@ class SessionsRoom(QWidget):
         return rows
 
     def _row(self, found: SessionRow) -> Row:
-        words = self._translate("%(minutes)d of %(slot)d minutes")
-        minutes = words % {"minutes": found.minutes, "slot": found.slot_minutes}
+        words = self._translate("%(minutes)d of %(slot)s")
+        slot = minutes_text(found.slot_minutes, self._translate)
+        minutes = words % {"minutes": found.minutes, "slot": slot}
         modules = ", ".join(module_name(module, self._translate) for module in found.modules)
         example = [self._translate("example")] if found.is_example else []
         given = self._translate("given")

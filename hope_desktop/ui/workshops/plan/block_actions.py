@@ -16,7 +16,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.reserve import may_be_spare
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
@@ -110,12 +110,12 @@ class BlockActions(QObject):
     @Slot()
     def make_longer(self) -> None:
         """Give the current block five minutes more."""
-        self._lengthen(STEP, _("%(part)s: %(minutes)d minutes longer"))
+        self._lengthen(STEP, _("%(part)s: %(minutes)s longer"))
 
     @Slot()
     def make_shorter(self) -> None:
         """Take five minutes from the current block."""
-        self._lengthen(-STEP, _("%(part)s: %(minutes)d minutes shorter"))
+        self._lengthen(-STEP, _("%(part)s: %(minutes)s shorter"))
 
     @Slot()
     def move_up(self) -> None:
@@ -160,12 +160,13 @@ class BlockActions(QObject):
         self._timeline.select(BlockId(block))
         kept = self._run(
             lambda session, current: self._blocks.set_minutes(session, current, minutes),
-            _("%(part)s: %(minutes)d minutes"),
+            _("%(part)s: %(minutes)s"),
             minutes,
         )
         if not kept:
-            words = self._translate("A part takes 1 to %(most)d minutes.")
-            self._timeline.say_beside(BlockId(block), words % {"most": MAX_BLOCK_MINUTES})
+            words = self._translate("A part takes 1 to %(most)s.")
+            most = minutes_text(MAX_BLOCK_MINUTES, self._translate)
+            self._timeline.say_beside(BlockId(block), words % {"most": most})
 
     @Slot()
     def turn_variant(self) -> None:
@@ -224,7 +225,10 @@ class BlockActions(QObject):
         if self._view is None or block is None:
             return False
         title = activity.title if activity else self._translate("Pause")
-        said = self._translate(words) % {"part": title, "minutes": minutes}
+        said = self._translate(words) % {
+            "part": title,
+            "minutes": minutes_text(minutes, self._translate),
+        }
         return self._operations.run(partial(operation, self._view.session.id, block.id), said)
 
     @Slot()

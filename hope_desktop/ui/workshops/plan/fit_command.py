@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.ui import icons
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
@@ -66,6 +66,6 @@ class FitCommand(QObject):
     def _accept(self) -> None:
         proposal = self.dialog.proposal if self.dialog else None
         if proposal is not None:
-            words = self._translate("Workshop fitted to %(minutes)d minutes")
-            words %= {"minutes": proposal.minutes}
+            words = self._translate("Workshop fitted to %(minutes)s")
+            words %= {"minutes": minutes_text(proposal.minutes, self._translate)}
             self._operations.run(partial(self._fitting.accept, proposal), words)

@@ -16,7 +16,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
@@ -129,9 +129,10 @@ class PlanArea(QSplitter):
         self.timeline.show_plan(view)
         self.strip.show_plan(view)
         self.advice.show_plan(view, keep_reason=keep_reason)
-        words = self._translate("%(minutes)d of %(slot)d minutes")
+        words = self._translate("%(minutes)d of %(slot)s")
         slot = view.session.facts.slot_minutes
-        self.planned.setText(words % {"minutes": view.session.minutes, "slot": slot})
+        length = minutes_text(slot, self._translate)
+        self.planned.setText(words % {"minutes": view.session.minutes, "slot": length})
         self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
         self.planned.style().polish(self.planned)
 

@@ -8,7 +8,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import Block, TimedBlock, minutes_late
 from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.i18n.labels import label as name_of
@@ -159,7 +159,7 @@ def _spoken(
         if number:
             words = f"{translate('module')} {number} {words}"
         parts += [words, *_ways(activity, timed.block, translate)]
-    parts.append(translate("%(minutes)d minutes") % {"minutes": timed.block.minutes})
+    parts.append(minutes_text(timed.block.minutes, translate))
     parts.append(_span(timed, translate))
     if timed.block.pinned_at:
         parts.append(translate("time promised"))
