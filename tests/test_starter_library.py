@@ -326,7 +326,7 @@ def test_every_page_of_a_story_says_that_it_is_made_up(story: Handout) -> None:
         language=story.language,
         profile=story.profile,
     )
-    said = translator("nl")(
+    said = translator(story.language)(
         "This story is made up. The writers of this lesson made it. The people do not exist."
     )
     pages = pages_of(render(document).pdf)

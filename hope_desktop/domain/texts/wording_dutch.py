@@ -98,6 +98,46 @@ _BANNED: Patterns = tuple(
         (r"\b(allochto\w+|illegalen?|een illegaal)\b", "nieuwkomer, of iemand zonder papieren"),
         (r"\bvrijwillig\w*(\W+\w+){0,5}?\W+(minderjarig|uitbuiting)", "een kind kiest dit nooit"),
         (r"\b(minderjarig|uitbuiting)\w*(\W+\w+){0,5}?\W+vrijwillig", "een kind kiest dit nooit"),
+        (
+            (
+                rf"\bwat (je|jij|jullie|we|wij) hier (hoort?|horen|zeg(gen)?|bespreek|bespreken)\b"
+                rf"{_IN}{{0,20}}\b(niet rond|blijft)\b|\bvertel(len)? (je|we|dit|het) niet rond\b"
+            ),
+            "over de les mag je alles vertellen, ook thuis",
+        ),
+        (
+            r"\bik (vertel|zeg) (dit|het) (echt )?(aan |tegen )?niemand\b",
+            "ik zoek iemand die kan helpen; jij hoort het eerst",
+        ),
+        (r"\b(nu|hier|dan) ben je (altijd |helemaal )?veilig\b", "vraag of iemand veilig is"),
+        (
+            r"\bdingen (doen )?die niet goed (waren|zijn)\b",
+            "het woord zelf: seksuele uitbuiting, seksueel geweld of chantage",
+        ),
+        (
+            r"\bslachtoffers? herken(t|nen)? (je|men|we)\b|\bzo herken je (een )?slachtoffers?\b",
+            "wat je ziet, en vraag hoe het gaat",
+        ),
+        (
+            r"\b(het|dit) kan (jou|jullie|ook jou) (ook )?(overkomen|gebeuren)\b",
+            "hulp is er voor iedereen",
+        ),
+        (r"\b(meisjes|meiden|jongens|dames),? (let|pas) (goed )?op\b", ""),
+        (r"\bvoor (haar|zijn|hun|jouw|je) (eigen )?bestwil\b", ""),
+        (
+            (
+                r"\b(hij|zij|ze|deze (leerling|jongere)|dit (kind|meisje)) (is|was) (ook )?"
+                r"(een )?slachtoffer\b"
+            ),
+            "wat er gebeurde; het woord is niet voor een mens",
+        ),
+        (
+            (
+                r"\b\d{1,3}\s?(%|procent) van (de |alle )?"
+                r"(meisjes|jongens|jongeren|leerlingen|kinderen)\b"
+            ),
+            "wat helpt; getallen maken bang",
+        ),
     )
 )
 
@@ -184,7 +224,7 @@ _PLACE: Patterns = (
 )
 
 _SENSITIVE = patterns(
-    r"\b(snapchat|snap(t|je|jes)?|insta(gram)?|tiktok\w*|whatsapp\w*|telegram|signal|tinder|grindr)\b",
+    r"\b(snapchat|snapjes?|insta(gram)?|tiktok\w*|whatsapp\w*|telegram|signal|tinder|grindr)\b",
     r"\b(onlyfans|facebook|youtube|discord|roblox|fortnite|minecraft|twitch|netflix|spotify|reddit)\b",
     r"\b(iphone|playstation|xbox|nike|adidas|gucci|uber|airbnb|primark|zara|vinted|marktplaats)\b",
     r"€|\b(\d+|honderd|duizend|tien|twintig|vijftig) euro\b|\beuro's\b",
