@@ -3,8 +3,12 @@
 from enum import Enum, StrEnum
 
 
-class Level(StrEnum):
+class Level(Enum):
     """The school type of a class."""
+
+    def __lt__(self, other: "Level") -> bool:
+        """So that a set of levels is written down in one order."""
+        return str(self.value) < str(other.value)
 
     PO = "po"
     PRO = "pro"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hope_desktop.domain.errors import Damaged
 from hope_desktop.domain.helplines import Helpline
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.plan import (
     Block,
@@ -33,6 +33,8 @@ def test_records_come_back_as_they_were() -> None:
 def test_the_same_record_is_always_the_same_text() -> None:
     one, other = (activity("1.4", audiences=frozenset(order)) for order in (Audience, [*Audience]))
     assert written(one) == written(other)
+    levels = (activity("1.4", not_levels=frozenset(order)) for order in (Level, [*Level][::-1]))
+    assert len({written(found) for found in levels}) == 1
 
 
 @given(st.text())
