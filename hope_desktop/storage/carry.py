@@ -12,12 +12,12 @@ from typing import Any
 
 from hope_desktop.storage.rows import StoredRow, columns, digest, from_text, is_as_left, read, text
 
-type Step = Callable[[StoredRow], StoredRow]
+type RowStep = Callable[[StoredRow], StoredRow]
 """Gives a row, or an older version of it, as it is from now on."""
 
 
 def carry(
-    connection: sqlite3.Connection, table: str, key: str, step: Step, *, to: str = ""
+    connection: sqlite3.Connection, table: str, key: str, step: RowStep, *, to: str = ""
 ) -> None:
     """Put every row of a table, and every version of one, through a step.
 
@@ -55,7 +55,7 @@ def _carry_versions(
     table: str,
     row_id: str,
     current: tuple[StoredRow | None, StoredRow | None],
-    way: tuple[Step, list[str]],
+    way: tuple[RowStep, list[str]],
 ) -> None:
     """Each version in its turn, newest first; `current` is the row as it was and as it is now."""
     entries = connection.execute(
@@ -75,7 +75,7 @@ def _carry_versions(
         )
 
 
-def _stepped(row: StoredRow | None, step: Step, order: list[str]) -> StoredRow | None:
+def _stepped(row: StoredRow | None, step: RowStep, order: list[str]) -> StoredRow | None:
     """A row after the step, its columns in the order of the table."""
     if row is None:
         return None
@@ -83,7 +83,7 @@ def _stepped(row: StoredRow | None, step: Step, order: list[str]) -> StoredRow |
     return {name: now[name] for name in order if name in now}
 
 
-def in_record(column: str, change: Callable[[Any], Any]) -> Step:
+def in_record(column: str, change: Callable[[Any], Any]) -> RowStep:
     """A step for a column with JSON: `change` gets what is in it and gives what is to be."""
 
     def step(row: StoredRow) -> StoredRow:

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
     GroupSize,
-    Handout,
-    HandoutKind,
     Part,
     copies_for,
     part_of,
@@ -22,7 +20,6 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
@@ -44,15 +41,6 @@ from hope_desktop.services.printing.pupil_papers import (
 )
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.sources import Sources, occasion
-
-_SCHOOL_ORDER = (
-    HandoutKind.SCHOOL_LETTER,
-    HandoutKind.TEACHER_SHEET_BEFORE,
-    HandoutKind.PARENT_LETTER,
-    HandoutKind.PUPIL_LETTER,
-    HandoutKind.TEACHER_SHEET_AFTER,
-)
-"""Papers for the school, in the order in which they are needed."""
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -79,47 +67,6 @@ def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
     return packing_items(sources, planned_documents(sources))
 
 
-def versions_of(sources: Sources, part: Part) -> list[Handout]:
-    """The handouts of the plan's activities that are printed for somebody."""
-    wanted = {(t.block.activity, t.block.version) for t in sources.view.blocks}
-    audiences, level = _class_of(sources)
-    profile = Profile.STANDARD if part is Part.TRAINER else sources.profile
-    chosen = versions_for(sources.handouts, audiences, sources.language, profile, wanted, level)
-    return [_as_shared(one, sources) for one in chosen if part_of(one.kind) is part]
-
-
-def _class_of(sources: Sources) -> tuple[frozenset[Audience], Level | None]:
-    return sources.view.school_class.audiences, sources.view.school_class.facts.level
-
-
-def _as_shared(handout: Handout, sources: Sources) -> Handout:
-    """A handout as so many pupils share it as work together in this plan."""
-    size = most_copies(handout.group_size, sources.view.forms_of(handout.activity))
-    return handout if size is handout.group_size else replace(handout, group_size=size)
-
-
-def handouts_for_pupils(sources: Sources) -> list[Handout]:
-    """The versions that pupils of this class get in their reading form and language."""
-    return versions_of(sources, Part.PUPILS)
-
-
-def school_papers_of(sources: Sources) -> list[Handout]:
-    """The letters and teacher sheets for the school, in order."""
-    audiences, level = _class_of(sources)
-    adults = level is Level.MBO
-    letters = versions_for(
-        sources.school_papers, audiences, sources.language, sources.profile, level=level
-    )
-    papers = [p for p in letters if part_of(p.kind) is Part.SCHOOL]
-    papers += [*versions_of(sources, Part.SCHOOL), *versions_of(sources.for_spare, Part.SCHOOL)]
-    return [
-        paper
-        for kind in _SCHOOL_ORDER
-        for paper in papers
-        if paper.kind is kind and not (adults and kind is HandoutKind.PARENT_LETTER)
-    ]
-
-
 def _copied(sources: Sources) -> list[PlannedDocument]:
     """What is copied for the plan, and apart from it what is copied for what is in hand."""
     in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
@@ -136,7 +83,7 @@ def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
-    pupils = versions_of(sources, Part.PUPILS)
+    pupils = sources.chosen.pupils
     count = sources.view.school_class.facts.pupils
     found = []
     for size in GroupSize:
@@ -164,7 +111,7 @@ def _letters(sources: Sources) -> list[PlannedDocument]:
     """One of each to copy or to mail; the school makes one for every pupil and no spare ones."""
     found = []
     for kind, name in LETTERS.items():
-        papers = [paper for paper in school_papers_of(sources) if paper.kind is kind]
+        papers = [paper for paper in sources.for_school if paper.kind is kind]
         if not papers:
             continue
         language = language_of_texts(papers)
@@ -214,12 +161,12 @@ def _titled(sources: Sources, title: str) -> str:
 
 def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDocument:
     sheets: list[specs.Sheet] = [
-        run_sheet_of(sources, [handout for part in Part for handout in versions_of(sources, part)]),
+        run_sheet_of(sources, sources.chosen.every),
         _packing_list(sources, printed),
     ]
     papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
     sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if p.id == DISCLOSURE_CARD]
-    answers = versions_of(sources, Part.TRAINER) + versions_of(sources.for_spare, Part.TRAINER)
+    answers = (*sources.chosen.trainer, *sources.for_spare.chosen.trainer)
     sheets += [specs.AnswerCard(handout) for handout in answers]
     sheets += [
         specs.AnswerCard(paper)
@@ -238,7 +185,7 @@ def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs
 
 def _school(sources: Sources) -> PlannedDocument:
     adults = sources.view.school_class.facts.level is Level.MBO
-    papers = [paper for paper in school_papers_of(sources) if paper.kind not in LETTERS]
+    papers = [paper for paper in sources.for_school if paper.kind not in LETTERS]
     facts = sources.view.school_class.facts
     sheets: list[specs.Sheet] = [
         *([specs.CopyOrder(())] if facts.pupils is not None else ()),

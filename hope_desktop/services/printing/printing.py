@@ -26,10 +26,8 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.own_files import OwnFiles
 from hope_desktop.services.printing.bundle import (
-    handouts_for_pupils,
     packing_of,
     planned_documents,
-    school_papers_of,
     uncounted,
 )
 from hope_desktop.services.printing.drawing import KEPT, Progress, draw, render
@@ -113,8 +111,8 @@ class Printing:
             raise HelperNeeded
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
-        in_hand = handouts_for_pupils(sources.for_spare)
-        texts = (*handouts_for_pupils(sources), *in_hand, *school_papers_of(sources))
+        for_pupils = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils)
+        texts = (*for_pupils, *sources.for_school)
         documents = planned_documents(sources)
         used = dict.fromkeys((*view.in_order, *view.spare_view.in_order))
         return Prepared(
@@ -245,7 +243,7 @@ class Printing:
 
     def _in_form(
         self, sources: Sources, profile: Profile | None = None, language: str = ""
-    ) -> tuple[Sources, list[Handout]]:
+    ) -> tuple[Sources, tuple[Handout, ...]]:
         """In the reading form and language that were asked or are usual.
 
         Also gives what pupils would get in the form with pictures.
@@ -253,7 +251,7 @@ class Printing:
         view = sources.view
         last = prints.last(self._database.connection, view.session.id)
         sources = replace(sources, language=language or usual_language(last))
-        pictured = handouts_for_pupils(replace(sources, profile=Profile.PICTO))
+        pictured = replace(sources, profile=Profile.PICTO).chosen.pupils
         usual = usual_form(view.school_class.facts.level, pictured, last)
         return replace(sources, profile=profile or usual), pictured
 

@@ -3,24 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import HelplineId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status, versions_for
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.services.library.library import Library
+from hope_desktop.services.printing.chosen import ChosenHandouts, choose, for_school
 from hope_desktop.services.printing.own_documents import OwnPaper
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sources:
-    """Everything the documents are made from."""
+    """Everything the documents are made from, and once chosen from it what is printed for whom."""
 
     view: PlanView
     title: str
@@ -44,7 +46,22 @@ class Sources:
     """Of what is in hand, without those that the plan has already."""
     spare_own: tuple[OwnPaper, ...] = ()
 
-    @property
+    @cached_property
+    def chosen(self) -> ChosenHandouts:
+        """The handouts of the activities that are printed for somebody."""
+        return choose(self.view, self.handouts, self.language, self.profile)
+
+    @cached_property
+    def for_school(self) -> tuple[Handout, ...]:
+        """The letters and teacher sheets, also of what is in reserve, in order."""
+        school_class = self.view.school_class
+        level = school_class.facts.level
+        letters = versions_for(
+            self.school_papers, school_class.audiences, self.language, self.profile, level=level
+        )
+        return for_school((*letters, *self.chosen.school, *self.for_spare.chosen.school), level)
+
+    @cached_property
     def for_spare(self) -> "Sources":
         """What the papers of the activities in hand are made from."""
         return replace(
