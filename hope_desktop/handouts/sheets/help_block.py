@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -110,10 +111,11 @@ def _widest_word(what: Spans, style: Style) -> float:
 
 
 def _what(line: Helpline, language: str, *, short: bool, hours: bool) -> Spans:
-    name, purpose = clean(line.name), clean(line.for_pupils_in(language)[0])
+    said, said_in = line.for_pupils_in(language)
+    name, purpose = clean(line.name), clean(said)
     if short:
         purpose = re.split("[;,/]", purpose)[0]
-    if hours and line.hours:
+    if hours and line.hours and said_in == USUAL_LANGUAGE:  # they are written in that alone
         purpose = f"{purpose}, {clean(line.hours)}"
     if name == reach(line):
         return (Span(purpose),)

@@ -372,14 +372,15 @@ def test_a_loose_sheet_has_the_lines_of_who_reads_it(
 def test_hours_are_printed_once_somebody_looked_them_up(
     services: Services, class_2b: ClassId
 ) -> None:
-    def text() -> str:
-        papers = draw(services.printing.handout_document(HandoutId("C3/hulpkaart"))).text
+    def text(card: str = "C3/hulpkaart") -> str:
+        papers = draw(services.printing.handout_document(HandoutId(card))).text
         return " ".join(papers.split())
 
     assert "11 tot 21 uur" not in text()
     assert "Neemt niemand op? Probeer een andere lijn. 112 is dag en nacht open." in text()
     services.helplines.mark_checked(HelplineId("kindertelefoon"), "Sam")
     assert "11 tot 21 uur" in text()
+    assert "11 tot 21 uur" not in text("C3/hulpkaart.en"), "hours are written in Dutch"
 
 
 def test_an_unknown_handout_is_refused(services: Services) -> None:
