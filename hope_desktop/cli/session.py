@@ -25,7 +25,7 @@ from hope_desktop.cli.session_words import (
 )
 from hope_desktop.cli.version_lines import SUITS_THE_CLASS, versions_json, versions_lines
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.errors import HopeError, NotFound
+from hope_desktop.domain.errors import HopeError, NotFound, Progress
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
@@ -35,7 +35,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.paper import untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.opening import Services
-from hope_desktop.services.printing.printing import Prepared, Progress, render, write
+from hope_desktop.services.printing.printing import Prepared, render, write
 
 DEFAULT_MINUTES = 50
 

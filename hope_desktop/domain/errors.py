@@ -1,5 +1,6 @@
 """Everything that may go wrong on purpose, as data; `i18n.refusals` turns it into words."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from hope_desktop.domain.ids import ClassId
@@ -186,7 +187,7 @@ class DiskFull(HopeError):
 class BadBackup(HopeError):
     """A backup cannot be used, or is none.
 
-    `why` is missing | not-a-database | damaged | too-new | schema | copy.
+    `why` is missing | not-a-database | damaged | too-new | too-large | schema.
     """
 
     def __init__(self, path: Path, why: str) -> None:
@@ -204,6 +205,10 @@ class UnprintableText(HopeError):
 
 class Cancelled(HopeError):
     """The trainer stopped the work; nothing was written."""
+
+
+type Progress = Callable[[int, int], bool]
+"""Tells slow work whether to go on: called with how much is done, and of how much."""
 
 
 class UnusableFile(HopeError):

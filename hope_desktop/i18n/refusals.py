@@ -118,7 +118,7 @@ _BACKUPS = {
     "not-a-database": _("This file is not a backup of Hope Desktop."),
     "damaged": _("This backup is damaged. Choose an older one."),
     "too-new": _("This backup was made by a newer Hope Desktop. Update this program first."),
-    "copy": _("The copy was not the same as your work, so it was thrown away. Try it again."),
+    "too-large": _("This file is too large for a backup of Hope Desktop."),
     "schema": _("This backup was changed by another program and cannot be used."),
 }
 _PAPER = {

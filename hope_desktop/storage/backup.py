@@ -11,18 +11,22 @@ from hope_desktop.domain.errors import (
     DataTooNew,
     DiskFull,
     FolderProblem,
-    HopeError,
     NotOurDatabase,
 )
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.connect import untrusted
+from hope_desktop.storage.backup_file import (
+    checked,
+    last_change,
+    last_change_in,
+    must_be_good,
+    opened,
+)
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.restore import rebuilt, take_place
 from hope_desktop.storage.snapshot import (
     BackupInfo,
-    checked,
     damaged_in,
     described,
     info_of,
@@ -83,24 +87,11 @@ def backup_now(db: Database) -> BackupInfo:
 
 def is_behind(db: Database) -> bool:
     """Whether the newest backup ends with another change than the work does."""
-    last = _last_change(db.connection)
-    if last is None:
+    last = last_change(db.connection)
+    if not last:
         return False
     backups = listed(db.folder.backups)
-    try:
-        with contextlib.closing(untrusted(backups[-1].file)) as newest:
-            return _last_change(newest) != last
-    except (IndexError, HopeError, sqlite3.Error):
-        return True  # there is none, or none that can be read
-
-
-def _last_change(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
-    """With its moment and what rows became: after a restore, numbers are given out once more."""
-    row: tuple[int, str, str] | None = connection.execute(
-        "SELECT id, at, (SELECT group_concat(after) FROM history WHERE change_id = changes.id)"
-        " FROM changes ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return row
+    return not backups or not backups[-1].checked or last_change_in(backups[-1].file) != last
 
 
 def list_backups(folder: DataFolder) -> tuple[BackupInfo, ...]:
@@ -116,7 +107,9 @@ def verify(path: Path) -> BackupInfo:
     Raises:
         BadBackup: with the reason.
     """
-    damaged = damaged_in(path, checked(path))
+    with contextlib.closing(opened(path)) as backup:
+        must_be_good(backup)
+        damaged = damaged_in(backup)
     return replace(described(path) or info_of(path), damaged=damaged)
 
 
@@ -126,8 +119,8 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
     Raises:
         BadBackup: with the reason.
     """
-    checked(path)
-    with contextlib.closing(untrusted(path)) as backup:
+    with contextlib.closing(opened(path)) as backup:
+        must_be_good(backup)
         return RestoreSummary(_contents(db.connection), _contents(backup))
 
 

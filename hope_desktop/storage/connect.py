@@ -1,7 +1,7 @@
 """How a SQLite file is opened. Never opens a file by itself.
 
 Every setting has its measured reason in docs/decisions/0003-storage.md. A file that was made
-elsewhere is opened with `untrusted`, which can neither write nor follow a journal.
+elsewhere is opened with `untrusted`, in memory: that can neither write nor follow a journal.
 """
 
 import sqlite3
@@ -32,7 +32,7 @@ def connect(path: Path) -> Guarded:
     The lock is EXCLUSIVE before anything else: with one connection that also avoids the shared
     memory file, which some network folders do not support.
     """
-    connection = Guarded(str(path), file=path)
+    connection = Guarded(path)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _protect(connection)
@@ -48,12 +48,17 @@ def begin_writing(connection: sqlite3.Connection) -> None:
         connection.execute(pragma).fetchall()
 
 
-def untrusted(path: Path) -> Guarded:
-    """Open a file from elsewhere: read only, its journal ignored, its schema not trusted."""
-    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    connection = Guarded(place, file=path, uri=True)
+def untrusted(data: bytearray, file: Path) -> Guarded:
+    """The bytes of a database from elsewhere: to be read only, its schema not trusted.
+
+    `file` is where they came from. They are changed: a header that speaks of a journal cannot be
+    opened in memory.
+    """
+    data[18:20] = data[18:20] and b"\1\1"
+    connection = in_memory(file)
     try:
-        _protect(connection)
+        if data:
+            connection.deserialize(data)
         connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
@@ -63,7 +68,7 @@ def untrusted(path: Path) -> Guarded:
 
 def in_memory(file: Path = Path("memory")) -> Guarded:
     """An empty database that is never written to a disk; `file` is what will be read into it."""
-    connection = Guarded(":memory:", file=file)
+    connection = Guarded(file, in_memory=True)
     _protect(connection)
     return connection
 

@@ -26,6 +26,7 @@ from hope_desktop.storage import disk_reserve as reserve
 from hope_desktop.storage import history
 from hope_desktop.storage.connect import begin_writing, connect, in_memory
 from hope_desktop.storage.files import problems_of, sync_folder
+from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.recognise import recognise
@@ -37,7 +38,7 @@ class Database:
     def __init__(
         self,
         folder: DataFolder,
-        connection: sqlite3.Connection,
+        connection: Guarded,
         lock: FolderLock | None,
     ) -> None:
         self.folder = folder
@@ -161,7 +162,7 @@ def _is_gone(folder: DataFolder) -> bool:
     return bool(listed(folder.backups))
 
 
-def _opened(folder: DataFolder) -> sqlite3.Connection:
+def _opened(folder: DataFolder) -> Guarded:
     path = folder.database
     if not path.exists():
         # Made first, so that the file and its journal are private from their first byte.
@@ -195,7 +196,7 @@ def _open_copy(folder: DataFolder) -> Database:
     return Database(folder, connection, None)
 
 
-def _in_memory(folder: DataFolder, private: Path) -> sqlite3.Connection:
+def _in_memory(folder: DataFolder, private: Path) -> Guarded:
     """The database with its journal, read over a copy; a kill later on leaves nothing behind."""
     for name in (folder.database.name, folder.database.name + "-wal"):
         if (folder.root / name).exists():

@@ -6,13 +6,16 @@ not for each of them to know SQLite's errors.
 
 import contextlib
 import errno
+import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, Self, override
 
 from hope_desktop.domain.errors import (
+    Cancelled,
     Damaged,
     DataFolderInUse,
     DataReadOnly,
@@ -30,10 +33,39 @@ _NO_TEXT = ("Could not decode", "malformed JSON")
 class Guarded(sqlite3.Connection):
     """Says in our words what an error about its file means; errors in our SQL pass unchanged."""
 
-    def __init__(self, place: str, *, file: Path, uri: bool = False, timeout: float = 0.2) -> None:
+    def __init__(self, file: Path, *, in_memory: bool = False) -> None:
         self.file = file
+        self._handle: int | None = None
+        self._handle_in_use = threading.Lock()
         with self.explained():
-            super().__init__(place, autocommit=True, timeout=timeout, uri=uri)
+            if in_memory:
+                super().__init__(":memory:", autocommit=True)
+                return
+            with contextlib.suppress(OSError):  # SQLite says better what is wrong
+                self._handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            super().__init__(str(file), autocommit=True, timeout=0.2)
+
+    @override
+    def close(self) -> None:
+        """On POSIX, a closed handle of a file takes the locks of all others along: it goes last."""
+        with self._handle_in_use:
+            super().close()
+            if self._handle is not None:
+                os.close(self._handle)
+                self._handle = None
+
+    def bytes_at(self, at: int, size: int) -> bytes:
+        """Read the file past SQLite, in any thread; nothing after its end.
+
+        Raises:
+            Cancelled: it was closed.
+            OSError: the disk cannot be read.
+        """
+        with self._handle_in_use:
+            if self._handle is None:
+                raise Cancelled
+            os.lseek(self._handle, at, os.SEEK_SET)
+            return os.read(self._handle, size)
 
     @override
     def cursor(self, factory: object = None) -> "_Cursor":  # type: ignore[override]
@@ -46,6 +78,11 @@ class Guarded(sqlite3.Connection):
     @override
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         return self.cursor().executemany(sql, parameters)
+
+    @override
+    def deserialize(self, data: Any, /, **choices: Any) -> None:
+        with self.explained():
+            super().deserialize(data, **choices)
 
     @override
     def backup(self, target: sqlite3.Connection, **choices: Any) -> None:
@@ -120,6 +157,7 @@ def _explained(error: sqlite3.Error, path: Path) -> HopeError | None:
     if code == sqlite3.SQLITE_IOERR:
         return DiskFull() if _is_full(path.parent) else FolderProblem(path.parent, "gone")
     return {
+        sqlite3.SQLITE_INTERRUPT: Cancelled(),
         sqlite3.SQLITE_FULL: DiskFull(),
         sqlite3.SQLITE_READONLY: DataReadOnly(),
         sqlite3.SQLITE_CANTOPEN: FolderProblem(path, "denied"),

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, Damaged, HopeError
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.connect import connect, untrusted
+from hope_desktop.storage.backup_file import checked, must_be_good, opened
+from hope_desktop.storage.connect import connect
 from hope_desktop.storage.files import force_to_disk, sync_folder
+from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.migrate import migrate
-from hope_desktop.storage.snapshot import checked
 
 
 def rebuilt(backup: Path, root: Path) -> Path:
@@ -29,13 +30,14 @@ def rebuilt(backup: Path, root: Path) -> Path:
     """
     target = root / ".hope-restoring.db"
     _remove(target)
-    version = checked(backup)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        with contextlib.closing(connect(target)) as connection:
-            migrate(connection, version)
-            _copy_rows(backup, connection)
-            migrate(connection)
+        with contextlib.closing(opened(backup)) as source:
+            version = must_be_good(source)
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            with contextlib.closing(connect(target)) as connection:
+                migrate(connection, version)
+                _copy_rows(source, connection)
+                migrate(connection)
         checked(target)
         force_to_disk(target)
     except (Damaged, sqlite3.Error, UnicodeError) as error:
@@ -52,22 +54,21 @@ def _remove(target: Path) -> None:
         target.with_name(name).unlink(missing_ok=True)
 
 
-def _copy_rows(backup: Path, connection: sqlite3.Connection) -> None:
+def _copy_rows(source: Guarded, connection: sqlite3.Connection) -> None:
     listing = connection.execute("PRAGMA main.table_list").fetchall()
     tables = [name for _, name, kind, *_ in listing if kind == "table"]
     own = [name for name in tables if not name.startswith("sqlite_")]
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
-    with contextlib.closing(untrusted(backup)) as source:
-        for table in own:
-            _copy_table(source, connection, table)
-        # So that a number that was given out once is not given out again.
-        connection.execute("DELETE FROM sqlite_sequence")
-        numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
-        kept = [(name, number) for name, number in numbers if name in own]
-        connection.executemany("INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)", kept)
+    for table in own:
+        _copy_table(source, connection, table)
+    # So that a number that was given out once is not given out again.
+    connection.execute("DELETE FROM sqlite_sequence")
+    numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+    kept = [(name, number) for name, number in numbers if name in own]
+    connection.executemany("INSERT INTO sqlite_sequence(name, seq) VALUES (?, ?)", kept)
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise BadBackup(backup, "damaged")
+        raise BadBackup(source.file, "damaged")
     connection.execute("COMMIT")
     connection.execute("PRAGMA foreign_keys = ON")
 

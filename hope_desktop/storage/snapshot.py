@@ -1,4 +1,4 @@
-"""One backup: made with `VACUUM INTO`, opened and checked, then named; and which ones are kept.
+"""One backup: copied beside the work, checked, then named; and which ones are kept.
 
 A name holds a sequence number, and that number alone decides what is newest: clocks jump.
 """
@@ -7,24 +7,31 @@ import contextlib
 import os
 import re
 import sqlite3
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hope_desktop.domain.errors import BadBackup, Damaged, NotOurDatabase
-from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
-from hope_desktop.storage.files import force_to_disk, sync_folder
-from hope_desktop.storage.history import KEYS
+from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
+from hope_desktop.storage import backup_file
+from hope_desktop.storage.connect import number, untrusted
+from hope_desktop.storage.files import problems_of, sync_folder
+from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.library import own_files
-from hope_desktop.storage.migrate import latest, schema_at, schema_of
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 """How many backups stay: the newest ones, and the newest of so many days, weeks and months."""
 
-_NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.db")
+_NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.(?:zip|db)")
+"""Those of version 0.1.0 end in `.db`."""
 _MOMENT = "%Y%m%dT%H%M%S"
 _WITH_FILES = 2
 """From this schema number on a database holds the bytes of own files."""
+_BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
+_PIECE = 1024 * 1024
+_OFTEN = 100_000
+"""Steps of SQLite after which it asks whether to go on; a few milliseconds."""
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +48,102 @@ class BackupInfo:
     """The hashes of own files that were found damaged when it was made or read."""
 
 
-def make_snapshot(connection: sqlite3.Connection, backups: Path) -> BackupInfo:
-    """Copy the open database into a checked file of its own, then prune older ones.
+class Copy:
+    """The work as it is when this is made, to be read by a thread beside it.
+
+    Made and ended by the thread of the connection. Until then SQLite writes into its journal and
+    leaves the file alone.
+    """
+
+    def __init__(self, connection: Guarded) -> None:
+        self._connection = connection
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        self.last = backup_file.last_change(connection)
+
+    def end(self) -> None:
+        """Let SQLite tidy up its journal again, when the connection is still open."""
+        with contextlib.suppress(HopeError, sqlite3.Error):
+            self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
+
+    def read(self, report: Progress) -> tuple[bytearray, Guarded]:
+        """The bytes, and the same as a database in memory that was found to be good.
+
+        Raises:
+            Cancelled: that was wished, or the work was closed.
+            Damaged: the work cannot be read; a copy of it would be no better.
+        """
+        data, file = bytearray(), self._connection.file
+        with problems_of(file):
+            while piece := self._connection.bytes_at(len(data), _PIECE):
+                data += piece
+                if not report(len(data), 0):
+                    raise Cancelled
+        copy = untrusted(data, file)
+        try:
+            copy.set_progress_handler(lambda: not report(len(data), 0), _OFTEN)
+            backup_file.must_be_good(copy)
+            if backup_file.last_change(copy) != self.last:
+                raise Damaged(file)
+        except BadBackup as error:
+            copy.close()
+            raise Damaged(file) from error
+        except BaseException:
+            copy.close()
+            raise
+        return data, copy
+
+
+def make_snapshot(connection: Guarded, backups: Path) -> BackupInfo:
+    """Copy the open database into a checked file of its own, at once; see `write_copy`."""
+    copy = Copy(connection)
+    try:
+        return write_copy(copy, backups, lambda _done, _of: True)
+    finally:
+        copy.end()
+
+
+def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
+    """Make a backup of a copy, in any thread, then prune older ones.
 
     An own file that is damaged in the work itself goes along as it is: for one picture, the rest
     must not go without a backup.
 
     Raises:
-        BadBackup: the copy did not pass its check and was removed.
+        Cancelled: that was wished; nothing is left of it.
         Damaged: the work itself cannot be read.
-        DiskFull: there is no room.
+        FolderProblem: there is no room, or no folder.
     """
-    backups.mkdir(mode=0o700, exist_ok=True)
-    _clear(backups)
-    sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
-    temporary = backups / f".making-{sequence:06}"
-    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        connection.execute("VACUUM INTO ?", (str(temporary),))
-        damaged = _compare(connection, temporary)
-        force_to_disk(temporary)
-    except BaseException:
+    with _ONE_AT_A_TIME, problems_of(backups):
+        data, database = copy.read(report)
+        with contextlib.closing(database):
+            damaged = damaged_in(database)
+        if not report(len(data), 0):
+            raise Cancelled
+        backups.mkdir(mode=0o700, exist_ok=True)
         _clear(backups)
-        raise
+        sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
+        try:
+            made = _written(backups, sequence, data, copy.last)
+        except BaseException:
+            _clear(backups)
+            raise
+        _prune(backups)
+    return replace(made, damaged=damaged)
+
+
+def _written(backups: Path, sequence: int, data: bytearray, last: str) -> BackupInfo:
+    temporary = backups / f".making-{sequence:06}"
+    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
+    with os.fdopen(handle, "w+b") as file:
+        backup_file.write(file, data, last)
+        file.flush()
+        os.fsync(file.fileno())
     made_at = datetime.now(UTC).replace(microsecond=0)
-    file = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.db"
-    temporary.replace(file)
+    place = backups / f"hope-{sequence:06}-{made_at.strftime(_MOMENT)}Z.zip"
+    temporary.replace(place)
     sync_folder(backups)
-    _prune(backups)
-    size = file.stat().st_size
-    return BackupInfo(file, sequence, made_at, size, checked=True, damaged=damaged)
+    return BackupInfo(place, sequence, made_at, place.stat().st_size, checked=True)
 
 
 def _clear(backups: Path) -> None:
@@ -81,7 +154,7 @@ def _clear(backups: Path) -> None:
 
 def listed(backups: Path) -> tuple[BackupInfo, ...]:
     """The backups in a folder, oldest first."""
-    found = (described(path) for path in backups.glob("hope-*.db"))
+    found = (described(path) for path in backups.glob("hope-*"))
     return tuple(sorted((info for info in found if info), key=lambda info: info.sequence))
 
 
@@ -93,9 +166,20 @@ def described(path: Path) -> BackupInfo | None:
     try:
         made_at = datetime.strptime(match[2], _MOMENT).replace(tzinfo=UTC)
         size = path.stat().st_size
-        return BackupInfo(path, int(match[1]), made_at, size, _length_is_right(path, size))
     except (OSError, ValueError):
         return None
+    try:
+        backup_file.last_change_in(path)
+    except HopeError:
+        return BackupInfo(path, int(match[1]), made_at, size, checked=False)
+    return BackupInfo(path, int(match[1]), made_at, size, checked=True)
+
+
+def damaged_in(database: sqlite3.Connection) -> tuple[str, ...]:
+    """The hashes of own files that are damaged in a database of any schema."""
+    if number(database, "user_version") < _WITH_FILES:
+        return ()
+    return own_files.damaged(database)
 
 
 def info_of(path: Path) -> BackupInfo:
@@ -103,81 +187,6 @@ def info_of(path: Path) -> BackupInfo:
     status = path.stat()
     made_at = datetime.fromtimestamp(int(status.st_mtime), UTC)
     return BackupInfo(path, 0, made_at, status.st_size, checked=True)
-
-
-def _length_is_right(path: Path, size: int) -> bool:
-    with path.open("rb") as file:
-        header = file.read(100)
-    page, pages = (int.from_bytes(header[a:b], "big") for a, b in ((16, 18), (28, 32)))
-    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
-    return ours and size == pages * (65536 if page == 1 else page)
-
-
-def checked(path: Path) -> int:
-    """Read a whole file that may come from anywhere; give its schema number.
-
-    The schema is compared before anything in it could run.
-
-    Raises:
-        BadBackup: with the reason.
-    """
-    if not path.is_file():
-        raise BadBackup(path, "missing")
-    try:
-        with contextlib.closing(untrusted(path)) as connection:
-            return _checked(connection, path)
-    except (Damaged, sqlite3.Error) as error:
-        raise BadBackup(path, "damaged") from error
-    except NotOurDatabase as error:
-        raise BadBackup(path, "not-a-database") from error
-
-
-def _checked(connection: sqlite3.Connection, path: Path) -> int:
-    if number(connection, "application_id") != APPLICATION_ID:
-        raise BadBackup(path, "not-a-database")
-    version = number(connection, "user_version")
-    if version > latest():
-        raise BadBackup(path, "too-new")
-    if version < 1 or schema_of(connection) != schema_at(version):
-        raise BadBackup(path, "schema")
-    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-        raise BadBackup(path, "damaged")
-    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise BadBackup(path, "damaged")
-    return version
-
-
-def _compare(connection: sqlite3.Connection, copy: Path) -> tuple[str, ...]:
-    """Check a copy against the work; gives the hashes of own files that are damaged in both."""
-    try:
-        version = checked(copy)
-    except BadBackup as error:
-        raise BadBackup(copy, "copy") from error
-    damaged = damaged_in(copy, version)
-    if damaged and damaged != own_files.damaged(connection):
-        raise BadBackup(copy, "copy")
-    with contextlib.closing(untrusted(copy)) as other:
-        same = version == number(connection, "user_version")
-        if not same or _counts(connection) != _counts(other):
-            raise BadBackup(copy, "copy")
-    return damaged
-
-
-def damaged_in(path: Path, version: int) -> tuple[str, ...]:
-    """The hashes of own files that are damaged in a checked file of this schema number."""
-    if version < _WITH_FILES:
-        return ()
-    with contextlib.closing(untrusted(path)) as connection:
-        return own_files.damaged(connection)
-
-
-def _counts(connection: sqlite3.Connection) -> tuple[int, ...]:
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    return tuple(
-        connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - a name from KEYS
-        for table in (*KEYS, "changes", "history")
-        if table in tables
-    )
 
 
 def kept(backups: tuple[BackupInfo, ...]) -> frozenset[int]:

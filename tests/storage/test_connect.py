@@ -53,7 +53,7 @@ def test_an_untrusted_file_can_be_read_and_not_written(tmp_path: Path) -> None:
     with contextlib.closing(connect(path)) as connection:
         connection.execute("CREATE TABLE t(x)")
     before = path.read_bytes()
-    with contextlib.closing(untrusted(path)) as connection:
+    with contextlib.closing(untrusted(bytearray(before), path)) as connection:
         assert connection.execute("SELECT count(*) FROM t").fetchone() == (0,)
         with pytest.raises(DataReadOnly):
             connection.execute("INSERT INTO t VALUES (1)")

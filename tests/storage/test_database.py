@@ -23,6 +23,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.storage import database as opening
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import backup_now, begin_anew, list_backups, restore_closed
+from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 
@@ -165,7 +166,7 @@ def test_an_older_file_is_backed_up_before_it_is_changed(
         assert number(db.connection, "user_version") == added
         assert _schools(db) == ["De Vaart"]
     (backup,) = folder.backups.iterdir()
-    with contextlib.closing(sqlite3.connect(backup)) as old:
+    with contextlib.closing(opened(backup)) as old:
         assert number(old, "user_version") == added - 1
         assert old.execute("SELECT school FROM classes").fetchall() == [("De Vaart",)]
     monkeypatch.undo()
@@ -178,6 +179,8 @@ import sys, tempfile
 from pathlib import Path
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.paths import data_folder
+from hope_desktop.storage.backup_file import opened
+from hope_desktop.storage.backup_file import opened
 from hope_desktop.storage.database import open_database
 tempfile.tempdir = sys.argv[2]
 try:

@@ -1,15 +1,27 @@
+import contextlib
 import os
 import random
 import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import BadBackup
-from hope_desktop.storage import snapshot
+from hope_desktop.domain.errors import Cancelled, Damaged, DataFolderInUse
+from hope_desktop.storage import backup_file, history, snapshot
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.snapshot import BackupInfo, described, kept, listed, make_snapshot
+from hope_desktop.storage.snapshot import (
+    BackupInfo,
+    Copy,
+    described,
+    kept,
+    listed,
+    make_snapshot,
+    write_copy,
+)
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 
@@ -97,9 +109,9 @@ def test_a_copy_that_differs_is_removed_and_older_backups_stay(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = make_snapshot(db.connection, db.folder.backups)
-    counts = iter([(1, 2), (1, 3)])
-    monkeypatch.setattr(snapshot, "_counts", lambda _: next(counts))
-    with pytest.raises(BadBackup):
+    lasts = iter(["before", "after"])
+    monkeypatch.setattr(backup_file, "last_change", lambda _: next(lasts))
+    with pytest.raises(Damaged):
         make_snapshot(db.connection, db.folder.backups)
     assert list(db.folder.backups.iterdir()) == [first.file]
 
@@ -112,6 +124,69 @@ def test_a_leftover_of_a_killed_backup_is_cleared(db: Database) -> None:
 
 
 def test_a_backup_while_work_is_open_is_a_mistake_that_leaves_nothing(db: Database) -> None:
-    with db.transaction(), pytest.raises(sqlite3.OperationalError):
+    with db.transaction(), pytest.raises(DataFolderInUse):
         make_snapshot(db.connection, db.folder.backups)
-    assert list(db.folder.backups.iterdir()) == []
+    assert not db.folder.backups.exists()
+
+
+def _add(db: Database, school: str) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.added")
+        row = connection.execute("INSERT INTO classes(school) VALUES (?)", (school,)).lastrowid
+        history.record_new(connection, change, "classes", row or 0)
+
+
+def _schools(connection: sqlite3.Connection) -> list[str]:
+    return [school for (school,) in connection.execute("SELECT school FROM classes")]
+
+
+def test_what_is_saved_beside_a_copy_does_not_come_into_it_and_stays(db: Database) -> None:
+    """Also what would fill the journal many times over."""
+    _add(db, "before")
+    copy = Copy(db.connection)
+    for _ in range(40):
+        _add(db, "x" * 200_000)
+    with ThreadPoolExecutor(1) as thread:
+        info = thread.submit(write_copy, copy, db.folder.backups, lambda *_: True).result()
+    journal = db.folder.database.with_name("hope.db-wal")
+    assert journal.stat().st_size > 40 * 200_000
+    copy.end()
+    with contextlib.closing(backup_file.opened(info.file)) as backup:
+        assert _schools(backup) == ["before"]
+        assert backup_file.last_change(backup) == copy.last == backup_file.last_change_in(info.file)
+    assert len(_schools(db.connection)) == 41
+    db.close()
+    assert not journal.exists()
+
+
+def test_a_copy_stops_when_it_is_asked_to_and_when_the_work_is_closed(db: Database) -> None:
+    _add(db, "before")
+    copy = Copy(db.connection)
+    for asked in (iter([]), iter([True])):
+        with pytest.raises(Cancelled):
+            write_copy(copy, db.folder.backups, lambda *_, asked=asked: next(asked, False))
+    db.connection.close()
+    copy.end()
+    with pytest.raises(Cancelled):
+        write_copy(copy, db.folder.backups, lambda *_: True)
+    assert not db.folder.backups.exists()
+
+
+OPEN = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM classes')"
+
+
+def test_a_backup_lets_no_other_program_at_the_work(db: Database) -> None:
+    """Where a file is read past SQLite, closing it would take SQLite's own lock along."""
+    make_snapshot(db.connection, db.folder.backups)
+    other = [sys.executable, "-c", OPEN, str(db.folder.database)]
+    done = subprocess.run(other, capture_output=True, text=True, check=False)
+    assert "locked" in done.stderr
+
+
+def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db: Database) -> None:
+    _add(db, "before")
+    first = make_snapshot(db.connection, db.folder.backups)
+    db.connection.execute("UPDATE classes SET school = CAST(x'ff41' AS TEXT)")
+    with pytest.raises(Damaged):
+        make_snapshot(db.connection, db.folder.backups)
+    assert listed(db.folder.backups) == (first,)

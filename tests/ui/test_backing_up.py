@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
-from hope_desktop.domain.errors import BadBackup, FolderProblem
+from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.own_files import CleanFile
 from hope_desktop.services.opening import Services
@@ -59,7 +59,7 @@ def test_a_first_start_is_left_in_peace(desk: WindowActions, services: Services)
     ("problem", "words"),
     [
         (FolderProblem(Path("backups"), "full"), "geen ruimte meer"),
-        (BadBackup(Path("x"), "copy"), "niet gelijk aan je werk"),
+        (FolderProblem(Path("backups"), "denied"), "mag niet"),
     ],
 )
 def test_a_backup_that_fails_is_said_once_with_what_to_do(

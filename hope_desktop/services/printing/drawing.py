@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hope_desktop.domain.errors import Cancelled
+from hope_desktop.domain.errors import Cancelled, Progress
 from hope_desktop.handouts.render import render as render_document
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.services.printing.kept_drawings import KeptDrawings
@@ -16,9 +16,6 @@ from hope_desktop.services.printing.printed import (
 
 KEPT = KeptDrawings()
 """Of this process; cleared with the data."""
-
-type Progress = Callable[[int, int], bool]
-"""Called with documents done and documents in all; False stops the work."""
 
 
 def draw(document: Document, progress: Callable[[int], bool] | None = None) -> Rendered:

@@ -30,7 +30,7 @@ from hope_desktop.services.printing.bundle import (
     planned_documents,
     uncounted,
 )
-from hope_desktop.services.printing.drawing import KEPT, Progress, draw, render
+from hope_desktop.services.printing.drawing import KEPT, draw, render
 from hope_desktop.services.printing.own_documents import OwnPaper, own_document
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.services.printing.pupil_papers import (
@@ -55,7 +55,6 @@ __all__ = [
     "PosterSize",
     "Prepared",
     "Printing",
-    "Progress",
     "Rendered",
     "draw",
     "render",

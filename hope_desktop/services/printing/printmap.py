@@ -9,10 +9,9 @@ from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
-from hope_desktop.domain.errors import Cancelled, FolderProblem
+from hope_desktop.domain.errors import Cancelled, FolderProblem, Progress
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import printing
-from hope_desktop.services.printing.drawing import Progress
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.storage.files import problems_of

@@ -1,0 +1,164 @@
+"""A backup as a file: a zip with the database in it.
+
+A zip knows a sum over each file in it, so that a bit that fell over is noticed, which SQLite's own
+check would pass; and the texts take a quarter of the room. Whatever a file is called and wherever
+it comes from, `opened` reads it into memory: nothing of it is followed, run or changed.
+"""
+
+import contextlib
+import hashlib
+import sqlite3
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from hope_desktop.domain.errors import BadBackup, Damaged, HopeError, NotOurDatabase
+from hope_desktop.storage.connect import APPLICATION_ID, number, untrusted
+from hope_desktop.storage.files import problems_of
+from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.migrate import latest, schema_at, schema_of
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+LARGEST = 1024**3
+"""Bytes of a database that is still read into memory; rows of a lifetime are far fewer."""
+
+_DATABASE = "hope.db"
+_ZIP = b"PK\3\4"
+_DIGITS = 64
+
+
+def write(file: IO[bytes], data: bytes | bytearray, last: str) -> None:
+    """Write a database, with its `last_change` where it is found without reading it all."""
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # a start does not wait for it
+
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as whole:
+        whole.writestr(ZipInfo(_DATABASE), data, ZIP_DEFLATED, 1)
+        whole.comment = last.encode("ascii")
+
+
+def last_change(connection: sqlite3.Connection) -> str:
+    """What tells the work as it is now from what it was or will be; empty when it is untouched.
+
+    With its moment and what rows became: after a restore, numbers are given out once more.
+    """
+    row = connection.execute(
+        "SELECT id, at, (SELECT group_concat(after) FROM history WHERE change_id = changes.id)"
+        " FROM changes ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return hashlib.sha256(repr(row).encode()).hexdigest() if row else ""
+
+
+def last_change_in(path: Path) -> str:
+    """The `last_change` of a backup that was made with it; of another one, an answer of its own.
+
+    Looks at the end of the file only.
+
+    Raises:
+        BadBackup, FolderProblem: it cannot be read, or is cut short.
+    """
+    with _unpacked(path) as whole:
+        if whole is None:
+            _must_be_whole(path)
+            return "unknown"
+        whole.getinfo(_DATABASE)
+        return whole.comment.decode("ascii")
+
+
+def _must_be_whole(database: Path) -> None:
+    with database.open("rb") as file:
+        header = file.read(100)
+    page, pages = (int.from_bytes(header[a:b], "big") for a, b in ((16, 18), (28, 32)))
+    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    if not ours or database.stat().st_size != pages * (65536 if page == 1 else page):
+        raise BadBackup(database, "damaged")
+
+
+def opened(path: Path) -> Guarded:
+    """A backup as a database in memory that can be read only. Close it.
+
+    Raises:
+        BadBackup: it is none, or a bit of it fell over, or it is too large.
+        FolderProblem: the disk or the stick cannot be read.
+    """
+    with _unpacked(path) as whole:
+        size = path.stat().st_size if whole is None else whole.getinfo(_DATABASE).file_size
+        if size > LARGEST:
+            raise BadBackup(path, "too-large")
+        data = path.read_bytes() if whole is None else whole.read(_DATABASE)
+    return untrusted(bytearray(data), path)
+
+
+def checked(path: Path) -> int:
+    """Read a whole file that may come from anywhere; give its schema number.
+
+    Raises:
+        BadBackup: with the reason.
+        FolderProblem: the disk or the stick cannot be read.
+    """
+    with _as_bad_backup(path), contextlib.closing(opened(path)) as connection:
+        return must_be_good(connection)
+
+
+def must_be_good(connection: Guarded) -> int:
+    """Read all of a database in memory; give its schema number.
+
+    The schema is compared before anything in it could run. Every text is read: SQLite does not
+    mind bytes that are none.
+
+    Raises:
+        BadBackup, HopeError: with the reason.
+    """
+    with _as_bad_backup(connection.file):
+        if number(connection, "application_id") != APPLICATION_ID:
+            raise BadBackup(connection.file, "not-a-database")
+        version = number(connection, "user_version")
+        if version > latest():
+            raise BadBackup(connection.file, "too-new")
+        if version < 1 or schema_of(connection) != schema_at(version):
+            raise BadBackup(connection.file, "schema")
+        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        if not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise BadBackup(connection.file, "damaged")
+        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            for _row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - as kept
+                pass
+    return version
+
+
+@contextlib.contextmanager
+def _as_bad_backup(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (Damaged, sqlite3.Error) as error:
+        raise BadBackup(path, "damaged") from error
+    except NotOurDatabase as error:
+        raise BadBackup(path, "not-a-database") from error
+
+
+@contextlib.contextmanager
+def _unpacked(path: Path) -> Iterator["ZipFile | None"]:
+    """A backup as a zip, or None for an older one, which is the bare database."""
+    if not path.is_file():
+        raise BadBackup(path, "missing")
+    with problems_of(path):
+        with path.open("rb") as file:
+            if file.read(len(_ZIP)) != _ZIP:
+                yield None
+                return
+        from zipfile import BadZipFile, ZipFile
+
+        try:
+            with ZipFile(path) as whole:
+                if len(whole.comment) not in {0, _DIGITS}:  # cut short at its very end
+                    raise BadBackup(path, "damaged")
+                yield whole
+        except HopeError:
+            raise
+        except KeyError as error:
+            raise BadBackup(path, "not-a-database") from error
+        except (BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:
+            raise BadBackup(path, "damaged") from error
