@@ -33,8 +33,8 @@ FIRST = {
     "storage": "classes connect database disk_reserve files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows",
     "ui": "backing_up bus colours commands entries errors icons main_window navigation operations"
-    " page_stack preferences shell status stylesheet theme today.cards today.lists today.page"
-    " toolbar undo_actions window_actions",
+    " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
+    " today.page toolbar undo_actions window_actions",
     "ui.widgets": "buttons fields.dates layouts modules page path pictures search.box search.finder"
     " texts",
 }

@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from hope_desktop.paths import resource
 
 type Translator = Callable[[str], str]
+type Plural = Callable[[str, str, int], str]
+"""Words with a number: singular, plural, n."""
 type Language = Literal["nl", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -60,7 +62,7 @@ def translator(language: str) -> Translator:
 
 
 @cache
-def plural(language: str) -> Callable[[str, str, int], str]:
+def plural(language: str) -> Plural:
     """The same for texts with a number: singular, plural, n."""
     return _catalogue(language).ngettext
 

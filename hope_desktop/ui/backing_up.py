@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError, NotOurDatabase
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -29,13 +28,10 @@ class BackingUp(QObject):
 
     backups_requested = Signal()
 
-    def __init__(
-        self, services: Services, operations: Operations, translate: Translator, above: QVBoxLayout
-    ) -> None:
-        super().__init__(operations)
+    def __init__(self, services: Services, ui: Ui, above: QVBoxLayout) -> None:
+        super().__init__(ui.operations)
         self._services = services
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._above = above
         self._said = ""
         self.notice: QWidget | None = None
@@ -75,12 +71,12 @@ class BackingUp(QObject):
         try:
             backups.now()
         except NotOurDatabase as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
         except HopeError as error:
             from hope_desktop.i18n.refusals import sentence
 
-            words = self._translate("No backup could be made now. %(why)s")
-            self._say(words % {"why": sentence(error, self._translate)})
+            words = self._ui.translate("No backup could be made now. %(why)s")
+            self._say(words % {"why": sentence(error, self._ui.translate)})
         else:
             self._say_damaged()
 
@@ -88,7 +84,7 @@ class BackingUp(QObject):
         from hope_desktop.i18n.labels import damaged_file_text
 
         names = self._services.backups.damaged_files()
-        self._say("\n".join(damaged_file_text(name, self._translate) for name in names))
+        self._say("\n".join(damaged_file_text(name, self._ui.translate) for name in names))
 
     def _say(self, words: str) -> None:
         """Put it above the pages. The same is said once: who closed it knows it."""
@@ -101,12 +97,12 @@ class BackingUp(QObject):
             from hope_desktop.ui.widgets.layouts import holder, row
             from hope_desktop.ui.widgets.warnings import Notice, notice
 
-            look = quiet_button(self._translate("Backups"), "database-backup")
+            look = quiet_button(self._ui.translate("Backups"), "database-backup")
             look.clicked.connect(self.backups_requested)
-            close = icon_button(self._translate("Close this message"), "x")
+            close = icon_button(self._ui.translate("Close this message"), "x")
             close.clicked.connect(self._take_away)
             buttons = holder(row(look, close))
-            self.notice = notice(Notice(words, "advice"), self._translate, buttons)
+            self.notice = notice(Notice(words, "advice"), self._ui.translate, buttons)
             self._above.addWidget(self.notice)
 
     @Slot()

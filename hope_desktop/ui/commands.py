@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 
 type Role = QAction.MenuRole
 
@@ -91,9 +91,9 @@ _MENUS = (
 class WindowCommands(QObject):
     """The actions, by name."""
 
-    def __init__(self, translate: Translator, parent: QObject) -> None:
+    def __init__(self, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
-        self._translate = translate
+        self._ui = ui
         self._actions: dict[str, QAction] = {}
         for command in (*FILE, *EDIT, *VIEW, *HELP):
             if command is not LINE:
@@ -109,7 +109,7 @@ class WindowCommands(QObject):
         """Put every command in its menu; gives the menus by name."""
         menus = {}
         for name, words, commands in _MENUS:
-            menu = bar.addMenu(self._translate(words))
+            menu = bar.addMenu(self._ui.translate(words))
             menus[name] = menu
             for command in commands:
                 if command is LINE:
@@ -119,7 +119,7 @@ class WindowCommands(QObject):
         return menus
 
     def _make(self, command: Command) -> QAction:
-        action = QAction(self._translate(command.text), self)
+        action = QAction(self._ui.translate(command.text), self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
@@ -127,7 +127,7 @@ class WindowCommands(QObject):
         if command.icon:
             icons.put(action, command.icon)
         if command.short:
-            action.setIconText(self._translate(command.short))
+            action.setIconText(self._ui.translate(command.short))
         action.setToolTip(tip(action))
         return action
 

@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.navigation import Navigation
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.page_stack import PageStack
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import MainToolbar
 from hope_desktop.ui.undo_actions import UndoActions
@@ -40,22 +39,20 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         entries: Sequence[PageEntry],
-        operations: Operations,
-        translate: Translator,
+        ui: Ui,
         geometry: QSettings | None = None,
         *,
         read_only: bool = False,
     ) -> None:
         super().__init__()
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._geometry = geometry
-        self.commands = WindowCommands(translate, self)
+        self.commands = WindowCommands(ui, self)
         self.pages = PageStack(entries)
         named = [entry for entry in entries if entry.in_navigation]
-        self.navigation = Navigation(named, translate)
-        self.toolbar = MainToolbar(self.commands, translate)
-        self.status = StatusLine(translate, read_only=read_only)
+        self.navigation = Navigation(named, ui)
+        self.toolbar = MainToolbar(self.commands, ui)
+        self.status = StatusLine(ui, read_only=read_only)
         self._build(read_only=read_only)
         self._connect()
         self.pages.show_page(entries[0].name)
@@ -81,8 +78,8 @@ class MainWindow(QMainWindow):
         if read_only:
             from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
-            text = self._translate("You are looking at a copy: nothing can be saved here.")
-            self.above.addWidget(notice(Notice(text, "advice"), self._translate))
+            text = self._ui.translate("You are looking at a copy: nothing can be saved here.")
+            self.above.addWidget(notice(Notice(text, "advice"), self._ui.translate))
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self.navigation)
@@ -115,13 +112,13 @@ class MainWindow(QMainWindow):
         self.commands["full_screen"].toggled.connect(self._show_full_screen)
 
     def _connect_work(self) -> None:
-        stack = self._operations.stack
-        UndoActions(stack, self.commands["undo"], self.commands["redo"], self._translate, self)
+        stack = self._ui.operations.stack
+        UndoActions(stack, self.commands["undo"], self.commands["redo"], self._ui, self)
         self.status.undo_requested.connect(stack.undo)
-        self._operations.change_saved.connect(self.status.show_saved)
-        self._operations.change_undone.connect(self.status.show_undone)
-        self._operations.change_redone.connect(self.status.show_redone)
-        self._operations.problem_found.connect(self.status.show_problem)
+        self._ui.operations.change_saved.connect(self.status.show_saved)
+        self._ui.operations.change_undone.connect(self.status.show_undone)
+        self._ui.operations.change_redone.connect(self.status.show_redone)
+        self._ui.operations.problem_found.connect(self.status.show_problem)
 
     @Slot(int)
     def _choose(self, number: int) -> None:
@@ -190,7 +187,7 @@ class MainWindow(QMainWindow):
         if problem:
             self.status.show_problem(problem)
             return
-        self.status.show_message(self._translate("Everything is saved. That happens by itself."))
+        self.status.show_message(self._ui.translate("Everything is saved. That happens by itself."))
 
     def _save_all(self) -> str:
         """Save what is still being typed; gives what could not be saved and why."""
@@ -204,7 +201,7 @@ class MainWindow(QMainWindow):
             return True
         from hope_desktop.ui.widgets.confirm import confirmed  # seldom needed
 
-        translate = self._translate
+        translate = self._ui.translate
         return confirmed(
             self,
             translate("Close without this?"),

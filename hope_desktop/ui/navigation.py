@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.page import PageEntry
 
@@ -39,10 +39,10 @@ class Navigation(QFrame):
 
     page_chosen = Signal(int)
 
-    def __init__(self, entries: Sequence[PageEntry], translate: Translator) -> None:
+    def __init__(self, entries: Sequence[PageEntry], ui: Ui) -> None:
         super().__init__()
         self.setProperty("look", "rail")
-        self.setAccessibleName(translate("Pages"))
+        self.setAccessibleName(ui.translate("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.go_actions: list[QAction] = []
         self.buttons: list[_EntryButton] = []

@@ -93,7 +93,7 @@ class ProblemWindow(QDialog):
         words = translate(_TITLES.get(type(self._error), _("Hope Desktop cannot start")))
         text = label(sentence(self._error, translate))
         calm = hint(translate("Nothing was changed and nothing was thrown away."))
-        self.notices = NoticeList(translate)
+        self.notices = NoticeList(self._translate)
         self.close_button = quiet_button(translate("Close"))
         self.restore_button: QPushButton | None = None
         page = QVBoxLayout(self)
@@ -124,7 +124,7 @@ class ProblemWindow(QDialog):
             translate("Backups"), EmptyState("history", translate("No backups"), "")
         )
         self.list.show_rows(
-            [backup_row(one, translate, bad=one in self._bad) for one in self._backups]
+            [backup_row(one, self._translate, bad=one in self._bad) for one in self._backups]
         )
         self.list.select(self._backups[len(self._bad)].file)
         self.list.setMinimumHeight(200)

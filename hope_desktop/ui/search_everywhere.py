@@ -11,9 +11,9 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.rows import Row
 
@@ -28,9 +28,9 @@ MOST = 6
 class SearchEverywhere:
     """Keys of the rows are pairs: what it is, as the window opens it, and an id."""
 
-    def __init__(self, services: Services, translate: Translator) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         self._services = services
-        self._translate = translate
+        self._ui = ui
 
     def find(self, words: str) -> Sequence[Row]:
         """First what has a name: one that matches is sure, and texts hold many words."""
@@ -72,17 +72,20 @@ class SearchEverywhere:
         return found
 
     def _modules(self, wanted: tuple[str, ...]) -> list[Row]:
-        words = self._translate("Module")
+        words = self._ui.translate("Module")
         return [
             Row(
-                ("module", module.value), module_name(module, self._translate), words, module=module
+                ("module", module.value),
+                module_name(module, self._ui.translate),
+                words,
+                module=module,
             )
             for module in Module
-            if holds(f"{words} {module_name(module, self._translate)}", wanted)
+            if holds(f"{words} {module_name(module, self._ui.translate)}", wanted)
         ]
 
     def _templates(self, wanted: tuple[str, ...]) -> list[Row]:
-        ready, own = self._translate("Ready workshop"), self._translate("Template of yours")
+        ready, own = self._ui.translate("Ready workshop"), self._ui.translate("Template of yours")
         return [
             Row(
                 ("template", one.id),
@@ -95,7 +98,7 @@ class SearchEverywhere:
         ]
 
     def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
-        words = self._translate("Help line")
+        words = self._ui.translate("Help line")
         return [
             Row(("helpline", one.id), one.name, words, one.phone or one.web or "", icon="phone")
             for one in self._services.library.helplines().values()
@@ -104,7 +107,7 @@ class SearchEverywhere:
 
     def _files(self, asked: str) -> list[Row]:
         """Own files; they are found with the activity that they lie beside."""
-        words, library = self._translate("Own file"), self._services.library
+        words, library = self._ui.translate("Own file"), self._services.library
         return [
             Row(
                 ("activity", file.activity),
@@ -131,16 +134,16 @@ class SearchEverywhere:
     def _handout(self, found: Handout, owner: str = "") -> Row:
         from hope_desktop.ui.modules.words import levels_words
 
-        whom = levels_words(found.audiences, self._translate) if found.audiences else ""
-        below = " · ".join(part for part in (name_of(found.kind, self._translate), whom) if part)
+        whom = levels_words(found.audiences, self._ui) if found.audiences else ""
+        below = " · ".join(part for part in (name_of(found.kind, self._ui.translate), whom) if part)
         return Row(("handout", found.id), found.title, below, owner, icon="file-text")
 
     def _activity(self, found: ActivityRow) -> Row:
-        minutes = self._translate("%(minutes)d min") % {"minutes": found.minutes}
+        minutes = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
         return Row(
             ("activity", found.id),
             found.title,
-            f"{found.id} · {module_name(found.module, self._translate)}",
+            f"{found.id} · {module_name(found.module, self._ui.translate)}",
             minutes,
             module=found.module,
         )
@@ -150,12 +153,12 @@ class SearchEverywhere:
         name = facts.label or facts.school
         this_year = self._services.classes.this_year()
         year = "" if found.school_year == this_year else found.school_year
-        parts = (self._translate("Class"), facts.school if facts.label else "", year)
+        parts = (self._ui.translate("Class"), facts.school if facts.label else "", year)
         below = " · ".join(part for part in parts if part)
         return Row(("class", str(found.id)), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:
         name = found.class_label or found.school
-        when = day_and_time(found.start) if found.start else self._translate("no date yet")
-        below = f"{self._translate('Workshop')} · {when}"
+        when = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
+        below = f"{self._ui.translate('Workshop')} · {when}"
         return Row(("session", str(found.id)), name, below, icon="calendar-days")

@@ -23,6 +23,7 @@ from hope_desktop.ui.errors import catch_everything
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -166,13 +167,11 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
 
     operations = Operations(bus, take_back, translate, bus)
     preferences = Preferences(start.settings, start.folder.settings, bus)
-    entries = page_entries(
-        services, operations, bus, preferences, translate, plural(start.language)
-    )
+    ui = Ui(translate, plural(start.language), operations, bus, preferences)
     geometry = QSettings(str(start.folder.settings_root / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(entries, operations, translate, geometry, read_only=services.read_only)
+    window = MainWindow(page_entries(services, ui), ui, geometry, read_only=services.read_only)
     bus.setParent(window)
-    return WindowActions(window, services, operations, preferences, start.folder, start.language)
+    return WindowActions(window, services, ui, start.folder)
 
 
 def _close(start: Start, services: Services) -> None:

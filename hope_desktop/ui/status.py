@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.pictures import picture
@@ -23,9 +23,9 @@ class StatusLine(QStatusBar):
 
     undo_requested = Signal()
 
-    def __init__(self, translate: Translator, *, read_only: bool) -> None:
+    def __init__(self, ui: Ui, *, read_only: bool) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._resting = _("Read only · nothing is saved") if read_only else _("Saved · offline")
         self._rest_icon = "lock" if read_only else "circle-check"
         self._read_only = read_only
@@ -37,8 +37,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._picture = picture("circle-check", "good", 16)
         self.words = OneLine("", SMALL)
-        self.offer = link_button(self._translate("Undo"), "undo-2")
-        self.dismiss = icon_button(self._translate("Close message"), "x")
+        self.offer = link_button(self._ui.translate("Undo"), "undo-2")
+        self.dismiss = icon_button(self._ui.translate("Close message"), "x")
         self.info = OneLine("", SMALL)
         self.info.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.info.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -63,13 +63,13 @@ class StatusLine(QStatusBar):
     def show_rest(self) -> None:
         """Back to the ordinary words."""
         tone = "advice" if self._read_only else "good"
-        self._show(self._rest_icon, tone, self._translate(self._resting))
+        self._show(self._rest_icon, tone, self._ui.translate(self._resting))
 
     @Slot()
     def show_unsaved(self) -> None:
         """Something is being typed; a problem or an offer makes way for that."""
         if not self._read_only:
-            self._show("pencil", "muted", self._translate("Not saved yet…"), quiet=True)
+            self._show("pencil", "muted", self._ui.translate("Not saved yet…"), quiet=True)
 
     @Slot(str)
     def show_saved(self, words: str) -> None:
@@ -83,12 +83,12 @@ class StatusLine(QStatusBar):
     @Slot(str)
     def show_undone(self, words: str) -> None:
         """A change was taken back."""
-        self.show_message(self._translate("Undone: %(words)s") % {"words": words})
+        self.show_message(self._ui.translate("Undone: %(words)s") % {"words": words})
 
     @Slot(str)
     def show_redone(self, words: str) -> None:
         """A change that was taken back was done again."""
-        self.show_message(self._translate("Done again: %(words)s") % {"words": words})
+        self.show_message(self._ui.translate("Done again: %(words)s") % {"words": words})
 
     def show_message(self, text: str) -> None:
         """Something that went well, for a while."""

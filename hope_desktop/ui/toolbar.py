@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
 from hope_desktop.ui.commands import WindowCommands
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.search.box import SearchBox
 
@@ -20,14 +20,14 @@ _FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")
 class MainToolbar(QToolBar):
     """Every command on it stands in a menu too."""
 
-    def __init__(self, commands: WindowCommands, translate: Translator) -> None:
-        super().__init__(translate("Toolbar"))
+    def __init__(self, commands: WindowCommands, ui: Ui) -> None:
+        super().__init__(ui.translate("Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(20 + icons.GAP, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        words = translate("Search everywhere")
+        words = ui.translate("Search everywhere")
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self._buttons: dict[str, QToolButton] = {}
         self._add_primary(commands["new_session"])

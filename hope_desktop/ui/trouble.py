@@ -18,10 +18,9 @@ from hope_desktop.domain.errors import (
     HopeError,
     NotOurDatabase,
 )
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import answered
 
 if TYPE_CHECKING:
@@ -33,18 +32,10 @@ _ABOUT_THE_DATA = (NotOurDatabase, FolderProblem, DiskFull, DataReadOnly)
 class Trouble:
     """Tells it over the open window. Damage opens a window of its own once, until it is mended."""
 
-    def __init__(
-        self,
-        services: Services,
-        operations: Operations,
-        folder: DataFolder,
-        translate: Translator,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui, folder: DataFolder, window: QWidget) -> None:
         self._services = services
-        self._operations = operations
+        self._ui = ui
         self._folder = folder
-        self._translate = translate
         self._window = window
         self._told = False
 
@@ -60,21 +51,21 @@ class Trouble:
         else:
             from hope_desktop.ui.crash import show_crash
 
-            show_crash(self._window, self._folder, self._translate, looked=True)
+            show_crash(self._window, self._folder, self._ui.translate, looked=True)
 
     def _refuse(self, error: HopeError) -> None:
         if self._told or not isinstance(error, _ABOUT_THE_DATA):
-            self._operations.problem_found.emit(sentence(error, self._translate))
+            self._ui.operations.problem_found.emit(sentence(error, self._ui.translate))
             return
         from hope_desktop.ui.problems import ProblemWindow, WaysBack
 
         self._told = True
         backups = self._services.backups
         ways = WaysBack(backups.all, backups.verify, self._put_back)
-        if answered(ProblemWindow(error, ways, self._translate, self._window)):
+        if answered(ProblemWindow(error, ways, self._ui.translate, self._window)):
             self._told = False
 
     def _put_back(self, file: Path) -> None:
         changes = self._services.backups.restore(file)
-        words = self._translate("The backup was put back.")
-        self._operations.run(lambda: changes, words)
+        words = self._ui.translate("The backup was put back.")
+        self._ui.operations.run(lambda: changes, words)

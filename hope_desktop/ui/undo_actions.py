@@ -3,25 +3,20 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.commands import tip
+from hope_desktop.ui.shared import Ui
 
 
 class UndoActions(QObject):
     """Keeps the two actions in step with the stack. `&` in a class's name is no key."""
 
     def __init__(
-        self,
-        stack: QUndoStack,
-        undo: QAction,
-        redo: QAction,
-        translate: Translator,
-        parent: QObject,
+        self, stack: QUndoStack, undo: QAction, redo: QAction, ui: Ui, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._undo, self._redo = undo, redo
-        self._translate = translate
+        self._ui = ui
         undo.setEnabled(stack.canUndo())
         redo.setEnabled(stack.canRedo())
         stack.canUndoChanged.connect(undo.setEnabled)
@@ -42,6 +37,8 @@ class UndoActions(QObject):
     def _name(self, action: QAction, full: str, bare: str, words: str) -> None:
         short = action.iconText()
         safe = words.replace("&", "&&")
-        action.setText(self._translate(full) % {"words": safe} if words else self._translate(bare))
+        action.setText(
+            self._ui.translate(full) % {"words": safe} if words else self._ui.translate(bare)
+        )
         action.setIconText(short)
         action.setToolTip(tip(action))

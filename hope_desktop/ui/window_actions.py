@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import HelplineId, SessionId
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -39,35 +37,24 @@ INBOX_MS = 5000
 class WindowActions(QObject):
     """Opens what is not a page, and keeps the look in step with the settings."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        services: Services,
-        operations: Operations,
-        preferences: Preferences,
-        folder: DataFolder,
-        language: str,
-    ) -> None:
+    def __init__(self, window: MainWindow, services: Services, ui: Ui, folder: DataFolder) -> None:
         super().__init__(window)
         self.window = window
         self._services = services
-        self._operations = operations
-        self._preferences = preferences
+        self._ui = ui
         self._folder = folder
-        self._language = language
-        self._translate = translator(language)
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
-        self.finder = Finder(window.toolbar.search, self._find, self._translate, window)
+        self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
         self._trouble: Trouble | None = None
-        self.backing_up = BackingUp(services, operations, self._translate, window.above)
+        self.backing_up = BackingUp(services, ui, window.above)
         self._connect()
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
-            "zoom_in": self._preferences.zoom_in,
-            "zoom_out": self._preferences.zoom_out,
-            "zoom_normal": self._preferences.zoom_normal,
+            "zoom_in": self._ui.preferences.zoom_in,
+            "zoom_out": self._ui.preferences.zoom_out,
+            "zoom_normal": self._ui.preferences.zoom_normal,
             "lesson": self.show_lesson,
             "settings": self.show_settings,
             "backups": self.show_backups,
@@ -85,9 +72,9 @@ class WindowActions(QObject):
         self.backing_up.backups_requested.connect(self.show_backups)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
-        self._operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+        self._ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
         self.finder.result_opened.connect(self._open_result)
-        self._preferences.settings_changed.connect(self._apply)
+        self._ui.preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def watch_inbox(self, read_inbox: Callable[[], list[Path]]) -> None:
@@ -114,9 +101,7 @@ class WindowActions(QObject):
         if self._trouble is None:
             from hope_desktop.ui.trouble import Trouble
 
-            self._trouble = Trouble(
-                self._services, self._operations, self._folder, self._translate, self.window
-            )
+            self._trouble = Trouble(self._services, self._ui, self._folder, self.window)
         self._trouble.tell(error)
 
     def bring_forward(self) -> None:
@@ -130,7 +115,7 @@ class WindowActions(QObject):
         """The settings; they work at once."""
         from hope_desktop.ui.settings.dialog import SettingsDialog
 
-        _show(SettingsDialog(self._preferences, self._folder, self._translate, self.window))
+        _show(SettingsDialog(self._ui, self._folder, self.window))
 
     @Slot()
     def show_backups(self) -> None:
@@ -138,17 +123,14 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.backups import BackupsDialog
 
         backups = self._services.backups
-        _show(BackupsDialog(backups, self._operations, self._translate, self.window))
+        _show(BackupsDialog(backups, self._ui, self.window))
 
     @Slot()
     def show_bin(self) -> None:
         """What was put away."""
         from hope_desktop.ui.settings.bin import BinDialog
 
-        words = plural(self._language)
-        dialog = BinDialog(
-            self._services.bin, self._operations, self._translate, words, self.window
-        )
+        dialog = BinDialog(self._services.bin, self._ui, self.window)
         _show(dialog)
 
     @Slot()
@@ -159,12 +141,10 @@ class WindowActions(QObject):
     def _show_helpline(self, line: HelplineId | None) -> None:
         from hope_desktop.ui.settings.helplines import HelplinesDialog
 
-        settings = self._preferences.settings
-        checker = settings.trainer1 or self._translate("trainer")
+        settings = self._ui.preferences.settings
+        checker = settings.trainer1 or self._ui.translate("trainer")
         lines = self._services.helplines
-        dialog = HelplinesDialog(
-            lines, self._operations, checker, _today, self._translate, self.window
-        )
+        dialog = HelplinesDialog(lines, self._ui, checker, _today, self.window)
         dialog.print_requested.connect(self.window.pages.open_printing)
         if line is not None:
             dialog.list.select(line)
@@ -175,8 +155,7 @@ class WindowActions(QObject):
         """Who appears in the texts, and who does not yet."""
         from hope_desktop.ui.settings.representation import RepresentationDialog
 
-        words = plural(self._language)
-        _show(RepresentationDialog(self._services.library, self._translate, words, self.window))
+        _show(RepresentationDialog(self._services.library, self._ui, self.window))
 
     @Slot()
     def show_keys(self) -> None:
@@ -188,7 +167,7 @@ class WindowActions(QObject):
         groups = [
             (menu.title(), menu.actions()) for name, menu in menus.items() if name != "actions"
         ]
-        _show(KeysDialog([(page.title, page.actions()), *groups], self._translate, self.window))
+        _show(KeysDialog([(page.title, page.actions()), *groups], self._ui, self.window))
 
     @Slot()
     def show_about(self) -> None:
@@ -196,7 +175,7 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.about import AboutDialog
 
         version = self._services.library.version()
-        _show(AboutDialog(version, self._folder, self._translate, self.window))
+        _show(AboutDialog(version, self._folder, self._ui, self.window))
 
     @Slot(str)
     def show_manual(self, topic: str) -> None:
@@ -204,7 +183,7 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.manual import ManualWindow
 
         if self._manual is None:
-            self._manual = ManualWindow(self._language, self._translate, self.window)
+            self._manual = ManualWindow(self._ui, self.window)
         self._manual.show_topic(topic)
         self._manual.show()
         self._manual.raise_()
@@ -216,23 +195,23 @@ class WindowActions(QObject):
         from hope_desktop.ui.lesson.lesson_window import Giving
 
         if self._giving is None:
-            self._giving = Giving(self._services, self._translate, self.window)
+            self._giving = Giving(self._services, self._ui, self.window)
         page = self.window.pages.current_page()
         page.save_pending()
         session = page.current_session()
         try:
             shown = self._giving.show(None if session is None else SessionId(session))
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return
         if not shown:
             words = _("No workshop with a date is coming. Open one first.")
-            self.window.status.show_message(self._translate(words))
+            self.window.status.show_message(self._ui.translate(words))
 
     def _find(self, words: str) -> Sequence[Row]:
         from hope_desktop.ui.search_everywhere import SearchEverywhere
 
-        return SearchEverywhere(self._services, self._translate).find(words)
+        return SearchEverywhere(self._services, self._ui).find(words)
 
     @Slot(object)
     def _open_result(self, key: tuple[str, str]) -> None:
@@ -258,8 +237,8 @@ class WindowActions(QObject):
 
     @Slot()
     def _follow_system(self) -> None:
-        if self._preferences.settings.theme == "system":
-            self._apply(self._preferences.settings)
+        if self._ui.preferences.settings.theme == "system":
+            self._apply(self._ui.preferences.settings)
 
 
 def _show(dialog: QDialog) -> None:

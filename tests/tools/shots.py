@@ -240,7 +240,7 @@ def _open_to_print(desk: WindowActions) -> QWidget | None:
     settle(1500)
     jobs = page.panes.documents.jobs(page.drawing.current().chosen)
     papers = tuple((job, Path(job.title)) for job in jobs)
-    dialog = OpenDialog(papers, page._translate, page._plural, page)
+    dialog = OpenDialog(papers, page._ui, page)
     dialog.show()
     return dialog
 

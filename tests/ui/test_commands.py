@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar
 
 from hope_desktop.paths import resource
 from hope_desktop.ui.commands import EDIT, FILE, HELP, LINE, VIEW, WindowCommands, tip
+from tests.tools.shared_ui import made_ui
 
 ALL = [command for command in (*FILE, *EDIT, *VIEW, *HELP) if command is not LINE]
 
@@ -23,7 +24,7 @@ def test_keys_of_a_command_mean_something(command) -> None:
 
 def test_bar_holds_every_command_once(styled: QApplication) -> None:
     owner, bar = QObject(), QMenuBar()
-    commands = WindowCommands(str, owner)
+    commands = WindowCommands(made_ui("en"), owner)
     menus = commands.fill(bar)
     there = [a.objectName() for menu in menus.values() for a in menu.actions() if a.text()]
     assert sorted(there) == sorted(command.name for command in ALL)

@@ -42,7 +42,7 @@ PAGES = ("today", "modules", "planner", "classes", "printing")
 
 
 def operations(desk: WindowActions) -> Operations:
-    return desk.window._operations
+    return desk.window._ui.operations
 
 
 def add_class(desk: WindowActions, services: Services, label: str = "2B") -> None:
@@ -185,7 +185,7 @@ def test_window_fits_a_small_screen(open_desk, language: str, page: str) -> None
 
 @pytest.mark.parametrize("page", PAGES)
 def test_window_fits_a_small_screen_with_large_letters(desk: WindowActions, page: str) -> None:
-    desk._preferences.change(text_scale=171)
+    desk._ui.preferences.change(text_scale=171)
     desk.window.pages.show_page(page)
     QApplication.processEvents()
     needed = desk.window.minimumSizeHint()
@@ -280,9 +280,6 @@ def test_every_text_of_the_window_comes_from_the_catalogue(
 
     monkeypatch.setattr(shell, "translator", lambda _language: lambda text: f"⟦{text}⟧")
     monkeypatch.setattr(shell, "plural", lambda _l: lambda one, many, n: f"⟦{many}⟧")
-    monkeypatch.setattr(
-        "hope_desktop.ui.window_actions.translator", lambda _l: lambda text: f"⟦{text}⟧"
-    )
     window = shell.make_window_actions(start(), services).window
     window.show()
     qapp.processEvents()

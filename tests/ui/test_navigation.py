@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.navigation import Navigation
 from hope_desktop.ui.widgets.page import Page, PageEntry
+from tests.tools.shared_ui import made_ui
 
 ENTRIES = tuple(
     PageEntry(name, name.title(), "house", lambda: Page("x")) for name in ("today", "modules")
@@ -11,7 +12,7 @@ ENTRIES = tuple(
 
 
 def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
-    navigation = Navigation(ENTRIES, str)
+    navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.show_chosen(0)
     navigation.show()
@@ -24,7 +25,7 @@ def test_arrow_keys_choose_a_page(styled: QApplication) -> None:
 
 
 def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
-    navigation = Navigation(ENTRIES, str)
+    navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.page_chosen.connect(chosen.append)
     navigation.show_chosen(1)
@@ -33,11 +34,11 @@ def test_being_shown_a_page_tells_nobody(styled: QApplication) -> None:
 
 def test_list_is_as_wide_as_its_longest_word(styled: QApplication) -> None:
     long = (PageEntry("x", "Een heel lange naam van een bladzijde", "house", lambda: Page("x")),)
-    assert Navigation(long, str).width() > Navigation(ENTRIES, str).width()
+    assert Navigation(long, made_ui("en")).width() > Navigation(ENTRIES, made_ui("en")).width()
 
 
 def test_a_double_click_is_one(styled: QApplication) -> None:
-    navigation = Navigation(ENTRIES, str)
+    navigation = Navigation(ENTRIES, made_ui("en"))
     chosen: list[int] = []
     navigation.show()
     navigation.page_chosen.connect(chosen.append)

@@ -9,6 +9,7 @@ from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from tests import files_of_others
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def everywhere(qapp, services: Services) -> SearchEverywhere:
     made, _changes = services.classes.add(ClassFacts("Sint-Jozéf", "2B"))
     facts = SessionFacts(datetime.fromisoformat("2026-12-01T09:00"))
     services.planning.from_template(made, TemplateId("S1"), "a", facts)
-    return SearchEverywhere(services, str)
+    return SearchEverywhere(services, made_ui("en"))
 
 
 def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> None:

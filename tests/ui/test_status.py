@@ -1,10 +1,11 @@
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.ui.status import StatusLine
+from tests.tools.shared_ui import made_ui
 
 
 def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=False)
+    status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
     status._rest_timer.setInterval(20)
@@ -15,7 +16,7 @@ def test_offer_to_undo_goes_away_by_itself(styled: QApplication, qtbot) -> None:
 
 
 def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=False)
+    status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
     status._rest_timer.setInterval(1)
@@ -27,7 +28,7 @@ def test_problem_stays_until_it_is_closed(styled: QApplication, qtbot) -> None:
 
 
 def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=False)
+    status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show_saved("class removed")
     with qtbot.waitSignal(status.undo_requested):
@@ -35,14 +36,14 @@ def test_offer_asks_for_undo(styled: QApplication, qtbot) -> None:
 
 
 def test_read_only_folder_never_says_saved(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=True)
+    status = StatusLine(made_ui("en"), read_only=True)
     qtbot.addWidget(status)
     assert "Saved" not in status.words.text()
     assert "nothing is saved" in status.words.text()
 
 
 def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=False)
+    status = StatusLine(made_ui("en"), read_only=False)
     qtbot.addWidget(status)
     status.show()
     status.show_saved("class removed")
@@ -54,7 +55,7 @@ def test_typing_is_not_called_saved(styled: QApplication, qtbot) -> None:
 
 
 def test_read_only_folder_says_so_while_typing_too(styled: QApplication, qtbot) -> None:
-    status = StatusLine(str, read_only=True)
+    status = StatusLine(made_ui("en"), read_only=True)
     qtbot.addWidget(status)
     status.show_unsaved()
     assert "nothing is saved" in status.words.text()

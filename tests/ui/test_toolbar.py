@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from hope_desktop.ui.commands import WindowCommands
 from hope_desktop.ui.toolbar import MainToolbar
+from tests.tools.shared_ui import made_ui
 
 
 def words_shown(toolbar: MainToolbar) -> list[str]:
@@ -13,7 +14,7 @@ def words_shown(toolbar: MainToolbar) -> list[str]:
 
 def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplication) -> None:
     owner = QObject()
-    toolbar = MainToolbar(WindowCommands(str, owner), str)
+    toolbar = MainToolbar(WindowCommands(made_ui("en"), owner), made_ui("en"))
     toolbar.resize(1400, 50)
     toolbar.fit()
     assert {"New workshop", "Undo", "Redo", "Print", "Preview"} <= set(words_shown(toolbar))
@@ -25,7 +26,7 @@ def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplicat
 
 def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
     owner = QObject()
-    toolbar = MainToolbar(WindowCommands(str, owner), str)
+    toolbar = MainToolbar(WindowCommands(made_ui("en"), owner), made_ui("en"))
     toolbar.resize(400, 50)
     toolbar.fit()
     for button in toolbar.findChildren(QToolButton):
@@ -36,8 +37,8 @@ def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:
 
 def test_the_icon_of_the_main_button_shows_on_it_and_in_the_menu(styled: QApplication) -> None:
     owner = QObject()
-    commands = WindowCommands(str, owner)
-    toolbar = MainToolbar(commands, str)
+    commands = WindowCommands(made_ui("en"), owner)
+    toolbar = MainToolbar(commands, made_ui("en"))
     (button,) = toolbar.findChildren(QToolButton, "primary")
     new = commands["new_session"]
     assert button.icon().cacheKey() != new.icon().cacheKey(), "white on green, dark on white"

@@ -103,7 +103,7 @@ def test_one_click_puts_the_newest_good_backup_back(
     if met_by == "a page":
         desk.tell(damaged)
     elif met_by == "a change":
-        desk._operations.run(services.helplines.all)  # type: ignore[arg-type]
+        desk._ui.operations.run(services.helplines.all)  # type: ignore[arg-type]
     else:
         desk.tell(KeyError("a row that was not there"))
     qtbot.waitUntil(lambda: "teruggezet" in desk.window.status.words.text())

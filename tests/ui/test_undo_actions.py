@@ -5,15 +5,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.undo_actions import UndoActions
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def parts(qtbot: QtBot) -> tuple[QObject, QUndoStack, QAction, QAction]:
     owner = QObject()
     stack, undo, redo = QUndoStack(owner), QAction("&Undo", owner), QAction("&Redo", owner)
-    UndoActions(stack, undo, redo, translator("en"), owner)
+    UndoActions(stack, undo, redo, made_ui("en"), owner)
     return owner, stack, undo, redo
 
 

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.classes.editing import Editing
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.classes import Classes
@@ -32,22 +31,14 @@ class ClassActions(QObject):
 
     class_wanted = Signal(int)
 
-    def __init__(
-        self,
-        classes: Classes,
-        editing: Editing,
-        operations: Operations,
-        translate: Translator,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, classes: Classes, editing: Editing, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._classes = classes
         self._editing = editing
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._parent = parent
         self._same: ClassId | None = None
-        self.delete = QAction(translate("Class to the bin"), self)
+        self.delete = QAction(ui.translate("Class to the bin"), self)
         icons.put(self.delete, "trash-2")
         self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -81,9 +72,7 @@ class ClassActions(QObject):
         if current is None:
             return
         shown = self._classes.get(current)
-        dialog = TakeAlongDialog(
-            self._classes, shown, self._operations, self._translate, self._parent
-        )
+        dialog = TakeAlongDialog(self._classes, shown, self._ui, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -94,9 +83,9 @@ class ClassActions(QObject):
         earlier = None if current is None else self._classes.earlier(current)
         if current is None or earlier is None:
             return
-        words = self._translate("Path of class %(name)s taken over")
+        words = self._ui.translate("Path of class %(name)s taken over")
         words %= {"name": earlier.facts.label}
-        self._operations.run(partial(self._classes.take_path, current, earlier.id), words)
+        self._ui.operations.run(partial(self._classes.take_path, current, earlier.id), words)
 
     @Slot()
     def go_to_same(self) -> None:
@@ -111,14 +100,14 @@ class ClassActions(QObject):
 
     def _throw_away(self, class_id: ClassId) -> None:
         facts = self._classes.get(class_id).facts
-        words = self._translate("Class %(name)s put in the bin")
+        words = self._ui.translate("Class %(name)s put in the bin")
         words %= {"name": facts.label or facts.school}
-        self._operations.run(partial(self._classes.remove, class_id), words)
+        self._ui.operations.run(partial(self._classes.remove, class_id), words)
 
     def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
         current = self._editing.current
         if current is not None:
-            self._operations.run(partial(method, current, *more), self._translate(words))
+            self._ui.operations.run(partial(method, current, *more), self._ui.translate(words))
 
     @Slot(object)
     def _on_same(self, same: ClassId | None) -> None:

@@ -11,17 +11,16 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
 from hope_desktop.domain.modules import Module, next_module
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.ui.classes.fields import class_fields, values_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
@@ -53,10 +52,9 @@ class ClassDetail(QWidget):
     along_wanted = Signal()
     path_wanted = Signal()
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._done: frozenset[Module] = frozenset()
         self._build()
         self._connect()
@@ -74,7 +72,7 @@ class ClassDetail(QWidget):
 
     def show_new(self) -> None:
         """A new class: its path and its workshops come later."""
-        self.name.setText(self._translate("New class"))
+        self.name.setText(self._ui.translate("New class"))
         self._lower.hide()
         self._path_card.hide()
         self._year.hide()
@@ -88,7 +86,7 @@ class ClassDetail(QWidget):
         with_form: bool,
     ) -> None:
         """A class; the form is left alone while somebody types in it."""
-        translate = self._translate
+        translate = self._ui.translate
         facts = shown.facts
         self.name.setText(class_name(facts.label, translate) or facts.school)
         self._lower.show()
@@ -114,7 +112,7 @@ class ClassDetail(QWidget):
             QTimer.singleShot(0, self, show)  # a page that is new has no heights yet
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.name = title()
         self.problem = label()
         self.problem.setProperty("look", "serious")
@@ -127,9 +125,9 @@ class ClassDetail(QWidget):
         self._year = card(self._of_year, row(self.along, self.take_path, 1), space=GRID)
         self._year.setProperty("look", "advice")
         self.new_session = primary_button(translate("New workshop"), "plus")
-        self.path = PathOfStones(translate)
+        self.path = PathOfStones(self._ui)
         self._next = hint()
-        self.form = Form(class_fields(translate))
+        self.form = Form(class_fields(self._ui))
         empty = EmptyState(
             "calendar-days",
             translate("No workshops yet"),
@@ -171,7 +169,7 @@ class ClassDetail(QWidget):
 
     def show_year(self, year: str, this_year: str, earlier: SchoolClass | None) -> None:
         """Say of which school year it is, when not of this one, or which class it was then."""
-        translate = self._translate
+        translate = self._ui.translate
         is_old = year < this_year
         if is_old:
             words = translate("This class is of school year %(year)s.")
@@ -205,15 +203,15 @@ class ClassDetail(QWidget):
             words, mark = _("Not had after all"), self.module_unmarked
         else:
             words, mark = _("This class has had it"), self.module_marked
-        menu.addAction(self._translate(words), partial(mark.emit, value))
-        look = self._translate("Look at %(module)s")
-        name = module_name(module, self._translate)
+        menu.addAction(self._ui.translate(words), partial(mark.emit, value))
+        look = self._ui.translate("Look at %(module)s")
+        name = module_name(module, self._ui.translate)
         menu.addAction(look % {"module": name}, partial(self.module_opened.emit, value))
         stone = self.path.stones[module]
         menu.popup(stone.mapToGlobal(QPoint(stone.width() // 4, stone.height() * 2 // 3)))
 
     def _why(self, following: Module | None) -> str:
-        translate = self._translate
+        translate = self._ui.translate
         if following is None:
             return translate("This class has had all four modules.")
         name = module_name(following, translate)
@@ -224,8 +222,8 @@ class ClassDetail(QWidget):
         return translate(words) % {"module": name}
 
     def _row(self, one: SessionRow) -> Row:
-        translate = self._translate
-        minutes = self._plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
+        translate = self._ui.translate
+        minutes = self._ui.plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
         when = day_and_time(one.start) if one.start else translate("no date yet")
         modules = ", ".join(module_name(module, translate) for module in one.modules)
         return Row(

@@ -12,10 +12,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass
 from hope_desktop.domain.ids import ClassId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.classes.fields import facts_of, values_of
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Form
 
 if TYPE_CHECKING:
@@ -40,9 +39,7 @@ class Editing(QObject):
     same_found = Signal(object)
     typing_started = Signal()
 
-    def __init__(
-        self, form: Form, classes: Classes, operations: Operations, translate: Translator
-    ) -> None:
+    def __init__(self, form: Form, classes: Classes, ui: Ui) -> None:
         super().__init__(form)
         self.current: ClassId | None = None
         """The class in the form; None for a new one, and when nothing is shown."""
@@ -55,8 +52,7 @@ class Editing(QObject):
         """What could not be saved, by class; None for a new one. It waits until one comes back."""
         self._form = form
         self._classes = classes
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._pause.timeout.connect(self.save)
         form.value_changed.connect(self._on_typed)
@@ -83,17 +79,17 @@ class Editing(QObject):
             self.is_dirty = True
             self.save()
         elif left:
-            self._operations.problem_found.emit(left)
+            self._ui.operations.problem_found.emit(left)
 
     def unsaved(self) -> str:
         """Which class could not be saved, and why; empty when there is none."""
         if not self.is_dirty or not self._problem:
             return ""
         if self.current is None:
-            words = self._translate("The new class is not saved yet.")
+            words = self._ui.translate("The new class is not saved yet.")
         else:
             facts = self._classes.get(self.current).facts
-            words = self._translate("Class %(name)s is not saved yet.")
+            words = self._ui.translate("Class %(name)s is not saved yet.")
             words %= {"name": facts.label or facts.school}
         return f"{words} {self._problem}"
 
@@ -116,24 +112,24 @@ class Editing(QObject):
             elif self.current is not None:
                 self._change(self.current, facts)
         except HopeError as error:
-            self._say(sentence(error, self._translate))
+            self._say(sentence(error, self._ui.translate))
             self.same_found.emit(error.class_id if isinstance(error, SameClass) else None)
 
     def _add(self, facts: ClassFacts) -> None:
         made, changes = self._classes.add(facts)
         self.current, self.made, self.is_new = made, made, False
         name = facts.label or facts.school
-        self._kept(changes, self._translate("class %(name)s added") % {"name": name})
+        self._kept(changes, self._ui.translate("class %(name)s added") % {"name": name})
         self.class_added.emit(made)
 
     def _change(self, class_id: ClassId, facts: ClassFacts) -> None:
         changes = self._classes.change(class_id, facts)
-        self._kept(changes, self._translate("class changed"))
+        self._kept(changes, self._ui.translate("class changed"))
 
     def _kept(self, changes: Changes, words: str) -> None:
         self.is_dirty = False
         self._say("")
-        self._operations.run(partial(_same, changes), words)
+        self._ui.operations.run(partial(_same, changes), words)
 
     @Slot(str)
     def _on_typed(self, _name: str) -> None:

@@ -12,27 +12,24 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.classes import SchoolClass, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.workshops.example import is_example
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.detail import ClassDetail
 from hope_desktop.ui.classes.editing import Editing
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column
-from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
 
 
 class ClassesPage(Page):
@@ -40,26 +37,17 @@ class ClassesPage(Page):
 
     help_topic = "klassen"
 
-    def __init__(
-        self,
-        classes: Classes,
-        planning: Planning,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
-        super().__init__(translate("Classes"))
-        self._classes = classes
-        self._planning = planning
-        self._operations = operations
-        self._translate = translate
-        self._build(plural)
-        self._editing = Editing(self.detail.form, classes, operations, translate)
-        self.class_actions = ClassActions(classes, self._editing, operations, translate, self)
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Classes"))
+        self._classes = services.classes
+        self._services = services
+        self._ui = ui
+        self._build(ui)
+        self._editing = Editing(self.detail.form, services.classes, ui)
+        self.class_actions = ClassActions(services.classes, self._editing, ui, self)
         self.list.view.addAction(self.class_actions.delete)
         self.addAction(self.class_actions.delete)
-        self._connect(bus)
+        self._connect(ui)
         self._refresh_list()
 
     @override
@@ -102,13 +90,13 @@ class ClassesPage(Page):
     def unsaved(self) -> str:
         return self._editing.unsaved()
 
-    def _build(self, plural: Plural) -> None:
-        translate = self._translate
+    def _build(self, ui: Ui) -> None:
+        translate = self._ui.translate
         self.search = SearchBox(translate("Find a class"))
         self.new = quiet_button(translate("New class"), "plus")
         nobody = translate("No class found"), translate("Try fewer letters.")
         self.list = RowList(translate("Classes"), EmptyState("school", *nobody))
-        self.detail = ClassDetail(translate, plural)
+        self.detail = ClassDetail(ui)
         self.nothing = EmptyState(
             "school",
             translate("No classes yet"),
@@ -136,8 +124,8 @@ class ClassesPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(parts)
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
         self.search.words_changed.connect(self._refresh_list)
         self.new.clicked.connect(self.start_class)
         self.nothing.button_clicked.connect(self.start_class)
@@ -175,7 +163,7 @@ class ClassesPage(Page):
         known = {one.id for one in every}
         shown = [one for one in every if all(w in _found_by(one) for w in words)]
         year = self._classes.this_year()
-        self.list.show_rows([_row(one, year, self._translate) for one in shown])
+        self.list.show_rows([_row(one, year, self._ui) for one in shown])
         self.side.setVisible(bool(every))
         if not self._editing.is_new and self._editing.current not in known:
             self._editing.forget()
@@ -198,7 +186,7 @@ class ClassesPage(Page):
         self.class_actions.delete.setEnabled(current is not None)
         if current is None:
             return
-        own = [one for one in self._planning.all() if one.class_id == current]
+        own = [one for one in self._services.planning.all() if one.class_id == current]
         with_form = not self._editing.is_dirty
         shown, year = self._classes.get(current), self._classes.this_year()
         self.detail.show_class(shown, own, with_form=with_form)
@@ -219,14 +207,14 @@ def _found_by(one: SchoolClass) -> str:
     return f"{one.facts.label} {one.facts.school} {one.facts.address}".casefold()
 
 
-def _row(one: SchoolClass, this_year: str, translate: Translator) -> Row:
+def _row(one: SchoolClass, this_year: str, ui: Ui) -> Row:
     facts = one.facts
-    name = class_name(facts.label, translate)
-    level = name_of(facts.level, translate) if facts.level else ""
+    name = class_name(facts.label, ui.translate)
+    level = name_of(facts.level, ui.translate) if facts.level else ""
     asked = len(unknowns(facts))
-    ask = translate("%(n)d to ask") % {"n": asked} if asked else ""
+    ask = ui.translate("%(n)d to ask") % {"n": asked} if asked else ""
     year = "" if one.school_year == this_year else one.school_year
-    example = translate("example") if is_example(facts.school) else ""
+    example = ui.translate("example") if is_example(facts.school) else ""
     below = [example, facts.school if facts.label else level, year]
     return Row(
         key=one.id,

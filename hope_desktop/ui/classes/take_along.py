@@ -9,9 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.classes import SchoolClass, a_year_later
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.classes.fields import class_fields
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Form
@@ -30,32 +29,26 @@ class TakeAlongDialog(QDialog):
     """Three fields, filled in as far as they follow."""
 
     def __init__(
-        self,
-        classes: Classes,
-        shown: SchoolClass,
-        operations: Operations,
-        translate: Translator,
-        parent: QWidget | None = None,
+        self, classes: Classes, shown: SchoolClass, ui: Ui, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._classes = classes
         self._shown = shown
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._build()
         later = a_year_later(shown.facts)
         self.form.fill({name: getattr(later, name) for name in _ASKED})
         self.take.clicked.connect(self._take)
         self.cancel.clicked.connect(self.reject)
-        operations.problem_found.connect(self._say)
+        ui.operations.problem_found.connect(self._say)
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         heading = translate("Take along to %(year)s") % {"year": self._classes.this_year()}
         self.setWindowTitle(heading)
         line = self.fontMetrics().lineSpacing()
         self.resize(30 * line, 22 * line)  # as large as the letters ask
-        self.form = Form([one for one in class_fields(translate) if one.name in _ASKED])
+        self.form = Form([one for one in class_fields(self._ui) if one.name in _ASKED])
         self.problem = NoticeList(translate)
         self.take = primary_button(translate("&Take along"), "check")
         self.take.setDefault(True)
@@ -77,10 +70,10 @@ class TakeAlongDialog(QDialog):
     def _take(self) -> None:
         values = self.form.values()
         take = partial(self._classes.take_along, self._shown.id, **values)
-        words = self._translate("Class %(name)s taken along to %(year)s")
+        words = self._ui.translate("Class %(name)s taken along to %(year)s")
         name = values["label"] or self._shown.facts.school
         words %= {"name": name, "year": self._classes.this_year()}
-        if self._operations.run(take, words):
+        if self._ui.operations.run(take, words):
             self.accept()
 
     @Slot(str)

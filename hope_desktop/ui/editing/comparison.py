@@ -12,7 +12,7 @@ from hope_desktop.domain.texts.differences import (
     differences,
     only_changes,
 )
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.texts import hint
 
@@ -22,18 +22,18 @@ _SIGNS = {DifferenceKind.REMOVED: "−", DifferenceKind.ADDED: "+", DifferenceKi
 class Comparing(QWidget):
     """Read only; letters only."""
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._shown: tuple[str, str] | None = None
         self.about = hint(
-            translate("− stands before what the original says, + before what you made of it.")
+            ui.translate("− stands before what the original says, + before what you made of it.")
         )
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(translate("Differences from the original"))
+        self.text.setAccessibleName(ui.translate("Differences from the original"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -52,7 +52,7 @@ class Comparing(QWidget):
         lines = differences(original, mine)
         cursor = self.text.textCursor()
         if all(line.kind is DifferenceKind.SAME for line in lines):
-            cursor.insertText(self._translate("The text is the same as the original."))
+            cursor.insertText(self._ui.translate("The text is the same as the original."))
             return
         for line in only_changes(lines):
             self._write(cursor, line)

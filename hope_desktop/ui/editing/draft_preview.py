@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -26,16 +26,16 @@ PAUSE_MS = 300
 class DraftPreview(QWidget):
     """The bytes that would be printed; the page that is in sight stays in sight."""
 
-    def __init__(self, document_of: Callable[[Any], Document], translate: Translator) -> None:
+    def __init__(self, document_of: Callable[[Any], Document], ui: Ui) -> None:
         """`document_of` gives what is drawn of a handout or an activity."""
         super().__init__()
         self._document_of = document_of
-        self._translate = translate
+        self._ui = ui
         self._worker = Worker(self)
         self._wanted: Handout | Activity | None = None
         self._drawn: Handout | Activity | None = None
         self._job: Job | None = None
-        self.pdf = PdfPreview(translate)
+        self.pdf = PdfPreview(ui)
         self.pdf.heading.hide()  # the page says what it is
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
@@ -70,7 +70,7 @@ class DraftPreview(QWidget):
         try:
             document = self._document_of(wanted)
         except HopeError as error:  # it went a moment ago
-            self.pdf.show_nothing(sentence(error, self._translate))
+            self.pdf.show_nothing(sentence(error, self._ui.translate))
             return
 
         def task(report: Report) -> Rendered:
@@ -95,7 +95,7 @@ class DraftPreview(QWidget):
     def _explain(self, error: HopeError) -> None:
         self._job = None
         if not isinstance(error, Cancelled):
-            self.pdf.show_nothing(sentence(error, self._translate))
+            self.pdf.show_nothing(sentence(error, self._ui.translate))
         else:
             self._drawn = None
         self._draw()

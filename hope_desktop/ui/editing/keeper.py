@@ -18,9 +18,8 @@ from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, WrongV
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 SAVE_MS = 800
 """How long typing has to pause before it is kept."""
@@ -54,15 +53,13 @@ class Keeper[Text: Handout | Activity](QObject):
         self,
         read: Callable[[Any], Text],
         keep: Callable[[Text, ChangeId | None, Text], Changes],
-        operations: Operations,
-        translate: Translator,
+        ui: Ui,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._read = read
         self._keep = keep
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._seen: Text | None = None
         self._pending: dict[str, Any] = {}
         self._problem = ""
@@ -130,11 +127,11 @@ class Keeper[Text: Handout | Activity](QObject):
                 self.changed_elsewhere.emit(draft, wanted)
                 return True
             except WrongValue as error:
-                self._problem = sentence(error, self._translate)
+                self._problem = sentence(error, self._ui.translate)
                 if not _without(wanted, error.field):
                     break
             except HopeError as error:
-                self._problem = sentence(error, self._translate)
+                self._problem = sentence(error, self._ui.translate)
                 break
             else:
                 self._accept(changes, wanted)
@@ -148,8 +145,8 @@ class Keeper[Text: Handout | Activity](QObject):
         self._step, self._saved_at = changes.change or self._step, monotonic()
         self._seen = self._read(self._seen.id)
         self._pending = {k: v for k, v in self._pending.items() if k not in wanted}
-        words = self._translate("%(title)s changed") % {"title": self._seen.title}
-        self._operations.run(lambda: changes, words if is_new else "")
+        words = self._ui.translate("%(title)s changed") % {"title": self._seen.title}
+        self._ui.operations.run(lambda: changes, words if is_new else "")
         self.kept.emit(self._seen)
 
 

@@ -1,7 +1,7 @@
 """What licences are called, and what each means for passing a text on."""
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 
 NAMES = {
     "CC-BY-SA-4.0": _("may be shared and changed, under the same licence (CC BY-SA 4.0)"),
@@ -31,11 +31,11 @@ _KEPT = _("You chose that it does not go along when material is shared.")
 _OTHER = _("Look up what this licence allows before you pass it on.")
 
 
-def meaning(licence: str, *, may_redistribute: bool, translate: Translator) -> str:
+def meaning(licence: str, ui: Ui, *, may_redistribute: bool) -> str:
     """What may be done with a text, in plain words."""
     said = [_MEANINGS.get(licence, _OTHER)]
     if licence in CLOSED and may_redistribute:
         said.append(_ALLOWED)
     if licence not in CLOSED and not may_redistribute:
         said.append(_KEPT)
-    return " ".join(map(translate, said))
+    return " ".join(map(ui.translate, said))

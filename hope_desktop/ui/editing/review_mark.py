@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.dates import long_date
@@ -28,15 +28,15 @@ class ReviewMark(QWidget):
 
     marked = Signal(object, str)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.status = label()
-        self.by = Form([Field("by", translate("Reviewed b&y"), LineField())])
-        self.sign = quiet_button(translate("This text is right"), "circle-check")
-        self.old = quiet_button(translate("This text is outdated"), "history")
+        self.by = Form([Field("by", ui.translate("Reviewed b&y"), LineField())])
+        self.sign = quiet_button(ui.translate("This text is right"), "circle-check")
+        self.old = quiet_button(ui.translate("This text is outdated"), "history")
         explained = hint(
-            translate("Who changes a reviewed text makes it a concept again, also by one word.")
+            ui.translate("Who changes a reviewed text makes it a concept again, also by one word.")
         )
         buttons = Flow([self.sign, self.old])
         self.setLayout(column(self.status, self.by, buttons, explained, space=GRID))
@@ -45,7 +45,7 @@ class ReviewMark(QWidget):
 
     def show_mark(self, status: Status, by: str, on: str) -> None:
         """Say how it stands now."""
-        self.status.setText(mark_words(status, by, on, self._translate))
+        self.status.setText(mark_words(status, by, on, self._ui))
         self.old.setEnabled(status is not Status.OUTDATED)
 
     @Slot()
@@ -57,29 +57,29 @@ class ReviewMark(QWidget):
         self.marked.emit(Status.OUTDATED, "")
 
 
-def marked_words(title: str, status: Status, translate: Translator) -> str:
+def marked_words(title: str, status: Status, ui: Ui) -> str:
     """What was noted, for the status line and the undo menu."""
     words = _("%(title)s reviewed") if status is Status.REVIEWED else _("%(title)s is outdated")
-    return translate(words) % {"title": title}
+    return ui.translate(words) % {"title": title}
 
 
-def mark_words(status: Status, by: str, on: str, translate: Translator) -> str:
+def mark_words(status: Status, by: str, on: str, ui: Ui) -> str:
     """How far a text was looked at, by whom and when."""
     if status is Status.REVIEWED and by:
-        return translate("Reviewed by %(name)s on %(date)s.") % {"name": by, "date": _day(on)}
+        return ui.translate("Reviewed by %(name)s on %(date)s.") % {"name": by, "date": _day(on)}
     if status is Status.CONCEPT:
-        return translate("Concept: nobody has reviewed this text yet.")
+        return ui.translate("Concept: nobody has reviewed this text yet.")
     if status is Status.OUTDATED:
-        return translate("Outdated: look at this text again before you use it.")
-    return name_of(status, translate)
+        return ui.translate("Outdated: look at this text again before you use it.")
+    return name_of(status, ui.translate)
 
 
-def lapsed_words(by: str, on: str, translate: Translator) -> str:
+def lapsed_words(by: str, on: str, ui: Ui) -> str:
     """That a text somebody found right was changed, so that it is a concept again."""
     words = _(
         "%(name)s found this text right on %(date)s. You changed it, so it is a concept again."
     )
-    return translate(words) % {"name": by, "date": _day(on)}
+    return ui.translate(words) % {"name": by, "date": _day(on)}
 
 
 def _day(written: str) -> str:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.comparison import Comparing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.reading_hint import ReadingHint
 
 if TYPE_CHECKING:
@@ -35,24 +34,22 @@ class SidePanel(QTabWidget):
 
     given_up = Signal()
 
-    def __init__(
-        self, library: Library, printing: Printing, translate: Translator, plural: Plural
-    ) -> None:
+    def __init__(self, library: Library, printing: Printing, ui: Ui) -> None:
         super().__init__()
         self._library = library
-        self._translate = translate
+        self._ui = ui
         self._draft: Handout | None = None
         self._original: Handout | None = None
         self.setDocumentMode(True)
-        self.preview = DraftPreview(printing.draft_document, translate)
-        self.hints = ReadingHint(translate, plural)
-        self.comparing = Comparing(translate)
-        self.source = _read_only(translate("The text it is a version of"))
-        self.back = quiet_button(translate("Back to the original"), "rotate-ccw")
+        self.preview = DraftPreview(printing.draft_document, ui)
+        self.hints = ReadingHint(ui)
+        self.comparing = Comparing(ui)
+        self.source = _read_only(ui.translate("The text it is a version of"))
+        self.back = quiet_button(ui.translate("Back to the original"), "rotate-ccw")
         self.back.clicked.connect(self.given_up)
         self._comparison = holder(column(self.comparing, row(self.back, 1)))
-        self.addTab(self.preview, translate("Preview"))
-        self.addTab(Scroll(self.hints), translate("Reading check"))
+        self.addTab(self.preview, ui.translate("Preview"))
+        self.addTab(Scroll(self.hints), ui.translate("Reading check"))
         self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
         self._judging.timeout.connect(self._judge)
         self.currentChanged.connect(self._refresh)
@@ -86,7 +83,7 @@ class SidePanel(QTabWidget):
     def _offer(self, part: QWidget, name: str, *, there: bool) -> None:
         at = self.indexOf(part)
         if there and at < 0:
-            self.addTab(part, self._translate(name))
+            self.addTab(part, self._ui.translate(name))
         elif not there and at >= 0:
             self.removeTab(at)
 
@@ -108,7 +105,7 @@ class SidePanel(QTabWidget):
 
         judgement = judge(draft, self._library.helplines())
         self.hints.show_judgement(judgement)
-        words = self._translate("Reading check")
+        words = self._ui.translate("Reading check")
         count = len(judgement.findings)
         self.setTabText(1, f"{words} ({count})" if count else words)
 

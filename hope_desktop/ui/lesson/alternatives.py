@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.lesson import look
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import Scroll, clear, flush
 from hope_desktop.ui.widgets.texts import label
@@ -31,12 +31,12 @@ class Instead(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._room = 0.0
         self.buttons: list[QPushButton] = []
-        self.name = label(translate("Something else"))
+        self.name = label(ui.translate("Something else"))
         self.words = label()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GRID // 2)
@@ -71,7 +71,7 @@ class Instead(QWidget):
         self._lines.addStretch(1)
         none = _("There is no time for it now: the opening and the closing keep theirs.")
         some = _("This part stops and the other begins. Back (←) undoes it.")
-        self.words.setText(self._translate(some if offers else none))
+        self.words.setText(self._ui.translate(some if offers else none))
         self.fit(self._room)
         if self.buttons:
             self.buttons[0].setFocus()

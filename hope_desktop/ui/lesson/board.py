@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.texts import label
 
 _QUIET = {"class", "module", "lesson"}
@@ -19,13 +19,13 @@ _STEPS = 1000
 class Board(QWidget):
     """Nine texts and a bar; nothing can be done here."""
 
-    def __init__(self, name: str, translate: Translator) -> None:
+    def __init__(self, name: str, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.labels = {part: _label(part) for part in look.BOARD}
         self.labels["class"].setText(name)
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
-        self.bar.setAccessibleName(translate("Time of this part"))
+        self.bar.setAccessibleName(ui.translate("Time of this part"))
         self._build()
 
     def _build(self) -> None:
@@ -47,16 +47,16 @@ class Board(QWidget):
 
     def show_lesson(self, lesson: Lesson, moment: datetime) -> None:
         """A moment of the lesson."""
-        translate, activity = self._translate, lesson.activity(lesson.current)
+        activity = lesson.activity(lesson.current)
         is_over = lesson.current is None
         shown = {
             "clock": clock(moment),
-            "module": words.module_of(activity, translate),
-            "title": "" if is_over else words.title_of(activity, translate),
+            "module": words.module_of(activity, self._ui),
+            "title": "" if is_over else words.title_of(activity, self._ui),
             "time": "" if is_over else words.remaining(lesson.block_seconds_left),
-            "hint": words.hint_of(lesson, translate),
-            "next": words.next_of(lesson, translate),
-            "lesson": words.lesson_of(lesson, moment, translate),
+            "hint": words.hint_of(lesson, self._ui),
+            "next": words.next_of(lesson, self._ui),
+            "lesson": words.lesson_of(lesson, moment, self._ui),
         }
         for name, text in shown.items():
             self.labels[name].setText(text)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPushButton, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 
 _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "back": (_("Back (←)"), ("Left", "PgUp")),
@@ -35,7 +35,7 @@ class KeyBar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
         self._groups = [_Group(), _Group()]
@@ -43,7 +43,7 @@ class KeyBar(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for name, (text, keys) in _KEYS.items():
-            button = QPushButton(translate(text))
+            button = QPushButton(ui.translate(text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             action = QAction(button.text(), self)
             action.setShortcuts([QKeySequence(key) for key in keys])

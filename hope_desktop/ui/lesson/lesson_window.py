@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class Giving(QObject):
     """One lesson at a time; it goes on while its screen is away, as the class does."""
 
-    def __init__(self, services: Services, translate: Translator, window: QWidget) -> None:
+    def __init__(self, services: Services, ui: Ui, window: QWidget) -> None:
         super().__init__(window)
         self._services = services
-        self._translate = translate
+        self._ui = ui
         self._window = window
         self._given: Given | None = None
         self._left: tuple[Lesson, float] | None = None
@@ -51,7 +51,7 @@ class Giving(QObject):
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
             lesson = self._left[0].tick(time.time() - self._left[1])
-        self.screen = LessonScreen(lesson, given.name, given.card, self._translate, self._window)
+        self.screen = LessonScreen(lesson, given.name, given.card, self._ui, self._window)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen.stopped.connect(self._on_stopped)
         self.screen.begin()

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.lesson.alternatives import Instead
 from hope_desktop.ui.lesson.awake import Awake
 from hope_desktop.ui.lesson.board import Board
 from hope_desktop.ui.lesson.keys import KeyBar
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.texts import label
 
@@ -43,7 +43,7 @@ class LessonScreen(QWidget):
         lesson: Lesson,
         name: str,
         card: str,
-        translate: Translator,
+        ui: Ui,
         parent: QWidget | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -51,11 +51,11 @@ class LessonScreen(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.lesson = lesson
         self._card = card
-        self._translate = translate
+        self._ui = ui
         self._now = now
         self._ticked_at = now()
-        self.board = Board(name, translate)
-        self.bar = KeyBar(translate)
+        self.board = Board(name, ui)
+        self.bar = KeyBar(ui)
         self._awake = Awake(self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._build()
@@ -66,13 +66,13 @@ class LessonScreen(QWidget):
     def _build(self) -> None:
         self.setObjectName("lesson")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self._translate("Lesson mode"))
+        self.setWindowTitle(self._ui.translate("Lesson mode"))
         self.setStyleSheet(look.STYLE)
         self.text = QTextBrowser()
-        self.text.setAccessibleName(self._translate("Explanation"))
+        self.text.setAccessibleName(self._ui.translate("Explanation"))
         self.hidden = label()
         self.hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.instead = Instead(self._translate)
+        self.instead = Instead(self._ui)
         self.instead.chosen.connect(self._give_instead)
         self.stack = QStackedWidget()
         for page in (self.board, self.text, self.hidden, self.instead):
@@ -100,7 +100,7 @@ class LessonScreen(QWidget):
     @Slot(str)
     def choose(self, name: str) -> None:
         """Do what a button of the bar stands for."""
-        lesson, translate = self.lesson, self._translate
+        lesson = self.lesson
         moves: dict[str, Callable[[], Lesson]] = {
             "back": lesson.go_back,
             "next": lesson.go_on,
@@ -109,13 +109,13 @@ class LessonScreen(QWidget):
         }
         match name:
             case "steps":
-                self._turn_text(name, words.steps_text(lesson, translate))
+                self._turn_text(name, words.steps_text(lesson, self._ui))
             case "exits":
-                self._turn_text(name, words.exits_text(lesson, translate))
+                self._turn_text(name, words.exits_text(lesson, self._ui))
             case "card":
                 self._turn_text(name, self._card)
             case "instead":
-                self.instead.show_offers(words.offers_of(lesson, translate))
+                self.instead.show_offers(words.offers_of(lesson, self._ui))
                 self._turn(_INSTEAD)
             case "hide":
                 self._turn(_HIDDEN)

@@ -8,21 +8,21 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.domain.workshops.plan import Block
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import clock, label, module_name
+from hope_desktop.ui.shared import Ui
 
 ALMOST_SECONDS = 120
 """From here the screen says that it is almost time."""
 
 
-def title_of(activity: Activity | None, translate: Translator) -> str:
+def title_of(activity: Activity | None, ui: Ui) -> str:
     """The name of a block."""
-    return activity.title if activity else translate("Break")
+    return activity.title if activity else ui.translate("Break")
 
 
-def module_of(activity: Activity | None, translate: Translator) -> str:
+def module_of(activity: Activity | None, ui: Ui) -> str:
     """The module of a block; nothing for a pause."""
-    return module_name(activity.module, translate) if activity else ""
+    return module_name(activity.module, ui.translate) if activity else ""
 
 
 def remaining(seconds: float) -> str:
@@ -32,87 +32,87 @@ def remaining(seconds: float) -> str:
     return f"{'+' if seconds < 0 else ''}{minutes}:{rest:02}"
 
 
-def hint_of(lesson: Lesson, translate: Translator) -> str:
+def hint_of(lesson: Lesson, ui: Ui) -> str:
     """One calm line under the time; nothing while all goes as planned."""
     if lesson.slept_seconds:
         minutes = round(lesson.slept_seconds / 60)
-        text = translate("The computer slept for %(minutes)d min. The lesson went on.")
+        text = ui.translate("The computer slept for %(minutes)d min. The lesson went on.")
         return text % {"minutes": minutes}
     if lesson.current is None:
-        return translate("The plan is done.")
+        return ui.translate("The plan is done.")
     if lesson.short_minutes:
-        return translate("Round off now: the closing needs its time.")
+        return ui.translate("Round off now: the closing needs its time.")
     if lesson.block_seconds_left < 0:
-        return translate("Over time. The rest has been made to fit.")
-    return _in_hand(lesson, translate) or (
-        translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
+        return ui.translate("Over time. The rest has been made to fit.")
+    return _in_hand(lesson, ui) or (
+        ui.translate("Almost time.") if lesson.block_seconds_left <= ALMOST_SECONDS else ""
     )
 
 
-def _in_hand(lesson: Lesson, translate: Translator) -> str:
+def _in_hand(lesson: Lesson, ui: Ui) -> str:
     block = _time_for(lesson)
     if block is None:
         return ""
-    text = translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
-    title = title_of(lesson.activity(block), translate)
+    text = ui.translate("%(minutes)d min to spare. In reserve: %(title)s (A)")
+    title = title_of(lesson.activity(block), ui)
     return text % {"minutes": lesson.free_minutes, "title": title}
 
 
-def next_of(lesson: Lesson, translate: Translator) -> str:
+def next_of(lesson: Lesson, ui: Ui) -> str:
     """What comes next, with its minutes."""
     if not lesson.rest:
         return ""
     block = lesson.rest[0]
-    text = translate("Then: %(title)s · %(minutes)d min")
-    title = title_of(lesson.activity(block), translate)
+    text = ui.translate("Then: %(title)s · %(minutes)d min")
+    title = title_of(lesson.activity(block), ui)
     return text % {"title": title, "minutes": block.minutes}
 
 
-def lesson_of(lesson: Lesson, now: datetime, translate: Translator) -> str:
+def lesson_of(lesson: Lesson, now: datetime, ui: Ui) -> str:
     """When the lesson ends, and how many minutes that is from now."""
     left = lesson.seconds_left
     if left < 0:
-        return translate("The lesson is over.")
+        return ui.translate("The lesson is over.")
     end = now + timedelta(seconds=left)
     minutes = -(-int(left) // 60)
-    text = translate("Lesson until %(time)s · %(minutes)d min to go")
+    text = ui.translate("Lesson until %(time)s · %(minutes)d min to go")
     return text % {"time": clock(end), "minutes": minutes}
 
 
-def steps_text(lesson: Lesson, translate: Translator) -> str:
+def steps_text(lesson: Lesson, ui: Ui) -> str:
     """The steps of the block in Markdown, those of the short version when that is planned."""
     activity = lesson.activity(lesson.current)
     if activity is None or lesson.current is None:
         return ""
     name = lesson.current.variant
     steps = next((v.steps for v in activity.variants if v.name == name), activity.steps)
-    minutes = translate("min")
+    minutes = ui.translate("min")
     lines = [f"{number}. **{s.minutes} {minutes}** {s.what}" for number, s in enumerate(steps, 1)]
     way = activity.way(lesson.current.way)
-    how = [f"**{label(way.form, translate).capitalize()}:** {way.how}", ""] if way else []
+    how = [f"**{label(way.form, ui.translate).capitalize()}:** {way.how}", ""] if way else []
     return "\n".join([f"# {activity.title}", "", *how, *lines])
 
 
-def exits_text(lesson: Lesson, translate: Translator) -> str:
+def exits_text(lesson: Lesson, ui: Ui) -> str:
     """How a pupil steps out of this block, in Markdown."""
     activity = lesson.activity(lesson.current)
-    parts = [f"# {translate('Way out')}"]
+    parts = [f"# {ui.translate('Way out')}"]
     if activity is not None:
         parts.append(activity.exit)
         if activity.lighter_alternative:
-            parts.append(f"**{translate('Lighter')}:** {activity.lighter_alternative}")
-    parts.append(translate("Passing is always allowed, without a reason."))
+            parts.append(f"**{ui.translate('Lighter')}:** {activity.lighter_alternative}")
+    parts.append(ui.translate("Passing is always allowed, without a reason."))
     return "\n\n".join(parts)
 
 
-def offers_of(lesson: Lesson, translate: Translator) -> list[tuple[BlockId, str, str]]:
+def offers_of(lesson: Lesson, ui: Ui) -> list[tuple[BlockId, str, str]]:
     """What can be given now instead: its id, its name with minutes, and what it costs."""
     found = []
     for block in lesson.offers:
         after = lesson.take(block.id)
         minutes = after.current.minutes if after.current else block.minutes
-        name = f"{title_of(lesson.activity(block), translate)} · {minutes} {translate('min')}"
-        found.append((block.id, name, _cost(lesson, after, translate)))
+        name = f"{title_of(lesson.activity(block), ui)} · {minutes} {ui.translate('min')}"
+        found.append((block.id, name, _cost(lesson, after, ui)))
     return found
 
 
@@ -128,11 +128,11 @@ def _time_for(lesson: Lesson) -> Block | None:
     return None
 
 
-def _cost(before: Lesson, after: Lesson, translate: Translator) -> str:
+def _cost(before: Lesson, after: Lesson, ui: Ui) -> str:
     kept = {block.id: block.minutes for block in after.rest}
-    gone = [title_of(before.activity(b), translate) for b in before.rest if b.id not in kept]
+    gone = [title_of(before.activity(b), ui) for b in before.rest if b.id not in kept]
     if gone:
-        return translate("There is no time then for: %(titles)s.") % {"titles": ", ".join(gone)}
+        return ui.translate("There is no time then for: %(titles)s.") % {"titles": ", ".join(gone)}
     if any(kept[block.id] < block.minutes for block in before.rest):
-        return translate("The rest becomes shorter.")
-    return translate("The rest stays as it is.")
+        return ui.translate("The rest becomes shorter.")
+    return ui.translate("The rest stays as it is.")

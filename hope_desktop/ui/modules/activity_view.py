@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, Status
-from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, Translator, language_of
+from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.dropped_files import dropped_files
@@ -39,11 +39,11 @@ from hope_desktop.ui.modules.words import (
     minutes_words,
     own_file_row,
 )
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
@@ -78,11 +78,10 @@ class ActivityView(QWidget):
     edit_requested = Signal()
     files_dropped = Signal(object)
 
-    def __init__(self, add: QPushButton, translate: Translator, plural: Plural) -> None:
+    def __init__(self, add: QPushButton, ui: Ui) -> None:
         super().__init__()
         self.add = add
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self.handouts: WholeList | None = None
         """The handouts and own files of the activity, when it has any."""
         self._build()
@@ -109,7 +108,7 @@ class ActivityView(QWidget):
         for card in (*self._doing(shown), *self._shorter(shown), *self._adapting(shown)):
             self._columns.main.addWidget(card)
         if targets:
-            self._columns.main.addWidget(targets_fold(targets, self._translate))
+            self._columns.main.addWidget(targets_fold(targets, self._ui))
         for card in (
             *self._safety(shown),
             *self._bringing(shown),
@@ -127,7 +126,7 @@ class ActivityView(QWidget):
         self._facts = QVBoxLayout()
         self.method = hint()
         self.method.setProperty("look", "")
-        self.change = link_button(self._translate("Change this"), "pencil")
+        self.change = link_button(self._ui.translate("Change this"), "pencil")
         self.change.clicked.connect(self.edit_requested)
         words = column(
             self.name, self.method, left(self.goal), Flow([self.change]), space=GRID // 2
@@ -142,43 +141,42 @@ class ActivityView(QWidget):
 
     def _show_facts(self, shown: Activity) -> None:
         """One line of facts under the title; goes on below when there is no room."""
-        translate = self._translate
+        translate = self._ui.translate
         clear(self._facts)
         least = translate("at least %(minutes)d") % {"minutes": shown.min_minutes}
-        minutes = minutes_words(shown.minutes, self._plural)
+        minutes = minutes_words(shown.minutes, self._ui)
         shorter = shown.min_minutes < shown.minutes
         facts = (
             ("clock", f"{minutes} ({least})" if shorter else minutes),
-            ("users", group_words(shown, translate)),
-            ("school", levels_words(shown.audiences, translate)),
+            ("users", group_words(shown, self._ui)),
+            ("school", levels_words(shown.audiences, self._ui)),
             (_STATUS[shown.review.status], name_of(shown.review.status, translate)),
         )
         parts = [_fact(icon, words) for icon, words in facts]
         if language_of(translate) != DEFAULT_LANGUAGE:
             parts.append(_fact("info", translate("no English version yet")))
-        parts.insert(3, _intensity(shown.intensity, translate))
+        parts.insert(3, _intensity(shown.intensity, self._ui))
         self._facts.addWidget(Flow(parts, space=2 * GRID))
 
     def _doing(self, shown: Activity) -> list[QFrame]:
-        translate = self._translate
-        steps = StepsTable(shown.steps, translate)
+        translate = self._ui.translate
+        steps = StepsTable(shown.steps, self._ui)
         return [named(translate("Steps"), "footprints", steps)]
 
     def _shorter(self, shown: Activity) -> list[QFrame]:
-        translate = self._translate
         made = []
         for variant in shown.variants:
-            minutes = minutes_words(variant.minutes, self._plural)
-            steps = StepsTable(variant.steps, translate)
+            minutes = minutes_words(variant.minutes, self._ui)
+            steps = StepsTable(variant.steps, self._ui)
             made.append(named(f"{variant.name} · {minutes}", "scissors", steps))
         return made
 
     def _adapting(self, shown: Activity) -> list[QFrame]:
-        translate = self._translate
+        translate = self._ui.translate
         made = []
         if shown.differentiation:
             facts = [
-                fact(levels_words(one.audiences, translate), one.text)
+                fact(levels_words(one.audiences, self._ui), one.text)
                 for one in shown.differentiation
             ]
             made.append(named(translate("For other levels"), "layers", *facts))
@@ -192,7 +190,7 @@ class ActivityView(QWidget):
         return made
 
     def _safety(self, shown: Activity) -> list[QFrame]:
-        translate = self._translate
+        translate = self._ui.translate
         texts = (
             (_("Say beforehand what it is about"), shown.content_note),
             (_("What letters say about it"), shown.letter_note),
@@ -209,9 +207,9 @@ class ActivityView(QWidget):
         return made
 
     def _bringing(self, shown: Activity) -> list[QFrame]:
-        translate = self._translate
+        translate = self._ui.translate
         made = []
-        materials = [_capital(material_words(one, translate)) for one in shown.materials]
+        materials = [_capital(material_words(one, self._ui)) for one in shown.materials]
         without = fact(translate("Without paper"), shown.without_paper)
         if materials:
             bring = points(materials)
@@ -222,11 +220,11 @@ class ActivityView(QWidget):
 
     def _papers(self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile]) -> QFrame:
         """The handouts and own files, and the way to add one."""
-        translate = self._translate
+        translate = self._ui.translate
         papers = (*shown.handouts, *shared)
-        rows = [handout_row(one, translate, others=papers) for one in papers]
-        rows += [own_file_row(one, translate, self._plural) for one in own]
-        rows += [coming_row(one, translate) for one in shown.to_come]
+        rows = [handout_row(one, self._ui, others=papers) for one in papers]
+        rows += [own_file_row(one, self._ui) for one in own]
+        rows += [coming_row(one, self._ui) for one in shown.to_come]
         self.bring = link_button(translate("Add your own file…"), "paperclip")
         self.bring.setToolTip(translate("A PDF or picture; you can drop it on this page too"))
         self.bring.clicked.connect(self.file_wanted)
@@ -273,8 +271,8 @@ def _fact(icon: str, words: str) -> QWidget:
     return holder(with_icon(text, icon, "", pixels=18))
 
 
-def _intensity(count: int, translate: Translator) -> QWidget:
-    text = label(translate(INTENSITIES[count]))
+def _intensity(count: int, ui: Ui) -> QWidget:
+    text = label(ui.translate(INTENSITIES[count]))
     text.setWordWrap(False)
     return holder(row(Dots(count), text, space=GRID))
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.words import session_words
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
@@ -35,20 +34,13 @@ class AddToWorkshop(QObject):
     new_requested = Signal()
 
     def __init__(
-        self,
-        library: Library,
-        planning: Planning,
-        blocks: Blocks,
-        operations: Operations,
-        translate: Translator,
-        parent: QObject,
+        self, library: Library, planning: Planning, blocks: Blocks, ui: Ui, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._planning = planning
         self._blocks = blocks
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
 
     def fill(self, menu: QMenu, activity: ActivityId) -> None:
         """The workshops that are not given yet, and the way to a new one."""
@@ -56,23 +48,23 @@ class AddToWorkshop(QObject):
         menu.setToolTipsVisible(True)
         open_ones = [one for one in self._planning.all() if not one.done][:MOST]
         for one in open_ones:
-            words = session_words(one, self._translate).replace("&", "&&")
+            words = session_words(one, self._ui).replace("&", "&&")
             action = menu.addAction(words, partial(self.add, activity, one))
             icons.put(action, "calendar-days")
         if not open_ones:
-            none = QAction(self._translate("No workshop is planned yet"), menu)
+            none = QAction(self._ui.translate("No workshop is planned yet"), menu)
             none.setEnabled(False)
             menu.addAction(none)
         menu.addSeparator()
-        new = menu.addAction(self._translate("New workshop…"), self.new_requested.emit)
+        new = menu.addAction(self._ui.translate("New workshop…"), self.new_requested.emit)
         icons.put(new, "plus")
 
     def add(self, activity: ActivityId, to: SessionRow) -> bool:
         """Put it before the closing; undo takes it out again."""
         title = self._library.activity(activity).title
-        words = self._translate("%(activity)s added to %(workshop)s") % {
+        words = self._ui.translate("%(activity)s added to %(workshop)s") % {
             "activity": title,
             "workshop": to.class_label or to.school,
         }
         put = partial(self._blocks.add_activity, SessionId(to.id), activity)
-        return self._operations.run(put, words)
+        return self._ui.operations.run(put, words)

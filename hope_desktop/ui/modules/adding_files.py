@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
@@ -36,20 +36,13 @@ class AddingFiles(QObject):
     file_left = Signal()
 
     def __init__(
-        self,
-        own_files: OwnFiles,
-        rooms: Rooms,
-        panel: PaperPanel,
-        operations: Operations,
-        translate: Translator,
-        parent: QObject,
+        self, own_files: OwnFiles, rooms: Rooms, panel: PaperPanel, ui: Ui, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._own_files = own_files
         self._rooms = rooms
         self._panel = panel
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._worker = Worker(self)
         self._waiting: list[tuple[ActivityId, Path]] = []
         self._job: Job | None = None
@@ -68,7 +61,7 @@ class AddingFiles(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the trainer choose files."""
-        translate = self._translate
+        translate = self._ui.translate
         place = QStandardPaths.StandardLocation.DocumentsLocation
         words = translate("Add your own file")
         kinds = translate("PDF and pictures (*.pdf *.png *.jpg *.jpeg)")
@@ -107,22 +100,24 @@ class AddingFiles(QObject):
         job.finished.connect(partial(self._keep, activity))
         job.failed.connect(self._refuse)
         self._job = job
-        self._panel.show_busy(self._translate("Looking at %(name)s…") % {"name": file.name})
+        self._panel.show_busy(self._ui.translate("Looking at %(name)s…") % {"name": file.name})
         self._worker.start(job)
 
     def _keep(self, activity: ActivityId, clean: CleanFile) -> None:
-        words = self._translate("%(file)s added") % {"file": clean.title}
+        words = self._ui.translate("%(file)s added") % {"file": clean.title}
         if clean.dropped:
-            said = self._translate("Taken out of %(file)s: %(what)s.")
-            names = sorted(name_of(one, self._translate) for one in clean.dropped)
-            self._told.append(said % {"file": clean.title, "what": listed(names, self._translate)})
-        self._operations.run_new(partial(self._own_files.add, activity, clean), words)
+            said = self._ui.translate("Taken out of %(file)s: %(what)s.")
+            names = sorted(name_of(one, self._ui.translate) for one in clean.dropped)
+            self._told.append(
+                said % {"file": clean.title, "what": listed(names, self._ui.translate)}
+            )
+        self._ui.operations.run_new(partial(self._own_files.add, activity, clean), words)
         self._end()
 
     @Slot(object)
     def _refuse(self, error: HopeError) -> None:
         if not isinstance(error, Cancelled):
-            self._told.append(sentence(error, self._translate))
+            self._told.append(sentence(error, self._ui.translate))
         self._end()
 
     def _end(self) -> None:
@@ -139,15 +134,15 @@ class AddingFiles(QObject):
     def _change(self) -> None:
         view: OwnFileView = self._rooms.own_file
         file_id, title, size = view.facts()
-        words = self._translate("%(file)s changed") % {"file": title or view.shown_title}
+        words = self._ui.translate("%(file)s changed") % {"file": title or view.shown_title}
         change = partial(self._own_files.change, file_id, title, GroupSize(size))
-        if not self._operations.run(change, words):
+        if not self._ui.operations.run(change, words):
             view.put_back()
 
     @Slot()
     def _remove(self) -> None:
         view = self._rooms.own_file
-        words = self._translate("%(file)s put in the bin") % {"file": view.shown_title}
+        words = self._ui.translate("%(file)s put in the bin") % {"file": view.shown_title}
         file_id, _title, _size = view.facts()
         self.file_left.emit()
-        self._operations.run(partial(self._own_files.remove, file_id), words)
+        self._ui.operations.run(partial(self._own_files.remove, file_id), words)

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.services.library import reading
 from hope_desktop.ui.modules.prose import Prose, with_icon
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
 if TYPE_CHECKING:
@@ -26,9 +25,8 @@ _CARD_COLUMNS = 2
 class BlockView:
     """Makes a widget of each block."""
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
-        self._translate = translate
-        self._plural = plural
+    def __init__(self, ui: Ui) -> None:
+        self._ui = ui
 
     def page(self, blocks: Iterable[TextBlock]) -> QWidget:
         """Blocks under each other."""
@@ -47,7 +45,7 @@ class BlockView:
     def _card(self, one: reading.CardText, tick: QWidget) -> QFrame:
         parts = [tick, self.page(one.front)]
         if one.back:
-            parts += [line(), hint(self._translate("Back")), self.page(one.back)]
+            parts += [line(), hint(self._ui.translate("Back")), self.page(one.back)]
         return card(*parts, 1, space=GRID)
 
     def _parts(self, block: TextBlock) -> Iterable[QWidget]:
@@ -58,7 +56,7 @@ class BlockView:
         yield self._block(block)
 
     def _picture(self, picture: reading.Picture) -> QWidget:
-        words = self._translate("Picture: %(words)s") % {"words": picture.description}
+        words = self._ui.translate("Picture: %(words)s") % {"words": picture.description}
         return hint(words)
 
     def _block(self, block: TextBlock) -> QWidget:
@@ -80,10 +78,10 @@ class BlockView:
 
     def _to_fill_in(self, block: TextBlock) -> QWidget:
         """What is a place on paper is a line of words on the screen."""
-        translate = self._translate
+        translate = self._ui.translate
         match block:
             case reading.WriteLines():
-                count = self._plural(
+                count = self._ui.plural(
                     "%(n)d line to write on", "%(n)d lines to write on", block.count
                 )
                 words, icon = count % {"n": block.count}, "pencil"

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class ModulesCommands:
     remove: QAction
 
 
-def make_commands(page: QWidget, translate: Translator) -> ModulesCommands:
+def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
     """The actions of the page, added to it."""
 
     def make(words: str, icon: str, keys: str = "") -> QAction:
-        action = QAction(translate(words), page)
+        action = QAction(ui.translate(words), page)
         action.setShortcut(QKeySequence(keys))
         name = action.text().replace("&", "").removesuffix("…")
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

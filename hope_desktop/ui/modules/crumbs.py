@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.prose import page_width
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import clear, holder, row
@@ -31,9 +31,9 @@ class Crumbs(QWidget):
 
     place_chosen = Signal(object)
 
-    def __init__(self, back: QAction, translate: Translator) -> None:
+    def __init__(self, back: QAction, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.back = icon_button(back.toolTip(), "arrow-left")
         self.back.clicked.connect(back.trigger)
         self._steps = QHBoxLayout()
@@ -61,7 +61,7 @@ class Crumbs(QWidget):
 
     def show_origin(self, name: str) -> None:
         """Name the place that led here, when there is one; a long name is cut."""
-        words = self._translate("Back to %(place)s") % {"place": name} if name else ""
+        words = self._ui.translate("Back to %(place)s") % {"place": name} if name else ""
         cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LONGEST)
         self.origin.setText(cut)
         self.origin.setToolTip(words if cut != words else "")

@@ -9,16 +9,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import ReadingPage
 from hope_desktop.ui.modules.version_links import VersionLinks
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, title
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -44,25 +43,24 @@ class HandoutView(QWidget):
     version_wanted = Signal(object)
     handout_chosen = Signal(object)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self.name = title()
         self.about = hint()
-        self.print = primary_button(translate("Print"), "printer")
+        self.print = primary_button(ui.translate("Print"), "printer")
         self.print.clicked.connect(self.print_requested)
-        self.pdf = quiet_button(translate("As PDF"), "file-down")
+        self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
         self.pdf.clicked.connect(self.pdf_requested)
-        self.choose = link_button(translate("Choose cards"))
+        self.choose = link_button(ui.translate("Choose cards"))
         self.choose.setCheckable(True)
         self.choose.toggled.connect(self._offer_ticks)
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
         self._body = QVBoxLayout()
-        self.change = quiet_button(translate("Change this"), "pencil")
+        self.change = quiet_button(ui.translate("Change this"), "pencil")
         self.change.clicked.connect(self.edit_requested)
-        self.versions = VersionLinks(translate)
+        self.versions = VersionLinks(ui)
         self.versions.version_wanted.connect(self.version_wanted)
         self.versions.handout_chosen.connect(self.handout_chosen)
         buttons = Flow([self.print, self.pdf, self.change, self.versions.more, self.choose])
@@ -96,15 +94,15 @@ class HandoutView(QWidget):
         """
         from hope_desktop.ui.modules.blocks import BlockView
 
-        translate = self._translate
+        translate = self._ui.translate
         self.name.setText(shown.title)
-        whom = levels_words(shown.audiences, translate) if shown.audiences else ""
+        whom = levels_words(shown.audiences, self._ui) if shown.audiences else ""
         parts = (
             name_of(shown.kind, translate),
             translate("for %(levels)s") % {"levels": whom} if whom else "",
-            shared_words(shown.group_size, translate),
+            shared_words(shown.group_size, self._ui),
             name_of(shown.status, translate),
-            language_note(shown, others, translate),
+            language_note(shown, others, self._ui),
             whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))
@@ -118,7 +116,7 @@ class HandoutView(QWidget):
         if shown.fictional:
             made_up = translate("This story is made up; that stands on every page.")
             self._body.addWidget(notice(Notice(made_up), translate))
-        blocks = BlockView(translate, self._plural)
+        blocks = BlockView(self._ui)
         self.ticks = tuple(self._tick(number) for number, _card in enumerate(text.cards, 1))
         self.choose.setVisible(len(self.ticks) > 1)
         self.choose.setChecked(False)
@@ -131,10 +129,10 @@ class HandoutView(QWidget):
 
     def say(self, words: str) -> None:
         """Say above the text what is wrong with it."""
-        self._body.insertWidget(0, notice(Notice(words, "serious"), self._translate))
+        self._body.insertWidget(0, notice(Notice(words, "serious"), self._ui.translate))
 
     def _tick(self, number: int) -> QCheckBox:
-        made = QCheckBox(self._translate("Card %(n)d") % {"n": number})
+        made = QCheckBox(self._ui.translate("Card %(n)d") % {"n": number})
         made.setChecked(True)
         made.hide()
         made.toggled.connect(self._follow_ticks)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.modules.prose import Prose, ReadingPage, named
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import handout_row
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder
@@ -49,18 +49,18 @@ class LettersView(QWidget):
     handout_chosen = Signal(object)
     paper_menu_requested = Signal(object, QPoint)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self.lists = [self._list(translate(name)) for name, _icon, _kinds in _GROUPS]
+        self._ui = ui
+        self.lists = [self._list(ui.translate(name)) for name, _icon, _kinds in _GROUPS]
         about = _("They go with every workshop. The print folder picks what suits the class.")
         cards = [
-            named(translate(name), icon, papers)
+            named(ui.translate(name), icon, papers)
             for (name, icon, _kinds), papers in zip(_GROUPS, self.lists, strict=True)
         ]
         whole = column(
-            title(translate("Letters and cards")),
-            Prose(translate(about)),
+            title(ui.translate("Letters and cards")),
+            Prose(ui.translate(about)),
             *cards,
             1,
             space=2 * GRID,
@@ -83,10 +83,10 @@ class LettersView(QWidget):
         for (_name, _icon, kinds), shown in zip(_GROUPS, self.lists, strict=True):
             own = [paper for kind in kinds for paper in papers if paper.kind is kind]
             own.sort(key=lambda paper: (kinds.index(paper.kind), name_of(paper.id), paper.id))
-            shown.show_rows([handout_row(one, self._translate, others=papers) for one in own])
+            shown.show_rows([handout_row(one, self._ui, others=papers) for one in own])
 
     def _list(self, name: str) -> WholeList:
-        made = WholeList(name, EmptyState("file-text", self._translate("No handouts"), ""))
+        made = WholeList(name, EmptyState("file-text", self._ui.translate("No handouts"), ""))
         made.row_opened.connect(self.handout_chosen)
         made.menu_requested.connect(self.paper_menu_requested)
         made.row_moved.connect(partial(self._follow, made))

@@ -11,7 +11,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import name_of as whole_name
 from hope_desktop.domain.modules import Module, following
 from hope_desktop.domain.views import ActivityRow, ModulePage
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.prose import Columns, Prose, ReadingPage, left, named, points
@@ -24,11 +23,11 @@ from hope_desktop.ui.modules.words import (
     handout_row,
     minutes_range,
 )
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, title
 
@@ -52,10 +51,9 @@ class ModuleView(QWidget):
     pdf_requested = Signal()
     selection_changed = Signal()
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self.next_module: Module | None = None
         self._build()
         self._connect()
@@ -72,24 +70,22 @@ class ModuleView(QWidget):
 
     def show_module(self, page: ModulePage, rows: Sequence[ActivityRow]) -> None:
         """Replace what is shown."""
-        translate, text = self._translate, page.text
+        translate, text = self._ui.translate, page.text
         self.band.show_module(text.module)
         self.name.setText(module_name(text.module, translate))
         self.aim.setText(text.aim)
-        length = minutes_range((one.minutes for one in rows), translate)
-        about = (activities_words(len(rows), self._plural), length)
+        length = minutes_range((one.minutes for one in rows), self._ui)
+        about = (activities_words(len(rows), self._ui), length)
         self._about.setText(" · ".join(part for part in about if part))
-        self.activities.show_rows(
-            [activity_row(one, translate, self._plural, with_module=False) for one in rows]
-        )
-        self.handouts.show_rows(_handouts(page, translate))
+        self.activities.show_rows([activity_row(one, self._ui, with_module=False) for one in rows])
+        self.handouts.show_rows(_handouts(page, self._ui))
         self._show_goals(page)
         self._show_next(page)
         self.sheet.to_top()
 
     def _show_goals(self, page: ModulePage) -> None:
         clear(self._goals)
-        translate, text = self._translate, page.text
+        translate, text = self._ui.translate, page.text
         if text.learning_goals:
             goals = points(text.learning_goals)
             self._goals.addWidget(named(translate("Learning goals"), "target", goals))
@@ -104,17 +100,17 @@ class ModuleView(QWidget):
         heading = _("To the next module") if self.next_module else _("Afterwards")
         parts: list[QWidget] = [Prose(text.next_step)]
         if self.next_module is not None:
-            name = module_name(self.next_module, self._translate)
+            name = module_name(self.next_module, self._ui.translate)
             self.next = quiet_button(name, "arrow-right")
-            self.next.setAccessibleName(self._translate("To module %(name)s") % {"name": name})
+            self.next.setAccessibleName(self._ui.translate("To module %(name)s") % {"name": name})
             self.next.clicked.connect(self.next_requested)
             parts.append(Flow([self.next]))
-        card = named(self._translate(heading), "footprints", *parts)
+        card = named(self._ui.translate(heading), "footprints", *parts)
         self._next.addWidget(card)
         card.setVisible(bool(text.next_step))
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.name = title()
         self.aim = Prose()
         self._about = hint()
@@ -162,12 +158,12 @@ class ModuleView(QWidget):
             self.sheet.keep_in_sight(moved.view, area)
 
 
-def _handouts(page: ModulePage, translate: Translator) -> list[Row]:
+def _handouts(page: ModulePage, ui: Ui) -> list[Row]:
     """All handouts in the order of the activities; the versions of one stand together."""
     rows = []
     for activity in page.activities:
         owner = activity.title
         own = sorted(activity.handouts, key=lambda one: (whole_name(one.id), len(one.audiences)))
-        rows += [handout_row(one, translate, owner=owner, others=own) for one in own]
-        rows += [coming_row(one, translate, owner=owner) for one in activity.to_come]
+        rows += [handout_row(one, ui, owner=owner, others=own) for one in own]
+        rows += [coming_row(one, ui, owner=owner) for one in activity.to_come]
     return rows

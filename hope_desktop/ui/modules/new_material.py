@@ -13,9 +13,8 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.modules.places import ModulesPlace, place_of
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.editing import MaterialEditing
@@ -33,20 +32,13 @@ class NewMaterial(QObject):
     place_wanted = Signal(object)
 
     def __init__(
-        self,
-        library: Library,
-        material: MaterialEditing,
-        rooms: Rooms,
-        operations: Operations,
-        translate: Translator,
-        parent: QObject,
+        self, library: Library, material: MaterialEditing, rooms: Rooms, ui: Ui, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._material = material
         self._rooms = rooms
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
 
     def can_copy(self) -> bool:
         """Whether an activity or a handout of one is shown or chosen."""
@@ -68,9 +60,9 @@ class NewMaterial(QObject):
     def new_activity(self) -> None:
         """An activity in the module that is shown, else in the first."""
         module = self._rooms.place.module or Module.BOUNDARIES
-        name = self._translate("New activity")
+        name = self._ui.translate("New activity")
         make = partial(self._material.new_activity, module, name)
-        made = self._operations.run_new(make, self._added(name))
+        made = self._ui.operations.run_new(make, self._added(name))
         if made is not None:
             self.place_wanted.emit(ModulesPlace(module, made, editing=True))
 
@@ -80,9 +72,9 @@ class NewMaterial(QObject):
         activity = self._activity()
         if activity is None:
             return
-        name = self._translate("New handout")
+        name = self._ui.translate("New handout")
         make = partial(self._material.new_handout, activity, name)
-        made = self._operations.run_new(make, self._added(name))
+        made = self._ui.operations.run_new(make, self._added(name))
         if made is not None:
             self._open(made)
 
@@ -93,9 +85,9 @@ class NewMaterial(QObject):
         if handout_id is None:
             return
         title = self._library.handout(handout_id).title
-        words = self._translate("%(title)s: new version") % {"title": title}
+        words = self._ui.translate("%(title)s: new version") % {"title": title}
         make = partial(self._material.versions.make, handout_id, offer)
-        made = self._operations.run_new(make, words)
+        made = self._ui.operations.run_new(make, words)
         if made is not None:
             self._open(made)
 
@@ -120,15 +112,15 @@ class NewMaterial(QObject):
             if place.handout is not None
             else self._library.activity(ActivityId(gone)).title
         )
-        words = self._translate("%(title)s put in the bin") % {"title": title}
+        words = self._ui.translate("%(title)s put in the bin") % {"title": title}
         self.place_wanted.emit(place.above)
-        self._operations.run(partial(self._material.remove, gone), words)
+        self._ui.operations.run(partial(self._material.remove, gone), words)
 
     def _copy_handout(self, handout_id: HandoutId) -> None:
         handout = self._library.handout(handout_id)
         name = self._copy_name(handout.title)
         make = partial(self._material.duplicate_handout, handout, name)
-        made = self._operations.run_new(make, self._added(name))
+        made = self._ui.operations.run_new(make, self._added(name))
         if made is not None:
             self._open(made)
 
@@ -139,7 +131,7 @@ class NewMaterial(QObject):
         def make() -> tuple[ActivityId, Changes]:
             return self._material.duplicate_activity(activity_id, name)
 
-        made = self._operations.run_new(make, self._added(name))
+        made = self._ui.operations.run_new(make, self._added(name))
         if made is not None:
             self.place_wanted.emit(ModulesPlace(activity.module, made, editing=True))
 
@@ -150,7 +142,7 @@ class NewMaterial(QObject):
         return self._rooms.chosen_activity()
 
     def _copy_name(self, title: str) -> str:
-        return self._translate("%(title)s (copy)") % {"title": title[:100]}
+        return self._ui.translate("%(title)s (copy)") % {"title": title[:100]}
 
     def _added(self, title: str) -> str:
-        return self._translate("%(title)s added") % {"title": title}
+        return self._ui.translate("%(title)s added") % {"title": title}

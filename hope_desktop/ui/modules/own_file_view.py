@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from hope_desktop.domain.ids import OwnFileId
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.modules.words import own_file_words, shared_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, title
 
@@ -38,24 +37,23 @@ class OwnFileView(QWidget):
     facts_changed = Signal()
     remove_requested = Signal()
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._shown: OwnFile | None = None
         self.name = title()
         self.about = hint()
-        self.print = primary_button(translate("Print"), "printer")
-        self.pdf = quiet_button(translate("As PDF"), "file-down")
-        self.remove = quiet_button(translate("To the bin"), "trash-2")
-        sizes = [(size, shared_words(size, translate)) for size in GroupSize]
+        self.print = primary_button(ui.translate("Print"), "printer")
+        self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
+        self.remove = quiet_button(ui.translate("To the bin"), "trash-2")
+        sizes = [(size, shared_words(size, ui)) for size in GroupSize]
         self.form = Form(
             [
-                Field("title", translate("&Title"), LineField(longest=120)),
-                Field("group_size", translate("For &whom"), Choice(sizes)),
+                Field("title", ui.translate("&Title"), LineField(longest=120)),
+                Field("group_size", ui.translate("For &whom"), Choice(sizes)),
             ]
         )
-        self.preview = PdfPreview(translate)
+        self.preview = PdfPreview(ui)
         self._build()
         self._connect()
 
@@ -81,11 +79,11 @@ class OwnFileView(QWidget):
         """Replace what is shown."""
         self._shown = file
         self.name.setText(file.title)
-        words = own_file_words(file, self._translate, self._plural)
-        behind = self._translate("own material, with our page of help behind it")
+        words = own_file_words(file, self._ui)
+        behind = self._ui.translate("own material, with our page of help behind it")
         self.about.setText(f"{words} · {behind}")
         self.put_back()
-        self.preview.show_document(file.title, pdf, self._translate("This file has no text."))
+        self.preview.show_document(file.title, pdf, self._ui.translate("This file has no text."))
 
     def put_back(self) -> None:
         """Show in the form what is kept."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -13,8 +12,6 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.adding_files import AddingFiles
 from hope_desktop.ui.modules.commands import make_commands
@@ -22,25 +19,17 @@ from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.new_material import NewMaterial
 from hope_desktop.ui.modules.places import PATH, ModulesPlace, Trail, place_of
 from hope_desktop.ui.modules.shown_paper import ShownPaper
-from hope_desktop.ui.modules.views import Editors, Rooms
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.modules.views import Rooms
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import MaterialEditing
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.own_files import OwnFiles
-    from hope_desktop.services.library.saved_filters import SavedFilters
-    from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.workshops.blocks import Blocks
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
 
 
 class ModulesPage(Page):
@@ -48,53 +37,26 @@ class ModulesPage(Page):
 
     help_topic = "modules"
 
-    def __init__(
-        self,
-        library: Library,
-        saved_filters: SavedFilters,
-        planning: Planning,
-        blocks: Blocks,
-        own_files: OwnFiles,
-        material: MaterialEditing,
-        make_editors: Callable[[], Editors],
-        printing: Printing,
-        preferences: Preferences,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
-        super().__init__(translate("Modules"))
-        self._library = library
-        self._printing = printing
-        self._operations = operations
-        self._translate = translate
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Modules"))
+        self._library = library = services.library
+        self._printing = printing = services.printing
+        self._ui = ui
         self._trail = Trail()
-        self.adding = AddToWorkshop(library, planning, blocks, operations, translate, self)
-        self.commands = make_commands(self, translate)
+        self.adding = AddToWorkshop(library, services.planning, services.blocks, ui, self)
+        self.commands = make_commands(self, ui)
         self.paper = PaperActions(self)
-        self.add = primary_button(translate("Add to a workshop"), "plus")
+        self.add = primary_button(ui.translate("Add to a workshop"), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
-        self.panel = PaperPanel(self.paper, translate)
-        self.flow = PrintFlow(preferences, translate, plural, self)
-        self.printer = PrinterPanel(self.flow, translate)
-        kept = KeptFilters(saved_filters, operations, bus, translate)
-        parts = (own_files, material, make_editors)
-        self.rooms = Rooms(self.title, self.add, library, kept, *parts, translate, plural)
+        self.panel = PaperPanel(self.paper, ui)
+        self.flow = PrintFlow(ui, self)
+        self.printer = PrinterPanel(self.flow, ui)
+        self.rooms = Rooms(self.title, self.add, services, ui)
         self._build()
-        self.bringing = AddingFiles(own_files, self.rooms, self.panel, operations, translate, self)
-        self.shown = ShownPaper(
-            printing,
-            preferences,
-            self.rooms,
-            self.paper,
-            self.flow,
-            operations,
-            translate,
-            self,
-        )
-        self.making = NewMaterial(library, material, self.rooms, operations, translate, self)
-        self._connect(bus)
+        self.bringing = AddingFiles(services.own_files, self.rooms, self.panel, ui, self)
+        self.shown = ShownPaper(printing, ui, self.rooms, self.paper, self.flow, self)
+        self.making = NewMaterial(library, services.material, self.rooms, ui, self)
+        self._connect(ui)
         self._show_here()
 
     @override
@@ -133,7 +95,7 @@ class ModulesPage(Page):
         try:
             self._go(ModulesPlace(self._library.activity(activity).module, activity))
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
 
     @override
     def show_handout(self, handout: HandoutId) -> None:
@@ -141,10 +103,10 @@ class ModulesPage(Page):
             self._go(place_of(handout, self._library))
             self.focus_first()
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
 
     def _build(self) -> None:
-        self.crumbs = Crumbs(self.commands.back, self._translate)
+        self.crumbs = Crumbs(self.commands.back, self._ui)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -154,8 +116,8 @@ class ModulesPage(Page):
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         whole.addWidget(self.rooms, 1)
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
         self.commands.add.triggered.connect(self._offer_workshops)
         for command in (self.commands.print, self.commands.pdf):
@@ -214,7 +176,7 @@ class ModulesPage(Page):
                 if not self._trail.back():
                     raise
         if gone is not None:
-            self._operations.explain(gone)
+            self._ui.operations.explain(gone)
         self.preview_changed.emit()
         here = self._trail.here
         self.crumbs.setVisible(here != PATH)

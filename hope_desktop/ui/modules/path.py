@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.shapes import ROUND, STONE, paint_stone
 from hope_desktop.ui.modules.words import activities_words, minutes_range, spoken_module
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
 
 _LANE = STONE + 3 * GRID
@@ -35,12 +34,12 @@ _SPARE = 2 * GRID
 class ModuleCard(QAbstractButton):
     """A module on the path: its stone on the line, and beside it what it is about."""
 
-    def __init__(self, module: Module, translate: Translator) -> None:
+    def __init__(self, module: Module, ui: Ui) -> None:
         super().__init__()
         self.module = module
-        self._translate = translate
+        self._ui = ui
         self._hovered = False
-        self.name = TextLabel(module_name(module, translate), SECTION, bold=True)
+        self.name = TextLabel(module_name(module, ui.translate), SECTION, bold=True)
         self.aim = label()
         self.about = hint()
         self.about.setProperty("look", "")
@@ -48,15 +47,15 @@ class ModuleCard(QAbstractButton):
         self.about.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._build()
 
-    def show_module(self, text: ModuleText, rows: Sequence[ActivityRow], plural: Plural) -> None:
+    def show_module(self, text: ModuleText, rows: Sequence[ActivityRow], ui: Ui) -> None:
         """Say what the module is about and how much there is."""
         aim = first_sentence(text.aim)
-        count = activities_words(len(rows), plural)
-        length = minutes_range((row.minutes for row in rows), self._translate)
+        count = activities_words(len(rows), ui)
+        length = minutes_range((row.minutes for row in rows), self._ui)
         about = [count, length] if rows else [count]
         self.aim.setText(aim)
         self.about.setText("\n".join(about))
-        spoken = (spoken_module(self.module, self._translate), aim, *about)
+        spoken = (spoken_module(self.module, self._ui), aim, *about)
         self.setAccessibleName(", ".join(part.rstrip(".") for part in spoken))
 
     def _build(self) -> None:
@@ -127,14 +126,14 @@ class PathView(QWidget):
 
     module_chosen = Signal(str)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._plural = plural
-        self.cards = {module: ModuleCard(module, translate) for module in Module}
+        self._ui = ui
+        self.cards = {module: ModuleCard(module, ui) for module in Module}
         for module, card in self.cards.items():
             card.clicked.connect(partial(self.module_chosen.emit, module.value))
-        self.letters = quiet_button(translate("Letters and cards"), "file-text")
-        self.letters.setToolTip(translate("For parents, pupils, the school and yourselves"))
+        self.letters = quiet_button(ui.translate("Letters and cards"), "file-text")
+        self.letters.setToolTip(ui.translate("For parents, pupils, the school and yourselves"))
         below = row(self.letters, 1)
         below.setContentsMargins(_LANE, GRID, 0, GRID)
         whole = column(*self.cards.values(), below, 1, space=0)
@@ -155,7 +154,7 @@ class PathView(QWidget):
             card.setVisible(module in texts)
             if module in texts:
                 own = [row for row in rows if row.module is module]
-                card.show_module(texts[module], own, self._plural)
+                card.show_module(texts[module], own, self._ui)
 
 
 def first_sentence(text: str) -> str:

@@ -10,14 +10,12 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.views import Rooms
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 
 if TYPE_CHECKING:
@@ -30,20 +28,17 @@ class ShownPaper(QObject):
     def __init__(
         self,
         printing: Printing,
-        preferences: Preferences,
+        ui: Ui,
         rooms: Rooms,
         paper: PaperActions,
         flow: PrintFlow,
-        operations: Operations,
-        translate: Translator,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._printing, self._preferences = printing, preferences
+        self._printing = printing
+        self._ui = ui
         self._rooms, self._paper, self._flow = rooms, paper, flow
-        self._operations = operations
-        self._translate = translate
         self._place: ModulesPlace | None = None
         """What the printer was asked for, to be saved when there is none."""
         self.menu: QMenu | None = None
@@ -73,7 +68,7 @@ class ShownPaper(QObject):
         if document is None or place is None:
             return
         folder = self._printing.folder.papers.parent
-        file = ask_file(self._parent, self._file_name(place), self._translate, folder)
+        file = ask_file(self._parent, self._file_name(place), self._ui, folder)
         if file is not None:
             self._paper.save(document, file)
 
@@ -96,7 +91,7 @@ class ShownPaper(QObject):
             (_("Print…"), "printer", self.print),
             (_("Save as PDF…"), "file-down", self.save),
         ):
-            action = self.menu.addAction(self._translate(words), partial(do, place))
+            action = self.menu.addAction(self._ui.translate(words), partial(do, place))
             icons.put(action, icon)
         self.menu.popup(at)
 
@@ -121,7 +116,7 @@ class ShownPaper(QObject):
         try:
             if place.handout is not None:
                 chosen = self._rooms.handout.chosen_cards() if place == self._rooms.place else ()
-                paper = paper_of(self._preferences.settings)
+                paper = paper_of(self._ui.preferences.settings)
                 return self._printing.handout_document(place.handout, paper=paper, cards=chosen)
             if place.own_file is not None:
                 return self._printing.own_file_document(place.own_file)
@@ -129,7 +124,7 @@ class ShownPaper(QObject):
                 return self._printing.activity_document(place.activity)
             return None if place.module is None else self._printing.module_document(place.module)
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return None
 
     def _file_name(self, place: ModulesPlace) -> str:

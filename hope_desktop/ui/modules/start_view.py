@@ -15,15 +15,14 @@ from hope_desktop.domain.library.activity import searched_text
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.texts.word_search import holds, passage, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.modules.path import PathView
 from hope_desktop.ui.modules.words import activity_row, found_words, own_file_row
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -54,20 +53,13 @@ class StartView(QWidget):
     letters_wanted = Signal()
 
     def __init__(
-        self,
-        name: str,
-        library: Library,
-        own_files: OwnFiles,
-        kept: KeptFilters,
-        translate: Translator,
-        plural: Plural,
+        self, name: str, library: Library, own_files: OwnFiles, kept: KeptFilters, ui: Ui
     ) -> None:
         super().__init__()
         self.kept = kept
         self._library = library
         self._own_files = own_files
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._words = ""
         self._build(name)
         self._connect()
@@ -118,17 +110,17 @@ class StartView(QWidget):
         self.filters.show_values(wanted)
 
     def _build(self, name: str) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.search = SearchBox(translate("Find an activity"))
         self.search.setMinimumWidth(22 * GRID)
         self.unfold = quiet_button(translate("Filters"), "list-filter")
         self.unfold.setCheckable(True)
-        self.filters = FilterBar(translate)
+        self.filters = FilterBar(self._ui)
         self._unfolded = holder(column(self.filters, self.kept))
         self._unfolded.hide()
         self.count = hint()
         self.reset: QPushButton = link_button(translate("Clear filters"), "x")
-        self.path = PathView(translate, self._plural)
+        self.path = PathView(self._ui)
         self._path_page = Scroll(self.path)
         nothing = EmptyState(
             "search",
@@ -204,17 +196,17 @@ class StartView(QWidget):
         is_other, self._words = wanted.words != self._words, wanted.words
         if rows and (is_other or not self.list.view.currentIndex().isValid()):
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
-        self.count.setText(found_words(len(found), len(files), self._translate, self._plural))
+        self.count.setText(found_words(len(found), len(files), self._ui))
         self.said.setVisible(bool(rows))
 
     def _row(self, one: ActivityRow, asked: str = "") -> Row:
         """With the passage that has the words when its title has not."""
-        shown = activity_row(one, self._translate, self._plural)
+        shown = activity_row(one, self._ui)
         words = words_of(asked)
         text = passage(searched_text(self._library.activity(one.id)), words) if words else ""
         if not text:
             return shown
-        below = f"{module_name(one.module, self._translate)} · {text}"
+        below = f"{module_name(one.module, self._ui.translate)} · {text}"
         return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
     def _files(self, wanted: ActivityFilter) -> list[Row]:
@@ -223,9 +215,7 @@ class StartView(QWidget):
         if not files:
             return []
         owners = {one.id: one.title for one in self._library.rows(replace(wanted, words=""))}
-        rows = (
-            (own_file_row(f, self._translate, self._plural), owners.get(f.activity)) for f in files
-        )
+        rows = ((own_file_row(f, self._ui), owners.get(f.activity)) for f in files)
         return [replace(shown, below=f"{shown.below} · {owner}") for shown, owner in rows if owner]
 
     def _texts(self) -> dict[Module, ModuleText]:

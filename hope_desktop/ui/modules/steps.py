@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hope_desktop.domain.library.activity import Step
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.modules.prose import Prose
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import card, column, line, row
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint
@@ -20,16 +20,16 @@ from hope_desktop.ui.widgets.texts import SMALL, TextLabel, hint
 class StepsTable(QWidget):
     """A row a step, with a hairline between. The words of all steps begin at one line."""
 
-    def __init__(self, steps: Sequence[Step], translate: Translator) -> None:
+    def __init__(self, steps: Sequence[Step], ui: Ui) -> None:
         super().__init__()
-        self._leads = [_when(step, translate) for step in steps]
+        self._leads = [_when(step, ui) for step in steps]
         whole = column(space=GRID)
         for lead, step in zip(self._leads, steps, strict=True):
             if whole.count():
                 whole.addWidget(line())
             one = row(space=2 * GRID)
             one.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
-            one.addWidget(_what(step, translate), 1)
+            one.addWidget(_what(step, ui), 1)
             whole.addLayout(one)
         self.setLayout(whole)
         self._align()
@@ -48,9 +48,9 @@ class StepsTable(QWidget):
             lead.setMinimumWidth(widest)
 
 
-def _when(step: Step, translate: Translator) -> QWidget:
-    minutes = translate("%(minutes)d min") % {"minutes": step.minutes}
-    above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, translate), SMALL)
+def _when(step: Step, ui: Ui) -> QWidget:
+    minutes = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
+    above, below = TextLabel(minutes, bold=True), TextLabel(name_of(step.role, ui.translate), SMALL)
     below.setProperty("look", "hint")
     for part in (above, below):
         part.setWordWrap(False)
@@ -59,17 +59,17 @@ def _when(step: Step, translate: Translator) -> QWidget:
     return made
 
 
-def _what(step: Step, translate: Translator) -> QWidget:
+def _what(step: Step, ui: Ui) -> QWidget:
     made = QWidget()
     parts = column(Prose(step.what), space=GRID)
     if step.say.strip():
-        parts.addWidget(_say(step.say, translate))
+        parts.addWidget(_say(step.say, ui))
     made.setLayout(parts)
     return made
 
 
-def _say(text: str, translate: Translator) -> QFrame:
+def _say(text: str, ui: Ui) -> QFrame:
     """What can be said word for word."""
     words = text.strip().strip('"“”')
     said = Prose(f"“{words}”")
-    return card(hint(translate("Say")), said, look="tinted", space=0, margins=GRID)
+    return card(hint(ui.translate("Say")), said, look="tinted", space=0, margins=GRID)

@@ -12,9 +12,9 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.handout import Handout, version_of
 from hope_desktop.domain.library.own_versions import Offer, is_usual
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, row
@@ -37,21 +37,21 @@ class VersionLinks(QWidget):
     version_wanted = Signal(object)
     handout_chosen = Signal(object)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._other: HandoutId | None = None
         self._offered: Sequence[Offer] = ()
-        self.said = hint(translate("No English version yet."))
+        self.said = hint(ui.translate("No English version yet."))
         self.said.setWordWrap(False)
-        self.translation = link_button(translate("Make a translation"), "plus")
+        self.translation = link_button(ui.translate("Make a translation"), "plus")
         self.translation.clicked.connect(partial(self.version_wanted.emit, Offer.ENGLISH))
         self.other = link_button("", "arrow-right")
         self.other.clicked.connect(self._to_other)
         line = row(Flow([self.said, self.other, self.translation], space=GRID))
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
-        self.more = quiet_button(translate("Another version"), "copy")
+        self.more = quiet_button(ui.translate("Another version"), "copy")
         self.more.clicked.connect(self._offer)
         self.menu = QMenu(self)
 
@@ -59,7 +59,7 @@ class VersionLinks(QWidget):
         self, shown: Handout, others: Sequence[Handout], offered: Sequence[Offer]
     ) -> None:
         """Say it for one handout; `others` are the handouts among which its versions are."""
-        translate = self._translate
+        translate = self._ui.translate
         self._offered = offered
         other = _counterpart(shown, others)
         self._other = other.id if other is not None else None
@@ -85,7 +85,7 @@ class VersionLinks(QWidget):
         for offer, words, icon in _OTHERS:
             if offer in self._offered:
                 wish = partial(self.version_wanted.emit, offer)
-                icons.put(self.menu.addAction(self._translate(words), wish), icon)
+                icons.put(self.menu.addAction(self._ui.translate(words), wish), icon)
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
 

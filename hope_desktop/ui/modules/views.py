@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import sentence
@@ -25,13 +23,11 @@ from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
 from hope_desktop.ui.modules.start_view import StartView
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import MaterialEditing
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.opening import Services
     from hope_desktop.ui.editing.activity.editor import ActivityEditor
     from hope_desktop.ui.editing.handout.editor import HandoutEditor
 
@@ -75,32 +71,26 @@ class Rooms(QStackedWidget):
         self,
         name: str,
         add: QPushButton,
-        library: Library,
-        kept: KeptFilters,
-        own_files: OwnFiles,
-        material: MaterialEditing,
-        make_editors: Callable[[], Editors],
-        translate: Translator,
-        plural: Plural,
+        services: Services,
+        ui: Ui,
     ) -> None:
         super().__init__()
         self._name = name
-        self._library = library
-        self._own_files = own_files
-        self._material = material
-        self._make_editors = make_editors
+        self._services = services
+        self._library = services.library
         self.editors: Editors | None = None
         """For a handout and for an activity; made when something is changed for the first time."""
-        self._translate = translate
+        self._ui = ui
         self.place = PATH
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
-        self.finding = StartView(name, library, own_files, kept, translate, plural)
-        self.module = ModuleView(translate, plural)
-        self.activity = ActivityView(add, translate, plural)
-        self.handout = HandoutView(translate, plural)
-        self.own_file = OwnFileView(translate, plural)
-        self.letters = LettersView(translate)
+        kept = KeptFilters(services.saved_filters, ui)
+        self.finding = StartView(name, services.library, services.own_files, kept, ui)
+        self.module = ModuleView(ui)
+        self.activity = ActivityView(add, ui)
+        self.handout = HandoutView(ui)
+        self.own_file = OwnFileView(ui)
+        self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
         for room in (*lists, self.activity, self.handout, self.own_file):
             self.addWidget(room)
@@ -150,14 +140,14 @@ class Rooms(QStackedWidget):
         if place.handout is not None:
             self._show_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
-            file = self._own_files.get(place.own_file)
-            self.own_file.show_file(file, self._own_files.content(file))
+            file = self._services.own_files.get(place.own_file)
+            self.own_file.show_file(file, self._services.own_files.content(file))
         elif place.activity is not None and place.editing:
             self._made_editors()[1].open(place.activity)
         elif place.activity is not None:
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
-            own = self._own_files.of_activity(place.activity)
+            own = self._services.own_files.of_activity(place.activity)
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
             self.activity.show_activity(activity, shared, own, targets)
         elif place.school:
@@ -176,24 +166,28 @@ class Rooms(QStackedWidget):
             return
         from hope_desktop.services.library.reading import ReadableText, read_handout
 
-        edition, lines = self._material.handout(handout_id), self._library.helplines()
+        edition, lines = self._services.material.handout(handout_id), self._library.helplines()
         whose = ""
         if edition.is_own or edition.is_mine:
             words = _("your own handout") if edition.is_own else _("your version")
-            whose = self._translate(words)
+            whose = self._ui.translate(words)
         others = self._library.versions(handout_id)
-        offered = self._material.versions.offers(edition.text)
+        offered = self._services.material.versions.offers(edition.text)
         try:
             text = read_handout(edition.text, lines)
         except UnprintableText as error:
             self.handout.show_handout(edition.text, ReadableText(), whose, others, offered)
-            self.handout.say(sentence(error, self._translate))
+            self.handout.say(sentence(error, self._ui.translate))
         else:
             self.handout.show_handout(edition.text, text, whose, others, offered)
 
     def _made_editors(self) -> Editors:
         if self.editors is None:
-            self.editors = self._make_editors()
+            from hope_desktop.ui.editing.activity.editor import ActivityEditor
+            from hope_desktop.ui.editing.handout.editor import HandoutEditor
+
+            handout = HandoutEditor(self._services, self._ui)
+            self.editors = handout, ActivityEditor(self._services, self._ui)
             for editor in self.editors:
                 self.addWidget(editor)
                 editor.done.connect(self._to_reading)
@@ -209,9 +203,11 @@ class Rooms(QStackedWidget):
         """The places above this one by name, and its own name."""
         names = [(self._name, PATH)]
         if place.module is not None:
-            names.append((module_name(place.module, self._translate), ModulesPlace(place.module)))
+            names.append(
+                (module_name(place.module, self._ui.translate), ModulesPlace(place.module))
+            )
         if place.school:
-            names.append((self._translate("Letters and cards"), LETTERS))
+            names.append((self._ui.translate("Letters and cards"), LETTERS))
         if place.activity is not None:
             title = self._library.activity(place.activity).title
             names.append((title, ModulesPlace(place.module, place.activity)))
@@ -220,9 +216,9 @@ class Rooms(QStackedWidget):
                 (self._library.handout(place.handout).title, replace(place, editing=False))
             )
         if place.editing:
-            names.append((self._translate("Change"), place))
+            names.append((self._ui.translate("Change"), place))
         if place.own_file is not None:
-            names.append((self._own_files.get(place.own_file).title, place))
+            names.append((self._services.own_files.get(place.own_file).title, place))
         return names[:-1], names[-1][0]
 
     def rest_mouse(self) -> None:
@@ -280,7 +276,7 @@ class Rooms(QStackedWidget):
 
     @Slot(object)
     def _to_found(self, key: object) -> None:
-        file = self._own_files.get(OwnFileId(key)) if isinstance(key, int) else None
+        file = self._services.own_files.get(OwnFileId(key)) if isinstance(key, int) else None
         activity = file.activity if file else ActivityId(str(key))
         module = self._library.activity(activity).module
         self.place_chosen.emit(ModulesPlace(module, activity, own_file=file.id if file else None))

@@ -14,7 +14,6 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import (
     DEFAULT_LANGUAGE,
-    Translator,
     language_of,
     listed,
     pupils_text,
@@ -22,8 +21,8 @@ from hope_desktop.i18n.catalogue import (
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -65,69 +64,67 @@ _SHARED: Mapping[GroupSize, str] = {
 }
 
 
-def levels_words(audiences: frozenset[Audience], translate: Translator) -> str:
+def levels_words(audiences: frozenset[Audience], ui: Ui) -> str:
     """`primary, secondary, mbo`: short enough for a line in a list."""
     if audiences >= frozenset(Audience):
-        return translate("all levels")
+        return ui.translate("all levels")
     found = []
     for audience in Audience:
         if audience not in audiences or (audience is Audience.VO_UPPER and audiences >= _BOTH):
             continue
         both = audience is Audience.VO_LOWER and audiences >= _BOTH
-        found.append(translate("secondary") if both else translate(_SHORT[audience]))
+        found.append(ui.translate("secondary") if both else ui.translate(_SHORT[audience]))
     return ", ".join(found)
 
 
-def minutes_words(minutes: int, plural: Plural) -> str:
+def minutes_words(minutes: int, ui: Ui) -> str:
     """`25 minutes`."""
-    return plural("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    return ui.plural("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
 
 
-def minutes_range(minutes: Iterable[int], translate: Translator) -> str:
+def minutes_range(minutes: Iterable[int], ui: Ui) -> str:
     """`10 to 25 min`, or one number when all are alike."""
     known = sorted(set(minutes))
     if not known:
         return ""
     if len(known) == 1:
-        return translate("%(minutes)d min") % {"minutes": known[0]}
-    words = translate("%(least)d to %(most)d min")
+        return ui.translate("%(minutes)d min") % {"minutes": known[0]}
+    words = ui.translate("%(least)d to %(most)d min")
     return words % {"least": known[0], "most": known[-1]}
 
 
-def activities_words(count: int, plural: Plural) -> str:
+def activities_words(count: int, ui: Ui) -> str:
     """`5 activities`."""
-    return plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
+    return ui.plural("%(n)d activity", "%(n)d activities", count) % {"n": count}
 
 
-def found_words(activities: int, files: int, translate: Translator, plural: Plural) -> str:
+def found_words(activities: int, files: int, ui: Ui) -> str:
     """`5 activities and 1 own file`."""
-    said = [activities_words(activities, plural)] if activities or not files else []
+    said = [activities_words(activities, ui)] if activities or not files else []
     if files:
-        said.append(plural("%(n)d own file", "%(n)d own files", files) % {"n": files})
-    return listed(said, translate)
+        said.append(ui.plural("%(n)d own file", "%(n)d own files", files) % {"n": files})
+    return listed(said, ui.translate)
 
 
-def spoken_module(module: Module, translate: Translator) -> str:
+def spoken_module(module: Module, ui: Ui) -> str:
     """`module 1 Personal boundaries`: how a screen reader says it."""
-    name = name_of(module, translate)
+    name = name_of(module, ui.translate)
     if module.number is None:
         return name
-    return translate("module %(number)d %(name)s") % {"number": module.number, "name": name}
+    return ui.translate("module %(number)d %(name)s") % {"number": module.number, "name": name}
 
 
-def activity_row(
-    one: ActivityRow, translate: Translator, plural: Plural, *, with_module: bool = True
-) -> Row:
+def activity_row(one: ActivityRow, ui: Ui, *, with_module: bool = True) -> Row:
     """A row of a list: what it is, for whom, how long, how heavy, and whether it was reviewed."""
-    status = name_of(one.status, translate)
-    intensity = translate(INTENSITIES[one.intensity])
-    below = [intensity, levels_words(one.audiences, translate)]
+    status = name_of(one.status, ui.translate)
+    intensity = ui.translate(INTENSITIES[one.intensity])
+    below = [intensity, levels_words(one.audiences, ui)]
     if with_module:
-        below.insert(0, module_name(one.module, translate))
+        below.insert(0, module_name(one.module, ui.translate))
     spoken = (
         one.title,
-        spoken_module(one.module, translate),
-        minutes_words(one.minutes, plural),
+        spoken_module(one.module, ui),
+        minutes_words(one.minutes, ui),
         intensity,
         status,
     )
@@ -135,80 +132,78 @@ def activity_row(
         key=one.id,
         title=one.title,
         below=" · ".join(below),
-        right=translate("%(minutes)d min") % {"minutes": one.minutes},
+        right=ui.translate("%(minutes)d min") % {"minutes": one.minutes},
         right_below=status,
         module=one.module,
         spoken=", ".join(spoken),
     )
 
 
-def language_note(one: Handout, others: Iterable[Handout], translate: Translator) -> str:
+def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
     """In which language a text is when that is not the window's, and whether it lacks that one."""
-    spoken = language_of(translate)
+    spoken = language_of(ui.translate)
     if one.language == spoken:
         return ""
     if spoken != DEFAULT_LANGUAGE and not has_version_in(others, one, spoken):
-        return translate("no English version yet")
-    return translate(_LANGUAGE_NAMES.get(one.language, one.language))
+        return ui.translate("no English version yet")
+    return ui.translate(_LANGUAGE_NAMES.get(one.language, one.language))
 
 
-def handout_row(
-    one: Handout, translate: Translator, *, owner: str = "", others: Iterable[Handout] = ()
-) -> Row:
+def handout_row(one: Handout, ui: Ui, *, owner: str = "", others: Iterable[Handout] = ()) -> Row:
     """A handout in a list; a version for some says for whom. `others` are its versions too."""
-    parts = [name_of(one.kind, translate)]
+    parts = [name_of(one.kind, ui.translate)]
     if one.audiences:
-        whom = levels_words(one.audiences, translate)
-        parts.insert(0, translate("for %(levels)s") % {"levels": whom})
+        whom = levels_words(one.audiences, ui)
+        parts.insert(0, ui.translate("for %(levels)s") % {"levels": whom})
     if one.profile is not Profile.STANDARD:
-        parts.append(name_of(one.profile, translate))
-    if note := language_note(one, others, translate):
+        parts.append(name_of(one.profile, ui.translate))
+    if note := language_note(one, others, ui):
         parts.append(note)
     if owner:
         parts.append(owner)
     below = " · ".join(parts)
-    status = translate("not ready yet") if one.draft else name_of(one.status, translate)
+    status = ui.translate("not ready yet") if one.draft else name_of(one.status, ui.translate)
     return Row(one.id, one.title, below, right_below=status, icon="file-text")
 
 
-def coming_row(one: HandoutToCome, translate: Translator, *, owner: str = "") -> Row:
+def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
     """A handout that nobody has written yet. Its key is no id: it cannot be opened."""
-    parts = [name_of(one.kind, translate), *([owner] if owner else [])]
-    yet = translate("still to be made")
+    parts = [name_of(one.kind, ui.translate), *([owner] if owner else [])]
+    yet = ui.translate("still to be made")
     return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
 
 
-def own_file_row(one: OwnFile, translate: Translator, plural: Plural) -> Row:
+def own_file_row(one: OwnFile, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
-    below = f"{translate('own material')} · {own_file_words(one, translate, plural)}"
+    below = f"{ui.translate('own material')} · {own_file_words(one, ui)}"
     return Row(one.id, one.title, below, icon="paperclip")
 
 
-def own_file_words(one: OwnFile, translate: Translator, plural: Plural) -> str:
+def own_file_words(one: OwnFile, ui: Ui) -> str:
     """`2 pages · one for each pupil`."""
-    pages = plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
-    return f"{pages} · {shared_words(one.group_size, translate)}"
+    pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
+    return f"{pages} · {shared_words(one.group_size, ui)}"
 
 
-def shared_words(size: GroupSize, translate: Translator) -> str:
+def shared_words(size: GroupSize, ui: Ui) -> str:
     """`one for four pupils`."""
-    return translate(_SHARED[size])
+    return ui.translate(_SHARED[size])
 
 
-def group_words(activity: Activity, translate: Translator) -> str:
+def group_words(activity: Activity, ui: Ui) -> str:
     """`10 to 30 pupils`."""
-    values = {"least": activity.group_min, "most": pupils_text(activity.group_max, translate)}
-    return translate("%(least)d to %(most)s") % values
+    values = {"least": activity.group_min, "most": pupils_text(activity.group_max, ui.translate)}
+    return ui.translate("%(least)d to %(most)s") % values
 
 
-def material_words(one: Supply, translate: Translator) -> str:
+def material_words(one: Supply, ui: Ui) -> str:
     """`6 sets of cards, for the class`."""
     what = f"{one.count} × {one.what}" if one.count > 1 or one.per is not Per.CLASS else one.what
-    return what if one.per is Per.CLASS else f"{what}, {translate(_PER[one.per])}"
+    return what if one.per is Per.CLASS else f"{what}, {ui.translate(_PER[one.per])}"
 
 
-def session_words(one: SessionRow, translate: Translator) -> str:
+def session_words(one: SessionRow, ui: Ui) -> str:
     """`Class 2B · di 1 dec, 9:00 · De Brug`."""
-    when = day_and_time(one.start) if one.start else translate("no date yet")
-    parts = (class_name(one.class_label, translate), when, one.school)
+    when = day_and_time(one.start) if one.start else ui.translate("no date yet")
+    parts = (class_name(one.class_label, ui.translate), when, one.school)
     return " · ".join(part for part in parts if part)

@@ -13,29 +13,25 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.packing import Pile, left
 from hope_desktop.domain.workshops.plan import CheckItem
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.printing.paper import paper_of
 from hope_desktop.ui import icons
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.packing.papers import PapersWatch
 from hope_desktop.ui.packing.rows import TickRow
 from hope_desktop.ui.packing.sections import CHECK, PackingSection, sections_of
 from hope_desktop.ui.packing.words import gone_words, progress_words
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import coming_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
-from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.packing import Packing, PackingView
-    from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.printing.prints import Prints
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.packing import PackingView
 
 
 class PackingPage(Page):
@@ -43,32 +39,19 @@ class PackingPage(Page):
 
     help_topic = "inpakken"
 
-    def __init__(
-        self,
-        packing: Packing,
-        printing: Printing,
-        prints: Prints,
-        preferences: Preferences,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
-        super().__init__(translate("Packing"))
-        self._packing = packing
-        self._preferences = preferences
-        self._operations = operations
-        self._translate = translate
-        self._plural = plural
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Packing"))
+        self._packing = services.packing
+        self._ui = ui
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
-        self.papers = PapersWatch(printing, prints, self)
+        self.papers = PapersWatch(services.printing, services.prints, self)
         self.rows: dict[str, TickRow] = {}
         self._build()
-        self._connect(bus)
+        self._connect(ui)
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.back = icon_button(translate("Back to where you were"), "arrow-left")
         self.name = OneLine("", TITLE, bold=True)
         self.progress = heading()
@@ -91,16 +74,16 @@ class PackingPage(Page):
         whole.addWidget(self.sheet)
 
     def _action(self, words: str, icon: str) -> QAction:
-        made = QAction(self._translate(words), self)
+        made = QAction(self._ui.translate(words), self)
         made.setIconText(made.text())
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         icons.put(made, icon)
         self.addAction(made)
         return made
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
-        self._preferences.settings_changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
+        self._ui.preferences.settings_changed.connect(self._on_changed)
         self.papers.looked.connect(self._show)
         self.back.clicked.connect(self.back_requested)
         self.back.setShortcut(QKeySequence("Alt+Left"))
@@ -136,12 +119,12 @@ class PackingPage(Page):
         """Read the list again; leave when the workshop is gone."""
         if self._session is None:
             return
-        paper = paper_of(self._preferences.settings)
+        paper = paper_of(self._ui.preferences.settings)
         try:
             self._shown = self._packing.of(self._session, paper)
         except HopeError as error:
             self._session = self._shown = None
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             self.back_requested.emit()
             return
         self.papers.look_at(self._session, paper)
@@ -152,31 +135,31 @@ class PackingPage(Page):
         shown = self._shown
         if shown is None:
             return
-        translate, view = self._translate, shown.view
+        translate, view = self._ui.translate, shown.view
         facts, at = view.school_class.facts, view.session.facts
         title = translate("Packing for %(name)s")
         self.name.setText(title % {"name": " · ".join(filter(None, (facts.label, facts.school)))})
-        when = coming_date(at.start.date(), translate) if at.start else ""
+        when = coming_date(at.start.date(), self._ui) if at.start else ""
         self.place.setText(" · ".join(part for part in (when, facts.address, at.room) if part))
         self.place.setVisible(bool(self.place.text()))
         ours = [one for one in shown.lines if one.item.pile is not Pile.SCHOOL]
         to_go, total = left(ours), len(ours)
-        words = progress_words(to_go, total, translate, self._plural)
+        words = progress_words(to_go, total, self._ui)
         self.progress.setText(words)
         self.info_changed.emit(words)
         self._show_notices(shown)
-        self._show_sections(sections_of(shown, self.papers, translate, self._plural))
+        self._show_sections(sections_of(shown, self.papers, self._ui))
 
     def _show_notices(self, shown: PackingView) -> None:
         clear(self._notices)
-        translate = self._translate
+        translate = self._ui.translate
         if not shown.printed:
             words = translate("Nothing was printed yet.")
             self._notices.addWidget(notice(Notice(words), translate))
         if shown.gone:
             button = quiet_button(translate("Taken out"), "check")
             button.clicked.connect(self._forget_gone)
-            told = Notice(gone_words(shown.gone, translate))
+            told = Notice(gone_words(shown.gone, self._ui))
             self._notices.addWidget(notice(told, translate, button))
 
     def _show_sections(self, sections: list[PackingSection]) -> None:
@@ -220,16 +203,16 @@ class PackingPage(Page):
         else:
             wanted = next(one.item for one in self._shown.lines if one.item.key == key)
             change = partial(self._packing.tick, self._session, wanted, done=done)
-        words = self._translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
-        if not self._operations.run(change, words % {"what": self.rows[key].what.text()}):
+        words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
+        if not self._ui.operations.run(change, words % {"what": self.rows[key].what.text()}):
             self._show()
 
     @Slot()
     def _forget_gone(self) -> None:
         if self._session is not None:
-            paper = paper_of(self._preferences.settings)
+            paper = paper_of(self._ui.preferences.settings)
             change = partial(self._packing.forget_gone, self._session, paper)
-            self._operations.run(change, self._translate("Taken out of the bag"))
+            self._ui.operations.run(change, self._ui.translate("Taken out of the bag"))
 
     @Slot()
     def _ask_papers(self) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.domain.printing.packing import Pile
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.packing.words import letter_words, line_words
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.packing import PackingView
@@ -39,21 +38,13 @@ class PackingSection:
     lines: tuple[ShownLine, ...]
 
 
-def sections_of(
-    shown: PackingView, papers: PapersWatch, translate: Translator, plural: Plural
-) -> list[PackingSection]:
+def sections_of(shown: PackingView, papers: PapersWatch, ui: Ui) -> list[PackingSection]:
     """Papers, things, and what is arranged with the school; without those that are empty."""
     piles = {
         pile: tuple(
             ShownLine(
                 one.item.key,
-                line_words(
-                    one,
-                    papers.sheets(one.item.name),
-                    papers.different(one.item.name),
-                    translate,
-                    plural,
-                ),
+                line_words(one, papers.sheets(one.item.name), papers.different(one.item.name), ui),
                 one.ticked,
             )
             for one in shown.lines
@@ -61,11 +52,11 @@ def sections_of(
         )
         for pile in Pile
     }
-    school = (*_agreements(shown, translate), *map(_uncounted, piles[Pile.SCHOOL]))
+    school = (*_agreements(shown, ui), *map(_uncounted, piles[Pile.SCHOOL]))
     found = (
-        PackingSection(translate("Papers"), piles[Pile.PAPERS]),
-        PackingSection(translate("To bring"), piles[Pile.THINGS]),
-        PackingSection(translate("Arranged with the school"), school),
+        PackingSection(ui.translate("Papers"), piles[Pile.PAPERS]),
+        PackingSection(ui.translate("To bring"), piles[Pile.THINGS]),
+        PackingSection(ui.translate("Arranged with the school"), school),
     )
     return [section for section in found if section.lines]
 
@@ -77,7 +68,7 @@ def _uncounted(shown: ShownLine) -> ShownLine:
     return replace(shown, said=replace(said, what=what, count=0, counted=False))
 
 
-def _agreements(shown: PackingView, translate: Translator) -> tuple[ShownLine, ...]:
+def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
     """The checklist of the workshop; a letter stands with what it is for."""
     letters = {one.item.name: one for one in shown.lines if one.item.pile is Pile.SCHOOL}
     adults = "letter-parents" not in letters
@@ -86,12 +77,12 @@ def _agreements(shown: PackingView, translate: Translator) -> tuple[ShownLine, .
         if adults and check.item is CheckItem.PARENTS_TOLD:
             continue
         letter = letters.get(_LETTERS.get(check.item, ""))
-        below = [letter_words(letter, translate) if letter else "", check.note]
+        below = [letter_words(letter, ui) if letter else "", check.note]
         found.append(
             ShownLine(
                 f"{CHECK}{check.item.value}",
                 Said(
-                    name_of(check.item, translate),
+                    name_of(check.item, ui.translate),
                     below=" · ".join(text for text in below if text),
                     counted=False,
                 ),

@@ -8,12 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSpinBox, QVBoxLayout
 
 from hope_desktop.domain.printing.print_jobs import MOST_COPIES, PrintJob
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printers.words import job_title, pages_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
 
 
@@ -26,7 +25,7 @@ class CopyFields(QFrame):
 
     changed = Signal()
 
-    def __init__(self, jobs: tuple[PrintJob, ...], translate: Translator, plural: Plural) -> None:
+    def __init__(self, jobs: tuple[PrintJob, ...], ui: Ui) -> None:
         super().__init__()
         self.jobs = jobs
         self.setProperty("look", "card")
@@ -36,15 +35,15 @@ class CopyFields(QFrame):
         rows.setSpacing(GRID)
         for job in jobs:
             box = NumberBox(0 if len(jobs) > 1 else 1, MOST_COPIES)
-            box.setSpecialValueText(translate("none") if len(jobs) > 1 else "")
+            box.setSpecialValueText(ui.translate("none") if len(jobs) > 1 else "")
             box.setSuffix(" ×")
             box.setValue(job.copies)
-            copies = translate("Copies of %(title)s")
-            box.setAccessibleName(copies % {"title": job_title(job, translate)})
+            copies = ui.translate("Copies of %(title)s")
+            box.setAccessibleName(copies % {"title": job_title(job, ui)})
             box.valueChanged.connect(self.changed)
             self.boxes.append(box)
-            name = label(job_title(job, translate), bold=True)
-            words = column(name, hint(pages_words(job, translate, plural)), space=0)
+            name = label(job_title(job, ui), bold=True)
+            words = column(name, hint(pages_words(job, ui)), space=0)
             line = row(words, box, space=2 * GRID)
             line.setStretch(0, 1)
             rows.addLayout(line)

@@ -14,23 +14,22 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, ranges_of
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.copies import CopyFields
 from hope_desktop.ui.printers.printer_choice import PrinterChoice
 from hope_desktop.ui.printers.sides import SidesBox
 from hope_desktop.ui.printers.words import sheets_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
 if TYPE_CHECKING:
-    from hope_desktop.ui.preferences import Preferences
+    pass
 
 COLOUR = "colour"
 
@@ -61,18 +60,14 @@ class PrintDialog(QDialog):
     def __init__(
         self,
         jobs: tuple[PrintJob, ...],
-        preferences: Preferences,
-        translate: Translator,
-        plural: Plural,
+        ui: Ui,
         parent: QWidget | None = None,
         *,
         has_stick: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._preferences = preferences
-        self._translate = translate
-        self._plural = plural
-        self.piles = CopyFields(jobs, translate, plural)
+        self._ui = ui
+        self.piles = CopyFields(jobs, ui)
         self._build(has_stick=has_stick)
         self._connect()
         self._count()
@@ -91,7 +86,7 @@ class PrintDialog(QDialog):
     @Slot(object)
     def show_printers(self, printers: tuple[Printer, ...]) -> None:
         """Take the printers of this computer, with the one that was used last in front."""
-        self.choice.show_printers(printers, self._preferences.settings.printer)
+        self.choice.show_printers(printers, self._ui.preferences.settings.printer)
         self._follow_printer()
         self._fit()
         if self.focusWidget() in {None, self.cancel}:  # else something is being chosen already
@@ -115,14 +110,14 @@ class PrintDialog(QDialog):
     # Building
 
     def _build(self, *, has_stick: bool) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Print"))
-        self.choice = PrinterChoice(translate, has_stick=has_stick)
-        self.sides = SidesBox(self.piles.jobs, translate)
+        self.choice = PrinterChoice(self._ui, has_stick=has_stick)
+        self.sides = SidesBox(self.piles.jobs, self._ui)
         self.ink = ChoiceBox()
         self.ink.addItem(translate("Black and white"), "")
         self.ink.addItem(translate("Colour"), COLOUR)
-        self.ink.setCurrentIndex(max(0, self.ink.findData(self._preferences.settings.ink)))
+        self.ink.setCurrentIndex(max(0, self.ink.findData(self._ui.preferences.settings.ink)))
         self.pages = QLineEdit()
         self.pages.setMaxLength(60)
         self.pages.setPlaceholderText(translate("All pages"))
@@ -150,13 +145,13 @@ class PrintDialog(QDialog):
         self.setLayout(column(Scroll(self.content), foot, space=0))
 
     def _field(self, words: str, box: QWidget) -> QWidget:
-        return holder(column(label(self._translate(words), buddy=box), box, space=GRID // 2))
+        return holder(column(label(self._ui.translate(words), buddy=box), box, space=GRID // 2))
 
     def _pages_part(self) -> QWidget:
-        self.pages_hint = hint(self._translate("For example: 1-3, 5"))
+        self.pages_hint = hint(self._ui.translate("For example: 1-3, 5"))
         self.pages.setAccessibleDescription(self.pages_hint.text())
         part = column(
-            label(self._translate("P&ages"), buddy=self.pages),
+            label(self._ui.translate("P&ages"), buddy=self.pages),
             self.pages,
             self.pages_hint,
             space=GRID // 2,
@@ -227,14 +222,14 @@ class PrintDialog(QDialog):
         try:
             jobs = self._jobs(printer)
         except WrongValue as error:
-            jobs, problem = (), sentence(error, self._translate)
+            jobs, problem = (), sentence(error, self._ui.translate)
         if problem:
             self.pages_hint.setText(problem)
         elif single:
-            self.pages_hint.setText(self._translate("For example: 1-3, 5"))
+            self.pages_hint.setText(self._ui.translate("For example: 1-3, 5"))
         else:
-            self.pages_hint.setText(self._translate("Possible when you print one paper."))
-        self.sum.setText(sheets_words(jobs, self._plural))
+            self.pages_hint.setText(self._ui.translate("Possible when you print one paper."))
+        self.sum.setText(sheets_words(jobs, self._ui))
         self.go.setEnabled(printer is not None and bool(jobs))
 
     # Answers
@@ -244,8 +239,8 @@ class PrintDialog(QDialog):
         wish = self.wish()
         if wish is None:
             return
-        ink = self.ink.currentData() if wish.printer.colour else self._preferences.settings.ink
-        self._preferences.change(printer=wish.printer.name, ink=ink)
+        ink = self.ink.currentData() if wish.printer.colour else self._ui.preferences.settings.ink
+        self._ui.preferences.change(printer=wish.printer.name, ink=ink)
         self.accept()
         self.print_requested.emit(wish)
 

@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import Cancelled
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
 from hope_desktop.ui.printers.print_worker import Handing
 from hope_desktop.ui.printers.words import amount_words, names_words, trouble_words
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.warnings import Weight
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.print_out import Handed
-    from hope_desktop.ui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,10 @@ class PrintFlow(QObject):
     pdf_requested = Signal()
     stick_requested = Signal()
 
-    def __init__(
-        self, preferences: Preferences, translate: Translator, plural: Plural, parent: QWidget
-    ) -> None:
+    def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
-        self._preferences = preferences
-        self._translate, self._plural = translate, plural
+        self._ui = ui
         self._amount = ""
         self.dialog: PrintDialog | None = None
         """The question, while it is open."""
@@ -78,14 +73,7 @@ class PrintFlow(QObject):
         """Ask how some papers are printed, and print them."""
         if self.is_busy:
             return
-        dialog = PrintDialog(
-            jobs,
-            self._preferences,
-            self._translate,
-            self._plural,
-            self._parent,
-            has_stick=has_stick,
-        )
+        dialog = PrintDialog(jobs, self._ui, self._parent, has_stick=has_stick)
         dialog.search_requested.connect(self.handing.find)
         self.handing.printers_found.connect(dialog.show_printers)
         dialog.print_requested.connect(self._give)
@@ -116,24 +104,24 @@ class PrintFlow(QObject):
     def _on_handed(self, handed: Handed) -> None:
         if handed.jobs:
             self.handed.emit(handed)
-        self._amount = amount_words(handed.jobs, self._plural)
+        self._amount = amount_words(handed.jobs, self._ui)
         if isinstance(handed.problem, Cancelled):
             self._say_stopped(handed)
         elif handed.problem is not None:
-            words = sentence(handed.problem, self._translate)
+            words = sentence(handed.problem, self._ui.translate)
             self.told.emit(News(self._with_those(words, handed), "serious"))
         else:
-            words = self._translate("On the way to %(printer)s: %(amount)s.")
+            words = self._ui.translate("On the way to %(printer)s: %(amount)s.")
             shown = words % {"printer": handed.printer.label, "amount": self._amount}
             self.told.emit(News(shown, can_stop=True))
 
     @Slot(object)
     def _on_queue(self, queue: Any) -> None:
         if not queue.waiting:
-            words = self._translate("Ready. The printer has everything: %(amount)s.")
+            words = self._ui.translate("Ready. The printer has everything: %(amount)s.")
             self.told.emit(News(words % {"amount": self._amount}, "good"))
         elif queue.trouble:
-            words = trouble_words(queue.trouble, self._translate)
+            words = trouble_words(queue.trouble, self._ui)
             self.told.emit(News(words, "advice", can_stop=True))
         else:
             self._say(_("The printer is busy with your papers."), can_stop=True)
@@ -145,16 +133,16 @@ class PrintFlow(QObject):
 
     def _say_stopped(self, handed: Handed) -> None:
         if handed.jobs:
-            words = self._with_those(self._translate("Stopped."), handed)
+            words = self._with_those(self._ui.translate("Stopped."), handed)
         else:
-            words = self._translate("Stopped. Nothing was printed.")
+            words = self._ui.translate("Stopped. Nothing was printed.")
         self.told.emit(News(words, "advice"))
 
     def _with_those(self, words: str, handed: Handed) -> str:
         if not handed.jobs:
             return words
-        stayed = self._translate("Already at the printer: %(names)s.")
-        return f"{words} {stayed % {'names': names_words(handed.jobs, self._translate)}}"
+        stayed = self._ui.translate("Already at the printer: %(names)s.")
+        return f"{words} {stayed % {'names': names_words(handed.jobs, self._ui)}}"
 
     def _say(self, words: str, *, can_stop: bool) -> None:
-        self.told.emit(News(self._translate(words), can_stop=can_stop))
+        self.told.emit(News(self._ui.translate(words), can_stop=can_stop))

@@ -11,31 +11,24 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.printers.words import SIDES, copies_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, line, row
 from hope_desktop.ui.widgets.opening import open_path
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 
 class OpenDialog(QDialog):
     """A row for each paper: how many, on which sides, and a button that opens it."""
 
-    def __init__(
-        self,
-        papers: tuple[tuple[PrintJob, Path], ...],
-        translate: Translator,
-        plural: Plural,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, papers: tuple[tuple[PrintJob, Path], ...], ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._translate = translate
-        self.setWindowTitle(translate("Open to print"))
+        self._ui = ui
+        self.setWindowTitle(ui.translate("Open to print"))
         letter = self.fontMetrics().averageCharWidth()
         self.resize(72 * letter, 60 * letter)
         self.buttons: list[QPushButton] = []
@@ -43,27 +36,27 @@ class OpenDialog(QDialog):
         for job, file in papers:
             if rows:
                 rows.append(line())
-            rows.append(self._row(job, file, plural))
+            rows.append(self._row(job, file, ui))
         words = _("Your PDF program opens. Fill in there what stands beside the paper, and print.")
         content = column(
-            title(translate("Open to print")),
-            label(translate(words)),
+            title(ui.translate("Open to print")),
+            label(ui.translate(words)),
             card(*rows, margins=GRID + 4),
             1,
             space=GRID + 4,
         )
-        close = quiet_button(translate("Close"))
+        close = quiet_button(ui.translate("Close"))
         close.clicked.connect(self.close)
         foot = row(1, close)
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.setLayout(column(Scroll(content), foot, space=0))
         self.buttons[0].setFocus()
 
-    def _row(self, job: PrintJob, file: Path, plural: Plural) -> QWidget:
-        words = f"{copies_words(job, plural)} · {self._translate(SIDES[job.sides])}"
+    def _row(self, job: PrintJob, file: Path, ui: Ui) -> QWidget:
+        words = f"{copies_words(job, ui)} · {self._ui.translate(SIDES[job.sides])}"
         if job.size != "A4":
             words = f"{words} · {job.size}"
-        opens = quiet_button(self._translate("Open"), "eye")
+        opens = quiet_button(self._ui.translate("Open"), "eye")
         opens.setAccessibleName(f"{opens.text()}: {job.title}, {words}")
         opens.clicked.connect(partial(self._open, file, opens))
         self.buttons.append(opens)
@@ -76,5 +69,5 @@ class OpenDialog(QDialog):
 
     def _open(self, file: Path, button: QPushButton) -> None:
         """A tick says which ones have been opened."""
-        if open_path(file, self._translate, self):
+        if open_path(file, self._ui, self):
             icons.put(button, "check")

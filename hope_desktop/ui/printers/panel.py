@@ -6,8 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QProgressBar, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printers.flow import News, PrintFlow
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import card, clear, column, row
@@ -18,9 +18,9 @@ from hope_desktop.ui.widgets.warnings import Notice, notice
 class PrinterPanel(QWidget):
     """One sentence at a time, with a button to stop while that is possible."""
 
-    def __init__(self, flow: PrintFlow, translate: Translator) -> None:
+    def __init__(self, flow: PrintFlow, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.said = ""
         """The sentence that stands there."""
         self.button: QAbstractButton | None = None
@@ -56,7 +56,7 @@ class PrinterPanel(QWidget):
     def _frame(self, news: News, button: QAbstractButton) -> QWidget:
         if news.weight is not None:
             self._bar = None
-            return notice(Notice(news.words, news.weight), self._translate, button)
+            return notice(Notice(news.words, news.weight), self._ui.translate, button)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -69,10 +69,10 @@ class PrinterPanel(QWidget):
     def _make_button(self, news: News) -> QAbstractButton:
         made: QAbstractButton
         if news.can_stop:
-            made = quiet_button(self._translate("Stop printing"), "x")
+            made = quiet_button(self._ui.translate("Stop printing"), "x")
             made.clicked.connect(self._flow.stop)
         else:
-            made = icon_button(self._translate("Close this message"), "x")
+            made = icon_button(self._ui.translate("Close this message"), "x")
             made.clicked.connect(self.dismiss)
         return made
 

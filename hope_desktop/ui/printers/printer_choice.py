@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.printing.print_jobs import Printer
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -31,9 +31,9 @@ class PrinterChoice(QWidget):
     pdf_requested = Signal()
     stick_requested = Signal()
 
-    def __init__(self, translate: Translator, *, has_stick: bool = True) -> None:
+    def __init__(self, ui: Ui, *, has_stick: bool = True) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._printers: tuple[Printer, ...] = ()
         self.has_none = False
         """There is no printer to choose."""
@@ -72,7 +72,7 @@ class PrinterChoice(QWidget):
             one.setVisible(one is part)
 
     def _build(self, *, has_stick: bool) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         looking = translate("Looking for printers…")
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -90,7 +90,7 @@ class PrinterChoice(QWidget):
             whole.addWidget(part)
 
     def _build_none(self, *, has_stick: bool) -> QWidget:
-        translate = self._translate
+        translate = self._ui.translate
         words = _("No printer found. Save the papers as PDF, or put them on a stick.")
         if not has_stick:
             words = _("No printer found. Save the paper as PDF.")

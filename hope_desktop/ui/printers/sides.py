@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Slot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printers.words import SIDES
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 
 
 class SidesBox(ChoiceBox):
     """Tells nothing while its choices are replaced."""
 
-    def __init__(self, jobs: Iterable[PrintJob], translate: Translator) -> None:
+    def __init__(self, jobs: Iterable[PrintJob], ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         found = {job.sides for job in jobs}
         self._differs = len(found) > 1
         self._wanted = None if self._differs else found.pop()
@@ -33,10 +33,10 @@ class SidesBox(ChoiceBox):
         blocker = QSignalBlocker(self)
         self.clear()
         if duplex and self._differs:
-            self.addItem(self._translate("As fits each paper"), None)
+            self.addItem(self._ui.translate("As fits each paper"), None)
         for sides, words in SIDES.items():
             if duplex or sides is Sides.ONE:
-                self.addItem(self._translate(words), sides)
+                self.addItem(self._ui.translate(words), sides)
         self.setCurrentIndex(max(0, self.findData(self._wanted)))
         self.setEnabled(self.count() > 1)
         blocker.unblock()

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 
 SIDES = {
     Sides.ONE: _("One side of the paper"),
@@ -22,55 +22,55 @@ _TROUBLES = {
 }
 
 
-def trouble_words(trouble: str, translate: Translator) -> str:
+def trouble_words(trouble: str, ui: Ui) -> str:
     """What a printer waits for."""
-    return translate(_TROUBLES[trouble])
+    return ui.translate(_TROUBLES[trouble])
 
 
-def copies_words(job: PrintJob, plural: Plural) -> str:
+def copies_words(job: PrintJob, ui: Ui) -> str:
     """`30 copies`."""
-    return plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
+    return ui.plural("%(n)d copy", "%(n)d copies", job.copies) % {"n": job.copies}
 
 
-def names_words(jobs: Iterable[PrintJob], translate: Translator) -> str:
+def names_words(jobs: Iterable[PrintJob], ui: Ui) -> str:
     """The titles in a sentence."""
-    return listed((job.title for job in jobs), translate)
+    return listed((job.title for job in jobs), ui.translate)
 
 
-def amount_words(jobs: tuple[PrintJob, ...], plural: Plural) -> str:
+def amount_words(jobs: tuple[PrintJob, ...], ui: Ui) -> str:
     """`4 papers, 52 sheets of A4`."""
-    papers = plural("%(n)d paper", "%(n)d papers", len(jobs)) % {"n": len(jobs)}
-    return f"{papers}, {sheets_words(jobs, plural)}"
+    papers = ui.plural("%(n)d paper", "%(n)d papers", len(jobs)) % {"n": len(jobs)}
+    return f"{papers}, {sheets_words(jobs, ui)}"
 
 
-def job_title(job: PrintJob, translate: Translator) -> str:
+def job_title(job: PrintJob, ui: Ui) -> str:
     """The title, and which half of it."""
     parts = {
         "fronts": _("%(title)s, the fronts"),
         "backs": _("%(title)s, the backs"),
     }
-    return translate(parts[job.part]) % {"title": job.title} if job.part else job.title
+    return ui.translate(parts[job.part]) % {"title": job.title} if job.part else job.title
 
 
-def pages_words(job: PrintJob, translate: Translator, plural: Plural) -> str:
+def pages_words(job: PrintJob, ui: Ui) -> str:
     """`3 pages`, and what else has to be known."""
     count = pages_in(job.pages) if job.pages else job.page_count
-    words = plural("%(n)d page", "%(n)d pages", count) % {"n": count}
+    words = ui.plural("%(n)d page", "%(n)d pages", count) % {"n": count}
     if job.part == "backs":
-        words = translate("When the fronts are there: put the paper in again.")
+        words = ui.translate("When the fronts are there: put the paper in again.")
     return words if job.size == "A4" else f"{words} · {job.size}"
 
 
-def sheets_words(jobs: Iterable[PrintJob], plural: Plural) -> str:
+def sheets_words(jobs: Iterable[PrintJob], ui: Ui) -> str:
     """`52 sheets of A4 and 2 sheets of A3`."""
     counts: dict[str, int] = {}
     for job in jobs:
         if job.sheets:
             counts[job.size] = counts.get(job.size, 0) + job.sheets
     if not counts:
-        return plural("%(n)d sheet", "%(n)d sheets", 0) % {"n": 0}
+        return ui.plural("%(n)d sheet", "%(n)d sheets", 0) % {"n": 0}
     words = (
-        plural("%(n)d sheet of %(size)s", "%(n)d sheets of %(size)s", n) % {"n": n, "size": size}
+        ui.plural("%(n)d sheet of %(size)s", "%(n)d sheets of %(size)s", n) % {"n": n, "size": size}
         for size, n in sorted(counts.items(), reverse=True)
     )
     return " + ".join(words)

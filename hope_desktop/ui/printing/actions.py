@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.errors import Cancelled, FolderProblem, HopeError
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.printing.commands import PrintingCommands
@@ -25,12 +23,11 @@ from hope_desktop.ui.printing.places import Places
 from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.saving import PaperSaving, Saved
 from hope_desktop.ui.printing.usb_sticks import Stick, sticks
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Bundle, Document
     from hope_desktop.services.printing.printmap import Drawn
-    from hope_desktop.services.printing.prints import Prints
 
 type DrawnCall = Callable[[Drawn], None]
 
@@ -42,30 +39,25 @@ class PrintingActions(QObject):
         self,
         drawing: BundleDrawing,
         saving: PaperSaving,
-        flow: PrintFlow,
+        printouts: Printouts,
         places: Places,
         panes: Panes,
         commands: PrintingCommands,
-        operations: Operations,
-        prints: Prints,
-        translate: Translator,
-        plural: Plural,
-        parent: QWidget,
+        ui: Ui,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(panes)
         self._drawing, self._saving = drawing, saving
-        self._printouts = Printouts(flow, panes.documents, operations, prints, self)
+        self._printouts = printouts
         self._places = places
         self._panes, self._outcome = panes, panes.outcome
-        self._operations, self._prints = operations, prints
-        self._translate, self._plural = translate, plural
+        self._ui = ui
         self._wish: DrawnCall | None = None
         self._open_next = False
         self.stick_menu: QMenu | None = None
         """The question which stick, when there are several."""
         self.opening: OpenDialog | None = None
         """The papers to be opened one by one, where no command prints."""
-        self._connect(commands, flow)
+        self._connect(commands, printouts.flow)
 
     @property
     def is_busy(self) -> bool:
@@ -128,7 +120,7 @@ class PrintingActions(QObject):
             self.stick_menu = self._places.choose_stick(found, QCursor.pos(), self._put_on)
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
-            self._outcome.show_problem(self._translate(words), elsewhere=False)
+            self._outcome.show_problem(self._ui.translate(words), elsewhere=False)
 
     def _put_on(self, stick: Stick) -> None:
         self._put_in(stick.path, on_stick=True)
@@ -157,7 +149,7 @@ class PrintingActions(QObject):
         """Save a document that is not of this workshop."""
         file = None if self.is_busy else self._places.ask_file(name)
         if file is not None:
-            self._outcome.show_busy(self._translate("Making the papers…"))
+            self._outcome.show_busy(self._ui.translate("Making the papers…"))
             self._saving.save_document(document, file)
 
     # Waiting, doing, telling
@@ -165,7 +157,7 @@ class PrintingActions(QObject):
     def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:
             return
-        self._outcome.show_busy(self._translate("Making the papers…"))
+        self._outcome.show_busy(self._ui.translate("Making the papers…"))
         self._panes.order_tabs()
         drawn = self._drawing.current()
         if drawn is not None:
@@ -197,7 +189,7 @@ class PrintingActions(QObject):
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         if saved.bundle is not None:
-            self._operations.run(partial(self._prints.record, saved.bundle))
+            self._printouts.keep_saved(saved.bundle)
         self._outcome.show_saved(saved)
         self._panes.order_tabs()
         opens, self._open_next = self._open_next, False
@@ -210,7 +202,7 @@ class PrintingActions(QObject):
         places = dict(zip(kinds, files, strict=True))
         jobs = self._panes.documents.jobs(bundle)
         papers = tuple((job, places[job.kind]) for job in jobs if job.part != "backs")
-        self.opening = OpenDialog(papers, self._translate, self._plural, self._panes)
+        self.opening = OpenDialog(papers, self._ui, self._panes)
         self.opening.open()
 
     @Slot(object)
@@ -219,6 +211,6 @@ class PrintingActions(QObject):
         if isinstance(error, Cancelled):
             self._outcome.show_nothing()
             return
-        words = sentence(error, self._translate)
+        words = sentence(error, self._ui.translate)
         self._outcome.show_problem(words, elsewhere=isinstance(error, FolderProblem))
         self._panes.order_tabs()

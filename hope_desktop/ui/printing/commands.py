@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +40,11 @@ class PrintingCommands:
             action.setEnabled(ready)
 
 
-def make_commands(page: QWidget, translate: Translator, *, can_print: bool) -> PrintingCommands:
+def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands:
     """The actions of the page, added to it. Where no command prints, papers are opened."""
 
     def make(words: str, icon: str, keys: str = "") -> QAction:
-        action = QAction(translate(words), page)
+        action = QAction(ui.translate(words), page)
         action.setIconText(action.text())
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printing.words import PaperGroup, copies_line, document_line, group_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import LayoutPart, card, clear, column, line, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 if TYPE_CHECKING:
@@ -34,13 +33,13 @@ class DocumentRow(QFrame):
     row_chosen = Signal(str)
     tick_changed = Signal()
 
-    def __init__(self, kind: str, title: str, copies: int, plural: Plural) -> None:
+    def __init__(self, kind: str, title: str, copies: int, ui: Ui) -> None:
         super().__init__()
         self.kind = kind
         self.missing: int | None = None
         """Only so many copies are wanted: the others are on paper."""
         self._copies = copies
-        self._plural = plural
+        self._ui = ui
         self.tick = QCheckBox()
         self.tick.setChecked(True)
         self.words = label(title, bold=True)
@@ -58,8 +57,8 @@ class DocumentRow(QFrame):
     def show_printed(self, printed: PrintedFile | None) -> None:
         """Pages, copies and sheets; only the copies are known before it is drawn."""
         copies = self._copies if self.missing is None else self.missing
-        known = document_line(printed, self._plural) if printed else None
-        numbers = known or copies_line(copies, self._plural)
+        known = document_line(printed, self._ui) if printed else None
+        numbers = known or copies_line(copies, self._ui)
         self.numbers.setText(numbers)
         self.tick.setAccessibleName(f"{self.words.text()}, {numbers}")
 
@@ -97,10 +96,9 @@ class DocumentList(QWidget):
     document_chosen = Signal(str)
     ticks_changed = Signal()
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._session: SessionId | None = None
         self._listed: list[tuple[str, str, int]] = []
         self.rows: dict[str, DocumentRow] = {}
@@ -186,7 +184,7 @@ class DocumentList(QWidget):
         for group in PaperGroup:
             made = [self._row(*one) for one in self._listed if group_of(one[0]) is group]
             if made:
-                name = heading(self._translate(group.value))
+                name = heading(self._ui.translate(group.value))
                 groups += [line(), column(name, *made, space=GRID // 2)]
         self._column.addWidget(card(*groups[1:], space=GRID, margins=GRID + 4))
         for kind in unticked & set(self.rows):
@@ -197,5 +195,5 @@ class DocumentList(QWidget):
         self.choose(self.chosen if self.chosen in self.rows else next(iter(self.rows), ""))
 
     def _row(self, kind: str, title: str, copies: int) -> DocumentRow:
-        self.rows[kind] = DocumentRow(kind, title, copies, self._plural)
+        self.rows[kind] = DocumentRow(kind, title, copies, self._ui)
         return self.rows[kind]

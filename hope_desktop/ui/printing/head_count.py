@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame
 
 from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.i18n.catalogue import Translator, listed
-from hope_desktop.ui.operations import Operations
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import column, row
@@ -28,20 +28,17 @@ if TYPE_CHECKING:
 class HeadCount(QFrame):
     """Hidden when the number is known. Keeps it after Enter, and when the focus goes."""
 
-    def __init__(
-        self, planning: Planning, classes: Classes, operations: Operations, translate: Translator
-    ) -> None:
+    def __init__(self, planning: Planning, classes: Classes, ui: Ui) -> None:
         super().__init__()
         self._planning = planning
         self._classes = classes
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._session: SessionId | None = None
         self.setProperty("look", "advice")
         self.box = NumberBox(0, MAX_PUPILS)
-        self.box.setSpecialValueText(translate("not known yet"))
+        self.box.setSpecialValueText(ui.translate("not known yet"))
         self.words = label()
-        name = label(translate("Number of pupils"), buddy=self.box)
+        name = label(ui.translate("Number of pupils"), buddy=self.box)
         asked = row(picture("lightbulb", "advice"), name, self.box, 1)
         self.setLayout(column(asked, self.words, margins=GRID + 4))
         self.box.editingFinished.connect(self.save)
@@ -53,8 +50,8 @@ class HeadCount(QFrame):
         if not names or prepared.session != self._session:
             self.box.setValue(0)
         self._session = prepared.session
-        words = self._translate("Then these are printed too: %(names)s.")
-        self.words.setText(words % {"names": listed(names, self._translate)})
+        words = self._ui.translate("Then these are printed too: %(names)s.")
+        self.words.setText(words % {"names": listed(names, self._ui.translate)})
         self.setVisible(bool(names))
 
     @Slot()
@@ -66,4 +63,4 @@ class HeadCount(QFrame):
         shown = self._planning.get(self._session).school_class
         facts = replace(shown.facts, pupils=self.box.value())
         change = partial(self._classes.change, shown.id, facts)
-        self._operations.run(change, self._translate("class changed"))
+        self._ui.operations.run(change, self._ui.translate("class changed"))

@@ -16,10 +16,11 @@ from hope_desktop.domain.errors import (
     ReasonNeeded,
     UnprintableText,
 )
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.paper import signs_sentence, untranslated_sentence
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import clear
@@ -42,9 +43,9 @@ class Waiting(QWidget):
     workshop_requested = Signal()
     handout_requested = Signal(str)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.said: tuple[str, ...] = ()
         self.button: QPushButton | None = None
         self.menu = QMenu(self)
@@ -57,29 +58,29 @@ class Waiting(QWidget):
     def show_refusal(self, error: HopeError) -> None:
         """Say what printing waits for, with the way to where that is solved."""
         self.button = self._way(error)
-        self._fill([(Notice(sentence(error, self._translate), "serious"), self.button)])
+        self._fill([(Notice(sentence(error, self._ui.translate), "serious"), self.button)])
 
     def show_missing(self, prepared: Prepared, lost: str) -> None:
         """Say what nobody has written yet, and which signs no font has."""
         self.button = None
         found: list[tuple[Notice, QPushButton | None]] = []
         names = [
-            f"{handout.title or name_of(handout.kind, self._translate)} ({activity})"
+            f"{handout.title or name_of(handout.kind, self._ui.translate)} ({activity})"
             for activity, handouts in prepared.to_come
             for handout in handouts
         ]
         if names:
-            words = self._translate("Not written yet, so not in the print folder: %(names)s.")
-            found.append((Notice(words % {"names": listed(names, self._translate)}), None))
+            words = self._ui.translate("Not written yet, so not in the print folder: %(names)s.")
+            found.append((Notice(words % {"names": listed(names, self._ui.translate)}), None))
         if prepared.without_pictures:
-            words = self._translate("Still without pictures: %(names)s.")
-            plain = listed(prepared.without_pictures, self._translate)
+            words = self._ui.translate("Still without pictures: %(names)s.")
+            plain = listed(prepared.without_pictures, self._ui.translate)
             found.append((Notice(words % {"names": plain}), None))
         if prepared.untranslated:
-            words = untranslated_sentence(prepared.untranslated, self._translate)
+            words = untranslated_sentence(prepared.untranslated, self._ui.translate)
             found.append((Notice(words), self._way_to_translate(prepared)))
         if lost:
-            found.append((Notice(signs_sentence(lost, self._translate)), None))
+            found.append((Notice(signs_sentence(lost, self._ui.translate)), None))
         self._fill(found)
 
     def _way_to_translate(self, prepared: Prepared) -> QPushButton:
@@ -87,7 +88,7 @@ class Waiting(QWidget):
         for handout in prepared.untranslated:
             wish = partial(self.handout_requested.emit, handout.id)
             self.menu.addAction(handout.title.replace("&", "&&"), wish)
-        button = link_button(self._translate("Translate…"))
+        button = link_button(self._ui.translate("Translate…"))
         button.clicked.connect(partial(self._offer, button))
         return button
 
@@ -97,7 +98,7 @@ class Waiting(QWidget):
 
     def _way(self, error: HopeError) -> QPushButton | None:
         if isinstance(error, _SOLVED_IN_WORKSHOP):
-            button = quiet_button(self._translate("To the workshop"), "calendar-days")
+            button = quiet_button(self._ui.translate("To the workshop"), "calendar-days")
             button.clicked.connect(self.workshop_requested)
             return button
         return None
@@ -106,5 +107,5 @@ class Waiting(QWidget):
         clear(self._column)
         self.said = tuple(one.text for one, _button in shown)
         for one, button in shown:
-            self._column.addWidget(notice(one, self._translate, button))
+            self._column.addWidget(notice(one, self._ui.translate, button))
         self.setVisible(bool(shown))

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.saving import Saved
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
@@ -31,9 +31,9 @@ class Outcome(QWidget):
     cancel_requested = Signal()
     elsewhere_requested = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.said = ""
         """The sentence that stands there now."""
         self.bar: QProgressBar | None = None
@@ -50,7 +50,7 @@ class Outcome(QWidget):
 
     def show_busy(self, words: str) -> None:
         """Say what is going on, with a bar and a way to stop."""
-        stop = quiet_button(self._translate("Cancel"), "x")
+        stop = quiet_button(self._ui.translate("Cancel"), "x")
         stop.clicked.connect(self.cancel_requested)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -71,7 +71,7 @@ class Outcome(QWidget):
     def show_saved(self, saved: Saved) -> None:
         """Say where it is, and offer to open it."""
         self.bar = None
-        translate = self._translate
+        translate = self._ui.translate
         if saved.on_stick:
             words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
         else:
@@ -99,14 +99,14 @@ class Outcome(QWidget):
         self.bar = None
         buttons: tuple[QPushButton, ...] = ()
         if elsewhere:
-            other = quiet_button(self._translate("Save somewhere else…"), "folder-output")
+            other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")
             other.clicked.connect(self.elsewhere_requested)
             buttons = (other,)
-        frame = notice(Notice(words, "serious"), self._translate, *buttons)
+        frame = notice(Notice(words, "serious"), self._ui.translate, *buttons)
         self._put(frame, words, buttons)
 
     def _open(self, path: Path) -> None:
-        open_path(path, self._translate, self)
+        open_path(path, self._ui, self)
 
     def _files_menu(self, files: tuple[Path, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)

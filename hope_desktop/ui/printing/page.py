@@ -12,10 +12,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printing.actions import PrintingActions
 from hope_desktop.ui.printing.commands import make_commands
@@ -24,19 +20,19 @@ from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.panes import Panes
 from hope_desktop.ui.printing.paper_choice import PaperFields
 from hope_desktop.ui.printing.places import Places
+from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.printing.words import summary_line, workshop_line
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.worker import Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-    from hope_desktop.services.printing.printing import Prepared, Printing
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.printing import Prepared
     from hope_desktop.services.printing.printmap import Drawn
-    from hope_desktop.services.printing.prints import Prints
-    from hope_desktop.services.workshops.planning import Planning
 
 
 class PrintingPage(Page):
@@ -44,52 +40,36 @@ class PrintingPage(Page):
 
     help_topic = "afdrukken"
 
-    def __init__(
-        self,
-        printing: Printing,
-        prints: Prints,
-        planning: Planning,
-        classes: Classes,
-        preferences: Preferences,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         from hope_desktop.services.printing.print_out import can_print
 
-        super().__init__(translate("Printing"))
-        self._printing = printing
-        self._planning = planning
-        self._translate = translate
-        self._plural = plural
+        super().__init__(ui.translate("Printing"))
+        self._printing = services.printing
+        self._planning = services.planning
+        self._ui = ui
         self._session: SessionId | None = None
         self._drawn: Drawn | None = None
         worker = Worker(self)
-        self.drawing = BundleDrawing(printing, worker, self)
-        self.drawing.settings = preferences.settings
-        self.head_count = HeadCount(planning, classes, operations, translate)
-        self.panes = Panes(self.title, self.head_count, translate, plural)
-        self.paper = PaperFields(preferences, translate)
-        self.since = ReprintNotice(prints, self.panes.documents, translate)
-        self.flow = PrintFlow(preferences, translate, plural, self)
-        self.commands = make_commands(self, translate, can_print=can_print())
+        self.drawing = BundleDrawing(services.printing, worker, self)
+        self.drawing.settings = ui.preferences.settings
+        self.head_count = HeadCount(services.planning, services.classes, ui)
+        self.panes = Panes(self.title, self.head_count, ui)
+        self.paper = PaperFields(ui)
+        self.since = ReprintNotice(services.prints, self.panes.documents, ui)
+        self.flow = PrintFlow(ui, self)
+        self.commands = make_commands(self, ui, can_print=can_print())
         self.making = PrintingActions(
             self.drawing,
-            PaperSaving(worker, printing.folder.unfinished, self),
-            self.flow,
-            Places(preferences, printing.folder, translate, self),
+            PaperSaving(worker, services.printing.folder.unfinished, self),
+            Printouts(self.flow, self.panes.documents, ui, services.prints, self),
+            Places(ui, services.printing.folder, self),
             self.panes,
             self.commands,
-            operations,
-            prints,
-            translate,
-            plural,
-            self,
+            ui,
         )
-        preferences.settings_changed.connect(self.drawing.follow_settings)
+        ui.preferences.settings_changed.connect(self.drawing.follow_settings)
         self._build()
-        self._connect(bus)
+        self._connect(ui)
         self._list_workshops()
 
     @override
@@ -138,9 +118,9 @@ class PrintingPage(Page):
     def _build(self) -> None:
         self.empty = EmptyState(
             "printer",
-            self._translate("There is no workshop to print yet"),
-            self._translate("Plan a workshop first; its papers then stand here."),
-            self._translate("New workshop"),
+            self._ui.translate("There is no workshop to print yet"),
+            self._ui.translate("Plan a workshop first; its papers then stand here."),
+            self._ui.translate("New workshop"),
         )
         can = self.commands
         self.panes.show_actions(
@@ -153,8 +133,8 @@ class PrintingPage(Page):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.panes)
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
         self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
         self.panes.choice.activated.connect(self._on_chosen)
         self.panes.form_chosen.connect(self.drawing.show_profile)
@@ -183,7 +163,7 @@ class PrintingPage(Page):
         choice = self.panes.choice
         choice.clear()
         for row in rows:
-            choice.addItem(workshop_line(row, self._translate), row.id)
+            choice.addItem(workshop_line(row, self._ui), row.id)
         choice.setCurrentIndex(choice.findData(self._session))
         self.commands.pack.setEnabled(self._session is not None)
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
@@ -216,7 +196,7 @@ class PrintingPage(Page):
         self.panes.documents.show()
         self.panes.more.show()
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
-            self.panes.preview.show_nothing(self._translate("The pages are being drawn…"))
+            self.panes.preview.show_nothing(self._ui.translate("The pages are being drawn…"))
         self.panes.summary.setText("")
         if not self.making.is_busy:
             self.panes.outcome.show_nothing()
@@ -231,7 +211,7 @@ class PrintingPage(Page):
         lost = "".join(dict.fromkeys("".join(file.rendered.replaced for file in files.values())))
         self.panes.waiting.show_missing(drawn.chosen.prepared, lost)
         chosen = [file.printed for file in drawn.chosen.files]
-        self.panes.summary.setText(summary_line(chosen, self._plural))
+        self.panes.summary.setText(summary_line(chosen, self._ui))
         self._show_chosen(self.panes.documents.chosen)
         self.panes.order_tabs()
 
@@ -243,7 +223,7 @@ class PrintingPage(Page):
         self.panes.summary.setText("")
         self.panes.waiting.show_refusal(error)
         self.head_count.hide()
-        self.panes.preview.show_nothing(self._translate("Nothing to see yet"))
+        self.panes.preview.show_nothing(self._ui.translate("Nothing to see yet"))
         self.panes.order_tabs()
         self.commands.enable(ready=False)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.i18n.catalogue import LANGUAGES, Translator
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
 from hope_desktop.ui.printers.flow import PrintFlow
@@ -19,12 +19,12 @@ from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.reprint import ReprintNotice
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, action_link
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import heading, label, title
 
@@ -42,27 +42,25 @@ class Panes(QSplitter):
     form_chosen = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(
-        self, name: str, head_count: HeadCount, translate: Translator, plural: Plural
-    ) -> None:
+    def __init__(self, name: str, head_count: HeadCount, ui: Ui) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._translate = translate
+        self._ui = ui
         self.choice = ChoiceBox()
         self.form = ChoiceBox()
         for profile in Profile:
-            self.form.addItem(name_of(profile, translate), profile)
+            self.form.addItem(name_of(profile, ui.translate), profile)
         self.form.activated.connect(self._on_form)
         self.language = ChoiceBox()
         for language in LANGUAGES:
-            self.language.addItem(language_name(language, translate), language)
+            self.language.addItem(language_name(language, ui.translate), language)
         self.language.activated.connect(self._on_language)
-        self.waiting = Waiting(translate)
+        self.waiting = Waiting(ui)
         self.head_count = head_count
-        self.documents = DocumentList(translate, plural)
-        self.outcome = Outcome(translate)
+        self.documents = DocumentList(ui)
+        self.outcome = Outcome(ui)
         self.summary = heading()
-        self.preview = PdfPreview(translate)
-        self.more = Fold(translate("More choices"))
+        self.preview = PdfPreview(ui)
+        self.more = Fold(ui.translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
         self.printer: PrinterPanel | None = None
         self.since: ReprintNotice | None = None
@@ -94,7 +92,7 @@ class Panes(QSplitter):
 
     def show_printing(self, flow: PrintFlow) -> None:
         """Say above the buttons how printing goes."""
-        self.printer = PrinterPanel(flow, self._translate)
+        self.printer = PrinterPanel(flow, self._ui)
         self._footer.insertWidget(0, self.printer)
         flow.told.connect(self.order_tabs)
 
@@ -129,10 +127,10 @@ class Panes(QSplitter):
             QWidget.setTabOrder(one, other)
 
     def _build(self, name: str) -> None:
-        language = label(self._translate("Language of the sheets"), buddy=self.language)
+        language = label(self._ui.translate("Language of the sheets"), buddy=self.language)
         self.more.add(holder(column(language, self.language, space=GRID // 2)))
-        workshop = label(self._translate("Workshop"), buddy=self.choice)
-        form = label(self._translate("Reading form"), buddy=self.form)
+        workshop = label(self._ui.translate("Workshop"), buddy=self.choice)
+        form = label(self._ui.translate("Reading form"), buddy=self.form)
         chosen = row(space=GRID)
         chosen.addLayout(column(workshop, self.choice, space=GRID // 2), 1)
         chosen.addLayout(column(form, self.form, space=GRID // 2))

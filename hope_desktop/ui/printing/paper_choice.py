@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.settings import BACKS_OFF
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, Number
@@ -27,14 +26,14 @@ class PaperFields(QWidget):
 
     test_requested = Signal()
 
-    def __init__(self, preferences: Preferences, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._preferences = preferences
-        self.form = Form(_fields(translate))
-        self.backs = Form(_back_fields(translate))
-        self.test = link_button(translate("Make test sheet…"), "file-down")
+        self._ui = ui
+        self.form = Form(_fields(ui))
+        self.backs = Form(_back_fields(ui))
+        self.test = link_button(ui.translate("Make test sheet…"), "file-down")
         words = _("Are the backs not behind the fronts? The test sheet shows how far they are off.")
-        self._lining_up = holder(column(hint(translate(words)), Flow([self.test]), self.backs))
+        self._lining_up = holder(column(hint(ui.translate(words)), Flow([self.test]), self.backs))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID)
@@ -46,44 +45,44 @@ class PaperFields(QWidget):
         self.test.clicked.connect(self.test_requested)
 
     def _fill(self) -> None:
-        kept = self._preferences.settings
+        kept = self._ui.preferences.settings
         self.form.fill({"cards": kept.cards or _FOLD, "posters": kept.posters or _A4})
         self.backs.fill({"back_right": kept.back_right, "back_up": kept.back_up})
         self._lining_up.setVisible((kept.cards or _FOLD) != _FOLD)
 
     @Slot(str)
     def _keep(self, _name: str) -> None:
-        self._preferences.change(**self.form.values(), **self.backs.values())
+        self._ui.preferences.change(**self.form.values(), **self.backs.values())
         self._lining_up.setVisible(self.form.values()["cards"] != _FOLD)
 
 
-def _fields(translate: Translator) -> tuple[Field, ...]:
+def _fields(ui: Ui) -> tuple[Field, ...]:
     cards = (
-        (_FOLD, translate("fold in two")),
-        ("long-edge", translate("two sides, long edge")),
-        ("short-edge", translate("two sides, short edge")),
-        ("fronts-backs", translate("all fronts, then all backs")),
+        (_FOLD, ui.translate("fold in two")),
+        ("long-edge", ui.translate("two sides, long edge")),
+        ("short-edge", ui.translate("two sides, short edge")),
+        ("fronts-backs", ui.translate("all fronts, then all backs")),
     )
     posters = ((_A4, "A4"), ("a3", "A3"))
     return (
-        Field("cards", translate("&Cards"), Choice(cards)),
-        Field("posters", translate("&Posters"), Choice(posters)),
+        Field("cards", ui.translate("&Cards"), Choice(cards)),
+        Field("posters", ui.translate("&Posters"), Choice(posters)),
     )
 
 
-def _back_fields(translate: Translator) -> tuple[Field, ...]:
+def _back_fields(ui: Ui) -> tuple[Field, ...]:
     off = Number(BACKS_OFF.start, BACKS_OFF.stop - 1, unit="mm")
     return (
         Field(
             "back_right",
-            translate("The cross is to the &right by"),
+            ui.translate("The cross is to the &right by"),
             off,
-            translate("To the left is less than 0."),
+            ui.translate("To the left is less than 0."),
         ),
         Field(
             "back_up",
-            translate("The cross is &up by"),
+            ui.translate("The cross is &up by"),
             off,
-            translate("Down is less than 0."),
+            ui.translate("Down is less than 0."),
         ),
     )

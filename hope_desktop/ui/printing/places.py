@@ -9,27 +9,23 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.paths import DataFolder, on_this_computer
-from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.usb_sticks import Stick
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import either
 
 
 class Places:
     """Remembers the folder that was chosen last."""
 
-    def __init__(
-        self, preferences: Preferences, folder: DataFolder, translate: Translator, parent: QWidget
-    ) -> None:
-        self._preferences = preferences
+    def __init__(self, ui: Ui, folder: DataFolder, parent: QWidget) -> None:
+        self._ui = ui
         self._folder = folder
-        self._translate = translate
         self._parent = parent
 
     def usual(self) -> Path:
         """Where printmaps go when nobody asks."""
-        kept = self._preferences.settings.print_folder
+        kept = self._ui.preferences.settings.print_folder
         return Path(kept) if kept else self._folder.papers
 
     def is_own(self, folder: Path) -> bool:
@@ -41,7 +37,7 @@ class Places:
 
         False when the question was closed.
         """
-        if self._folder.portable or self._preferences.settings.print_folder:
+        if self._folder.portable or self._ui.preferences.settings.print_folder:
             return True
         from hope_desktop.services.clouds import cloud_of  # asked once
 
@@ -53,11 +49,11 @@ class Places:
         if stays is None:
             return False
         chosen = on_this_computer() if stays else documents
-        self._preferences.change(print_folder=str(chosen))
+        self._ui.preferences.change(print_folder=str(chosen))
         return True
 
     def _ask_cloud(self, cloud: str) -> bool | None:
-        translate = self._translate
+        translate = self._ui.translate
         title = translate("Your Documents folder is in %(cloud)s") % {"cloud": cloud}
         text = translate(
             "What is put there goes to other computers by itself. Print folders name the "
@@ -70,17 +66,17 @@ class Places:
 
     def ask_folder(self) -> Path | None:
         """Another folder, kept for the next time; None when the question was closed."""
-        words = self._translate("Where should the print folder go?")
+        words = self._ui.translate("Where should the print folder go?")
         found = QFileDialog.getExistingDirectory(self._parent, words, str(self._start()))
         if not found:
             return None
-        self._preferences.change(print_folder=found)
+        self._ui.preferences.change(print_folder=found)
         return Path(found)
 
     def ask_file(self, name: str) -> Path | None:
         """A name for one PDF; the question itself warns before a file is replaced."""
-        words = self._translate("Save as PDF")
-        kinds = self._translate("PDF files (*.pdf)")
+        words = self._ui.translate("Save as PDF")
+        kinds = self._ui.translate("PDF files (*.pdf)")
         found, _kind = QFileDialog.getSaveFileName(
             self._parent, words, str(self._start() / name), kinds
         )
@@ -98,7 +94,7 @@ class Places:
         menu = QMenu(self._parent)
         for stick in sticks:
             free = QLocale().formattedDataSize(stick.free_bytes)
-            text = self._translate("%(name)s (%(free)s free)")
+            text = self._ui.translate("%(name)s (%(free)s free)")
             words = text % {"name": stick.name.replace("&", "&&"), "free": free}
             menu.addAction(words, partial(chosen, stick))
         menu.popup(at)

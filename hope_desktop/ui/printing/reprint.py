@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.reprint_words import reasons, since_line
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.fold import Fold
@@ -34,11 +34,11 @@ class ReprintNotice(QWidget):
 
     shown = Signal()
 
-    def __init__(self, prints: Prints, documents: DocumentList, translate: Translator) -> None:
+    def __init__(self, prints: Prints, documents: DocumentList, ui: Ui) -> None:
         super().__init__()
         self._prints = prints
         self._documents = documents
-        self._translate = translate
+        self._ui = ui
         self._school: tuple[dict[str, Document], tuple[Different, ...]] = ({}, ())
         self.said: tuple[str, ...] = ()
         """The sentences that stand there."""
@@ -89,8 +89,8 @@ class ReprintNotice(QWidget):
 
     def _show(self, since: PrintDifferences, papers: tuple[Different, ...]) -> None:
         titles = {kind: row.words.text() for kind, row in self._documents.rows.items()}
-        words = since_line(since, papers, titles, self._translate)
-        lines = reasons(since, papers, titles, self._translate) if papers else ()
+        words = since_line(since, papers, titles, self._ui)
+        lines = reasons(since, papers, titles, self._ui) if papers else ()
         if (words, *lines) == self.said:
             return
         self.dismiss()
@@ -108,12 +108,12 @@ class ReprintNotice(QWidget):
         self.shown.emit()
 
     def _parts(self, words: str, lines: tuple[str, ...]) -> tuple[QWidget, ...]:
-        translate = self._translate
+        translate = self._ui.translate
         self.button = quiet_button(translate("Only what is needed"), "list-checks")
         self.all_button = link_button(translate("Everything after all"))
         self.button.clicked.connect(self._tick_needed)
         self.all_button.clicked.connect(self._documents.tick_all)
-        self.fold = Fold(self._translate("What is different?"))
+        self.fold = Fold(translate("What is different?"))
         for line in lines:
             self.fold.add(label(line))
         return label(words), Flow([self.button, self.all_button]), self.fold

@@ -7,10 +7,9 @@ from enum import Enum
 
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time
-from hope_desktop.ui.widgets.page import Plural
 
 
 class PaperGroup(Enum):
@@ -33,39 +32,39 @@ def group_of(kind: str) -> PaperGroup:
     return whose.get(kind.partition("-")[0], PaperGroup.PUPILS)
 
 
-def workshop_line(row: SessionRow, translate: Translator) -> str:
+def workshop_line(row: SessionRow, ui: Ui) -> str:
     """`2B · di 1 dec, 9:00 · De Brug`: how a workshop stands in the list to choose from."""
-    when = day_and_time(row.start) if row.start else translate("no date yet")
-    parts = (row.class_label or translate("class without a name"), when, row.school)
+    when = day_and_time(row.start) if row.start else ui.translate("no date yet")
+    parts = (row.class_label or ui.translate("class without a name"), when, row.school)
     return " · ".join(part for part in parts if part)
 
 
-def document_line(printed: PrintedFile, plural: Plural) -> str:
+def document_line(printed: PrintedFile, ui: Ui) -> str:
     """`3 pages · 30 copies · 90 sheets`, and for a letter how many the school makes."""
     said = [
-        _count(plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
-        copies_line(printed.copies, plural),
-        _count(plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
+        _count(ui.plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
+        copies_line(printed.copies, ui),
+        _count(ui.plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
     ]
     if printed.by_school:
-        words = plural("the school makes %(n)d", "the school makes %(n)d", printed.by_school)
+        words = ui.plural("the school makes %(n)d", "the school makes %(n)d", printed.by_school)
         said.append(_count(words, printed.by_school))
     return " · ".join(said)
 
 
-def copies_line(copies: int, plural: Plural) -> str:
+def copies_line(copies: int, ui: Ui) -> str:
     """`30 copies`, known before anything is drawn."""
-    return _count(plural("%(n)d copy", "%(n)d copies", copies), copies)
+    return _count(ui.plural("%(n)d copy", "%(n)d copies", copies), copies)
 
 
-def summary_line(files: Iterable[PrintedFile], plural: Plural) -> str:
+def summary_line(files: Iterable[PrintedFile], ui: Ui) -> str:
     """`4 files, 62 sheets of A4`."""
     chosen = tuple(files)
     sheets = sum(printed.sheets for printed in chosen)
     return ", ".join(
         (
-            _count(plural("%(n)d file", "%(n)d files", len(chosen)), len(chosen)),
-            _count(plural("%(n)d sheet of A4", "%(n)d sheets of A4", sheets), sheets),
+            _count(ui.plural("%(n)d file", "%(n)d files", len(chosen)), len(chosen)),
+            _count(ui.plural("%(n)d sheet of A4", "%(n)d sheets of A4", sheets), sheets),
         )
     )
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from hope_desktop import __version__
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder, resource
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
@@ -47,41 +47,37 @@ class AboutDialog(QDialog):
     """Version, data folder, licences and the disclaimer."""
 
     def __init__(
-        self,
-        library_version: str,
-        folder: DataFolder,
-        translate: Translator,
-        parent: QWidget | None = None,
+        self, library_version: str, folder: DataFolder, ui: Ui, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("About Hope Desktop"))
+        self.setWindowTitle(ui.translate("About Hope Desktop"))
         self.resize(640, 620)
         place = QLineEdit(str(folder.root))
         place.setReadOnly(True)
-        version = translate("Version %(program)s, library %(library)s")
-        self.disclaimer = notice(Notice(translate(DISCLAIMER), "advice"), translate)
-        self.licences = QPlainTextEdit(licences(translate))
+        version = ui.translate("Version %(program)s, library %(library)s")
+        self.disclaimer = notice(Notice(ui.translate(DISCLAIMER), "advice"), ui.translate)
+        self.licences = QPlainTextEdit(licences(ui))
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
         self.licences.setMinimumHeight(180)
         self.licences.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        close = quiet_button(translate("Close"))
+        close = quiet_button(ui.translate("Close"))
         close.clicked.connect(self.close)
         content = column(
             title("Hope Desktop"),
             label(version % {"program": __version__, "library": library_version or "-"}),
-            hint(translate("Works without the internet. Everything stays on this computer.")),
+            hint(ui.translate("Works without the internet. Everything stays on this computer.")),
             self.disclaimer,
-            card(label(translate("Your &work is kept in"), buddy=place), place),
+            card(label(ui.translate("Your &work is kept in"), buddy=place), place),
             card(
-                heading(translate("Licences")),
+                heading(ui.translate("Licences")),
                 label(
-                    translate(
+                    ui.translate(
                         "The program is free software (GPL 3 or later); "
                         "its texts may be shared and changed under CC BY-SA 4.0."
                     )
                 ),
-                label(translate("What is &in it"), buddy=self.licences),
+                label(ui.translate("What is &in it"), buddy=self.licences),
                 self.licences,
             ),
             1,
@@ -99,7 +95,7 @@ DISCLAIMER = _(
 )
 
 
-def licences(translate: Translator) -> str:
+def licences(ui: Ui) -> str:
     """Everything that comes with the program: an installed one has all texts, made with it.
 
     From source a line each, with name, version and licence; the texts lie with the packages.
@@ -107,16 +103,16 @@ def licences(translate: Translator) -> str:
     whole = resource("THIRD_PARTY.txt")
     if whole.is_file():
         return whole.read_text(encoding="utf-8")
-    lines = [_line(name, translate) for name in BUNDLED]
+    lines = [_line(name, ui) for name in BUNDLED]
     lines += [f"{name}: {_first_line(file)}" for name, file in FILES]
     return "\n".join(lines)
 
 
-def _line(name: str, translate: Translator) -> str:
+def _line(name: str, ui: Ui) -> str:
     try:
         found = metadata.metadata(name)
     except metadata.PackageNotFoundError:
-        return f"{name}: {translate('see the folder of the program')}"
+        return f"{name}: {ui.translate('see the folder of the program')}"
     licence = found.get("License-Expression") or found.get("License") or ""
     if not licence or len(licence) > 80:
         classifiers = [c for c in found.get_all("Classifier") or () if c.startswith("License")]

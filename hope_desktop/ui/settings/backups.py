@@ -10,9 +10,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
+from hope_desktop.i18n.catalogue import amount, counted, listed
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.backup_rows import backup_row
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -34,23 +34,16 @@ _WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
 class BackupsDialog(QDialog):
     """The list of backups with what can be done about them."""
 
-    def __init__(
-        self,
-        backups: Backups,
-        operations: Operations,
-        translate: Translator,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, backups: Backups, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._backups = backups
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._build()
         self._connect()
         self._refresh()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Backups"))
         self.resize(640, 520)
         self.notices = NoticeList(translate)
@@ -89,7 +82,7 @@ class BackupsDialog(QDialog):
 
     def _refresh(self) -> None:
         found = list(reversed(self._backups.all()))
-        self.list.show_rows([backup_row(backup, self._translate) for backup in found])
+        self.list.show_rows([backup_row(backup, self._ui.translate) for backup in found])
         if found and self.list.view.current_key() is None:
             self.list.select(found[0].file)
         self.restore.setEnabled(self.list.view.current_key() is not None)
@@ -103,11 +96,11 @@ class BackupsDialog(QDialog):
         try:
             made = self._backups.now()
         except HopeError as error:
-            self._say(sentence(error, self._translate), "serious")
+            self._say(sentence(error, self._ui.translate), "serious")
             return
         self._refresh()
         self.list.select(made.file)
-        self._say(self._translate("The backup was made and checked."), "good")
+        self._say(self._ui.translate("The backup was made and checked."), "good")
 
     @Slot()
     def _put_back(self) -> None:
@@ -117,31 +110,31 @@ class BackupsDialog(QDialog):
         try:
             changes = self._backups.what_changes(file)
         except HopeError as error:
-            self._say(sentence(error, self._translate), "serious")
+            self._say(sentence(error, self._ui.translate), "serious")
             return
-        text = self._translate(
+        text = self._ui.translate(
             "Now: %(now)s. Then: %(then)s.\nWhat is there now becomes a backup first."
         ) % {
-            "now": _held(changes.now.classes, changes.now.workshops, self._translate),
-            "then": _held(changes.then.classes, changes.then.workshops, self._translate),
+            "now": _held(changes.now.classes, changes.now.workshops, self._ui),
+            "then": _held(changes.then.classes, changes.then.workshops, self._ui),
         }
-        question = self._translate("Put this backup back?")
-        yes, no = self._translate("Put back"), self._translate("Cancel")
+        question = self._ui.translate("Put this backup back?")
+        yes, no = self._ui.translate("Put back"), self._ui.translate("Cancel")
         if not confirmed(self, question, text, yes, no):
             return
-        if self._operations.run(partial(self._backups.restore, file)):
-            self._say(self._translate("The backup was put back."), "good")
+        if self._ui.operations.run(partial(self._backups.restore, file)):
+            self._say(self._ui.translate("The backup was put back."), "good")
             self._refresh()
         else:
             self._say(
-                self._translate("This backup cannot be put back. Nothing changed."), "serious"
+                self._ui.translate("This backup cannot be put back. Nothing changed."), "serious"
             )
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])
 
 
-def _held(classes: int, workshops: int, translate: Translator) -> str:
+def _held(classes: int, workshops: int, ui: Ui) -> str:
     """`3 classes and 1 workshop`."""
     kept = ((_CLASSES, classes), (_WORKSHOPS, workshops))
-    return listed((amount(text, number, translate) for text, number in kept), translate)
+    return listed((amount(text, number, ui.translate) for text, number in kept), ui.translate)

@@ -9,15 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.bin import Thrown
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.bin_words import BinWords
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import hint, title
@@ -33,19 +31,11 @@ MANY = 8
 class BinDialog(QDialog):
     """A list with two things to do about each: back, or gone."""
 
-    def __init__(
-        self,
-        bin_: Bin,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, bin_: Bin, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bin = bin_
-        self._operations = operations
-        self._translate = translate
-        self._words = BinWords(translate, plural)
+        self._ui = ui
+        self._words = BinWords(ui)
         self._build()
         self._connect()
         self.refresh()
@@ -66,7 +56,7 @@ class BinDialog(QDialog):
         self._on_selected()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Bin"))
         self.resize(680, 520)
         self.search = SearchBox(translate("Search the bin"))
@@ -96,10 +86,10 @@ class BinDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.search.words_changed.connect(self.refresh)
         self.list.row_selected.connect(self._on_selected)
-        self._operations.problem_found.connect(self._say)
+        self._ui.operations.problem_found.connect(self._say)
 
     def _say_empty(self, *, searched: bool) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         if searched:
             self.list.empty.say(translate("Nothing found"), translate("Try fewer letters."))
         else:
@@ -124,9 +114,9 @@ class BinDialog(QDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        words = self._translate("%(title)s put back")
+        words = self._ui.translate("%(title)s put back")
         words %= {"title": self._words.name(chosen)}
-        if self._operations.run(partial(self._bin.put_back, chosen), words):
+        if self._ui.operations.run(partial(self._bin.put_back, chosen), words):
             self.refresh()
 
     @Slot()
@@ -134,12 +124,12 @@ class BinDialog(QDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        question = self._translate("Erase “%(title)s” for good?")
+        question = self._ui.translate("Erase “%(title)s” for good?")
         question %= {"title": self._words.name(chosen)}
-        yes, no = self._translate("Erase"), self._translate("Keep")
+        yes, no = self._ui.translate("Erase"), self._ui.translate("Keep")
         if not confirmed(self, question, self._words.consequence(chosen), yes, no):
             return
-        if self._operations.run(partial(self._bin.erase, chosen)):
+        if self._ui.operations.run(partial(self._bin.erase, chosen)):
             self.refresh()
 
     @Slot(str)

@@ -1,11 +1,10 @@
 """What the bin says of a thing: what it is, whose, since when, and what comes or goes along."""
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.rows import Row
 
 _ICONS = {
@@ -36,20 +35,19 @@ _GOES_ALONG = {
 class BinWords:
     """Words for what lies in the bin."""
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
-        self._translate = translate
-        self._plural = plural
+    def __init__(self, ui: Ui) -> None:
+        self._ui = ui
 
     def row(self, one: Thrown) -> Row:
         """A row of the list."""
         day = one.at.date() if one.at else None
-        since = self._translate("thrown away %(day)s") % {"day": short_date(day)} if day else ""
+        since = self._ui.translate("thrown away %(day)s") % {"day": short_date(day)} if day else ""
         name = self.name(one)
         return Row(one, name, self._about(one), right=since, icon=_ICONS[one.kind])
 
     def name(self, one: Thrown) -> str:
         """What it is called, also in a sentence."""
-        translate = self._translate
+        translate = self._ui.translate
         if one.kind is ThrownKind.CLASS:
             return class_name(one.title, translate) if one.of else one.title
         if one.kind is ThrownKind.SESSION:
@@ -59,9 +57,9 @@ class BinWords:
     def along(self, one: Thrown) -> str:
         """What comes back with it; nothing when it is alone."""
         if one.kind is ThrownKind.SESSION and one.class_too:
-            return self._translate("The class of this workshop lies here too. It comes along.")
+            return self._ui.translate("The class of this workshop lies here too. It comes along.")
         if one.kind is ThrownKind.CLASS and one.sessions:
-            words = self._plural(
+            words = self._ui.plural(
                 "It comes back with its path and %(n)d workshop.",
                 "It comes back with its path and %(n)d workshops.",
                 one.sessions,
@@ -71,15 +69,15 @@ class BinWords:
 
     def consequence(self, one: Thrown) -> str:
         """What erasing does, and what it cannot reach."""
-        general = self._translate(
+        general = self._ui.translate(
             "This cannot be undone. Backups that were made before still hold it, until newer "
             "ones take their place; so does what you printed or saved elsewhere."
         )
         more = _GOES_ALONG.get(one.kind)
-        return f"{self._translate(more)} {general}" if more else general
+        return f"{self._ui.translate(more)} {general}" if more else general
 
     def _about(self, one: Thrown) -> str:
-        translate = self._translate
+        translate = self._ui.translate
         if one.kind in _BESIDE:
             alone, beside = _BESIDE[one.kind]
             return translate(beside) % {"of": one.of} if one.of else translate(alone)
@@ -90,6 +88,6 @@ class BinWords:
         if one.kind is ThrownKind.SESSION:
             parts.append(day_and_time(one.start) if one.start else translate("no date yet"))
         if one.kind is ThrownKind.CLASS and one.sessions:
-            count = self._plural("%(n)d workshop", "%(n)d workshops", one.sessions)
+            count = self._ui.plural("%(n)d workshop", "%(n)d workshops", one.sessions)
             parts.append(count % {"n": one.sessions})
         return " · ".join(parts) or translate("Class")

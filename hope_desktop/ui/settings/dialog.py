@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLineEdit, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import TEXT_SCALES
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, Number
@@ -23,27 +22,20 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 class SettingsDialog(QDialog):
     """Changes go straight to the preferences."""
 
-    def __init__(
-        self,
-        preferences: Preferences,
-        folder: DataFolder,
-        translate: Translator,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, ui: Ui, folder: DataFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences = preferences
+        self._ui = ui
         self._folder = folder
-        self._translate = translate
         self._build()
         self._fill()
         self._connect()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Settings"))
         self.resize(680, 620)
         self.notices = NoticeList(translate)
-        self.look = Form(_look_fields(translate))
+        self.look = Form(_look_fields(self._ui))
         self.trainers = Form(
             (
                 Field("trainer1", translate("Trainer &1"), LineField()),
@@ -70,10 +62,10 @@ class SettingsDialog(QDialog):
         self.setLayout(page)
 
     def _card(self, words: str, *parts: QWidget) -> QFrame:
-        return card(heading(self._translate(words)), *parts, space=GRID + 4)
+        return card(heading(self._ui.translate(words)), *parts, space=GRID + 4)
 
     def _print_folder_row(self) -> QWidget:
-        translate = self._translate
+        translate = self._ui.translate
         words = translate("&Print folders go to")
         self.print_folder = QLineEdit()
         self.print_folder.setReadOnly(True)
@@ -91,11 +83,11 @@ class SettingsDialog(QDialog):
     def _work_row(self) -> QWidget:
         place = QLineEdit(str(self._folder.root))
         place.setReadOnly(True)
-        name = label(self._translate("Your &work is kept in"), buddy=place)
+        name = label(self._ui.translate("Your &work is kept in"), buddy=place)
         return holder(column(name, place, space=GRID // 2))
 
     def _fill(self) -> None:
-        settings = self._preferences.settings
+        settings = self._ui.preferences.settings
         self.look.fill(
             {
                 "language": settings.language,
@@ -111,48 +103,50 @@ class SettingsDialog(QDialog):
         self.look.value_changed.connect(self._change_look)
         self.trainers.value_changed.connect(self._change_trainer)
         self.choose_folder.clicked.connect(self._choose_print_folder)
-        self._preferences.settings_unsaved.connect(self._tell_unsaved)
+        self._ui.preferences.settings_unsaved.connect(self._tell_unsaved)
 
     @Slot(str)
     def _change_look(self, name: str) -> None:
-        self._preferences.change(**{name: self.look.values()[name]})
+        self._ui.preferences.change(**{name: self.look.values()[name]})
         if name == "language":
-            text = self._translate("The language changes when you start Hope Desktop again.")
+            text = self._ui.translate("The language changes when you start Hope Desktop again.")
             self.notices.show_notices([Notice(text)])
 
     @Slot(str)
     def _change_trainer(self, name: str) -> None:
-        self._preferences.change(**{name: self.trainers.values()[name].strip()})
+        self._ui.preferences.change(**{name: self.trainers.values()[name].strip()})
 
     @Slot()
     def _choose_print_folder(self) -> None:
-        words = self._translate("Choose a folder")
+        words = self._ui.translate("Choose a folder")
         chosen = QFileDialog.getExistingDirectory(self, words, self.print_folder.text())
         if chosen and Path(chosen).is_dir():
-            self._preferences.change(print_folder=chosen)
+            self._ui.preferences.change(print_folder=chosen)
             self.print_folder.setText(chosen)
 
     @Slot()
     def _tell_unsaved(self) -> None:
-        text = self._translate("This choice holds until you close Hope Desktop; it cannot be kept.")
+        text = self._ui.translate(
+            "This choice holds until you close Hope Desktop; it cannot be kept."
+        )
         self.notices.show_notices([Notice(text, "serious")])
 
 
-def _look_fields(translate: Translator) -> tuple[Field, ...]:
+def _look_fields(ui: Ui) -> tuple[Field, ...]:
     themes = (
-        ("system", translate("As the computer")),
-        ("light", translate("Light")),
-        ("dark", translate("Dark")),
+        ("system", ui.translate("As the computer")),
+        ("light", ui.translate("Light")),
+        ("dark", ui.translate("Dark")),
     )
     return (
-        Field("theme", translate("&Colours"), Choice(themes)),
+        Field("theme", ui.translate("&Colours"), Choice(themes)),
         Field(
             "text_scale",
-            translate("Si&ze of the text"),
+            ui.translate("Si&ze of the text"),
             Number(TEXT_SCALES.start, TEXT_SCALES.stop - 1, step=5, unit="%"),
-            translate("Ctrl and + or - does the same."),
+            ui.translate("Ctrl and + or - does the same."),
         ),
         Field(
-            "language", translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
+            "language", ui.translate("&Language"), Choice((("nl", "Nederlands"), ("en", "English")))
         ),
     )

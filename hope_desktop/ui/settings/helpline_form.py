@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.settings.helpline_view import card_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
@@ -34,15 +34,15 @@ class HelplineForm(QWidget):
     saved = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._line = _NEW
         self._schools: Sequence[str] = ()
         self.form = Form(())
         self._place = QVBoxLayout()
-        self.save = primary_button(translate("&Save"), "save")
-        self.cancel = quiet_button(translate("Cancel"))
+        self.save = primary_button(ui.translate("&Save"), "save")
+        self.cancel = quiet_button(ui.translate("Cancel"))
         self.setLayout(column(Scroll(column(self._place, row(self.save, self.cancel, 1), 1))))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
@@ -53,7 +53,7 @@ class HelplineForm(QWidget):
         self.form = Form(self._fields())
         self.form.fill(_values(self._line))
         clear(self._place)
-        name = self._line.name or self._translate("A new line")
+        name = self._line.name or self._ui.translate("A new line")
         self._place.addWidget(card(heading(name), self.form, space=GRID + 4))
 
     def focus_first(self) -> None:
@@ -61,7 +61,7 @@ class HelplineForm(QWidget):
         self.form.editor("name" if self._line.own else "phone").setFocus()
 
     def _fields(self) -> list[Field]:
-        translate = self._translate
+        translate = self._ui.translate
         reach = [
             Field("phone", translate("&Phone"), LineField(longest=24)),
             Field("web", translate("&Website"), LineField(longest=60)),
@@ -84,7 +84,7 @@ class HelplineForm(QWidget):
             ),
             *reach,
             Field("school", translate("&Of school"), Choice(schools)),
-            *(Field(f"card-{name}", card_name(name, translate), TickField()) for name in CARDS),
+            *(Field(f"card-{name}", card_name(name, self._ui), TickField()) for name in CARDS),
         ]
 
     @Slot()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.helplines import CARDS, Helpline, is_stale
 from hope_desktop.domain.levels import Audience
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import short_date
 from hope_desktop.ui.widgets.layouts import card, column, row
@@ -21,21 +22,21 @@ from hope_desktop.ui.widgets.texts import heading, hint, label
 VO = "vo"
 
 
-def card_name(name: str, translate: Translator) -> str:
+def card_name(name: str, ui: Ui) -> str:
     """What the classes that get a help card are called."""
     if name == VO:
-        return translate("Secondary school")
-    return name_of(Audience(name), translate)
+        return ui.translate("Secondary school")
+    return name_of(Audience(name), ui.translate)
 
 
-def state_of(line: Helpline, today: date, translate: Translator) -> str:
+def state_of(line: Helpline, today: date, ui: Ui) -> str:
     """Who checked a line and when, or that somebody has to."""
     if line.checked_on is None:
-        return translate("not checked yet")
+        return ui.translate("not checked yet")
     words = _("check again: %(day)s was long ago")
     if not is_stale(line, today):
         words = _("checked on %(day)s by %(who)s") if line.checked_by else _("checked on %(day)s")
-    return translate(words) % {"day": short_date(line.checked_on), "who": line.checked_by}
+    return ui.translate(words) % {"day": short_date(line.checked_on), "who": line.checked_by}
 
 
 class HelplineView(QWidget):
@@ -51,15 +52,15 @@ class HelplineView(QWidget):
     change_wanted = Signal()
     remove_wanted = Signal()
 
-    def __init__(self, today: Callable[[], date], translate: Translator) -> None:
+    def __init__(self, today: Callable[[], date], ui: Ui) -> None:
         super().__init__()
         self._today = today
-        self._translate = translate
+        self._ui = ui
         self.name, self.contact = heading(), label(bold=True)
         self.purpose, self.hours, self.where = label(), label(), label()
         self.state, self.doubt = label(), hint()
-        self.check = primary_button(translate("&I checked this line"), "check")
-        self.change = quiet_button(translate("&Change…"), "pencil")
+        self.check = primary_button(ui.translate("&I checked this line"), "check")
+        self.change = quiet_button(ui.translate("&Change…"), "pencil")
         self.remove = quiet_button("", "undo-2")
         parts = (self.name, self.purpose, self.contact, self.hours, self.where)
         buttons = (row(self.check, 1), row(self.change, self.remove, 1))
@@ -73,13 +74,13 @@ class HelplineView(QWidget):
         self.setVisible(line is not None)
         if line is None:
             return
-        translate = self._translate
+        translate = self._ui.translate
         self.name.setText(line.name)
         self._say(self.purpose, line.for_pupils)
         self._say(self.contact, " · ".join(part for part in (line.phone, line.web) if part))
         self._say(self.hours, " · ".join(part for part in (line.hours, line.cost) if part))
         self._say(self.where, self._cards_of(line))
-        self.state.setText(_capital(state_of(line, self._today(), translate)))
+        self.state.setText(_capital(state_of(line, self._today(), self._ui)))
         self._say(self.doubt, "" if line.checked_on else line.doubt)
         self.remove.setVisible(line.own or is_corrected)
         back = translate("Back to what the library says")
@@ -88,10 +89,10 @@ class HelplineView(QWidget):
     def _cards_of(self, line: Helpline) -> str:
         if not line.own:
             return ""
-        cards = (card_name(c, self._translate) for c in CARDS if c in line.audiences)
-        names = listed(cards, self._translate)
+        cards = (card_name(c, self._ui) for c in CARDS if c in line.audiences)
+        names = listed(cards, self._ui.translate)
         words = _("On the card of: %(cards)s") if not line.school else _("%(cards)s of %(school)s")
-        return self._translate(words) % {"cards": names, "school": line.school}
+        return self._ui.translate(words) % {"cards": names, "school": line.school}
 
     def _say(self, where: QWidget, text: str) -> None:
         where.setText(text)  # type: ignore[attr-defined]

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from hope_desktop.domain.helplines import Helpline, is_stale
 from hope_desktop.domain.ids import HelplineId, SessionId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.helpline_form import HelplineForm
 from hope_desktop.ui.settings.helpline_view import HelplineView, state_of
 from hope_desktop.ui.settings.old_paper import OldPaperList
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -43,32 +42,30 @@ class HelplinesDialog(QDialog):
     def __init__(
         self,
         helplines: Helplines,
-        operations: Operations,
+        ui: Ui,
         checker: str,
         today: Callable[[], date],
-        translate: Translator,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._helplines = helplines
-        self._operations = operations
+        self._ui = ui
         self._checker = checker
         self._today = today
-        self._translate = translate
         self._build()
         self._connect()
         self._refresh()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Help lines"))
         self.resize(940, 620)
         empty = EmptyState("phone", translate("No help lines"), "")
         self.list = RowList(translate("Help lines"), empty)
-        self.old_paper = OldPaperList(translate)
+        self.old_paper = OldPaperList(self._ui)
         self.problem = NoticeList(translate)
-        self.view = HelplineView(self._today, translate)
-        self.form = HelplineForm(translate)
+        self.view = HelplineView(self._today, self._ui)
+        self.form = HelplineForm(self._ui)
         self.room = QStackedWidget()
         self.room.addWidget(self.view)
         self.room.addWidget(self.form)
@@ -108,7 +105,7 @@ class HelplinesDialog(QDialog):
         self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(self._open_new)
         self.close_button.clicked.connect(self.close)
-        self._operations.problem_found.connect(self._say)
+        self._ui.operations.problem_found.connect(self._say)
 
     def _refresh(self, wanted: HelplineId | None = None) -> None:
         lines = self._helplines.all()
@@ -124,7 +121,7 @@ class HelplinesDialog(QDialog):
     def _row(self, line: Helpline) -> Row:
         stale = is_stale(line, self._today())
         icon, tone = ("circle-alert", "advice") if stale else ("circle-check", "good")
-        below = state_of(line, self._today(), self._translate)
+        below = state_of(line, self._today(), self._ui)
         return Row(line.id, line.name, below, line.phone or line.web or "", icon=icon, tone=tone)
 
     def _current(self) -> Helpline | None:
@@ -164,18 +161,18 @@ class HelplinesDialog(QDialog):
         if line is None:
             return
         note = partial(self._helplines.mark_checked, line.id, self._checker)
-        if self._operations.run(note, self._words(_("%(name)s checked"), line)):
+        if self._ui.operations.run(note, self._words(_("%(name)s checked"), line)):
             self._refresh()
 
     @Slot(object)
     def _save(self, line: Helpline) -> None:
         if line.id:
             words = self._words(_("%(name)s changed"), line)
-            if self._operations.run(partial(self._helplines.change, line, self._checker), words):
+            if self._ui.operations.run(partial(self._helplines.change, line, self._checker), words):
                 self._refresh(line.id)
             return
         words = self._words(_("%(name)s added"), line)
-        made = self._operations.run_new(partial(self._helplines.add, line, self._checker), words)
+        made = self._ui.operations.run_new(partial(self._helplines.add, line, self._checker), words)
         if made is not None:
             self._refresh(made)
 
@@ -187,17 +184,17 @@ class HelplinesDialog(QDialog):
         words = self._words(
             _("%(name)s put in the bin") if line.own else _("%(name)s put back"), line
         )
-        if self._operations.run(partial(self._helplines.remove, line.id), words):
+        if self._ui.operations.run(partial(self._helplines.remove, line.id), words):
             self._refresh()
 
     @Slot(int)
     def _throw_away(self, session: int) -> None:
         gone = partial(self._helplines.old_papers.throw_away, SessionId(session))
-        if self._operations.run(gone, self._translate("old paper thrown away")):
+        if self._ui.operations.run(gone, self._ui.translate("old paper thrown away")):
             self._refresh()
 
     def _words(self, text: str, line: Helpline) -> str:
-        return self._translate(text) % {"name": line.name}
+        return self._ui.translate(text) % {"name": line.name}
 
     @Slot(str)
     def _say(self, text: str) -> None:

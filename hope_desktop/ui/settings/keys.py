@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
@@ -18,17 +18,15 @@ type KeyGroup = tuple[str, Sequence[QAction]]
 class KeysDialog(QDialog):
     """Shows groups of actions that have a key."""
 
-    def __init__(
-        self, groups: Iterable[KeyGroup], translate: Translator, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, groups: Iterable[KeyGroup], ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("Keys"))
+        self.setWindowTitle(ui.translate("Keys"))
         self.resize(560, 640)
         cards = [_group(words, actions) for words, actions in groups if _with_keys(actions)]
-        close = quiet_button(translate("Close"))
+        close = quiet_button(ui.translate("Close"))
         close.clicked.connect(self.close)
-        explained = hint(translate("Everything can be done with the keyboard."))
-        content = column(title(translate("Keys")), explained, *cards, 1, space=2 * GRID)
+        explained = hint(ui.translate("Everything can be done with the keyboard."))
+        content = column(title(ui.translate("Keys")), explained, *cards, 1, space=2 * GRID)
         page = column(Scroll(content), row(1, close, margins=GRID), space=0)
         page.setContentsMargins(0, 0, GRID, GRID)
         self.setLayout(page)

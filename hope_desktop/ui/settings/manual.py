@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import language_of
 from hope_desktop.paths import resource
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -121,10 +122,10 @@ class ManualPage(QTextBrowser):
 class ManualWindow(QDialog):
     """The pages at the left, the text at the right. It stays open beside the work."""
 
-    def __init__(self, language: str, translate: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
-        self._translate = translate
+        self._language = language_of(ui.translate)
+        self._ui = ui
         self._before: list[str] = []
         self._topic = ""
         self._build()
@@ -145,7 +146,7 @@ class ManualWindow(QDialog):
         self.back.setEnabled(bool(self._before))
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         folder = resource(f"manual/{self._language}")
         self.setWindowTitle(translate("Manual"))
         self.resize(960, 640)

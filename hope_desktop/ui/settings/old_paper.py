@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time
@@ -32,9 +33,9 @@ class OldPaperList(QWidget):
     print_requested = Signal(int)
     thrown_away = Signal(int)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
@@ -47,8 +48,8 @@ class OldPaperList(QWidget):
         if not papers:
             return
         words = _("These workshops were printed before a line changed. Print again, or throw away:")
-        told = Notice(self._translate(words), "serious")
-        self._column.addWidget(notice(told, self._translate))
+        told = Notice(self._ui.translate(words), "serious")
+        self._column.addWidget(notice(told, self._ui.translate))
         for paper in papers:
             self._column.addWidget(self._line(paper))
 
@@ -56,13 +57,13 @@ class OldPaperList(QWidget):
         words, number = self._words(paper), int(paper.session.id)
         button = link_button(words, "printer")
         button.clicked.connect(partial(self.print_requested.emit, number))
-        gone = link_button(self._translate("Thrown away"), "check")
+        gone = link_button(self._ui.translate("Thrown away"), "check")
         gone.setAccessibleName(f"{gone.text()}: {words}")
         gone.clicked.connect(partial(self.thrown_away.emit, number))
         return Flow((button, gone), space=GRID)
 
     def _words(self, paper: OldPaper) -> str:
         row = paper.session
-        when = day_and_time(row.start) if row.start else self._translate("no date yet")
+        when = day_and_time(row.start) if row.start else self._ui.translate("no date yet")
         parts = [part for part in (row.class_label, row.school, when) if part]
-        return f"{', '.join(parts)} ({listed(paper.lines, self._translate)})"
+        return f"{', '.join(parts)} ({listed(paper.lines, self._ui.translate)})"

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.domain.workshops import example
-from hope_desktop.i18n.catalogue import Translator, listed, pupils_text
+from hope_desktop.i18n.catalogue import listed, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, clock
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.path import PathOfStones
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 
@@ -49,14 +49,11 @@ class NextCard(_Card):
     lesson_requested = Signal()
     away_requested = Signal(int)
 
-    def __init__(
-        self, shown: SessionRow, going: Departure, translate: Translator, plural: Plural
-    ) -> None:
+    def __init__(self, shown: SessionRow, going: Departure, ui: Ui) -> None:
         super().__init__("tinted")
         self._shown = shown
         self._going = going
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         first, other = (
             (quiet_button, primary_button)
             if going.printed
@@ -65,12 +62,12 @@ class NextCard(_Card):
                 quiet_button,
             )
         )
-        self.print = first(translate("Make print folder"), "printer")
-        self.pack = other(translate("Packing"), "package")
+        self.print = first(ui.translate("Make print folder"), "printer")
+        self.pack = other(ui.translate("Packing"), "package")
         self.main_button = self.pack if going.printed else self.print
-        self.open = quiet_button(translate("Open workshop"), "calendar-days")
-        self.give = quiet_button(translate("Lesson mode"), "presentation")
-        self.away = link_button(translate("Put the example away"), "trash-2")
+        self.open = quiet_button(ui.translate("Open workshop"), "calendar-days")
+        self.give = quiet_button(ui.translate("Lesson mode"), "presentation")
+        self.away = link_button(ui.translate("Put the example away"), "trash-2")
         self.told = label(bold=True)
         self.told.hide()
         self._build()
@@ -82,9 +79,9 @@ class NextCard(_Card):
 
     def show_ready(self, ready: Ready) -> None:
         """How far it is, known a moment after the page is there."""
-        translate = self._translate
+        translate = self._ui.translate
         if ready.left:
-            words = self._plural("Packing · %(n)d to go", "Packing · %(n)d to go", ready.left)
+            words = self._ui.plural("Packing · %(n)d to go", "Packing · %(n)d to go", ready.left)
             self.pack.setText(words % {"n": ready.left})
         elif ready.total:
             self.pack.setText(translate("Packing · all packed"))
@@ -93,14 +90,14 @@ class NextCard(_Card):
         self.told.setVisible(bool(short))
 
     def _build(self) -> None:
-        translate, shown = self._translate, self._shown
+        translate, shown = self._ui.translate, self._shown
         at = clock(shown.start) if shown.start else ""
-        when = coming_date(shown.start.date(), translate) if shown.start else ""
-        minutes = self._plural("%(n)d minute", "%(n)d minutes", shown.slot_minutes)
+        when = coming_date(shown.start.date(), self._ui) if shown.start else ""
+        minutes = self._ui.plural("%(n)d minute", "%(n)d minutes", shown.slot_minutes)
         about = [minutes % {"n": shown.slot_minutes}]
         if shown.class_label:
             about.append(shown.school)
-        chips = [ModuleChip(module, translate) for module in shown.modules]
+        chips = [ModuleChip(module, self._ui) for module in shown.modules]
         who = column(
             hint(translate(_("Example") if shown.is_example else _("Next workshop"))),
             title(class_name(shown.class_label, translate) or shown.school),
@@ -136,7 +133,7 @@ class NextCard(_Card):
 
     def _facts(self) -> list[QWidget]:
         """Where it is, who to ask for, who comes along, and what is still to arrange."""
-        translate, going = self._translate, self._going
+        translate, going = self._ui.translate, self._going
         place = " · ".join(part for part in (going.address, going.room) if part)
         helper = going.helper or translate("nobody is named yet")
         pairs = [
@@ -146,7 +143,7 @@ class NextCard(_Card):
         ]
         if going.to_arrange:
             count = going.to_arrange
-            words = self._plural("%(n)d agreement", "%(n)d agreements", count) % {"n": count}
+            words = self._ui.plural("%(n)d agreement", "%(n)d agreements", count) % {"n": count}
             pairs.append((_("Still to arrange"), words))
         return [_fact(translate(name), value) for name, value in pairs if value]
 
@@ -184,17 +181,17 @@ class ExampleCard(_Card):
     print_requested = Signal()
     new_requested = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__("tinted")
-        self.main_button = primary_button(translate("Make print folder"), "printer")
-        look = quiet_button(translate("Have a look"), "eye")
-        new = quiet_button(translate("New workshop"), "plus")
+        self.main_button = primary_button(ui.translate("Make print folder"), "printer")
+        look = quiet_button(ui.translate("Have a look"), "eye")
+        new = quiet_button(ui.translate("New workshop"), "plus")
         facts = example.FACTS
-        words = translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
+        words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
             "label": facts.label,
-            "pupils": pupils_text(facts.pupils or 0, translate),
+            "pupils": pupils_text(facts.pupils or 0, ui.translate),
         }
-        explanation = translate(
+        explanation = ui.translate(
             "See what the program makes before you plan anything yourself. The print folder "
             "has the run sheet, the pupils' papers and the letters for the school."
         )
@@ -203,9 +200,9 @@ class ExampleCard(_Card):
         text.addStretch(10 - _SHARE)
         self.setLayout(
             column(
-                hint(translate("Welcome")),
+                hint(ui.translate("Welcome")),
                 title(words),
-                Flow([ModuleChip(Module.BOUNDARIES, translate)]),
+                Flow([ModuleChip(Module.BOUNDARIES, ui)]),
                 text,
                 Flow((self.main_button, look, new), space=GRID),
                 space=GRID + GRID // 2,
@@ -226,13 +223,13 @@ class NothingPlanned(_Card):
 
     new_requested = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__("tinted")
-        self.main_button = primary_button(translate("New workshop"), "plus")
+        self.main_button = primary_button(ui.translate("New workshop"), "plus")
         self.setLayout(
             column(
-                title(translate("No workshop ahead")),
-                label(translate("When a school calls, begin here. A name is enough to start.")),
+                title(ui.translate("No workshop ahead")),
+                label(ui.translate("When a school calls, begin here. A name is enough to start.")),
                 Flow([self.main_button]),
                 space=GRID + GRID // 2,
                 margins=3 * GRID,
@@ -241,15 +238,15 @@ class NothingPlanned(_Card):
         self.main_button.clicked.connect(self.new_requested)
 
 
-def path_card(opened: SignalInstance, translate: Translator) -> QFrame:
+def path_card(opened: SignalInstance, ui: Ui) -> QFrame:
     """The four modules in order, for who does not know them yet. `opened` takes a module."""
-    path = PathOfStones(translate)
+    path = PathOfStones(ui)
     path.show_path({}, Module.BOUNDARIES)
     path.module_clicked.connect(opened)
     words = _("Every class begins at module 1. Each module has a page with all its material.")
     return card(
-        heading(translate("Four modules, in this order")),
-        hint(translate(words)),
+        heading(ui.translate("Four modules, in this order")),
+        hint(ui.translate(words)),
         path,
         space=GRID,
         margins=3 * GRID,

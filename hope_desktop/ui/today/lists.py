@@ -11,15 +11,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
 MOST_ROWS = 6
@@ -54,23 +54,23 @@ def call_back_card(
     waiting: Sequence[CallBack],
     class_opened: SignalInstance,
     session_opened: SignalInstance,
-    translate: Translator,
+    ui: Ui,
 ) -> QFrame:
     """What is still to be asked, by class. The signals take an id."""
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
         name = " · ".join(part for part in (one.class_label, one.school) if part)
-        asked = [name_of(fact, translate) for fact in one.ask]
+        asked = [name_of(fact, ui.translate) for fact in one.ask]
         if one.undated is not None:
-            asked.append(translate("day of the workshop"))
-        button = _button(_("Fill in"), _("Fill in for %(name)s"), name, translate)
+            asked.append(ui.translate("day of the workshop"))
+        button = _button(_("Fill in"), _("Fill in for %(name)s"), name, ui)
         if one.ask or one.undated is None:
             button.clicked.connect(partial(class_opened.emit, int(one.class_id)))
         else:
             button.clicked.connect(partial(session_opened.emit, int(one.undated)))
-        lines += (line(), _line(name, listed(asked, translate), button))
-    rest = _rest(waiting, _("And %(n)d more, at Classes."), translate)
-    return card(heading(translate("Still to ask")), *lines, *rest)
+        lines += (line(), _line(name, listed(asked, ui.translate), button))
+    rest = _rest(waiting, _("And %(n)d more, at Classes."), ui)
+    return card(heading(ui.translate("Still to ask")), *lines, *rest)
 
 
 def unfinished_card(
@@ -78,63 +78,57 @@ def unfinished_card(
     opened: SignalInstance,
     given: SignalInstance,
     called: SignalInstance,
-    translate: Translator,
+    ui: Ui,
 ) -> QFrame:
     """Workshops that were and are not closed. The signals take the session's id."""
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
-        name = _name(one.session, translate)
+        name = _name(one.session, ui)
         when = day_and_time(one.session.start) if one.session.start else ""
         if one.session.done:
-            helper = one.helper or translate("the go-to person")
-            words = translate("Call %(helper)s: how is the class?") % {"helper": helper}
-            button = _button(_("Called"), _("Called after %(name)s"), name, translate)
+            helper = one.helper or ui.translate("the go-to person")
+            words = ui.translate("Call %(helper)s: how is the class?") % {"helper": helper}
+            button = _button(_("Called"), _("Called after %(name)s"), name, ui)
             button.clicked.connect(partial(called.emit, int(one.session.id)))
         else:
-            words = translate("Was it given?")
-            button = _button(_("Given"), _("%(name)s was given"), name, translate)
+            words = ui.translate("Was it given?")
+            button = _button(_("Given"), _("%(name)s was given"), name, ui)
             button.clicked.connect(partial(given.emit, int(one.session.id)))
-        look = _button(_("Open"), _("Open %(name)s"), name, translate)
+        look = _button(_("Open"), _("Open %(name)s"), name, ui)
         look.clicked.connect(partial(opened.emit, int(one.session.id)))
         lines += (line(), _line(name, f"{when} · {words}", button, look))
-    rest = _rest(waiting, _("And %(n)d more, at Workshops."), translate)
-    return card(heading(translate("After a workshop")), *lines, *rest)
+    rest = _rest(waiting, _("And %(n)d more, at Workshops."), ui)
+    return card(heading(ui.translate("After a workshop")), *lines, *rest)
 
 
-def sessions_card(
-    words: str,
-    rows: Sequence[SessionRow],
-    opened: SignalInstance,
-    translate: Translator,
-    plural: Plural,
-) -> QFrame:
+def sessions_card(words: str, rows: Sequence[SessionRow], opened: SignalInstance, ui: Ui) -> QFrame:
     """A short list of workshops. `opened` takes the session's id."""
     lines: list[QWidget] = []
     for one in rows[:MOST_ROWS]:
-        name = _name(one, translate)
-        when = day_and_time(one.start) if one.start else translate("no date yet")
-        minutes = plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
-        state = translate("done") if one.done else ""
+        name = _name(one, ui)
+        when = day_and_time(one.start) if one.start else ui.translate("no date yet")
+        minutes = ui.plural("%(n)d minute", "%(n)d minutes", one.minutes) % {"n": one.minutes}
+        state = ui.translate("done") if one.done else ""
         below = " · ".join(part for part in (when, minutes, state) if part)
-        button = _button(_("Open"), _("Open %(name)s"), name, translate)
+        button = _button(_("Open"), _("Open %(name)s"), name, ui)
         button.clicked.connect(partial(opened.emit, int(one.id)))
         lines += (line(), _line(name, below, button))
-    return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), translate))
+    return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), ui))
 
 
-def _name(shown: SessionRow, translate: Translator) -> str:
-    parts = (class_name(shown.class_label, translate), shown.school)
+def _name(shown: SessionRow, ui: Ui) -> str:
+    parts = (class_name(shown.class_label, ui.translate), shown.school)
     return " · ".join(part for part in parts if part)
 
 
-def _rest(every: Sequence[object], words: str, translate: Translator) -> list[QWidget]:
+def _rest(every: Sequence[object], words: str, ui: Ui) -> list[QWidget]:
     more = len(every) - MOST_ROWS
-    return [line(), hint(translate(words) % {"n": more})] if more > 0 else []
+    return [line(), hint(ui.translate(words) % {"n": more})] if more > 0 else []
 
 
-def _button(words: str, spoken: str, name: str, translate: Translator) -> QPushButton:
-    made = link_button(translate(words))
-    made.setAccessibleName(translate(spoken) % {"name": name})
+def _button(words: str, spoken: str, name: str, ui: Ui) -> QPushButton:
+    made = link_button(ui.translate(words))
+    made.setAccessibleName(ui.translate(spoken) % {"name": name})
     return made
 
 

@@ -4,42 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
 from hope_desktop.ui.today.lists import TwoColumns, call_back_card, sessions_card, unfinished_card
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
-from hope_desktop.ui.widgets.page import Page, Plural
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
-    from hope_desktop.domain.overview import Ready, Today
-    from hope_desktop.services.overview import Overview
+    from hope_desktop.domain.overview import Today
+    from hope_desktop.services.opening import Services
 
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
-
-
-class PageActions(NamedTuple):
-    """What this page asks of services that are loaded when they are asked."""
-
-    make_example: Callable[[], tuple[SessionId, Changes]]
-    remove_class: Callable[[ClassId], Changes]
-    mark_given: Callable[[SessionId], Changes]
-    mark_called: Callable[[SessionId], Changes]
-    look: Callable[[SessionId | None], Ready]
 
 
 class TodayPage(Page):
@@ -50,28 +38,17 @@ class TodayPage(Page):
 
     help_topic = "vandaag"
 
-    def __init__(
-        self,
-        overview: Overview,
-        deeds: PageActions,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
-        super().__init__(translate("Today"))
-        self._overview = overview
-        self._deeds = deeds
-        self._operations = operations
-        self._translate = translate
-        self._plural = plural
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Today"))
+        self._services = services  # most are loaded when they are asked
+        self._ui = ui
         self._session: SessionId | None = None
         self._next: NextCard | None = None
         self._shown: tuple[QDate, Today] | None = None
         self._later = QTimer(self, singleShot=True, interval=READY_MS)
         self._first: QWidget | None = None
         self._build()
-        self._connect(bus)
+        self._connect(ui)
         self._refresh()
 
     @override
@@ -90,8 +67,8 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
         self._later.timeout.connect(self._look)
         self.given.connect(self._mark_given)
         self.called.connect(self._mark_called)
@@ -113,13 +90,16 @@ class TodayPage(Page):
     @Slot()
     def _look(self) -> None:
         """What takes a moment to know: how far the next workshop is, and which paper is old."""
+        from hope_desktop.services.printing.paper import paper_of
+
         if not self.isVisible():
             return
-        if self._shown != (QDate.currentDate(), self._overview.today()):
+        if self._shown != (QDate.currentDate(), self._services.overview.today()):
             self._refresh()
             return
         try:
-            ready = self._deeds.look(self._session)
+            paper = paper_of(self._ui.preferences.settings)
+            ready = self._services.readiness.of(self._session, paper)
         except HopeError:
             return  # it went in this very moment, and the page is told
         if self._next is not None:
@@ -131,17 +111,17 @@ class TodayPage(Page):
     def _old_paper(self, count: int) -> QWidget:
         from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
 
-        words = self._plural(
+        words = self._ui.plural(
             "A help line changed. The paper of %(n)d workshop shows the old number.",
             "A help line changed. The paper of %(n)d workshops shows the old number.",
             count,
         )
-        button = link_button(self._translate("Look at it"), "arrow-right")
+        button = link_button(self._ui.translate("Look at it"), "arrow-right")
         button.clicked.connect(self.helplines_requested)
-        return notice(Notice(words % {"n": count}, "serious"), self._translate, button)
+        return notice(Notice(words % {"n": count}, "serious"), self._ui.translate, button)
 
     def _refresh(self) -> None:
-        today = self._overview.today()
+        today = self._services.overview.today()
         self._shown = (QDate.currentDate(), today)
         self._session = today.next_session.id if today.next_session else None
         clear(self._cards)
@@ -157,7 +137,7 @@ class TodayPage(Page):
     def _main_card(self, today: Today) -> QWidget:
         """What this page is about: the next workshop, else the example, else a beginning."""
         if today.next_session is not None and today.departure is not None:
-            shown = NextCard(today.next_session, today.departure, self._translate, self._plural)
+            shown = NextCard(today.next_session, today.departure, self._ui)
             shown.open_requested.connect(self.session_opened)
             shown.print_requested.connect(self.print_requested)
             shown.packing_requested.connect(self.packing_requested)
@@ -166,59 +146,62 @@ class TodayPage(Page):
             self._first, self._next = shown.main_button, shown
             return shown
         if today.first_start:
-            example = ExampleCard(self._translate)
+            example = ExampleCard(self._ui)
             example.look_requested.connect(self._look_at_example)
             example.print_requested.connect(self._print_example)
             example.new_requested.connect(partial(self.new_session_requested.emit, None))
             self._first = example.main_button
             return example
-        empty = NothingPlanned(self._translate)
+        empty = NothingPlanned(self._ui)
         empty.new_requested.connect(partial(self.new_session_requested.emit, None))
         self._first = empty.main_button
         return empty
 
     def _lists(self, today: Today) -> tuple[list[QWidget], list[QWidget]]:
         """Left what comes, right what is still to be done about the others."""
-        translate, open_it = self._translate, self.session_opened
+        translate, open_it = self._ui.translate, self.session_opened
         left: list[QWidget] = []
         right: list[QWidget] = []
         if today.first_start:
-            left.append(path_card(self.module_opened, translate))
+            left.append(path_card(self.module_opened, self._ui))
         if today.coming:
             words = translate("After that")
-            left.append(sessions_card(words, today.coming, open_it, translate, self._plural))
+            left.append(sessions_card(words, today.coming, open_it, self._ui))
         if today.unfinished:
             right.append(
-                unfinished_card(today.unfinished, open_it, self.given, self.called, translate)
+                unfinished_card(today.unfinished, open_it, self.given, self.called, self._ui)
             )
         if today.call_backs:
-            right.append(call_back_card(today.call_backs, self.class_opened, open_it, translate))
+            right.append(call_back_card(today.call_backs, self.class_opened, open_it, self._ui))
         shown = (today.next_session, *today.coming, *(one.session for one in today.unfinished))
         known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
             words = translate("Last worked on")
-            left.append(sessions_card(words, recent, open_it, translate, self._plural))
+            left.append(sessions_card(words, recent, open_it, self._ui))
         return left, right
 
     @Slot(int)
     def _mark_given(self, session: int) -> None:
-        words = self._translate("workshop was given")
-        self._finish(partial(self._deeds.mark_given, SessionId(session)), words)
+        words = self._ui.translate("workshop was given")
+        self._finish(partial(self._services.planning.mark_done, SessionId(session)), words)
 
     @Slot(int)
     def _mark_called(self, session: int) -> None:
-        words = self._translate("go-to person called")
-        self._finish(partial(self._deeds.mark_called, SessionId(session)), words)
+        from hope_desktop.domain.workshops.afterwards import Aftercare
+
+        words = self._ui.translate("go-to person called")
+        tick = self._services.aftercares.tick
+        self._finish(partial(tick, SessionId(session), Aftercare.CALLED_HELPER, done=True), words)
 
     def _finish(self, change: Callable[[], Changes], words: str) -> None:
-        if self._operations.run(change, words):
+        if self._ui.operations.run(change, words):
             self.focus_first()
 
     @Slot(int)
     def _put_away(self, class_id: int) -> None:
-        words = self._translate("example put in the bin")
-        self._finish(partial(self._deeds.remove_class, ClassId(class_id)), words)
+        words = self._ui.translate("example put in the bin")
+        self._finish(partial(self._services.classes.remove, ClassId(class_id)), words)
 
     @Slot()
     def _look_at_example(self) -> None:
@@ -233,5 +216,5 @@ class TodayPage(Page):
             self.print_requested.emit(made)
 
     def _make_example(self) -> int | None:
-        words = self._translate("example made")
-        return self._operations.run_new(self._deeds.make_example, words)
+        words = self._ui.translate("example made")
+        return self._ui.operations.run_new(self._services.planning.example, words)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 
 
@@ -54,9 +54,9 @@ def either(
     return chosen is one if chosen in {one, other} else None
 
 
-def tell(parent: QWidget, title: str, text: str, translate: Translator) -> None:
+def tell(parent: QWidget, title: str, text: str, ui: Ui) -> None:
     """Say something that must be read; the status line is for everything else."""
-    answered(notice_box(parent, title, text, translate("Close")))
+    answered(notice_box(parent, title, text, ui.translate("Close")))
 
 
 def notice_box(parent: QWidget | None, title: str, text: str, button: str) -> QMessageBox:

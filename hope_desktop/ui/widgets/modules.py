@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint
 
 _ICON = 18
@@ -19,10 +19,10 @@ _ICON = 18
 class ModuleChip(QWidget):
     """A small tinted badge: icon, number and name of a module."""
 
-    def __init__(self, module: Module, translate: Translator, *, note: str = "") -> None:
+    def __init__(self, module: Module, ui: Ui, *, note: str = "") -> None:
         super().__init__()
         self._module = module
-        self._text = module_name(module, translate) + (f" · {note}" if note else "")
+        self._text = module_name(module, ui.translate) + (f" · {note}" if note else "")
         self.setAccessibleName(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

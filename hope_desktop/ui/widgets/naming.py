@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import override
+from typing import NamedTuple, override
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -19,17 +19,23 @@ type Remark = Callable[[str], str]
 """What is to be said of a name while it is typed; empty when there is nothing."""
 
 
+class NameQuestion(NamedTuple):
+    """What is asked, and the name that it begins with."""
+
+    question: str
+    explained: str
+    name: str
+    longest: int
+
+
 class NameDialog(QDialog):
     """A line with a name that may stay as it is; Enter accepts."""
 
     def __init__(
         self,
-        question: str,
-        explained: str,
-        name: str,
-        longest: int,
+        asked: NameQuestion,
         remark: Remark,
-        translate: Translator,
+        ui: Ui,
         parent: QWidget | None = None,
         *,
         refuses: bool = False,
@@ -39,20 +45,20 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self._remark = remark
         self._refuses = refuses
-        self.setWindowTitle(question)
-        self.line = QLineEdit(name)
-        self.line.setMaxLength(longest)
+        self.setWindowTitle(asked.question)
+        self.line = QLineEdit(asked.name)
+        self.line.setMaxLength(asked.longest)
         self.said = hint()
-        self.accept_button = primary_button(translate("&Keep"), "check")
+        self.accept_button = primary_button(ui.translate("&Keep"), "check")
         self.accept_button.setDefault(True)
-        self.cancel = quiet_button(translate("Cancel"))
-        words = hint(explained)
-        words.setVisible(bool(explained))
+        self.cancel = quiet_button(ui.translate("Cancel"))
+        words = hint(asked.explained)
+        words.setVisible(bool(asked.explained))
         named = holder(
-            column(label(translate("&Name"), buddy=self.line), self.line, self.said, space=4)
+            column(label(ui.translate("&Name"), buddy=self.line), self.line, self.said, space=4)
         )
         buttons = row(1, self.cancel, self.accept_button, space=GRID)
-        whole = column(title(question), words, named, *more, 1, buttons, space=GRID + 4)
+        whole = column(title(asked.question), words, named, *more, 1, buttons, space=GRID + 4)
         whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self.setLayout(whole)
         self.setMinimumWidth(56 * GRID)

@@ -8,33 +8,33 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import notice_box
 
 
-def open_path(path: Path, translate: Translator, parent: QWidget) -> bool:
+def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
     """Open a folder or file; False when that did not work, which is said with its place."""
     if path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return True
-    box = not_opened_box(path, translate, parent)
+    box = not_opened_box(path, ui, parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return False
 
 
-def not_opened_box(path: Path, translate: Translator, parent: QWidget) -> QMessageBox:
+def not_opened_box(path: Path, ui: Ui, parent: QWidget) -> QMessageBox:
     """Says where it is, and has a button that copies that."""
     if path.exists():
         text = _("No program on this computer opens %(name)s. It is here:\n%(path)s")
     else:
         text = _("%(name)s is not there any more. It was here:\n%(path)s")
-    words = translate(text) % {"name": path.name, "path": path}
-    box = notice_box(parent, translate("Nothing opened"), words, translate("Close"))
+    words = ui.translate(text) % {"name": path.name, "path": path}
+    box = notice_box(parent, ui.translate("Nothing opened"), words, ui.translate("Close"))
     box.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    copy = box.addButton(translate("Copy the place"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(ui.translate("Copy the place"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
     return box

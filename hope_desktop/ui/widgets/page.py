@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.modules import Module
 
-type Plural = Callable[[str, str, int], str]
-"""Words with a number: singular, plural, n."""
-
 
 class Page(QWidget):
     """A screen of the window. Subclasses have `_build()` and then `_connect()`.

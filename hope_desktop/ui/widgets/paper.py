@@ -12,10 +12,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.paper import signs_sentence
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import documents
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import card, clear, column, row
@@ -120,9 +120,9 @@ class PaperPanel(QWidget):
 
     cancel_requested = Signal()
 
-    def __init__(self, paper: PaperActions, translate: Translator) -> None:
+    def __init__(self, paper: PaperActions, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.said = ""
         """The sentence that stands there."""
         self._pages = label()
@@ -144,7 +144,7 @@ class PaperPanel(QWidget):
 
     @Slot(str)
     def _show_busy(self, name: str) -> None:
-        self.show_busy(self._translate("Making %(name)s…") % {"name": name})
+        self.show_busy(self._ui.translate("Making %(name)s…") % {"name": name})
 
     def show_busy(self, words: str) -> None:
         """Say what is being done, with a way to stop it."""
@@ -153,7 +153,7 @@ class PaperPanel(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(words)
-        stop = quiet_button(self._translate("Cancel"), "x")
+        stop = quiet_button(self._ui.translate("Cancel"), "x")
         stop.clicked.connect(self.cancel_requested)
         line = row(column(self._pages, bar, space=GRID // 2), stop, space=2 * GRID)
         line.setStretch(0, 1)
@@ -161,17 +161,17 @@ class PaperPanel(QWidget):
 
     @Slot(int)
     def _show_progress(self, pages: int) -> None:
-        words = self._translate("%(words)s page %(page)d")
+        words = self._ui.translate("%(words)s page %(page)d")
         self._pages.setText(words % {"words": self.said, "page": pages})
 
     @Slot(object, str)
     def _show_saved(self, file: Path, lost: str) -> None:
-        words = self._translate("Saved: %(name)s, in the folder %(folder)s.")
-        look = quiet_button(self._translate("Open"), "eye")
-        look.clicked.connect(partial(open_path, file, self._translate, self))
+        words = self._ui.translate("Saved: %(name)s, in the folder %(folder)s.")
+        look = quiet_button(self._ui.translate("Open"), "eye")
+        look.clicked.connect(partial(open_path, file, self._ui, self))
         told = words % {"name": file.name, "folder": file.parent.name}
         if lost:
-            told = f"{told} {signs_sentence(lost, self._translate)}"
+            told = f"{told} {signs_sentence(lost, self._ui.translate)}"
         self.say(told, "good", look)
 
     @Slot(object)
@@ -179,12 +179,12 @@ class PaperPanel(QWidget):
         if isinstance(error, Cancelled):
             self.dismiss()
             return
-        self.say(sentence(error, self._translate), "serious")
+        self.say(sentence(error, self._ui.translate), "serious")
 
     def say(self, words: str, weight: Weight, *buttons: QWidget) -> None:
         """Say what came of it, until it is closed."""
-        frame = notice(Notice(words, weight), self._translate, *buttons)
-        close = icon_button(self._translate("Close this message"), "x")
+        frame = notice(Notice(words, weight), self._ui.translate, *buttons)
+        close = icon_button(self._ui.translate("Close this message"), "x")
         close.clicked.connect(self.dismiss)
         inside = frame.layout()
         if inside is not None:
@@ -199,12 +199,10 @@ class PaperPanel(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
 
-def ask_file(
-    parent: QWidget, name: str, translate: Translator, folder: Path | None = None
-) -> Path | None:
+def ask_file(parent: QWidget, name: str, ui: Ui, folder: Path | None = None) -> Path | None:
     """Where a PDF goes; the question begins in `folder` and warns before a file is replaced."""
     start = (folder or documents()) / name
-    words, kinds = translate("Save as PDF"), translate("PDF files (*.pdf)")
+    words, kinds = ui.translate("Save as PDF"), ui.translate("PDF files (*.pdf)")
     found, _kind = QFileDialog.getSaveFileName(parent, words, str(start), kinds)
     if not found:
         return None

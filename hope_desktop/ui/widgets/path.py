@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import NUMBERED, Module
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.colours import MODULE_LOOKS
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, is_dark, module_colour, module_tint, tones
 
 _ROUND = 44
@@ -21,11 +21,11 @@ _FOLDED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFla
 class Stone(QAbstractButton):
     """One module of the path. It says its number, name and state in words too."""
 
-    def __init__(self, module: Module, translate: Translator) -> None:
+    def __init__(self, module: Module, ui: Ui) -> None:
         super().__init__()
         self.module = module
-        self._name = name_of(module, translate)
-        self._translate = translate
+        self._name = name_of(module, ui.translate)
+        self._ui = ui
         self._state = ""
         self._is_done = self._is_next = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,10 +37,10 @@ class Stone(QAbstractButton):
     def show_state(self, when: str | None, *, is_next: bool) -> None:
         """`when` is the day it was done, as words; None when it was not."""
         self._is_done, self._is_next = when is not None, is_next
-        to_come = self._translate("next") if is_next else self._translate("to come")
-        self._state = to_come if when is None else when or self._translate("done")
+        to_come = self._ui.translate("next") if is_next else self._ui.translate("to come")
+        self._state = to_come if when is None else when or self._ui.translate("done")
         self.setAccessibleName(
-            self._translate("Module %(number)d, %(name)s: %(state)s")
+            self._ui.translate("Module %(number)d, %(name)s: %(state)s")
             % {"number": self.module.number, "name": self._name, "state": self._state}
         )
         self.setToolTip(f"{self._name} · {self._state}")
@@ -138,12 +138,12 @@ class PathOfStones(QWidget):
 
     module_clicked = Signal(str)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        self.stones = {module: Stone(module, translate) for module in NUMBERED}
+        self.stones = {module: Stone(module, ui) for module in NUMBERED}
         for stone in self.stones.values():
             line.addWidget(stone)
             stone.clicked.connect(self._tell)

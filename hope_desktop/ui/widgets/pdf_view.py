@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
@@ -36,9 +36,9 @@ SMALLEST, LARGEST = 0.25, 4.0
 class PdfPreview(QWidget):
     """Tabs Page and Text over one document, with zoom and page buttons."""
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.shown = b""
         """The bytes of the document in sight."""
         self._document: QPdfDocument | None = None
@@ -73,14 +73,14 @@ class PdfPreview(QWidget):
     def show_nothing(self, why: str) -> None:
         """Say why there is no page to see."""
         self.shown = b""
-        self.heading.setText(self._translate("Preview"))
+        self.heading.setText(self._ui.translate("Preview"))
         self.nothing.say(why, "")
         self._stack.setCurrentWidget(self.nothing)
 
     # Building
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.heading = OneLine(translate("Preview"), SECTION, bold=True)
         self.nothing = EmptyState("file-text", "", "")
         self.text = QPlainTextEdit()
@@ -104,7 +104,7 @@ class PdfPreview(QWidget):
         self.setLayout(column(self.heading, self._stack, margins=0))
 
     def _build_bar(self) -> QWidget:
-        translate = self._translate
+        translate = self._ui.translate
         self.before = icon_button(translate("Previous page"), "chevron-left")
         self.after = icon_button(translate("Next page"), "chevron-right")
         self.smaller = icon_button(translate("Zoom out"), "zoom-out")
@@ -166,7 +166,7 @@ class PdfPreview(QWidget):
     @Slot(int)
     def _show_place(self, page: int) -> None:
         total = self._document.pageCount() if self._document is not None else 0
-        words = self._translate("page %(page)d of %(total)d")
+        words = self._ui.translate("page %(page)d of %(total)d")
         self.place.setText(words % {"page": page + 1, "total": total})
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < total)

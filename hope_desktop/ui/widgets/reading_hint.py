@@ -14,14 +14,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.texts.checks import Finding
-from hope_desktop.i18n.catalogue import Translator, counted, formed
+from hope_desktop.i18n.catalogue import counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.findings import finding_text
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import clear, column
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 
@@ -43,14 +43,13 @@ class ReadingHint(QWidget):
 
     place_chosen = Signal(int, int)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._shown: Judgement | None = None
         self._places = QVBoxLayout()
         self._places.setSpacing(GRID)
-        self.words = Fold(translate("Hard words in this text"))
+        self.words = Fold(ui.translate("Hard words in this text"))
         self.meanings = label()
         self.words.add(self.meanings)
         self.figures = hint()
@@ -74,13 +73,13 @@ class ReadingHint(QWidget):
             self._places.addWidget(self._place(finding))
         more = len(judgement.findings) - MOST
         if more > 0:
-            words = self._plural("and %(n)d more place", "and %(n)d more places", more)
+            words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
             self._places.addWidget(hint(words % {"n": more}))
         elif not judgement.findings:
-            self._places.addWidget(notice(self._nothing(judgement), self._translate))
+            self._places.addWidget(notice(self._nothing(judgement), self._ui.translate))
 
     def _place(self, finding: Finding) -> QWidget:
-        translate = self._translate
+        translate = self._ui.translate
         told = finding_text(finding, translate)
         weight: Weight = "serious" if finding.serious else "advice"
         if not finding.end:
@@ -92,9 +91,9 @@ class ReadingHint(QWidget):
 
     def _nothing(self, judgement: Judgement) -> Notice:
         if judgement.figures is None:
-            return Notice(self._translate("Nothing stands out."), "good")
+            return Notice(self._ui.translate("Nothing stands out."), "good")
         words = _("Sentences and words are short enough for who this is meant for (%(level)s).")
-        return Notice(self._translate(words) % {"level": judgement.level}, "good")
+        return Notice(self._ui.translate(words) % {"level": judgement.level}, "good")
 
     def _show_figures(self, judgement: Judgement) -> None:
         figures = judgement.figures
@@ -109,7 +108,7 @@ class ReadingHint(QWidget):
             "average",
         )
         values = {"average": round(figures.words_a_sentence), "longest": figures.longest_sentence}
-        self.figures.setText(formed(words, values, self._translate) % values)
+        self.figures.setText(formed(words, values, self._ui.translate) % values)
         self.figures.setToolTip(f"Flesch-Douma {figures.flesch_douma:.0f}, LIX {figures.lix:.0f}")
 
 

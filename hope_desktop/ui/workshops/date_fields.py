@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.calendar import Calendar
@@ -45,11 +45,11 @@ def complaint() -> TextLabel:
     return made
 
 
-def minutes_field(translate: Translator) -> QSpinBox:
+def minutes_field(ui: Ui) -> QSpinBox:
     """A field for the minutes of a lesson. It takes 0, so that a sentence can say why not."""
     made = NumberBox(0, MOST_TYPED)
     made.setSingleStep(5)
-    made.setSuffix(" " + translate("min"))
+    made.setSuffix(" " + ui.translate("min"))
     return made
 
 
@@ -166,11 +166,11 @@ class DateField(MomentField[date]):
         value_typed: The date, or None for nothing.
     """
 
-    def __init__(self, translate: Translator) -> None:
-        super().__init__(_reader(translate), shown_date, "wo 30 sep 2026")
-        self._translate = translate
-        self.edit.setPlaceholderText(translate("1-12-2026"))
-        self.button = icon_button(translate("Choose a date"), "calendar-days")
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(_reader(ui), shown_date, "wo 30 sep 2026")
+        self._ui = ui
+        self.edit.setPlaceholderText(ui.translate("1-12-2026"))
+        self.button = icon_button(ui.translate("Choose a date"), "calendar-days")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the time
         keys = QKeySequence("Alt+Down")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
@@ -185,7 +185,7 @@ class DateField(MomentField[date]):
     def _choose(self) -> None:
         menu = QMenu(self)
         calendar = Calendar(menu)
-        calendar.setAccessibleName(self._translate("Choose a date"))
+        calendar.setAccessibleName(self._ui.translate("Choose a date"))
         if self.check() and (shown := self.value()):
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         holder = QWidgetAction(menu)
@@ -215,16 +215,16 @@ class TimeField(MomentField[time]):
         value_typed: The time, or None for nothing.
     """
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         def read(text: str) -> time | None:
-            return read_time(text, translate)
+            return read_time(text, ui)
 
         super().__init__(read, shown_time, "00:00")
-        self.edit.setPlaceholderText(translate("9:00"))
+        self.edit.setPlaceholderText(ui.translate("9:00"))
 
 
-def _reader(translate: Translator) -> Callable[[str], date | None]:
+def _reader(ui: Ui) -> Callable[[str], date | None]:
     def read(text: str) -> date | None:
-        return read_date(text, datetime.now().astimezone().date(), translate)
+        return read_date(text, datetime.now().astimezone().date(), ui)
 
     return read

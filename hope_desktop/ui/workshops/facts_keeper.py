@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.errors import HopeError, WrongValue
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import field_name, sentence
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
@@ -39,13 +38,10 @@ class FactsKeeper(QObject):
     value_accepted = Signal(str)
     typing_started = Signal()
 
-    def __init__(
-        self, planning: Planning, operations: Operations, translate: Translator, parent: QObject
-    ) -> None:
+    def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self._planning = planning
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._session: SessionId | None = None
         self._pending: dict[str, Any] = {}
         self._refused: dict[str, str] = {}
@@ -77,7 +73,7 @@ class FactsKeeper(QObject):
         self._refused.clear()
         self._session = None
         if left:
-            self._operations.problem_found.emit(left)
+            self._ui.operations.problem_found.emit(left)
 
     def unsaved(self) -> str:
         """Why something that was typed is not kept; empty when all is kept."""
@@ -97,7 +93,7 @@ class FactsKeeper(QObject):
         try:
             before = self._planning.get(self._session).session.facts
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             self.drop()
             return False
         wanted, refused = self._possible(before)
@@ -106,10 +102,10 @@ class FactsKeeper(QObject):
             return not refused
         facts = replace(before, **wanted)
         operation = partial(self._planning.change_facts, self._session, facts)
-        refusal = self._operations.try_run(operation, self._words(wanted))
+        refusal = self._ui.operations.try_run(operation, self._words(wanted))
         if refusal is not None:
             self._pending = {**wanted, **self._pending}
-            self._refused |= dict.fromkeys(wanted, sentence(refusal, self._translate))
+            self._refused |= dict.fromkeys(wanted, sentence(refusal, self._ui.translate))
         return refusal is None and not refused
 
     def _possible(self, before: SessionFacts) -> tuple[dict[str, Any], list[str]]:
@@ -121,7 +117,7 @@ class FactsKeeper(QObject):
                 checked_facts(replace(before, **{name: value}))
             except WrongValue as wrong:
                 refused.append(name)
-                self._refused[name] = sentence(wrong, self._translate)
+                self._refused[name] = sentence(wrong, self._ui.translate)
                 self.value_refused.emit(name, self._refused[name])
             else:
                 self._refused.pop(name, None)
@@ -131,10 +127,10 @@ class FactsKeeper(QObject):
 
     def _words(self, wanted: dict[str, Any]) -> str:
         if len(wanted) > 1 or not set(wanted) & {"start", "slot_minutes", "reason", "room"}:
-            return self._translate("Agreements changed")
+            return self._ui.translate("Agreements changed")
         (name,) = wanted
-        words = self._translate("%(field)s changed")
-        return words % {"field": field_name(name, self._translate)}
+        words = self._ui.translate("%(field)s changed")
+        return words % {"field": field_name(name, self._ui.translate)}
 
     @Slot()
     def _on_focus_changed(self) -> None:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import (
     action_button,
@@ -29,7 +29,6 @@ from hope_desktop.ui.widgets.buttons import (
     quiet_button,
 )
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 from hope_desktop.ui.workshops.date_fields import (
     DateField,
@@ -61,23 +60,21 @@ class SessionHeader(QWidget):
         pack_action: QAction,
         series_action: QAction,
         more: Sequence[QAction],
-        translate: Translator,
-        plural: Plural,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
-        self.back = icon_button(translate("All workshops"), "arrow-left")
+        self._ui = ui
+        self.back = icon_button(ui.translate("All workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
         self.print_button = action_button(print_action, primary=True)
         self.done_button = action_button(done_action)
         self.pack = action_link(pack_action)
         self.series = link_button("")
-        self.after = quiet_button(translate("After the workshop…"), "heart")
+        self.after = quiet_button(ui.translate("After the workshop…"), "heart")
         self.series.clicked.connect(series_action.trigger)
-        self.more = _more_button(more, translate, self)
-        self.date, self.time = DateField(translate), TimeField(translate)
-        self.minutes = minutes_field(translate)
+        self.more = _more_button(more, ui, self)
+        self.date, self.time = DateField(ui), TimeField(ui)
+        self.minutes = minutes_field(ui)
         self.minutes_complaint = complaint()
         self.agreements: QPushButton = quiet_button("")
         self.agreements.setCheckable(True)
@@ -85,7 +82,7 @@ class SessionHeader(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         commands = (self.pack, self.done_button, self.after, self.print_button, self.more)
         top = row(self.back, self.title, *commands)
         top.setStretch(1, 1)
@@ -138,7 +135,9 @@ class SessionHeader(QWidget):
 
     def show_unplanned(self, count: int) -> None:
         """How many lessons of the series are still to be planned; a button for it."""
-        words = self._plural("Plan the other lesson…", "Plan the %(count)d other lessons…", count)
+        words = self._ui.plural(
+            "Plan the other lesson…", "Plan the %(count)d other lessons…", count
+        )
         self.series.setText(words % {"count": count})
         self.series.setVisible(count > 0)
 
@@ -157,15 +156,15 @@ class SessionHeader(QWidget):
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts)
         if not view.school_class.facts.helper:
-            words = self._translate("Agreements · no go-to person yet")
+            words = self._ui.translate("Agreements · no go-to person yet")
             icon, tone = helper_sign(view)
         elif count:
-            words = self._plural(
+            words = self._ui.plural(
                 "Agreements · %(count)d to do", "Agreements · %(count)d to do", count
             )
             words, icon, tone = words % {"count": count}, "list-checks", ""
         else:
-            words, icon, tone = self._translate("Agreements · all done"), "circle-check", "good"
+            words, icon, tone = self._ui.translate("Agreements · all done"), "circle-check", "good"
         self.agreements.setText(words)
         self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
         icons.put(self.agreements, icon, tone)
@@ -197,11 +196,11 @@ class SessionHeader(QWidget):
             return
         if day is None:
             missing = _("Write the date too, then the time is kept.") if moment else ""
-            self.date.complain(self._translate(missing) if missing else "")
+            self.date.complain(self._ui.translate(missing) if missing else "")
             self.value_typed.emit("start", None)
             return
         if moment is None:
-            self.time.complain(self._translate("Write the time too, then the date is kept."))
+            self.time.complain(self._ui.translate("Write the time too, then the date is kept."))
             return
         self.time.complain("")
         self.value_typed.emit("start", datetime.combine(day, moment))
@@ -221,8 +220,8 @@ def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
     return holder(line)
 
 
-def _more_button(actions: Sequence[QAction], translate: Translator, parent: QWidget) -> QToolButton:
-    made = icon_button(translate("More to do with this workshop"), "chevron-down")
+def _more_button(actions: Sequence[QAction], ui: Ui, parent: QWidget) -> QToolButton:
+    made = icon_button(ui.translate("More to do with this workshop"), "chevron-down")
     menu = QMenu(parent)
     menu.addActions(list(actions))
     made.setMenu(menu)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -12,12 +12,8 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.bus import Bus
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
-from hope_desktop.ui.widgets.page import Page, Plural
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.workshops.list.sessions import SessionsRoom
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
@@ -27,16 +23,7 @@ from hope_desktop.ui.workshops.session_actions import SessionActions
 from hope_desktop.ui.workshops.view import SessionRoom
 
 if TYPE_CHECKING:
-    from hope_desktop.services.classes import Classes
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.saved_filters import SavedFilters
-    from hope_desktop.services.printing.letters import Letters
-    from hope_desktop.services.workshops.afterwards import Aftercares
-    from hope_desktop.services.workshops.blocks import Blocks
-    from hope_desktop.services.workshops.fitting import Fitting
-    from hope_desktop.services.workshops.own_templates import OwnTemplates
-    from hope_desktop.services.workshops.planning import Planning
-    from hope_desktop.services.workshops.series import Series
+    from hope_desktop.services.opening import Services
 
 
 class PlannerPage(Page):
@@ -47,54 +34,26 @@ class PlannerPage(Page):
 
     help_topic = "workshops"
 
-    def __init__(
-        self,
-        planning: Planning,
-        blocks: Blocks,
-        library: Library,
-        classes: Classes,
-        fitting: Fitting,
-        series: Series,
-        templates: OwnTemplates,
-        saved_filters: SavedFilters,
-        aftercares: Aftercares,
-        letters: Callable[[], Letters],
-        preferences: Preferences,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
-        super().__init__(translate("Workshops"))
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__(ui.translate("Workshops"))
         self._session: SessionId | None = None
-        self._classes, self._operations, self._translate = classes, operations, translate
-        self.session_actions = SessionActions(planning, operations, translate, self)
+        self._classes = services.classes
+        self._ui = ui
+        self.session_actions = SessionActions(services.planning, ui, self)
         self.template_actions = TemplateActions(
-            templates, planning, series, operations, translate, plural, self
+            services.own_templates, services.planning, services.series, ui, self
         )
-        self.series_actions = SeriesActions(series, classes, operations, translate, self)
-        self.school_actions = SchoolActions(
-            aftercares, letters, operations, translate, plural, self
-        )
-        self.sessions = SessionsRoom(planning, self.session_actions, translate, plural)
+        self.series_actions = SeriesActions(services.series, services.classes, ui, self)
+        self.school_actions = SchoolActions(services, ui, self)
+        self.sessions = SessionsRoom(services.planning, self.session_actions, ui)
         self.new_session = NewSessionRoom(
-            planning, library, classes, self.template_actions, preferences, operations, translate
+            services.planning, services.library, services.classes, self.template_actions, ui
         )
         self.room = SessionRoom(
-            planning,
-            blocks,
-            library,
-            KeptFilters(saved_filters, operations, bus, translate),
-            fitting,
-            self.session_actions,
-            self.series_actions,
-            self.school_actions,
-            operations,
-            translate,
-            plural,
+            services, self.session_actions, self.series_actions, self.school_actions, ui
         )
         self._build()
-        self._connect(bus)
+        self._connect(ui)
         self.go_home()
 
     def _build(self) -> None:
@@ -112,7 +71,7 @@ class PlannerPage(Page):
         self.addActions([area.fit.action, library.add_action, library.spare_action])
         self.addAction(area.details_action)
         self.addActions(list(area.actions_of_block.by_name.values()))
-        self._part_menu = QMenu(self._translate("&This part"), self)
+        self._part_menu = QMenu(self._ui.translate("&This part"), self)
         self._part_menu.addActions([area.details_action, *area.actions_of_block.by_name.values()])
 
     @override
@@ -128,8 +87,8 @@ class PlannerPage(Page):
             [self._part_menu.menuAction()],
         )
 
-    def _connect(self, bus: Bus) -> None:
-        bus.changed.connect(self._on_changed)
+    def _connect(self, ui: Ui) -> None:
+        ui.bus.changed.connect(self._on_changed)
         self.stack.currentChanged.connect(self.preview_changed)
         part = self._part_menu.menuAction()
         part.setEnabled(self.room.area.details_action.isEnabled())
@@ -247,8 +206,8 @@ class PlannerPage(Page):
 
     @Slot(int)
     def _put_away(self, class_id: int) -> None:
-        words = self._translate("example put in the bin")
-        self._operations.run(partial(self._classes.remove, ClassId(class_id)), words)
+        words = self._ui.translate("example put in the bin")
+        self._ui.operations.run(partial(self._classes.remove, ClassId(class_id)), words)
 
     @Slot(int)
     def _on_removed(self, _session: int) -> None:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.commands import session_action
 
 if TYPE_CHECKING:
@@ -47,16 +46,13 @@ class SessionActions(QObject):
     leaving = Signal()
     session_removed = Signal(int)
 
-    def __init__(
-        self, planning: Planning, operations: Operations, translate: Translator, parent: QObject
-    ) -> None:
+    def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self._planning = planning
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._session: SessionId | None = None
         self.by_name = {
-            name: session_action(name, text, icon, translate, self, short)
+            name: session_action(name, text, icon, ui, self, short)
             for name, text, short, icon in _COMMANDS
         }
         self._connect()
@@ -87,10 +83,10 @@ class SessionActions(QObject):
             return
         self.leaving.emit()
         session = self._session
-        words = self._translate("Workshop of %(name)s put in the bin") % {
+        words = self._ui.translate("Workshop of %(name)s put in the bin") % {
             "name": self._name(session)
         }
-        if self._operations.run(partial(self._planning.remove, session), words):
+        if self._ui.operations.run(partial(self._planning.remove, session), words):
             self.session_removed.emit(session)
 
     @Slot()
@@ -115,18 +111,18 @@ class SessionActions(QObject):
         if self._session is None:
             return
         self.leaving.emit()
-        words = self._translate("Workshop of %(name)s was given")
+        words = self._ui.translate("Workshop of %(name)s was given")
         words %= {"name": self._name(self._session)}
-        self._operations.run(partial(self._planning.mark_done, self._session), words)
+        self._ui.operations.run(partial(self._planning.mark_done, self._session), words)
 
     @Slot()
     def _duplicate(self) -> None:
         if self._session is None:
             return
         self.leaving.emit()
-        made = self._operations.run_new(
+        made = self._ui.operations.run_new(
             partial(self._planning.duplicate, self._session),
-            self._translate("Workshop duplicated, without a date"),
+            self._ui.translate("Workshop duplicated, without a date"),
         )
         if made is not None:
             self.open_requested.emit(made)

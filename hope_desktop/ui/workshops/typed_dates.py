@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QLocale
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.dates import short_date
 
 _CENTURY = 2000
@@ -16,7 +16,7 @@ class WrongMoment(ValueError):
     """What was typed is no date or time; the text is a sentence in the window's language."""
 
 
-def read_date(text: str, today: date, translate: Translator) -> date | None:
+def read_date(text: str, today: date, ui: Ui) -> date | None:
     """The day that `1-12`, `1/12/2026`, `di 1 dec` or `2026-12-01` means; None for nothing.
 
     Without a year it is the first such day from today on.
@@ -34,15 +34,17 @@ def read_date(text: str, today: date, translate: Translator) -> date | None:
     if len(numbers) == 3 and numbers[0] > 31:
         numbers.reverse()
     if len(numbers) not in {2, 3}:
-        raise WrongMoment(translate("Write the date like 1-12-2026."))
+        raise WrongMoment(ui.translate("Write the date like 1-12-2026."))
     found = _coming(numbers, today) if len(numbers) == 2 else _exact(*numbers)
     if found is None:
         shown = text.strip()
-        raise WrongMoment(translate("%(text)s does not exist. Look at the date.") % {"text": shown})
+        raise WrongMoment(
+            ui.translate("%(text)s does not exist. Look at the date.") % {"text": shown}
+        )
     return found
 
 
-def read_time(text: str, translate: Translator) -> time | None:
+def read_time(text: str, ui: Ui) -> time | None:
     """The time that `9:05`, `9.05`, `905` or `9` means; None for nothing.
 
     Raises:
@@ -54,11 +56,13 @@ def read_time(text: str, translate: Translator) -> time | None:
     if len(digits) == 1 and len(digits[0]) in {3, 4}:
         digits = [digits[0][:-2], digits[0][-2:]]
     if len(digits) not in {1, 2}:
-        raise WrongMoment(translate("Write the time like 9:05."))
+        raise WrongMoment(ui.translate("Write the time like 9:05."))
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) == 2 else 0
     if hour > 23 or minute > 59:
         shown = text.strip()
-        raise WrongMoment(translate("%(text)s does not exist. Look at the time.") % {"text": shown})
+        raise WrongMoment(
+            ui.translate("%(text)s does not exist. Look at the time.") % {"text": shown}
+        )
     return time(hour, minute)
 
 
@@ -101,9 +105,9 @@ def _coming(numbers: list[int], today: date) -> date | None:
     return next((day for day in found if day and day >= today), None)
 
 
-def minutes_words(minutes: int, translate: Translator) -> str:
+def minutes_words(minutes: int, ui: Ui) -> str:
     """`25 min`."""
-    return translate("%(minutes)d min") % {"minutes": minutes}
+    return ui.translate("%(minutes)d min") % {"minutes": minutes}
 
 
 USUAL_START = time(9, 0)

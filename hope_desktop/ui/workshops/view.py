@@ -12,15 +12,13 @@ from hope_desktop.domain.errors import HopeError, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
-from hope_desktop.i18n.catalogue import Translator, listed, minutes_text
+from hope_desktop.i18n.catalogue import listed, minutes_text
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import line
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import PaperPanel
-from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.facts_keeper import FactsKeeper
 from hope_desktop.ui.workshops.header import SessionHeader
@@ -31,10 +29,7 @@ from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.workshops.blocks import Blocks
-    from hope_desktop.services.workshops.fitting import Fitting
-    from hope_desktop.services.workshops.planning import Planning
+    from hope_desktop.services.opening import Services
 
 
 class SessionRoom(QWidget):
@@ -58,27 +53,20 @@ class SessionRoom(QWidget):
 
     def __init__(
         self,
-        planning: Planning,
-        blocks: Blocks,
-        library: Library,
-        kept_filters: KeptFilters,
-        fitting: Fitting,
+        services: Services,
         session_actions: SessionActions,
         series_actions: SeriesActions,
         school_actions: SchoolActions,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
+        ui: Ui,
     ) -> None:
         super().__init__()
-        self._planning = planning
-        self._operations = operations
-        self._translate = translate
+        self._planning = services.planning
+        self._ui = ui
         self.view: PlanView | None = None
         self._session_actions = session_actions
         self._series_actions = series_actions
         self._school_actions = school_actions
-        self.keeper = FactsKeeper(planning, operations, translate, self)
+        self.keeper = FactsKeeper(self._planning, ui, self)
         actions = session_actions.by_name
         together = series_actions.by_name
         school = school_actions.by_name
@@ -86,20 +74,14 @@ class SessionRoom(QWidget):
         papers = (school["confirm"], school["after"])
         more = (actions["done"], *papers, *together.values(), *whole)
         self.header = SessionHeader(
-            actions["print"],
-            actions["done"],
-            actions["pack"],
-            together["series"],
-            more,
-            translate,
-            plural,
+            actions["print"], actions["done"], actions["pack"], together["series"], more, ui
         )
         self.header.after.clicked.connect(school["after"].trigger)
         school["agreements"].triggered.connect(self._turn_agreements)
-        self.paper = PaperPanel(school_actions.paper, translate)
-        self.told = NoticeList(translate)
-        self.area = PlanArea(blocks, library, kept_filters, fitting, operations, translate, plural)
-        self.agreements = Agreements(translate)
+        self.paper = PaperPanel(school_actions.paper, ui)
+        self.told = NoticeList(ui.translate)
+        self.area = PlanArea(services, ui)
+        self.agreements = Agreements(ui)
         self._build()
         self._connect()
 
@@ -216,7 +198,7 @@ class SessionRoom(QWidget):
         except NotFound:
             return False
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return False
         self._show(self.view)
         return True
@@ -232,13 +214,13 @@ class SessionRoom(QWidget):
         self.agreements.show_plan(view, pending)
         self.area.show_plan(view, keep_reason="reason" in pending)
         self._tell(view)
-        words = self._translate("%(minutes)d of %(slot)s")
-        slot = minutes_text(view.session.facts.slot_minutes, self._translate)
+        words = self._ui.translate("%(minutes)d of %(slot)s")
+        slot = minutes_text(view.session.facts.slot_minutes, self._ui.translate)
         self.info_changed.emit(words % {"minutes": view.session.minutes, "slot": slot})
 
     def _tell(self, view: PlanView) -> None:
         """That it is the example, and that it was given."""
-        translate = self._translate
+        translate = self._ui.translate
         told: dict[Notice, QWidget] = {}
         if is_example(view.school_class.facts.school):
             away = link_button(translate("Put the example away"), "trash-2")
@@ -250,10 +232,12 @@ class SessionRoom(QWidget):
     def _given_words(self, view: PlanView) -> str:
         """With the modules that the class has had now."""
         done = sorted(view.school_class.modules_done, key=lambda module: module.value)
-        had = listed((module_name(module, self._translate) for module in done), self._translate)
-        words = self._translate("This workshop was given.")
+        had = listed(
+            (module_name(module, self._ui.translate) for module in done), self._ui.translate
+        )
+        words = self._ui.translate("This workshop was given.")
         if had:
-            words += " " + self._translate("The class has had: %(modules)s.") % {"modules": had}
+            words += " " + self._ui.translate("The class has had: %(modules)s.") % {"modules": had}
         return words
 
     @Slot()

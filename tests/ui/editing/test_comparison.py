@@ -1,12 +1,12 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.comparison import Comparing
+from tests.tools.shared_ui import made_ui
 
 
 def test_signs_and_words_say_what_went_and_came(styled: QApplication, qtbot: QtBot) -> None:
-    view = Comparing(translator("nl"))
+    view = Comparing(made_ui("nl"))
     qtbot.addWidget(view)
     view.show_texts("Een\nKim zegt nee.\n", "Een\nKim zegt stop.\n")
     assert view.text.toPlainText().splitlines() == [

@@ -8,6 +8,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.operations import Operations
+from tests.tools.shared_ui import made_ui
 from tests.ui.editing.conftest import CARDS
 
 
@@ -17,8 +18,7 @@ def _keeper(services: Services, parent: QObject) -> tuple[Keeper[Handout], Opera
     keeper: Keeper[Handout] = Keeper(
         lambda one: material.handout(one).text,
         material.keep_handout,
-        operations,
-        translator("nl"),
+        made_ui(operations=operations),
         parent,
     )
     return keeper, operations

@@ -1,10 +1,8 @@
 import pytest
 
 from hope_desktop.domain.library.editions import LICENCES
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing import licences
-
-NL = translator("nl")
+from tests.tools.shared_ui import made_ui
 
 
 def test_every_licence_has_a_name_and_a_meaning() -> None:
@@ -24,4 +22,4 @@ def test_every_licence_has_a_name_and_a_meaning() -> None:
     ],
 )
 def test_it_says_in_plain_words_what_may_be_done(licence: str, may: bool, words: str) -> None:
-    assert words in licences.meaning(licence, may_redistribute=may, translate=NL)
+    assert words in licences.meaning(licence, made_ui(), may_redistribute=may)

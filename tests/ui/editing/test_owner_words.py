@@ -1,9 +1,9 @@
 import pytest
 
 from hope_desktop.domain.library.editions import Edition
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.owner_words import whose_words
 from tests.domain.library.test_editions import HANDOUT
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from tests.domain.library.test_editions import HANDOUT
 )
 def test_it_says_whose_text_it_is(original: object, mine: bool, newer: bool, words: str) -> None:
     edition = Edition(HANDOUT, original, is_mine=mine, original_changed=newer)
-    assert words in whose_words(edition, translator("nl"))
+    assert words in whose_words(edition, made_ui("nl"))

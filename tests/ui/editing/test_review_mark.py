@@ -3,10 +3,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.review_mark import ReviewMark, lapsed_words, mark_words, marked_words
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,15 @@ NL = translator("nl")
     ],
 )
 def test_it_says_how_far_a_text_was_looked_at(status: Status, by: str, on: str, words: str) -> None:
-    assert words in mark_words(status, by, on, NL)
+    assert words in mark_words(status, by, on, UI)
 
 
 def test_it_says_whose_review_a_change_took_away() -> None:
-    assert "J. Wit vond deze tekst goed" in lapsed_words("J. Wit", "2020-11-03", NL)
+    assert "J. Wit vond deze tekst goed" in lapsed_words("J. Wit", "2020-11-03", UI)
 
 
 def test_what_is_noted_is_told(styled: QApplication, qtbot: QtBot) -> None:
-    mark = ReviewMark(NL)
+    mark = ReviewMark(UI)
     qtbot.addWidget(mark)
     mark.show_mark(Status.CONCEPT, "", "")
     mark.by._editors["by"].put("J. Wit")
@@ -38,4 +38,4 @@ def test_what_is_noted_is_told(styled: QApplication, qtbot: QtBot) -> None:
     with qtbot.waitSignal(mark.marked) as told:
         mark.old.click()
     assert told.args == [Status.OUTDATED, ""]
-    assert marked_words("Blad", Status.OUTDATED, NL) == "Blad is verouderd"
+    assert marked_words("Blad", Status.OUTDATED, UI) == "Blad is verouderd"

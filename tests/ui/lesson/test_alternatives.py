@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
+from tests.tools.shared_ui import made_ui
 
 
 class _Clock:
@@ -34,7 +34,7 @@ def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonSc
     for name in ("1.3", "1.5"):
         services.blocks.spares.add(session, ActivityId(name))
     given = services.lessons.begin(session)
-    made = LessonScreen(given.lesson, given.name, given.card, translator("en"), now=clock)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -58,7 +58,7 @@ def test_with_nothing_in_hand_there_is_no_button(
     services: Services, clock: _Clock, qtbot: QtBot
 ) -> None:
     given = services.lessons.begin(services.planning.example()[0])
-    made = LessonScreen(given.lesson, given.name, given.card, translator("en"), now=clock)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
     qtbot.addWidget(made)
     made.show()
     assert not made.bar.buttons["instead"].isVisible()
@@ -153,7 +153,7 @@ def test_many_scroll_and_the_window_stays_as_it_is(
     for name in ("1.3", "1.5", "1.1", "O2", "O3", "C2", "C4"):
         services.blocks.spares.add(session, ActivityId(name))
     given = services.lessons.begin(session)
-    made = LessonScreen(given.lesson, given.name, given.card, translator("en"), now=clock)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
     qtbot.addWidget(made)
     made.resize(1024, 640)
     made.show()

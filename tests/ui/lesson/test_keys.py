@@ -2,13 +2,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.lesson.keys import KeyBar
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> KeyBar:
-    made = KeyBar(translator("nl"))
+    made = KeyBar(made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made

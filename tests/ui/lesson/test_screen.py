@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
+from tests.tools.shared_ui import made_ui
 
 
 class _Clock:
@@ -30,7 +30,7 @@ def clock() -> _Clock:
 @pytest.fixture
 def screen(services: Services, clock: _Clock, qtbot: QtBot) -> Iterator[LessonScreen]:
     given = services.lessons.begin(services.planning.example()[0])
-    made = LessonScreen(given.lesson, given.name, given.card, translator("en"), now=clock)
+    made = LessonScreen(given.lesson, given.name, given.card, made_ui("en"), now=clock)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

@@ -1,11 +1,11 @@
 import pytest
 
 from hope_desktop.domain.workshops.lesson import begin
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.lesson.words import exits_text, lesson_of, next_of, remaining, steps_text
 from tests.making import CLOSING, NINE, OPENING, activity, blocks
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 PLANNED = (OPENING, 5, activity("1.4"), CLOSING)
 LESSON = begin(blocks(*PLANNED), {a.id: a for a in PLANNED if not isinstance(a, int)}, 45)
 
@@ -20,13 +20,13 @@ def test_time_counts_down_and_then_on(seconds: float, text: str) -> None:
 
 def test_a_pause_has_a_name_and_nothing_to_read() -> None:
     pause = LESSON.go_on()
-    assert next_of(LESSON, NL) == "Daarna: Pauze · 5 min"
-    assert steps_text(pause, NL) == ""
-    assert "Passen mag altijd" in exits_text(pause, NL)
+    assert next_of(LESSON, UI) == "Daarna: Pauze · 5 min"
+    assert steps_text(pause, UI) == ""
+    assert "Passen mag altijd" in exits_text(pause, UI)
 
 
 def test_steps_exits_and_the_end() -> None:
-    assert "1. **9 min** Doen." in steps_text(LESSON, NL)
-    assert "**Lichter:** Teken iets." in exits_text(LESSON, NL)
-    assert lesson_of(LESSON, NINE, NL) == "Les tot 9:45 uur · nog 45 min"
-    assert lesson_of(LESSON.tick(45 * 60 + 1), NINE, NL) == "De les is voorbij."
+    assert "1. **9 min** Doen." in steps_text(LESSON, UI)
+    assert "**Lichter:** Teken iets." in exits_text(LESSON, UI)
+    assert lesson_of(LESSON, NINE, UI) == "Les tot 9:45 uur · nog 45 min"
+    assert lesson_of(LESSON.tick(45 * 60 + 1), NINE, UI) == "De les is voorbij."

@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.shapes import Dots
 from tests.making import activity, handout, variant
+from tests.tools.shared_ui import made_ui
 
 
 def words(view: ActivityView) -> str:
@@ -59,7 +59,7 @@ def test_every_activity_of_the_library_is_shown_whole(
 
 @pytest.fixture
 def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
-    made = ActivityView(QPushButton("Toevoegen"), translator("nl"), plural("nl"))
+    made = ActivityView(QPushButton("Toevoegen"), made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -106,7 +106,7 @@ def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
 
 def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: QtBot) -> None:
     for language, told in (("en", True), ("nl", False)):
-        view = ActivityView(QPushButton(), translator(language), plural(language))
+        view = ActivityView(QPushButton(), made_ui(language))
         qtbot.addWidget(view)
         view.show()
         view.show_activity(activity("2.1"), ())

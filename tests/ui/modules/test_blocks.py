@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.library.reading import ReadableText, read_handout
 from hope_desktop.ui.modules.blocks import BlockView
 from tests.making import handout
+from tests.tools.shared_ui import made_ui
 
 
 def read(body: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> ReadableText:
@@ -18,7 +18,7 @@ def read(body: str, kind: HandoutKind = HandoutKind.WORKSHEET) -> ReadableText:
 
 @pytest.fixture
 def blocks(styled: QApplication) -> BlockView:
-    return BlockView(translator("nl"), plural("nl"))
+    return BlockView(made_ui("nl"))
 
 
 def is_card(frame: QFrame) -> bool:

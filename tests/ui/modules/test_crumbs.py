@@ -8,13 +8,14 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.widgets.texts import OneLine
+from tests.tools.shared_ui import made_ui
 
 LOVE = ModulesPlace(Module.LOVE)
 
 
 def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
     back = QAction("Terug")
-    crumbs = Crumbs(back, str)
+    crumbs = Crumbs(back, made_ui("en"))
     qtbot.addWidget(crumbs)
     crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
     links = [link for link in crumbs.findChildren(QPushButton) if link.text()]
@@ -28,7 +29,7 @@ def test_links_lead_to_their_places(styled: QApplication, qtbot: QtBot) -> None:
 
 
 def test_other_steps_replace_the_first(styled: QApplication, qtbot: QtBot) -> None:
-    crumbs = Crumbs(QAction("Terug"), str)
+    crumbs = Crumbs(QAction("Terug"), made_ui("en"))
     qtbot.addWidget(crumbs)
     crumbs.show_steps([("Modules", PATH), ("2. Liefde", LOVE)], "Liefdesbrief")
     crumbs.show_steps([("Modules", PATH)], "2. Liefde")
@@ -41,7 +42,7 @@ def test_other_steps_replace_the_first(styled: QApplication, qtbot: QtBot) -> No
 def test_where_one_came_from_is_named_and_a_long_name_is_cut(
     styled: QApplication, qtbot: QtBot
 ) -> None:
-    crumbs = Crumbs(QAction("Terug"), str)
+    crumbs = Crumbs(QAction("Terug"), made_ui("en"))
     qtbot.addWidget(crumbs)
     crumbs.show_origin("2B · De Brug")
     assert crumbs.origin.text() == "Back to 2B · De Brug"

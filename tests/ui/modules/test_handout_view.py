@@ -5,14 +5,14 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import GroupSize, HandoutKind
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.library.reading import read_handout
 from hope_desktop.ui.modules.handout_view import HandoutView
 from tests.making import handout
+from tests.tools.shared_ui import made_ui
 
 
 def shown(qtbot: QtBot, **facts: object) -> HandoutView:
-    view = HandoutView(translator("nl"), plural("nl"))
+    view = HandoutView(made_ui("nl"))
     qtbot.addWidget(view)
     one = handout("1.4/blad", **facts)
     view.show_handout(one, read_handout(one, {}))

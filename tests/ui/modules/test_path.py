@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.path import PathView, first_sentence
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def path(styled: QApplication, qtbot: QtBot, services: Services) -> PathView:
-    made = PathView(translator("nl"), plural("nl"))
+    made = PathView(made_ui("nl"))
     qtbot.addWidget(made)
     texts = {module: services.library.module(module).text for module in Module}
     made.show_path(texts, services.library.rows())

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.activity import Step, StepRole
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.widgets.texts import TextLabel
+from tests.tools.shared_ui import made_ui
 
 
 def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
@@ -14,7 +14,7 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
         Step(2, "Wijs de plekken aan.", say='"Je mag wisselen."'),
         Step(4, "Vraag door.", StepRole.MENTOR),
     )
-    table = StepsTable(steps, translator("nl"))
+    table = StepsTable(steps, made_ui("nl"))
     qtbot.addWidget(table)
     table.show()
     assert [text.text() for text in table.findChildren(TextLabel)] == [
@@ -31,7 +31,7 @@ def test_steps_are_told_in_order(styled: QApplication, qtbot: QtBot) -> None:
 
 def test_words_of_all_steps_begin_at_one_line(styled: QApplication, qtbot: QtBot) -> None:
     steps = (Step(120, "Lang.", StepRole.TRAINER_1), Step(4, "Kort.", StepRole.MENTOR))
-    table = StepsTable(steps, translator("nl"))
+    table = StepsTable(steps, made_ui("nl"))
     qtbot.addWidget(table)
     table.resize(400, 200)
     table.show()

@@ -1,15 +1,15 @@
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.modules.targets import targets_fold
+from tests.tools.shared_ui import made_ui
 
 NEW = Target("a", "VO-32D", "Doelzin 32D", "Relaties", "ob vo", "vernieuwd", "", "Kies zelf.")
 LAW = Target("b", "VO34", "VO Kerndoel 34", "Gezondheid", "ob vo", "2006", "")
 
 
 def test_targets_stay_shut_and_begin_with_the_law(styled: QApplication, qtbot) -> None:
-    fold = targets_fold([NEW, LAW], translator("nl"))
+    fold = targets_fold([NEW, LAW], made_ui("nl"))
     qtbot.addWidget(fold)
     fold.show()
     assert not fold.is_open

@@ -12,11 +12,11 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.modules import words
 from tests.making import activity, handout
+from tests.tools.shared_ui import made_ui
 
-NL, MANY = translator("nl"), plural("nl")
+UI = made_ui("nl")
 CIRCLE = ActivityRow(
     ActivityId("1.1"),
     "Mijn cirkel",
@@ -44,18 +44,18 @@ CIRCLE = ActivityRow(
 )
 def test_levels_fit_on_a_line(codes: str, said: str) -> None:
     audiences = frozenset(Audience(code) for code in codes.split())
-    assert words.levels_words(audiences, NL) == said
+    assert words.levels_words(audiences, UI) == said
 
 
 @pytest.mark.parametrize(
     ("minutes", "said"), [((), ""), ((20,), "20 min"), ((25, 10, 20), "10 tot 25 min")]
 )
 def test_range_of_minutes(minutes: tuple[int, ...], said: str) -> None:
-    assert words.minutes_range(minutes, NL) == said
+    assert words.minutes_range(minutes, UI) == said
 
 
 def test_a_row_says_what_who_how_long_and_how_heavy() -> None:
-    row = words.activity_row(CIRCLE, NL, MANY)
+    row = words.activity_row(CIRCLE, UI)
     assert row.name.startswith("Mijn cirkel, module 1 Persoonlijke grenzen, 25 minuten")
     assert row.below == "1. Persoonlijke grenzen · licht · alle niveaus"
     assert (row.right, row.right_below) == ("25 min", "concept")
@@ -63,13 +63,13 @@ def test_a_row_says_what_who_how_long_and_how_heavy() -> None:
 
 
 def test_opening_and_closing_have_no_number() -> None:
-    row = words.activity_row(replace(CIRCLE, module=Module.CLOSING), NL, MANY)
+    row = words.activity_row(replace(CIRCLE, module=Module.CLOSING), UI)
     assert ", Afsluiting, " in row.name
 
 
 def test_every_intensity_has_a_word() -> None:
     found = [
-        words.activity_row(replace(CIRCLE, intensity=n), NL, MANY, with_module=False).below
+        words.activity_row(replace(CIRCLE, intensity=n), UI, with_module=False).below
         for n in words.INTENSITIES
     ]
     assert found == [
@@ -81,12 +81,12 @@ def test_every_intensity_has_a_word() -> None:
 
 def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
     made = handout("1.4/kaart", HandoutKind.CARDS, audiences=frozenset({Audience.PO}))
-    row = words.handout_row(made, NL, owner="Mijn cirkel")
+    row = words.handout_row(made, UI, owner="Mijn cirkel")
     assert row.below == "voor basisschool · Kaartjes · Mijn cirkel"
     assert row.key == made.id
     picto = replace(made, profile=Profile.PICTO)
-    assert words.handout_row(picto, NL).below == "voor basisschool · Kaartjes · met plaatjes"
-    coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), NL)
+    assert words.handout_row(picto, UI).below == "voor basisschool · Kaartjes · met plaatjes"
+    coming = words.coming_row(HandoutToCome("Zinnenkaart", HandoutKind.PHRASE_CARD), UI)
     assert coming.right_below == "nog te maken"
     assert coming.key is not None
     assert not isinstance(coming.key, str)
@@ -94,7 +94,7 @@ def test_rows_of_handouts_say_for_whom_and_what_is_still_to_be_made() -> None:
 
 @pytest.mark.parametrize("size", GroupSize)
 def test_every_share_has_words(size: GroupSize) -> None:
-    assert words.shared_words(size, NL).startswith("één ")
+    assert words.shared_words(size, UI).startswith("één ")
 
 
 @pytest.mark.parametrize(
@@ -107,27 +107,27 @@ def test_every_share_has_words(size: GroupSize) -> None:
     ],
 )
 def test_materials_are_counted(material: Supply, said: str) -> None:
-    assert words.material_words(material, NL) == said
+    assert words.material_words(material, UI) == said
 
 
 def test_group_size() -> None:
-    assert words.group_words(activity("1.1"), NL) == "1 tot 99 leerlingen"
+    assert words.group_words(activity("1.1"), UI) == "1 tot 99 leerlingen"
 
 
 def test_a_workshop_without_a_date_or_label_is_named_too() -> None:
     row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
-    assert words.session_words(row, NL) == "nog geen datum · De Brug"
+    assert words.session_words(row, UI) == "nog geen datum · De Brug"
 
 
 def test_in_dutch_only_another_language_is_named() -> None:
     plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
-    assert words.language_note(plain, (), NL) == ""
-    assert words.language_note(english, (), NL) == "in het Engels"
-    assert words.handout_row(english, NL).below == "Werkblad · in het Engels"
+    assert words.language_note(plain, (), UI) == ""
+    assert words.language_note(english, (), UI) == "in het Engels"
+    assert words.handout_row(english, UI).below == "Werkblad · in het Engels"
 
 
 def test_in_english_a_text_without_an_english_version_says_so() -> None:
     plain, english = handout("1.4/kaart"), handout("1.4/kaart.en", language="en")
-    assert words.language_note(plain, (plain,), str) == "no English version yet"
-    assert words.language_note(plain, (plain, english), str) == "in Dutch"
-    assert words.language_note(english, (plain, english), str) == ""
+    assert words.language_note(plain, (plain,), made_ui("en")) == "no English version yet"
+    assert words.language_note(plain, (plain, english), made_ui("en")) == "in Dutch"
+    assert words.language_note(english, (plain, english), made_ui("en")) == ""

@@ -6,16 +6,16 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
 from hope_desktop.ui.packing.sections import PackingSection, sections_of
+from tests.tools.shared_ui import made_ui
 
-NL, MANY = translator("nl"), plural("nl")
+UI = made_ui("nl")
 
 
 def shown(page: PackingPage, services: Services, session: SessionId) -> list[PackingSection]:
-    return sections_of(services.packing.of(session), page.papers, NL, MANY)
+    return sections_of(services.packing.of(session), page.papers, UI)
 
 
 def test_papers_things_and_agreements_stand_apart(

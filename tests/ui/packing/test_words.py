@@ -4,10 +4,10 @@ import pytest
 
 from hope_desktop.domain.printing.packing import PackingItem, PackingLine, PackingTick, Pile
 from hope_desktop.domain.printing.reprinting import Different, Differs
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.packing.words import gone_words, letter_words, line_words, progress_words
+from tests.tools.shared_ui import made_ui
 
-NL, MANY = translator("nl"), plural("nl")
+UI = made_ui("nl")
 CARDS = PackingItem(Pile.PAPERS, "groups-4", "kaarten", 8, "Casus en Hulp", "a")
 WAS = PackingTick(CARDS.key, "kaarten", 6, "a")
 OTHER = replace(WAS, count=8, mark="b")
@@ -18,7 +18,7 @@ OTHER = replace(WAS, count=8, mark="b")
     [(1, 9, "Nog 1"), (3, 9, "Nog 3"), (0, 9, "Alles is ingepakt"), (0, 0, "Nog niets om in te")],
 )
 def test_progress_in_words(left: int, total: int, words: str) -> None:
-    assert progress_words(left, total, NL, MANY).startswith(words)
+    assert progress_words(left, total, UI).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_progress_in_words(left: int, total: int, words: str) -> None:
 def test_what_is_the_matter_with_a_line(
     before: PackingTick | None, different: Different | None, told: str
 ) -> None:
-    said = line_words(PackingLine(CARDS, ticked=False, before=before), 16, different, NL, MANY)
+    said = line_words(PackingLine(CARDS, ticked=False, before=before), 16, different, UI)
     assert said.told.endswith(told)
     assert bool(said.told) is bool(told)
     assert (said.what, said.count, said.below) == ("Kaarten", 8, "Casus en Hulp · 16 vellen")
@@ -43,13 +43,13 @@ def test_what_is_the_matter_with_a_line(
 
 def test_a_thing_says_no_more_than_it_is() -> None:
     tape = PackingLine(PackingItem(Pile.THINGS, "tape", "tape", 1), ticked=True)
-    said = line_words(tape, None, None, NL, MANY)
+    said = line_words(tape, None, None, UI)
     assert (said.what, said.count, said.below, said.told) == ("Tape", 1, "", "")
 
 
 def test_letters_and_what_is_not_needed() -> None:
     letter = PackingLine(PackingItem(Pile.SCHOOL, "letter-parents", "Ouderbrief", 27), ticked=False)
-    assert letter_words(letter, NL) == "Ouderbrief: 27 ×"
-    assert gone_words((WAS, PackingTick("things:tape", "tape", 1)), NL) == (
+    assert letter_words(letter, UI) == "Ouderbrief: 27 ×"
+    assert gone_words((WAS, PackingTick("things:tape", "tape", 1)), UI) == (
         "Ingepakt, maar niet meer nodig: kaarten en tape."
     )

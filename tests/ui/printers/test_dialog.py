@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.dialog import PrintDialog, PrintWish
+from tests.tools.shared_ui import made_ui
 
 PUPILS = PrintJob("pupils", "For every pupil", b"%PDF", 2, copies=30)
 SCHOOL = PrintJob("school", "For the school", b"%PDF", 9, copies=1, sides=Sides.LONG_EDGE)
@@ -26,7 +26,7 @@ def opened(
 ) -> PrintDialog:
     """The dialog on the screen; nobody has answered yet which printers there are."""
     kept = Preferences(settings or Settings(), folder / "settings.toml")
-    dialog = PrintDialog(jobs, kept, translator("en"), plural("en"))
+    dialog = PrintDialog(jobs, made_ui("en", preferences=kept))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -128,7 +128,7 @@ def test_the_last_printer_and_colour_come_first_the_next_time(
     first.show_printers((HALL, ROOM))
     first.choice.box.setCurrentIndex(1)
     first.go.click()
-    second = opened(qtbot, tmp_path, PUPILS, settings=first._preferences.settings)
+    second = opened(qtbot, tmp_path, PUPILS, settings=first._ui.preferences.settings)
     second.show_printers((HALL, ROOM))
     assert wish(second).printer == ROOM
     second.show_printers((HALL,))

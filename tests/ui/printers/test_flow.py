@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
 from tests.tools.printer import LABEL, NAME, RealPrinter
+from tests.tools.shared_ui import made_ui
 
 JOBS = tuple(
     PrintJob(kind, kind.capitalize(), b"%PDF-1.4\n" + kind.encode() * 999, 2, copies=3)
@@ -27,10 +27,10 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path, printer: RealPrint
     page = QWidget()
     qtbot.addWidget(page)
     flow = PrintFlow(
-        Preferences(Settings(), tmp_path / "settings.toml"), translator("en"), plural("en"), page
+        made_ui("en", preferences=Preferences(Settings(), tmp_path / "settings.toml")), page
     )
     flow.handing._timer.setInterval(50)
-    made = PrinterPanel(flow, translator("en"))
+    made = PrinterPanel(flow, made_ui("en"))
     made.setParent(page)
     page.show()
     return made

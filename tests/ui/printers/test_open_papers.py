@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printers.open_papers import OpenDialog
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.mark.parametrize("opens", [True, False])
@@ -34,7 +34,7 @@ def test_each_paper_says_what_to_fill_in_and_opens(
             tmp_path / "two.pdf",
         ),
     )
-    dialog = OpenDialog(papers, translator("en"), plural("en"), parent)
+    dialog = OpenDialog(papers, made_ui("en"), parent)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert "30 copies · One side of the paper" in words
     assert "1 copy · Both sides, turned over the long edge · A3" in words

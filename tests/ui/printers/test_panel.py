@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.settings import Settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printers.flow import News, PrintFlow
 from hope_desktop.ui.printers.panel import PrinterPanel
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
@@ -16,8 +16,8 @@ def panel(styled: QApplication, qtbot: QtBot, tmp_path: Path) -> PrinterPanel:
     page = QWidget()
     qtbot.addWidget(page)
     kept = Preferences(Settings(), tmp_path / "settings.toml")
-    flow = PrintFlow(kept, translator("en"), plural("en"), page)
-    made = PrinterPanel(flow, translator("en"))
+    flow = PrintFlow(made_ui("en", preferences=kept), page)
+    made = PrinterPanel(flow, made_ui("en"))
     made.setParent(page)
     page.show()
     return made

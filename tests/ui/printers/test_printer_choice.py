@@ -3,14 +3,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printers.printer_choice import PrinterChoice
+from tests.tools.shared_ui import made_ui
 
 HALL, ROOM = Printer("hall", "Hall", is_usual=True), Printer("room", "Room 12")
 
 
 def choice(qtbot: QtBot, *, has_stick: bool = True) -> PrinterChoice:
-    made = PrinterChoice(translator("en"), has_stick=has_stick)
+    made = PrinterChoice(made_ui("en"), has_stick=has_stick)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -2,15 +2,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printers.sides import SidesBox
+from tests.tools.shared_ui import made_ui
 
 ONE = PrintJob("pupils", "", b"", 2)
 BOTH = PrintJob("school", "", b"", 2, sides=Sides.SHORT_EDGE)
 
 
 def box(qtbot: QtBot, *jobs: PrintJob) -> SidesBox:
-    made = SidesBox(jobs, translator("en"))
+    made = SidesBox(jobs, made_ui("en"))
     qtbot.addWidget(made)
     made.offer(duplex=True)
     return made

@@ -1,8 +1,8 @@
 import pytest
 
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printers.words import amount_words, job_title, pages_words, sheets_words
+from tests.tools.shared_ui import made_ui
 
 PAPER = PrintJob("pupils", "Pupils", b"", 2, copies=3)
 POSTER = PrintJob("posters", "Posters", b"", 1, size="A3")
@@ -17,17 +17,17 @@ POSTER = PrintJob("posters", "Posters", b"", 1, size="A3")
     ],
 )
 def test_sheets_are_counted_for_each_size(jobs: tuple[PrintJob, ...], words: str) -> None:
-    assert sheets_words(jobs, plural("en")) == words
+    assert sheets_words(jobs, made_ui("en")) == words
 
 
 def test_an_amount_is_papers_and_sheets() -> None:
-    assert amount_words((PAPER, POSTER), plural("en")) == (
+    assert amount_words((PAPER, POSTER), made_ui("en")) == (
         "2 papers, 6 sheets of A4 + 1 sheet of A3"
     )
 
 
 def test_half_a_paper_says_which_half() -> None:
     backs = PrintJob("c", "Cards", b"", 4, pages="3-4", part="backs")
-    assert job_title(backs, translator("en")) == "Cards, the backs"
-    assert "put the paper in again" in pages_words(backs, translator("en"), plural("en"))
-    assert pages_words(POSTER, translator("en"), plural("en")) == "1 page · A3"
+    assert job_title(backs, made_ui("en")) == "Cards, the backs"
+    assert "put the paper in again" in pages_words(backs, made_ui("en"))
+    assert pages_words(POSTER, made_ui("en")) == "1 page · A3"

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printing.commands import make_commands
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.mark.parametrize(("can_print", "words"), [(True, "Print"), (False, "Open to print")])
@@ -12,7 +12,7 @@ def test_the_first_command_says_what_this_computer_does(
 ) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    commands = make_commands(page, translator("en"), can_print=can_print)
+    commands = make_commands(page, made_ui("en"), can_print=can_print)
     assert commands.print.text() == words
     assert page.actions() == [*commands, commands.pack]
     commands.enable(ready=False)

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printed import Prepared
 from hope_desktop.ui.printing.documents import DocumentList
+from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -23,7 +23,7 @@ def prepared(services: Services, session: SessionId) -> Prepared:
 
 @pytest.fixture
 def listed(qtbot: QtBot, prepared: Prepared) -> DocumentList:
-    made = DocumentList(translator("en"), plural("en"))
+    made = DocumentList(made_ui("en"))
     qtbot.addWidget(made)
     made.show_prepared(prepared)
     made.show()

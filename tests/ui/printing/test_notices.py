@@ -16,9 +16,9 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.notices import Waiting
+from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def waiting(qtbot: QtBot) -> Waiting:
-    made = Waiting(translator("en"))
+    made = Waiting(made_ui("en"))
     qtbot.addWidget(made)
     return made
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing.printed import Bundle
 from hope_desktop.ui.printing.outcome import Outcome
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.printing.saving import Saved
+from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def outcome(qtbot: QtBot) -> Outcome:
-    made = Outcome(translator("en"))
+    made = Outcome(made_ui("en"))
     qtbot.addWidget(made)
     return made
 

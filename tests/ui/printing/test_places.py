@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hope_desktop import paths
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import DataFolder, data_folder, on_this_computer
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.printing.places import Places
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def _places(qtbot: QtBot, folder: DataFolder, **settings: str) -> Places:
     parent = QWidget()
     qtbot.addWidget(parent)
     kept = Preferences(Settings(**settings), folder.settings, parent)
-    return Places(kept, folder, translator("en"), parent)
+    return Places(made_ui("en", preferences=kept), folder, parent)
 
 
 def test_at_first_it_is_the_own_place_in_the_documents(places: Places) -> None:

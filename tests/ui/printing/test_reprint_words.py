@@ -3,8 +3,8 @@ from datetime import datetime
 import pytest
 
 from hope_desktop.domain.printing.reprinting import Different, Differs, PrintDifferences
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.printing.reprint_words import reasons, since_line
+from tests.tools.shared_ui import made_ui
 
 AT = datetime.fromisoformat("2026-11-24T12:00")
 TITLES = {"trainer": "Trainer's papers", "pupils": "For every pupil"}
@@ -21,7 +21,7 @@ TRAINER = Different("trainer", Differs.CONTENT, 2, 2)
 def test_the_first_line_says_when_and_which(
     since: PrintDifferences, papers: tuple[Different, ...], words: str
 ) -> None:
-    said = since_line(since, papers, TITLES, translator("en"))
+    said = since_line(since, papers, TITLES, made_ui("en"))
     assert said.startswith("Printed" if since.way == "printer" else "Saved")
     assert said.endswith(words)
 
@@ -61,11 +61,11 @@ def test_the_first_line_says_when_and_which(
 def test_reasons_are_sentences(
     since: PrintDifferences, papers: tuple[Different, ...], lines: list[str]
 ) -> None:
-    assert list(reasons(since, papers, TITLES, translator("en"))) == lines
+    assert list(reasons(since, papers, TITLES, made_ui("en"))) == lines
 
 
 def test_a_move_says_from_and_to() -> None:
     since = PrintDifferences(AT, "saved", (), start=(None, AT))
-    (line,) = reasons(since, (TRAINER,), TITLES, translator("en"))
+    (line,) = reasons(since, (TRAINER,), TITLES, made_ui("en"))
     assert "no date yet" in line
     assert "12:00" in line

@@ -5,7 +5,6 @@ import pytest
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.printing.records import PrintedFile
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.printing.words import (
     PaperGroup,
     document_line,
@@ -13,6 +12,7 @@ from hope_desktop.ui.printing.words import (
     summary_line,
     workshop_line,
 )
+from tests.tools.shared_ui import made_ui
 
 
 def printed(kind: str, pages: int, copies: int) -> PrintedFile:
@@ -38,15 +38,15 @@ def test_documents_belong_to_whom_they_are_for(kind: str, group: PaperGroup) -> 
     [(1, 1, "1 page · 1 copy · 1 sheet"), (3, 30, "3 pages · 30 copies · 90 sheets")],
 )
 def test_paper_is_counted(pages: int, copies: int, words: str) -> None:
-    assert document_line(printed("pupils", pages, copies), plural("en")) == words
+    assert document_line(printed("pupils", pages, copies), made_ui("en")) == words
 
 
 def test_everything_is_summed() -> None:
     files = [printed("pupils", 2, 30), printed("trainer", 1, 2)]
-    assert summary_line(files, plural("en")) == "2 files, 62 sheets of A4"
-    assert summary_line(files[1:], plural("en")) == "1 file, 2 sheets of A4"
+    assert summary_line(files, made_ui("en")) == "2 files, 62 sheets of A4"
+    assert summary_line(files[1:], made_ui("en")) == "1 file, 2 sheets of A4"
 
 
 def test_a_workshop_without_date_or_class_can_be_told_apart() -> None:
     row = SessionRow(SessionId(1), ClassId(1), "", "De Brug", None, 50, 50, (), False)
-    assert workshop_line(row, translator("en")) == "class without a name · no date yet · De Brug"
+    assert workshop_line(row, made_ui("en")) == "class without a name · no date yet · De Brug"

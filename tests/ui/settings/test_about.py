@@ -7,17 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from hope_desktop import __version__
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.ui.settings import about
 from hope_desktop.ui.settings.about import BUNDLED, FILES, AboutDialog, licences
+from tests.tools.shared_ui import made_ui
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, tmp_path) -> AboutDialog:
-    made = AboutDialog("2026.11", data_folder(tmp_path), translator("nl"))
+    made = AboutDialog("2026.11", data_folder(tmp_path), made_ui("nl"))
     qtbot.addWidget(made)
     return made
 
@@ -37,7 +37,7 @@ def test_about_claims_nobodys_approval(dialog: AboutDialog) -> None:
 
 @pytest.mark.parametrize("name", [*BUNDLED, *(name for name, _file in FILES)])
 def test_everything_that_comes_with_the_program_has_a_licence(name: str) -> None:
-    line = next(line for line in licences(str).splitlines() if line.startswith(name))
+    line = next(line for line in licences(made_ui("en")).splitlines() if line.startswith(name))
     assert len(line.partition(": ")[2]) > 2
 
 
@@ -46,7 +46,7 @@ def test_an_installed_program_shows_every_licence_in_full(
 ) -> None:
     (tmp_path / "THIRD_PARTY.txt").write_text("Qt: LGPL\n\nde hele tekst", encoding="utf-8")
     monkeypatch.setattr(about, "resource", tmp_path.joinpath)
-    assert licences(str) == "Qt: LGPL\n\nde hele tekst"
+    assert licences(made_ui("en")) == "Qt: LGPL\n\nde hele tekst"
 
 
 def test_every_distribution_we_depend_on_is_named() -> None:

@@ -10,13 +10,14 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings import backups
 from hope_desktop.ui.settings.backups import BackupsDialog
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> BackupsDialog:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
-    made = BackupsDialog(services.backups, operations, translator("nl"))
+    made = BackupsDialog(services.backups, made_ui(operations=operations))
     qtbot.addWidget(made)
     made.kept = (bus, operations)
     return made

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.ids import ChangeId
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.settings.bin_words import BinWords
 from tests.making import NINE
+from tests.tools.shared_ui import made_ui
 
-WORDS = BinWords(translator("nl"), plural("nl"))
+WORDS = BinWords(made_ui("nl"))
 
 
 def thrown(kind: ThrownKind, title: str, of: str = "", **more: Any) -> Thrown:

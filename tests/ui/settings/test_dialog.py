@@ -3,18 +3,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.paths import data_folder
 from hope_desktop.settings import Settings, read_settings
 from hope_desktop.ui.preferences import Preferences
 from hope_desktop.ui.settings.dialog import SettingsDialog
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, tmp_path: Path) -> SettingsDialog:
     folder = data_folder(tmp_path)
     preferences = Preferences(Settings(), folder.settings)
-    made = SettingsDialog(preferences, folder, translator("nl"))
+    made = SettingsDialog(made_ui(preferences=preferences), folder)
     qtbot.addWidget(made)
     return made
 
@@ -48,7 +48,7 @@ def test_folder_is_chosen_and_shown(dialog, tmp_path: Path, monkeypatch) -> None
 def test_closing_the_question_keeps_the_folder(dialog, monkeypatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_parts: "")
     dialog.choose_folder.click()
-    assert dialog._preferences.settings.print_folder == ""
+    assert dialog._ui.preferences.settings.print_folder == ""
 
 
 def test_another_language_waits_for_the_next_start_and_says_so(dialog) -> None:
@@ -58,6 +58,6 @@ def test_another_language_waits_for_the_next_start_and_says_so(dialog) -> None:
 
 
 def test_choice_that_cannot_be_kept_is_said(dialog) -> None:
-    dialog._preferences.settings_unsaved.emit()
+    dialog._ui.preferences.settings_unsaved.emit()
     words = " ".join(label.text() for label in dialog.notices.findChildren(QLabel))
     assert "tot je Hope Desktop sluit" in words

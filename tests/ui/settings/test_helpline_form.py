@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helpline_form import HelplineForm
+from tests.tools.shared_ui import made_ui
 
 LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1")
 OWN = Helpline(HelplineId("o"), "GGD", "praten", "praten", own=True, audiences=("po",), school="X")
@@ -12,7 +12,7 @@ OWN = Helpline(HelplineId("o"), "GGD", "praten", "praten", own=True, audiences=(
 
 @pytest.fixture
 def form(styled: QApplication, qtbot) -> HelplineForm:
-    made = HelplineForm(translator("nl"))
+    made = HelplineForm(made_ui("nl"))
     qtbot.addWidget(made)
     return made
 

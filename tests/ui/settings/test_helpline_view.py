@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.helplines import CARDS, Helpline
 from hope_desktop.domain.ids import HelplineId
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.settings.helpline_view import HelplineView, card_name, state_of
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 DAY = date(2032, 1, 15)
 LINE = Helpline(HelplineId("l"), "De Lijn", "praten", phone="0800-1", web="lijn.nl", doubt="uren?")
 
 
 @pytest.fixture
 def view(styled: QApplication, qtbot) -> HelplineView:
-    made = HelplineView(lambda: DAY, NL)
+    made = HelplineView(lambda: DAY, UI)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -38,7 +38,7 @@ def view(styled: QApplication, qtbot) -> HelplineView:
     ],
 )
 def test_who_checked_it_and_when(styled: QApplication, line: Helpline, state: str) -> None:
-    assert state_of(line, DAY, NL) == state
+    assert state_of(line, DAY, UI) == state
 
 
 def test_a_doubt_is_shown_until_somebody_checked_it(view: HelplineView) -> None:
@@ -64,4 +64,4 @@ def test_without_a_line_there_is_nothing(view: HelplineView) -> None:
 
 
 def test_every_card_has_a_name() -> None:
-    assert len({card_name(card, NL) for card in CARDS}) == len(CARDS)
+    assert len({card_name(card, UI) for card in CARDS}) == len(CARDS)

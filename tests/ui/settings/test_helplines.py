@@ -12,6 +12,7 @@ from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.helplines import HelplinesDialog
 from tests.making import CLASS_2B, NINE
+from tests.tools.shared_ui import made_ui
 
 KIND = HelplineId("kindertelefoon")
 
@@ -21,7 +22,7 @@ def dialog(styled: QApplication, qtbot, services: Services) -> HelplinesDialog:
     bus = Bus()
     operations = Operations(bus, services.undo.undo, translator("nl"), bus)
     today = date.today()  # noqa: DTZ011 - the day of the services
-    made = HelplinesDialog(services.helplines, operations, "Sam", lambda: today, translator("nl"))
+    made = HelplinesDialog(services.helplines, made_ui(operations=operations), "Sam", lambda: today)
     qtbot.addWidget(made)
     made.kept = (bus, operations)
     made.show()

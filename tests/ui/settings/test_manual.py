@@ -5,16 +5,17 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from hope_desktop.i18n.catalogue import LANGUAGES, translator
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.paths import resource
 from hope_desktop.ui.settings.manual import ManualPage, ManualWindow, page_file
+from tests.tools.shared_ui import made_ui
 
 LINK = re.compile(r"\]\(([^)]+)\)")
 
 
 @pytest.fixture
 def window(styled: QApplication, qtbot) -> ManualWindow:
-    made = ManualWindow("nl", translator("nl"))
+    made = ManualWindow(made_ui("nl"))
     qtbot.addWidget(made)
     made.show_topic("index")
     return made

@@ -3,16 +3,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing.old_papers import OldPaper
 from hope_desktop.ui.settings.old_paper import OldPaperList
+from tests.tools.shared_ui import made_ui
 
 ROW = SessionRow(SessionId(7), ClassId(1), "2B", "De Brug", None, 50, 44, (), done=False)
 
 
 @pytest.fixture
 def papers(styled: QApplication, qtbot) -> OldPaperList:
-    made = OldPaperList(translator("nl"))
+    made = OldPaperList(made_ui("nl"))
     qtbot.addWidget(made)
     return made
 

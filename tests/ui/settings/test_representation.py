@@ -2,15 +2,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hope_desktop.domain.texts.representation import PeopleGroup
-from hope_desktop.i18n.catalogue import plural, translator
+from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.representation import RepresentationDialog
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def dialog(styled: QApplication, qtbot, services: Services) -> RepresentationDialog:
-    made = RepresentationDialog(services.library, translator("nl"), plural("nl"))
+    made = RepresentationDialog(services.library, made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.today import cards
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
+from tests.tools.shared_ui import made_ui
 
-NL, MANY = translator("nl"), plural("nl")
+UI = made_ui("nl")
 START = datetime.fromisoformat("2026-12-01T09:05")
 
 
@@ -56,7 +56,7 @@ def buttons(card: QWidget) -> dict[str, QPushButton]:
 
 
 def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.NextCard(session(), GOING, NL, MANY)
+    card = cards.NextCard(session(), GOING, UI)
     qtbot.addWidget(card)
     assert words(card)[1:] == [
         "Klas 2B",
@@ -85,13 +85,13 @@ def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot
 def test_a_workshop_of_a_class_without_a_name_is_called_after_its_school(
     styled: QApplication, qtbot: QtBot
 ) -> None:
-    card = cards.NextCard(session(class_label=""), GOING, NL, MANY)
+    card = cards.NextCard(session(class_label=""), GOING, UI)
     qtbot.addWidget(card)
     assert words(card)[1] == "De Brug"
 
 
 def test_example_offers_three_ways(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.ExampleCard(NL)
+    card = cards.ExampleCard(UI)
     qtbot.addWidget(card)
     assert "Voorbeeld: klas 2B, 27 leerlingen, 50 minuten" in words(card)
     for signal, name in (
@@ -104,7 +104,7 @@ def test_example_offers_three_ways(styled: QApplication, qtbot: QtBot) -> None:
 
 
 def test_nothing_planned_leads_to_a_new_workshop(styled: QApplication, qtbot: QtBot) -> None:
-    card = cards.NothingPlanned(NL)
+    card = cards.NothingPlanned(UI)
     qtbot.addWidget(card)
     with qtbot.waitSignal(card.new_requested):
         card.main_button.click()
@@ -112,7 +112,7 @@ def test_nothing_planned_leads_to_a_new_workshop(styled: QApplication, qtbot: Qt
 
 def test_path_leads_to_a_module(styled: QApplication, qtbot: QtBot) -> None:
     wishes = Wishes()
-    card = cards.path_card(wishes.text, NL)
+    card = cards.path_card(wishes.text, UI)
     qtbot.addWidget(card)
     path = card.findChild(PathOfStones)
     assert path is not None
@@ -125,7 +125,7 @@ def test_path_leads_to_a_module(styled: QApplication, qtbot: QtBot) -> None:
 def test_what_comes_first_is_what_is_still_to_do(
     styled: QApplication, qtbot: QtBot, main: str, *, printed: bool
 ) -> None:
-    card = cards.NextCard(session(), GOING._replace(printed=printed), NL, MANY)
+    card = cards.NextCard(session(), GOING._replace(printed=printed), UI)
     qtbot.addWidget(card)
     assert card.main_button.text() == main
     assert [b.text() for b in buttons(card).values() if b.property("look") == "primary"] == [main]
@@ -134,7 +134,7 @@ def test_what_comes_first_is_what_is_still_to_do(
 def test_without_a_helper_it_says_so_and_what_is_unknown_is_left_out(
     styled: QApplication, qtbot: QtBot
 ) -> None:
-    card = cards.NextCard(session(), Departure("", "", "", (), 0, printed=False), NL, MANY)
+    card = cards.NextCard(session(), Departure("", "", "", (), 0, printed=False), UI)
     qtbot.addWidget(card)
     assert words(card)[4:] == ["Contactpersoon", "nog niemand genoemd"]
 
@@ -155,7 +155,7 @@ def test_without_a_helper_it_says_so_and_what_is_unknown_is_left_out(
 def test_how_far_it_is_comes_a_moment_later(
     styled: QApplication, qtbot: QtBot, ready: Ready, button: str, told: str
 ) -> None:
-    card = cards.NextCard(session(), GOING, NL, MANY)
+    card = cards.NextCard(session(), GOING, UI)
     qtbot.addWidget(card)
     card.show_ready(ready)
     assert card.pack.text() == button
@@ -164,7 +164,7 @@ def test_how_far_it_is_comes_a_moment_later(
 
 @pytest.mark.parametrize(("label", "name"), [("2B", "Klas 2B"), ("groep 8", "Groep 8"), ("", "")])
 def test_what_a_class_is_called(label: str, name: str) -> None:
-    assert class_name(label, NL) == name
+    assert class_name(label, UI.translate) == name
 
 
 @pytest.mark.parametrize("days", [0, 1])
@@ -172,7 +172,7 @@ def test_on_the_day_itself_the_lesson_is_one_click_away(
     styled: QApplication, qtbot: QtBot, days: int
 ) -> None:
     start = datetime.now().replace(hour=9, minute=5) + timedelta(days=days)  # noqa: DTZ005 - as schools tell time
-    card = cards.NextCard(session(start=start), GOING, NL, MANY)
+    card = cards.NextCard(session(start=start), GOING, UI)
     qtbot.addWidget(card)
     if days:
         assert "Lesmodus" not in buttons(card)

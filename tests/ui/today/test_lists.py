@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.today import lists
 from hope_desktop.ui.widgets.fields.dates import day_and_time
+from tests.tools.shared_ui import made_ui
 
-NL, MANY = translator("nl"), plural("nl")
+UI = made_ui("nl")
 START = datetime.fromisoformat("2026-12-01T09:05")
 
 
@@ -43,7 +43,7 @@ def buttons(card: QWidget) -> dict[str, QPushButton]:
 def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
     wishes = Wishes()
     waiting = CallBack(ClassId(7), "2B", "De Brug", (Unknown.PUPILS, Unknown.HELPER))
-    card = lists.call_back_card([waiting], wishes.number, wishes.number, NL)
+    card = lists.call_back_card([waiting], wishes.number, wishes.number, UI)
     qtbot.addWidget(card)
     assert words(card) == [
         "Nog te vragen",
@@ -68,14 +68,14 @@ def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
 def test_lines_of_workshops(
     styled: QApplication, qtbot: QtBot, facts: dict[str, Any], below: str
 ) -> None:
-    card = lists.sessions_card("Daarna", [session(**facts)], Wishes().number, NL, MANY)
+    card = lists.sessions_card("Daarna", [session(**facts)], Wishes().number, UI)
     qtbot.addWidget(card)
     assert words(card)[2] == below % {"when": day_and_time(START)}
 
 
 def test_a_long_list_stays_short(styled: QApplication, qtbot: QtBot) -> None:
     many = [session(id=SessionId(number)) for number in range(20)]
-    card = lists.sessions_card("Daarna", many, Wishes().number, NL, MANY)
+    card = lists.sessions_card("Daarna", many, Wishes().number, UI)
     qtbot.addWidget(card)
     assert len(buttons(card)) == 1
     assert len(card.findChildren(QPushButton)) == lists.MOST_ROWS
@@ -95,7 +95,7 @@ def test_what_was_asks_what_is_still_to_be_done(
 ) -> None:
     wishes = Wishes()
     waiting = [Unfinished(session(done=done), helper)]
-    card = lists.unfinished_card(waiting, wishes.number, wishes.given, wishes.called, NL)
+    card = lists.unfinished_card(waiting, wishes.number, wishes.given, wishes.called, UI)
     qtbot.addWidget(card)
     assert words(card)[1:] == ["Klas 2B · De Brug", f"{day_and_time(START)} · {asked}"]
     signal = wishes.called if done else wishes.given

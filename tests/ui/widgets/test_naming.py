@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
-from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
+from tests.tools.shared_ui import made_ui
 
 
 def _remark(name: str) -> str:
@@ -19,7 +19,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
     styled: QApplication, qtbot: QtBot, refuses: bool
 ) -> None:
     dialog = NameDialog(
-        "Bewaren", "Uitleg.", "Lang", 10, _remark, translator("nl"), refuses=refuses
+        NameQuestion("Bewaren", "Uitleg.", "Lang", 10), _remark, made_ui(), refuses=refuses
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -34,7 +34,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
 
 
 def test_without_a_name_there_is_nothing_to_keep(styled: QApplication, qtbot: QtBot) -> None:
-    dialog = NameDialog("Bewaren", "", "", 10, _remark, translator("nl"))
+    dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, made_ui())
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.line, "   ")
     assert not dialog.accept_button.isEnabled()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.opening import open_path
+from tests.tools.shared_ui import made_ui
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -36,7 +36,7 @@ def test_what_does_not_open_is_told_with_its_place(
     qtbot.addWidget(parent)
     if is_there:
         file.touch()
-    assert open_path(file, translator("nl"), parent) is (told is None)
+    assert open_path(file, made_ui(), parent) is (told is None)
     box = parent.findChild(QMessageBox)
     assert (box is None) is (told is None)
     if box is not None:

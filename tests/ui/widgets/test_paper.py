@@ -16,6 +16,7 @@ from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.check_tags import check_tags
+from tests.tools.shared_ui import made_ui
 
 LONG = 60_000
 
@@ -114,7 +115,7 @@ def test_closing_the_question_makes_nothing(
     page.show_module(Module.OPENING)
     page.commands.pdf.trigger()
     assert not page.paper.is_busy
-    assert ask_file(page, "x.pdf", str) is None
+    assert ask_file(page, "x.pdf", made_ui("en")) is None
 
 
 @pytest.mark.parametrize(

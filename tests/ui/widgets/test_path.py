@@ -5,14 +5,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.path import PathOfStones
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def path(styled: QApplication, qtbot) -> PathOfStones:
-    made = PathOfStones(translator("nl"))
+    made = PathOfStones(made_ui("nl"))
     qtbot.addWidget(made)
     made.show_path({Module.BOUNDARIES: "1 nov"}, Module.LOVE)
     made.resize(700, made.sizeHint().height())

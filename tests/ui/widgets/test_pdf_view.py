@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.pdf_view import LARGEST, SMALLEST, PdfPreview
+from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -24,7 +24,7 @@ def pdf(pages: int) -> bytes:
 
 @pytest.fixture
 def preview(qtbot: QtBot) -> PdfPreview:
-    made = PdfPreview(translator("en"))
+    made = PdfPreview(made_ui("en"))
     qtbot.addWidget(made)
     made.resize(500, 600)
     made.show()

@@ -1,17 +1,17 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.services.checking import judge
 from hope_desktop.ui.widgets.reading_hint import MOST, ReadingHint
 from tests.making import handout
+from tests.tools.shared_ui import made_ui
 
 LONG = "Ik wil graag dat jij nu meteen stopt, want ik vind dit echt niet meer zo fijn."
 
 
 @pytest.fixture
 def panel(styled: QApplication, qtbot) -> ReadingHint:
-    made = ReadingHint(translator("nl"), plural("nl"))
+    made = ReadingHint(made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(360, 500)
     made.show()

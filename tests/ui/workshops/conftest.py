@@ -43,7 +43,7 @@ def services(opened_desk: tuple[WindowActions, Services]) -> Services:
 
 @pytest.fixture
 def operations(desk: WindowActions) -> Operations:
-    return desk.window._operations
+    return desk.window._ui.operations
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.fields.calendar import Calendar
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField
+from tests.tools.shared_ui import made_ui
 
 
 def shown(qtbot: QtBot) -> DateField:
-    field = DateField(translator("en"))
+    field = DateField(made_ui("en"))
     qtbot.addWidget(field)
     field.show()
     return field
@@ -47,7 +47,7 @@ def test_a_good_date_is_told_and_written_out(qtbot: QtBot, styled: QApplication)
 def test_filling_does_not_tell_and_does_not_touch_what_is_wrong(
     qtbot: QtBot, styled: QApplication
 ) -> None:
-    field = TimeField(translator("en"))
+    field = TimeField(made_ui("en"))
     qtbot.addWidget(field)
     told: list[object] = []
     field.value_typed.connect(told.append)

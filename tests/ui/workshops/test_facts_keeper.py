@@ -28,7 +28,7 @@ def test_typing_is_saved_a_second_after_the_last_key(
     line.selectAll()
     QTest.keyClicks(line, "Lokaal 12")
     assert facts(services, session).room == "Lokaal 8"
-    with qtbot.waitSignal(room.keeper._operations.change_saved, timeout=3 * SAVE_MS):
+    with qtbot.waitSignal(room.keeper._ui.operations.change_saved, timeout=3 * SAVE_MS):
         pass
     assert facts(services, session).room == "Lokaal 12"
     assert line.text() == "Lokaal 12"

@@ -75,7 +75,7 @@ def test_no_words_are_cut_off(
 ) -> None:
     if scale == 171 and size[0] == 1024:
         pytest.skip("large letters are promised from 1366 on")
-    desk._preferences.change(text_scale=scale)
+    desk._ui.preferences.change(text_scale=scale)
     desk.window.resize(*size)
     QApplication.processEvents()
     assert (desk.window.width(), desk.window.height()) == size
@@ -84,7 +84,7 @@ def test_no_words_are_cut_off(
     for label in room.agreements.findChildren(QLabel):
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
-    desk._preferences.change(text_scale=100)
+    desk._ui.preferences.change(text_scale=100)
 
 
 def test_the_example_says_so_and_is_put_away_with_one_click(

@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QLocale
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.workshops.typed_dates import (
     WrongMoment,
     read_date,
@@ -13,9 +12,10 @@ from hope_desktop.ui.workshops.typed_dates import (
     shown_date,
     shown_time,
 )
+from tests.tools.shared_ui import made_ui
 
 TODAY = date(2026, 11, 24)
-ENGLISH = translator("en")
+UI = made_ui("en")
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ ENGLISH = translator("en")
     ],
 )
 def test_a_date_is_understood(text: str, day: date | None) -> None:
-    assert read_date(text, TODAY, ENGLISH) == day
+    assert read_date(text, TODAY, UI) == day
 
 
 @pytest.mark.parametrize("text", ["31-2-2027", "1", "morgen", "1-13-2026", "0-1-2027"])
 def test_a_date_that_cannot_be_gets_a_sentence(text: str) -> None:
     with pytest.raises(WrongMoment) as wrong:
-        read_date(text, TODAY, ENGLISH)
+        read_date(text, TODAY, UI)
     assert str(wrong.value).endswith(".")
 
 
@@ -52,13 +52,13 @@ def test_a_date_that_cannot_be_gets_a_sentence(text: str) -> None:
     [("", None), ("9", time(9)), ("9:05", time(9, 5)), ("9.05", time(9, 5)), ("0905", time(9, 5))],
 )
 def test_a_time_is_understood(text: str, moment: time | None) -> None:
-    assert read_time(text, ENGLISH) == moment
+    assert read_time(text, UI) == moment
 
 
 @pytest.mark.parametrize("text", ["25:00", "9:60", "negen", "1:2:3"])
 def test_a_time_that_cannot_be_gets_a_sentence(text: str) -> None:
     with pytest.raises(WrongMoment):
-        read_time(text, ENGLISH)
+        read_time(text, UI)
 
 
 @pytest.mark.parametrize("language", ["nl_NL", "en_GB"])
@@ -68,8 +68,8 @@ def test_what_is_shown_is_understood_again(language: str) -> None:
     try:
         for month in range(1, 13):
             day = date(2027, month, 28)
-            assert read_date(shown_date(day), TODAY, ENGLISH) == day
+            assert read_date(shown_date(day), TODAY, UI) == day
     finally:
         QLocale.setDefault(before)
-    assert read_time(shown_time(time(9, 5)), ENGLISH) == time(9, 5)
+    assert read_time(shown_time(time(9, 5)), UI) == time(9, 5)
     assert (shown_date(None), shown_time(None)) == ("", "")

@@ -15,7 +15,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Status, name_of
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import field_name
 from hope_desktop.ui.editing.activity.form import ActivityForm
@@ -27,17 +26,14 @@ from hope_desktop.ui.editing.draft_preview import DraftPreview
 from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import OneLine
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import MaterialEditing
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.printing.printing import Printing
+    from hope_desktop.services.opening import Services
 
 JUDGE_MS = 500
 
@@ -53,33 +49,20 @@ class ActivityEditor(QWidget):
     done = Signal()
     typing_started = Signal()
 
-    def __init__(
-        self,
-        library: Library,
-        material: MaterialEditing,
-        printing: Printing,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()
-        self._library = library
-        self._material = material
-        self._operations = operations
-        self._translate = translate
+        self._library = services.library
+        self._material = material = services.material
+        self._ui = ui
         self._edition: Edition[Activity] | None = None
         self.keeper: Keeper[Activity] = Keeper(
-            lambda activity: material.activity(activity).text,
-            material.keep_activity,
-            operations,
-            translate,
-            self,
+            lambda activity: material.activity(activity).text, material.keep_activity, ui, self
         )
-        self.form = ActivityForm(translate)
-        self.preview = DraftPreview(printing.activity_draft, translate)
-        self.hints = ActivityHints(translate, plural)
-        self.comparing = Comparing(translate)
-        self.notices = ActivityNotices(translate)
+        self.form = ActivityForm(ui)
+        self.preview = DraftPreview(services.printing.activity_draft, ui)
+        self.hints = ActivityHints(ui)
+        self.comparing = Comparing(ui)
+        self.notices = ActivityNotices(ui)
         self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
         self._build()
         self._connect()
@@ -139,7 +122,7 @@ class ActivityEditor(QWidget):
     # Building
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.about = OneLine("")
         self.ready = primary_button(translate("Ready"), "check")
         head = row(self.about, self.ready)
@@ -191,10 +174,10 @@ class ActivityEditor(QWidget):
         # What was refused stays typed.
         shown = self.keeper.draft() or edition.text
         self.form.show_activity(shown, own_papers, is_own=edition.is_own)
-        self.about.setText(whose_words(edition, self._translate))
+        self.about.setText(whose_words(edition, self._ui))
         at = self.right.indexOf(self._comparison)
         if edition.is_mine and at < 0:
-            self.right.addTab(self._comparison, self._translate("Compare"))
+            self.right.addTab(self._comparison, self._ui.translate("Compare"))
         elif not edition.is_mine and at >= 0:
             self.right.removeTab(at)
         self._follow()
@@ -215,9 +198,9 @@ class ActivityEditor(QWidget):
         draft = self.keeper.draft()
         if draft is None or self._edition is None:
             return
-        original, translate = self._edition.original, self._translate
+        original, translate = self._edition.original, self._ui.translate
         if original is not None and self.right.currentWidget() is self._comparison:
-            self.comparing.show_texts(as_lines(original, translate), as_lines(draft, translate))
+            self.comparing.show_texts(as_lines(original, self._ui), as_lines(draft, self._ui))
         from hope_desktop.services.checking import judge_activity
 
         findings = judge_activity(draft)
@@ -260,8 +243,8 @@ class ActivityEditor(QWidget):
         words = _(
             "Meanwhile this was changed elsewhere too: %(fields)s. What you typed here counts."
         )
-        names = ", ".join(field_name(name, self._translate) for name in both)
-        self.notices.tell(self._translate(words) % {"fields": names} if both else "")
+        names = ", ".join(field_name(name, self._ui.translate) for name in both)
+        self.notices.tell(self._ui.translate(words) % {"fields": names} if both else "")
         self.keeper.open(now)
         self._edition = edition
         self.keeper.change(**values)
@@ -271,13 +254,13 @@ class ActivityEditor(QWidget):
     def _on_marked(self, status: Status, by: str) -> None:
         draft = self.keeper.draft()
         if draft is not None and self.keeper.flush():
-            words = marked_words(draft.title, status, self._translate)
-            self._operations.run(partial(self._material.mark, draft.id, status, by), words)
+            words = marked_words(draft.title, status, self._ui)
+            self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
 
     @Slot()
     def _to_original(self) -> None:
         if self._edition is None or not self.keeper.flush():
             return
         text = self._edition.text
-        words = self._translate("%(title)s: back to the original") % {"title": text.title}
-        self._operations.run(partial(self._material.back_to_original, text.id), words)
+        words = self._ui.translate("%(title)s: back to the original") % {"title": text.title}
+        self._ui.operations.run(partial(self._material.back_to_original, text.id), words)

@@ -20,7 +20,6 @@ from hope_desktop.domain.library.activity import (
 )
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.texts.representation import PeopleGroup
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing.activity import tables
@@ -43,6 +42,7 @@ from hope_desktop.ui.editing.activity.parts import (
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
 from hope_desktop.ui.editing.activity.section import FormSection
 from hope_desktop.ui.editing.activity.variant_row import VariantRow
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
 from hope_desktop.ui.widgets.layouts import column
@@ -63,9 +63,9 @@ class ActivityForm(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._targets: tuple[Target, ...] = ()
         self._others: tuple[tuple[Handout, str], ...] = ()
         self._build()
@@ -97,29 +97,29 @@ class ActivityForm(QWidget):
     # Building
 
     def _build(self) -> None:
-        translate = self._translate
-        self.what = FieldsPart(tables.what_it_is(translate))
+        translate = self._ui.translate
+        self.what = FieldsPart(tables.what_it_is(self._ui))
         self.steps = self._steps()
-        self.safety = FieldsPart(tables.safety(translate))
+        self.safety = FieldsPart(tables.safety(self._ui))
         self.variants = self._variants()
         self.materials = self._materials()
         self.levels = self._notes_for_levels()
-        self.papers = PapersPart(self._handouts_offered, translate)
+        self.papers = PapersPart(self._handouts_offered, self._ui)
         self.aims = self._aims()
-        self.origin = OriginPart(translate)
-        self.review = ReviewPart(translate)
-        self.place = PlacePart(translate)
-        paperless = FieldsPart(tables.without_paper(translate))
-        groups = FieldsPart(tables.for_whom(translate))
-        notes = FieldsPart(tables.notes(translate), ("risks", "tips"))
-        english = FieldsPart(tables.english(translate))
+        self.origin = OriginPart(self._ui)
+        self.review = ReviewPart(self._ui)
+        self.place = PlacePart(self._ui)
+        paperless = FieldsPart(tables.without_paper(self._ui))
+        groups = FieldsPart(tables.for_whom(self._ui))
+        notes = FieldsPart(tables.notes(self._ui), ("risks", "tips"))
+        english = FieldsPart(tables.english(self._ui))
         first: tuple[tuple[str, FormPart], ...] = (
             (_("What it is"), self.what),
             (_("Steps"), self.steps),
             (_("Keep it safe"), self.safety),
         )
         more: tuple[tuple[str, FormPart], ...] = (
-            (_("For whom"), Together(LevelsPart(translate), groups)),
+            (_("For whom"), Together(LevelsPart(self._ui), groups)),
             (_("Bring"), Together(self.materials, paperless)),
             (_("Handouts"), self.papers),
             (_("Shorter ways"), self.variants),
@@ -146,56 +146,56 @@ class ActivityForm(QWidget):
         return RowsPart("steps", self._step_rows(), _read_step, _make_step)
 
     def _step_rows(self) -> RowsEdit:
-        translate = self._translate
-        make = partial(Form, tables.step(translate))
+        translate = self._ui.translate
+        make = partial(Form, tables.step(self._ui))
         empty: partial[Values] = partial(dict, what="", say="", minutes=5, role=StepRole.TRAINER_1)
-        return RowsEdit(make, empty, translate("Add a step"), translate)
+        return RowsEdit(make, empty, translate("Add a step"), self._ui)
 
     def _variants(self) -> RowsPart:
-        words = self._translate("Add a shorter way")
-        rows = RowsEdit(self._variant_row, self._empty_variant, words, self._translate)
+        words = self._ui.translate("Add a shorter way")
+        rows = RowsEdit(self._variant_row, self._empty_variant, words, self._ui)
         return RowsPart("variants", rows, _read_variant, _make_variant)
 
     def _variant_row(self) -> VariantRow:
-        return VariantRow(self._step_rows(), self._translate)
+        return VariantRow(self._step_rows(), self._ui)
 
     def _empty_variant(self) -> Values:
         """It begins as the whole activity: leaving out is less work than typing."""
-        return {"name": self._translate("Short"), "steps": self.steps.rows.values()}
+        return {"name": self._ui.translate("Short"), "steps": self.steps.rows.values()}
 
     def _ways(self) -> RowsPart:
-        translate = self._translate
-        make = partial(Form, tables.way(translate))
+        translate = self._ui.translate
+        make = partial(Form, tables.way(self._ui))
         empty: partial[Values] = partial(dict, how="", form=WorkingForm.PAIRS, minutes=None)
         words = translate("Add a way of working")
-        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
         return RowsPart("ways", rows, _read_way, _make_way)
 
     def _materials(self) -> RowsPart:
-        translate = self._translate
-        make = partial(Form, tables.material(translate))
+        translate = self._ui.translate
+        make = partial(Form, tables.material(self._ui))
         empty: partial[Values] = partial(dict, what="", count=1, per=Per.CLASS, by_school=False)
         words = translate("Add something to bring")
-        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
         return RowsPart("materials", rows, _read_material, _make_material)
 
     def _notes_for_levels(self) -> RowsPart:
-        translate = self._translate
-        make = partial(Form, tables.for_levels(translate))
+        translate = self._ui.translate
+        make = partial(Form, tables.for_levels(self._ui))
         empty: partial[Values] = partial(dict, text="", **ticked(frozenset()))
         words = translate("Add a note for some levels")
-        rows = RowsEdit(make, empty, words, translate, drops_empty=True)
+        rows = RowsEdit(make, empty, words, self._ui, drops_empty=True)
         return RowsPart("differentiation", rows, _read_note, _make_note)
 
     def _aims(self) -> Together:
-        translate = self._translate
+        translate = self._ui.translate
         aims = translate("Choose an aim of the school…")
         people = translate("Choose who appears…")
         return Together(
             label(translate("What this adds to")),
-            PickPart("curriculum", aims, self._targets_offered, translate),
+            PickPart("curriculum", aims, self._targets_offered, self._ui),
             label(translate("Who appears")),
-            PickPart("representation", people, self._groups_offered, translate),
+            PickPart("representation", people, self._groups_offered, self._ui),
         )
 
     # What there is to choose from
@@ -211,7 +211,7 @@ class ActivityForm(QWidget):
         return [(one.uuid, f"{one.words or one.topic} ({one.label})") for one in meant]
 
     def _groups_offered(self, _activity: Activity) -> list[Option]:
-        return [(group.value, name_of(group, self._translate)) for group in PeopleGroup]
+        return [(group.value, name_of(group, self._ui.translate)) for group in PeopleGroup]
 
     def _handouts_offered(self, activity: Activity) -> list[Option]:
         return [

@@ -15,7 +15,7 @@ from hope_desktop.domain.library.activity import Activity, Origin, Review
 from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.editing import licences
@@ -23,6 +23,7 @@ from hope_desktop.ui.editing.activity import tables
 from hope_desktop.ui.editing.activity.parts import FieldsPart, FormPart, PickPart
 from hope_desktop.ui.editing.activity.pick_list import Option
 from hope_desktop.ui.editing.review_mark import ReviewMark
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
@@ -35,17 +36,17 @@ class OriginPart(FormPart):
 
     fields = ("origin",)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._origin = Origin()
-        names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
+        names = [(name, ui.translate(licences.NAMES[name])) for name in LICENCES]
         self.form = Form(
             [
-                Field("author", translate("Made by"), LineField(longest=tables.LONG)),
-                Field("source", translate("Source"), LineField(longest=tables.LONG)),
-                Field("licence", translate("Licence"), Choice(names)),
-                Field("may_redistribute", translate("May go along to others"), TickField()),
+                Field("author", ui.translate("Made by"), LineField(longest=tables.LONG)),
+                Field("source", ui.translate("Source"), LineField(longest=tables.LONG)),
+                Field("licence", ui.translate("Licence"), Choice(names)),
+                Field("may_redistribute", ui.translate("May go along to others"), TickField()),
             ]
         )
         self.meaning = hint()
@@ -68,7 +69,7 @@ class OriginPart(FormPart):
             licences.meaning(
                 origin.licence,
                 may_redistribute=origin.may_redistribute,
-                translate=self._translate,
+                ui=self._ui,
             )
         )
 
@@ -89,16 +90,16 @@ class ReviewPart(FormPart):
 
     fields = ("review",)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._review = Review()
-        self.mark = ReviewMark(translate)
-        words = translate("Somebody who knows has to look this up first.")
+        self.mark = ReviewMark(ui)
+        words = ui.translate("Somebody who knows has to look this up first.")
         self.form = Form(
             [
                 Field(
                     "needs_check",
-                    translate("Still to check"),
+                    ui.translate("Still to check"),
                     LineField(longest=tables.LONG),
                     words,
                 )
@@ -132,18 +133,18 @@ class PlacePart(FormPart):
 
     copy_wanted = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.is_own = True
         """Whether the trainer made it; else it can only be read."""
-        self._fields = FieldsPart(tables.place(translate))
-        self.first = Form(tables.required(translate))
+        self._fields = FieldsPart(tables.place(ui))
+        self.first = Form(tables.required(ui))
         self.fields = (*self._fields.fields, "requires_modules")
-        first = label(translate("These modules come first:"))
+        first = label(ui.translate("These modules come first:"))
         self._own = holder(column(self._fields, first, self.first, space=GRID))
         self.fixed = label()
-        copy = link_button(translate("Make a copy to change this"), "copy")
+        copy = link_button(ui.translate("Make a copy to change this"), "copy")
         copy.clicked.connect(self.copy_wanted)
         self._shipped = holder(column(self.fixed, Flow([copy])))
         self._fields.changed.connect(self.changed)
@@ -170,7 +171,7 @@ class PlacePart(FormPart):
         return 0
 
     def _fixed_words(self, activity: Activity) -> str:
-        translate = self._translate
+        translate = self._ui.translate
         said = [
             module_name(activity.module, translate),
             translate(tables.ROLES[activity.role]),
@@ -204,17 +205,17 @@ class PapersPart(FormPart):
 
     fields = ("shared_handouts",)
 
-    def __init__(self, offered: Callable[[Activity], list[Option]], translate: Translator) -> None:
+    def __init__(self, offered: Callable[[Activity], list[Option]], ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._papers: tuple[Handout, ...] = ()
         self._rows = QVBoxLayout()
-        self.write = link_button(translate("Write a handout"), "pencil")
+        self.write = link_button(ui.translate("Write a handout"), "pencil")
         self.write.clicked.connect(self.new_handout_wanted)
-        words = translate("Choose a handout of another activity…")
-        self.shared = PickPart("shared_handouts", words, offered, translate)
+        words = ui.translate("Choose a handout of another activity…")
+        self.shared = PickPart("shared_handouts", words, offered, ui)
         self.shared.changed.connect(self.changed)
-        also = label(translate("Printed too, written elsewhere:"))
+        also = label(ui.translate("Printed too, written elsewhere:"))
         self._also = holder(column(also, self.shared))
         self.setLayout(column(self._rows, Flow([self.write]), self._also))
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.texts.checks import Check, Finding, field_of
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.findings import finding_text
 from hope_desktop.i18n.refusals import field_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import clear, column
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 
@@ -34,10 +33,9 @@ class ActivityHints(QWidget):
 
     place_chosen = Signal(str)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._shown: tuple[Finding, ...] | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(GRID)
@@ -53,14 +51,14 @@ class ActivityHints(QWidget):
             self._column.addWidget(self._row(finding))
         more = len(findings) - MOST
         if more > 0:
-            words = self._plural("and %(n)d more place", "and %(n)d more places", more)
+            words = self._ui.plural("and %(n)d more place", "and %(n)d more places", more)
             self._column.addWidget(hint(words % {"n": more}))
         elif not findings:
-            said = Notice(self._translate("Nothing stands out."), "good")
-            self._column.addWidget(notice(said, self._translate))
+            said = Notice(self._ui.translate("Nothing stands out."), "good")
+            self._column.addWidget(notice(said, self._ui.translate))
 
     def _row(self, finding: Finding) -> QWidget:
-        translate = self._translate
+        translate = self._ui.translate
         name = field_name(field_of(finding), translate)
         told = f"{name}\n{finding_text(finding, translate)}"
         button = quiet_button(translate("Show"))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QPushButton
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui.editing.review_mark import lapsed_words
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
@@ -23,9 +24,9 @@ class ActivityNotices(NoticeList):
 
     minutes_wanted = Signal()
 
-    def __init__(self, translate: Translator) -> None:
-        super().__init__(translate)
-        self._words = translate
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui.translate)
+        self._ui = ui
         self._refusal = self._told = ""
         self._shown: list[Notice] = []
         self.fit_minutes: QPushButton | None = None
@@ -46,7 +47,7 @@ class ActivityNotices(NoticeList):
         """That a reviewed text is a concept again, when it is."""
         was = before.review
         if was.status is Status.REVIEWED and now.review.status is Status.CONCEPT:
-            self._told = lapsed_words(was.reviewed_by, was.reviewed_on, self._words)
+            self._told = lapsed_words(was.reviewed_by, was.reviewed_on, self._ui)
         elif now.review.status is Status.REVIEWED:
             self._told = ""
 
@@ -58,8 +59,8 @@ class ActivityNotices(NoticeList):
             shown.append(Notice(self._told))
         if total != draft.minutes:
             words = _("The steps take %(total)s together, and the activity %(minutes)d.")
-            told = self._words(words) % {
-                "total": minutes_text(total, self._words),
+            told = self._ui.translate(words) % {
+                "total": minutes_text(total, self._ui.translate),
                 "minutes": draft.minutes,
             }
             shown.append(Notice(told))
@@ -68,7 +69,7 @@ class ActivityNotices(NoticeList):
         self._shown = shown
         self.fit_minutes = None
         if total and total != draft.minutes:
-            self.fit_minutes = quiet_button(self._words(_("Change the minutes")), "clock")
+            self.fit_minutes = quiet_button(self._ui.translate(_("Change the minutes")), "clock")
             self.fit_minutes.clicked.connect(self.minutes_wanted)
         self.show_notices(shown, {shown[-1]: self.fit_minutes} if self.fit_minutes else {})
 

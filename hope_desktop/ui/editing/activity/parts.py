@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui.editing.activity import tables
 from hope_desktop.ui.editing.activity.pick_list import Option, PickList
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Field, Form
 from hope_desktop.ui.widgets.layouts import column
 
@@ -79,9 +79,9 @@ class LevelsPart(FormPart):
 
     fields = ("audiences",)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self.form = Form(tables.level_ticks(translate))
+        self.form = Form(tables.level_ticks(ui))
         self.form.value_changed.connect(self._tell)
         self.setLayout(column(self.form))
 
@@ -138,16 +138,12 @@ class PickPart(FormPart):
     """A field of several keys; `offered` says which there are, the likely ones first."""
 
     def __init__(
-        self,
-        name: str,
-        words: str,
-        offered: Callable[[Activity], list[Option]],
-        translate: Translator,
+        self, name: str, words: str, offered: Callable[[Activity], list[Option]], ui: Ui
     ) -> None:
         super().__init__()
         self.fields = (name,)
         self._offered = offered
-        self.list = PickList(words, translate)
+        self.list = PickList(words, ui)
         self.list.changed.connect(self._tell)
         self.setLayout(column(self.list))
 

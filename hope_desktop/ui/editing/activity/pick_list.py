@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -28,10 +28,10 @@ class PickList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: str, translate: Translator) -> None:
+    def __init__(self, words: str, ui: Ui) -> None:
         """`words` stand in the list as long as nothing is chosen: "Choose an aim…"."""
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._words = words
         self._options: dict[str, str] = {}
         self._keys: list[str] = []
@@ -70,7 +70,7 @@ class PickList(QWidget):
 
     def _row(self, key: str) -> tuple[QWidget, QWidget]:
         words = self._options[key]
-        gone = icon_button(self._translate("Leave out: %(name)s") % {"name": words}, "x")
+        gone = icon_button(self._ui.translate("Leave out: %(name)s") % {"name": words}, "x")
         gone.clicked.connect(partial(self._remove, key))
         line = row(label(words), gone)
         line.setStretch(0, 1)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder, tab_before
@@ -54,7 +54,7 @@ class RowsEdit(QWidget):
         make: Callable[[], Any],
         empty: Callable[[], Values],
         add_words: str,
-        translate: Translator,
+        ui: Ui,
         *,
         drops_empty: bool = False,
     ) -> None:
@@ -63,7 +63,7 @@ class RowsEdit(QWidget):
         self._make = make
         self._empty = empty
         self._drops_empty = drops_empty
-        self._translate = translate
+        self._ui = ui
         self.forms: list[Any] = []
         self._made: list[tuple[QWidget, ...]] = []
         """The buttons of each row."""
@@ -123,7 +123,7 @@ class RowsEdit(QWidget):
         tab_before(self.add, self.stops()[:-1])
 
     def _buttons(self, at: int, count: int) -> QWidget:
-        translate, number = self._translate, {"n": at + 1}
+        translate, number = self._ui.translate, {"n": at + 1}
         up = icon_button(translate("Row %(n)d up") % number, "arrow-up")
         down = icon_button(translate("Row %(n)d down") % number, "arrow-down")
         gone = icon_button(translate("Leave out row %(n)d") % number, "x")

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.i18n.catalogue import Translator, minutes_text
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit, Values
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import hint
@@ -24,10 +25,10 @@ class VariantRow(QWidget):
 
     value_changed = Signal(str)
 
-    def __init__(self, steps: RowsEdit, translate: Translator) -> None:
+    def __init__(self, steps: RowsEdit, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self.form = Form([Field("name", translate("Name"), LineField())])
+        self._ui = ui
+        self.form = Form([Field("name", ui.translate("Name"), LineField())])
         self.steps = steps
         self.total = hint()
         self.setLayout(column(self.form, steps, self.total))
@@ -63,8 +64,8 @@ class VariantRow(QWidget):
 
     def _count(self) -> None:
         minutes = sum(step["minutes"] for step in self.steps.values())
-        total = minutes_text(minutes, self._translate)
-        self.total.setText(self._translate("Together %(minutes)s") % {"minutes": total})
+        total = minutes_text(minutes, self._ui.translate)
+        self.total.setText(self._ui.translate("Together %(minutes)s") % {"minutes": total})
 
     @Slot()
     def _on_steps(self) -> None:

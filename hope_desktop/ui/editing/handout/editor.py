@@ -16,9 +16,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
 from hope_desktop.domain.texts.kept_parts import kind_stays
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.handout.facts import Facts
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.readiness import VersionReadiness
@@ -28,19 +26,15 @@ from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.side_panel import SidePanel
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import OneLine
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import MaterialEditing
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.printing.printing import Printing
-    from hope_desktop.services.spelling import Spelling
+    from hope_desktop.services.opening import Services
 
 _ROOM_FOR_THREE = 1050
 """Pixels of this widget from which all three parts are shown."""
@@ -59,39 +53,24 @@ class HandoutEditor(QWidget):
     typing_started = Signal()
     handout_chosen = Signal(object)
 
-    def __init__(
-        self,
-        library: Library,
-        material: MaterialEditing,
-        printing: Printing,
-        spelling: Spelling,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()
-        self._material = material
-        self._operations = operations
-        self._translate = translate
+        self._material = material = services.material
+        self._ui = ui
         self._edition: Edition[Handout] | None = None
         self._filling = False
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
         self._sized = False
         self.keeper: Keeper[Handout] = Keeper(
-            lambda handout: material.handout(handout).text,
-            material.keep_handout,
-            operations,
-            translate,
-            self,
+            lambda handout: material.handout(handout).text, material.keep_handout, ui, self
         )
-        self.facts = Facts(translate)
-        self.edit = TextEdit(translate("Text of the handout"))
-        self.toolbar = FormattingBar(self.edit, translate)
-        self.readiness = VersionReadiness(translate, plural)
-        self.right = SidePanel(library, printing, translate, plural)
-        self.spelling = SpellCheck(self.edit, spelling, operations, bus, translate)
+        self.facts = Facts(ui)
+        self.edit = TextEdit(ui.translate("Text of the handout"))
+        self.toolbar = FormattingBar(self.edit, ui)
+        self.readiness = VersionReadiness(ui)
+        self.right = SidePanel(services.library, services.printing, ui)
+        self.spelling = SpellCheck(self.edit, services.spelling, ui)
         self._build()
         self._connect()
 
@@ -136,7 +115,7 @@ class HandoutEditor(QWidget):
     # Building
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.about = OneLine("")
         self.facts_shown = _toggle(translate("About this handout"), "panel-left")
         self.ready = primary_button(translate("Ready"), "check")
@@ -165,7 +144,9 @@ class HandoutEditor(QWidget):
             "A picture or a file cannot stand in the text. Add it to the activity, as a file of "
             "your own."
         )
-        self.edit.picture_left_out.connect(partial(self._on_refused, self._translate(no_picture)))
+        self.edit.picture_left_out.connect(
+            partial(self._on_refused, self._ui.translate(no_picture))
+        )
         self.facts.changed.connect(self._on_fact)
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
@@ -211,8 +192,8 @@ class HandoutEditor(QWidget):
     def _on_marked(self, status: Status, by: str) -> None:
         draft = self.keeper.draft()
         if draft is not None and self.keeper.flush():
-            words = marked_words(draft.title, status, self._translate)
-            self._operations.run(partial(self._material.mark, draft.id, status, by), words)
+            words = marked_words(draft.title, status, self._ui)
+            self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
 
     @Slot()
     def _follow(self) -> None:
@@ -250,7 +231,7 @@ class HandoutEditor(QWidget):
     @Slot()
     def _on_no_dictionary(self) -> None:
         words = _("The word list is missing: spelling is not checked.")
-        self.problems.show_notices([Notice(self._translate(words))])
+        self.problems.show_notices([Notice(self._ui.translate(words))])
 
     @Slot(str)
     def _on_refused(self, why: str) -> None:
@@ -259,10 +240,10 @@ class HandoutEditor(QWidget):
     @Slot(object, object)
     def _keep_apart(self, typed: Handout, _values: object) -> None:
         """The text was changed elsewhere: both stay."""
-        title = self._translate("%(title)s (typed here)") % {"title": typed.title}
-        words = self._translate("%(title)s added") % {"title": title}
+        title = self._ui.translate("%(title)s (typed here)") % {"title": typed.title}
+        words = self._ui.translate("%(title)s added") % {"title": title}
         make = partial(self._material.duplicate_handout, typed, title)
-        made = self._operations.run_new(make, words)
+        made = self._ui.operations.run_new(make, words)
         self.keeper.open(self._material.handout(typed.id).text)
         if made is not None:
             self.handout_chosen.emit(made)
@@ -278,7 +259,7 @@ class HandoutEditor(QWidget):
             suited=tuple(suited),
             kind_stays=protects is not None and kind_stays(protects),
         )
-        self.about.setText(whose_words(edition, self._translate))
+        self.about.setText(whose_words(edition, self._ui))
         self.right.show_edition(edition, source, new=new)
 
     @Slot()
@@ -286,8 +267,8 @@ class HandoutEditor(QWidget):
         if self._edition is None or not self.keeper.flush():
             return
         text = self._edition.text
-        words = self._translate("%(title)s: back to the original") % {"title": text.title}
-        self._operations.run(partial(self._material.back_to_original, text.id), words)
+        words = self._ui.translate("%(title)s: back to the original") % {"title": text.title}
+        self._ui.operations.run(partial(self._material.back_to_original, text.id), words)
 
 
 def _toggle(words: str, icon: str) -> QPushButton:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.editions import LICENCES
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.editing import licences
 from hope_desktop.ui.editing.handout.for_whom import ForWhom
 from hope_desktop.ui.editing.review_mark import ReviewMark
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
 from hope_desktop.ui.widgets.fold import Fold
@@ -41,38 +41,40 @@ class Facts(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        kinds = sorted(((kind, name_of(kind, translate)) for kind in HandoutKind), key=_words)
-        sizes = [(size, translate(words)) for size, words in _SIZES.items()]
+        self._ui = ui
+        kinds = sorted(((kind, name_of(kind, ui.translate)) for kind in HandoutKind), key=_words)
+        sizes = [(size, ui.translate(words)) for size, words in _SIZES.items()]
         self.main = Form(
             [
-                Field("title", translate("&Title"), LineField(longest=120)),
-                Field("kind", translate("&Kind"), Choice(kinds)),
-                Field("group_size", translate("How &many"), Choice(sizes)),
+                Field("title", ui.translate("&Title"), LineField(longest=120)),
+                Field("kind", ui.translate("&Kind"), Choice(kinds)),
+                Field("group_size", ui.translate("How &many"), Choice(sizes)),
                 Field(
                     "reading",
-                    translate("Reading &level"),
+                    ui.translate("Reading &level"),
                     Choice([(level, level) for level in LEVELS]),
-                    translate("A goal to write for; it is not printed."),
+                    ui.translate("A goal to write for; it is not printed."),
                 ),
             ]
         )
-        names = [(name, translate(licences.NAMES[name])) for name in LICENCES]
+        names = [(name, ui.translate(licences.NAMES[name])) for name in LICENCES]
         self.rights = Form(
             [
-                Field("fictional", translate("A made-up story: say so on every page"), TickField()),
-                Field("source", translate("&Source"), LineField()),
-                Field("licence", translate("L&icence"), Choice(names)),
+                Field(
+                    "fictional", ui.translate("A made-up story: say so on every page"), TickField()
+                ),
+                Field("source", ui.translate("&Source"), LineField()),
+                Field("licence", ui.translate("L&icence"), Choice(names)),
             ]
         )
-        self.more = Fold(translate("Source and licence"))
+        self.more = Fold(ui.translate("Source and licence"))
         self.more.add(self.rights)
-        self.review = Fold(translate("Review"))
-        self.mark = ReviewMark(translate)
+        self.review = Fold(ui.translate("Review"))
+        self.mark = ReviewMark(ui)
         self.review.add(self.mark)
-        self.whom = ForWhom(translate)
+        self.whom = ForWhom(ui)
         self.setLayout(column(self.main, self.whom, self.more, self.review, 1, space=2 * GRID))
         self.main.value_changed.connect(self._tell_main)
         self.rights.value_changed.connect(self._tell_rights)

@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.i18n.catalogue import LANGUAGES, Translator
+from hope_desktop.i18n.catalogue import LANGUAGES
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import language_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, TickField
 from hope_desktop.ui.widgets.fold import Fold
 
@@ -28,13 +29,15 @@ class ForWhom(Fold):
 
     changed = Signal(str, object)
 
-    def __init__(self, translate: Translator) -> None:
-        super().__init__(translate("For which classes"))
-        levels = [Field(one.value, name_of(one, translate), TickField()) for one in Audience]
+    def __init__(self, ui: Ui) -> None:
+        super().__init__(ui.translate("For which classes"))
+        levels = [Field(one.value, name_of(one, ui.translate), TickField()) for one in Audience]
         self.levels = Form(levels)
-        spoken = [(code, language_name(code, translate)) for code in LANGUAGES]
-        self.language = Form([Field("language", translate("&Language"), Choice(spoken))])
-        self.pictures = Form([Field(_PICTURES, translate("With pictures beside it"), TickField())])
+        spoken = [(code, language_name(code, ui.translate)) for code in LANGUAGES]
+        self.language = Form([Field("language", ui.translate("&Language"), Choice(spoken))])
+        self.pictures = Form(
+            [Field(_PICTURES, ui.translate("With pictures beside it"), TickField())]
+        )
         for part in (self.levels, self.language, self.pictures):
             self.add(part)
         self.levels.value_changed.connect(self._on_level)

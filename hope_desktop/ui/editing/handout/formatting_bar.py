@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.handout import formatting as marks
 from hope_desktop.ui.editing.handout.formatting import Edit
 from hope_desktop.ui.editing.handout.text_edit import TextEdit
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow
 
@@ -22,12 +22,12 @@ type Do = Callable[[str, int, int], Edit]
 class FormattingBar(Flow):
     """A row of pictures with names; it folds when the room is narrow."""
 
-    def __init__(self, edit: TextEdit, translate: Translator) -> None:
+    def __init__(self, edit: TextEdit, ui: Ui) -> None:
         super().__init__(space=0)
         self.buttons: dict[str, QToolButton] = {}
         self._edit = edit
-        what, words = translate("What it is for"), translate("first|second|third")
-        head = "|".join(f" {translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
+        what, words = ui.translate("What it is for"), ui.translate("first|second|third")
+        head = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         table = f"|{head}|\n|---|---|\n| | |\n| | |"
         for name, icon, tip, do in (
             ("bold", "bold", _("Bold (Ctrl+B)"), marks.bold),
@@ -42,7 +42,7 @@ class FormattingBar(Flow):
             ("back", "flip-horizontal-2", _("Back of this card"), marks.inserted("***")),
             ("help", "phone", _("Help block here"), marks.inserted("{{help}}")),
         ):
-            self._add(name, icon, translate(tip), do)
+            self._add(name, icon, ui.translate(tip), do)
         key = QShortcut(QKeySequence("Ctrl+B"), edit)
         key.activated.connect(partial(edit.apply, marks.bold))
 

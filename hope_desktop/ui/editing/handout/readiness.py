@@ -10,12 +10,11 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout
 from hope_desktop.domain.library.own_versions import untranslated_lines
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Flow
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint
 
 
@@ -32,14 +31,13 @@ class VersionReadiness(QWidget):
     place_chosen = Signal(int, int)
     title_chosen = Signal(bool)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._places: tuple[tuple[int, int], ...] = ()
         self._at = -1
         self._shown: HandoutId | None = None
-        self.ready = QCheckBox(translate("Ready: classes get this version"))
+        self.ready = QCheckBox(ui.translate("Ready: classes get this version"))
         self.ready.clicked.connect(self.ready_chosen)
         self.said = hint()
         self.said.setWordWrap(False)
@@ -66,15 +64,15 @@ class VersionReadiness(QWidget):
         if source is not None and source.language != handout.language:
             self._places = untranslated_lines(handout.body, source.body)
             has_title = handout.title != source.title
-        words = self._plural(
+        words = self._ui.plural(
             "%(n)d line still to translate", "%(n)d lines still to translate", len(self._places)
         )
-        last = self._translate("The title is still to translate")
+        last = self._ui.translate("The title is still to translate")
         self.next.setText(words % {"n": len(self._places)} if self._places else last)
         self.next.setVisible(bool(self._places) or not has_title)
 
     def _receivers(self, handout: Handout, gets: frozenset[Audience], count: int) -> str:
-        translate = self._translate
+        translate = self._ui.translate
         if not (gets or handout.audiences):
             return translate("Nobody gets it yet: choose for which classes it is.")
         if not gets:

@@ -19,11 +19,9 @@ from PySide6.QtWidgets import QMenu
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
-from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.editing.handout.text_edit import TextEdit, units_before
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
@@ -74,25 +72,17 @@ class SpellCheck(QObject):
 
     missing = Signal()
 
-    def __init__(
-        self,
-        edit: TextEdit,
-        spelling: Spelling,
-        operations: Operations,
-        bus: Bus,
-        translate: Translator,
-    ) -> None:
+    def __init__(self, edit: TextEdit, spelling: Spelling, ui: Ui) -> None:
         super().__init__(edit)
         self._edit = edit
         self._spelling = spelling
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._worker = Worker(self)
         self._job: Job | None = None
         self.lines = Underliner(edit.document(), spelling)
         edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         edit.customContextMenuRequested.connect(self._offer)
-        bus.changed.connect(self._on_changed)
+        ui.bus.changed.connect(self._on_changed)
 
     def check(self, language: str) -> None:
         """Underline in this language; only Dutch can be."""
@@ -127,7 +117,7 @@ class SpellCheck(QObject):
         usual = menu.actions()
         for meant in self._spelling.suggest(word):
             menu.addAction(meant).triggered.connect(partial(self._replace, cursor, meant))
-        words = self._translate("Add %(word)s to my words") % {"word": word}
+        words = self._ui.translate("Add %(word)s to my words") % {"word": word}
         add = menu.addAction(words)
         icons.put(add, "plus")
         add.triggered.connect(partial(self._add, word))
@@ -145,8 +135,8 @@ class SpellCheck(QObject):
         cursor.insertText(meant)
 
     def _add(self, word: str) -> None:
-        words = self._translate("%(word)s added to my words") % {"word": word}
-        self._operations.run(partial(self._spelling.add, word), words)
+        words = self._ui.translate("%(word)s added to my words") % {"word": word}
+        self._ui.operations.run(partial(self._spelling.add, word), words)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock
+from hope_desktop.ui.shared import Ui
 
 
 def long_date(day: date) -> str:
@@ -15,12 +15,12 @@ def long_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def coming_date(day: date, translate: Translator) -> str:
+def coming_date(day: date, ui: Ui) -> str:
     """`Morgen, dinsdag 1 december`, and without the first word when it is further away."""
     near = {0: _("Today, %(date)s"), 1: _("Tomorrow, %(date)s")}
     days = QDate.currentDate().daysTo(QDate(day.year, day.month, day.day))
     words = long_date(day)
-    return translate(near[days]) % {"date": words} if days in near else words
+    return ui.translate(near[days]) % {"date": words} if days in near else words
 
 
 def is_today(day: date) -> bool:

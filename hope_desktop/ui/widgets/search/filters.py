@@ -12,10 +12,11 @@ from hope_desktop.domain.classes import MAX_PUPILS
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import Translator, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import pupils_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -38,40 +39,40 @@ class FilterBar(QWidget):
 
     filter_changed = Signal()
 
-    def __init__(self, translate: Translator, *, narrow: bool = False) -> None:
+    def __init__(self, ui: Ui, *, narrow: bool = False) -> None:
         """`narrow`: two beside each other, as wide as there is room, in place of a line."""
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._narrow = narrow
         self._filling = False
         self.module = _combo(
-            [(None, translate(_("all") if narrow else _("all modules"))), *_modules(translate)],
+            [(None, ui.translate(_("all") if narrow else _("all modules"))), *_modules(ui)],
         )
         for at, module in enumerate(Module, 1):
             self.module.setItemIcon(at, module_icon(module))
         self.level = _combo(
             [
-                (None, translate(_("all") if narrow else _("all levels"))),
-                *((level, name_of(level, translate)) for level in Level),
+                (None, ui.translate(_("all") if narrow else _("all levels"))),
+                *((level, name_of(level, ui.translate)) for level in Level),
             ]
         )
         self.minutes = _combo(
             [
-                (None, translate(_("all") if narrow else _("any length"))),
-                *((n, translate("up to %(minutes)d") % {"minutes": n}) for n in MINUTES),
+                (None, ui.translate(_("all") if narrow else _("any length"))),
+                *((n, ui.translate("up to %(minutes)d") % {"minutes": n}) for n in MINUTES),
             ]
         )
         self.pupils = NumberBox(0, MAX_PUPILS)
-        self.pupils.setSpecialValueText(translate(_("all") if narrow else _("any group")))
-        most = translate("at most: %(words)s")
+        self.pupils.setSpecialValueText(ui.translate(_("all") if narrow else _("any group")))
+        most = ui.translate("at most: %(words)s")
         self.intensity = _combo(
             [
-                (None, translate("all")),
-                (1, translate("only light")),
-                (2, most % {"words": translate("can touch people")}),
+                (None, ui.translate("all")),
+                (1, ui.translate("only light")),
+                (2, most % {"words": ui.translate("can touch people")}),
             ]
         )
-        self.bring = _combo([(False, translate("all")), (True, translate("only paper"))])
+        self.bring = _combo([(False, ui.translate("all")), (True, ui.translate("only paper"))])
         self._boxes = (self.module, self.level, self.minutes, self.intensity, self.bring)
         self._build()
         self._connect()
@@ -113,10 +114,10 @@ class FilterBar(QWidget):
         module, level, _minutes, intensity, bring = (
             box.currentText() if box.currentIndex() else "" for box in self._boxes
         )
-        most, length = self.minutes.currentData(), self._translate("at most %(minutes)d min")
+        most, length = self.minutes.currentData(), self._ui.translate("at most %(minutes)d min")
         minutes = length % {"minutes": most} if most else ""
         pupils = self.pupils.value()
-        group = pupils_text(pupils, self._translate) if pupils else ""
+        group = pupils_text(pupils, self._ui.translate) if pupils else ""
         return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
 
     def _build(self) -> None:
@@ -128,7 +129,7 @@ class FilterBar(QWidget):
             (_("Intensity"), self.intensity),
             (_("To bring"), self.bring),
         )
-        parts = [_with_name(self._translate(name), editor) for name, editor in fields]
+        parts = [_with_name(self._ui.translate(name), editor) for name, editor in fields]
         if self._narrow:
             grid = QGridLayout(self)
             grid.setContentsMargins(0, 0, 0, 0)
@@ -151,8 +152,8 @@ class FilterBar(QWidget):
             self.filter_changed.emit()
 
 
-def _modules(translate: Translator) -> list[tuple[Module, str]]:
-    return [(module, module_name(module, translate)) for module in Module]
+def _modules(ui: Ui) -> list[tuple[Module, str]]:
+    return [(module, module_name(module, ui.translate)) for module in Module]
 
 
 def _combo(options: Sequence[tuple[Any, str]]) -> ChoiceBox:

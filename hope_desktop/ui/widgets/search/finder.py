@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -33,17 +33,13 @@ class Finder(QFrame):
     result_opened = Signal(object)
 
     def __init__(
-        self,
-        box: SearchBox,
-        find: Callable[[str], Sequence[Row]],
-        translate: Translator,
-        window: QWidget,
+        self, box: SearchBox, find: Callable[[str], Sequence[Row]], ui: Ui, window: QWidget
     ) -> None:
         super().__init__(window)
         self._box = box
         self._window = window
         self._find = find
-        self._translate = translate
+        self._ui = ui
         self.setProperty("look", "card")
         self.setAutoFillBackground(True)
         self.hide()
@@ -60,10 +56,10 @@ class Finder(QFrame):
 
         nothing = EmptyState(
             "search",
-            self._translate("Nothing found"),
-            self._translate("Try another word, or the start of one."),
+            self._ui.translate("Nothing found"),
+            self._ui.translate("Try another word, or the start of one."),
         )
-        made = RowList(self._translate("Found"), nothing)
+        made = RowList(self._ui.translate("Found"), nothing)
         made.view.setProperty("look", "bare")
         made.view.installEventFilter(self)
         made.row_opened.connect(self._open)

@@ -9,19 +9,17 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
-from hope_desktop.i18n.catalogue import Translator
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder
-from hope_desktop.ui.widgets.naming import NameDialog
+from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.texts import SMALL, TextLabel
 
 if TYPE_CHECKING:
     from hope_desktop.domain.changes import Changes
     from hope_desktop.services.library.saved_filters import SavedFilters
-    from hope_desktop.ui.bus import Bus
 
 EVERYTHING = ActivityFilter()
 NAME_LENGTH = 60
@@ -38,13 +36,10 @@ class KeptFilters(QWidget):
 
     filter_picked = Signal(object)
 
-    def __init__(
-        self, filters: SavedFilters, operations: Operations, bus: Bus, translate: Translator
-    ) -> None:
+    def __init__(self, filters: SavedFilters, ui: Ui) -> None:
         super().__init__()
         self._filters = filters
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._kept: tuple[SavedFilter, ...] = ()
         self._wanted = EVERYTHING
         self._suggested = ""
@@ -53,7 +48,7 @@ class KeptFilters(QWidget):
         self.choice.activated.connect(self._pick)
         self.keep.clicked.connect(self._ask)
         self.forget.clicked.connect(self._forget)
-        bus.changed.connect(self._on_changed)
+        ui.bus.changed.connect(self._on_changed)
         self.refresh()
 
     def show_wanted(self, wanted: ActivityFilter, suggested: str) -> None:
@@ -66,13 +61,13 @@ class KeptFilters(QWidget):
         self._kept = self._filters.all()
         with QSignalBlocker(self.choice):
             self.choice.clear()
-            self.choice.addItem(self._translate("choose…"), None)
+            self.choice.addItem(self._ui.translate("choose…"), None)
             for one in self._kept:
                 self.choice.addItem(one.name, one.name)
         self._show()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.choice = ChoiceBox()
         self.choice.setMinimumContentsLength(_LETTERS)
         above = TextLabel(translate("Kept filters"), SMALL)
@@ -108,39 +103,37 @@ class KeptFilters(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        translate = self._translate
-        self.dialog = NameDialog(
+        translate = self._ui.translate
+        asked = NameQuestion(
             translate("Keep these filters"),
             translate("You find them back here and beside a workshop, under “Kept filters”."),
             self._suggested[:NAME_LENGTH],
             NAME_LENGTH,
-            self._replaced,
-            translate,
-            self.window(),
         )
+        self.dialog = NameDialog(asked, self._replaced, self._ui, self.window())
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(self._keep)
         self.dialog.open()
 
     def _replaced(self, name: str) -> str:
         same = any(one.name.casefold() == name.casefold() for one in self._kept)
-        return self._translate("This takes the place of what has this name.") if same else ""
+        return self._ui.translate("This takes the place of what has this name.") if same else ""
 
     @Slot()
     def _keep(self) -> None:
         if self.dialog is None:
             return
         name = self.dialog.name()
-        words = self._translate("Filter %(name)s kept") % {"name": name}
-        if self._operations.run(partial(self._filters.keep, name, self._wanted), words):
+        words = self._ui.translate("Filter %(name)s kept") % {"name": name}
+        if self._ui.operations.run(partial(self._filters.keep, name, self._wanted), words):
             self.choice.setFocus()  # not on the button to forget it, where Enter would undo this
 
     @Slot()
     def _forget(self) -> None:
         mine = self._mine()
         if mine is not None:
-            words = self._translate("Filter %(name)s forgotten") % {"name": mine.name}
-            self._operations.run(partial(self._filters.remove, mine.name), words)
+            words = self._ui.translate("Filter %(name)s forgotten") % {"name": mine.name}
+            self._ui.operations.run(partial(self._filters.remove, mine.name), words)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QStyleOptionViewItem, QVBox
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import primary_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -101,24 +101,17 @@ class SessionsRoom(QWidget):
     session_opened = Signal(int)
     new_requested = Signal()
 
-    def __init__(
-        self,
-        planning: Planning,
-        session_actions: SessionActions,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
+    def __init__(self, planning: Planning, session_actions: SessionActions, ui: Ui) -> None:
         super().__init__()
         self._planning = planning
         self._session_actions = session_actions
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._found: dict[SessionId, SessionRow] = {}
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.new_button = primary_button(translate("New workshop"), "plus")
         self.new_button.setToolTip(translate("New workshop (Ctrl+N)"))
         self.search = SearchBox(
@@ -218,22 +211,22 @@ class SessionsRoom(QWidget):
         rows = []
         for words, group in zip(_GROUPS, groups, strict=True):
             if group:
-                rows.append(Row(None, self._translate(words)))
+                rows.append(Row(None, self._ui.translate(words)))
                 rows += [self._row(found) for found in group]
         return rows
 
     def _row(self, found: SessionRow) -> Row:
-        words = self._translate("%(minutes)d of %(slot)s")
-        slot = minutes_text(found.slot_minutes, self._translate)
+        words = self._ui.translate("%(minutes)d of %(slot)s")
+        slot = minutes_text(found.slot_minutes, self._ui.translate)
         minutes = words % {"minutes": found.minutes, "slot": slot}
-        modules = ", ".join(module_name(module, self._translate) for module in found.modules)
-        example = [self._translate("example")] if found.is_example else []
-        given = self._translate("given")
+        modules = ", ".join(module_name(module, self._ui.translate) for module in found.modules)
+        example = [self._ui.translate("example")] if found.is_example else []
+        given = self._ui.translate("given")
         return Row(
             key=found.id,
             title=" · ".join(part for part in (found.class_label, found.school) if part),
-            below=" · ".join([*example, modules or self._translate("no modules yet")]),
-            right=day_and_time(found.start) if found.start else self._translate("no date yet"),
+            below=" · ".join([*example, modules or self._ui.translate("no modules yet")]),
+            right=day_and_time(found.start) if found.start else self._ui.translate("no date yet"),
             right_below=f"✓ {given}" if found.done else minutes,
             icon="circle-check" if found.done else "calendar-days",
             spoken="",

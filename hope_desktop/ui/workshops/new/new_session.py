@@ -14,11 +14,10 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import checked
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.preferences import Preferences
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, line, row
@@ -52,23 +51,19 @@ class NewSessionRoom(QWidget):
         library: Library,
         classes: Classes,
         template_actions: TemplateActions,
-        preferences: Preferences,
-        operations: Operations,
-        translate: Translator,
+        ui: Ui,
     ) -> None:
         super().__init__()
         self._planning = planning
         self._classes = classes
-        self._preferences = preferences
-        self._operations = operations
-        self._translate = translate
-        self.picker = TemplatePicker(library, template_actions, translate)
+        self._ui = ui
+        self.picker = TemplatePicker(library, template_actions, ui)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        translate = self._translate
-        self.form = NewSessionForm(translate)
+        translate = self._ui.translate
+        self.form = NewSessionForm(self._ui)
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
         left = Scroll(self.form)
@@ -107,7 +102,7 @@ class NewSessionRoom(QWidget):
 
     def begin(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         """Show the form; an unfinished one stays as it was, unless something else is wanted."""
-        settings = self._preferences.settings
+        settings = self._ui.preferences.settings
         self.form.this_year = self._classes.this_year()
         self.form.begin(self._classes.all(), class_id, settings.trainer1, settings.trainer2)
         self._show_templates()
@@ -136,7 +131,9 @@ class NewSessionRoom(QWidget):
         class_id = chosen.id if chosen else self._add_class()
         if class_id is None:
             return
-        made = self._operations.run_new(partial(self._planned, class_id, facts), self._made_words())
+        made = self._ui.operations.run_new(
+            partial(self._planned, class_id, facts), self._made_words()
+        )
         if made is not None:
             self._remember_trainers(facts)
             self._clear()
@@ -144,15 +141,15 @@ class NewSessionRoom(QWidget):
 
     def _remember_trainers(self, facts: SessionFacts) -> None:
         """The names of the first workshop wait for the next one; Settings has them too."""
-        settings = self._preferences.settings
+        settings = self._ui.preferences.settings
         if not (settings.trainer1 or settings.trainer2):
-            self._preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
+            self._ui.preferences.change(trainer1=facts.trainer1, trainer2=facts.trainer2)
 
     def _made_words(self) -> str:
-        gone = listed(self.picker.choice().gone, self._translate)
+        gone = listed(self.picker.choice().gone, self._ui.translate)
         if gone:
-            return self._translate("Workshop made without %(titles)s") % {"titles": gone}
-        return self._translate("Workshop made")
+            return self._ui.translate("Workshop made without %(titles)s") % {"titles": gone}
+        return self._ui.translate("Workshop made")
 
     def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
         choice = self.picker.choice()
@@ -168,7 +165,7 @@ class NewSessionRoom(QWidget):
         except WrongMoment:
             self.form.point_at_moment()
         except WrongValue as wrong:
-            self.form.complain(wrong.field, sentence(wrong, self._translate))
+            self.form.complain(wrong.field, sentence(wrong, self._ui.translate))
         return None
 
     def _add_class(self) -> ClassId | None:
@@ -176,19 +173,19 @@ class NewSessionRoom(QWidget):
         try:
             checked(facts)
         except HopeError as error:
-            self.form.complain("school", sentence(error, self._translate))
+            self.form.complain("school", sentence(error, self._ui.translate))
             return None
         name = facts.label or facts.school
         try:
             made, changes = self._classes.add(facts)
         except SameClass as same:
-            self.form.choose_instead(same.class_id, sentence(same, self._translate))
+            self.form.choose_instead(same.class_id, sentence(same, self._ui.translate))
             return None
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return None
-        words = self._translate("Class %(name)s added") % {"name": name}
-        self._operations.run(lambda: changes, words)
+        words = self._ui.translate("Class %(name)s added") % {"name": name}
+        self._ui.operations.run(lambda: changes, words)
         self.form.show_classes(self._classes.all(), made)
         return made
 

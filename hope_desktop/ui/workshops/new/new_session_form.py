@@ -18,9 +18,9 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -46,9 +46,9 @@ class NewSessionForm(QWidget):
 
     class_changed = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._classes: tuple[SchoolClass, ...] = ()
         self.this_year = ""
         """The school year of today; a class of another one is named with its year."""
@@ -61,7 +61,7 @@ class NewSessionForm(QWidget):
         self._connect()
 
     def _make_fields(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.classes, self.level = ChoiceBox(letters=10), ChoiceBox(letters=10)
         self.level.addItem(translate("not known yet"), None)
         for level in Level:
@@ -70,8 +70,8 @@ class NewSessionForm(QWidget):
         self.pupils.setSpecialValueText(translate("not known yet"))
         self.school, self.class_label = QLineEdit(), QLineEdit()
         self.trainer1, self.trainer2 = QLineEdit(), QLineEdit()
-        self.date, self.time = DateField(translate), TimeField(translate)
-        self.minutes = minutes_field(translate)
+        self.date, self.time = DateField(self._ui), TimeField(self._ui)
+        self.minutes = minutes_field(self._ui)
         self.minutes.setValue(USUAL_MINUTES)
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         edits = (self.school, self.class_label, self.trainer1, self.trainer2)
@@ -81,7 +81,7 @@ class NewSessionForm(QWidget):
             edit.setMaxLength(200)
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.new_class_box = holder(
             column(
                 self._field("school", _("Name of the school"), self.school),
@@ -149,7 +149,7 @@ class NewSessionForm(QWidget):
         self.classes.clear()
         for one in classes:
             self.classes.addItem(one.line(self.this_year), one.id)
-        self.classes.addItem(self._translate("New class…"), None)
+        self.classes.addItem(self._ui.translate("New class…"), None)
         for key in (wanted, current):
             at = self.classes.findData(key) if key is not None else -1
             if at >= 0:
@@ -211,7 +211,7 @@ class NewSessionForm(QWidget):
     def choose_instead(self, class_id: ClassId, sentence: str) -> None:
         """The new class is there already: choose that one, and say so."""
         self.show_classes(self._classes, class_id)
-        chosen = self._translate("It is chosen now.")
+        chosen = self._ui.translate("It is chosen now.")
         self.complain("class", f"{sentence} {chosen}")
 
     def point_at_moment(self) -> None:
@@ -244,7 +244,7 @@ class NewSessionForm(QWidget):
         is_old = chosen is not None and chosen.school_year < self.this_year
         words = _("This class is of school year %(year)s. Take it along first, on its own page.")
         shown = {"year": chosen.school_year} if chosen else {"year": ""}
-        self.of_year.setText(self._translate(words) % shown)
+        self.of_year.setText(self._ui.translate(words) % shown)
         self.of_year.setVisible(is_old)
         self.complain("", "")
         self.class_changed.emit()
@@ -268,7 +268,7 @@ class NewSessionForm(QWidget):
     def _field(
         self, name: str, words: str, field: QWidget, buddy: QWidget | None = None
     ) -> QWidget:
-        shown = label(self._translate(words), buddy=buddy or field)
+        shown = label(self._ui.translate(words), buddy=buddy or field)
         parts: list[QWidget | int] = [shown, field]
         if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
             self._complaints[name] = complaint()

@@ -12,12 +12,10 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import warning_text
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.widgets.naming import NameDialog
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.naming import NameDialog, NameQuestion
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 
@@ -44,22 +42,13 @@ class TemplateActions(QObject):
     leaving = Signal()
 
     def __init__(
-        self,
-        templates: OwnTemplates,
-        planning: Planning,
-        series: Series,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
-        parent: QWidget,
+        self, templates: OwnTemplates, planning: Planning, series: Series, ui: Ui, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._templates = templates
         self._planning = planning
         self._series = series
-        self._operations = operations
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._parent = parent
         self._session: SessionId | None = None
         self._template: Template | None = None
@@ -74,53 +63,39 @@ class TemplateActions(QObject):
             view = self._planning.get(session)
             count = len(self._series.parts(session))
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return
-        translate, self._session = self._translate, session
-        words = self._plural("&One lesson", "&All %(count)d lessons of the series", count)
+        translate, self._session = self._ui.translate, session
+        words = self._ui.plural("&One lesson", "&All %(count)d lessons of the series", count)
         self.lessons = QCheckBox(words % {"count": count})
         self.lessons.setChecked(count > 1)
         self.lessons.setVisible(count > 1)
-        missing = NoticeList(translate)
+        missing = NoticeList(self._ui.translate)
         missing.show_notices(self._missing(view))
         explained = translate(
             "The parts are kept, with their minutes and breaks. The class, the date, notes "
             "and promised times are not. You find it back under New workshop."
         )
-        dialog = NameDialog(
-            translate("Keep as a template"),
-            explained,
-            self._suggested(view, count),
-            TITLE_LENGTH,
-            self._replaced,
-            translate,
-            self._parent,
-            more=(self.lessons, missing),
-        )
+        name = self._suggested(view, count)
+        asked = NameQuestion(translate("Keep as a template"), explained, name, TITLE_LENGTH)
+        more = (self.lessons, missing)
+        dialog = NameDialog(asked, self._replaced, self._ui, self._parent, more=more)
         dialog.accepted.connect(self._on_kept)
         self._open(dialog)
 
     def rename(self, template: Template) -> None:
         """Ask for another name."""
         self._template = template
-        question, title = self._translate("Rename template"), template.title
-        dialog = NameDialog(
-            question,
-            "",
-            title,
-            TITLE_LENGTH,
-            self._taken,
-            self._translate,
-            self._parent,
-            refuses=True,
-        )
+        question = self._ui.translate("Rename template")
+        asked = NameQuestion(question, "", template.title, TITLE_LENGTH)
+        dialog = NameDialog(asked, self._taken, self._ui, self._parent, refuses=True)
         dialog.accepted.connect(self._on_renamed)
         self._open(dialog)
 
     def remove(self, template: Template) -> None:
         """Put a template in the bin; undo brings it back."""
-        words = self._translate("Template %(name)s put in the bin") % {"name": template.title}
-        self._operations.run(partial(self._templates.remove, template.id), words)
+        words = self._ui.translate("Template %(name)s put in the bin") % {"name": template.title}
+        self._ui.operations.run(partial(self._templates.remove, template.id), words)
 
     def _open(self, dialog: NameDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -133,21 +108,21 @@ class TemplateActions(QObject):
             return
         name, series = self.dialog.name(), self.lessons.isChecked()
         keep = partial(self._templates.keep, self._session, name, whole_series=series)
-        words = self._translate("Template %(name)s kept") % {"name": name}
-        self._operations.run_new(keep, words)
+        words = self._ui.translate("Template %(name)s kept") % {"name": name}
+        self._ui.operations.run_new(keep, words)
 
     @Slot()
     def _on_renamed(self) -> None:
         if self.dialog is None or self._template is None:
             return
         name = self.dialog.name()
-        words = self._translate("Template renamed to %(name)s") % {"name": name}
-        self._operations.run(partial(self._templates.rename, self._template.id, name), words)
+        words = self._ui.translate("Template renamed to %(name)s") % {"name": name}
+        self._ui.operations.run(partial(self._templates.rename, self._template.id, name), words)
 
     def _missing(self, view: PlanView) -> list[Notice]:
         titles: dict[str, str] = {one: activity.title for one, activity in view.activities.items()}
         return [
-            Notice(warning_text(concern, titles, self._translate), "serious")
+            Notice(warning_text(concern, titles, self._ui.translate), "serious")
             for concern in view.concerns
             if concern.rule in _OF_THE_PLAN
         ]
@@ -158,17 +133,17 @@ class TemplateActions(QObject):
             if one.id == view.session.template and (one.own or lessons > 1):
                 return one.title
         modules = dict.fromkeys(a.module for a in view.in_order if a.module.number)
-        names = [name_of(module, self._translate) for module in modules]
-        minutes = minutes_words(view.session.facts.slot_minutes, self._translate)
+        names = [name_of(module, self._ui.translate) for module in modules]
+        minutes = minutes_words(view.session.facts.slot_minutes, self._ui)
         return ", ".join([*names, minutes])[:TITLE_LENGTH]
 
     def _replaced(self, name: str) -> str:
         same = self._templates.named(name)
-        words = self._translate("This takes the place of your template with the same name.")
+        words = self._ui.translate("This takes the place of your template with the same name.")
         return words if same else ""
 
     def _taken(self, name: str) -> str:
         same = self._templates.named(name)
         if same is None or (self._template is not None and same.id == self._template.id):
             return ""
-        return self._translate("You have a template with this name already.")
+        return self._ui.translate("You have a template with this name already.")

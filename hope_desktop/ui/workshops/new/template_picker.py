@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -42,11 +42,11 @@ class TemplatePicker(QWidget):
     choice_opened = Signal()
     minutes_suggested = Signal(int)
 
-    def __init__(self, library: Library, actions: TemplateActions, translate: Translator) -> None:
+    def __init__(self, library: Library, actions: TemplateActions, ui: Ui) -> None:
         super().__init__()
         self._library = library
         self._actions = actions
-        self._translate = translate
+        self._ui = ui
         self._choices: tuple[TemplateChoice, ...] = ()
         self._level: Level | None = None
         self._class: SchoolClass | None = None
@@ -73,7 +73,7 @@ class TemplatePicker(QWidget):
         self._choices = choices(templates, self._level, done, self._library.activity, offered)
         self._filling = True
         self.view.rows.replace(
-            [choice_row(at, one, self._translate) for at, one in enumerate(self._choices)]
+            [choice_row(at, one, self._ui) for at, one in enumerate(self._choices)]
         )
         wanted = (at for at, one in enumerate(self._choices) if one.name == self._wanted)
         self.view.setCurrentIndex(self.view.rows.index(next(wanted, 0)))
@@ -87,7 +87,7 @@ class TemplatePicker(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.view = RowView(translate("Ready workshops"))
         self.about = hint()
         self.gone = NoticeList(translate)
@@ -124,8 +124,8 @@ class TemplatePicker(QWidget):
 
     def _show_choice(self) -> None:
         choice = self.choice()
-        self.about.setText(about_words(choice, self._translate))
-        gone = gone_words(choice, self._translate)
+        self.about.setText(about_words(choice, self._ui))
+        gone = gone_words(choice, self._ui)
         self.gone.show_notices([Notice(gone)] if gone else [])
         self.own.setVisible(choice.own)
         if choice.slot_minutes is not None:

@@ -11,8 +11,9 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
 from hope_desktop.domain.workshops.safety import OPENING, WHERE_TO_GO
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import minutes_words
 
@@ -75,29 +76,29 @@ def choices(
     return (*found, TemplateChoice(None, None))
 
 
-def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
+def choice_row(at: int, choice: TemplateChoice, ui: Ui) -> Row:
     """How a choice looks in the list; its key is its place."""
     template, part = choice.template, choice.part
     if template is None or part is None:
         return Row(
             key=at,
-            title=translate("Choose yourself"),
-            below=translate("Opening and closing stand ready; you add the rest."),
+            title=ui.translate("Choose yourself"),
+            below=ui.translate("Opening and closing stand ready; you add the rest."),
             icon="pencil",
         )
     name = template.title
     if len(template.parts) > 1:
-        words = translate("%(template)s, part %(part)s")
+        words = ui.translate("%(template)s, part %(part)s")
         name = words % {"template": template.title, "part": part.part}
-    levels = ", ".join(label(level, translate) for level in template.levels)
-    modules = ", ".join(module_name(module, translate) for module in choice.modules)
-    whose = translate("yours") if choice.own else ""
+    levels = ", ".join(label(level, ui.translate) for level in template.levels)
+    modules = ", ".join(module_name(module, ui.translate) for module in choice.modules)
+    whose = ui.translate("yours") if choice.own else ""
     return Row(
         key=at,
         title=name,
         below=" · ".join(words for words in (whose, modules) if words),
-        right=minutes_words(part.slot_minutes, translate),
-        right_below=translate("recommended") if choice.recommended else "",
+        right=minutes_words(part.slot_minutes, ui),
+        right_below=ui.translate("recommended") if choice.recommended else "",
         module=choice.modules[0] if choice.modules else None,
         icon="layers",
         tip=levels,
@@ -106,9 +107,9 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
             for word in (
                 name,
                 whose,
-                translate("recommended") if choice.recommended else "",
+                ui.translate("recommended") if choice.recommended else "",
                 modules,
-                minutes_words(part.slot_minutes, translate),
+                minutes_words(part.slot_minutes, ui),
                 levels,
             )
             if word
@@ -116,22 +117,22 @@ def choice_row(at: int, choice: TemplateChoice, translate: Translator) -> Row:
     )
 
 
-def about_words(choice: TemplateChoice, translate: Translator) -> str:
+def about_words(choice: TemplateChoice, ui: Ui) -> str:
     """For whom a choice was made."""
     if choice.template is None:
-        return translate("Opening and closing stand ready; you add the rest.")
+        return ui.translate("Opening and closing stand ready; you add the rest.")
     if choice.own and len(choice.template.levels) > MOST_LEVELS:
-        return translate("A template of yours, for most levels.")
-    levels = listed((label(level, translate) for level in choice.template.levels), translate)
+        return ui.translate("A template of yours, for most levels.")
+    levels = listed((label(level, ui.translate) for level in choice.template.levels), ui.translate)
     if choice.own:
-        return translate("A template of yours, for: %(levels)s") % {"levels": levels or "-"}
-    return translate("Made for: %(levels)s") % {"levels": levels}
+        return ui.translate("A template of yours, for: %(levels)s") % {"levels": levels or "-"}
+    return ui.translate("Made for: %(levels)s") % {"levels": levels}
 
 
-def gone_words(choice: TemplateChoice, translate: Translator) -> str:
+def gone_words(choice: TemplateChoice, ui: Ui) -> str:
     """What will be missing; empty when everything is there."""
-    words = translate("No longer in the library, so left out: %(titles)s.")
-    return words % {"titles": listed(choice.gone, translate)} if choice.gone else ""
+    words = ui.translate("No longer in the library, so left out: %(titles)s.")
+    return words % {"titles": listed(choice.gone, ui.translate)} if choice.gone else ""
 
 
 def _for_level(choice: TemplateChoice, level: Level | None) -> bool:

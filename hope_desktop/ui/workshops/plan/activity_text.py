@@ -5,9 +5,9 @@ from html import escape
 
 from hope_desktop.domain.library.activity import Activity, Per, Step, Supply
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
+from hope_desktop.ui.shared import Ui
 
 _PER = {
     Per.CLASS: "",
@@ -18,27 +18,25 @@ _PER = {
 }
 
 
-def activity_html(
-    activity: Activity, variant: str, translate: Translator, form: WorkingForm | None = None
-) -> str:
+def activity_html(activity: Activity, variant: str, ui: Ui, form: WorkingForm | None = None) -> str:
     """Goal, steps with who leads them, materials, exit, risks. All texts are escaped."""
     way = activity.way(form)
     steps = next((v.steps for v in activity.variants if v.name == variant), activity.steps)
     parts = [
-        _section(translate("Goal"), _p(activity.goal)),
-        _section(translate("Way of working"), _p(way.how if way else "")),
-        _section(translate("Steps"), _steps(steps, translate)),
-        _section(translate("To bring"), _list(_material(m, translate) for m in activity.materials)),
+        _section(ui.translate("Goal"), _p(activity.goal)),
+        _section(ui.translate("Way of working"), _p(way.how if way else "")),
+        _section(ui.translate("Steps"), _steps(steps, ui)),
+        _section(ui.translate("To bring"), _list(_material(m, ui) for m in activity.materials)),
         _section(
-            translate("To print"),
+            ui.translate("To print"),
             _list(dict.fromkeys(handout.title for handout in activity.handouts)),
         ),
-        _section(translate("It is about"), _p(activity.content_note)),
-        _section(translate("Stepping out"), _p(activity.exit)),
-        _section(translate("Lighter task"), _p(activity.lighter_alternative)),
-        _section(translate("Watch out"), _list(activity.risks)),
-        _section(translate("Afterwards"), _p(activity.aftercare)),
-        _section(translate("Without paper"), _p(activity.without_paper)),
+        _section(ui.translate("It is about"), _p(activity.content_note)),
+        _section(ui.translate("Stepping out"), _p(activity.exit)),
+        _section(ui.translate("Lighter task"), _p(activity.lighter_alternative)),
+        _section(ui.translate("Watch out"), _list(activity.risks)),
+        _section(ui.translate("Afterwards"), _p(activity.aftercare)),
+        _section(ui.translate("Without paper"), _p(activity.without_paper)),
     ]
     return "".join(parts)
 
@@ -56,11 +54,11 @@ def _list(items: Iterable[str]) -> str:
     return f"<ul>{lines}</ul>" if lines else ""
 
 
-def _steps(steps: Iterable[Step], translate: Translator) -> str:
+def _steps(steps: Iterable[Step], ui: Ui) -> str:
     lines = []
     for step in steps:
-        length = translate("%(minutes)d min") % {"minutes": step.minutes}
-        who = label(step.role, translate)
+        length = ui.translate("%(minutes)d min") % {"minutes": step.minutes}
+        who = label(step.role, ui.translate)
         said = f"<br><i>“{escape(step.say)}”</i>" if step.say else ""
         lines.append(
             f"<li><b>{escape(length)} · {escape(who)}</b><br>{escape(step.what)}{said}</li>"
@@ -68,7 +66,7 @@ def _steps(steps: Iterable[Step], translate: Translator) -> str:
     return f"<ol>{''.join(lines)}</ol>" if lines else ""
 
 
-def _material(material: Supply, translate: Translator) -> str:
+def _material(material: Supply, ui: Ui) -> str:
     count = f"{material.count} × " if material.count > 1 or material.per is not Per.CLASS else ""
-    per = translate(_PER[material.per]) if _PER[material.per] else ""
+    per = ui.translate(_PER[material.per]) if _PER[material.per] else ""
     return f"{count}{material.what} {per}".strip()

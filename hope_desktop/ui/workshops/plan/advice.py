@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import warning_text
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 from hope_desktop.ui.workshops.commands import NO_NAMES
@@ -39,12 +39,11 @@ class AdviceLine(Scroll):
     reason_typed = Signal(str)
     opened = Signal(bool)
 
-    def __init__(self, translate: Translator, plural: Plural) -> None:
+    def __init__(self, ui: Ui) -> None:
         self._content = QWidget()
         super().__init__(self._content)
         flush(self)
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._rest_count = 0
         self._limit = 40 * GRID
         self._build()
@@ -61,7 +60,7 @@ class AdviceLine(Scroll):
         inner.setContentsMargins(GRID + 4, 4, 4, 4)
         inner.setStretch(1, 1)
         self.frame.setLayout(inner)
-        self.rest = NoticeList(self._translate)
+        self.rest = NoticeList(self._ui.translate)
         self.rest.hide()
         self.reason = QLineEdit()
         self.reason.setMaxLength(500)
@@ -86,7 +85,7 @@ class AdviceLine(Scroll):
         }
         notices = [
             Notice(
-                warning_text(concern, titles, self._translate),
+                warning_text(concern, titles, self._ui.translate),
                 "serious" if concern.serious else "advice",
             )
             for concern in view.concerns
@@ -95,9 +94,9 @@ class AdviceLine(Scroll):
         reason = view.session.facts.reason
         skipped = next((one for one in view.concerns if one.rule is Rule.MODULE_SKIPPED), None)
         if skipped is not None:
-            names = {"names": listed(skipped.names, self._translate)}
-            why = self._translate("Why do you skip module %(names)s?") % names
-            self.why.setText(f"{why} {self._translate(NO_NAMES)}")
+            names = {"names": listed(skipped.names, self._ui.translate)}
+            why = self._ui.translate("Why do you skip module %(names)s?") % names
+            self.why.setText(f"{why} {self._ui.translate(NO_NAMES)}")
         self.reason_box.setVisible(skipped is not None)
         if not keep_reason and " ".join(self.reason.text().split()) != reason:
             self.reason.setText(reason)
@@ -107,7 +106,7 @@ class AdviceLine(Scroll):
             first, rest = notices[0], notices[1:]
         else:
             words = _("In order: the opening, the closing and the time are right.")
-            first, rest = Notice(self._translate(words), "good"), []
+            first, rest = Notice(self._ui.translate(words), "good"), []
         self.frame.setProperty("look", first.weight)
         self.frame.style().polish(self.frame)
         icons.put_on_label(self.picture, _ICONS[first.weight], first.weight)
@@ -156,7 +155,7 @@ class AdviceLine(Scroll):
 
     def _name_more(self) -> None:
         count = self._rest_count
-        words = self._plural("%(count)d more", "%(count)d more", count) % {"count": count}
+        words = self._ui.plural("%(count)d more", "%(count)d more", count) % {"count": count}
         open_ = self.more.isChecked()
-        self.more.setText(self._translate("Less") if open_ else words)
+        self.more.setText(self._ui.translate("Less") if open_ else words)
         icons.put(self.more, "chevron-up" if open_ else "chevron-down", "accent")

@@ -16,10 +16,10 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, Block
 from hope_desktop.domain.workshops.reserve import may_be_spare
-from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui import icons
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.reserve_actions import SpareActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
@@ -65,17 +65,14 @@ ON_THE_BAR = (
 class BlockActions(QObject):
     """The commands of the current block, by name."""
 
-    def __init__(
-        self, blocks: Blocks, timeline: Timeline, operations: Operations, translate: Translator
-    ) -> None:
+    def __init__(self, blocks: Blocks, timeline: Timeline, ui: Ui) -> None:
         super().__init__(timeline)
         self._blocks = blocks
-        self.spare = SpareActions(blocks.spares, timeline, operations, translate, self)
+        self.spare = SpareActions(blocks.spares, timeline, ui, self)
         self._timeline = timeline
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._view: PlanView | None = None
-        self.by_name = {command.name: _action(command, translate, self) for command in _COMMANDS}
+        self.by_name = {command.name: _action(command, ui, self) for command in _COMMANDS}
         timeline.addActions(list(self.by_name.values()))
         self._connect()
 
@@ -143,7 +140,7 @@ class BlockActions(QObject):
         place = None if at < 0 else at
         session, wanted = self._view.session.id, ActivityId(activity)
         operation = partial(self._blocks.add_activity, session, wanted, place)
-        return self._operations.run(operation, self._translate("Activity added"))
+        return self._ui.operations.run(operation, self._ui.translate("Activity added"))
 
     @Slot()
     def add_pause(self) -> None:
@@ -152,7 +149,7 @@ class BlockActions(QObject):
             return
         at = self._timeline.currentIndex().row() + 1 or None
         operation = partial(self._blocks.add_pause, self._view.session.id, at)
-        self._operations.run(operation, self._translate("Pause added"))
+        self._ui.operations.run(operation, self._ui.translate("Pause added"))
 
     @Slot(int, int)
     def set_minutes(self, block: int, minutes: int) -> None:
@@ -164,8 +161,8 @@ class BlockActions(QObject):
             minutes,
         )
         if not kept:
-            words = self._translate("A part takes 1 to %(most)s.")
-            most = minutes_text(MAX_BLOCK_MINUTES, self._translate)
+            words = self._ui.translate("A part takes 1 to %(most)s.")
+            most = minutes_text(MAX_BLOCK_MINUTES, self._ui.translate)
             self._timeline.say_beside(BlockId(block), words % {"most": most})
 
     @Slot()
@@ -224,12 +221,12 @@ class BlockActions(QObject):
         block, activity = self._current()
         if self._view is None or block is None:
             return False
-        title = activity.title if activity else self._translate("Pause")
-        said = self._translate(words) % {
+        title = activity.title if activity else self._ui.translate("Pause")
+        said = self._ui.translate(words) % {
             "part": title,
-            "minutes": minutes_text(minutes, self._translate),
+            "minutes": minutes_text(minutes, self._ui.translate),
         }
-        return self._operations.run(partial(operation, self._view.session.id, block.id), said)
+        return self._ui.operations.run(partial(operation, self._view.session.id, block.id), said)
 
     @Slot()
     def _follow(self) -> None:
@@ -255,10 +252,10 @@ class BlockActions(QObject):
         self.by_name["aside"].setChecked(is_spare)
 
 
-def _action(command: _Command, translate: Translator, parent: QObject) -> QAction:
-    action = QAction(translate(command.text), parent)
+def _action(command: _Command, ui: Ui, parent: QObject) -> QAction:
+    action = QAction(ui.translate(command.text), parent)
     action.setObjectName(command.name)
-    action.setIconText(translate(command.short))
+    action.setIconText(ui.translate(command.short))
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
     # Only while the timeline itself has the focus: plus and Delete are for typing elsewhere.
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -14,9 +14,9 @@ from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
@@ -45,9 +45,9 @@ class Details(QFrame):
     activity_requested = Signal(str)
     left = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._block: BlockId | None = None
         self._activity: Activity | None = None
         self._variant = ""
@@ -63,17 +63,17 @@ class Details(QFrame):
         self.facts = label()
         self.text = _Reading()
         self.text.setProperty("look", "bare")
-        self.text.setAccessibleName(self._translate("About this part"))
+        self.text.setAccessibleName(self._ui.translate("About this part"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
-        self.version = VersionChoice(self._translate)
-        self.way = WayChoice(self._translate)
+        self.version = VersionChoice(self._ui)
+        self.way = WayChoice(self._ui)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        note_name = label(self._translate("Note for the run sheet"), buddy=self.note)
-        note_help = hint(self._translate(NO_NAMES))
+        note_name = label(self._ui.translate("Note for the run sheet"), buddy=self.note)
+        note_help = hint(self._ui.translate(NO_NAMES))
         self.note_box = holder(column(note_name, self.note, note_help, space=2))
-        self.open_button = link_button(self._translate("Open the activity"), "arrow-right")
+        self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
         self.text.setMinimumHeight(9 * GRID)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         content = QVBoxLayout()
@@ -101,17 +101,19 @@ class Details(QFrame):
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._fill(None, None, "")
-        self.name.setText(self._translate("Nothing chosen"))
-        self.facts.setText(self._translate("Choose a part of the workshop to read about it here."))
+        self.name.setText(self._ui.translate("Nothing chosen"))
+        self.facts.setText(
+            self._ui.translate("Choose a part of the workshop to read about it here.")
+        )
 
     def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
         """Show a block with its note, kept or still being typed."""
         block = timed.block
         activity = view.activity_of(block)
         self._fill(block.id, activity, block.variant, block.way)
-        length = minutes_words(block.minutes, self._translate)
+        length = minutes_words(block.minutes, self._ui)
         if activity is None:
-            self.name.setText(self._translate("Pause"))
+            self.name.setText(self._ui.translate("Pause"))
             self.facts.setText(length)
         else:
             self._show_facts(activity, length)
@@ -125,7 +127,7 @@ class Details(QFrame):
     def show_activity(self, activity: Activity) -> None:
         """Show an activity that is not in the plan."""
         self._fill(None, activity, "")
-        self._show_facts(activity, minutes_words(activity.minutes, self._translate))
+        self._show_facts(activity, minutes_words(activity.minutes, self._ui))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,10 +163,10 @@ class Details(QFrame):
 
     def _show_facts(self, activity: Activity, length: str) -> None:
         self.name.setText(activity.title)
-        parts = [module_name(activity.module, self._translate), length]
+        parts = [module_name(activity.module, self._ui.translate), length]
         if activity.intensity > 1:
-            parts.append(self._translate("can touch people"))
-        parts.append(name_of(activity.review.status, self._translate))
+            parts.append(self._ui.translate("can touch people"))
+        parts.append(name_of(activity.review.status, self._ui.translate))
         self.facts.setText(" · ".join(parts))
 
     def _show_text(self) -> None:
@@ -176,7 +178,7 @@ class Details(QFrame):
             " li { margin: 0 0 6px 0; } ul, ol { margin: 0; -qt-list-indent: 1; }"
         )
         self.text.document().setDefaultStyleSheet(style)
-        html = activity_html(self._activity, self._variant, self._translate, self._form)
+        html = activity_html(self._activity, self._variant, self._ui, self._form)
         self.text.setHtml(html)
 
     @Slot(str)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator, minutes_text
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.ui import icons
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
 
 if TYPE_CHECKING:
@@ -22,23 +22,20 @@ if TYPE_CHECKING:
 class FitCommand(QObject):
     """Works on the plan that is shown."""
 
-    def __init__(
-        self, fitting: Fitting, operations: Operations, translate: Translator, parent: QWidget
-    ) -> None:
+    def __init__(self, fitting: Fitting, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._fitting = fitting
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: FitDialog | None = None
-        self.action = QAction(translate("Fit to the &minutes…"), self)
+        self.action = QAction(ui.translate("Fit to the &minutes…"), self)
         self.action.setObjectName("fit")
-        self.action.setIconText(translate("Fit…"))
+        self.action.setIconText(ui.translate("Fit…"))
         self.action.setShortcut(QKeySequence("Ctrl+M"))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.action.setToolTip(
-            translate("More or fewer minutes than planned? See what would change (Ctrl+M)")
+            ui.translate("More or fewer minutes than planned? See what would change (Ctrl+M)")
         )
         icons.put(self.action, "clock")
         self.action.triggered.connect(self.show_proposal)
@@ -56,7 +53,7 @@ class FitCommand(QObject):
             return
         session = self._view.session
         self.dialog = FitDialog(
-            self._fitting, session.id, session.facts.slot_minutes, self._translate, self._parent
+            self._fitting, session.id, session.facts.slot_minutes, self._ui, self._parent
         )
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(self._accept)
@@ -66,6 +63,6 @@ class FitCommand(QObject):
     def _accept(self) -> None:
         proposal = self.dialog.proposal if self.dialog else None
         if proposal is not None:
-            words = self._translate("Workshop fitted to %(minutes)s")
-            words %= {"minutes": minutes_text(proposal.minutes, self._translate)}
-            self._operations.run(partial(self._fitting.accept, proposal), words)
+            words = self._ui.translate("Workshop fitted to %(minutes)s")
+            words %= {"minutes": minutes_text(proposal.minutes, self._ui.translate)}
+            self._ui.operations.run(partial(self._fitting.accept, proposal), words)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import MAX_SLOT_MINUTES
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.fitting import change_text, outcome_text, reason_text
 from hope_desktop.i18n.labels import clock
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column, flush, holder, row
@@ -34,13 +34,13 @@ class FitDialog(QDialog):
         fitting: Fitting,
         session: SessionId,
         minutes: int,
-        translate: Translator,
+        ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._fitting = fitting
         self._session = session
-        self._translate = translate
+        self._ui = ui
         self.proposal: Proposal | None = None
         self._build()
         self.minutes.setValue(minutes)
@@ -49,10 +49,10 @@ class FitDialog(QDialog):
         self.minutes.selectAll()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Fit to the minutes"))
         self.resize(72 * GRID, 60 * GRID)
-        self.minutes = minutes_field(translate)
+        self.minutes = minutes_field(self._ui)
         self.minutes.setMaximum(MAX_SLOT_MINUTES)
         name = label(translate("&Minutes there are"), buddy=self.minutes)
         name.setWordWrap(False)
@@ -90,14 +90,14 @@ class FitDialog(QDialog):
             self.proposal = self._fitting.propose(self._session, minutes)
         except HopeError as error:
             self.proposal = None
-            self.outcome.show_notices([Notice(sentence(error, self._translate), "serious")])
+            self.outcome.show_notices([Notice(sentence(error, self._ui.translate), "serious")])
             self.accept_button.setEnabled(False)
             return
         fit = self.proposal.fit
-        text = outcome_text(fit, minutes, self._translate)
+        text = outcome_text(fit, minutes, self._ui.translate)
         end = self.proposal.blocks[-1].end if self.proposal.blocks else None
         if end and fit.changes and fit.is_whole:
-            text += " " + self._translate("It ends at %(time)s.") % {"time": clock(end)}
+            text += " " + self._ui.translate("It ends at %(time)s.") % {"time": clock(end)}
         self.outcome.show_notices([Notice(text, _weight(fit))])
         for change in fit.changes:
             self.changes.addWidget(self._change(change, self.proposal))
@@ -105,8 +105,8 @@ class FitDialog(QDialog):
         self.accept_button.setEnabled(bool(fit.changes))
 
     def _change(self, change: FitChange, proposal: Proposal) -> QWidget:
-        what = label(change_text(change, proposal.activities, self._translate))
-        why = hint(reason_text(change, proposal.activities, self._translate))
+        what = label(change_text(change, proposal.activities, self._ui.translate))
+        why = hint(reason_text(change, proposal.activities, self._ui.translate))
         made = holder(column(what, why, space=2))
         made.setAccessibleName(f"{what.text()}. {why.text()}")
         return made

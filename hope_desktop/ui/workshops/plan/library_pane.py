@@ -19,16 +19,15 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.texts.word_search import words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button, icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Scroll, SnugScroll, column, flush, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowModel, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -83,26 +82,23 @@ class LibraryPane(QWidget):
     spare_chosen = Signal(str)
     activity_selected = Signal(object)
 
-    def __init__(
-        self, library: Library, kept: KeptFilters, translate: Translator, plural: Plural
-    ) -> None:
+    def __init__(self, library: Library, kept: KeptFilters, ui: Ui) -> None:
         super().__init__()
         self.kept = kept
         self._library = library
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self._words = ""
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.search = SearchBox(
             translate("Search activities"), translate("Search activities (Ctrl+F)")
         )
         self.filters_button = icon_button(translate("Filters"), "list-filter")
         self.filters_button.setCheckable(True)
-        self.filters = FilterBar(translate, narrow=True)
+        self.filters = FilterBar(self._ui, narrow=True)
         self._unfolded = SnugScroll(column(self.filters, self.kept, space=4))
         self._unfolded.hide()
         self.count = hint()
@@ -137,7 +133,7 @@ class LibraryPane(QWidget):
         whole.addLayout(row(add, spare, space=4))
 
     def _make_actions(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.add_action = QAction(translate("Add activity to the workshop"), self)
         self.add_action.setObjectName("add_activity")
         self.add_action.setIconText(translate("Add"))
@@ -222,13 +218,15 @@ class LibraryPane(QWidget):
         self.activity_selected.emit(key if self.view.hasFocus() else None)
 
     def _counted(self, count: int) -> str:
-        words = self._plural("%(count)d activity", "%(count)d activities", count) % {"count": count}
+        words = self._ui.plural("%(count)d activity", "%(count)d activities", count) % {
+            "count": count
+        }
         level = self.filters.level.currentData()
-        return f"{words} · {name_of(level, self._translate)}" if level else words
+        return f"{words} · {name_of(level, self._ui.translate)}" if level else words
 
     def _row(self, found: ActivityRow) -> Row:
-        name = module_name(found.module, self._translate)
-        length = self._translate("%(minutes)d min") % {"minutes": found.minutes}
+        name = module_name(found.module, self._ui.translate)
+        length = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
         return Row(
             key=found.id,
             title=found.title,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label, module_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 
 _BAR = 4
@@ -18,9 +18,9 @@ _BAR = 4
 class ModuleStrip(QWidget):
     """As wide as the lesson, or as the plan when that is longer."""
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._parts: list[tuple[Module | None, int]] = []
         self._whole = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -41,7 +41,7 @@ class ModuleStrip(QWidget):
         self._whole = max(view.session.minutes, view.session.facts.slot_minutes, 1)
         words = ", ".join(self._words(*part)[0] for part in self._parts)
         self.setAccessibleName(
-            self._translate("Minutes for each module: %(list)s") % {"list": words}
+            self._ui.translate("Minutes for each module: %(list)s") % {"list": words}
         )
         self.setToolTip(words)
         self.update()
@@ -89,11 +89,11 @@ class ModuleStrip(QWidget):
     def _words(self, module: Module | None, minutes: int) -> tuple[str, ...]:
         """From whole to short, so that the longest that fits can be shown."""
         if module is None:
-            name, number = self._translate("Pause"), ""
+            name, number = self._ui.translate("Pause"), ""
         else:
-            name, number = module_name(module, self._translate), str(module.number or "")
-        length = self._translate("%(minutes)d min") % {"minutes": minutes}
-        bare = label(module, self._translate) if module else name
+            name, number = module_name(module, self._ui.translate), str(module.number or "")
+        length = self._ui.translate("%(minutes)d min") % {"minutes": minutes}
+        bare = label(module, self._ui.translate) if module else name
         short = (f"{number} · {length}", f"{number} · {minutes}′", number) if number else ()
         tiny = () if number else (bare, f"{minutes}′")
         return (f"{name} · {length}", f"{name} · {minutes}′", *short, *tiny)

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import BlockId, SessionId
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.facts_keeper import SAVE_MS
 
 if TYPE_CHECKING:
@@ -34,13 +33,10 @@ class NoteKeeper(QObject):
 
     typing_started = Signal()
 
-    def __init__(
-        self, blocks: Blocks, operations: Operations, translate: Translator, parent: QObject
-    ) -> None:
+    def __init__(self, blocks: Blocks, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self._blocks = blocks
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._pending: dict[tuple[SessionId, BlockId], str] = {}
         self._refused = ""
         """Why what is pending was not kept when that was tried last."""
@@ -71,9 +67,9 @@ class NoteKeeper(QObject):
         for place, note in tuple(self._pending.items()):
             self._pending.pop(place, None)
             operation = partial(self._blocks.set_note, *place, note)
-            refusal = self._operations.try_run(operation, self._translate("Note changed"))
+            refusal = self._ui.operations.try_run(operation, self._ui.translate("Note changed"))
             if refusal is not None and not isinstance(refusal, NotFound):
                 self._pending.setdefault(place, note)
-                self._refused = sentence(refusal, self._translate)
+                self._refused = sentence(refusal, self._ui.translate)
         if self._pending:
             self._timer.start(_AGAIN_MS)

@@ -16,15 +16,14 @@ from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
-from hope_desktop.i18n.catalogue import Translator, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.layouts import row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.workshops.plan.action_bar import ActionBar
@@ -38,9 +37,7 @@ from hope_desktop.ui.workshops.plan.note_keeper import NoteKeeper
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.library import Library
-    from hope_desktop.services.workshops.blocks import Blocks
-    from hope_desktop.services.workshops.fitting import Fitting
+    from hope_desktop.services.opening import Services
 
 _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
@@ -51,31 +48,21 @@ _ROOM_FOR_BOTH = 60 * GRID
 class PlanArea(QSplitter):
     """Three parts beside each other; the right one folds away."""
 
-    def __init__(
-        self,
-        blocks: Blocks,
-        library: Library,
-        kept_filters: KeptFilters,
-        fitting: Fitting,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._blocks = blocks
-        self._library = library
-        self._operations = operations
-        self._translate = translate
+        self._blocks = blocks = services.blocks
+        self._library = services.library
+        self._ui = ui
         self._view: PlanView | None = None
         self._peeking = False
-        self.library = LibraryPane(library, kept_filters, translate, plural)
-        self.timeline = Timeline(translate)
-        self.actions_of_block = BlockActions(blocks, self.timeline, operations, translate)
-        self.fit = FitCommand(fitting, operations, translate, self)
-        self.strip = ModuleStrip(translate)
-        self.advice = AdviceLine(translate, plural)
-        self.details = Details(translate)
-        self.note_keeper = NoteKeeper(blocks, operations, translate, self)
+        self.library = LibraryPane(services.library, KeptFilters(services.saved_filters, ui), ui)
+        self.timeline = Timeline(ui)
+        self.actions_of_block = BlockActions(blocks, self.timeline, ui)
+        self.fit = FitCommand(services.fitting, ui, self)
+        self.strip = ModuleStrip(ui)
+        self.advice = AdviceLine(ui)
+        self.details = Details(ui)
+        self.note_keeper = NoteKeeper(blocks, ui, self)
         self.planned = label()
         self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
         self.details_action = self._make_details_action()
@@ -83,7 +70,7 @@ class PlanArea(QSplitter):
         self._connect()
 
     def _build(self) -> None:
-        name = heading(self._translate("Timeline"))
+        name = heading(self._ui.translate("Timeline"))
         name.setBuddy(self.timeline)
         for words in (name, self.planned):
             words.setWordWrap(False)
@@ -129,9 +116,9 @@ class PlanArea(QSplitter):
         self.timeline.show_plan(view)
         self.strip.show_plan(view)
         self.advice.show_plan(view, keep_reason=keep_reason)
-        words = self._translate("%(minutes)d of %(slot)s")
+        words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = view.session.facts.slot_minutes
-        length = minutes_text(slot, self._translate)
+        length = minutes_text(slot, self._ui.translate)
         self.planned.setText(words % {"minutes": view.session.minutes, "slot": length})
         self.planned.setProperty("look", "serious" if view.session.minutes > slot else "")
         self.planned.style().polish(self.planned)
@@ -188,7 +175,7 @@ class PlanArea(QSplitter):
         try:
             self.details.show_activity(self._library.activity(ActivityId(activity)))
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,7 +208,7 @@ class PlanArea(QSplitter):
     @Slot(int, object)
     def _on_way_chosen(self, block: int, chosen: object) -> None:
         form = chosen if isinstance(chosen, WorkingForm) else None
-        way = name_of(form, self._translate) if form else self._translate("as the steps say")
+        way = name_of(form, self._ui.translate) if form else self._ui.translate("as the steps say")
         self._change(block, partial(self._blocks.use_way, form=form), _("%(part)s: %(way)s"), way)
 
     def _change(self, block: int, call: Callable[..., Changes], words: str, way: str = "") -> None:
@@ -229,9 +216,9 @@ class PlanArea(QSplitter):
         if self._view is None or timed is None or timed.block.activity is None:
             return
         title = self._view.title_of(timed.block.activity)
-        said = self._translate(words) % {"part": title, "way": way}
+        said = self._ui.translate(words) % {"part": title, "way": way}
         session = self._view.session.id
-        self._operations.run(partial(call, session, BlockId(block)), said)
+        self._ui.operations.run(partial(call, session, BlockId(block)), said)
 
     @Slot()
     def _leave_details(self) -> None:
@@ -241,7 +228,7 @@ class PlanArea(QSplitter):
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_details_action(self) -> QAction:
-        action = QAction(self._translate("Read about this part"), self)
+        action = QAction(self._ui.translate("Read about this part"), self)
         action.setObjectName("details")
         action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

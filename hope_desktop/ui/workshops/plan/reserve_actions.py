@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -23,19 +22,11 @@ if TYPE_CHECKING:
 class SpareActions(QObject):
     """Each method is one undoable step; the timeline asks for them by mouse, commands by key."""
 
-    def __init__(
-        self,
-        spares: Spares,
-        timeline: Timeline,
-        operations: Operations,
-        translate: Translator,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, spares: Spares, timeline: Timeline, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self._spares = spares
         self._timeline = timeline
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._view: PlanView | None = None
         timeline.rows.bring_in_requested.connect(self.bring_in)
         timeline.rows.put_aside_requested.connect(self.put_aside)
@@ -51,7 +42,7 @@ class SpareActions(QObject):
         if self._view is None:
             return False
         operation = partial(self._spares.add, self._view.session.id, ActivityId(activity))
-        return self._operations.run(operation, self._translate("Activity in reserve"))
+        return self._ui.operations.run(operation, self._ui.translate("Activity in reserve"))
 
     @Slot(int)
     def put_aside(self, block: int) -> None:
@@ -81,7 +72,7 @@ class SpareActions(QObject):
         every = self._view.session.every_block
         chosen = next((one for one in every if one.id == block), None)
         activity = self._view.activity_of(chosen) if chosen else None
-        title = activity.title if activity else self._translate("Pause")
+        title = activity.title if activity else self._ui.translate("Pause")
         self._timeline.select(block)
-        said = self._translate(words) % {"part": title}
-        self._operations.run(partial(call, self._view.session.id, block), said)
+        said = self._ui.translate(words) % {"part": title}
+        self._ui.operations.run(partial(call, self._view.session.id, block), said)

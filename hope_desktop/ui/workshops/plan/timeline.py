@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip
 
 from hope_desktop.domain.ids import BlockId
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.workshops.plan.timeline_delegate import TimelineDelegate, timeline_row
 from hope_desktop.ui.workshops.plan.timeline_model import TimelineModel
@@ -36,16 +36,16 @@ class Timeline(QListView):
     block_selected = Signal(object)
     block_opened = Signal(int)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self._filling = False
         self.rows = TimelineModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(TimelineDelegate(translate, self))
-        self.setAccessibleName(translate("Timeline of the workshop"))
+        self.setItemDelegate(TimelineDelegate(ui, self))
+        self.setAccessibleName(ui.translate("Timeline of the workshop"))
         self.setAccessibleDescription(
-            translate(
+            ui.translate(
                 "Alt with up or down moves a part, plus and minus change its minutes, "
                 "Delete takes it out, Ctrl+R keeps it in reserve."
             )
@@ -69,7 +69,7 @@ class Timeline(QListView):
         before, current, at = self._ids(), self.current_block(), self.currentIndex().row()
         place = self.verticalScrollBar().value()
         self._filling = True
-        self.rows.replace(rows_of(view, self._translate))
+        self.rows.replace(rows_of(view, self._ui))
         self._filling = False
         self.verticalScrollBar().setValue(place)
         after = self._ids()
@@ -125,7 +125,7 @@ class Timeline(QListView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         super().dragEnterEvent(event)
         if event.isAccepted():
-            self.rows.show_place(head_row(self._translate, is_place=True))
+            self.rows.show_place(head_row(self._ui, is_place=True))
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -148,7 +148,7 @@ class Timeline(QListView):
             return
         painter = QPainter(self.viewport())
         painter.setPen(QColor(tones().muted))
-        words = self._translate(
+        words = self._ui.translate(
             "Nothing planned yet. Drag an activity here, or choose one and press Ctrl+Enter."
         )
         room = self.viewport().rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)

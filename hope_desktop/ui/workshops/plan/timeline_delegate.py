@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate
@@ -25,9 +25,9 @@ _MOST_TYPED = 999
 class TimelineDelegate(RowDelegate):
     """Paints blocks, the end of the lesson, and what runs over it."""
 
-    def __init__(self, translate: Translator, parent: QWidget) -> None:
+    def __init__(self, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._translate = translate
+        self._ui = ui
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -58,8 +58,8 @@ class TimelineDelegate(RowDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         spin = NumberBox(0, _MOST_TYPED, parent)
-        spin.setSuffix(" " + self._translate("min"))
-        spin.setAccessibleName(self._translate("Minutes of this part"))
+        spin.setSuffix(" " + self._ui.translate("min"))
+        spin.setAccessibleName(self._ui.translate("Minutes of this part"))
         return spin
 
     @override

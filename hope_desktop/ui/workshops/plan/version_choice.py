@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import choices
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.versions import story_title, version_name
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.texts import label
@@ -25,9 +25,9 @@ class VersionChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.box = ChoiceBox()
         self.name = label("", buddy=self.box)
         inner = QVBoxLayout(self)
@@ -50,7 +50,7 @@ class VersionChoice(QWidget):
     ) -> None:
         """The versions of an activity, with the one in the plan."""
         names = choices(activity.handouts)
-        words, handouts = self._translate, activity.handouts
+        words, handouts = self._ui.translate, activity.handouts
         suits = story_title(handouts, audiences, "", level)
         named = words(_("%(story)s (suits the class)")) % {"story": suits}
         self.name.setText(words(_("Story")) if suits else words(_("Version of the handouts")))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.texts import label
@@ -23,14 +23,14 @@ class WayChoice(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
+        self._ui = ui
         self.box = ChoiceBox()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GRID // 4)
-        inner.addWidget(label(translate("Way of working"), buddy=self.box))
+        inner.addWidget(label(ui.translate("Way of working"), buddy=self.box))
         inner.addWidget(self.box)
         self.box.activated.connect(self._on_activated)
 
@@ -42,9 +42,9 @@ class WayChoice(QWidget):
         """The forms of an activity, with the one in the plan."""
         ways = activity.ways_offered
         self.box.clear()
-        self.box.addItem(self._translate("As the steps say"), None)
+        self.box.addItem(self._ui.translate("As the steps say"), None)
         for way in ways:
-            self.box.addItem(name_of(way.form, self._translate).capitalize(), way.form.value)
+            self.box.addItem(name_of(way.form, self._ui.translate).capitalize(), way.form.value)
         chosen = activity.way(form)
         self.box.setCurrentIndex(self.box.findData(chosen.form.value) if chosen else 0)
         self.setVisible(bool(ways))

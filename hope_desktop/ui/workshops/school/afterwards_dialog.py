@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -12,21 +11,18 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.afterwards import Aftercare
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, flush, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel, ask_file, file_name
 from hope_desktop.ui.widgets.texts import heading, hint, title
 from hope_desktop.ui.workshops.school.slip_counter import SlipCounter
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.letters import Letters
-    from hope_desktop.services.workshops.afterwards import Aftercares
+    from hope_desktop.services.opening import Services
 
 
 class AfterwardsDialog(QDialog):
@@ -34,33 +30,29 @@ class AfterwardsDialog(QDialog):
 
     def __init__(
         self,
-        aftercares: Aftercares,
-        letters: Callable[[], Letters],
+        services: Services,
         session: SessionId,
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
+        ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._aftercares = aftercares
-        self._letters = letters
+        self._services = services
+        self._aftercares = services.aftercares
         self._session = session
-        self._operations = operations
-        self._translate = translate
-        now = aftercares.get(session)
-        self.ticks = {item: QCheckBox(name_of(item, translate)) for item in Aftercare}
+        self._ui = ui
+        now = services.aftercares.get(session)
+        self.ticks = {item: QCheckBox(name_of(item, ui.translate)) for item in Aftercare}
         for item, tick in self.ticks.items():
             tick.setChecked(item in now.ticked)
             tick.setObjectName(item.value)
             tick.clicked.connect(self._on_ticked)
-        self.counter = SlipCounter(now.tally, translate, plural)
+        self.counter = SlipCounter(now.tally, ui)
         self.paper = PaperActions(self)
-        self.panel = PaperPanel(self.paper, translate)
+        self.panel = PaperPanel(self.paper, ui)
         self._build()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("After the workshop"))
         self.resize(80 * GRID, 72 * GRID)
         self.report = quiet_button(translate("&Report for the school…"), "file-down")
@@ -100,21 +92,21 @@ class AfterwardsDialog(QDialog):
             done = tick.isChecked()
             if done != (item in self._aftercares.get(self._session).ticked):
                 keep = partial(self._aftercares.tick, self._session, item, done=done)
-                self._operations.run(keep, tick.text())
+                self._ui.operations.run(keep, tick.text())
 
     @Slot()
     def _save_report(self) -> None:
         self._keep_count()
         now = self._aftercares.get(self._session)
-        document = self._letters().report(self._session, now)
-        file = ask_file(self, file_name(document.title), self._translate)
+        document = self._services.letters.report(self._session, now)
+        file = ask_file(self, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)
 
     def _keep_count(self) -> None:
         if self.counter.tally != self._aftercares.get(self._session).tally:
             keep = partial(self._aftercares.count, self._session, self.counter.tally)
-            self._operations.run(keep, self._translate("Slips counted"))
+            self._ui.operations.run(keep, self._ui.translate("Slips counted"))
 
     @override
     def reject(self) -> None:

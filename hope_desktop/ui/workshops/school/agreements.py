@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.safety import Rule
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
@@ -43,21 +43,21 @@ class CheckRow(QObject):
 
     check_changed = Signal(object)
 
-    def __init__(self, item: CheckItem, translate: Translator, parent: QObject) -> None:
+    def __init__(self, item: CheckItem, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self.item = item
         self.picture: QLabel = label()
         self.state = ChoiceBox()
         self.state.setObjectName(item.value)
         for state in CheckState:
-            self.state.addItem(name_of(state, translate), state)
-        self.name = label(name_of(item, translate), buddy=self.state)
+            self.state.addItem(name_of(state, ui.translate), state)
+        self.name = label(name_of(item, ui.translate), buddy=self.state)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
-        words = translate("Agreed with, and what: %(item)s")
-        self.note.setAccessibleName(words % {"item": name_of(item, translate)})
-        self.note.setPlaceholderText(translate("Agreed with, and what"))
-        self.note_box = holder(column(self.note, hint(translate(NO_NAMES)), space=2))
+        words = ui.translate("Agreed with, and what: %(item)s")
+        self.note.setAccessibleName(words % {"item": name_of(item, ui.translate)})
+        self.note.setPlaceholderText(ui.translate("Agreed with, and what"))
+        self.note_box = holder(column(self.note, hint(ui.translate(NO_NAMES)), space=2))
         self.state.activated.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
@@ -98,16 +98,16 @@ class Agreements(Scroll):
     value_typed = Signal(str, object)
     class_requested = Signal()
 
-    def __init__(self, translate: Translator) -> None:
+    def __init__(self, ui: Ui) -> None:
         inner = QWidget()
         super().__init__(inner)
-        self._translate = translate
-        self.checks = {item: CheckRow(item, translate, self) for item in CheckItem}
+        self._ui = ui
+        self.checks = {item: CheckRow(item, ui, self) for item in CheckItem}
         self._build(inner)
         self._connect()
 
     def _build(self, inner: QWidget) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID + 4)
         grid.setVerticalSpacing(GRID)
@@ -167,14 +167,14 @@ class Agreements(Scroll):
         if "alone" not in pending:
             self.alone.setChecked(facts.alone)
         helper, reserve = view.school_class.facts.helper, view.school_class.facts.reserve
-        words = helper or self._translate(
+        words = helper or self._ui.translate(
             "Nobody yet. Ask who pupils can go to, today and tomorrow."
         )
         if reserve:
-            words += "\n" + self._translate("Reserve: %(name)s") % {"name": reserve}
+            words += "\n" + self._ui.translate("Reserve: %(name)s") % {"name": reserve}
         self.helper.setText(words)
         self.class_button.setText(
-            self._translate(_("Open the &class") if helper else _("F&ill in"))
+            self._ui.translate(_("Open the &class") if helper else _("F&ill in"))
         )
         icons.put_on_label(self.helper_icon, *helper_sign(view))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
@@ -28,18 +28,18 @@ class ParallelDialog(QDialog):
         mine: SchoolClass,
         classes: Sequence[SchoolClass],
         this_year: str,
-        translate: Translator,
+        ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._translate = translate
+        self._ui = ui
         others = [one for one in classes if one.id != mine.id]
         others.sort(key=lambda one: one.facts.school != mine.facts.school)
         self.ticks: dict[ClassId, QCheckBox] = {one.id: _tick(one, this_year) for one in others}
         self._build()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("The same workshop for other classes"))
         self.resize(60 * GRID, 52 * GRID)
         ground = QWidget()

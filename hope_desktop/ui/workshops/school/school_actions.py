@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -10,17 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.widgets.page import Plural
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 from hope_desktop.ui.workshops.commands import session_action
 from hope_desktop.ui.workshops.school.afterwards_dialog import AfterwardsDialog
 
 if TYPE_CHECKING:
-    from hope_desktop.services.printing.letters import Letters
-    from hope_desktop.services.workshops.afterwards import Aftercares
+    from hope_desktop.services.opening import Services
 
 _COMMANDS = (
     ("agreements", _("Agreements with the &school"), "list-checks"),
@@ -38,28 +34,16 @@ class SchoolActions(QObject):
 
     leaving = Signal()
 
-    def __init__(
-        self,
-        aftercares: Aftercares,
-        letters: Callable[[], Letters],
-        operations: Operations,
-        translate: Translator,
-        plural: Plural,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
-        self._aftercares = aftercares
-        self._letters = letters
-        self._operations = operations
-        self._translate = translate
-        self._plural = plural
+        self._services = services
+        self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
         self.paper = PaperActions(self)
         self.dialog: AfterwardsDialog | None = None
         self.by_name = {
-            name: session_action(name, text, icon, translate, self)
-            for name, text, icon in _COMMANDS
+            name: session_action(name, text, icon, ui, self) for name, text, icon in _COMMANDS
         }
         self.by_name["confirm"].triggered.connect(self.save_confirmation)
         self.by_name["after"].triggered.connect(self.show_afterwards)
@@ -79,11 +63,11 @@ class SchoolActions(QObject):
             return
         self.leaving.emit()
         try:
-            document = self._letters().confirmation(self._view.session.id)
+            document = self._services.letters.confirmation(self._view.session.id)
         except HopeError as error:
-            self._operations.explain(error)
+            self._ui.operations.explain(error)
             return
-        file = ask_file(self._parent, file_name(document.title), self._translate)
+        file = ask_file(self._parent, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)
 
@@ -93,14 +77,7 @@ class SchoolActions(QObject):
         if self._view is None:
             return
         self.leaving.emit()
-        self.dialog = AfterwardsDialog(
-            self._aftercares,
-            self._letters,
-            self._view.session.id,
-            self._operations,
-            self._translate,
-            self._plural,
-            self._parent,
-        )
+        session = self._view.session.id
+        self.dialog = AfterwardsDialog(self._services, session, self._ui, self._parent)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.open()

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.views import PlanView
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.workshops.commands import session_action
 from hope_desktop.ui.workshops.school.parallel_dialog import ParallelDialog
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
@@ -36,25 +35,16 @@ class SeriesActions(QObject):
 
     leaving = Signal()
 
-    def __init__(
-        self,
-        series: Series,
-        classes: Classes,
-        operations: Operations,
-        translate: Translator,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, series: Series, classes: Classes, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._series = series
         self._classes = classes
-        self._operations = operations
-        self._translate = translate
+        self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
         self.dialog: QDialog | None = None
         self.by_name = {
-            name: session_action(name, text, icon, translate, self)
-            for name, text, icon in _COMMANDS
+            name: session_action(name, text, icon, ui, self) for name, text, icon in _COMMANDS
         }
         self.by_name["series"].triggered.connect(self.plan_series)
         self.by_name["fall_out"].triggered.connect(self.fall_out)
@@ -85,7 +75,7 @@ class SeriesActions(QObject):
         self.leaving.emit()
         session = self._view.session.id
         parts, suggested = self._series.parts(session), self._series.suggested(session)
-        dialog = SeriesDialog(parts, suggested, self._translate, self._parent)
+        dialog = SeriesDialog(parts, suggested, self._ui, self._parent)
         dialog.accepted.connect(self._on_series_accepted)
         self._open(dialog)
 
@@ -95,8 +85,8 @@ class SeriesActions(QObject):
         if self._view is None:
             return
         self.leaving.emit()
-        words = self._translate("Lesson moved, and all later ones with it")
-        self._operations.run(partial(self._series.fall_out, self._view.session.id), words)
+        words = self._ui.translate("Lesson moved, and all later ones with it")
+        self._ui.operations.run(partial(self._series.fall_out, self._view.session.id), words)
 
     @Slot()
     def copy_to_classes(self) -> None:
@@ -105,7 +95,7 @@ class SeriesActions(QObject):
             return
         self.leaving.emit()
         every, year = self._classes.all(), self._classes.this_year()
-        dialog = ParallelDialog(self._view.school_class, every, year, self._translate, self._parent)
+        dialog = ParallelDialog(self._view.school_class, every, year, self._ui, self._parent)
         dialog.accepted.connect(self._on_parallel_accepted)
         self._open(dialog)
 
@@ -113,13 +103,13 @@ class SeriesActions(QObject):
     def _on_series_accepted(self) -> None:
         if self._view is not None and isinstance(self.dialog, SeriesDialog):
             plan = partial(self._series.plan, self._view.session.id, self.dialog.starts())
-            self._operations.run(plan, self._translate("Lessons of the series planned"))
+            self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
 
     @Slot()
     def _on_parallel_accepted(self) -> None:
         if self._view is not None and isinstance(self.dialog, ParallelDialog):
             copy = partial(self._series.copy_to, self._view.session.id, self.dialog.chosen())
-            self._operations.run(copy, self._translate("Workshop made for the other classes"))
+            self._ui.operations.run(copy, self._ui.translate("Workshop made for the other classes"))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
@@ -29,18 +29,18 @@ class SeriesDialog(QDialog):
         self,
         parts: Sequence[SeriesPart],
         suggested: Mapping[str, datetime | None],
-        translate: Translator,
+        ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._translate = translate
+        self._ui = ui
         self.fields: dict[str, tuple[DateField, TimeField]] = {}
         self._build(parts)
         for part in parts:
             self._fill(part, suggested.get(part.part))
 
     def _build(self, parts: Sequence[SeriesPart]) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         self.setWindowTitle(translate("Lessons of this series"))
         self.resize(72 * GRID, 56 * GRID)
         lines = QGridLayout()
@@ -49,7 +49,7 @@ class SeriesDialog(QDialog):
         lines.setVerticalSpacing(GRID)
         lines.setColumnStretch(3, 1)
         for at, part in enumerate(parts):
-            day, moment = DateField(translate), TimeField(translate)
+            day, moment = DateField(self._ui), TimeField(self._ui)
             name = label(self._name(part), buddy=day.edit)
             name.setWordWrap(False)
             moment.edit.setAccessibleName(translate("Begins"))
@@ -93,11 +93,11 @@ class SeriesDialog(QDialog):
         return found
 
     def _name(self, part: SeriesPart) -> str:
-        words = self._translate("Lesson %(part)s · %(minutes)s")
-        minutes = minutes_words(part.slot_minutes, self._translate)
+        words = self._ui.translate("Lesson %(part)s · %(minutes)s")
+        minutes = minutes_words(part.slot_minutes, self._ui)
         text = words % {"part": part.part, "minutes": minutes}
         if part.session is not None and part.session.done:
-            text += " · " + self._translate("given")
+            text += " · " + self._ui.translate("given")
         return text
 
     def _fill(self, part: SeriesPart, start: datetime | None) -> None:

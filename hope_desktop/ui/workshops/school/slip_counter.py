@@ -16,11 +16,10 @@ from hope_desktop.domain.workshops.afterwards import (
     Question,
     Tally,
 )
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.layouts import column, holder, row
-from hope_desktop.ui.widgets.page import Plural
 from hope_desktop.ui.widgets.texts import hint, label
 
 _ANSWERS: dict[str, Answer | None] = {
@@ -65,10 +64,9 @@ class SlipLine(QLineEdit):
 class SlipCounter(QWidget):
     """The line to type in and the totals."""
 
-    def __init__(self, tally: Tally, translate: Translator, plural: Plural) -> None:
+    def __init__(self, tally: Tally, ui: Ui) -> None:
         super().__init__()
-        self._translate = translate
-        self._plural = plural
+        self._ui = ui
         self.tally = tally
         self._typed: list[EvaluationSlip] = []
         self.line = SlipLine()
@@ -80,7 +78,7 @@ class SlipCounter(QWidget):
         self._show()
 
     def _build(self) -> None:
-        translate = self._translate
+        translate = self._ui.translate
         name = label(translate("&Slip"), buddy=self.line)
         name.setWordWrap(False)
         self.line.setFixedWidth(10 * GRID)
@@ -120,9 +118,9 @@ class SlipCounter(QWidget):
 
     def _show(self) -> None:
         slips = self.tally.slips
-        words = self._plural("%(count)d slip", "%(count)d slips", slips) % {"count": slips}
+        words = self._ui.plural("%(count)d slip", "%(count)d slips", slips) % {"count": slips}
         if slips and not self.tally.may_be_shown:
-            least = self._translate("totals from %(least)d") % {"least": LEAST_SLIPS}
+            least = self._ui.translate("totals from %(least)d") % {"least": LEAST_SLIPS}
             words = f"{words} · {least}"
         self.count.setText(words)
         self.table.setVisible(self.tally.may_be_shown)

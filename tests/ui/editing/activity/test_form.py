@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Step, Supply, Variant
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.form import ActivityForm
 from tests.making import activity
+from tests.tools.shared_ui import made_ui
 
 FULL = activity(
     "x",
@@ -29,7 +29,7 @@ NOT_TYPED = {
 @pytest.fixture
 def form(styled: QApplication) -> Iterator[ActivityForm]:
     """Thrown away at once: what is styled again and again should be little."""
-    made = ActivityForm(translator("nl"))
+    made = ActivityForm(made_ui("nl"))
     made.show_activity(FULL)
     yield made
     made.deleteLater()

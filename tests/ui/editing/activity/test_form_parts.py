@@ -8,7 +8,6 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Origin, Review
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.form_parts import (
     OriginPart,
     PapersPart,
@@ -16,15 +15,16 @@ from hope_desktop.ui.editing.activity.form_parts import (
     ReviewPart,
 )
 from tests.making import activity, handout
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 
 
 @pytest.mark.parametrize(("licence", "may"), [("CC-BY-4.0", True), ("all-rights-reserved", False)])
 def test_a_licence_says_itself_whether_it_goes_along(
     styled: QApplication, qtbot: QtBot, licence: str, may: bool
 ) -> None:
-    part = OriginPart(NL)
+    part = OriginPart(UI)
     qtbot.addWidget(part)
     part.show_activity(activity("x", origin=Origin(licence="unknown", may_redistribute=not may)))
     told: list[Origin] = []
@@ -35,7 +35,7 @@ def test_a_licence_says_itself_whether_it_goes_along(
 
 
 def test_a_licence_that_is_not_in_the_list_is_kept(styled: QApplication, qtbot: QtBot) -> None:
-    part = OriginPart(NL)
+    part = OriginPart(UI)
     qtbot.addWidget(part)
     part.show_activity(activity("x", origin=Origin(licence="GFDL")))
     told: list[Origin] = []
@@ -45,7 +45,7 @@ def test_a_licence_that_is_not_in_the_list_is_kept(styled: QApplication, qtbot: 
 
 
 def test_what_is_still_to_check_leaves_the_review(styled: QApplication, qtbot: QtBot) -> None:
-    part = ReviewPart(NL)
+    part = ReviewPart(UI)
     qtbot.addWidget(part)
     review = Review(Status.REVIEWED, "J. Wit", "2026-11-03")
     part.show_activity(activity("x", review=review))
@@ -56,7 +56,7 @@ def test_what_is_still_to_check_leaves_the_review(styled: QApplication, qtbot: Q
 
 
 def test_of_a_shipped_activity_the_place_is_only_read(styled: QApplication, qtbot: QtBot) -> None:
-    part = PlacePart(NL)
+    part = PlacePart(UI)
     qtbot.addWidget(part)
     part.is_own = False
     bases = (ActivityId("4.2"), ActivityId("4.6"))
@@ -71,7 +71,7 @@ def test_of_a_shipped_activity_the_place_is_only_read(styled: QApplication, qtbo
 
 
 def test_its_papers_are_one_click_away(styled: QApplication, qtbot: QtBot) -> None:
-    part = PapersPart(lambda _activity: [("C3/kaart", "Hulpkaart")], NL)
+    part = PapersPart(lambda _activity: [("C3/kaart", "Hulpkaart")], UI)
     qtbot.addWidget(part)
     part.show_papers([handout("x/blad")], is_own=True)
     part.show_activity(activity("x", shared_handouts=("C3/kaart",)))

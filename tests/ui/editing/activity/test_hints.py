@@ -2,13 +2,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.texts.checks import Check, Finding
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.editing.activity.hints import MOST, ActivityHints
 from hope_desktop.ui.widgets.texts import TextLabel
+from tests.tools.shared_ui import made_ui
 
 
 def _hints(qtbot: QtBot) -> ActivityHints:
-    made = ActivityHints(translator("nl"), plural("nl"))
+    made = ActivityHints(made_ui("nl"))
     qtbot.addWidget(made)
     return made
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Differentiation, Step, Supply, Variant
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.lines import as_lines
 from tests.making import activity
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 
 
 def test_what_is_different_is_on_a_line_of_its_own() -> None:
@@ -18,11 +18,11 @@ def test_what_is_different_is_on_a_line_of_its_own() -> None:
         tips=("Rustig aan.",),
         differentiation=(Differentiation(frozenset({Audience.PO}), "Drie is genoeg."),),
     )
-    came = set(as_lines(after, NL).split("\n")) - set(as_lines(before, NL).split("\n"))
+    came = set(as_lines(after, UI).split("\n")) - set(as_lines(before, UI).split("\n"))
     assert came == {
         "Doel: Iets anders",
         "Wat je meeneemt: 2 krijt",
         "Tips: Rustig aan.",
         "Basisschool, groep 7-8: Drie is genoeg.",
     }
-    assert "1. (12, Trainer 1) Kort doen. “Hoi”" in as_lines(before, NL)
+    assert "1. (12, Trainer 1) Kort doen. “Hoi”" in as_lines(before, UI)

@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.library.activity import Review, Step
 from hope_desktop.domain.library.handout import Status
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
 from tests.making import activity
+from tests.tools.shared_ui import made_ui
 
 RIGHT = activity("x")
 LONG = replace(RIGHT, steps=(Step(50, "a"), Step(20, "b")))
@@ -15,7 +15,7 @@ REVIEWED = replace(RIGHT, review=Review(Status.REVIEWED, "J. Wit", "2026-11-03")
 
 
 def _notices(qtbot: QtBot) -> ActivityNotices:
-    made = ActivityNotices(translator("nl"))
+    made = ActivityNotices(made_ui("nl"))
     qtbot.addWidget(made)
     return made
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.levels import Audience
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.parts import (
     FieldsPart,
     FormPart,
@@ -19,8 +18,9 @@ from hope_desktop.ui.editing.activity.parts import (
 )
 from hope_desktop.ui.widgets.fields.forms import Field, LineField, TextField
 from tests.making import activity
+from tests.tools.shared_ui import made_ui
 
-NL = translator("nl")
+UI = made_ui("nl")
 ONE = activity("x", risks=("a", "b"), curriculum=("u",), audiences=frozenset({Audience.PO}))
 
 
@@ -30,7 +30,7 @@ def _sentences() -> FormPart:
 
 
 def _pick() -> FormPart:
-    return PickPart("curriculum", "Kies…", lambda _activity: [("u", "U"), ("v", "V")], NL)
+    return PickPart("curriculum", "Kies…", lambda _activity: [("u", "U"), ("v", "V")], UI)
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def _pick() -> FormPart:
         (_sentences, "tips[0]", False, 2),
         (_pick, "curriculum[0]", True, 1),
         (_pick, "goal", False, 1),
-        (lambda: LevelsPart(NL), "audiences", True, 0),
-        (lambda: LevelsPart(NL), "goal", False, 0),
+        (lambda: LevelsPart(UI), "audiences", True, 0),
+        (lambda: LevelsPart(UI), "goal", False, 0),
         (lambda: Together(_sentences(), _pick()), "curriculum", True, 3),
         (lambda: Together(_sentences(), _pick()), "title", False, 3),
     ],
@@ -65,7 +65,7 @@ def test_a_part_shows_its_fields_and_knows_their_places(
 
 
 def test_what_changed_is_told_by_name(styled: QApplication, qtbot: QtBot) -> None:
-    part, levels = _sentences(), LevelsPart(NL)
+    part, levels = _sentences(), LevelsPart(UI)
     told: dict[str, object] = {}
     for one in (part, levels):
         qtbot.addWidget(one)

@@ -1,14 +1,14 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.pick_list import PickList
+from tests.tools.shared_ui import made_ui
 
 OPTIONS = [("a", "Eerste"), ("b", "Tweede"), ("c", "Derde")]
 
 
 def test_things_are_added_and_left_out(styled: QApplication, qtbot: QtBot) -> None:
-    some = PickList("Kies…", translator("nl"))
+    some = PickList("Kies…", made_ui("nl"))
     qtbot.addWidget(some)
     some.show_keys(("b",), OPTIONS)
     offered = [some.choice.itemText(at) for at in range(some.choice.count())]
@@ -24,7 +24,7 @@ def test_things_are_added_and_left_out(styled: QApplication, qtbot: QtBot) -> No
 
 
 def test_what_has_no_words_here_is_not_lost(styled: QApplication, qtbot: QtBot) -> None:
-    some = PickList("Kies…", translator("nl"))
+    some = PickList("Kies…", made_ui("nl"))
     qtbot.addWidget(some)
     some.show_keys(("elders",), OPTIONS)
     some.choice.activated.emit(1)

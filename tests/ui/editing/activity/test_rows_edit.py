@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.editing.activity.rows_edit import RowsEdit
 from hope_desktop.ui.widgets.fields.forms import Field, Form, LineField
+from tests.tools.shared_ui import made_ui
 
 
 def _rows(qtbot: QtBot, *, drops_empty: bool = False) -> RowsEdit:
     make = partial(Form, [Field("a", "&A", LineField())])
-    made = RowsEdit(make, partial(dict, a=""), "Erbij", translator("nl"), drops_empty=drops_empty)
+    made = RowsEdit(make, partial(dict, a=""), "Erbij", made_ui("nl"), drops_empty=drops_empty)
     qtbot.addWidget(made)
     return made
 

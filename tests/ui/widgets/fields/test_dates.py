@@ -3,8 +3,8 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QDate, QLocale
 
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.widgets.fields.dates import coming_date, day_and_time, long_date, short_date
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_this_year_needs_no_year(styled) -> None:
 )
 def test_a_day_that_is_near_is_called_so(days: int, words: str) -> None:
     day = QDate.currentDate().addDays(days).toPython()
-    assert coming_date(day, translator("nl")) == words % long_date(day)
+    assert coming_date(day, made_ui("nl")) == words % long_date(day)

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.search.filters import FilterBar
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def bar(styled: QApplication, qtbot: QtBot) -> FilterBar:
-    made = FilterBar(translator("nl"))
+    made = FilterBar(made_ui("nl"))
     qtbot.addWidget(made)
     return made
 
@@ -103,7 +103,7 @@ def test_without_things_means_that_no_activity_names_any(services: Services) -> 
 
 
 def test_a_narrow_bar_shows_its_values_whole(styled: QApplication, qtbot: QtBot) -> None:
-    bar = FilterBar(translator("nl"), narrow=True)
+    bar = FilterBar(made_ui("nl"), narrow=True)
     qtbot.addWidget(bar)
     bar.resize(190, 200)
     bar.show()

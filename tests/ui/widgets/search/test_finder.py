@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.finder import Finder
+from tests.tools.shared_ui import made_ui
 
 ROWS = (Row(("class", "1"), "2B"), Row(("class", "2"), "2C"))
 
@@ -16,7 +17,7 @@ def finder(styled: QApplication, qtbot) -> Finder:
     box = SearchBox("Search everywhere")
     QVBoxLayout(window).addWidget(box)
     window.resize(800, 600)
-    made = Finder(box, lambda words: ROWS if words == "2" else (), str, window)
+    made = Finder(box, lambda words: ROWS if words == "2" else (), made_ui("en"), window)
     qtbot.addWidget(window)
     window.show()
     made.window_kept = window

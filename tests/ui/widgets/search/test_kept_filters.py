@@ -57,7 +57,7 @@ def test_enter_keeps_it_and_undo_forgets_it(
     assert finding.kept.forget.isVisible()
     assert not finding.kept.keep.isVisible()
     assert desk.window.focusWidget() is finding.kept.choice
-    desk.window._operations.stack.undo()
+    desk.window._ui.operations.stack.undo()
     assert services.saved_filters.all() == ()
     assert finding.kept.keep.isVisible()
 
@@ -84,7 +84,7 @@ def test_forgetting_goes_into_undo(
     finding.kept.forget.click()
     assert services.saved_filters.all() == ()
     assert not finding.kept.kept.isVisible()
-    desk.window._operations.stack.undo()
+    desk.window._ui.operations.stack.undo()
     assert [one.name for one in services.saved_filters.all()] == ["Kort"]
 
 

@@ -153,11 +153,11 @@ def test_there_is_no_preview_to_fold_away_beside_the_form(
 def test_the_trainers_of_the_first_workshop_are_there_for_the_next(
     new: NewSessionRoom, page: PlannerPage, desk: WindowActions
 ) -> None:
-    desk._preferences.change(trainer1="", trainer2="")
+    desk._ui.preferences.change(trainer1="", trainer2="")
     new.form.clear()
     for field, words in ((new.form.school, "De Brug"), (new.form.trainer1, "Noor")):
         QTest.keyClicks(field, words)
     new.make.click()
     page.start_session(None)
     assert new.form.trainer1.text() == "Noor"
-    assert desk._preferences.settings.trainer1 == "Noor"
+    assert desk._ui.preferences.settings.trainer1 == "Noor"

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.workshops.example import FACTS
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
+from tests.tools.shared_ui import made_ui
 
 BRUG = SchoolClass(ClassId(1), ClassFacts("De Brug", "2B"), "2026-2027")
 BAKEN = SchoolClass(ClassId(2), ClassFacts("Het Baken", "3C"), "2026-2027")
@@ -20,7 +20,7 @@ BAKEN = SchoolClass(ClassId(2), ClassFacts("Het Baken", "3C"), "2026-2027")
 
 @pytest.fixture
 def form(qtbot: QtBot, styled: QApplication) -> NewSessionForm:
-    made = NewSessionForm(translator("en"))
+    made = NewSessionForm(made_ui("en"))
     qtbot.addWidget(made)
     made.show()
     made.begin((BRUG, BAKEN), None, "Noor", "")

@@ -4,7 +4,6 @@ import pytest
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.new.template_rows import (
     OWN_CHOICE,
@@ -14,6 +13,7 @@ from hope_desktop.ui.workshops.new.template_rows import (
     choices,
     gone_words,
 )
+from tests.tools.shared_ui import made_ui
 
 NOTHING: frozenset[Module] = frozenset()
 
@@ -54,13 +54,13 @@ def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Servic
 
 
 def test_rows_name_part_module_and_minutes(services: Services) -> None:
-    words = translator("en")
+    ui = made_ui("en")
     all_choices = found(services, Level.HAVO, frozenset({Module.BOUNDARIES}))
-    row = choice_row(0, all_choices[0], words)
+    row = choice_row(0, all_choices[0], ui)
     assert (row.title, row.below, row.right) == ("Lesreeks onderbouw, part b", "2. Love", "50 min")
     assert row.right_below == "recommended"
-    assert "havo" in about_words(all_choices[0], words)
-    assert choice_row(9, all_choices[-1], words).title == "Choose yourself"
+    assert "havo" in about_words(all_choices[0], ui)
+    assert choice_row(9, all_choices[-1], ui).title == "Choose yourself"
 
 
 def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services) -> None:
@@ -69,9 +69,9 @@ def test_an_own_template_in_parts_names_them_and_what_is_gone(services: Services
     services.blocks.add_activity(session, relay, 1)
     services.own_templates.keep(session, "Spel")
     services.material.remove(relay)
-    words = translator("en")
+    ui = made_ui("en")
     (own,) = (choice for choice in found(services, Level.HAVO) if choice.own)
     assert own.modules == (Module.BOUNDARIES,)
-    assert "Estafette" in gone_words(own, words)
-    assert about_words(own, words).startswith("A template of yours")
-    assert gone_words(found(services, Level.HAVO)[-1], words) == ""
+    assert "Estafette" in gone_words(own, ui)
+    assert about_words(own, ui).startswith("A template of yours")
+    assert gone_words(found(services, Level.HAVO)[-1], ui) == ""

@@ -25,12 +25,12 @@ def test_the_minutes_stand_above_the_timeline(room: SessionRoom) -> None:
 def test_open_filters_and_advice_still_fit(
     room: SessionRoom, desk: WindowActions, size: tuple[int, int], scale: int
 ) -> None:
-    desk._preferences.change(text_scale=scale)
+    desk._ui.preferences.change(text_scale=scale)
     room.area.library.filters_button.click()
     room.area.advice.more.setChecked(True)
     QApplication.processEvents()
     needed = desk.window.minimumSizeHint()
-    desk._preferences.change(text_scale=100)
+    desk._ui.preferences.change(text_scale=100)
     assert (needed.width() <= size[0], needed.height() <= size[1]) == (True, True)
 
 

@@ -3,13 +3,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.workshops.afterwards import Answer, Question, Tally
-from hope_desktop.i18n.catalogue import plural, translator
 from hope_desktop.ui.workshops.school.slip_counter import SlipCounter
+from tests.tools.shared_ui import made_ui
 
 
 @pytest.fixture
 def counter(qtbot: QtBot) -> SlipCounter:
-    made = SlipCounter(Tally(), translator("nl"), plural("nl"))
+    made = SlipCounter(Tally(), made_ui("nl"))
     qtbot.addWidget(made)
     made.show()
     return made
