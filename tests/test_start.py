@@ -35,8 +35,8 @@ FIRST = {
     "ui": "backing_up bus colours commands entries errors icons main_window navigation operations"
     " page_stack preferences shared shell status stylesheet theme today.cards today.lists"
     " today.page toolbar undo_actions window_actions",
-    "ui.widgets": "buttons fields.dates layouts modules page path pictures search.box search.finder"
-    " texts",
+    "ui.widgets": "buttons destination fields.dates layouts modules page path pictures search.box"
+    " search.finder texts",
 }
 LATER = {
     *("PIL", "markdown_it", "msgspec", "reportlab", "tomllib"),

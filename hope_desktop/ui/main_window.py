@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt, Signal, Slot
@@ -16,6 +17,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.status import StatusLine
 from hope_desktop.ui.toolbar import MainToolbar
 from hope_desktop.ui.undo_actions import UndoActions
+from hope_desktop.ui.widgets.destination import NEW_CLASS, NEW_SESSION, to_papers
 from hope_desktop.ui.widgets.page import PageEntry
 
 SMALLEST = (1024, 640)
@@ -96,8 +98,8 @@ class MainWindow(QMainWindow):
         self.pages.typing_started.connect(self.status.show_unsaved)
         self.pages.problem_found.connect(self.status.show_problem)
         wanted: dict[str, Callable[[], object]] = {
-            "new_session": self._new_session,
-            "new_class": self.pages.start_class,
+            "new_session": partial(self.pages.go, NEW_SESSION),
+            "new_class": partial(self.pages.go, NEW_CLASS),
             "print_bundle": self._print_current,
             "save": self._save,
             "quit": self.close,
@@ -169,9 +171,6 @@ class MainWindow(QMainWindow):
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)
 
-    def _new_session(self) -> None:
-        self.pages.start_session(None)
-
     def _print_current(self) -> None:
         page = self.pages.current_page()
         session = page.current_session()
@@ -180,7 +179,7 @@ class MainWindow(QMainWindow):
         if session is None:
             self.pages.show_page("printing").focus_first()
         else:
-            self.pages.open_printing(session)
+            self.pages.go(to_papers(session))
 
     def _save(self) -> None:
         problem = self._save_all()

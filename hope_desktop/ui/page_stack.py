@@ -6,8 +6,7 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 
@@ -19,8 +18,7 @@ class PageStack(QStackedWidget):
         info_changed: What the page on top has to say in the status line.
         typing_started: Something is being typed that is not saved yet.
         preview_changed: The page on top has another part that F9 folds away.
-        helplines_requested: Wish to see the help lines.
-        lesson_requested: Wish to give the workshop of the page.
+        elsewhere: The `Destination` that is no page but a window of its own.
         problem_found: What could not be saved on the page that was left, and why.
     """
 
@@ -29,8 +27,7 @@ class PageStack(QStackedWidget):
     typing_started = Signal()
     preview_changed = Signal()
     problem_found = Signal(str)
-    helplines_requested = Signal()
-    lesson_requested = Signal()
+    elsewhere = Signal(object)
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -73,92 +70,26 @@ class PageStack(QStackedWidget):
             self.problem_found.emit(problem)
         return page
 
-    @Slot(int)
-    def open_session(self, session: int) -> None:
-        """Show a workshop in the planner."""
-        self.show_page("planner").show_session(SessionId(session))
-
-    @Slot(int)
-    def open_class(self, class_id: int) -> None:
-        """Show a class."""
-        page = self.show_page("classes")
-        page.focus_first()
-        page.show_class(ClassId(class_id))  # may begin at what is still to be asked
-
-    @Slot(str)
-    def open_module(self, module: str) -> None:
-        """Show a module's page."""
-        page = self._open("modules")
-        page.show_module(Module(module))
-        page.focus_first()
-
-    @Slot(str)
-    def open_activity(self, activity: str) -> None:
-        """Show an activity."""
-        page = self._open("modules")
-        page.show_activity(ActivityId(activity))
-        page.focus_first()
-
-    @Slot(str)
-    def open_handout(self, handout: str) -> None:
-        """Show a handout."""
-        self._open("modules").show_handout(HandoutId(handout))
-
-    @Slot(int)
-    def open_printing(self, session: int) -> None:
-        """Show the papers of a workshop; saves first what is still being typed."""
-        self.current_page().save_pending()
-        self.show_page("printing").show_session(SessionId(session))
-
-    @Slot(int)
-    def open_packing(self, session: int) -> None:
-        """Show what goes along to a workshop; saves first what is still being typed."""
-        self.current_page().save_pending()
-        self._open("packing").show_session(SessionId(session))
-
-    @Slot()
-    def go_back(self) -> None:
-        """Show the page from which this one was opened."""
-        here = self.current_page().objectName()
-        self.show_page(self._origins.get(here, self.entries[0].name)).focus_first()
-
     @Slot(object)
-    def start_session(self, class_id: ClassId | None = None) -> None:
-        """Begin a new workshop."""
-        self.show_page("planner").start_session(class_id)
-
-    @Slot(str)
-    def start_from(self, template: str) -> None:
-        """Begin a new workshop with a template."""
-        self.show_page("planner").start_session(None, TemplateId(template))
-
-    @Slot()
-    def start_class(self) -> None:
-        """Begin writing down a new class."""
-        self.show_page("classes").start_class()
-
-    def _open(self, name: str) -> Page:
-        """Show a page that can lead back to the one before."""
+    def go(self, wanted: Destination) -> None:
+        """Take somebody where a page, or the window itself, wishes to be."""
         before = self.current_page()
-        page = self.show_page(name)
+        if wanted == BACK:
+            name = self._origins.get(before.objectName(), self.entries[0].name)
+            self.show_page(name).focus_first()
+            return
+        if wanted.page not in {entry.name for entry in self.entries}:
+            self.elsewhere.emit(wanted)
+            return
+        before.save_pending()
+        page = self.show_page(wanted.page)
         if before is not page:
-            self._origins[name] = before.objectName()
+            self._origins[wanted.page] = before.objectName()
             page.came_from = before.place_name()
-        return page
+        page.show_destination(wanted)
 
     def _connect(self, page: Page) -> None:
-        page.session_opened.connect(self.open_session)
-        page.class_opened.connect(self.open_class)
-        page.module_opened.connect(self.open_module)
-        page.activity_opened.connect(self.open_activity)
-        page.handout_opened.connect(self.open_handout)
-        page.print_requested.connect(self.open_printing)
-        page.packing_requested.connect(self.open_packing)
-        page.helplines_requested.connect(self.helplines_requested)
-        page.lesson_requested.connect(self.lesson_requested)
-        page.back_requested.connect(self.go_back)
-        page.new_session_requested.connect(self.start_session)
-        page.new_class_requested.connect(self.start_class)
+        page.go.connect(self.go)
         page.info_changed.connect(self._keep_info)
         page.typing_started.connect(self.typing_started)
         page.preview_changed.connect(self._tell_preview)

@@ -14,6 +14,14 @@ from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_class,
+    to_handout,
+    to_module,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.rows import Row
 
@@ -26,7 +34,7 @@ MOST = 6
 
 
 class SearchEverywhere:
-    """Keys of the rows are pairs: what it is, as the window opens it, and an id."""
+    """Keys of the rows are each a `Destination`."""
 
     def __init__(self, services: Services, ui: Ui) -> None:
         self._services = services
@@ -75,7 +83,7 @@ class SearchEverywhere:
         words = self._ui.translate("Module")
         return [
             Row(
-                ("module", module.value),
+                to_module(module),
                 module_name(module, self._ui.translate),
                 words,
                 module=module,
@@ -88,7 +96,7 @@ class SearchEverywhere:
         ready, own = self._ui.translate("Ready workshop"), self._ui.translate("Template of yours")
         return [
             Row(
-                ("template", one.id),
+                Destination("planner", template=one.id, is_new=True),
                 one.title,
                 own if one.own else ready,
                 icon="bookmark" if one.own else "layers",
@@ -100,7 +108,13 @@ class SearchEverywhere:
     def _lines(self, wanted: tuple[str, ...]) -> list[Row]:
         words = self._ui.translate("Help line")
         return [
-            Row(("helpline", one.id), one.name, words, one.phone or one.web or "", icon="phone")
+            Row(
+                Destination("helplines", helpline=one.id),
+                one.name,
+                words,
+                one.phone or one.web or "",
+                icon="phone",
+            )
             for one in self._services.library.helplines().values()
             if holds(f"{words} {one.name} {one.for_pupils} {one.phone or ''}", wanted)
         ]
@@ -110,7 +124,7 @@ class SearchEverywhere:
         words, library = self._ui.translate("Own file"), self._services.library
         return [
             Row(
-                ("activity", file.activity),
+                to_activity(file.activity),
                 file.title,
                 words,
                 library.activity(file.activity).title,
@@ -136,12 +150,12 @@ class SearchEverywhere:
 
         whom = levels_words(found.audiences, self._ui) if found.audiences else ""
         below = " · ".join(part for part in (name_of(found.kind, self._ui.translate), whom) if part)
-        return Row(("handout", found.id), found.title, below, owner, icon="file-text")
+        return Row(to_handout(found.id), found.title, below, owner, icon="file-text")
 
     def _activity(self, found: ActivityRow) -> Row:
         minutes = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
         return Row(
-            ("activity", found.id),
+            to_activity(found.id),
             found.title,
             f"{found.id} · {module_name(found.module, self._ui.translate)}",
             minutes,
@@ -155,10 +169,10 @@ class SearchEverywhere:
         year = "" if found.school_year == this_year else found.school_year
         parts = (self._ui.translate("Class"), facts.school if facts.label else "", year)
         below = " · ".join(part for part in parts if part)
-        return Row(("class", str(found.id)), name, below, icon="school")
+        return Row(to_class(found.id), name, below, icon="school")
 
     def _session(self, found: SessionRow) -> Row:
         name = found.class_label or found.school
         when = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
         below = f"{self._ui.translate('Workshop')} · {when}"
-        return Row(("session", str(found.id)), name, below, icon="calendar-days")
+        return Row(to_workshop(found.id), name, below, icon="calendar-days")

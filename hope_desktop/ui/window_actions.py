@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +20,7 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -67,13 +67,12 @@ class WindowActions(QObject):
         for name, method in wanted.items():
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
-        self.window.pages.helplines_requested.connect(self.show_helplines)
-        self.window.pages.lesson_requested.connect(self.show_lesson)
+        self.window.pages.elsewhere.connect(self._show_elsewhere)
         self.backing_up.backups_requested.connect(self.show_backups)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
         self._ui.operations.damage_found.connect(self.tell, Qt.ConnectionType.QueuedConnection)
-        self.finder.result_opened.connect(self._open_result)
+        self.finder.result_opened.connect(self.window.pages.go)
         self._ui.preferences.settings_changed.connect(self._apply)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -145,7 +144,7 @@ class WindowActions(QObject):
         checker = settings.trainer1 or self._ui.translate("trainer")
         lines = self._services.helplines
         dialog = HelplinesDialog(lines, self._ui, checker, _today, self.window)
-        dialog.print_requested.connect(self.window.pages.open_printing)
+        dialog.go.connect(self.window.pages.go)
         if line is not None:
             dialog.list.select(line)
         _show(dialog)
@@ -214,19 +213,11 @@ class WindowActions(QObject):
         return SearchEverywhere(self._services, self._ui).find(words)
 
     @Slot(object)
-    def _open_result(self, key: tuple[str, str]) -> None:
-        kind, wanted = key
-        pages = self.window.pages
-        opened: dict[str, Callable[[], object]] = {
-            "activity": partial(pages.open_activity, wanted),
-            "handout": partial(pages.open_handout, wanted),
-            "module": partial(pages.open_module, wanted),
-            "template": partial(pages.start_from, wanted),
-            "helpline": lambda: self._show_helpline(HelplineId(wanted)),
-            "class": lambda: pages.open_class(int(wanted)),
-            "session": lambda: pages.open_session(int(wanted)),
-        }
-        opened[kind]()
+    def _show_elsewhere(self, wanted: Destination) -> None:
+        if wanted == LESSON:
+            self.show_lesson()
+        else:
+            self._show_helpline(wanted.helpline)
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 from tests.tools.window import opened
@@ -43,5 +44,5 @@ def session(trainer: Trainer) -> SessionId:
     class_id, _ = trainer.services.classes.add(replace(CLASS_2B, helper=""))
     facts = SessionFacts(start=NINE, slot_minutes=50, trainer1="Noor", trainer2="Sam")
     made, _ = trainer.services.planning.from_template(class_id, TemplateId("S1"), facts=facts)
-    trainer.desk.window.pages.open_session(made)
+    trainer.desk.window.pages.go(to_workshop(made))
     return made

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_module
 from tests.tools.window import opened
 
 
@@ -65,7 +66,7 @@ def test_read_a_module_and_take_it_along_on_paper(
         desk.window.show()
         page = desk.window.pages.page("modules")
         assert isinstance(page, ModulesPage)
-        desk.window.pages.open_module(Module.LOVE.value)
+        desk.window.pages.go(to_module(Module.LOVE.value))
         page.rooms.module.next.click()
         assert page.rooms.module.name.text() == "3. Onprettige situaties"
         with qtbot.waitSignal(page.paper.saved, timeout=60_000):

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.window import opened
@@ -138,7 +139,7 @@ def test_a_removed_block_comes_back_by_the_offer_in_the_status_line(
 ) -> None:
     desk, services = both
     session, _changes = services.planning.example()
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     timeline = planner(desk).room.area.timeline
     click_row(timeline, 1)
     press(Qt.Key.Key_Delete)
@@ -154,7 +155,7 @@ def test_refused_change_is_explained_and_nothing_moves(
 ) -> None:
     desk, services = both
     session, _changes = services.planning.example()
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     click_row(planner(desk).room.area.timeline, 1)
     press(Qt.Key.Key_F2)
     type_words("0")
@@ -171,7 +172,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
     desk, services = both
     class_id = services.classes.add(_facts())[0]
     session, _changes = services.planning.from_template(class_id, TemplateId("S9"))
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     advice = page.room.area.advice
     assert advice.reason_box.isVisible()
@@ -185,7 +186,7 @@ def test_a_skipped_module_asks_for_a_reason_and_then_prints(
 def test_typing_is_saved_by_itself(qtbot: QtBot, both: tuple[WindowActions, Services]) -> None:
     desk, services = both
     session, _changes = services.planning.example()
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     header = planner(desk).room.header
     QTest.mouseClick(header.time.edit, LEFT)
     header.time.edit.selectAll()
@@ -199,6 +200,7 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from hope_desktop.ui.widgets.destination import to_workshop
 from tests.tools.window import opened
 
 with opened(Path(sys.argv[1])) as (desk, services):
@@ -206,7 +208,7 @@ with opened(Path(sys.argv[1])) as (desk, services):
     desk.window.show()
     desk.window.activateWindow()
     QTest.qWaitForWindowActive(desk.window)
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     timeline = desk.window.pages.current_page().room.area.timeline
     timeline.select(timeline.rows.block_ids()[1])
     timeline.setFocus()

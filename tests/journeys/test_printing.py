@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.printer import RealPrinter
 from tests.tools.window import opened
 
@@ -53,7 +54,7 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         session, _changes = services.planning.example()
         page = window.pages.page("printing")
         assert isinstance(page, PrintingPage)
-        window.pages.open_printing(session)
+        window.pages.go(to_papers(session))
         qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
         main = page.panes.buttons[0]
         assert page.focusWidget() is main
@@ -75,7 +76,7 @@ def test_two_keys_from_the_papers_to_the_printer(
     with opened(tmp_path / "data") as (desk, services):
         desk.window.show()
         session, _changes = services.planning.example()
-        desk.window.pages.open_printing(session)
+        desk.window.pages.go(to_papers(session))
         page = desk.window.pages.page("printing")
         assert isinstance(page, PrintingPage)
         qtbot.keyClick(page.panes.buttons[0], Qt.Key.Key_Space)
@@ -96,6 +97,6 @@ def test_leaving_while_papers_are_drawn_is_no_problem(qtbot: QtBot, tmp_path: Pa
     with opened(tmp_path / "data") as (desk, services):
         session, _changes = services.planning.example()
         desk.window.show()
-        desk.window.pages.open_printing(session)
+        desk.window.pages.go(to_papers(session))
         desk.window.pages.show_page("today")
     qtbot.wait(50)

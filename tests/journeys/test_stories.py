@@ -21,6 +21,7 @@ from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_workshop
 from tests.journeys.trainer import Trainer
 from tests.making import CLASS_2B, NINE
 
@@ -164,7 +165,7 @@ def test_7_a_story_that_suits_them(trainer: Trainer) -> None:
     class_id, _ = trainer.services.classes.add(CLASS_2B)
     activities = tuple(map(ActivityId, ("O1", "4.6", "C1", "C3")))
     made, _ = trainer.services.planning.from_activities(class_id, activities, SessionFacts())
-    trainer.desk.window.pages.open_session(made)
+    trainer.desk.window.pages.go(to_workshop(made))
     area = trainer.planner.room.area
     box = area.details.version.box
     if trainer.way == "keys":
@@ -232,7 +233,7 @@ def test_11_and_12_looked_after_and_counted(
     facts = trainer.services.planning.session(session).facts
     given = replace(facts, start=NINE.replace(year=NINE.year - 3))  # whatever day the test runs
     trainer.services.planning.change_facts(session, given)
-    trainer.desk.window.pages.open_session(session)
+    trainer.desk.window.pages.go(to_workshop(session))
     if trainer.way == "keys":
         trainer.press("Alt+A", "G", "Alt+A", "N", "Space", "Tab", "Space")
     else:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import Destination, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.tools.window import opened
@@ -69,7 +70,7 @@ def test_by_mouse_from_one_class_to_the_next(both: tuple[WindowActions, Services
     desk, services = both
     session = services.planning.example()[0]
     services.classes.add(ClassFacts("De Vaart", "2A"))
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     services.blocks.add_pause(session, 2)
     menu = page.room.header.more.menu()
@@ -96,7 +97,7 @@ def test_by_keyboard_alone_with_the_search_and_back_with_undo(
     desk, services = both
     session = services.planning.example()[0]
     services.classes.add(ClassFacts("De Vaart", "2A"))
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     page = planner(desk)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Plus)
@@ -125,11 +126,12 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.ui.widgets.destination import to_workshop
 from tests.tools.window import opened
 
 with opened(Path(sys.argv[1])) as (desk, services):
     session = services.planning.example()[0]
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     page = desk.window.pages.current_page()
     page.session_actions.by_name["template"].trigger()
     page.template_actions.dialog.accept()
@@ -154,7 +156,7 @@ def test_what_was_kept_is_there_after_the_power_went(qtbot: QtBot, tmp_path: Pat
         assert own.title == "Persoonlijke grenzen, 50 min"
         (kept,) = services.saved_filters.all()
         assert kept.wanted.max_minutes == 15
-        desk.window.pages.start_from(own.id)
+        desk.window.pages.go(Destination("planner", template=own.id, is_new=True))
         page = planner(desk)
         page.new_session.make.click()
         assert len(plans(services)) == 2

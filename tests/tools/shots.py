@@ -51,6 +51,16 @@ from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.printers.open_papers import OpenDialog
 from hope_desktop.ui.settings.manual import ManualWindow
 from hope_desktop.ui.shell import Start, application, make_window_actions
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_class,
+    to_handout,
+    to_module,
+    to_packing,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.naming import NameDialog
 from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.fit_dialog import FitDialog
@@ -109,11 +119,11 @@ def _page(name: str, desk: WindowActions) -> None:
 
 
 def _session(desk: WindowActions) -> None:
-    desk.window.pages.open_session(1)
+    desk.window.pages.go(to_workshop(1))
 
 
 def _class(desk: WindowActions) -> None:
-    desk.window.pages.open_class(1)
+    desk.window.pages.go(to_class(1))
 
 
 def _last_year(desk: WindowActions) -> None:
@@ -132,11 +142,11 @@ def _along(desk: WindowActions) -> QWidget | None:
 
 
 def _module(desk: WindowActions) -> None:
-    desk.window.pages.open_module(Module.BOUNDARIES.value)
+    desk.window.pages.go(to_module(Module.BOUNDARIES.value))
 
 
 def _activity(desk: WindowActions) -> None:
-    desk.window.pages.open_activity("1.4")
+    desk.window.pages.go(to_activity("1.4"))
 
 
 def _own_file(desk: WindowActions) -> None:
@@ -170,7 +180,7 @@ def _letters(desk: WindowActions) -> None:
 def _letter(desk: WindowActions) -> None:
     """One of them, which nobody has translated."""
     _letters(desk)
-    desk.window.pages.open_handout("school/leerlingbrief.po")
+    desk.window.pages.go(to_handout("school/leerlingbrief.po"))
 
 
 def _translating(desk: WindowActions) -> None:
@@ -204,7 +214,7 @@ def _editing_more(desk: WindowActions) -> None:
 
 
 def _printing(desk: WindowActions) -> None:
-    desk.window.pages.open_printing(1)
+    desk.window.pages.go(to_papers(1))
 
 
 def _again(desk: WindowActions) -> None:
@@ -258,7 +268,7 @@ def _packing(desk: WindowActions) -> None:
     """Half of what goes along is in the bag."""
     session = make_week(desk._services, datetime.now())  # noqa: DTZ005
     begin_packing(desk._services, session)
-    desk.window.pages.open_packing(session)
+    desk.window.pages.go(to_packing(session))
     settle(1500)
 
 
@@ -283,7 +293,7 @@ def _reserve(desk: WindowActions) -> None:
         area.actions_of_block.spare.add(name)
     block = area.timeline.rows.block_ids()[1]
     desk._services.blocks.use_way(SessionId(1), block, WorkingForm.PAIRS)
-    desk.window.pages.open_session(1)
+    desk.window.pages.go(to_workshop(1))
     area.timeline.select(block)
     area.timeline.scrollToBottom()
 
@@ -329,7 +339,7 @@ def _new_workshop(desk: WindowActions) -> None:
     """A new workshop, with a template of the trainer's own."""
     _session(desk)
     made, _changes = desk._services.own_templates.keep(SessionId(1), "Grenzen, met ons eigen spel")
-    desk.window.pages.start_from(made)
+    desk.window.pages.go(Destination("planner", template=made, is_new=True))
 
 
 def _keep_template(desk: WindowActions) -> QWidget | None:
@@ -351,7 +361,7 @@ def _series(desk: WindowActions) -> QWidget | None:
         "a",
         SessionFacts(start=datetime(2026, 12, 1, 9)),  # noqa: DTZ001
     )
-    desk.window.pages.open_session(made)
+    desk.window.pages.go(to_workshop(made))
     actions = desk.window.findChild(SeriesActions)
     actions.plan_series()
     return desk.window.findChild(SeriesDialog)

@@ -34,6 +34,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.main_window import SMALLEST, MainWindow
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.manual import page_file
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.window_actions import WindowActions
 
@@ -273,13 +274,19 @@ def visible_texts(window: MainWindow) -> Iterator[tuple[str, str]]:
             yield kind, widget.accessibleName()
 
 
+def _pseudo(text: str) -> str:
+    return text if text == "en" else f"⟦{text}⟧"
+
+
 def test_every_text_of_the_window_comes_from_the_catalogue(
     qapp: QApplication, start, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from hope_desktop.i18n import catalogue
     from hope_desktop.ui import shell
 
-    monkeypatch.setattr(shell, "translator", lambda _language: lambda text: f"⟦{text}⟧")
-    monkeypatch.setattr(shell, "plural", lambda _l: lambda one, many, n: f"⟦{many}⟧")
+    for place in (shell, catalogue):
+        monkeypatch.setattr(place, "translator", lambda _l: _pseudo)
+        monkeypatch.setattr(place, "plural", lambda _l: lambda one, many, n: _pseudo(many))
     window = shell.make_window_actions(start(), services).window
     window.show()
     qapp.processEvents()
@@ -374,7 +381,7 @@ def test_f6_goes_through_list_and_detail(desk: WindowActions, services: Services
 def test_tick_of_the_preview_follows_what_is_shown(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     preview = desk.window.commands["preview"]
-    desk.window.pages.open_session(1)
+    desk.window.pages.go(to_workshop(1))
     preview.setChecked(False)
     desk.window.pages.current_page().room.area.read_details()
     assert preview.isChecked()

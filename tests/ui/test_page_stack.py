@@ -1,10 +1,23 @@
-from typing import Any, override
+from typing import override
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.page_stack import PageStack
+from hope_desktop.ui.widgets.destination import (
+    BACK,
+    HELPLINES,
+    LESSON,
+    NEW_CLASS,
+    NEW_SESSION,
+    Destination,
+    to_activity,
+    to_class,
+    to_module,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
 NAMES = ("today", "modules", "planner", "classes", "printing")
@@ -13,37 +26,12 @@ NAMES = ("today", "modules", "planner", "classes", "printing")
 class Listening(Page):
     def __init__(self) -> None:
         super().__init__("x")
-        self.asked: list[tuple[str, Any]] = []
+        self.asked: list[Destination] = []
         self.saved = 0
-        self.focused = 0
 
     @override
-    def focus_first(self) -> None:
-        self.focused += 1
-
-    @override
-    def show_session(self, session: Any) -> None:
-        self.asked.append(("session", session))
-
-    @override
-    def show_class(self, class_id: Any) -> None:
-        self.asked.append(("class", class_id))
-
-    @override
-    def show_module(self, module: Any) -> None:
-        self.asked.append(("module", module))
-
-    @override
-    def show_activity(self, activity: Any) -> None:
-        self.asked.append(("activity", activity))
-
-    @override
-    def start_session(self, class_id: Any) -> None:
-        self.asked.append(("new session", class_id))
-
-    @override
-    def start_class(self) -> None:
-        self.asked.append(("new class", None))
+    def show_destination(self, wanted: Destination) -> None:
+        self.asked.append(wanted)
 
     @override
     def save_pending(self) -> None:
@@ -57,37 +45,40 @@ def stack(qapp: QApplication) -> PageStack:
     return made
 
 
-WISHES = [
-    ("session_opened", 3, "planner", ("session", 3)),
-    ("class_opened", 4, "classes", ("class", 4)),
-    ("module_opened", "2", "modules", ("module", Module.LOVE)),
-    ("activity_opened", "1.4", "modules", ("activity", "1.4")),
-    ("print_requested", 3, "printing", ("session", 3)),
-    ("new_session_requested", None, "planner", ("new session", None)),
-    ("new_session_requested", 4, "planner", ("new session", 4)),
-]
-
-
-@pytest.mark.parametrize(("signal", "value", "page", "asked"), WISHES)
-def test_wish_of_one_page_becomes_a_call_on_another(
-    stack: PageStack, signal: str, value: Any, page: str, asked: tuple[str, Any]
-) -> None:
-    getattr(stack.current_page(), signal).emit(value)
-    assert stack.current_page().objectName() == page
-    assert stack.current_page().asked == [asked]
-
-
 @pytest.mark.parametrize(
-    ("signal", "value"), [("class_opened", 4), ("module_opened", "2"), ("activity_opened", "1.4")]
+    ("wanted", "page"),
+    [
+        (to_workshop(3), "planner"),
+        (to_class(4), "classes"),
+        (to_module(Module.LOVE), "modules"),
+        (to_activity("1.4"), "modules"),
+        (to_papers(3), "printing"),
+        (NEW_SESSION, "planner"),
+        (NEW_CLASS, "classes"),
+    ],
 )
-def test_the_focus_goes_along_to_another_page(stack: PageStack, signal: str, value: Any) -> None:
-    getattr(stack.current_page(), signal).emit(value)
-    assert stack.current_page().focused == 1
+def test_a_wish_of_one_page_leads_to_another(
+    stack: PageStack, wanted: Destination, page: str
+) -> None:
+    first = stack.current_page()
+    first.go.emit(wanted)
+    assert first.saved
+    assert stack.current_page().objectName() == page
+    assert stack.current_page().asked == [wanted]
 
 
-def test_new_class_is_begun_on_the_page_of_classes(stack: PageStack) -> None:
-    stack.current_page().new_class_requested.emit()
-    assert stack.current_page().asked == [("new class", None)]
+def test_what_is_no_page_is_left_to_the_window(stack: PageStack) -> None:
+    heard: list[Destination] = []
+    stack.elsewhere.connect(heard.append)
+    for wanted in (LESSON, HELPLINES):
+        stack.current_page().go.emit(wanted)
+    assert heard == [LESSON, HELPLINES]
+    assert stack.current_page().objectName() == "today"
+
+
+def test_a_page_that_shows_nothing_by_name_says_so(qapp: QApplication) -> None:
+    with pytest.raises(NotImplementedError):
+        Page("x").show_destination(NEW_CLASS)
 
 
 def test_pages_are_made_when_they_are_first_shown(stack: PageStack) -> None:
@@ -132,8 +123,8 @@ def test_typing_on_a_page_is_passed_on(stack: PageStack) -> None:
 
 def test_back_leads_to_the_page_that_opened_this_one(stack: PageStack) -> None:
     stack.show_page("printing")
-    stack.open_activity("1.4")
+    stack.go(to_activity("1.4"))
     assert stack.current_page().came_from == "x", "the name of that page"
-    stack.open_activity("1.1")
-    stack.current_page().back_requested.emit()
+    stack.go(to_activity("1.1"))
+    stack.current_page().go.emit(BACK)
     assert stack.current_page().objectName() == "printing"

@@ -8,6 +8,14 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_class,
+    to_handout,
+    to_module,
+    to_workshop,
+)
 from tests import files_of_others
 from tests.tools.shared_ui import made_ui
 
@@ -21,28 +29,28 @@ def everywhere(qapp, services: Services) -> SearchEverywhere:
 
 
 def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> None:
-    kinds = [row.key[0] for row in everywhere.find("jozef 2b")]
-    assert kinds == ["class", "session"]
-    assert {row.key[0] for row in everywhere.find("cirkel")} == {"activity", "handout"}
+    assert [row.key for row in everywhere.find("jozef 2b")] == [to_class(1), to_workshop(1)]
+    kinds = {bool(row.key.activity) for row in everywhere.find("cirkel")}
+    assert kinds == {True, False}, "activities and handouts"
 
 
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("kindertel", ("helpline", "kindertelefoon")),
-        ("0800-0432", ("helpline", "kindertelefoon")),
-        ("eerste bezoek", ("template", "S1")),
-        ("love", ("module", "2")),
-        ("module 3", ("module", "3")),
-        ("december", ("session", "1")),
-        ("onze grens", ("template", "own-1")),
-        ("yours", ("template", "own-1")),
-        ("zwaluw", ("activity", "1.4")),
-        ("stellingenkaarten", ("handout", "1.4/stellingenkaarten.basis")),
+        ("kindertel", Destination("helplines", helpline="kindertelefoon")),
+        ("0800-0432", Destination("helplines", helpline="kindertelefoon")),
+        ("eerste bezoek", Destination("planner", template="S1", is_new=True)),
+        ("love", to_module("2")),
+        ("module 3", to_module("3")),
+        ("december", to_workshop(1)),
+        ("onze grens", Destination("planner", template="own-1", is_new=True)),
+        ("yours", Destination("planner", template="own-1", is_new=True)),
+        ("zwaluw", to_activity("1.4")),
+        ("stellingenkaarten", to_handout("1.4/stellingenkaarten.basis")),
     ],
 )
 def test_everything_with_a_name_is_found_first(
-    everywhere: SearchEverywhere, services: Services, words: str, key: tuple[str, str]
+    everywhere: SearchEverywhere, services: Services, words: str, key: Destination
 ) -> None:
     services.own_templates.keep(SessionId(1), "Onze grens")
     clean = cleaned("Zwaluwen.pdf", files_of_others.pdf())
@@ -51,7 +59,7 @@ def test_everything_with_a_name_is_found_first(
 
 
 def test_a_number_alone_is_no_date(everywhere: SearchEverywhere) -> None:
-    assert "session" not in {row.key[0] for row in everywhere.find("1")}
+    assert all(row.key.session is None for row in everywhere.find("1"))
 
 
 def test_all_words_must_be_there(everywhere: SearchEverywhere) -> None:
@@ -72,10 +80,10 @@ def test_rows_say_what_they_are(everywhere: SearchEverywhere) -> None:
 
 def test_a_handout_is_found_by_its_name_and_says_whose_it_is(everywhere: SearchEverywhere) -> None:
     found = {row.key: row for row in everywhere.find("stellingenk")}
-    cards = found["handout", "1.4/stellingenkaarten"]
+    cards = found[to_handout("1.4/stellingenkaarten")]
     assert cards.right == "Mag dat? Het meningenveld"
 
 
 def test_a_letter_is_found_by_its_name(everywhere: SearchEverywhere) -> None:
     found = {row.key for row in everywhere.find("brief aan ouders")}
-    assert ("handout", "school/ouderbrief") in found
+    assert to_handout("school/ouderbrief") in found

@@ -16,6 +16,7 @@ from hope_desktop.domain.ids import TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.problems import ProblemWindow
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.ui.conftest import OpenDesk
 
@@ -86,7 +87,7 @@ def test_a_row_with_a_name_that_nobody_knows_is_told_and_the_window_comes(
     desk = open_desk()
     assert desk.window.isVisible()
     assert seen == []
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     qtbot.waitUntil(lambda: seen == ["problem"])
 
 

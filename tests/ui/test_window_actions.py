@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import HelplineId, TemplateId
 from hope_desktop.domain.modules import Module
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services
@@ -18,6 +19,7 @@ from hope_desktop.storage.inbox import leave_message, read_inbox
 from hope_desktop.ui import theme
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.widgets.destination import Destination, to_module
 from hope_desktop.ui.window_actions import INBOX_MS, WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -94,19 +96,21 @@ def test_a_found_template_begins_a_workshop_with_it(
 ) -> None:
     session, _changes = services.planning.example()
     services.own_templates.keep(session, "Onze grens")
-    desk.finder.result_opened.emit(("template", "own-1"))
+    desk.finder.result_opened.emit(
+        Destination("planner", template=TemplateId("own-1"), is_new=True)
+    )
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     assert page.stack.currentWidget() is page.new_session
     assert page.new_session.picker.choice().own
-    desk.finder.result_opened.emit(("template", "S7"))
+    desk.finder.result_opened.emit(Destination("planner", template=TemplateId("S7"), is_new=True))
     template = page.new_session.picker.choice().template
     assert template is not None
     assert template.id == "S7"
 
 
 def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> None:
-    desk.finder.result_opened.emit(("helpline", "kindertelefoon"))
+    desk.finder.result_opened.emit(Destination("helplines", helpline=HelplineId("kindertelefoon")))
     (dialog,) = shown(desk)
     assert isinstance(dialog, HelplinesDialog)
     assert dialog.list.view.current_key() == "kindertelefoon"
@@ -114,7 +118,7 @@ def test_a_found_help_line_is_shown_among_the_others(desk: WindowActions) -> Non
 
 
 def test_a_found_module_is_opened(desk: WindowActions) -> None:
-    desk.finder.result_opened.emit(("module", "2"))
+    desk.finder.result_opened.emit(to_module("2"))
     page = desk.window.pages.current_page()
     assert isinstance(page, ModulesPage)
     assert page.rooms.place.module is Module.LOVE

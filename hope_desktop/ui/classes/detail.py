@@ -17,6 +17,7 @@ from hope_desktop.ui.classes.fields import class_fields, values_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import to_module, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time, short_date
 from hope_desktop.ui.widgets.fields.forms import Form
@@ -36,8 +37,7 @@ class ClassDetail(QWidget):
         new_session_requested: A workshop for this class.
         module_marked: A module this class has had; the value of its `Module`.
         module_unmarked: A module this class has not had after all.
-        module_opened: See a module's own page.
-        session_opened: See a workshop; its id.
+        go: See a module's own page, or a workshop.
         same_wanted: Rather the class that is there already than the one in the form.
         along_wanted: Take the class along to this school year.
         path_wanted: It is a class of an earlier school year: take its path over.
@@ -46,8 +46,7 @@ class ClassDetail(QWidget):
     new_session_requested = Signal()
     module_marked = Signal(str)
     module_unmarked = Signal(str)
-    module_opened = Signal(str)
-    session_opened = Signal(int)
+    go = Signal(object)
     same_wanted = Signal()
     along_wanted = Signal()
     path_wanted = Signal()
@@ -190,8 +189,8 @@ class ClassDetail(QWidget):
         self._year.setVisible(is_old or earlier is not None)
 
     @Slot(object)
-    def _open_session(self, session: object) -> None:
-        self.session_opened.emit(session)
+    def _open_session(self, session: int) -> None:
+        self.go.emit(to_workshop(session))
 
     @Slot(str)
     def _offer(self, value: str) -> None:
@@ -206,7 +205,7 @@ class ClassDetail(QWidget):
         menu.addAction(self._ui.translate(words), partial(mark.emit, value))
         look = self._ui.translate("Look at %(module)s")
         name = module_name(module, self._ui.translate)
-        menu.addAction(look % {"module": name}, partial(self.module_opened.emit, value))
+        menu.addAction(look % {"module": name}, partial(self.go.emit, to_module(value)))
         stone = self.path.stones[module]
         menu.popup(stone.mapToGlobal(QPoint(stone.width() // 4, stone.height() * 2 // 3)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -20,6 +21,7 @@ from hope_desktop.ui.classes.editing import Editing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.page import Page
@@ -65,6 +67,13 @@ class ClassesPage(Page):
         return ((self.side, self.list.view), (self.rest, form))
 
     @override
+    def show_destination(self, wanted: Destination) -> None:
+        self.focus_first()
+        if wanted.is_new:
+            self.start_class()
+        elif wanted.class_id is not None:
+            self.show_class(wanted.class_id)  # may begin at what is still to be asked
+
     def show_class(self, class_id: ClassId) -> None:
         self.save_pending()
         self.search.clear()
@@ -73,7 +82,6 @@ class ClassesPage(Page):
             self._show(class_id)  # it may have been current already, behind a new class
             self.detail.focus_unknown(self._classes.get(class_id).facts)
 
-    @override
     def start_class(self) -> None:
         self._editing.begin(None)
         self.list.view.setCurrentIndex(QModelIndex())
@@ -142,8 +150,7 @@ class ClassesPage(Page):
         actions.class_wanted.connect(self.show_class)
         detail.module_marked.connect(actions.mark)
         detail.module_unmarked.connect(actions.unmark)
-        detail.module_opened.connect(self.module_opened)
-        detail.session_opened.connect(self.session_opened)
+        detail.go.connect(self.go)
         detail.same_wanted.connect(actions.go_to_same)
         detail.along_wanted.connect(actions.take_along)
         detail.path_wanted.connect(actions.take_path)
@@ -199,7 +206,8 @@ class ClassesPage(Page):
     @Slot()
     def _wish_session(self) -> None:
         self.save_pending()
-        self.new_session_requested.emit(self._editing.current)
+        wanted = replace(NEW_SESSION, class_id=self._editing.current)
+        self.go.emit(wanted)
 
 
 def _found_by(one: SchoolClass) -> str:

@@ -14,6 +14,7 @@ from hope_desktop.domain.overview import SessionRow
 from hope_desktop.ui import icons
 from hope_desktop.ui.modules.words import session_words
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import NEW_SESSION
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
@@ -28,10 +29,10 @@ class AddToWorkshop(QObject):
     """Fills a menu with workshops and adds to the one that is chosen.
 
     Signals:
-        new_requested: Wish for a new workshop instead.
+        go: Wish for a new workshop instead.
     """
 
-    new_requested = Signal()
+    go = Signal(object)
 
     def __init__(
         self, library: Library, planning: Planning, blocks: Blocks, ui: Ui, parent: QObject
@@ -56,7 +57,9 @@ class AddToWorkshop(QObject):
             none.setEnabled(False)
             menu.addAction(none)
         menu.addSeparator()
-        new = menu.addAction(self._ui.translate("New workshop…"), self.new_requested.emit)
+        new = menu.addAction(
+            self._ui.translate("New workshop…"), partial(self.go.emit, NEW_SESSION)
+        )
         icons.put(new, "plus")
 
     def add(self, activity: ActivityId, to: SessionRow) -> bool:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
 from hope_desktop.ui.modules.adding_files import AddingFiles
 from hope_desktop.ui.modules.commands import make_commands
@@ -25,6 +23,7 @@ from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
 
@@ -87,23 +86,19 @@ class ModulesPage(Page):
         return editors[0].right if place.handout is not None else editors[1].right
 
     @override
-    def show_module(self, module: Module) -> None:
-        self._go(ModulesPlace(module))
-
-    @override
-    def show_activity(self, activity: ActivityId) -> None:
+    def show_destination(self, wanted: Destination) -> None:
         try:
-            self._go(ModulesPlace(self._library.activity(activity).module, activity))
-        except HopeError as error:
-            self._ui.operations.explain(error)
-
-    @override
-    def show_handout(self, handout: HandoutId) -> None:
-        try:
-            self._go(place_of(handout, self._library))
+            self._go(self._place(wanted))
             self.focus_first()
         except HopeError as error:
             self._ui.operations.explain(error)
+
+    def _place(self, wanted: Destination) -> ModulesPlace:
+        if wanted.handout is not None:
+            return place_of(wanted.handout, self._library)
+        if wanted.activity is not None:
+            return ModulesPlace(self._library.activity(wanted.activity).module, wanted.activity)
+        return ModulesPlace(wanted.module)
 
     def _build(self) -> None:
         self.crumbs = Crumbs(self.commands.back, self._ui)
@@ -134,9 +129,9 @@ class ModulesPage(Page):
         self.rooms.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
         self.bringing.file_left.connect(self._back)
-        self.adding.new_requested.connect(partial(self.new_session_requested.emit, None))
+        self.adding.go.connect(self.go)
         self.crumbs.place_chosen.connect(self._walk)
-        self.crumbs.origin.clicked.connect(self.back_requested)
+        self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
         rooms.typing_started.connect(self.typing_started)
@@ -209,7 +204,7 @@ class ModulesPage(Page):
     @Slot()
     def _back(self) -> None:
         if self.came_from and self._trail.at_first:
-            self.back_requested.emit()
+            self.go.emit(BACK)
         elif self._trail.back():
             self._show_here()
             self.focus_first()

@@ -23,6 +23,7 @@ from hope_desktop.ui.packing.words import gone_words, progress_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_link, icon_button, quiet_button
+from hope_desktop.ui.widgets.destination import BACK, Destination, to_papers, to_workshop
 from hope_desktop.ui.widgets.fields.dates import coming_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
 from hope_desktop.ui.widgets.page import Page
@@ -85,7 +86,7 @@ class PackingPage(Page):
         ui.bus.changed.connect(self._on_changed)
         self._ui.preferences.settings_changed.connect(self._on_changed)
         self.papers.looked.connect(self._show)
-        self.back.clicked.connect(self.back_requested)
+        self.back.clicked.connect(partial(self.go.emit, BACK))
         self.back.setShortcut(QKeySequence("Alt+Left"))
         self.print_action.triggered.connect(self._ask_papers)
         self.open_action.triggered.connect(self._ask_workshop)
@@ -102,8 +103,8 @@ class PackingPage(Page):
         return self._session
 
     @override
-    def show_session(self, session: SessionId) -> None:
-        self._session = session
+    def show_destination(self, wanted: Destination) -> None:
+        self._session = wanted.session
         self._refresh()
         self.sheet.verticalScrollBar().setValue(0)
         self.focus_first()
@@ -125,7 +126,7 @@ class PackingPage(Page):
         except HopeError as error:
             self._session = self._shown = None
             self._ui.operations.explain(error)
-            self.back_requested.emit()
+            self.go.emit(BACK)
             return
         self.papers.look_at(self._session, paper)
         self._show()
@@ -217,9 +218,9 @@ class PackingPage(Page):
     @Slot()
     def _ask_papers(self) -> None:
         if self._session is not None:
-            self.print_requested.emit(self._session)
+            self.go.emit(to_papers(self._session))
 
     @Slot()
     def _ask_workshop(self) -> None:
         if self._session is not None:
-            self.session_opened.emit(self._session)
+            self.go.emit(to_workshop(self._session))

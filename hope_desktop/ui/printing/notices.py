@@ -23,6 +23,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.widgets.layouts import clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -37,11 +38,11 @@ class Waiting(QWidget):
 
     Signals:
         workshop_requested: Wish to solve it in the workshop.
-        handout_requested: Wish to see a text that is to be translated; its id.
+        go: Wish to see a text that is to be translated.
     """
 
     workshop_requested = Signal()
-    handout_requested = Signal(str)
+    go = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -86,7 +87,7 @@ class Waiting(QWidget):
     def _way_to_translate(self, prepared: Prepared) -> QPushButton:
         self.menu.clear()
         for handout in prepared.untranslated:
-            wish = partial(self.handout_requested.emit, handout.id)
+            wish = partial(self.go.emit, to_handout(handout.id))
             self.menu.addAction(handout.title.replace("&", "&&"), wish)
         button = link_button(self._ui.translate("Translate…"))
         button.clicked.connect(partial(self._offer, button))

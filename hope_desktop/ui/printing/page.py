@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import SignalInstance, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hope_desktop.domain.changes import Changes
@@ -25,6 +25,7 @@ from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.printing.saving import PaperSaving
 from hope_desktop.ui.printing.words import summary_line, workshop_line
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import NEW_SESSION, Destination, to_packing, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.worker import Worker
@@ -106,8 +107,8 @@ class PrintingPage(Page):
         return True
 
     @override
-    def show_session(self, session: SessionId) -> None:
-        self._session = session
+    def show_destination(self, wanted: Destination) -> None:
+        self._session = wanted.session
         self._list_workshops()
         self.focus_first()
 
@@ -135,14 +136,14 @@ class PrintingPage(Page):
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
-        self.empty.button_clicked.connect(partial(self.new_session_requested.emit, None))
+        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.panes.choice.activated.connect(self._on_chosen)
         self.panes.form_chosen.connect(self.drawing.show_profile)
         self.panes.language_chosen.connect(self.drawing.show_language)
         self.paper.test_requested.connect(self._make_test_sheet)
-        self.commands.pack.triggered.connect(partial(self._wish, self.packing_requested))
-        self.panes.waiting.workshop_requested.connect(partial(self._wish, self.session_opened))
-        self.panes.waiting.handout_requested.connect(self.handout_opened)
+        self.commands.pack.triggered.connect(partial(self._wish, to_packing))
+        self.panes.waiting.workshop_requested.connect(partial(self._wish, to_workshop))
+        self.panes.waiting.go.connect(self.go)
         self.panes.documents.document_chosen.connect(self._show_chosen)
         self.panes.documents.ticks_changed.connect(self._on_ticks)
         self.drawing.prepared.connect(self._on_prepared)
@@ -246,6 +247,6 @@ class PrintingPage(Page):
         document = self._printing.test_document()
         self.making.save_other(document, f"{document.title}.pdf")
 
-    def _wish(self, wish: SignalInstance) -> None:
+    def _wish(self, way: Callable[[int], Destination]) -> None:
         if self._session is not None:
-            wish.emit(self._session)
+            self.go.emit(way(self._session))

@@ -34,10 +34,10 @@ class HelplinesDialog(QDialog):
     """The lines, the ones to check first; beside them one line, or the form of one.
 
     Signals:
-        print_requested: A workshop is to be printed again.
+        go: A workshop is to be printed again; its papers.
     """
 
-    print_requested = Signal(int)
+    go = Signal(object)
 
     def __init__(
         self,
@@ -100,8 +100,8 @@ class HelplinesDialog(QDialog):
         self.view.remove_wanted.connect(self._remove)
         self.form.saved.connect(self._save)
         self.form.cancelled.connect(self._show_current)
-        self.old_paper.print_requested.connect(self.print_requested)
-        self.old_paper.print_requested.connect(self.close)
+        self.old_paper.go.connect(self.go)
+        self.old_paper.go.connect(self.close)
         self.old_paper.thrown_away.connect(self._throw_away)
         self.add.clicked.connect(self._open_new)
         self.close_button.clicked.connect(self.close)

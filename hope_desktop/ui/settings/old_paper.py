@@ -14,6 +14,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import Flow, clear
 from hope_desktop.ui.widgets.warnings import Notice, notice
@@ -26,11 +27,11 @@ class OldPaperList(QWidget):
     """A notice with the workshops; hidden when all paper is right.
 
     Signals:
-        print_requested: The workshop to print again.
+        go: The papers of a workshop, to print again.
         thrown_away: The workshop of which the paper is gone.
     """
 
-    print_requested = Signal(int)
+    go = Signal(object)
     thrown_away = Signal(int)
 
     def __init__(self, ui: Ui) -> None:
@@ -56,7 +57,7 @@ class OldPaperList(QWidget):
     def _line(self, paper: OldPaper) -> QWidget:
         words, number = self._words(paper), int(paper.session.id)
         button = link_button(words, "printer")
-        button.clicked.connect(partial(self.print_requested.emit, number))
+        button.clicked.connect(partial(self.go.emit, to_papers(number)))
         gone = link_button(self._ui.translate("Thrown away"), "check")
         gone.setAccessibleName(f"{gone.text()}: {words}")
         gone.clicked.connect(partial(self.thrown_away.emit, number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,6 +16,14 @@ from hope_desktop.i18n.labels import class_name, clock
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import (
+    LESSON,
+    NEW_SESSION,
+    to_module,
+    to_packing,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.fields.dates import coming_date, is_today
 from hope_desktop.ui.widgets.layouts import Flow, card, column, holder, row
 from hope_desktop.ui.widgets.modules import ModuleChip
@@ -36,17 +46,12 @@ class NextCard(_Card):
     """The next workshop: when, where, for whom, and how far it is.
 
     Signals:
-        open_requested: See its plan; the session's id.
-        print_requested: Make its printmap; the session's id.
-        packing_requested: Tick off what goes along; the session's id.
-        lesson_requested: Give it, in lesson mode; there is a button for it on the day itself.
+        go: See its plan, make its printmap, tick off what goes along, or give it: on the day
+            itself there is a button for lesson mode.
         away_requested: It is the example: put it away; the id of its class.
     """
 
-    open_requested = Signal(int)
-    print_requested = Signal(int)
-    packing_requested = Signal(int)
-    lesson_requested = Signal()
+    go = Signal(object)
     away_requested = Signal(int)
 
     def __init__(self, shown: SessionRow, going: Departure, ui: Ui) -> None:
@@ -71,10 +76,10 @@ class NextCard(_Card):
         self.told = label(bold=True)
         self.told.hide()
         self._build()
-        self.open.clicked.connect(self._wish_open)
-        self.print.clicked.connect(self._wish_print)
-        self.pack.clicked.connect(self._wish_pack)
-        self.give.clicked.connect(self.lesson_requested)
+        ways = {self.open: to_workshop(shown.id), self.print: to_papers(shown.id)}
+        ways |= {self.pack: to_packing(shown.id), self.give: LESSON}
+        for button, way in ways.items():
+            button.clicked.connect(partial(self.go.emit, way))
         self.away.clicked.connect(self._wish_away)
 
     def show_ready(self, ready: Ready) -> None:
@@ -148,18 +153,6 @@ class NextCard(_Card):
         return [_fact(translate(name), value) for name, value in pairs if value]
 
     @Slot()
-    def _wish_open(self) -> None:
-        self.open_requested.emit(self._shown.id)
-
-    @Slot()
-    def _wish_print(self) -> None:
-        self.print_requested.emit(self._shown.id)
-
-    @Slot()
-    def _wish_pack(self) -> None:
-        self.packing_requested.emit(self._shown.id)
-
-    @Slot()
     def _wish_away(self) -> None:
         self.away_requested.emit(self._shown.class_id)
 
@@ -174,12 +167,12 @@ class ExampleCard(_Card):
     Signals:
         look_requested: See the example's plan.
         print_requested: Make the example's printmap.
-        new_requested: Begin with a class of one's own.
+        go: Begin with a class of one's own.
     """
 
     look_requested = Signal()
     print_requested = Signal()
-    new_requested = Signal()
+    go = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
         super().__init__("tinted")
@@ -211,17 +204,17 @@ class ExampleCard(_Card):
         )
         self.main_button.clicked.connect(self.print_requested)
         look.clicked.connect(self.look_requested)
-        new.clicked.connect(self.new_requested)
+        new.clicked.connect(partial(self.go.emit, NEW_SESSION))
 
 
 class NothingPlanned(_Card):
     """No workshop ahead.
 
     Signals:
-        new_requested: Begin one.
+        go: Begin one.
     """
 
-    new_requested = Signal()
+    go = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
         super().__init__("tinted")
@@ -235,14 +228,14 @@ class NothingPlanned(_Card):
                 margins=3 * GRID,
             )
         )
-        self.main_button.clicked.connect(self.new_requested)
+        self.main_button.clicked.connect(partial(self.go.emit, NEW_SESSION))
 
 
-def path_card(opened: SignalInstance, ui: Ui) -> QFrame:
-    """The four modules in order, for who does not know them yet. `opened` takes a module."""
+def path_card(go: SignalInstance, ui: Ui) -> QFrame:
+    """The four modules in order, for who does not know them yet. `go` takes a destination."""
     path = PathOfStones(ui)
     path.show_path({}, Module.BOUNDARIES)
-    path.module_clicked.connect(opened)
+    path.module_clicked.connect(lambda module: go.emit(to_module(module)))
     words = _("Every class begins at module 1. Each module has a page with all its material.")
     return card(
         heading(ui.translate("Four modules, in this order")),

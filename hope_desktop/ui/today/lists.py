@@ -18,6 +18,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.destination import to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
@@ -50,13 +51,8 @@ class TwoColumns(QWidget):
             self._box.setDirection(wanted)
 
 
-def call_back_card(
-    waiting: Sequence[CallBack],
-    class_opened: SignalInstance,
-    session_opened: SignalInstance,
-    ui: Ui,
-) -> QFrame:
-    """What is still to be asked, by class. The signals take an id."""
+def call_back_card(waiting: Sequence[CallBack], go: SignalInstance, ui: Ui) -> QFrame:
+    """What is still to be asked, by class. `go` takes a destination."""
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
         name = " · ".join(part for part in (one.class_label, one.school) if part)
@@ -64,10 +60,10 @@ def call_back_card(
         if one.undated is not None:
             asked.append(ui.translate("day of the workshop"))
         button = _button(_("Fill in"), _("Fill in for %(name)s"), name, ui)
-        if one.ask or one.undated is None:
-            button.clicked.connect(partial(class_opened.emit, int(one.class_id)))
-        else:
-            button.clicked.connect(partial(session_opened.emit, int(one.undated)))
+        way = to_class(one.class_id)
+        if one.undated is not None and not one.ask:
+            way = to_workshop(one.undated)
+        button.clicked.connect(partial(go.emit, way))
         lines += (line(), _line(name, listed(asked, ui.translate), button))
     rest = _rest(waiting, _("And %(n)d more, at Classes."), ui)
     return card(heading(ui.translate("Still to ask")), *lines, *rest)
@@ -75,12 +71,12 @@ def call_back_card(
 
 def unfinished_card(
     waiting: Sequence[Unfinished],
-    opened: SignalInstance,
+    go: SignalInstance,
     given: SignalInstance,
     called: SignalInstance,
     ui: Ui,
 ) -> QFrame:
-    """Workshops that were and are not closed. The signals take the session's id."""
+    """Workshops that were and are not closed. `go` takes a destination, the others an id."""
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
         name = _name(one.session, ui)
@@ -95,14 +91,14 @@ def unfinished_card(
             button = _button(_("Given"), _("%(name)s was given"), name, ui)
             button.clicked.connect(partial(given.emit, int(one.session.id)))
         look = _button(_("Open"), _("Open %(name)s"), name, ui)
-        look.clicked.connect(partial(opened.emit, int(one.session.id)))
+        look.clicked.connect(partial(go.emit, to_workshop(one.session.id)))
         lines += (line(), _line(name, f"{when} · {words}", button, look))
     rest = _rest(waiting, _("And %(n)d more, at Workshops."), ui)
     return card(heading(ui.translate("After a workshop")), *lines, *rest)
 
 
-def sessions_card(words: str, rows: Sequence[SessionRow], opened: SignalInstance, ui: Ui) -> QFrame:
-    """A short list of workshops. `opened` takes the session's id."""
+def sessions_card(words: str, rows: Sequence[SessionRow], go: SignalInstance, ui: Ui) -> QFrame:
+    """A short list of workshops. `go` takes a destination."""
     lines: list[QWidget] = []
     for one in rows[:MOST_ROWS]:
         name = _name(one, ui)
@@ -111,7 +107,7 @@ def sessions_card(words: str, rows: Sequence[SessionRow], opened: SignalInstance
         state = ui.translate("done") if one.done else ""
         below = " · ".join(part for part in (when, minutes, state) if part)
         button = _button(_("Open"), _("Open %(name)s"), name, ui)
-        button.clicked.connect(partial(opened.emit, int(one.id)))
+        button.clicked.connect(partial(go.emit, to_workshop(one.id)))
         lines += (line(), _line(name, below, button))
     return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), ui))
 

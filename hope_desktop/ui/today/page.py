@@ -16,6 +16,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
 from hope_desktop.ui.today.lists import TwoColumns, call_back_card, sessions_card, unfinished_card
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.destination import HELPLINES, to_papers, to_workshop
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
@@ -117,7 +118,7 @@ class TodayPage(Page):
             count,
         )
         button = link_button(self._ui.translate("Look at it"), "arrow-right")
-        button.clicked.connect(self.helplines_requested)
+        button.clicked.connect(partial(self.go.emit, HELPLINES))
         return notice(Notice(words % {"n": count}, "serious"), self._ui.translate, button)
 
     def _refresh(self) -> None:
@@ -138,10 +139,7 @@ class TodayPage(Page):
         """What this page is about: the next workshop, else the example, else a beginning."""
         if today.next_session is not None and today.departure is not None:
             shown = NextCard(today.next_session, today.departure, self._ui)
-            shown.open_requested.connect(self.session_opened)
-            shown.print_requested.connect(self.print_requested)
-            shown.packing_requested.connect(self.packing_requested)
-            shown.lesson_requested.connect(self.lesson_requested)
+            shown.go.connect(self.go)
             shown.away_requested.connect(self._put_away)
             self._first, self._next = shown.main_button, shown
             return shown
@@ -149,36 +147,36 @@ class TodayPage(Page):
             example = ExampleCard(self._ui)
             example.look_requested.connect(self._look_at_example)
             example.print_requested.connect(self._print_example)
-            example.new_requested.connect(partial(self.new_session_requested.emit, None))
+            example.go.connect(self.go)
             self._first = example.main_button
             return example
         empty = NothingPlanned(self._ui)
-        empty.new_requested.connect(partial(self.new_session_requested.emit, None))
+        empty.go.connect(self.go)
         self._first = empty.main_button
         return empty
 
     def _lists(self, today: Today) -> tuple[list[QWidget], list[QWidget]]:
         """Left what comes, right what is still to be done about the others."""
-        translate, open_it = self._ui.translate, self.session_opened
+        translate = self._ui.translate
         left: list[QWidget] = []
         right: list[QWidget] = []
         if today.first_start:
-            left.append(path_card(self.module_opened, self._ui))
+            left.append(path_card(self.go, self._ui))
         if today.coming:
             words = translate("After that")
-            left.append(sessions_card(words, today.coming, open_it, self._ui))
+            left.append(sessions_card(words, today.coming, self.go, self._ui))
         if today.unfinished:
             right.append(
-                unfinished_card(today.unfinished, open_it, self.given, self.called, self._ui)
+                unfinished_card(today.unfinished, self.go, self.given, self.called, self._ui)
             )
         if today.call_backs:
-            right.append(call_back_card(today.call_backs, self.class_opened, open_it, self._ui))
+            right.append(call_back_card(today.call_backs, self.go, self._ui))
         shown = (today.next_session, *today.coming, *(one.session for one in today.unfinished))
         known = {row.id for row in shown if row}
         recent = tuple(row for row in today.recent if row.id not in known)
         if recent:
             words = translate("Last worked on")
-            left.append(sessions_card(words, recent, open_it, self._ui))
+            left.append(sessions_card(words, recent, self.go, self._ui))
         return left, right
 
     @Slot(int)
@@ -207,13 +205,13 @@ class TodayPage(Page):
     def _look_at_example(self) -> None:
         made = self._make_example()
         if made is not None:
-            self.session_opened.emit(made)
+            self.go.emit(to_workshop(made))
 
     @Slot()
     def _print_example(self) -> None:
         made = self._make_example()
         if made is not None:
-            self.print_requested.emit(made)
+            self.go.emit(to_papers(made))
 
     def _make_example(self) -> int | None:
         words = self._ui.translate("example made")

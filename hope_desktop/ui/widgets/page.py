@@ -7,8 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from hope_desktop.domain.ids import ActivityId, ClassId, HandoutId, SessionId, TemplateId
-from hope_desktop.domain.modules import Module
+from hope_desktop.ui.widgets.destination import Destination
 
 
 class Page(QWidget):
@@ -19,35 +18,13 @@ class Page(QWidget):
     is an action with `setSeparator(True)`.
 
     Signals:
-        session_opened: Wish to see a workshop in the planner; its id.
-        class_opened: Wish to see a class; its id.
-        module_opened: Wish to see a module; the value of its `Module`.
-        activity_opened: Wish to see an activity; its id.
-        handout_opened: Wish to see a handout; its id.
-        print_requested: Wish to make the printmap of a workshop; its id.
-        packing_requested: Wish to pack for a workshop; its id.
-        helplines_requested: Wish to see the help lines.
-        lesson_requested: Wish to give the workshop of this page, in lesson mode.
-        back_requested: Wish to see the page that was there before.
-        new_session_requested: Wish for a new workshop, for a `ClassId` or None.
-        new_class_requested: Wish to write down a new class.
+        go: Wish to be somewhere else; a `Destination`.
         info_changed: What stands at the right of the status line.
         typing_started: Something is being typed that is not saved yet.
         preview_changed: The part that F9 folds away is another one now, or there is none.
     """
 
-    session_opened = Signal(int)
-    class_opened = Signal(int)
-    module_opened = Signal(str)
-    activity_opened = Signal(str)
-    handout_opened = Signal(str)
-    print_requested = Signal(int)
-    packing_requested = Signal(int)
-    helplines_requested = Signal()
-    lesson_requested = Signal()
-    back_requested = Signal()
-    new_session_requested = Signal(object)
-    new_class_requested = Signal()
+    go = Signal(object)
     info_changed = Signal(str)
     typing_started = Signal()
     preview_changed = Signal()
@@ -104,28 +81,9 @@ class Page(QWidget):
         """What could not be saved and why, as a sentence; empty when all is saved."""
         return ""
 
-    # What the window asks of the one page that can do it; the others leave it be.
-
-    def show_session(self, session: SessionId) -> None:
-        """Show a workshop (planner), its papers (printing), or what goes along (packing)."""
-
-    def show_class(self, class_id: ClassId) -> None:
-        """Show a class (classes)."""
-
-    def show_module(self, module: Module) -> None:
-        """Show a module's own page (modules)."""
-
-    def show_activity(self, activity: ActivityId) -> None:
-        """Show an activity (modules)."""
-
-    def show_handout(self, handout: HandoutId) -> None:
-        """Show a handout (modules)."""
-
-    def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
-        """Begin a new workshop, for a class and with a template when they are known (planner)."""
-
-    def start_class(self) -> None:
-        """Begin writing down a new class (classes)."""
+    def show_destination(self, wanted: Destination) -> None:
+        """Show what a wish of another page named, and put the focus there."""
+        raise NotImplementedError(f"{self.objectName()} shows nothing by name")
 
 
 class PageEntry(NamedTuple):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.workshops.list.sessions import SessionsRoom
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
@@ -93,19 +94,15 @@ class PlannerPage(Page):
         part = self._part_menu.menuAction()
         part.setEnabled(self.room.area.details_action.isEnabled())
         self.room.area.details_action.enabledChanged.connect(part.setEnabled)
-        self.sessions.session_opened.connect(self.session_opened)
-        self.sessions.new_requested.connect(self._ask_new)
-        self.new_session.session_made.connect(self.session_opened)
+        self.sessions.go.connect(self.go)
+        self.new_session.go.connect(self.go)
         self.new_session.cancelled.connect(self._on_cancelled)
         self.room.back_requested.connect(self.go_home)
-        self.room.class_requested.connect(self.class_opened)
+        self.room.go.connect(self.go)
         self.room.away_requested.connect(self._put_away)
-        self.room.activity_requested.connect(self.activity_opened)
         self.room.info_changed.connect(self.info_changed)
         self.room.typing_started.connect(self.typing_started)
-        self.session_actions.open_requested.connect(self.session_opened)
-        self.session_actions.print_requested.connect(self.print_requested)
-        self.session_actions.packing_requested.connect(self.packing_requested)
+        self.session_actions.go.connect(self.go)
         self.session_actions.template_requested.connect(self.template_actions.keep)
         self.session_actions.leaving.connect(self.save_pending)
         self.template_actions.leaving.connect(self.save_pending)
@@ -158,6 +155,12 @@ class PlannerPage(Page):
         return self.room.unsaved()
 
     @override
+    def show_destination(self, wanted: Destination) -> None:
+        if wanted.session is not None:
+            self.show_session(wanted.session)
+        else:
+            self.start_session(wanted.class_id, wanted.template)
+
     def show_session(self, session: SessionId) -> None:
         if not self.room.open(session):
             self.go_home()
@@ -166,7 +169,6 @@ class PlannerPage(Page):
         self.stack.setCurrentWidget(self.room)
         self.room.focus_first()
 
-    @override
     def start_session(self, class_id: ClassId | None, template: TemplateId | None = None) -> None:
         self.room.close_session()
         self.session_actions.work_on(None, done=False)
@@ -199,10 +201,6 @@ class PlannerPage(Page):
     def _on_cancelled(self) -> None:
         self.go_home()
         self.sessions.focus_first()
-
-    @Slot()
-    def _ask_new(self) -> None:
-        self.new_session_requested.emit(None)
 
     @Slot(int)
     def _put_away(self, class_id: int) -> None:

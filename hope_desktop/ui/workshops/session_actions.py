@@ -11,6 +11,7 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
 from hope_desktop.ui.workshops.commands import session_action
 
 if TYPE_CHECKING:
@@ -31,17 +32,13 @@ class SessionActions(QObject):
     """The commands by name, for the workshop that is open or chosen in the list.
 
     Signals:
-        open_requested: Wish to open a workshop; its id.
-        print_requested: Wish to make its printmap; its id.
-        packing_requested: Wish to pack for it; its id.
+        go: Wish to open a workshop, make its printmap, or pack for it.
         template_requested: Wish to keep it as a template; its id.
         leaving: A workshop is about to be printed, given or copied: save what is being typed.
         session_removed: A workshop went; its id.
     """
 
-    open_requested = Signal(int)
-    print_requested = Signal(int)
-    packing_requested = Signal(int)
+    go = Signal(object)
     template_requested = Signal(int)
     leaving = Signal()
     session_removed = Signal(int)
@@ -92,19 +89,19 @@ class SessionActions(QObject):
     @Slot()
     def _open(self) -> None:
         if self._session is not None:
-            self.open_requested.emit(self._session)
+            self.go.emit(to_workshop(self._session))
 
     @Slot()
     def _print(self) -> None:
         if self._session is not None:
             self.leaving.emit()
-            self.print_requested.emit(self._session)
+            self.go.emit(to_papers(self._session))
 
     @Slot()
     def _pack(self) -> None:
         if self._session is not None:
             self.leaving.emit()
-            self.packing_requested.emit(self._session)
+            self.go.emit(to_packing(self._session))
 
     @Slot()
     def _mark_done(self) -> None:
@@ -125,7 +122,7 @@ class SessionActions(QObject):
             self._ui.translate("Workshop duplicated, without a date"),
         )
         if made is not None:
-            self.open_requested.emit(made)
+            self.go.emit(to_workshop(made))
 
     @Slot()
     def _ask_template(self) -> None:

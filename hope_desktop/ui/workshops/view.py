@@ -17,6 +17,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -37,17 +38,15 @@ class SessionRoom(QWidget):
 
     Signals:
         back_requested: Wish to see the list, also when the workshop went.
-        class_requested: Wish to see the class; its id.
+        go: Wish to see the class, or an activity.
         away_requested: It is the example: wish to put it away; the id of its class.
-        activity_requested: Wish to see an activity; its id.
         info_changed: How many minutes are planned, in words.
         typing_started: Something was typed that is not kept yet.
     """
 
     back_requested = Signal()
-    class_requested = Signal(int)
+    go = Signal(object)
     away_requested = Signal(int)
-    activity_requested = Signal(str)
     info_changed = Signal(str)
     typing_started = Signal()
 
@@ -106,7 +105,7 @@ class SessionRoom(QWidget):
         self.agreements.value_typed.connect(self.keeper.change)
         self.agreements.class_requested.connect(self._ask_class)
         self.area.advice.reason_typed.connect(self._on_reason_typed)
-        self.area.details.activity_requested.connect(self.activity_requested)
+        self.area.details.go.connect(self.go)
         self.keeper.value_refused.connect(self.header.show_complaint)
         self.keeper.value_accepted.connect(self._on_value_accepted)
         self.keeper.typing_started.connect(self.typing_started)
@@ -248,7 +247,7 @@ class SessionRoom(QWidget):
     @Slot()
     def _ask_class(self) -> None:
         if self.view is not None:
-            self.class_requested.emit(self.view.session.class_id)
+            self.go.emit(to_class(self.view.session.class_id))
 
     @Slot(str)
     def _on_reason_typed(self, text: str) -> None:

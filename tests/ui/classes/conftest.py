@@ -5,6 +5,7 @@ import pytest
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
@@ -26,7 +27,7 @@ def class_2b(services: Services) -> ClassId:
 @pytest.fixture
 def shown(desk: WindowActions, class_2b: ClassId) -> ClassesPage:
     """The page with class 2B in sight."""
-    desk.window.pages.open_class(class_2b)
+    desk.window.pages.go(to_class(class_2b))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
     return page

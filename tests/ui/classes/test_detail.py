@@ -1,5 +1,6 @@
 """One class: its path, why a module comes next, and its workshops."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 
 DAY = date(2026, 10, 6)
@@ -47,9 +49,9 @@ def test_a_stone_leads_to_its_module(
     shown: ClassesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(monkeypatch, 1)
-    with qtbot.waitSignal(shown.module_opened) as opened:
+    with qtbot.waitSignal(shown.go) as opened:
         shown.detail.path.stones[Module.STORIES].click()
-    assert opened.args == ["4"]
+    assert opened.args == [to_module("4")]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def test_it_says_what_comes_next_and_why(
 ) -> None:
     for module in NUMBERED[:done]:
         services.classes.mark_module(class_2b, module, DAY)
-    desk.window.pages.open_class(class_2b)
+    desk.window.pages.go(to_class(class_2b))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
     assert said in page.detail._next.text()
@@ -78,14 +80,14 @@ def test_a_workshop_of_the_class_opens(
     (row,) = shown.detail.sessions.view.rows.rows
     assert row.title == "nog geen datum"
     assert "1. Persoonlijke grenzen" in row.below
-    with qtbot.waitSignal(shown.session_opened) as opened:
+    with qtbot.waitSignal(shown.go) as opened:
         shown.detail.sessions.row_opened.emit(SessionId(session))
-    assert opened.args == [session]
+    assert opened.args == [to_workshop(session)]
 
 
 def test_a_new_workshop_is_for_this_class(
     shown: ClassesPage, class_2b: ClassId, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(shown.new_session_requested) as wish:
+    with qtbot.waitSignal(shown.go) as wish:
         shown.detail.new_session.click()
-    assert wish.args == [class_2b]
+    assert wish.args == [replace(NEW_SESSION, class_id=class_2b)]

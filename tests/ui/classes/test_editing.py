@@ -9,6 +9,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
 from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.widgets.destination import NEW_CLASS, to_class
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 
@@ -148,8 +149,8 @@ def test_a_new_class_without_a_school_waits_too(
     desk.window.pages.show_page("today")
     said = desk.window.status.words.text()
     assert said == "De nieuwe klas is nog niet opgeslagen. School: vul dit in."
-    desk.window.pages.open_class(class_2b)
-    desk.window.pages.start_class()
+    desk.window.pages.go(to_class(class_2b))
+    desk.window.pages.go(NEW_CLASS)
     assert editor(shown, "label").text() == "3C"
     editor(shown, "school").setText("De Linde")
     shown.save_pending()

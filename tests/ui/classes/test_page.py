@@ -12,6 +12,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
+from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -196,7 +197,7 @@ def test_who_comes_to_fill_in_can_type_at_once(
 ) -> None:
     desk.window.activateWindow()
     made, _changes = services.classes.add(facts)
-    desk.window.pages.open_class(made)
+    desk.window.pages.go(to_class(made))
     QApplication.processEvents()
     editor = page.detail.form.editor(field)
     assert editor.hasFocus()

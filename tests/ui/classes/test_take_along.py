@@ -11,6 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.classes.take_along import TakeAlongDialog
+from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, moment
 
@@ -27,7 +28,7 @@ def last_year(services: Services) -> Iterator[ClassId]:
 
 @pytest.fixture
 def page_of_old(desk: WindowActions, last_year: ClassId) -> ClassesPage:
-    desk.window.pages.open_class(last_year)
+    desk.window.pages.go(to_class(last_year))
     page = desk.window.pages.current_page()
     assert isinstance(page, ClassesPage)
     return page

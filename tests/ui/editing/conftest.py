@@ -7,6 +7,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.services.library.versions import Offer
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity, to_handout
 from hope_desktop.ui.window_actions import WindowActions
 
 CARDS = HandoutId("1.4/stellingenkaarten")
@@ -21,7 +22,7 @@ def page(desk: WindowActions, qtbot: QtBot) -> ModulesPage:
 
 @pytest.fixture
 def editor(page: ModulesPage) -> HandoutEditor:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     page.rooms.activity.handout_chosen.emit(CARDS)
     page.rooms.handout.change.click()
     assert page.rooms.editors is not None
@@ -32,7 +33,7 @@ def editor(page: ModulesPage) -> HandoutEditor:
 @pytest.fixture
 def own_card(page: ModulesPage) -> HandoutEditor:
     """A help card for some classes that was just begun."""
-    page.show_handout(HandoutId("C3/hulpkaart"))
+    page.show_destination(to_handout(HandoutId("C3/hulpkaart")))
     page.rooms.handout.version_wanted.emit(Offer.CLASSES)
     assert page.rooms.editors is not None
     return page.rooms.editors[0]
@@ -41,7 +42,7 @@ def own_card(page: ModulesPage) -> HandoutEditor:
 @pytest.fixture
 def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
-    page.show_handout(HandoutId("school/leerlingbrief.po"))
+    page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
     page.rooms.handout.versions.translation.click()
     assert page.rooms.editors is not None
     return page.rooms.editors[0]

@@ -4,6 +4,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -13,7 +14,7 @@ def _screen(desk: WindowActions) -> LessonScreen | None:
 
 
 def _give(desk: WindowActions, session: SessionId) -> None:
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     desk.window.commands["lesson"].trigger()
 
 
@@ -36,7 +37,7 @@ def test_from_any_page_the_next_workshop_begins(desk: WindowActions, services: S
 def test_today_leads_into_the_lesson(desk: WindowActions, services: Services) -> None:
     services.planning.example()
     desk.window.pages.show_page("today")
-    desk.window.pages.current_page().lesson_requested.emit()
+    desk.window.pages.current_page().go.emit(LESSON)
     screen = _screen(desk)
     assert screen is not None
     screen.close()

@@ -12,6 +12,7 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.shapes import Dots
+from hope_desktop.ui.widgets.destination import to_activity
 from tests.making import activity, handout, variant
 from tests.tools.shared_ui import made_ui
 
@@ -50,7 +51,7 @@ def test_every_activity_of_the_library_is_shown_whole(
 ) -> None:
     view = page.rooms.activity
     for row in services.library.rows():
-        page.show_activity(row.id)
+        page.show_destination(to_activity(row.id))
         said = words(view)
         record = services.library.activity(row.id)
         missing = [text for text in texts_of(record) if text.casefold() not in said]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import NEW_SESSION
 from hope_desktop.ui.window_actions import WindowActions
 
 VOTE = ActivityId("1.4")
@@ -64,5 +65,6 @@ def test_a_workshop_that_is_gone_is_explained(
 
 def test_a_new_workshop_is_a_wish(page: ModulesPage, menu: QMenu, qtbot: QtBot) -> None:
     page.adding.fill(menu, VOTE)
-    with qtbot.waitSignal(page.new_session_requested):
+    with qtbot.waitSignal(page.go) as wish:
         actions(menu)[-1].trigger()
+    assert wish.args == [NEW_SESSION]

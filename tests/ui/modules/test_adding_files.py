@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 
@@ -23,7 +24,7 @@ LONG = 20_000
 
 @pytest.fixture
 def activity(page: ModulesPage) -> ModulesPage:
-    page.show_activity(HERE)
+    page.show_destination(to_activity(HERE))
     return page
 
 

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -26,8 +27,8 @@ def test_commands_stand_in_the_menu_actions(page: ModulesPage, desk: WindowActio
     ("go", "enabled"),
     [
         (lambda page: page.focus_filter(), (False, False, False)),
-        (lambda page: page.show_module(Module.LOVE), (True, False, True)),
-        (lambda page: page.show_activity(ActivityId("1.4")), (True, True, True)),
+        (lambda page: page._go(ModulesPlace(Module.LOVE)), (True, False, True)),
+        (lambda page: page.show_destination(to_activity("1.4")), (True, True, True)),
     ],
     ids=["path", "module", "activity"],
 )

@@ -8,6 +8,7 @@ from hope_desktop.domain.ids import HandoutId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
+from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 
@@ -106,9 +107,9 @@ def test_a_letter_changed_in_two_places_is_kept_twice_and_printed_once(
 
 
 def test_a_letter_is_found_by_its_address(page: ModulesPage) -> None:
-    page.show_handout(LETTER)
+    page.show_destination(to_handout(LETTER))
     assert page.rooms.place == replace(LETTERS, handout=LETTER)
-    page.show_handout(HandoutId("school/nix"))
+    page.show_destination(to_handout(HandoutId("school/nix")))
     assert page.rooms.place == replace(LETTERS, handout=LETTER)
 
 

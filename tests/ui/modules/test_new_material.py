@@ -5,13 +5,14 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.widgets.destination import to_activity, to_module
 from hope_desktop.ui.window_actions import WindowActions
 
 HERE, CARDS = ActivityId("1.4"), HandoutId("1.4/stellingenkaarten")
 
 
 def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Services) -> None:
-    page.show_module(Module.LOVE)
+    page.show_destination(to_module(Module.LOVE))
     page.commands.new_activity.trigger()
     place = page.rooms.place
     assert place.activity is not None
@@ -28,7 +29,7 @@ def test_a_new_activity_opens_in_its_module(page: ModulesPage, services: Service
 def test_a_new_handout_stands_beside_its_activity(
     page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
-    page.show_activity(HERE)
+    page.show_destination(to_activity(HERE))
     page.rooms.activity.new_handout_wanted.emit()
     assert page.rooms.place.handout == "1.4/nieuw-werkblad"
     assert page.rooms.editors is not None
@@ -40,7 +41,7 @@ def test_a_new_handout_stands_beside_its_activity(
 
 
 def test_a_copy_can_be_made_of_what_is_shown(page: ModulesPage, services: Services) -> None:
-    page.show_activity(HERE)
+    page.show_destination(to_activity(HERE))
     assert not page.commands.remove.isEnabled()
     page.commands.copy.trigger()
     made = page.rooms.place.activity

@@ -10,6 +10,7 @@ from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
 
@@ -21,7 +22,7 @@ def file_id(page: ModulesPage, services: Services, tmp_path: Path) -> OwnFileId:
     file = tmp_path / "Kwartet.pdf"
     file.write_bytes(others.pdf(2))
     made, _changes = services.own_files.add(HERE, look_at(file))
-    page.show_activity(HERE)
+    page.show_destination(to_activity(HERE))
     page.rooms.activity.own_file_chosen.emit(made)
     return made
 

@@ -11,6 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH
+from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from tests.ui.conftest import OpenDesk
@@ -51,9 +52,9 @@ def test_back_from_a_result_keeps_the_search(page: ModulesPage, qtbot: QtBot) ->
 
 
 def test_the_window_opens_modules_and_activities(page: ModulesPage, desk: WindowActions) -> None:
-    desk.window.pages.open_activity("2.1")
+    desk.window.pages.go(to_activity("2.1"))
     assert page.rooms.currentWidget() is page.rooms.activity
-    desk.window.pages.open_module("3")
+    desk.window.pages.go(to_module("3"))
     assert page.rooms.module.name.text() == "3. Onprettige situaties"
 
 
@@ -65,10 +66,10 @@ def click_in_navigation(desk: WindowActions, name: str) -> None:
 def test_a_second_click_in_the_navigation_goes_to_the_first_page(
     page: ModulesPage, desk: WindowActions, workshop: int
 ) -> None:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     click_in_navigation(desk, "Modules")
     assert page.rooms.currentWidget() is page.rooms.finding
-    desk.window.pages.open_session(workshop)
+    desk.window.pages.go(to_workshop(workshop))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
     click_in_navigation(desk, "Modules")
@@ -81,12 +82,12 @@ def test_a_second_click_in_the_navigation_goes_to_the_first_page(
 def test_the_way_back_to_the_workshop_is_named(
     page: ModulesPage, desk: WindowActions, workshop: int, qtbot: QtBot
 ) -> None:
-    page.show_activity(ActivityId("2.1"))
+    page.show_destination(to_activity(ActivityId("2.1")))
     pages = desk.window.pages
-    pages.open_session(workshop)
+    pages.go(to_workshop(workshop))
     planner = pages.current_page()
     assert isinstance(planner, PlannerPage)
-    planner.room.area.details.activity_requested.emit("1.4")
+    planner.room.area.details.go.emit(to_activity("1.4"))
     assert pages.current_page() is page
     origin = page.crumbs.origin
     assert origin.text() == "Terug naar 2B · Voorbeeldschool De Brug"
@@ -95,19 +96,19 @@ def test_the_way_back_to_the_workshop_is_named(
     origin.click()
     assert pages.current_page() is planner
     assert planner.stack.currentWidget() is planner.room
-    planner.room.area.details.activity_requested.emit("1.4")
+    planner.room.area.details.go.emit(to_activity("1.4"))
     page.rooms.activity.handouts.row_opened.emit("1.4/stellingenkaarten")
     for shown in (page, planner):
         qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         assert pages.current_page() is shown
     click_in_navigation(desk, "Modules")
     click_in_navigation(desk, "Modules")
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     assert not origin.isVisible(), "one began anew"
 
 
 def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions) -> None:
-    page.show_activity(ActivityId("9.9"))
+    page.show_destination(to_activity(ActivityId("9.9")))
     assert "9.9" in desk.window.status.words.text()
     assert page.rooms.currentWidget() is page.rooms.finding
 
@@ -115,14 +116,14 @@ def test_what_does_not_exist_is_explained(page: ModulesPage, desk: WindowActions
 def test_ctrl_f_goes_to_the_search_from_anywhere(
     page: ModulesPage, desk: WindowActions, qtbot: QtBot
 ) -> None:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     page.activateWindow()
     desk.window.commands["find_here"].trigger()
     qtbot.waitUntil(page.rooms.finding.search.hasFocus)
 
 
 def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()]
     assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
     links[1].click()
@@ -141,9 +142,9 @@ def test_button_and_key_offer_the_workshops(
 ) -> None:
     menus: list[QMenu] = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
-    page.show_module(Module.BOUNDARIES)
+    page.show_destination(to_module(Module.BOUNDARIES))
     page.rooms.module.activities.select(ActivityId("1.1"))
     assert page.commands.add.isEnabled()
     page.commands.add.trigger()
@@ -155,7 +156,7 @@ def test_button_and_key_offer_the_workshops(
 
 
 def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions) -> None:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     page.rooms.activity.name.setText("oud")
     page._on_changed(Changes(everything=True))
     assert page.rooms.activity.name.text() == "Mag dat? Het meningenveld"
@@ -164,7 +165,7 @@ def test_a_restored_library_is_read_again(page: ModulesPage, desk: WindowActions
 @pytest.mark.parametrize("activity", ["", "1.4"])
 def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -> None:
     if activity:
-        page.show_activity(ActivityId(activity))
+        page.show_destination(to_activity(ActivityId(activity)))
     page.rooms.finding.unfold.setChecked(True)
     labelled = {label.buddy() for label in page.findChildren(QWidget) if hasattr(label, "buddy")}
     for widget in page.findChildren(QWidget):
@@ -177,6 +178,6 @@ def test_whatever_takes_the_focus_has_a_name(page: ModulesPage, activity: str) -
 def test_it_speaks_english_too(open_desk: OpenDesk) -> None:
     shown = open_desk("en", "dark").window.pages.show_page("modules")
     assert isinstance(shown, ModulesPage)
-    shown.show_activity(ActivityId("1.4"))
+    shown.show_destination(to_activity("1.4"))
     assert shown.add.text() == "Add to a workshop"
     assert shown.help_topic == "modules"

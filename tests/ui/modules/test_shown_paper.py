@@ -13,6 +13,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import PATH, ModulesPlace
 from hope_desktop.ui.printers.dialog import PrintDialog
+from hope_desktop.ui.widgets.destination import to_activity, to_module
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
 from tests.tools.printer import RealPrinter
@@ -75,7 +76,7 @@ def test_only_the_ticked_cards_are_printed(
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qtbot: QtBot) -> None:
-    page.show_activity(HERE)
+    page.show_destination(to_activity(HERE))
     papers = page.rooms.activity.handouts
     assert papers is not None
     assert page.rooms.chosen_paper() is None
@@ -99,7 +100,7 @@ def test_a_handout_in_a_list_is_printed_by_key_and_by_menu(page: ModulesPage, qt
 
 
 def test_a_module_is_printed_on_both_sides(page: ModulesPage, qtbot: QtBot) -> None:
-    page.show_module(Module.LOVE)
+    page.show_destination(to_module(Module.LOVE))
     page.commands.print.trigger()
     dialog = question(page, qtbot)
     assert dialog.piles.jobs[0].sides.value == "two-sided-long-edge"

@@ -7,6 +7,7 @@ from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import versions_for
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_handout
 from hope_desktop.ui.window_actions import WindowActions
 
 CARD = HandoutId("C3/hulpkaart")
@@ -22,7 +23,7 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     sheet = _handout(services)
-    page.show_handout(sheet)
+    page.show_destination(to_handout(sheet))
     links = page.rooms.handout.versions
     assert links.said.isVisible()
     assert links.said.text() == "Nog geen Engelse versie."
@@ -61,7 +62,7 @@ def test_a_new_version_is_taken_back_with_one_undo(
     page: ModulesPage, services: Services, desk: WindowActions
 ) -> None:
     sheet = _handout(services)
-    page.show_handout(sheet)
+    page.show_destination(to_handout(sheet))
     page.rooms.handout.versions.translation.click()
     desk.window.commands["undo"].trigger()
     assert page.rooms.place.handout == sheet
@@ -75,14 +76,14 @@ def test_a_new_version_is_taken_back_with_one_undo(
 def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> None:
     links = page.rooms.handout.versions
     for handout, offered in ((CARD, ["Voor bepaalde klassen"]), (STORY, ["Met plaatjes"])):
-        page.show_handout(handout)
+        page.show_destination(to_handout(handout))
         links.more.click()
         assert [action.text() for action in links.menu.actions()] == offered
         links.menu.close()
 
 
 def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None:
-    page.show_handout(CARD)
+    page.show_destination(to_handout(CARD))
     page.rooms.handout.change.click()
     assert page.rooms.editors is not None
     editor = page.rooms.editors[0]
@@ -91,7 +92,7 @@ def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None
 
 
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPage) -> None:
-    page.show_handout(HandoutId("C3/hulpkaart.po"))
+    page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
     links = page.rooms.handout.versions
     assert not links.said.isVisible()
     assert links.other.text() == "Engelse versie (voor alle klassen)"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.widgets.destination import to_packing
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.window import opened
 
@@ -39,7 +40,7 @@ def session(services: Services) -> SessionId:
 @pytest.fixture
 def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PackingPage:
     """The list, with its papers counted."""
-    desk.window.pages.open_packing(session)
+    desk.window.pages.go(to_packing(session))
     shown = desk.window.pages.current_page()
     assert isinstance(shown, PackingPage)
     qtbot.waitUntil(lambda: shown.papers.sheets("pupils") is not None, timeout=20_000)

@@ -13,6 +13,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.packing.page import PackingPage
+from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 
 TAPE = "things:rol schilderstape voor drie vakken"
@@ -151,10 +152,10 @@ def test_it_is_reached_from_three_places_and_leads_back(
         if name == "today":
             button.click()
         elif name == "planner":
-            pages.open_session(session)
+            pages.go(to_workshop(session))
             desk.window.pages.page("planner").session_actions.by_name["pack"].trigger()  # type: ignore[attr-defined]
         else:
-            pages.open_printing(session)
+            pages.go(to_papers(session))
             pages.page("printing").commands.pack.trigger()  # type: ignore[attr-defined]
         page = pages.current_page()
         assert isinstance(page, PackingPage)
@@ -166,7 +167,7 @@ def test_it_is_reached_from_three_places_and_leads_back(
 def test_it_leads_to_the_papers_and_the_plan(page: PackingPage, desk: WindowActions) -> None:
     press(page, "Naar de papieren")
     assert desk.window.pages.current_page().objectName() == "printing"
-    desk.window.pages.open_packing(page.current_session() or 0)
+    desk.window.pages.go(to_packing(page.current_session() or 0))
     press(page, "Workshop openen")
     assert desk.window.pages.current_page().objectName() == "planner"
 
@@ -186,7 +187,7 @@ def test_the_list_of_a_removed_workshop_does_not_keep_another_from_being_packed(
     pages.show_page("today")
     services.planning.remove(session)
     other = services.planning.example()[0]
-    pages.open_packing(other)
+    pages.go(to_packing(other))
     assert pages.current_page() is page
     assert page.current_session() == other
     assert page.rows[TAPE].isVisible()
@@ -197,7 +198,7 @@ def test_without_a_head_count_it_can_be_looked_at(
 ) -> None:
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=None))
-    desk.window.pages.open_packing(session)
+    desk.window.pages.go(to_packing(session))
     page = desk.window.pages.current_page()
     assert isinstance(page, PackingPage)
     assert page.rows["papers:pupils"].count.text() == ""

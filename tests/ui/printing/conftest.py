@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.settings import Settings
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.window import opened
 
@@ -50,7 +51,7 @@ def session(services: Services) -> SessionId:
 @pytest.fixture
 def page(qtbot: QtBot, desk: WindowActions, session: SessionId) -> PrintingPage:
     """The page with everything drawn."""
-    desk.window.pages.open_printing(session)
+    desk.window.pages.go(to_papers(session))
     shown = desk.window.pages.current_page()
     assert isinstance(shown, PrintingPage)
     qtbot.waitUntil(lambda: shown.drawing.current() is not None, timeout=20_000)

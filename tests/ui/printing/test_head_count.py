@@ -11,6 +11,7 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printmap import Drawn
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -36,7 +37,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
 ) -> None:
     class_id, session = uncounted(services, "2B")
     desk.window.activateWindow()
-    desk.window.pages.open_printing(session)
+    desk.window.pages.go(to_papers(session))
     page = desk.window.pages.current_page()
     assert isinstance(page, PrintingPage)
     rows, asked = page.panes.documents.rows, page.head_count
@@ -64,14 +65,14 @@ def test_a_head_count_is_kept_by_who_leaves_and_not_for_another_class(
     desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     (first, one), (second, other) = uncounted(services, "2B"), uncounted(services, "3C")
-    desk.window.pages.open_printing(one)
+    desk.window.pages.go(to_papers(one))
     page = desk.window.pages.current_page()
     assert isinstance(page, PrintingPage)
     qtbot.keyClicks(page.head_count.box, "27")
-    page.show_session(other)
+    page.show_destination(to_papers(other))
     desk.window.pages.show_page("today")
     assert services.classes.get(second).facts.pupils is None
-    desk.window.pages.open_printing(one)
+    desk.window.pages.go(to_papers(one))
     qtbot.keyClicks(page.head_count.box, "27")
     desk.window.pages.show_page("today")
     assert services.classes.get(first).facts.pupils == 27

@@ -18,6 +18,7 @@ from hope_desktop.domain.ids import HandoutId, SessionId
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.notices import Waiting
+from hope_desktop.ui.widgets.destination import to_handout
 from tests.tools.shared_ui import made_ui
 
 # A widget without a window around it makes the platform of the tests say so.
@@ -84,6 +85,6 @@ def test_what_comes_in_dutch_is_one_click_from_where_it_is_translated(
     button.click()
     (action,) = waiting.menu.actions()
     assert action.text() == letter.title
-    with qtbot.waitSignal(waiting.handout_requested) as wish:
+    with qtbot.waitSignal(waiting.go) as wish:
         action.trigger()
-    assert wish.args == [letter.id]
+    assert wish.args == [to_handout(letter.id)]

@@ -15,6 +15,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 
 LONGEST_GAP_MS = 250
@@ -29,9 +30,9 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtb
     assert not page.making.is_busy
     page.focus_first()
     assert page.empty.button is not None
-    with qtbot.waitSignal(page.new_session_requested) as wish:
+    with qtbot.waitSignal(page.go) as wish:
         page.empty.button.click()
-    assert wish.args == [None]
+    assert wish.args == [NEW_SESSION]
 
 
 def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -> None:
@@ -108,14 +109,14 @@ def test_what_the_workshop_lacks_is_solved_in_the_workshop(
     )
     page = desk.window.pages.show_page("printing")
     assert isinstance(page, PrintingPage)
-    page.show_session(session)
+    page.show_destination(to_papers(session))
     page.commands.save.trigger()
     assert not page.making.is_busy
     assert len(page.panes.waiting.said) == 1
     assert page.panes.waiting.button is not None
-    with qtbot.waitSignal(page.session_opened) as wish:
+    with qtbot.waitSignal(page.go) as wish:
         page.panes.waiting.button.click()
-    assert wish.args == [session]
+    assert wish.args == [to_workshop(session)]
 
 
 def test_a_written_reason_lets_the_papers_through(
@@ -126,7 +127,7 @@ def test_a_written_reason_lets_the_papers_through(
     session, _ = services.planning.from_activities(class_id, wanted, SessionFacts())
     page = desk.window.pages.show_page("printing")
     assert isinstance(page, PrintingPage)
-    page.show_session(session)
+    page.show_destination(to_papers(session))
     assert not page.panes.documents.isVisible()
     facts = replace(services.planning.get(session).session.facts, reason="Vraag van de school")
     page._on_changed(services.planning.change_facts(session, facts))

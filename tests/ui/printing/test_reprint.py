@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.widgets.destination import to_papers
 from hope_desktop.ui.window_actions import WindowActions
 
 
@@ -23,7 +24,7 @@ def printed(services: Services, session: SessionId) -> SessionId:
 
 def shown(desk: WindowActions, session: SessionId, qtbot: QtBot) -> PrintingPage:
     """The page with the workshop drawn."""
-    desk.window.pages.open_printing(session)
+    desk.window.pages.go(to_papers(session))
     page = desk.window.pages.current_page()
     assert isinstance(page, PrintingPage)
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)

@@ -10,6 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.bin import MANY, BinDialog
+from hope_desktop.ui.widgets.destination import to_class, to_papers, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B, NINE
 
@@ -88,7 +89,7 @@ def test_it_says_what_lies_there_of_whom_and_since_when(
 def test_what_was_put_back_is_there_at_once_and_can_be_undone(
     services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
 ) -> None:
-    desk.window.pages.open_session(workshop)
+    desk.window.pages.go(to_workshop(workshop))
     services.classes.remove(class_2b)
     dialog = _opened(desk)
     dialog.put_back.click()
@@ -112,9 +113,9 @@ def test_throwing_away_says_where_it_went_and_offers_undo(
     words: str,
 ) -> None:
     if page == "planner":
-        desk.window.pages.open_session(workshop)
+        desk.window.pages.go(to_workshop(workshop))
     else:
-        desk.window.pages.open_class(class_2b)
+        desk.window.pages.go(to_class(class_2b))
     bin_action = next(
         action
         for action in desk.window.pages.current_page().actions()
@@ -131,9 +132,9 @@ def test_a_workshop_that_is_open_goes_when_its_class_does(
     services: Services, desk: WindowActions, class_2b: ClassId, workshop: SessionId
 ) -> None:
     """Also from the papers; what was open does not stay behind as if it could be printed."""
-    for opened in (desk.window.pages.open_session, desk.window.pages.open_printing):
-        opened(workshop)
-        desk.window.pages.open_class(class_2b)
+    for way in (to_workshop(workshop), to_papers(workshop)):
+        desk.window.pages.go(way)
+        desk.window.pages.go(to_class(class_2b))
         page = desk.window.pages.current_page()
         page.class_actions.delete.trigger()  # type: ignore[attr-defined]
         assert services.planning.all() == ()

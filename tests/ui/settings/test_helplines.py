@@ -11,6 +11,7 @@ from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.widgets.destination import to_papers
 from tests.making import CLASS_2B, NINE
 from tests.tools.shared_ui import made_ui
 
@@ -101,6 +102,6 @@ def test_paper_with_an_old_number_can_be_printed_again(
     button, _gone = dialog.old_paper.findChildren(QPushButton)
     assert button.text().startswith("2B, De Brug")
     assert "De Kindertelefoon" in button.text()
-    with qtbot.waitSignal(dialog.print_requested) as wanted:
+    with qtbot.waitSignal(dialog.go) as wanted:
         button.click()
-    assert wanted.args == [int(session)]
+    assert wanted.args == [to_papers(session)]

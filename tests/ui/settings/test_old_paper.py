@@ -5,6 +5,7 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.services.printing.old_papers import OldPaper
 from hope_desktop.ui.settings.old_paper import OldPaperList
+from hope_desktop.ui.widgets.destination import to_papers
 from tests.tools.shared_ui import made_ui
 
 ROW = SessionRow(SessionId(7), ClassId(1), "2B", "De Brug", None, 50, 44, (), done=False)
@@ -28,7 +29,8 @@ def test_each_workshop_says_which_lines_changed(papers: OldPaperList, qtbot) -> 
     button, gone = papers.findChildren(QPushButton)
     assert button.text() == "2B, De Brug, nog geen datum (De Kindertelefoon en 113)"
     assert gone.accessibleName().startswith("Weggegooid: 2B, De Brug")
-    for signal, pressed in ((papers.print_requested, button), (papers.thrown_away, gone)):
+    wishes = ((papers.go, button, to_papers(7)), (papers.thrown_away, gone, 7))
+    for signal, pressed, wish in wishes:
         with qtbot.waitSignal(signal) as wanted:
             pressed.click()
-        assert wanted.args == [7]
+        assert wanted.args == [wish]

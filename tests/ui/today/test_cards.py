@@ -13,6 +13,13 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import Departure, Ready, SessionRow
 from hope_desktop.i18n.labels import class_name
 from hope_desktop.ui.today import cards
+from hope_desktop.ui.widgets.destination import (
+    LESSON,
+    to_module,
+    to_packing,
+    to_papers,
+    to_workshop,
+)
 from hope_desktop.ui.widgets.fields.dates import long_date
 from hope_desktop.ui.widgets.modules import ModuleChip
 from hope_desktop.ui.widgets.path import PathOfStones
@@ -28,8 +35,7 @@ GOING = Departure("Brugweg 1", "lokaal 8", "J. Wit, 000", ("Noor", "Sami"), 4, p
 class Wishes(QObject):
     """What a card may ask for."""
 
-    number = Signal(int)
-    text = Signal(str)
+    way = Signal(object)
 
 
 def session(**other: Any) -> SessionRow:
@@ -72,14 +78,14 @@ def test_next_workshop_says_when_and_for_whom(styled: QApplication, qtbot: QtBot
         "4 afspraken",
     ]
     assert [chip.text() for chip in card.findChildren(ModuleChip)] == ["1. Persoonlijke grenzen"]
-    for signal, name in (
-        (card.print_requested, "Printmap maken"),
-        (card.open_requested, "Workshop openen"),
-        (card.packing_requested, "Inpakken"),
+    for way, name in (
+        (to_papers(4), "Printmap maken"),
+        (to_workshop(4), "Workshop openen"),
+        (to_packing(4), "Inpakken"),
     ):
-        with qtbot.waitSignal(signal) as wish:
+        with qtbot.waitSignal(card.go) as wish:
             buttons(card)[name].click()
-        assert wish.args == [4]
+        assert wish.args == [way]
 
 
 def test_a_workshop_of_a_class_without_a_name_is_called_after_its_school(
@@ -97,7 +103,7 @@ def test_example_offers_three_ways(styled: QApplication, qtbot: QtBot) -> None:
     for signal, name in (
         (card.print_requested, "Printmap maken"),
         (card.look_requested, "Bekijken"),
-        (card.new_requested, "Nieuwe workshop"),
+        (card.go, "Nieuwe workshop"),
     ):
         with qtbot.waitSignal(signal):
             buttons(card)[name].click()
@@ -106,19 +112,19 @@ def test_example_offers_three_ways(styled: QApplication, qtbot: QtBot) -> None:
 def test_nothing_planned_leads_to_a_new_workshop(styled: QApplication, qtbot: QtBot) -> None:
     card = cards.NothingPlanned(UI)
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.new_requested):
+    with qtbot.waitSignal(card.go):
         card.main_button.click()
 
 
 def test_path_leads_to_a_module(styled: QApplication, qtbot: QtBot) -> None:
     wishes = Wishes()
-    card = cards.path_card(wishes.text, UI)
+    card = cards.path_card(wishes.way, UI)
     qtbot.addWidget(card)
     path = card.findChild(PathOfStones)
     assert path is not None
-    with qtbot.waitSignal(wishes.text) as wish:
+    with qtbot.waitSignal(wishes.way) as wish:
         path.stones[Module.LOVE].click()
-    assert wish.args == ["2"]
+    assert wish.args == [to_module("2")]
 
 
 @pytest.mark.parametrize(("printed", "main"), [(False, "Printmap maken"), (True, "Inpakken")])
@@ -177,5 +183,6 @@ def test_on_the_day_itself_the_lesson_is_one_click_away(
     if days:
         assert "Lesmodus" not in buttons(card)
         return
-    with qtbot.waitSignal(card.lesson_requested):
+    with qtbot.waitSignal(card.go) as wish:
         buttons(card)["Lesmodus"].click()
+    assert wish.args == [LESSON]

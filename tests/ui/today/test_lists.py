@@ -12,6 +12,7 @@ from hope_desktop.domain.classes import Unknown
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
 from hope_desktop.ui.today import lists
+from hope_desktop.ui.widgets.destination import to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from tests.tools.shared_ui import made_ui
 
@@ -22,7 +23,7 @@ START = datetime.fromisoformat("2026-12-01T09:05")
 class Wishes(QObject):
     """What a list may ask for."""
 
-    number = Signal(int)
+    way = Signal(object)
     given = Signal(int)
     called = Signal(int)
 
@@ -43,7 +44,7 @@ def buttons(card: QWidget) -> dict[str, QPushButton]:
 def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
     wishes = Wishes()
     waiting = CallBack(ClassId(7), "2B", "De Brug", (Unknown.PUPILS, Unknown.HELPER))
-    card = lists.call_back_card([waiting], wishes.number, wishes.number, UI)
+    card = lists.call_back_card([waiting], wishes.way, UI)
     qtbot.addWidget(card)
     assert words(card) == [
         "Nog te vragen",
@@ -52,9 +53,9 @@ def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
     ]
     button = buttons(card)["Invullen"]
     assert button.accessibleName() == "Invullen voor 2B · De Brug"
-    with qtbot.waitSignal(wishes.number) as wish:
+    with qtbot.waitSignal(wishes.way) as wish:
         button.click()
-    assert wish.args == [7]
+    assert wish.args == [to_class(7)]
 
 
 @pytest.mark.parametrize(
@@ -68,14 +69,14 @@ def test_call_backs_say_what_to_ask(styled: QApplication, qtbot: QtBot) -> None:
 def test_lines_of_workshops(
     styled: QApplication, qtbot: QtBot, facts: dict[str, Any], below: str
 ) -> None:
-    card = lists.sessions_card("Daarna", [session(**facts)], Wishes().number, UI)
+    card = lists.sessions_card("Daarna", [session(**facts)], Wishes().way, UI)
     qtbot.addWidget(card)
     assert words(card)[2] == below % {"when": day_and_time(START)}
 
 
 def test_a_long_list_stays_short(styled: QApplication, qtbot: QtBot) -> None:
     many = [session(id=SessionId(number)) for number in range(20)]
-    card = lists.sessions_card("Daarna", many, Wishes().number, UI)
+    card = lists.sessions_card("Daarna", many, Wishes().way, UI)
     qtbot.addWidget(card)
     assert len(buttons(card)) == 1
     assert len(card.findChildren(QPushButton)) == lists.MOST_ROWS
@@ -95,14 +96,14 @@ def test_what_was_asks_what_is_still_to_be_done(
 ) -> None:
     wishes = Wishes()
     waiting = [Unfinished(session(done=done), helper)]
-    card = lists.unfinished_card(waiting, wishes.number, wishes.given, wishes.called, UI)
+    card = lists.unfinished_card(waiting, wishes.way, wishes.given, wishes.called, UI)
     qtbot.addWidget(card)
     assert words(card)[1:] == ["Klas 2B · De Brug", f"{day_and_time(START)} · {asked}"]
     signal = wishes.called if done else wishes.given
-    for wish, name in ((signal, button), (wishes.number, "Openen")):
-        with qtbot.waitSignal(wish) as told:
+    for wish, name, told in ((signal, button, 4), (wishes.way, "Openen", to_workshop(4))):
+        with qtbot.waitSignal(wish) as heard:
             buttons(card)[name].click()
-        assert told.args == [4]
+        assert heard.args == [told]
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1000, True), (400, False)])

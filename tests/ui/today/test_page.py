@@ -16,6 +16,7 @@ from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.helplines import HelplinesDialog
 from hope_desktop.ui.today.page import TodayPage
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.making import CLASS_2B
 from tests.tools.week import make_week
@@ -66,9 +67,9 @@ def test_from_a_first_start_it_is_two_clicks_to_printing(
 def test_a_look_at_the_example_opens_its_plan(
     page: TodayPage, services: Services, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.session_opened) as opened:
+    with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Bekijken")
-    assert opened.args == [services.planning.all()[0].id]
+    assert opened.args == [to_workshop(services.planning.all()[0].id)]
 
 
 def test_the_example_can_be_undone(
@@ -83,9 +84,9 @@ def test_the_example_can_be_undone(
 def test_call_backs_lead_to_the_class(page: TodayPage, services: Services, qtbot: QtBot) -> None:
     class_id, changes = services.classes.add(ClassFacts("De Linde", "3C"))
     page._on_changed(changes)
-    with qtbot.waitSignal(page.class_opened) as opened:
+    with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Invullen voor 3C · De Linde")
-    assert opened.args == [class_id]
+    assert opened.args == [to_class(class_id)]
 
 
 def test_the_day_of_a_workshop_is_to_be_asked_too(
@@ -95,9 +96,9 @@ def test_the_day_of_a_workshop_is_to_be_asked_too(
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
     page._refresh()
     assert "dag van de workshop" in words(page)
-    with qtbot.waitSignal(page.session_opened) as opened:
+    with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Invullen voor 2B · De Brug")
-    assert opened.args == [session]
+    assert opened.args == [to_workshop(session)]
 
 
 def test_workshops_stand_in_their_order_and_once(page: TodayPage, services: Services) -> None:
@@ -120,9 +121,9 @@ def test_without_a_workshop_ahead_it_offers_a_new_one(
     _class, changes = services.classes.add(CLASS_2B)
     page._on_changed(changes)
     assert "Geen workshop op de agenda" in words(page)
-    with qtbot.waitSignal(page.new_session_requested) as wish:
+    with qtbot.waitSignal(page.go) as wish:
         press(page, qtbot, "Nieuwe workshop")
-    assert wish.args == [None]
+    assert wish.args == [NEW_SESSION]
 
 
 def test_focus_begins_at_the_main_thing(page: TodayPage, desk: WindowActions, qtbot: QtBot) -> None:
@@ -147,7 +148,7 @@ def test_without_the_class_of_the_example_it_is_a_first_start_again(
 ) -> None:
     press(page, qtbot, "Bekijken")
     (example,) = services.classes.all()
-    desk.window.pages.open_class(example.id)
+    desk.window.pages.go(to_class(example.id))
     classes = desk.window.pages.current_page()
     assert isinstance(classes, ClassesPage)
     classes.class_actions.delete.trigger()

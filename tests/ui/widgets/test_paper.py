@@ -13,6 +13,7 @@ from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import ModulesPlace
+from hope_desktop.ui.widgets.destination import to_module
 from hope_desktop.ui.widgets.paper import ask_file, file_name
 from hope_desktop.ui.window_actions import WindowActions
 from tests.tools.check_tags import check_tags
@@ -50,7 +51,7 @@ def test_module_becomes_a_pdf_for_everybody(
 ) -> None:
     file = tmp_path / "module.pdf"
     proposed = answer(file)
-    page.show_module(Module.BOUNDARIES)
+    page.show_destination(to_module(Module.BOUNDARIES))
     with qtbot.waitSignal(page.paper.saved, timeout=LONG) as saved:
         page.rooms.module.pdf.click()
     assert saved.args == [file, ""]
@@ -85,7 +86,7 @@ def test_stopping_leaves_nothing(
     page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
 ) -> None:
     answer(tmp_path / "module.pdf")
-    page.show_module(Module.BOUNDARIES)
+    page.show_destination(to_module(Module.BOUNDARIES))
     page.commands.pdf.trigger()
     assert page.panel.isVisible()
     stop = next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Annuleren")
@@ -100,7 +101,7 @@ def test_a_folder_that_is_gone_is_explained(
     page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
 ) -> None:
     answer(tmp_path / "weg" / "module.pdf")
-    page.show_module(Module.OPENING)
+    page.show_destination(to_module(Module.OPENING))
     with qtbot.waitSignal(page.paper.refused, timeout=LONG):
         page.commands.pdf.trigger()
     assert "weg" in page.panel.said
@@ -112,7 +113,7 @@ def test_closing_the_question_makes_nothing(
     page: ModulesPage, answer: Callable[[str], list[str]]
 ) -> None:
     answer("")
-    page.show_module(Module.OPENING)
+    page.show_destination(to_module(Module.OPENING))
     page.commands.pdf.trigger()
     assert not page.paper.is_busy
     assert ask_file(page, "x.pdf", made_ui("en")) is None

@@ -6,6 +6,7 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.destination import Destination, to_papers
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.session_actions import SessionActions
@@ -51,12 +52,12 @@ def test_a_copy_has_no_date_and_is_opened(
 def test_print_is_a_wish_and_saves_first(
     actions: SessionActions, page: PlannerPage, services: Services, session: SessionId
 ) -> None:
-    page.print_requested.disconnect()
-    asked: list[int] = []
-    page.print_requested.connect(asked.append)
+    page.go.disconnect()
+    asked: list[Destination] = []
+    page.go.connect(asked.append)
     page.room.keeper.change("room", "Aula")
     actions.by_name["print"].trigger()
-    assert asked == [session]
+    assert asked == [to_papers(session)]
     assert services.planning.get(session).session.facts.room == "Aula"
 
 

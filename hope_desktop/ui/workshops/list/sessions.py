@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
@@ -17,6 +18,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import row
@@ -94,12 +96,10 @@ class SessionsRoom(QWidget):
     """List with a filter, an empty state, and one main button.
 
     Signals:
-        session_opened: A workshop was opened; its id.
-        new_requested: Wish for a new workshop.
+        go: Wish to open a workshop, or to begin a new one.
     """
 
-    session_opened = Signal(int)
-    new_requested = Signal()
+    go = Signal(object)
 
     def __init__(self, planning: Planning, session_actions: SessionActions, ui: Ui) -> None:
         super().__init__()
@@ -152,8 +152,8 @@ class SessionsRoom(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(self.new_requested)
-        self.empty.button_clicked.connect(self.new_requested)
+        self.new_button.clicked.connect(partial(self.go.emit, NEW_SESSION))
+        self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
         self.view.row_opened.connect(self._open)
@@ -233,9 +233,9 @@ class SessionsRoom(QWidget):
         )
 
     @Slot(object)
-    def _open(self, key: object) -> None:
+    def _open(self, key: SessionId | None) -> None:
         if key is not None:
-            self.session_opened.emit(key)
+            self.go.emit(to_workshop(key))
 
     @Slot(object)
     def _follow(self, key: object) -> None:

@@ -20,6 +20,7 @@ from hope_desktop.services.classes import checked
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.widgets.layouts import Scroll, line, row
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
@@ -38,11 +39,11 @@ class NewSessionRoom(QWidget):
     """What was filled in stays until a workshop was made or it was cancelled.
 
     Signals:
-        session_made: A workshop was made; its id.
+        go: A workshop was made, to be opened.
         cancelled: Back to the list.
     """
 
-    session_made = Signal(int)
+    go = Signal(object)
     cancelled = Signal()
 
     def __init__(
@@ -137,7 +138,7 @@ class NewSessionRoom(QWidget):
         if made is not None:
             self._remember_trainers(facts)
             self._clear()
-            self.session_made.emit(made)
+            self.go.emit(to_workshop(made))
 
     def _remember_trainers(self, facts: SessionFacts) -> None:
         """The names of the first workshop wait for the next one; Settings has them too."""

@@ -19,6 +19,7 @@ from hope_desktop.i18n.labels import module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID, module_colour, tones
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, holder
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.workshops.commands import NO_NAMES
@@ -35,14 +36,14 @@ class Details(QFrame):
         note_typed: The note at the shown block: its id and the words.
         version_chosen: The version of the shown block's handouts: its id and the name.
         way_chosen: The working form of the shown block: its id and a `WorkingForm` or None.
-        activity_requested: Wish to see the whole activity; its id.
+        go: Wish to see the whole activity.
         left: Escape was pressed: back to the timeline.
     """
 
     note_typed = Signal(int, str)
     version_chosen = Signal(int, str)
     way_chosen = Signal(int, object)
-    activity_requested = Signal(str)
+    go = Signal(object)
     left = Signal()
 
     def __init__(self, ui: Ui) -> None:
@@ -199,7 +200,7 @@ class Details(QFrame):
     @Slot()
     def _on_open(self) -> None:
         if self._activity is not None:
-            self.activity_requested.emit(self._activity.id)
+            self.go.emit(to_activity(self._activity.id))
 
 
 class _Reading(QTextBrowser):

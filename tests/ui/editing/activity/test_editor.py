@@ -17,6 +17,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.activity.editor import ActivityEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 
 HERE, OPENING = ActivityId("1.4"), ActivityId("O1")
@@ -29,7 +30,7 @@ def _editor(page: ModulesPage) -> ActivityEditor:
 
 
 def _open(page: ModulesPage, activity: ActivityId) -> ActivityEditor:
-    page.show_activity(activity)
+    page.show_destination(to_activity(activity))
     page.rooms.activity.change.click()
     return _editor(page)
 

@@ -13,6 +13,7 @@ from hope_desktop.domain.library.handout import HandoutKind, Status
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.widgets.texts import TextLabel
 from hope_desktop.ui.window_actions import WindowActions
 from tests.reading_pdf import text_of
@@ -198,7 +199,7 @@ def test_what_there_is_no_room_for_is_folded(
 ) -> None:
     desk.window.resize(width, 640)
     qtbot.waitUntil(lambda: desk.window.width() == width)
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     page.rooms.activity.handout_chosen.emit(CARDS)
     page.rooms.handout.change.click()
     editor = page.rooms.editors[0]

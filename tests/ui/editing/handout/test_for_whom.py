@@ -7,6 +7,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_activity
 
 OWN = HandoutId("C3/hulpkaart.eigen")
 
@@ -29,7 +30,7 @@ def test_a_version_says_who_gets_it(own_card: HandoutEditor, services: Services)
 def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     page: ModulesPage, services: Services
 ) -> None:
-    page.show_activity(ActivityId("1.4"))
+    page.show_destination(to_activity(ActivityId("1.4")))
     page.rooms.activity.new_handout_wanted.emit()
     assert page.rooms.editors is not None
     editor = page.rooms.editors[0]

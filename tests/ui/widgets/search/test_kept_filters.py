@@ -12,6 +12,7 @@ from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 
@@ -105,7 +106,7 @@ def test_what_is_kept_at_the_modules_is_there_beside_a_workshop(
     finding: StartView, services: Services, desk: WindowActions
 ) -> None:
     session, _ = services.planning.example()
-    desk.window.pages.open_session(session)
+    desk.window.pages.go(to_workshop(session))
     planner = desk.window.pages.current_page()
     assert isinstance(planner, PlannerPage)
     pane = planner.room.area.library

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hope_desktop.ui.widgets.destination import Destination, to_activity
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -43,7 +44,7 @@ def test_folded_details_open_for_a_look(room: SessionRoom, timeline: Timeline) -
 
 
 def test_the_whole_activity_can_be_asked_for(room: SessionRoom) -> None:
-    asked: list[str] = []
-    room.activity_requested.connect(asked.append)
+    asked: list[Destination] = []
+    room.go.connect(asked.append)
     room.area.details.open_button.click()
-    assert asked == ["O1"]
+    assert asked == [to_activity("O1")]

@@ -7,6 +7,7 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.destination import Destination, to_class
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.agreements import Agreements, still_to_do
 from hope_desktop.ui.workshops.view import SessionRoom
@@ -64,12 +65,12 @@ def test_agreed_otherwise_asks_for_a_note_that_is_kept(
 def test_the_helper_stands_there_and_the_class_is_one_click_away(
     room: SessionRoom, agreements: Agreements
 ) -> None:
-    asked: list[int] = []
-    room.class_requested.connect(asked.append)
+    asked: list[Destination] = []
+    room.go.connect(asked.append)
     assert "De Wit" in agreements.helper.text()
     agreements.class_button.click()
     assert room.view is not None
-    assert asked == [room.view.session.class_id]
+    assert asked == [to_class(room.view.session.class_id)]
 
 
 def test_a_missing_helper_is_said_in_the_header(

@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
+from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
@@ -24,7 +25,7 @@ def first(services: Services, class_id: ClassId) -> SessionId:
 
 @pytest.fixture
 def dialog(desk: WindowActions, first: SessionId) -> SeriesDialog:
-    desk.window.pages.open_session(first)
+    desk.window.pages.go(to_workshop(first))
     page = desk.window.pages.current_page()
     assert isinstance(page, PlannerPage)
     assert page.room.header.series.text() == "Plan the 3 other lessons…"

@@ -1,0 +1,75 @@
+"""Where a page wishes to go. It knows no other page: the window takes it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.ids import (
+    ActivityId,
+    ClassId,
+    HandoutId,
+    HelplineId,
+    SessionId,
+    TemplateId,
+)
+from hope_desktop.domain.modules import Module
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A page by the name of its entry, or a window of its own, and what it shows."""
+
+    page: str
+    session: SessionId | None = None
+    class_id: ClassId | None = None
+    module: Module | None = None
+    activity: ActivityId | None = None
+    handout: HandoutId | None = None
+    template: TemplateId | None = None
+    helpline: HelplineId | None = None
+    is_new: bool = False
+    """A workshop or a class is begun; what else is named, it begins with."""
+
+
+BACK = Destination("back")
+"""Where one came from."""
+LESSON = Destination("lesson")
+"""The workshop of the page, in lesson mode."""
+HELPLINES = Destination("helplines")
+NEW_CLASS = Destination("classes", is_new=True)
+NEW_SESSION = Destination("planner", is_new=True)
+
+
+def to_workshop(session: int) -> Destination:
+    """A workshop in the planner."""
+    return Destination("planner", session=SessionId(session))
+
+
+def to_papers(session: int) -> Destination:
+    """The printmap of a workshop."""
+    return Destination("printing", session=SessionId(session))
+
+
+def to_packing(session: int) -> Destination:
+    """What goes along to a workshop."""
+    return Destination("packing", session=SessionId(session))
+
+
+def to_class(class_id: int) -> Destination:
+    """A class."""
+    return Destination("classes", class_id=ClassId(class_id))
+
+
+def to_module(module: Module | str) -> Destination:
+    """A module's own page."""
+    return Destination("modules", module=Module(module))
+
+
+def to_activity(activity: str) -> Destination:
+    """An activity of the library."""
+    return Destination("modules", activity=ActivityId(activity))
+
+
+def to_handout(handout: str) -> Destination:
+    """A handout of the library."""
+    return Destination("modules", handout=HandoutId(handout))
