@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Module(Enum):
@@ -22,6 +23,25 @@ class Module(Enum):
 
 NUMBERED = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE, Module.STORIES)
 """The four modules that a class can have had, in teaching order."""
+
+
+class ModuleColours(NamedTuple):
+    """The colour of a module by day, in the window as on paper, and the tint behind it."""
+
+    strong: str
+    tint: str
+
+
+_QUIET = ModuleColours("#4D5359", "#ECEDEE")
+COLOURS = {
+    Module.OPENING: _QUIET,
+    Module.BOUNDARIES: ModuleColours("#096EA1", "#E1EFF7"),
+    Module.LOVE: ModuleColours("#810C33", "#F8E6EB"),
+    Module.UNCOMFORTABLE: ModuleColours("#896402", "#F9F1DE"),
+    Module.STORIES: ModuleColours("#5F13E2", "#ECE6FC"),
+    Module.CLOSING: _QUIET,
+}
+"""Found by an optimiser over three kinds of colour vision; number and name stand beside them."""
 
 
 @dataclass(frozen=True, slots=True)

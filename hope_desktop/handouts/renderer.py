@@ -13,7 +13,7 @@ from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, s
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
-from hope_desktop.handouts.sheets.registry import language_of, pages_of
+from hope_desktop.handouts.sheets.registry import pages_of, text_of
 from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
 from hope_desktop.handouts.text import clean
 
@@ -28,7 +28,7 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     credits: set[str] = set()
     for sheet in document.sheets:
         canvas.credits.clear()
-        context.speak(language_of(sheet) or document.language)
+        context.turn_to(text_of(sheet))
         pages = pages_of(sheet, context)
         credits |= canvas.credits
         for index, page in enumerate(pages):

@@ -6,16 +6,22 @@ A sheet's module turns its spec into `SheetPage`s with this; the renderer draws 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from functools import partial
 
 from hope_desktop.domain.helplines import Helpline, filled
 from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.handouts.dates import full_date
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, columns
 from hope_desktop.handouts.layout.picture_column import PictureColumn, column_of
 from hope_desktop.handouts.layout.styles import (
+    CARD,
     FOOT,
     MARGIN,
+    MM,
+    OF_PUPILS,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     READINGS,
@@ -29,6 +35,7 @@ from hope_desktop.handouts.layout.styles import (
     closer,
     scaled,
 )
+from hope_desktop.handouts.layout.theme import ADULT, PaperTheme, on_panel, theme_of
 from hope_desktop.handouts.paper import PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -39,12 +46,16 @@ from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator,
 from hope_desktop.i18n.labels import clock
 
 _SNUG = 0.94
-_GAIN, _ALMOST = 0.12, 1.02
+_GAIN, _ALMOST = 0.16, 1.02
 """The part of its height a sheet can win, at most; and pages of text that almost fit on one."""
 _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
 _PICTURE_OF_LETTERS = 4
 """The same, of the size of the letters beside it."""
+_FIGURES_BESIDE = 0.72
+"""The size of drawings where every line has its picture, and takes more room."""
+_PADDING_OF_LETTERS = 0.45
+"""Around what stands in a box on a card, of the size of its letters."""
 BLANK = "_" * 20
 """A line to write on, within a sentence."""
 
@@ -83,11 +94,17 @@ class SheetContext:
         self.lines: dict[HelplineId, Helpline] = {
             line.id: whole(line) for line in document.occasion.all_lines
         }
+        self.theme = theme_of(None)
+        """The colours of what pupils get now: those of its module."""
+        self._modules = dict(document.modules)
 
-    def speak(self, language: str) -> None:
-        """Draw what follows in a language: that of its text."""
+    def turn_to(self, handout: Handout | None) -> None:
+        """Draw what follows in the language and the colours of a text."""
+        language = handout.language if handout else self.document.language
         if language != self.language:
             self.language, self.translate = language, _words(language)
+        activity = handout.activity if handout else None
+        self.theme = theme_of(self._modules.get(activity) if activity else None)
 
     @property
     def paper(self) -> PaperChoice:
@@ -118,7 +135,9 @@ class SheetContext:
         _ = self.translate
         return Composer(self.canvas, look, width, self.writing, _("To fill in"), wide)
 
-    def for_pupils(self, *, pictured: bool = False, air: float = 1.0) -> Composer:
+    def for_pupils(
+        self, *, pictured: bool = False, air: float = 1.0, theme: PaperTheme | None = None
+    ) -> Composer:
         """A composer for a page in the reading form of the pupils, perhaps with pictures.
 
         With less air than 1 the drawings and the white between texts are smaller, the letters not.
@@ -126,23 +145,32 @@ class SheetContext:
         reading = self.reading
         beside = column_of(reading.pictures if pictured else 0.0)
         look = reading.look if air == 1.0 else closer(reading.look, air)
-        composer = self._in_reading(look, reading.width, width_between(Margins()), beside)
-        composer.figure_size = air
+        wide = width_between(OF_PUPILS)
+        composer = self._in_reading(look, wide - beside.column, wide, beside, theme)
+        composer.figure_size = air * (_FIGURES_BESIDE if pictured else 1.0)
         return composer
 
-    def for_card(self, size: float, width: float) -> Composer:
+    def for_card(self, size: float, width: float, theme: PaperTheme | None = None) -> Composer:
         """A composer for a card or a poster, in letters of a size in points."""
-        look = self.reading.look
         side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS, self.reading.pictures)
         beside = PictureColumn(side)
-        return self._in_reading(scaled(look, size / look.body.size), width, width, beside)
+        look = scaled(CARD, size / CARD.body.size)
+        composer = self._in_reading(look, width, width, beside, on_panel(theme or self.theme))
+        composer.padding = size * _PADDING_OF_LETTERS
+        return composer
 
     def _in_reading(
-        self, look: SheetStyles, width: float, wide: float, beside: PictureColumn
+        self,
+        look: SheetStyles,
+        width: float,
+        wide: float,
+        beside: PictureColumn,
+        theme: PaperTheme | None = None,
     ) -> Composer:
         writing = max(self.writing, self.reading.writing)
         fill_in = self.translate("To fill in")
-        return Composer(self.canvas, look, width, writing, fill_in, wide, beside)
+        theme = theme or self.theme
+        return Composer(self.canvas, look, width, writing, fill_in, wide, beside, theme)
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""
@@ -159,7 +187,7 @@ class SheetContext:
         return {
             "school": occasion.school,
             "class": occasion.class_label,
-            "date": self.full_date(occasion.start) if occasion.start else "",
+            "date": full_date(occasion.start, self.translate) if occasion.start else "",
             "time": clock(occasion.start) if occasion.start else "",
             "room": occasion.room,
             "trainers": self.joined(occasion.trainers),
@@ -172,38 +200,6 @@ class SheetContext:
         """`A`, `A and B`, `A, B and C`."""
         return listed(names, self.translate)
 
-    def full_date(self, moment: datetime) -> str:
-        """A date in words, with its weekday."""
-        _ = self.translate
-        days = (
-            _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"),
-            _("Saturday"), _("Sunday"),
-        )  # fmt: skip
-        return _("%(weekday)s %(date)s") % {
-            "weekday": days[moment.weekday()],
-            "date": self.short_date(moment),
-        }
-
-    def short_date(self, moment: date) -> str:
-        """A date in words."""
-        _ = self.translate
-        said = {"day": moment.day, "month": self._month_name(moment), "year": moment.year}
-        return _("%(day)d %(month)s %(year)d") % said
-
-    def month(self, moment: date) -> str:
-        """A month and its year in words."""
-        _ = self.translate
-        said = {"month": self._month_name(moment), "year": moment.year}
-        return _("%(month)s %(year)d") % said
-
-    def _month_name(self, moment: date) -> str:
-        _ = self.translate
-        months = (
-            _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"),
-            _("August"), _("September"), _("October"), _("November"), _("December"),
-        )  # fmt: skip
-        return months[moment.month - 1]
-
     def pages(
         self,
         pieces: Sequence[Piece],
@@ -211,8 +207,9 @@ class SheetContext:
         margins: Margins | None = None,
         header: str = "",
         small: Style = FOOT,
+        theme: PaperTheme = ADULT,
     ) -> list[SheetPage]:
-        """The pieces over as many pages as they need."""
+        """The pieces over as many pages as they need; the next ones of pupils begin in colour."""
         margins = margins or Margins()
         top = PAGE_HEIGHT - margins.top
         return [
@@ -220,10 +217,11 @@ class SheetContext:
                 tuple((piece, margins.left, top - down) for piece, down in placed),
                 foot,
                 header,
+                marks=partial(_strip, theme=theme) if number and theme.module else None,
                 side=margins.left,
                 small=small,
             )
-            for placed in columns(pieces, margins.room, foot)
+            for number, placed in enumerate(columns(pieces, margins.room, foot))
         ]
 
     def snug(
@@ -234,6 +232,7 @@ class SheetContext:
         header: str = "",
         small: Style = FOOT,
         factors: tuple[float, float] = (_SNUG, _SNUG),
+        theme: PaperTheme = ADULT,
     ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.
 
@@ -241,7 +240,7 @@ class SheetContext:
         for what almost fits on one page. A sheet is laid out twice at most.
         """
         part, heading = self.part(), self.canvas.tree.heading
-        pages = self.pages(build(part, 1.0), foot, margins, header, small)
+        pages = self.pages(build(part, 1.0), foot, margins, header, small, theme)
         used, room = sum(map(_filling, pages)), margins.room
         if used * (1 - _GAIN) > room * (len(pages) - 1):
             return pages
@@ -249,7 +248,7 @@ class SheetContext:
         part.kids.clear()
         self.canvas.tree.heading = heading
         factor = factors[0] if used < room * _ALMOST else factors[1]
-        again = self.pages(build(part, factor), foot, margins, header, small)
+        again = self.pages(build(part, factor), foot, margins, header, small, theme)
         if len(again) < len(pages):
             return again
         part.kids[:], self.canvas.tree.heading = kept, deepest
@@ -259,6 +258,14 @@ class SheetContext:
 def _words(language: str) -> Translator:
     """The words of a language; a text in one that we do not speak gets those of most texts."""
     return translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:
+    """The colour of the module at the top of a next page."""
+    with canvas.artifact():
+        canvas.shape(
+            shapes.rounded(PAGE_WIDTH, 8 * MM, 0), (0, PAGE_HEIGHT - 8 * MM), fill=theme.tint
+        )
 
 
 def _filling(page: SheetPage) -> float:

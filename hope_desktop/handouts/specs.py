@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hope_desktop.domain.helplines import Helpline
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
@@ -60,10 +61,9 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
-    """Cards to cut out, pooled over the handouts so that no paper is wasted.
+    """Cards to cut out, pooled over the handouts: eight on an A4, or fewer with larger letters.
 
-    Eight of 105 x 74 mm on an A4, or fewer when the letters have to be larger. A help card has its
-    lines added from the occasion.
+    A help card has its lines added from the occasion.
     """
 
     handouts: tuple[Handout, ...]
@@ -285,6 +285,8 @@ class Document:
     reviewed: bool = False
     version: str = ""
     """The library's version, for the footer."""
+    modules: tuple[tuple[ActivityId, Module], ...] = ()
+    """Of the activities that its texts belong to: pupils' paper has the colours of its module."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The colours of the window as plain values, so that a test can measure every pair.
 
-The module colours were found by an optimiser over three kinds of colour vision; number, name and
-icon always stand beside them.
+The colours of the modules by day are those of paper too; number, name and icon always stand beside
+them.
 """
 
 from typing import NamedTuple
 
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.modules import COLOURS, Module
 
 
 class Tones(NamedTuple):
@@ -120,17 +120,21 @@ class ModuleLook(NamedTuple):
     """How a module is shown: colours for light and dark, and its icon."""
 
     light: str
-    dark: str
     light_tint: str
+    dark: str
     dark_tint: str
     icon: str
 
 
+def _look(module: Module, dark: str, dark_tint: str, icon: str) -> ModuleLook:
+    return ModuleLook(*COLOURS[module], dark, dark_tint, icon)
+
+
 MODULE_LOOKS = {
-    Module.OPENING: ModuleLook("#4D5359", "#C3C9D0", "#ECEDEE", "#2D3136", "door-open"),
-    Module.BOUNDARIES: ModuleLook("#096EA1", "#49F2F5", "#E1EFF7", "#0E3238", "shield-check"),
-    Module.LOVE: ModuleLook("#810C33", "#FF8196", "#F8E6EB", "#42141F", "heart"),
-    Module.UNCOMFORTABLE: ModuleLook("#896402", "#F1B708", "#F9F1DE", "#3A2C05", "triangle-alert"),
-    Module.STORIES: ModuleLook("#5F13E2", "#A8A2FA", "#ECE6FC", "#25224F", "message-circle-heart"),
-    Module.CLOSING: ModuleLook("#4D5359", "#C3C9D0", "#ECEDEE", "#2D3136", "flag"),
+    Module.OPENING: _look(Module.OPENING, "#C3C9D0", "#2D3136", "door-open"),
+    Module.BOUNDARIES: _look(Module.BOUNDARIES, "#49F2F5", "#0E3238", "shield-check"),
+    Module.LOVE: _look(Module.LOVE, "#FF8196", "#42141F", "heart"),
+    Module.UNCOMFORTABLE: _look(Module.UNCOMFORTABLE, "#F1B708", "#3A2C05", "triangle-alert"),
+    Module.STORIES: _look(Module.STORIES, "#A8A2FA", "#25224F", "message-circle-heart"),
+    Module.CLOSING: _look(Module.CLOSING, "#C3C9D0", "#2D3136", "flag"),
 }

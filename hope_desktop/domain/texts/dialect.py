@@ -24,7 +24,8 @@ MAX_PICTO_WORDS = 60
 _TOKEN = re.compile(r"\{\{([^{}\n]*)\}\}|\{\{|\}\}")
 _INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
 _BESIDE = re.compile(r"^[ ]{0,3}\{\{picture:([^{}|\n]*)(?:\|[^{}\n]*)?\}\}[ ]*$", re.MULTILINE)
-_MARK = re.compile(r"\{\{(?:(?:picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
+_HEAD = re.compile(r"^[ ]{0,3}\{\{head:([^{}|\n]*)\}\}[ ]*\n?", re.MULTILINE)
+_MARK = re.compile(r"\{\{(?:(?:head|picture|figure):[^{}]*|lines:[^{}|]*\|?|\w+:|help)|\}\}")
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--|<(?:script|style|iframe)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
 _ROW = re.compile(r"^[ ]{0,3}\|.*$", re.MULTILINE)
@@ -36,6 +37,24 @@ type Place = tuple[int, int]
 def is_figure(name: str) -> bool:
     """Whether it names a drawing of ours, or one or more pictures with spaces between them."""
     return name in FIGURES or (bool(name) and PICTURES.issuperset(name.split()))
+
+
+def asked_picture(text: str) -> str:
+    """The name of the picture that a text asks for at its head."""
+    found = _HEAD.search(text) if "{{head:" in text else None
+    return found[1].strip() if found and found[1].strip() in PICTURES else ""
+
+
+def head_picture(text: str) -> str:
+    """The name of the picture that a text has at its head: the one it asks for, else its first."""
+    named = re.findall(r"\{\{(?:picture|figure):([^{}|\n]*)", text)
+    shown = [name for names in named for name in names.split()]
+    return asked_picture(text) or next((name for name in shown if name in PICTURES), "")
+
+
+def without_head(text: str) -> str:
+    """The text without the line that asks for the picture at its head."""
+    return _HEAD.sub("", text) if "{{head:" in text else text
 
 
 def unknown_tokens(text: str) -> list[Place]:
@@ -131,4 +150,6 @@ def _is_directive(inside: str) -> bool:
         return is_figure(first)
     if name == "picture":
         return bool(first)
+    if name == "head":
+        return value.strip() in PICTURES
     return inside == "help" or (name == "banner" and bool(value.strip()))

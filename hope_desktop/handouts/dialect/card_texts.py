@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind
+from hope_desktop.domain.texts.dialect import without_head
 from hope_desktop.handouts.text import clean
 
 
@@ -15,7 +16,7 @@ def cards(text: str, where: str = "") -> tuple[tuple[str, str], ...]:
         UnprintableText: the text is longer than a field may be.
     """
     found = []
-    for part in re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE):
+    for part in re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE):
         front, *back = re.split(r"^\*\*\*[ ]*$", part, maxsplit=1, flags=re.MULTILINE)
         if front.strip() or "".join(back).strip():
             found.append((front.strip(), "".join(back).strip()))

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hope_desktop.domain.library.pictures import PICTURES
-from hope_desktop.domain.texts.dialect import MAX_LINES, is_figure
+from hope_desktop.domain.texts.dialect import MAX_LINES, is_figure, without_head
 from hope_desktop.handouts.dialect.blocks import (
     Banner,
     FigureBlock,
@@ -75,7 +75,7 @@ def blocks(text: str, where: str = "") -> tuple[TextBlock, ...]:
     Raises:
         UnprintableText: the text is longer than a field may be.
     """
-    text = shallow(clean(text, where))
+    text = shallow(without_head(clean(text, where)))
     if any(sign in text for sign in _FAR_REACHING):
         return parsed_blocks(text)
     found: list[TextBlock | Picture] = []
@@ -103,7 +103,7 @@ def _parsed(parts: list[str]) -> "list[TextBlock | Picture]":
 
 def pages(text: str, where: str = "") -> tuple[str, ...]:
     """The parts of a text that each begin on a page of their own."""
-    parts = re.split(r"^---[ ]*$", clean(text, where), flags=re.MULTILINE)
+    parts = re.split(r"^---[ ]*$", without_head(clean(text, where)), flags=re.MULTILINE)
     return tuple(part for part in parts if part.strip())
 
 

@@ -1,7 +1,8 @@
 """Block values as measured pieces, each inside its structure element.
 
-A composer is for one look and two widths: running text stays as wide as eyes like, while tables,
-frames and drawings may use the whole page. It makes the elements in the order of reading.
+A composer is for one look, in the colours of a theme, and two widths: where running text stays as
+wide as eyes like, tables, frames and drawings may use the whole page. It makes the elements in the
+order of reading.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,16 +13,18 @@ from typing import Any
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import figures, pictures, scales
-from hope_desktop.handouts.layout.fields import DrawnField, box_side, check_box, writing_lines
+from hope_desktop.handouts.layout.fields import DrawnField, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.list_marks import list_mark, tick_box
 from hope_desktop.handouts.layout.picture_column import NO_PICTURES, PictureColumn, placed
-from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece, outline
-from hope_desktop.handouts.layout.styles import SheetStyles, resized
+from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece
+from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
 from hope_desktop.handouts.layout.tabulate import Cells, tabulate
 from hope_desktop.handouts.layout.tasks import hold, is_answer
+from hope_desktop.handouts.layout.theme import ADULT, PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.fonts import INK, Style
 from hope_desktop.handouts.pdf.structure import Element
 
 _OVER_ALL = (
@@ -36,6 +39,10 @@ _OVER_ALL = (
 """What does not stand in the column beside the pictures: it knows its own place, or is wide."""
 
 
+_BARE = 5.0
+"""Above and below lines to write on that have no words above them, in points."""
+
+
 class Composer:
     """Turns blocks into pieces."""
 
@@ -48,12 +55,16 @@ class Composer:
         to_fill_in: str,
         wide: float = 0.0,
         beside: PictureColumn = NO_PICTURES,
+        theme: PaperTheme = ADULT,
     ) -> None:
-        self.canvas, self.look, self.width, self.writing = canvas, look, width, writing
+        self.canvas, self.width, self.writing = canvas, width, writing
+        self.theme, self.look = theme, coloured(look, theme.strong, theme.ink)
         self.wide = max(wide, width)
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
         self.beside = beside
+        self.padding = 11.0
+        """Between the edge of a box and what stands in it, in points."""
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
         self.size = 1.0
@@ -61,8 +72,15 @@ class Composer:
 
     def narrower(self, width: float, look: SheetStyles | None = None) -> "Composer":
         """The same within a width, and perhaps in another look."""
-        made = Composer(self.canvas, look or self.look, width, self.writing, self.to_fill_in)
-        made.size = self.size
+        made = Composer(
+            self.canvas,
+            look or self.look,
+            width,
+            self.writing,
+            self.to_fill_in,
+            theme=self.theme,
+        )
+        made.size, made.padding = self.size, self.padding
         return made
 
     # Texts --------------------------------------------------------------------------------------
@@ -125,31 +143,36 @@ class Composer:
         return self.text(block.spans, self.look.body, parent)
 
     def banner(self, block: markdown.Banner, parent: Element) -> Piece:
-        """A framed sentence over the whole width."""
-        inner = self.narrower(self.wide - 20)
+        """A sentence on a panel over the whole width."""
+        inner = self.narrower(self.wide - 2 * self.padding)
         style = replace(self.look.body, bold=True, before=0, after=0)
-        return Frame(Stack([inner.text(block.spans, style, parent)]), self.wide, outline)
+        text = inner.text(block.spans, style, parent)
+        return Frame(Stack([text]), self.wide, self.theme.panel, self.padding)
 
     def lines(self, block: markdown.WriteLines, parent: Element) -> Piece:
         """Lines to write on, with what they are for above them."""
         return self.writing_lines(block.count, block.purpose, parent)
 
     def writing_lines(self, count: int, purpose: str, parent: Element) -> Piece:
-        """The same, from a count and words."""
+        """The same, from a count and words, in a white box."""
+        width = self.width if self.beside.is_column else self.wide
+        inside = width - 2 * self.padding
         rows: list[Piece] = []
         if purpose:
-            lead = self.text(purpose, replace(self.look.body, after=0), parent)
+            style = replace(self.look.body, bold=True, colour=INK, after=0)
+            lead = self.narrower(inside).text(purpose, style, parent)
             lead.keep = True
             rows.append(lead)
         name = purpose or self.to_fill_in
-        width = self.width if self.beside.is_column else self.wide
-        rows.append(writing_lines(parent, name, count, width, self.writing))
-        return Stack(rows, before=4, after=11)
+        rows.append(writing_lines(parent, name, count, inside, self.writing))
+        box = Frame(Stack(rows), width, self.theme.field, self.padding if purpose else _BARE)
+        box.indent = self.padding
+        return box
 
     def scale(self, block: markdown.Scale, parent: Element) -> Piece:
         """Words along a line."""
         element = parent.add("Figure", alt=" - ".join(block.words))
-        size, painter = scales.scale(block.words, self.wide, self.look.cell)
+        size, painter = scales.scale(block.words, self.wide, self.look.cell, self.theme)
         return DrawnField(element, size, painter, space=10)
 
     def figure(self, block: markdown.FigureBlock, parent: Element) -> Piece:
@@ -157,9 +180,11 @@ class Composer:
         alt = block.description or self.to_fill_in
         if block.pictures:
             self.canvas.credits.add(pictures.CREDIT)
-            size, painter = pictures.row(block.pictures, block.words, self.wide, self.look.cell)
+            size, painter = pictures.row(
+                block.pictures, block.words, self.wide, self.look.cell, self.theme
+            )
         else:
-            size, painter = figures.figure(block.name, self.wide, self.figure_size)
+            size, painter = figures.figure(block.name, self.wide, self.theme, self.figure_size)
         shift = (max(0.0, (self.wide - size[0]) / 2), 0.0)
         return DrawnField(parent.add("Figure", alt), size, painter, space=10, shift=shift)
 
@@ -176,11 +201,11 @@ class Composer:
         numbering = "Decimal" if block.first is not None else "Disc"
         element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
         marks = [
-            f"{block.first + index}." if block.first is not None else "•"
+            str(block.first + index) if block.first is not None else "•"
             for index in range(len(block.items))
         ]
         widest = max((natural_width(plain(mark, bold=True), body) for mark in marks), default=0)
-        indent = max(widest + body.size * 0.55, body.size * 1.5)
+        indent = max(widest + body.size * 0.9, body.size * (1.1 if block.first is None else 2.0))
         pictured = any(item.picture for item in block.items)
         left = self.beside.left if pictured or self.beside.is_column else 0.0
         made = [
@@ -195,11 +220,11 @@ class Composer:
     ) -> Piece:
         line, body = parent.add("LI"), self.look.body
         label: Piece
-        if item.checked is None:
-            label = self.text(plain(mark, bold=mark != "•"), body, line, "Lbl")
+        if item.checked is not None:
+            name, checked = self.to_fill_in, item.checked
+            label, indent = tick_box(line, body, self.theme, name, checked=checked)
         else:
-            label = check_box(line.add("Lbl"), body, self.to_fill_in, checked=item.checked)
-            indent = box_side(body) + body.size * 0.8
+            label = list_mark(mark, line.add("Lbl"), self)
         taken = self.beside.taken if left else 0.0
         inner = self.narrower(self.width - taken - indent)
         holder = line.add("LBody")

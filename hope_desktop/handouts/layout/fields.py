@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.document import string
-from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
 from hope_desktop.handouts.pdf.structure import Element
 
+_PAPER: Colour = (1.0, 1.0, 1.0)
 BOX = 9.5
 """Side of a check box beside letters of 12 points, in points."""
 
@@ -67,7 +69,7 @@ class WritingLines(Piece):
             for n in range(1, self.count + 1)
         ]
         with canvas.figure(self.element, (x, top - self.height, x + self.width, top)):
-            canvas.pen(0.7, 0.4)
+            canvas.pen(0.7, 0.5)
             canvas.lines(edges)
 
 
@@ -76,7 +78,9 @@ def box_side(style: Style) -> float:
     return style.size * BOX / 12
 
 
-def check_box(parent: Element, style: Style, name: str, *, checked: bool = False) -> DrawnField:
+def check_box(
+    parent: Element, style: Style, name: str, colour: Colour = INK, *, checked: bool = False
+) -> DrawnField:
     """A box to tick, level with the first line of a text in this style."""
     state = "on" if checked else "off"
     element = parent.add("Form", name, f"<</O/PrintField/Role/cb/checked/{state}>>")
@@ -85,8 +89,8 @@ def check_box(parent: Element, style: Style, name: str, *, checked: bool = False
     part = side / BOX
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.pen(1)
-        canvas.rect(x, y, side, side)
+        corners = shapes.rounded(side, side, side * 0.22)
+        canvas.shape(corners, (x, y), fill=_PAPER, stroke=colour, width=1.2 * part)
         if checked:
             turn = (x + 4 * part, y + 2 * part)
             canvas.pen(1.5 * part)

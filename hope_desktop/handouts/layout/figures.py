@@ -1,24 +1,35 @@
-"""Drawings made of lines, right in black and white: every colour has its letter.
+"""Drawings of ours, as large as a page allows and right in black and white.
 
-A painter gets the canvas and its lower left corner; it draws inside a figure that is open.
+A painter gets the canvas and its lower left corner; it draws inside a figure that is open. Each
+colour of the traffic light has a letter and a shape of its own.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from hope_desktop.handouts.layout import shapes
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import ATKINSON, face
+from hope_desktop.handouts.pdf.fonts import ANDIKA, INK, Colour, Style, face
 
 type Painter = Callable[[TaggedCanvas, float, float], None]
 type Size = tuple[float, float]
 
-GREEN, ORANGE, RED = (0.72, 0.88, 0.70), (1, 0.78, 0.45), (0.93, 0.50, 0.46)
-_LIGHTS = ((GREEN, "G"), (ORANGE, "O"), (RED, "R"))
+LIGHTS: dict[str, Colour] = {
+    "G": (0.72, 0.88, 0.70),
+    "O": (1.0, 0.80, 0.50),
+    "R": (0.95, 0.58, 0.54),
+}
+"""The colours of the traffic light by their letters, in Dutch as in English."""
+_FULL = 160 * MM
+"""The width of the text of pupils: no drawing is wider."""
+_TALL = 200 * MM
 
 
-def figure(name: str, width: float, times: float = 1.0) -> tuple[Size, Painter]:
+def figure(name: str, width: float, theme: PaperTheme, times: float = 1.0) -> tuple[Size, Painter]:
     """The size and the painter of a drawing by its name in the dialect, perhaps made smaller."""
-    (wide, high), paint = _FIGURES[name](min(width, 420.0))
+    (wide, high), paint = _FIGURES[name](min(width, _FULL), theme)
 
     def smaller(canvas: TaggedCanvas, x: float, y: float) -> None:
         canvas.saveState()
@@ -29,68 +40,60 @@ def figure(name: str, width: float, times: float = 1.0) -> tuple[Size, Painter]:
     return ((wide * times, high * times), smaller if times != 1.0 else paint)
 
 
-def smooth(
-    canvas: TaggedCanvas, points: Sequence[tuple[float, float]], *, closed: bool = True
-) -> None:
-    """Draws a smooth line through points (Catmull-Rom, as Bezier curves)."""
-    count = len(points)
-    steps = count if closed else count - 1
-    path = canvas.beginPath()
-    path.moveTo(*points[0])
-    for i in range(steps):
-        around = [
-            points[j % count if closed else max(0, min(j, count - 1))] for j in range(i - 1, i + 3)
-        ]
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = around
-        path.curveTo(
-            bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy
-        )
-    if closed:
-        path.close()
-    canvas.drawPath(path)
-
-
-def centred(
-    canvas: TaggedCanvas,
-    text: str,
-    size: float,
-    x: float,
-    y: float,
-    *,
-    bold: bool = True,
-    family: str = ATKINSON,
-) -> None:
-    """Letters centred on a place."""
-    cut = face(bold=bold, family=family)
+def centred(canvas: TaggedCanvas, text: str, style: Style, x: float, y: float) -> None:
+    """Letters centred on a place of a base line."""
+    cut = face(bold=style.bold, family=style.family)
     measured = cut.measure(text)
-    at = x - measured.width * size / 2
+    at = x - measured.width * style.size / 2
     for run in measured.runs:
-        canvas.letters(run.face, size, at, y, run.text)
-        at += run.width * size
+        canvas.letters(run.face, style.size, at, y, run.text, style.colour)
+        at += run.width * style.size
 
 
-def _meter(width: float) -> tuple[Size, Painter]:
+def _letters(size: float, colour: Colour = INK) -> Style:
+    return Style(size, size, bold=True, colour=colour, family=ANDIKA)
+
+
+def light(letter: str, radius: float) -> str:
+    """The shape of a colour, around its middle: a circle, a triangle or a square."""
+    if letter == "O":
+        high = radius * 1.12
+        return shapes.polygon((0, high), (-high, -high * 0.78), (high, -high * 0.78))
+    if letter == "R":
+        side = radius * 0.9
+        return shapes.polygon((-side, -side), (side, -side), (side, side), (-side, side))
+    return shapes.circle(radius)
+
+
+def draw_light(canvas: TaggedCanvas, letter: str, x: float, y: float, radius: float) -> None:
+    """A white shape with its letter, around a middle."""
+    canvas.shape(light(letter, radius), (x, y), fill=WHITE, stroke=INK, width=radius / 13)
+    size = radius * 0.95
+    down = 0.42 if letter == "O" else 0.36
+    centred(canvas, letter, _letters(size), x, y - size * down)
+
+
+def _meter(width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
+    high, gap = 23 * MM, 3 * MM
+    part = (width - 2 * gap) / 3
+
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        part = width / 3
-        for n, (colour, letter) in enumerate(_LIGHTS):
-            canvas.pen(1.2)
-            canvas.setFillColor(colour)
-            canvas.rect(x + n * part, y, part, 40, fill=1)
-            centred(canvas, letter, 20, x + (n + 0.5) * part, y + 13)
+        for n, (letter, colour) in enumerate(LIGHTS.items()):
+            left = x + n * (part + gap)
+            canvas.shape(shapes.rounded(part, high, 12), (left, y), fill=colour)
+            draw_light(canvas, letter, left + part / 2, y + high / 2, 8 * MM)
 
-    return (width, 40.0), paint
+    return (width, high), paint
 
 
-def _circles(width: float) -> tuple[Size, Painter]:
-    size = min(width, 285.0)
-
+def _circles(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        middle = size / 2
-        canvas.pen(1.4)
-        for part in (1, 0.7, 0.4):
-            canvas.circle(x + middle, y + middle, middle * part - 1)
+        middle = (x + width / 2, y + width / 2)
+        for part, ground in ((1, theme.tint), (0.7, WHITE), (0.4, theme.tint)):
+            ring = shapes.circle(width / 2 * part - 1)
+            canvas.shape(ring, middle, fill=ground, stroke=theme.strong, width=1.6)
 
-    return (size, size), paint
+    return (width, width), paint
 
 
 _HALF_BODY = (
@@ -101,21 +104,20 @@ _HALF_BODY = (
 )  # fmt: skip
 
 
-def _body(_width: float) -> tuple[Size, Painter]:
+def _body(_width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     """The outline of a person seen from the front, without face or clothes.
 
     Large enough for a group to write the numbers of its cards in it.
     """
-    times = 1.3
+    times = _TALL / 300
+    points = [(80 + x, y) for x, y in _HALF_BODY]
+    points += [(80 - x, y) for x, y in reversed(_HALF_BODY[1:])]
+    outline = tuple((times * x, times * y) for x, y in points)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        right = [(x + times * (80 + px), y + times * py) for px, py in _HALF_BODY]
-        left = [(x + times * (80 - px), y + times * py) for px, py in reversed(_HALF_BODY[1:])]
-        canvas.pen(1.6)
-        canvas.setLineJoin(1)
-        smooth(canvas, [*right, *left])
+        canvas.shape(shapes.smooth(outline), (x, y), fill=WHITE, stroke=theme.strong, width=2.2)
 
-    return (160.0 * times, 300.0 * times), paint
+    return (160.0 * times, _TALL), paint
 
 
 _HAND = (
@@ -127,75 +129,65 @@ _HAND = (
 )  # fmt: skip
 
 
-def _hand(width: float) -> tuple[Size, Painter]:
+def _hand(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     """An open hand, with room beside it to write at each finger."""
-    times = min(width, 195.0) / 150
+    times = min(width, _FULL) / 160
+    outline = tuple((times * x, times * y + 2) for x, y in _HAND)
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        points = [(x + times * px, y + times * py + 2) for px, py in _HAND]
-        canvas.pen(1.6)
-        canvas.setLineJoin(1)
-        smooth(canvas, points, closed=False)
+        path = shapes.smooth(outline, closed=False)
+        canvas.shape(path, (x, y), fill=WHITE, stroke=theme.strong, width=2.2)
 
     return (150 * times, 200 * times + 2), paint
 
 
-def _traffic_light(_width: float) -> tuple[Size, Painter]:
+def _traffic_light(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
+    radius = 9 * MM
+    wide, step = 24 * MM, 22 * MM
+    high = 3 * step + 2 * MM
+
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        canvas.pen(1.6)
-        canvas.setFillGray(1)
-        canvas.rect(x + 1, y + 1, 68, 194, fill=1)
-        for n, (colour, letter) in enumerate(_LIGHTS):
-            centre = y + 34 + n * 64
-            canvas.pen(1.4)
-            canvas.setFillColor(colour)
-            canvas.circle(x + 35, centre, 26, fill=1)
-            centred(canvas, letter, 24, x + 35, centre - 8.5)
+        canvas.shape(shapes.rounded(wide, high, wide / 3), (x, y), fill=_CASE)
+        for n, (letter, colour) in enumerate(LIGHTS.items()):
+            centre = (x + wide / 2, y + MM + (n + 0.5) * step)
+            canvas.shape(shapes.circle(radius), centre, fill=colour)
+            draw_light(canvas, letter, *centre, radius * 0.72)
 
-    return (70.0, 196.0), paint
+    return (wide, high), paint
 
 
-def _path(width: float) -> tuple[Size, Painter]:
+_CASE: Colour = (0.25, 0.27, 0.30)
+
+
+def _path(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
     """Four stones to cross, numbered."""
+    step, high = width / 4, 34 * MM
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        step = width / 4
         for n in range(4):
-            cx, cy = x + (n + 0.5) * step, y + (38 if n % 2 else 56)
-            stone = [
-                (
-                    cx + 0.43 * step * math.cos(a) * (1 + 0.06 * math.sin(3 * a + n)),
-                    cy + 30 * math.sin(a),
-                )
-                for a in (k * math.pi / 5 for k in range(10))
-            ]
-            canvas.pen(1.4)
-            smooth(canvas, stone)
-            centred(canvas, str(n + 1), 20, cx, cy - 7)
+            middle = (x + (n + 0.5) * step, y + (14 if n % 2 else 20) * MM)
+            outline = shapes.stone(0.9 * step, 24 * MM, n)
+            canvas.shape(outline, middle, fill=theme.tint, stroke=theme.strong, width=1.6)
+            centred(canvas, str(n + 1), _letters(26, theme.strong), middle[0], middle[1] - 9)
 
-    return (width, 96.0), paint
+    return (width, high), paint
 
 
-def _stop(_width: float) -> tuple[Size, Painter]:
+def _stop(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:
+    corners = [
+        (58 * math.cos(angle), 58 * math.sin(angle))
+        for angle in (math.pi / 8 + k * math.pi / 4 for k in range(8))
+    ]
+
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        corners = [
-            (x + 60 + 58 * math.cos(a), y + 60 + 58 * math.sin(a))
-            for a in (math.pi / 8 + k * math.pi / 4 for k in range(8))
-        ]
-        sign = canvas.beginPath()
-        sign.moveTo(*corners[0])
-        for corner in corners[1:]:
-            sign.lineTo(*corner)
-        sign.close()
-        canvas.pen(3)
-        canvas.setFillColor(RED)
-        canvas.drawPath(sign, fill=1)
-        centred(canvas, "STOP", 30, x + 60, y + 50)
+        sign = shapes.polygon(*corners)
+        canvas.shape(sign, (x + 60, y + 60), fill=LIGHTS["R"], stroke=INK, width=3)
+        centred(canvas, "STOP", _letters(30), x + 60, y + 50)
 
     return (120.0, 120.0), paint
 
 
-_FIGURES: dict[str, Callable[[float], tuple[Size, Painter]]] = {
+_FIGURES: dict[str, Callable[[float, PaperTheme], tuple[Size, Painter]]] = {
     "body": _body,
     "meter": _meter,
     "circles": _circles,

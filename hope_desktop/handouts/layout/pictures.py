@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.theme import PaperTheme
 from hope_desktop.handouts.layout.typeset import broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -14,16 +16,18 @@ CREDIT = "openmoji.org, CC BY-SA 4.0"
 """Who made the pictures, for the foot of a page that shows one."""
 _BOX = 72.0
 """The side of the square in which a picture is drawn."""
-_TIMES = 4.0
-"""The side of a picture, in letter sizes."""
+_TIMES = 4.6
+"""The side of a disc, in letter sizes."""
+INSIDE = 0.74
+"""The side of a picture, in that of its disc."""
 _BETWEEN = 1.6
 """The place of a picture in a row, in sides."""
 
 
 def row(
-    names: Sequence[str], words: Sequence[str], width: float, style: Style
+    names: Sequence[str], words: Sequence[str], width: float, style: Style, theme: PaperTheme
 ) -> tuple[Size, Painter]:
-    """The size and the painter of pictures beside each other, for letters in a style.
+    """The size and the painter of pictures on discs beside each other, for letters in a style.
 
     What does not fit beside each other goes on in a next row.
     """
@@ -40,11 +44,14 @@ def row(
         for n, name in enumerate(names):
             at, column = divmod(n, count)
             middle, bottom = x + (column + 0.5) * step, y + (rows - at - 1) * height
-            single(name, side)(canvas, middle - side / 2, bottom + height - side)
+            centre = bottom + height - side / 2
+            theme.disc(canvas, middle, centre, side / 2)
+            inside = side * INSIDE
+            single(name, inside)(canvas, middle - inside / 2, centre - inside / 2)
             for line_number, line in enumerate(below[n] if below else ()):
                 base = bottom + under - line_number * style.leading - style.size * 0.85
                 text = "".join(bit.text for bit in line.bits)
-                centred(canvas, text, style.size, middle, base, bold=False, family=style.family)
+                centred(canvas, text, replace(style, bold=False), middle, base)
 
     return (step * count, height * rows), paint
 

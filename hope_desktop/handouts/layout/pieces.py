@@ -112,6 +112,25 @@ class Hanging(Piece):
         self.body.draw(canvas, x + self.indent, top)
 
 
+class NumberMark(Piece):
+    """A number in the middle of a disc."""
+
+    def __init__(
+        self,
+        text: TextPiece,
+        radius: float,
+        paint: Callable[[TaggedCanvas, float, float, float], None],
+    ) -> None:
+        self.text, self.radius, self.paint = text, radius, paint
+        self.height = text.height
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        style, radius = self.text.style, self.radius
+        with canvas.artifact():
+            self.paint(canvas, x + radius, top - style.leading / 2 + style.size * 0.08, radius)
+        self.text.draw(canvas, x, top)
+
+
 type Paint = Callable[[TaggedCanvas, float, float, float, float], None]
 """Draws what surrounds a box, from its lower left corner, width and height."""
 
@@ -178,11 +197,13 @@ class Whole(Piece):
 class SideBySide(Piece):
     """Columns next to each other, never divided."""
 
-    def __init__(self, columns: Sequence[Piece], widths: Sequence[float]) -> None:
+    def __init__(
+        self, columns: Sequence[Piece], widths: Sequence[float], after: float = 0.0
+    ) -> None:
         self.columns, self.widths = columns, widths
         self.height = max((column.height for column in columns), default=0.0)
         self.before = max((column.before for column in columns), default=0.0)
-        self.after = max((column.after for column in columns), default=0.0)
+        self.after = max(after, *(column.after for column in columns))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for column, width in zip(self.columns, self.widths, strict=True):

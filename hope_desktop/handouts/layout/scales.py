@@ -1,8 +1,11 @@
 """Words along a line to mark a place on, or under one another when they are too wide for that."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
+from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import TextLine, broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
@@ -11,31 +14,36 @@ _ABOVE = 24.0
 """From the words to the top of the drawing, along a line."""
 
 
-def scale(words: Sequence[str], width: float, style: Style) -> tuple[Size, Painter]:
+def scale(
+    words: Sequence[str], width: float, style: Style, theme: PaperTheme
+) -> tuple[Size, Painter]:
     """The size and the painter of a scale within a width, its words in a style."""
     step = width / max(len(words), 1)
     if any(longest_word(plain(word), style) > step - style.size * 0.5 for word in words):
-        return _downwards(words, width, style)
+        return _downwards(words, width, style, theme)
     found = [broken(plain(word), style, step - style.size * 0.5, set()) for word in words]
     below = max(len(word) for word in found) * style.leading
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
-        line = y + below + 12
+        line = y + below + _ABOVE / 2
         middles = [x + (n + 0.5) * step for n in range(len(words))]
-        marks = [(middle, line - 6, middle, line + 6) for middle in middles]
-        canvas.pen(1.2)
-        canvas.lines([(middles[0], line, middles[-1], line), *marks])
+        long = middles[-1] - middles[0] + _ABOVE
+        track = shapes.rounded(long, 10, 5)
+        canvas.shape(track, (middles[0] - _ABOVE / 2, line - 5), fill=theme.tint)
+        for middle in middles:
+            spot = shapes.circle(_ABOVE * 0.32)
+            canvas.shape(spot, (middle, line), fill=WHITE, stroke=theme.strong, width=1.8)
         for middle, word in zip(middles, found, strict=True):
             for n, part in enumerate(word):
                 at = y + below - n * style.leading - style.size
-                centred(
-                    canvas, _text(part), style.size, middle, at, bold=False, family=style.family
-                )
+                centred(canvas, _text(part), replace(style, bold=False), middle, at)
 
     return (width, below + _ABOVE), paint
 
 
-def _downwards(words: Sequence[str], width: float, style: Style) -> tuple[Size, Painter]:
+def _downwards(
+    words: Sequence[str], width: float, style: Style, theme: PaperTheme
+) -> tuple[Size, Painter]:
     left = style.size * 2.2
     found = [broken(plain(word), style, width - left, set()) for word in words]
     heights = [len(word) * style.leading + style.size * 0.6 for word in found]
@@ -52,11 +60,11 @@ def _downwards(words: Sequence[str], width: float, style: Style) -> tuple[Size, 
                     canvas.letters(bit.face, style.size, begin, base, bit.text)
                     begin += bit.width
             top -= height
-        canvas.pen(1.2)
+        canvas.pen(style.size * 0.5, theme.tint)
         canvas.line(at, centres[0], at, centres[-1])
-        canvas.setFillGray(1)
         for centre in centres:
-            canvas.circle(at, centre, style.size * 0.35, fill=1)
+            spot = shapes.circle(style.size * 0.4)
+            canvas.shape(spot, (at, centre), fill=WHITE, stroke=theme.strong, width=1.8)
 
     return (width, sum(heights)), paint
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Style
+from hope_desktop.handouts.pdf.fonts import ACCENT, ANDIKA, GREY, Colour, Style
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
@@ -55,36 +55,49 @@ STANDARD = SheetStyles(
 TRAINER = replace(STANDARD, body=Style(12, 16, after=6), cell=Style(11, 14, after=3), between=3.5)
 """Paper of the trainer: the same letters, a little closer."""
 
-_EASY = SheetStyles(
-    body=Style(14, 21, after=12),
+_PLAIN = SheetStyles(
+    body=Style(12.5, 18, after=7),
     headings=(
-        Style(29.4, 36, bold=True, colour=ACCENT, after=16),
-        Style(21, 28, bold=True, colour=ACCENT, before=24, after=9),
-        Style(17.5, 24, bold=True, before=18, after=7),
+        Style(24, 29, bold=True),
+        Style(15.5, 21, bold=True, before=14, after=5),
+        Style(13, 18, bold=True, before=10, after=3),
     ),
-    cell=Style(14, 19, after=3),
-    small=Style(12, 16, after=3),
+    cell=Style(12, 16.5, after=3),
+    small=Style(11, 15, colour=GREY, after=3),
+    foot=Style(9, 11.5, colour=GREY),
+    between=5,
+)
+"""What pupils get unless they need another form: a little larger than paper of adults."""
+_EASY = SheetStyles(
+    body=Style(14, 21, after=11),
+    headings=(
+        Style(28, 34, bold=True),
+        Style(20, 27, bold=True, before=20, after=8),
+        Style(17, 24, bold=True, before=16, after=6),
+    ),
+    cell=Style(14, 19.5, after=3),
+    small=Style(12, 16.5, after=3),
     foot=Style(10, 13),
-    between=12,
+    between=11,
 )
 """Headings a fifth larger than in proportion, and air between the tasks."""
 _LARGE = SheetStyles(
     body=Style(18, 27, after=12),
     headings=(
-        Style(28, 36, bold=True, colour=ACCENT, after=14),
-        Style(23, 31, bold=True, colour=ACCENT, before=22, after=8),
+        Style(28, 36, bold=True),
+        Style(23, 31, bold=True, before=22, after=8),
         Style(19.5, 28, bold=True, before=16, after=6),
     ),
-    cell=Style(18, 24, after=3),
-    small=Style(18, 24, after=3),
+    cell=Style(18, 24.5, after=3),
+    small=Style(18, 24.5, after=3),
     foot=Style(14, 17),
     between=10,
 )
 _EXTRA_LARGE = SheetStyles(
     body=Style(20, 30, after=13),
     headings=(
-        Style(31, 40, bold=True, colour=ACCENT, after=15),
-        Style(25.5, 34, bold=True, colour=ACCENT, before=24, after=9),
+        Style(31, 40, bold=True),
+        Style(25.5, 34, bold=True, before=24, after=9),
         Style(21.5, 31, bold=True, before=18, after=7),
     ),
     cell=Style(20, 27, after=3),
@@ -92,13 +105,11 @@ _EXTRA_LARGE = SheetStyles(
     foot=Style(15, 18),
     between=11,
 )
-
-
 _PICTO = SheetStyles(
     body=Style(16, 26, after=14),
     headings=(
-        Style(26, 36, bold=True, colour=ACCENT, after=16),
-        Style(20, 30, bold=True, colour=ACCENT, before=22, after=9),
+        Style(26, 33, bold=True),
+        Style(20, 30, bold=True, before=22, after=9),
         Style(16.5, 26, bold=True, before=16, after=7),
     ),
     cell=Style(16, 23, after=3),
@@ -113,8 +124,6 @@ class FormMeasures:
     """A reading form in numbers, as pupils get it."""
 
     look: SheetStyles
-    width: float
-    """Of running text."""
     writing: float = WRITING_LINE
     """The least distance between writing lines."""
     pictures: float = 0.0
@@ -133,18 +142,46 @@ def _changed(look: SheetStyles, change: Callable[[Style], Style]) -> SheetStyles
     )
 
 
-def _in_family(look: SheetStyles, family: str) -> SheetStyles:
-    return _changed(look, lambda style: replace(style, family=family))
+def _for_pupils(look: SheetStyles) -> SheetStyles:
+    return _changed(look, lambda style: replace(style, family=ANDIKA))
 
 
 READINGS = {
-    Profile.STANDARD: FormMeasures(STANDARD, TEXT_WIDTH),
-    Profile.EASY: FormMeasures(_EASY, 140 * MM, WRITING_LINE_LARGE),
-    Profile.LARGE: FormMeasures(_LARGE, 165 * MM, 14 * MM),
-    Profile.EXTRA_LARGE: FormMeasures(_EXTRA_LARGE, 170 * MM, 14 * MM),
-    Profile.PICTO: FormMeasures(_in_family(_PICTO, ANDIKA), 120 * MM, 14 * MM, 50 * MM),
+    Profile.STANDARD: FormMeasures(_for_pupils(_PLAIN)),
+    Profile.EASY: FormMeasures(_for_pupils(_EASY), WRITING_LINE_LARGE),
+    Profile.LARGE: FormMeasures(_for_pupils(_LARGE), 14 * MM),
+    Profile.EXTRA_LARGE: FormMeasures(_for_pupils(_EXTRA_LARGE), 14 * MM),
+    Profile.PICTO: FormMeasures(_for_pupils(_PICTO), 14 * MM, 46 * MM),
 }
 """The paper of pupils. That of trainers and schools is always standard."""
+
+
+CARD = _for_pupils(
+    SheetStyles(
+        body=Style(12.5, 16.2, after=4),
+        headings=(
+            Style(24, 29, bold=True, after=6),
+            Style(14, 17.5, bold=True, before=5, after=2),
+            Style(13, 16.5, bold=True, before=4, after=1),
+        ),
+        cell=Style(12, 15.5, after=2),
+        small=Style(11, 14, colour=GREY, after=2),
+        between=2,
+    )
+)
+"""Cards and posters in every reading form, in another size each."""
+
+
+@cache
+def coloured(look: SheetStyles, strong: Colour, ink: Colour) -> SheetStyles:
+    """The same with its headings in one colour and its text in another."""
+    first, second, third = (replace(style, colour=strong) for style in look.headings)
+    return replace(
+        look,
+        body=replace(look.body, colour=ink),
+        headings=(first, second, third),
+        cell=replace(look.cell, colour=ink),
+    )
 
 
 @cache
@@ -189,3 +226,7 @@ class Margins:
     def room(self) -> float:
         """The height between them."""
         return PAGE_HEIGHT - self.top - self.bottom
+
+
+OF_PUPILS = Margins(25 * MM, 25 * MM, SAFE, 22 * MM)
+"""Texts, boxes and figures of pupils have one width: some eighty letters of the standard form."""

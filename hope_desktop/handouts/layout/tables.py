@@ -1,8 +1,13 @@
-"""Rows of cells with lines around them, under a head that comes back on every page."""
+"""Rows of cells with lines between them, under a head that comes back on every page.
+
+What says something is tinted; what is empty is white, since pupils write there.
+"""
 
 from collections.abc import Callable, Sequence
 
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.theme import ADULT, CORNER, WHITE, PaperTheme
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 
 _DIVIDE_FROM = 90.0
@@ -19,10 +24,13 @@ class TableRow(Piece):
         widths: Sequence[float],
         *,
         head: bool = False,
-        pad: float = 5.0,
+        pad: float = 6.0,
         least: float = 0.0,
+        written: Sequence[bool] = (),
     ) -> None:
         self.cells, self.widths, self.head, self.pad = cells, widths, head, pad
+        self.written = tuple(written)
+        """Of each cell whether it says something; without any all of them do."""
         self.height = max(max((cell.height for cell in cells), default=0.0) + 2 * pad, least)
 
     @property
@@ -42,23 +50,27 @@ class TableRow(Piece):
                 return None
             heads.append(parts[0])
             tails.append(parts[1])
-        return TableRow(heads, self.widths, pad=self.pad), TableRow(
-            tails, self.widths, pad=self.pad
+        head, tail = (
+            TableRow(cells, self.widths, pad=self.pad, written=self.written)
+            for cells in (heads, tails)
         )
+        return head, tail
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, theme: PaperTheme) -> None:
+        """What lies below its letters: the ground of the cells, and lines between them."""
+        bottom, left = top - self.height, x
+        edges = [(x, bottom, x + sum(self.widths), bottom)]
+        for at, width in enumerate(self.widths):
+            is_written = not self.written or self.written[at]
+            ground = theme.strong if self.head else theme.tint if is_written else WHITE
+            canvas.setFillColor(ground)
+            canvas.rect(left, bottom, width, self.height, stroke=0, fill=1)
+            left += width
+            edges.append((left, top, left, bottom))
+        canvas.pen(1.0, theme.tint if self.head else theme.edge)
+        canvas.lines(edges[:-1])
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        width, bottom = sum(self.widths), top - self.height
-        edges = [(x, bottom, x + width, bottom), (x, top, x + width, top)]
-        left = x
-        for step in (0.0, *self.widths):
-            left += step
-            edges.append((left, top, left, bottom))
-        with canvas.artifact():
-            canvas.pen(0.7, 0.35)
-            canvas.lines(edges)
-            if self.head:
-                canvas.pen(2)
-                canvas.lines(edges[:1])
         left = x
         for cell, step in zip(self.cells, self.widths, strict=True):
             cell.draw(canvas, left + self.pad, top - self.pad)
@@ -80,8 +92,9 @@ class Table(Piece):
         head: TableRow | None,
         rows: Sequence[TableRow],
         again: Callable[[], TableRow] | None = None,
+        theme: PaperTheme = ADULT,
     ) -> None:
-        self.head, self.rows, self.again = head, rows, again
+        self.head, self.rows, self.again, self.theme = head, rows, again, theme
         self.height = (head.height if head else 0.0) + sum(row.height for row in rows)
         self.before = self.after = 10.0
 
@@ -107,10 +120,23 @@ class Table(Piece):
         if not heads:
             return None
         again = self.again() if self.again else None
-        return Table(self.head, heads, self.again), Table(again, tails, self.again)
+        theme = self.theme
+        return Table(self.head, heads, self.again, theme), Table(again, tails, self.again, theme)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        for row in [*([self.head] if self.head else ()), *self.rows]:
+        every = [*([self.head] if self.head else ()), *self.rows]
+        width = sum(every[0].widths)
+        edge = shapes.rounded(width, self.height, CORNER, x=x, y=top - self.height)
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.addLiteral(f"{edge} W n")
+            down = top
+            for row in every:
+                row.paint(canvas, x, down, self.theme)
+                down -= row.height
+            canvas.restoreState()
+            canvas.shape(edge, (0, 0), stroke=self.theme.edge, width=1.2)
+        for row in every:
             row.draw(canvas, x, top)
             top -= row.height
 

@@ -11,14 +11,15 @@ from typing import Protocol
 
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.pieces import Frame, TextPiece, Whole, outline
+from hope_desktop.handouts.layout.pieces import Frame, TextPiece, Whole
 from hope_desktop.handouts.layout.styles import SheetStyles
 from hope_desktop.handouts.layout.tables import Table, TableRow, widths_for
+from hope_desktop.handouts.layout.theme import WHITE, PaperTheme
 from hope_desktop.handouts.layout.typeset import longest_word, natural_width
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 
-_CELL = 10.0
+_CELL = 12.0
 """Room in a cell beside its text, both sides together."""
 _NARROW = 6.0
 """A column that wants more is at least so many letter sizes wide."""
@@ -31,6 +32,7 @@ class Setter(Protocol):
     """What sets the texts of a table: a composer."""
 
     look: SheetStyles
+    theme: PaperTheme
     wide: float
     writing: float
 
@@ -62,7 +64,7 @@ def tabulate(
     top = _row(head, widths, setter, element, "TH") if spoken else None
     drawn = [_row(row, widths, setter, element, "TD") for row in rows]
     again = partial(_row, head, widths, setter, None, "TH") if spoken else None
-    return Table(top, drawn, again)
+    return Table(top, drawn, again, setter.theme)
 
 
 def _measured(
@@ -86,15 +88,18 @@ def _row(
 ) -> TableRow:
     line = table.add("TR") if table is not None else None
     head = tag == "TH"
-    style = replace(setter.look.cell, bold=head, after=0)
+    style = replace(setter.look.cell, after=0)
+    if head:
+        style = replace(style, bold=True, colour=WHITE)
     scope = "<</O/Table/Scope/Column>>" if head else ""
     stacks = []
     for content, width in zip(cells, widths, strict=True):
         element = line.add(tag, attributes=scope) if line is not None else None
         inner = setter.narrower(width - _CELL)
         stacks.append(Stack([inner.within(content, style, element)]))
-    to_write_in = not head and not all(map(_says, cells))
-    return TableRow(stacks, widths, head=head, least=setter.writing if to_write_in else 0.0)
+    written = [head or _says(cell) for cell in cells]
+    least = 0.0 if all(written) else setter.writing
+    return TableRow(stacks, widths, head=head, least=least, written=written)
 
 
 def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element) -> Piece:
@@ -111,7 +116,8 @@ def _stacked(head: Cells, rows: Sequence[Cells], setter: Setter, parent: Element
             texts.append(inner.text(said, style, body))
             if not _says(cell):
                 texts[-1].height += setter.writing
-        box = Frame(Stack(texts), setter.wide, outline, _BOX_PADDING)
+        paint = setter.theme.panel if all(map(_says, row)) else setter.theme.field
+        box = Frame(Stack(texts), setter.wide, paint, _BOX_PADDING)
         box.before = box.after = _BOX_PADDING - 1
         boxes.append(Whole(box))
     return Stack(boxes, before=10, after=10)

@@ -14,7 +14,7 @@ from functools import cache
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from hope_desktop.handouts.pdf.document import DocumentCanvas, packed, plain
-from hope_desktop.handouts.pdf.fonts import Colour, Face, Style, face
+from hope_desktop.handouts.pdf.fonts import INK, Colour, Face, Style, face
 from hope_desktop.handouts.pdf.structure import Element, Tree
 from hope_desktop.paths import resource
 
@@ -119,9 +119,27 @@ class TaggedCanvas(DocumentCanvas):
         else:
             self.setStrokeGray(stroke)
 
-    def letters(self, cut: Face, size: float, x: float, y: float, text: str) -> None:
+    def shape(
+        self,
+        path: str,
+        place: tuple[float, float],
+        *,
+        fill: Colour | None = None,
+        stroke: Colour | None = None,
+        width: float = 1.0,
+    ) -> None:
+        """An outline of `layout.shapes` at a place: filled, drawn along, or both."""
+        inside = f"{_three(fill)} rg " if fill else ""
+        along = f"{_three(stroke)} RG {width:.2f} w 1 j 1 J " if stroke else ""
+        paint = "B" if fill and stroke else "f" if fill else "S"
+        x, y = place
+        self.addLiteral(f"q {inside}{along}1 0 0 1 {x:.2f} {y:.2f} cm {path} {paint} Q")
+
+    def letters(
+        self, cut: Face, size: float, x: float, y: float, text: str, colour: Colour = INK
+    ) -> None:
         """Letters that are part of a figure."""
-        self.setFillGray(0)
+        self.setFillColor(colour)
         self.setFont(cut.name, size)
         self.drawString(x, y, text)
 
@@ -173,6 +191,11 @@ class TaggedCanvas(DocumentCanvas):
         return _XMP.format(
             title=title, language=self.language, creator=CREATOR, rights=rights
         ).encode("utf-8")
+
+
+@cache
+def _three(colour: Colour) -> str:
+    return " ".join(f"{part:.3f}" for part in colour)
 
 
 @cache

@@ -1,9 +1,9 @@
 """The cuts of the two families we write in, and the two that help out, loaded once for the process.
 
-Atkinson Hyperlegible is for reading, Andika for who learns to read: its letters look like those
-that are taught. They have no glyphs for symbols and other scripts; DejaVu Sans draws those, word
-part by word part. What neither has becomes a box, and `Ink.replaced` tells which characters those
-were. A face measures words; it never draws.
+Pupils read Andika: its letters look like those that are taught, and its zero is plain. Trainers and
+schools read Atkinson Hyperlegible, which takes less room. They have no glyphs for symbols and other
+scripts; DejaVu Sans draws those, word part by word part. What neither has becomes a box, and
+`TaggedCanvas.replaced` tells which characters those were. A face measures words; it never draws.
 """
 
 from collections.abc import Callable

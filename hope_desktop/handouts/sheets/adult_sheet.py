@@ -7,7 +7,7 @@ from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of
+from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, titled
 
 _MEASURE = 150 * MM
 
@@ -18,6 +18,6 @@ def adult_pages(handout: Handout, context: SheetContext, foot: str) -> list[Shee
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(scaled(TRAINER, factor), _MEASURE, width_between(Margins()))
-        return body(handout, parts, context, composer, part, with_help=False)
+        return titled(handout, parts, context, composer, part)
 
     return context.snug(build, foot, Margins())

@@ -1,5 +1,6 @@
 """Which workshop a paper belongs to: one or two lines under its title."""
 
+from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece
@@ -17,7 +18,7 @@ def occasion_line(context: SheetContext, composer: Composer, part: Element) -> l
     occasion = context.occasion
     said = [clean(occasion.class_label), clean(occasion.school)]
     if occasion.start:
-        said.append(f"{context.full_date(occasion.start)}, {clock(occasion.start)}")
+        said.append(f"{full_date(occasion.start, context.translate)}, {clock(occasion.start)}")
     said.append(clean(occasion.room))
     text = " · ".join(part for part in said if part)
     return [composer.text((Span(text, bold=True),), _LINE, part)] if text else []

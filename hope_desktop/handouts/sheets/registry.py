@@ -10,21 +10,19 @@ from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
     answer_card,
-    cards,
     copy_order,
     disclosure_card,
     handover_card,
     module_book,
     own_material,
     packing_list,
-    poster,
     printer_test,
-    pupil_sheet,
     run_sheet,
     school_checklist,
     school_letter,
     targets_sheet,
 )
+from hope_desktop.handouts.sheets.pupils import cards, poster, pupil_sheet
 
 
 def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
@@ -39,10 +37,10 @@ def spec_of(handout: Handout) -> specs.Sheet:
     return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
 
 
-def language_of(sheet: specs.Sheet) -> str:
-    """The language of a sheet with one text; else empty, which is that of the document."""
+def text_of(sheet: specs.Sheet) -> Handout | None:
+    """The text of a sheet with one of the library."""
     handout = getattr(sheet, "handout", None)
-    return handout.language if isinstance(handout, Handout) else ""
+    return handout if isinstance(handout, Handout) else None
 
 
 def _pooled(handout: Handout) -> specs.Sheet:

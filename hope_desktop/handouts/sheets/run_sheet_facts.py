@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hope_desktop.domain.library.activity import StepRole
+from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.specs import RunSheet
@@ -23,7 +24,7 @@ def occasion_facts(sheet: RunSheet, context: SheetContext) -> Iterator[tuple[Spa
     if occasion.start:
         end = max((b.end for b in sheet.blocks if b.end), default=occasion.start)
         times = {"from": clock(occasion.start), "to": clock(end)}
-        when[:0] = [context.full_date(occasion.start), _("%(from)s to %(to)s") % times]
+        when[:0] = [full_date(occasion.start, context.translate), _("%(from)s to %(to)s") % times]
     yield (Span(" · ".join(when)),)
     names = [clean(name) for name in occasion.trainers if name]
     if sheet.alone:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -13,13 +12,11 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.adult_sheet import adult_pages
-from hope_desktop.handouts.sheets.pupil_sheet import body, parts_of, pupil_pages
+from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, pupil_pages, titled
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.text import clean
 
-_LETTERS = frozenset(
-    {HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER, HandoutKind.SCHOOL_LETTER}
-)
+_LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
 _MEASURE = 145 * MM
 _SENDER = Style(11, 15)
@@ -28,8 +25,7 @@ _SENDER = Style(11, 15)
 def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
     """The pages; the occasion fills the merge fields."""
     handout = sheet.handout
-    is_for_pupils = handout.kind is HandoutKind.PUPIL_LETTER
-    if is_for_pupils and context.document.profile is not Profile.STANDARD:
+    if handout.kind is HandoutKind.PUPIL_LETTER:
         return pupil_pages(handout, context)
     if handout.kind not in _LETTERS:
         return adult_pages(handout, context, clean(handout.title))
@@ -39,8 +35,8 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
 
     def build(part: Element, factor: float) -> Sequence[Piece]:
         composer = context.composer(scaled(TRAINER, factor), min(width, _MEASURE), width)
-        above = [] if is_for_pupils else [_sender(context, composer, part)]
-        return [*above, *body(handout, parts, context, composer, part, with_help=is_for_pupils)]
+        sender = _sender(context, composer, part)
+        return [sender, *titled(handout, parts, context, composer, part)]
 
     return context.snug(build, clean(handout.title), _MARGINS)
 

@@ -137,7 +137,9 @@ def _named(sources: Sources, title: str, language: str) -> str:
 def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
     title = papers.title(translator(papers.language))
     made = _document(sources, title, sheets_of(papers.handouts))
-    return replace(made, profile=sources.profile, language=papers.language)
+    shown = {handout.activity for handout in papers.handouts}
+    modules = tuple(one for one in sources.modules if one[0] in shown)
+    return replace(made, profile=sources.profile, language=papers.language, modules=modules)
 
 
 def _document(

@@ -39,7 +39,7 @@ from hope_desktop.services.printing.pupil_papers import (
     usual_language,
     without_pictures,
 )
-from hope_desktop.services.printing.sources import Sources, no_occasion
+from hope_desktop.services.printing.sources import Sources, modules_of, no_occasion
 from hope_desktop.services.printing.writing import MANIFEST, write, write_pdf
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
@@ -212,6 +212,7 @@ class Printing:
             version=self._library.version(),
             profile=profile or handout.profile,
             paper=paper,
+            modules=modules_of(self._database, (handout,)),
         )
 
     def own_file_document(self, file_id: OwnFileId) -> Document:
@@ -261,6 +262,7 @@ class Printing:
         handouts = self._library.handouts_of(view.in_order)
         planned = {handout.id for handout in handouts}
         spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
+        in_hand = self._library.handouts_of(spare)
         return Sources(
             view=view,
             title=self._title(view.session.template),
@@ -274,10 +276,9 @@ class Printing:
             translate=translator("nl"),
             own=self._own_papers(view.in_order, with_bytes=with_own_bytes),
             paper=paper,
-            spare_handouts=tuple(
-                one for one in self._library.handouts_of(spare) if one.id not in planned
-            ),
+            spare_handouts=tuple(one for one in in_hand if one.id not in planned),
             spare_own=self._own_papers(spare, with_bytes=with_own_bytes),
+            modules=modules_of(self._database, (*handouts, *in_hand)),
         )
 
     def _own_papers(

@@ -1,15 +1,16 @@
 """What the documents of a workshop are made from, gathered before anything is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from hope_desktop.domain.helplines import Helpline, as_printed
-from hope_desktop.domain.ids import HelplineId
+from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status, versions_for
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
@@ -18,6 +19,8 @@ from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.chosen import ChosenHandouts, choose, for_school
 from hope_desktop.services.printing.own_documents import OwnPaper
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library as store
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Sources:
     spare_handouts: tuple[Handout, ...] = ()
     """Of what is in hand, without those that the plan has already."""
     spare_own: tuple[OwnPaper, ...] = ()
+    modules: tuple[tuple[ActivityId, Module], ...] = ()
+    """Of the activities that these texts belong to."""
 
     @cached_property
     def chosen(self) -> ChosenHandouts:
@@ -80,6 +85,15 @@ class Sources:
         return all(a.review.status is Status.REVIEWED for a in activities) and all(
             handout.status is Status.REVIEWED for handout in (*self.handouts, *self.spare_handouts)
         )
+
+
+def modules_of(
+    database: Database, handouts: Iterable[Handout]
+) -> tuple[tuple[ActivityId, Module], ...]:
+    """The activities that texts belong to with their modules, each once, in order."""
+    wanted = dict.fromkeys(handout.activity for handout in handouts)
+    known = store.modules(database.connection)
+    return tuple((one, known[one]) for one in wanted if one and one in known)
 
 
 def occasion(sources: Sources) -> specs.Occasion:

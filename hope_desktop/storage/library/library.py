@@ -72,6 +72,12 @@ def search(
     return tuple(found.values())[:limit]
 
 
+def modules(connection: sqlite3.Connection) -> dict[ActivityId, Module]:
+    """The module of every activity, also of one that has left the lists."""
+    found = connection.execute("SELECT id, module FROM activities")
+    return {ActivityId(one): Module(module) for one, module in found}
+
+
 def one(connection: sqlite3.Connection, activity_id: ActivityId) -> Activity | None:
     """A whole record, also of an activity that has left the lists; or None."""
     row = connection.execute(

@@ -6,6 +6,8 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.texts.dialect import FIGURES
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout import figures
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, shown
 from tests.handouts.samples import document, handout
@@ -13,9 +15,9 @@ from tests.handouts.samples import document, handout
 
 @pytest.mark.parametrize("name", sorted(FIGURES))
 def test_drawing_has_a_size_and_prints_with_its_description(name: str) -> None:
-    (width, height), _painter = figures.figure(name, 400)
-    assert 0 < width <= 420
-    assert 0 < height <= 400
+    (width, height), _painter = figures.figure(name, 400, ADULT)
+    assert 0 < width <= 400
+    assert 0 < height <= 210 * MM
     sheet = specs.PupilSheet(handout(HandoutKind.WORKSHEET, f"{{{{figure:{name}|Een tekening}}}}"))
     assert "Figure" in report(render(document(sheet))).tags()
 
@@ -34,5 +36,5 @@ def test_words_of_a_scale_stand_under_its_line() -> None:
 
 @pytest.mark.parametrize("name", sorted(FIGURES))
 def test_smaller_drawing_is_smaller_in_both_directions(name: str) -> None:
-    width, height = figures.figure(name, 400)[0]
-    assert figures.figure(name, 400, 0.5)[0] == (width / 2, height / 2)
+    width, height = figures.figure(name, 400, ADULT)[0]
+    assert figures.figure(name, 400, ADULT, 0.5)[0] == (width / 2, height / 2)

@@ -6,6 +6,7 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.layout.scales import scale
+from hope_desktop.handouts.layout.theme import ADULT
 from hope_desktop.handouts.pdf.fonts import Style
 from tests.handouts.proof import proven, shown
 from tests.handouts.samples import handout
@@ -27,7 +28,7 @@ WIDE = ["verantwoordelijkheidsgevoel", "onverantwoordelijk", "ja", "nee"]
 def test_words_break_and_then_stand_under_one_another(
     words: list[str], size: float, height: float
 ) -> None:
-    (width, found), _painter = scale(words, 480, Style(size, round(size * 1.35)))
+    (width, found), _painter = scale(words, 480, Style(size, round(size * 1.35)), ADULT)
     assert width == 480
     assert found == pytest.approx(height)
 

@@ -15,7 +15,7 @@ from tests.handouts.samples import document, handout
 
 WIDE = """| Situatie | Wat voelt Robin? | Wat denkt Robin? | Wat doet Robin? | Wie helpt? |
 |---|---|---|---|---|
-| Robin krijgt berichten | verantwoordelijkheidsgevoel | dat het nooit stopt | praten | mentor |
+| Robin krijgt berichten | onverantwoordelijk | dat het nooit stopt | praten | mentor |
 | Robin wacht op de bus | rustig | | | |
 """
 SMALL = "| Robin | Wat nu? |\n|---|---|\n| twijfelt | even wachten |\n"
@@ -40,7 +40,7 @@ def test_rows_stand_under_one_another_when_columns_would_be_too_narrow(
     tags = report(found).tags()
     assert ("Table" in tags) == is_table
     assert found.text.count("Wie helpt?") == (1 if is_table else 2)
-    assert "verantwoordelijkheidsgevoel" in found.text
+    assert "onverantwoordelijk" in found.text
 
 
 @pytest.mark.parametrize("profile", Profile)
@@ -58,5 +58,5 @@ def test_a_cell_to_write_in_is_as_high_as_a_writing_line(
     row = (plain("twijfelt"), plain(cell))
     table = tabulate(row, [row], composer, canvas.tree.root)
     assert isinstance(table, Table)
-    lines = composer.look.cell.leading + 10
+    lines = composer.look.cell.leading + 12
     assert table.rows[0].height == (max(composer.writing, lines) if is_high else lines)

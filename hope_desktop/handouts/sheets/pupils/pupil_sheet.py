@@ -6,14 +6,16 @@ from dataclasses import replace
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.texts.dialect import pictures_beside
 from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
-from hope_desktop.handouts.layout.styles import MM, SAFE, Margins
+from hope_desktop.handouts.layout.styles import MM, OF_PUPILS, SAFE
 from hope_desktop.handouts.layout.tasks import hold
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
-from hope_desktop.handouts.sheets.help_block import help_block
+from hope_desktop.handouts.sheets.pupils.help_block import help_block
+from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.text import clean
 
@@ -31,23 +33,49 @@ def draw(sheet: PupilSheet, context: SheetContext) -> list[SheetPage]:
 def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     """The pages of a text in the reading form of the pupils."""
     pictured = bool(pictures_beside(handout.body))
-    margins, header, small = Margins(), "", context.reading.look.foot
+    margins, header, small = OF_PUPILS, "", context.reading.look.foot
     if handout.fictional:
         header = _made_up(context)
         lines = len(broken(plain(header), small, width_between(margins), set()))
-        margins = replace(margins, top=SAFE + lines * small.leading + 8 * MM)
+        margins = replace(margins, top=SAFE + lines * small.leading + 4 * MM)
 
     parts = parts_of(handout, context)
 
     def build(part: Element, air: float) -> Sequence[Piece]:
         composer = context.for_pupils(pictured=pictured, air=air)
-        return body(handout, parts, context, composer, part, with_help=True)
+        title, texts = _titled(handout, parts)
+        rise = margins.top - OF_PUPILS.top
+        head = sheet_head(handout, title, context, composer, part, header, rise)
+        return [head, *body(texts, context, composer, part, with_help=True)]
 
-    return context.snug(build, clean(handout.title), margins, header, small, _AIR)
+    foot, theme = clean(handout.title), context.theme
+    return context.snug(build, foot, margins, header, small, _AIR, theme)
+
+
+def titled(
+    handout: Handout,
+    parts: Sequence[TextBlocks],
+    context: SheetContext,
+    composer: Composer,
+    part: Element,
+) -> list[Piece]:
+    """The title and the text of a sheet for adults: without a head, and without help."""
+    title, texts = _titled(handout, parts)
+    heading = composer.heading(title, 1, part)
+    return [heading, *body(texts, context, composer, part, with_help=False)]
+
+
+def _titled(handout: Handout, parts: Sequence[TextBlocks]) -> tuple[Spans, list[TextBlocks]]:
+    """The title: the first heading of the text, if that is one of level 1; and the rest."""
+    first, *rest = parts or [()]
+    match first:
+        case (markdown.Heading(level=1, spans=spans), *others):
+            return spans, [tuple(others), *rest]
+        case _:
+            return plain(clean(handout.title)), list(parts)
 
 
 def body(
-    handout: Handout,
     parts: Sequence[TextBlocks],
     context: SheetContext,
     composer: Composer,
@@ -55,16 +83,8 @@ def body(
     *,
     with_help: bool,
 ) -> list[Piece]:
-    """The title and the text; the help block stands where the text says, or at the end."""
-    parts = list(parts)
-    title = parts[0][0] if parts and parts[0] else None
-    if isinstance(title, markdown.Heading) and title.level == 1:
-        pieces: list[Piece] = [composer.heading(title.spans, 1, part)]
-        parts[0] = parts[0][1:]
-    else:
-        pieces = [composer.heading(clean(handout.title), 1, part)]
-    if handout.fictional:
-        pieces.append(composer.piece(markdown.Banner(plain(_made_up(context))), part))
+    """The text; the help block stands where the text says, or at the end."""
+    pieces: list[Piece] = []
     for number, blocks in enumerate(parts):
         if number:
             pieces.append(PageBreak())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheets.help_block import reach
+from hope_desktop.handouts.sheets.pupils.help_block import reach
 from tests.handouts.proof import proven, report
 from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, WORKSHEET
 

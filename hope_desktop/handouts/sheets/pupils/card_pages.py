@@ -10,22 +10,21 @@ from functools import partial
 from itertools import batched
 from typing import NamedTuple
 
-from hope_desktop.handouts.layout.flow import Stack
+from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
 from hope_desktop.handouts.paper import CardLayout, PaperChoice
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.sheet_context import SheetPage
 
-_EDGE = 12.5 * MM
-"""Text to the paper's edge: printers keep 12 mm free."""
-_CUT = 7 * MM
-"""Text to a cut or a fold."""
+_INSET = 6.5 * MM
+"""From the edge of a cell to its panel. With `card_face.PADDING` text stays as far from the paper's
+edge as printers ask, 12 mm; where they print less than they say only colour is lost."""
 _REACH = 5 * MM
 """Length of a cut mark."""
 
-type PlacedCard = tuple[Stack, ...]
+type PlacedCard = tuple[Piece, ...]
 """The front of a card, and its back when it has one."""
-type _Placed = tuple[Stack, float, float]
+type _Placed = tuple[Piece, float, float]
 
 
 class Grid(NamedTuple):
@@ -45,21 +44,15 @@ class Grid(NamedTuple):
         return PAGE_WIDTH / self.columns, PAGE_HEIGHT / self.rows
 
     @property
-    def room(self) -> tuple[float, float]:
-        """Width and height for text that suit every cell."""
+    def panel(self) -> tuple[float, float]:
+        """Width and height of the panel in a cell."""
         width, height = self.size
-        right = _CUT if self.columns > 1 else _EDGE
-        below = _CUT if self.rows > 1 else _EDGE
-        return width - _EDGE - right, height - _EDGE - below
+        return width - 2 * _INSET, height - 2 * _INSET
 
-    def place(self, side: Stack, row: int, column: int) -> _Placed:
-        """A side in its cell: in the middle from top to bottom, as far as the edges allow."""
+    def place(self, side: Piece, row: int, column: int) -> _Placed:
+        """A side in its cell."""
         width, height = self.size
-        ceiling = PAGE_HEIGHT - row * height
-        highest = ceiling - (_CUT if row else _EDGE)
-        lowest = ceiling - height + (_CUT if row < self.rows - 1 else _EDGE)
-        top = max(min(ceiling - (height - side.height) / 2, highest), lowest + side.height)
-        return side, column * width + _CUT if column else _EDGE, top
+        return side, column * width + _INSET, PAGE_HEIGHT - row * height - _INSET
 
     def behind(self, row: int, column: int, layout: CardLayout) -> tuple[int, int]:
         """The cell of the back page that comes to lie behind a cell of the front page."""
@@ -96,7 +89,7 @@ def _folded(cards: Sequence[PlacedCard], grid: Grid) -> list[SheetPage]:
     ]
 
 
-def _page(sides: Sequence[Stack], grid: Grid, folds: int) -> SheetPage:
+def _page(sides: Sequence[Piece], grid: Grid, folds: int) -> SheetPage:
     placed = [grid.place(side, *divmod(index, grid.columns)) for index, side in enumerate(sides)]
     marks = partial(_marks, grid=grid, used=len(sides), folds=min(folds, grid.cells // 2))
     return SheetPage(tuple(placed), marks=marks, numbered=False)

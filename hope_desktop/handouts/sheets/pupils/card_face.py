@@ -1,0 +1,208 @@
+"""One side of a card on its panel: a picture, a heading, a number at the top right, and the text.
+
+What stands in the first line is found in the text once, and set in as many sizes as it takes. The
+first lines of neighbours are equally high, so that their headings are on one line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.dialect.blocks import Spans
+from hope_desktop.handouts.layout import pictures, shapes
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.flow import Piece, Stack
+from hope_desktop.handouts.layout.pieces import Paint, TextPiece
+from hope_desktop.handouts.layout.styles import MM, SheetStyles
+from hope_desktop.handouts.layout.theme import WHITE
+from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.structure import Element
+
+PADDING = 5.5 * MM
+"""From the edge of a panel to its text."""
+_GAP = 2.5 * MM
+_NUMBERED = re.compile(r"(?:(?P<word>\w+) )?(?P<number>\d{1,2}[A-Z]?|[A-Z])(?:\. (?P<title>.+))?")
+"""`1`, `1A`, `A`, `Stelling 1`, `1. Hand in hand`."""
+_ALONE = 4.5
+"""A number that is all there is, in letter sizes of the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideText:
+    """The text of a side, taken apart."""
+
+    number: str
+    title: Spans
+    picture: markdown.Picture | None
+    blocks: tuple[markdown.TextBlock, ...]
+    letters: int
+    """About how long it is."""
+
+
+def taken_apart(blocks: Sequence[markdown.TextBlock], head: str, *, beside: bool) -> SideText:
+    """The number, the heading and the picture of a side, and what comes below them.
+
+    `head` is the picture of all cards of the set; `beside` says that every picture beside a line
+    is shown there, so that only a single one becomes that of the card.
+    """
+    number, title, rest = _heading(list(blocks))
+    found = [block.picture for block in rest if isinstance(block, markdown.Pictured)]
+    figures = [b for b in rest if isinstance(b, markdown.FigureBlock) and len(b.pictures) == 1]
+    picture: markdown.Picture | None = None
+    if figures:
+        picture = markdown.Picture(figures[0].name, figures[0].description)
+        rest.remove(figures[0])
+    elif found and not (beside and len(found) > 1):
+        picture = found[0]
+        rest = [b.block if isinstance(b, markdown.Pictured) else b for b in rest]
+    elif head and not found:
+        picture = markdown.Picture(head, "")
+    letters = sum(len(repr(block)) for block in rest)
+    return SideText(number, title, picture, tuple(rest), letters)
+
+
+def _heading(
+    blocks: list[markdown.TextBlock],
+) -> tuple[str, Spans, list[markdown.TextBlock]]:
+    first = blocks[0] if blocks else None
+    if isinstance(first, markdown.Pictured) and isinstance(first.block, markdown.Heading):
+        blocks = [
+            first.block,
+            markdown.Pictured(first.picture, markdown.Paragraph(())),
+            *blocks[1:],
+        ]
+        first = first.block
+    if not isinstance(first, markdown.Heading):
+        return "", (), blocks
+    said = "".join(span.text for span in first.spans)
+    match = _NUMBERED.fullmatch(said)
+    if match is None:
+        return "", first.spans, blocks[1:]
+    if match["word"] and match["title"]:
+        return "", first.spans, blocks[1:]
+    title = match["title"] or match["word"] or ""
+    return match["number"], plain(title) if title else (), blocks[1:]
+
+
+class CardFace(Piece):
+    """A panel with what stands on it, each with its place from the upper left corner."""
+
+    def __init__(
+        self,
+        size: tuple[float, float],
+        ground: Paint,
+        placed: Sequence[tuple[Piece, float, float]],
+        disc: float,
+    ) -> None:
+        self.size, self.ground, self.placed, self.disc = size, ground, placed, disc
+        self.height = size[1]
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        width, height = self.size
+        with canvas.artifact():
+            self.ground(canvas, x, top - height, width, height)
+            if self.disc:
+                radius = self.disc / 2
+                middle = (x + PADDING + radius, top - PADDING - radius)
+                canvas.shape(shapes.circle(radius), middle, fill=WHITE)
+        for piece, right, down in self.placed:
+            piece.draw(canvas, x + right, top - down)
+
+
+def face(
+    text: SideText,
+    card: Element,
+    composer: Composer,
+    panel: tuple[float, float],
+    disc: float,
+    kind: HandoutKind,
+) -> CardFace | None:
+    """A side in the letters of a composer, its picture on so wide a disc; None if too long."""
+    width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
+    look, ground = composer.look, composer.theme.panel
+    if text.number and not text.title and not text.blocks and text.picture is None:
+        return _alone(text.number, card, composer, panel)
+    disc = disc if text.picture else 0.0
+    band, high = _band(text, card, composer, width, disc)
+    body = _bold(look) if kind is HandoutKind.STATEMENT_CARDS else look
+    composer.look = body
+    pieces = Stack(composer.pieces(text.blocks, card))
+    down = high + _GAP if high and text.blocks else high
+    if down + pieces.height > height + 0.01:
+        return None
+    if not high:
+        down = (height - pieces.height) / 2
+    placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
+    return CardFace(panel, ground, placed, disc)
+
+
+def _bold(look: SheetStyles) -> SheetStyles:
+    return replace(look, body=replace(look.body, bold=True))
+
+
+def _alone(number: str, card: Element, composer: Composer, panel: tuple[float, float]) -> CardFace:
+    style = composer.look.heading(1)
+    size = composer.look.body.size * _ALONE
+    style = replace(style, size=size, leading=size, align=0.5)
+    inner = composer.narrower(panel[0])
+    piece = inner.text(number, style, card, composer.canvas.tree.heading_tag(2))
+    return CardFace(panel, composer.theme.panel, [(piece, 0.0, (panel[1] - size) / 2)], 0.0)
+
+
+def _band(
+    text: SideText, card: Element, composer: Composer, width: float, disc: float
+) -> tuple[list[tuple[Piece, float, float]], float]:
+    """The first line: picture, heading and number, and how high it is."""
+    placed: list[tuple[Piece, float, float]] = []
+    size = composer.look.body.size
+    strong = replace(composer.look.heading(2), before=0, after=0)
+    left = disc + _GAP if disc else 0.0
+    element = None
+    right = width
+    if text.title or text.number:
+        element = card.add(composer.canvas.tree.heading_tag(2))
+    title: TextPiece | None = None
+    number: TextPiece | None = None
+    if text.number:
+        figures = replace(strong, size=size * 1.55, leading=size * 1.7)
+        taken = natural_width(plain(text.number), figures) + 1
+        right = width - taken - _GAP
+        number = composer.narrower(taken).within(text.number, figures, element)
+    if text.title:
+        style = replace(strong, size=size * 1.1, leading=size * 1.32)
+        title = composer.narrower(right - left).within(text.title, style, element)
+        title.more = number is not None
+    high = max(disc, *(piece.height for piece in (title, number) if piece), 0.0)
+    if title is not None:
+        lead = max(number.height, title.height) if number is not None and not disc else high
+        placed.append((title, left, max(0.0, (lead - title.height) / 2)))
+    if number is not None:
+        placed.append((number, width - number.width, max(0.0, min(high - number.height, 2.0))))
+    if text.picture is not None and disc:
+        side = disc * pictures.INSIDE
+        at = (disc - side) / 2
+        placed.append((_picture(text.picture, card, composer, side), at, at))
+    return placed, high
+
+
+class _Decoration(Piece):
+    """A picture that says nothing of its own."""
+
+    def __init__(self, name: str, side: float) -> None:
+        self.name, self.height = name, side
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.artifact():
+            pictures.single(self.name, self.height)(canvas, x, top - self.height)
+
+
+def _picture(picture: markdown.Picture, card: Element, composer: Composer, side: float) -> Piece:
+    composer.canvas.credits.add(pictures.CREDIT)
+    if not picture.description:
+        return _Decoration(picture.name, side)
+    element = card.add("Figure", picture.description)
+    return DrawnField(element, (side, side), pictures.single(picture.name, side))

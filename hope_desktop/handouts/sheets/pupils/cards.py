@@ -1,0 +1,136 @@
+"""Cards to cut out: eight of 105 x 74 mm on an A4, pooled over the handouts.
+
+A text that does not fit in the letters of its reading form gets a larger card: four, two or one on
+an A4. `card_pages` says where fronts and backs stand.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from hope_desktop.domain.errors import UnprintableText
+from hope_desktop.domain.library.handout import Handout, HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.dialect import asked_picture
+from hope_desktop.handouts.dialect import card_texts, markdown
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.styles import MM, READINGS
+from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
+from hope_desktop.handouts.sheets.pupils.card_face import PADDING, SideText, face, taken_apart
+from hope_desktop.handouts.sheets.pupils.card_pages import Grid, PlacedCard, pages_of_cards
+from hope_desktop.handouts.sheets.pupils.help_card import help_lines_face
+from hope_desktop.handouts.specs import CardSheet
+
+_GRIDS = (Grid(2, 4), Grid(2, 2), Grid(1, 2), Grid(1, 1))
+_SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11.5)
+"""Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
+_LARGEST = {8: 22, 4: 27, 2: 34, 1: 44}
+"""Points, by the cards on a page."""
+_DISCS = ((27 * MM, 17), (20 * MM, 14), (13 * MM, 0))
+"""Widths of the disc of a picture, each with the least points it may cost."""
+_MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
+"""Cards on a page where the letters are large; else 8."""
+_LIFEBUOY = "lifebuoy"
+_LINES_ONLY = "\0"
+"""A back that holds only the help lines."""
+
+
+def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
+    """The pages of cards.
+
+    Raises:
+        UnprintableText: `too-long` when a card does not fit on a page of its own.
+    """
+    made: dict[Grid, list[PlacedCard]] = {}
+    for handout in sheet.handouts:
+        grid, cards = _cards(handout, context)
+        made.setdefault(grid, []).extend(cards)
+    return pages_of_cards(sorted(made.items(), key=lambda found: -found[0].cells), context.paper)
+
+
+def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCard]]:
+    """The cards of a handout, as many on a page and then as large as suits all of them.
+
+    Smaller letters are better than a word in two parts, and that is better than no card.
+    """
+    context.turn_to(handout)
+    part = context.part("Sect")
+    texts = card_texts.cards(handout.body, handout.title)
+    if handout.kind is HandoutKind.HELP_CARD:
+        texts = tuple((front, back or _LINES_ONLY) for front, back in texts)
+    sides = [[_taken_apart(text, handout, context) for text in card if text] for card in texts]
+    longest = [sorted((s for card in sides for s in card), key=lambda s: -s.letters)[:1]]
+    heading = context.canvas.tree.heading
+    for is_last_resort in (False, True):
+        for way in _ways(context.document.profile):
+            before = context.canvas.cut_words
+            made: list[PlacedCard] | None = None
+            for some in (longest, sides):
+                context.canvas.tree.heading = heading
+                part.kids.clear()
+                made = _set(some, part, handout, context, way)
+                if made is None:
+                    break
+            if made is not None and (is_last_resort or context.canvas.cut_words == before):
+                return way.grid, made
+    raise UnprintableText("too-long", handout.title)
+
+
+class _Way(NamedTuple):
+    """How cards may be set: the grid, the size of their letters, the disc of their pictures."""
+
+    grid: Grid
+    size: float
+    disc: float
+
+
+@cache
+def _ways(profile: Profile) -> tuple[_Way, ...]:
+    """From the most cards on a page, and of those from the largest letters and pictures."""
+    most, least = _MOST.get(profile, 8), READINGS[profile].look.body.size
+    least = _SIZES[-1] if profile is Profile.STANDARD else least
+    return tuple(
+        _Way(grid, size, disc * (8 / grid.cells) ** 0.35)
+        for grid in _GRIDS
+        if grid.cells <= most
+        for disc, floor in _DISCS
+        for size in _SIZES
+        if max(least, floor) <= size <= _LARGEST[grid.cells]
+    )
+
+
+def _taken_apart(text: str, handout: Handout, context: SheetContext) -> SideText:
+    is_help = handout.kind is HandoutKind.HELP_CARD
+    blocks = markdown.blocks(context.filled(text), handout.title) if text != _LINES_ONLY else ()
+    beside = context.reading.pictures > 0
+    return taken_apart(blocks, asked_picture(handout.body) or _LIFEBUOY * is_help, beside=beside)
+
+
+def _set(
+    cards: Sequence[Sequence[SideText]],
+    part: Element,
+    handout: Handout,
+    context: SheetContext,
+    way: _Way,
+) -> list[PlacedCard] | None:
+    """Every card, or None as soon as a side does not fit."""
+    made: list[PlacedCard] = []
+    for card in cards:
+        element = part.add("Art")
+        sides: list[Piece] = []
+        for text in card:
+            width, is_help = way.grid.panel[0] - 2 * PADDING, handout.kind is HandoutKind.HELP_CARD
+            theme = (HELP if sides else HELP_DARK) if is_help else None
+            composer = context.for_card(way.size, width, theme)
+            side: Piece | None
+            if is_help and sides:
+                side = help_lines_face(text, element, context, composer, way.grid.panel)
+            else:
+                side = face(text, element, composer, way.grid.panel, way.disc, handout.kind)
+            if side is None:
+                return None
+            sides.append(side)
+        made.append(tuple(sides))
+    return made

@@ -1,0 +1,85 @@
+"""What stands on a card finds its place: number, heading, picture and text."""
+
+import pytest
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.sheets.pupils.card_face import taken_apart
+from tests.handouts.proof import proven, report, text_boxes
+from tests.handouts.samples import handout
+
+EAR = "{{picture:ear|Een oor}}\n"
+PEN = "{{picture:pencil|Een potlood}}\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("## 1", "1", ""),
+        ("## 1A", "1A", ""),
+        ("## B", "B", ""),
+        ("## 12. Op de bank", "12", "Op de bank"),
+        ("## Stelling 3", "3", "Stelling"),
+        ("## Stap 1. Vertel het", "", "Stap 1. Vertel het"),
+        ("## Mijn vraag", "", "Mijn vraag"),
+        ("Zonder kop", "", ""),
+    ],
+)
+def test_a_number_leaves_its_heading(heading: str, number: str, title: str) -> None:
+    found = taken_apart(markdown.blocks(f"{heading}\n\nTekst."), "", beside=False)
+    assert found.number == number
+    assert "".join(span.text for span in found.title) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "picture"),
+    [
+        ("{{figure:ear|Een oor}}\n\nTekst.", True, "ear"),
+        ("{{figure:ear pencil|oor, potlood}}\n\nTekst.", False, None),
+        (f"{EAR}Tekst.", True, "ear"),
+        (f"{EAR}Tekst.\n\n{PEN}Nog een.", True, None),
+        (f"{EAR}Tekst.\n\n{PEN}Nog een.", False, "ear"),
+        ("Tekst.", False, None),
+    ],
+)
+def test_one_picture_is_that_of_the_card(text: str, picture: str | None, *, beside: bool) -> None:
+    found = taken_apart(markdown.blocks(text), "", beside=beside).picture
+    assert (found.name if found else None) == picture
+
+
+def test_a_set_has_a_picture_for_cards_without_one() -> None:
+    found = taken_apart(markdown.blocks("Tekst."), "music", beside=False).picture
+    assert found is not None
+    assert (found.name, found.description) == ("music", "")
+
+
+def test_the_picture_of_a_card_says_what_it_shows() -> None:
+    card = handout(HandoutKind.CARDS, f"## 1. Luister\n\n{EAR}Stil zijn.")
+    rendered = proven(specs.CardSheet((card,)))
+    assert report(rendered).tags().count("Figure") == 1
+    assert b"/Alt (Een oor)" in rendered.pdf
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.EASY, Profile.PICTO])
+def test_headings_of_neighbours_are_on_one_line(profile: Profile) -> None:
+    short, long = "Ja.", "Robin wacht op de bus en denkt na over de dag. " * 2
+    texts = [f"## {n}. Kop\n\n{EAR}{long if n % 2 else short}" for n in range(1, 9)]
+    card = handout(HandoutKind.CARDS, "\n\n---\n\n".join(texts))
+    boxes = text_boxes(proven(specs.CardSheet((card,)), profile=profile), 0)
+    tops = sorted({round(box[3]) for box in boxes if box[2] - box[0] < 60 and box[0] < 200})
+    rows = [top for top in tops if any(round(b[3]) == top and b[0] > 298 for b in boxes)]
+    assert len(rows) >= 2
+
+
+@pytest.mark.parametrize("words", [3, 12, 25, 38])
+def test_no_form_has_smaller_cards_than_the_standard_one(words: int) -> None:
+    card = handout(HandoutKind.CARDS, "## 1. Kop\n\n" + "Robin " * words)
+
+    def height(profile: Profile) -> float:
+        boxes = text_boxes(proven(specs.CardSheet((card,)), profile=profile), 0)
+        return min(top - bottom for _left, bottom, _right, top in boxes)
+
+    standard = height(Profile.STANDARD)
+    assert all(height(profile) >= standard - 0.1 for profile in Profile)

@@ -1,0 +1,81 @@
+"""The back of a help card: large numbers, in a pocket's size."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.sheets.pupils.help_block import NUMBER, what_for
+from hope_desktop.paths import resource
+from tests.handouts.proof import proven
+from tests.handouts.samples import CHAT, CHILDLINE, HELP_CARD, OCCASION, line
+
+VO = ("kindertelefoon", "veilig-thuis", "helpwanted", "fier", "csg", "113", "112")
+
+
+def seven(*, hours: bool) -> specs.Occasion:
+    """The lines of secondary schools, with or without the hours that somebody checked."""
+    content, _findings = read_library(resource("library"))
+    known = {str(one.id): one for one in content.helplines}
+    lines = tuple(known[name] for name in VO)
+    shown = lines if hours else tuple(replace(one, hours=None) for one in lines)
+    return replace(OCCASION, help_lines=shown)
+
+
+def sizes(rendered: specs.Rendered) -> dict[str, float]:
+    """The size of each figure and letter of a number on the paper, by its line."""
+    found: dict[str, float] = {}
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        for number in range(len(pdf)):
+            page = pdf[number].get_textpage()
+            text = page.get_text_range()
+            for said in ("0800-0432", "020-261", "0800-0188", "0800-2000", "113", "112"):
+                at = text.find(said)
+                if at >= 0:
+                    found[said] = pdfium.FPDFText_GetFontSize(page, at)
+    return found
+
+
+@pytest.mark.parametrize("hours", [False, True])
+def test_seven_lines_fit_on_a_card_for_a_pocket(*, hours: bool) -> None:
+    four = specs.CardSheet((HELP_CARD,) * 4)
+    assert proven(four, occasion=seven(hours=hours), language="nl").pages == 1
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("hours", [False, True])
+def test_no_number_is_small_in_any_form(profile: Profile, *, hours: bool) -> None:
+    sheet = specs.CardSheet((HELP_CARD,))
+    rendered = proven(sheet, occasion=seven(hours=hours), profile=profile)
+    found = sizes(rendered)
+    assert len(found) == 6
+    assert min(found.values()) >= NUMBER - 0.01
+
+
+def test_hours_that_were_checked_stand_there() -> None:
+    sheet = specs.CardSheet((HELP_CARD,))
+    text = proven(sheet, occasion=seven(hours=True), language="nl").text
+    assert "11-21 uur" in text
+    assert text.count("24 uur") == 4
+
+
+@pytest.mark.parametrize(
+    ("which", "named", "said"),
+    [
+        (CHILDLINE, True, "De Kindertelefoon, praten over alles"),
+        (CHILDLINE, False, "praten over alles"),
+        (CHAT, True, "geweld, misbruik; anoniem chatten"),
+        (
+            line("113 Zelfmoordpreventie", "113", "113.nl", "praten"),
+            True,
+            "Zelfmoordpreventie, praten",
+        ),
+    ],
+)
+def test_what_the_number_says_is_not_said_twice(which: object, named: bool, said: str) -> None:
+    spans = what_for(which, "nl", named=named)  # type: ignore[arg-type]
+    assert "".join(span.text for span in spans) == said
