@@ -12,6 +12,7 @@ from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import Block, Session, SessionFacts
 from hope_desktop.domain.workshops.safety import Plan
+from hope_desktop.domain.workshops.teller import Teller
 
 
 def moment(text: str) -> datetime:
@@ -97,6 +98,8 @@ def plan(
     class_: SchoolClass | None = None,
     earlier: frozenset[ActivityId] = frozenset(),
     is_plan_b: bool = False,
+    teller: Teller | None = None,
+    stories: tuple[datetime, ...] = (),
     **facts: Any,
 ) -> Plan:
     """A plan for class 2B with two trainers, in a lesson that is long enough."""
@@ -112,9 +115,10 @@ def plan(
         SessionFacts(**(usual | facts)),
         blocks(*activities),
         is_plan_b=is_plan_b,
+        teller=teller,
     )
     records = {one.id: one for one in activities if not isinstance(one, int)}
-    return Plan(session, class_ or school_class(), records, earlier)
+    return Plan(session, class_ or school_class(), records, earlier, stories=stories)
 
 
 def with_blocks(made: Plan, *changed: Block) -> Plan:

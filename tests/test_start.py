@@ -27,7 +27,8 @@ picture, shell._picture = shell._picture, show
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
-    "": "app exchange.version i18n.catalogue i18n.labels i18n.refusals log paths settings",
+    "": "app exchange.version i18n.catalogue i18n.labels i18n.places i18n.refusals i18n.stories"
+    " log paths settings",
     "domain": "changes classes errors ids levels modules overview typed workshops.example",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database disk_reserve files guarded history inbox"

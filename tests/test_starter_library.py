@@ -38,10 +38,10 @@ from hope_desktop.domain.workshops.safety import (
     LANDING_FROM_INTENSITY,
     OPENING,
     OPENING_SHORT,
-    PLAN_B,
     WHERE_TO_GO,
     concerns,
 )
+from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.exchange.check import check_library
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs

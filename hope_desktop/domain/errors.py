@@ -74,6 +74,29 @@ class HelperNeeded(HopeError):
     """Printing waits until the school named who pupils can go to after such a lesson."""
 
 
+class NoStory(HopeError):
+    """There is no story in the workshop that somebody could tell."""
+
+
+class NotATrainer(HopeError):
+    """Who is to tell gives no part of this workshop; `trainers` are those who do."""
+
+    def __init__(self, name: str, trainers: tuple[str, ...]) -> None:
+        super().__init__(name, trainers)
+        self.name, self.trainers = name, trainers
+
+
+class StoryNotReady(HopeError):
+    """Papers of a story told live wait for what protects pupils: `rules` of `safety.HOLDS`.
+
+    `teller` is who was chosen, also when she gives the workshop no more.
+    """
+
+    def __init__(self, rules: tuple[str, ...], teller: str = "") -> None:
+        super().__init__(rules, teller)
+        self.rules, self.teller = rules, teller
+
+
 class StillPlanned(HopeError):
     """An activity cannot be erased while a workshop has it: that could not be opened any more."""
 

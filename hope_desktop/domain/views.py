@@ -95,6 +95,11 @@ class PlanView:
         used = dict.fromkeys(timed.block.activity for timed in self.blocks)
         return tuple(self.activities[activity] for activity in used if activity is not None)
 
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody tells what she lived."""
+        return any(activity.is_live_story for activity in self.in_order)
+
     def forms_of(self, activity: ActivityId | None) -> frozenset[WorkingForm | None]:
         """The working forms in which an activity is done in this plan, as far as it offers them."""
         record = self.activities.get(activity) if activity else None

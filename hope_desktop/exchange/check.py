@@ -20,10 +20,12 @@ from hope_desktop.domain.workshops.safety import (
     LANDING_FROM_INTENSITY,
     OPENING,
     OPENING_SHORT,
+    WHERE_TO_GO,
+)
+from hope_desktop.domain.workshops.stories import (
     STORY_CLOSING_MINUTES,
     STORY_MAX_PUPILS,
     STORY_OPENING_MINUTES,
-    WHERE_TO_GO,
 )
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from hope_desktop.exchange.reading import read_activity, read_library, unread

@@ -173,16 +173,18 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "There is no second adult yet. Arrange that somebody stays with you."
     ),
     "ALONE": _("Alone with this module is too heavy. Choose another date with a colleague."),
+    "STORY_TELLER": _("%(names)s would tell, but is no trainer here any more. Choose again."),
     "STORY_LEVEL": _("A live story does not suit this level, or the level is not known yet."),
     "STORY_YEAR": _("A live story is for year 2 and up; the year is too low or not known yet."),
-    "STORY_GROUP": counted(
-        "A live story needs at most %(names)s pupil, and a known number.",
-        "A live story needs at most %(names)s pupils, and a known number.",
-        "most",
+    "STORY_GROUP": _(
+        "A group of more than %(names)s is a lot for who tells. Going on? Write down why."
+    ),
+    "STORY_OFTEN": _(
+        "%(names)s tells three times in seven days. That is a lot. Going on? Write down why."
     ),
     "STORY_OPENING": _("With a live story the opening takes at least %(minutes)s."),
     "STORY_CLOSING": _("With a live story the closing takes at least %(minutes)s."),
-    "PLAN_B": _("A made-up story stands here. A story told live cannot be planned yet."),
+    "PLAN_B": _("A made-up story stands here. Will somebody tell? Then choose who."),
     "BASE_MISSING": _(
         "%(activity)s goes on with %(names)s, and that does not come before it. Put it back, or "
         "leave this part out too."
@@ -193,7 +195,16 @@ _TOO_EARLY = counted(
     "%(activity)s was promised for %(at)s. There is %(n)d minute to fill before it.",
     "%(activity)s was promised for %(at)s. There are %(n)d minutes to fill before it.",
 )
-_EXPLAINED = _("This class has not had module %(names)s yet; the reason stands on the run sheet.")
+_NOBODY_TELLS = _("Nobody was chosen to tell. Choose who tells, or read the made-up story.")
+_EXPLAINED: Mapping[str, str] = {
+    "MODULE_SKIPPED": _(
+        "This class has not had module %(names)s yet; the reason stands on the run sheet."
+    ),
+    "STORY_GROUP": _("A group of more than %(names)s; the reason stands on the run sheet."),
+    "STORY_OFTEN": _(
+        "%(names)s tells three times in seven days; the reason stands on the run sheet."
+    ),
+}
 
 
 def damaged_file_text(name: str, translate: Translator) -> str:
@@ -233,9 +244,11 @@ def warning_text(concern: Concern, titles: Mapping[str, str], translate: Transla
     """A warning as a sentence. `titles` gives the title of each activity id."""
     rule = concern.rule.name
     limits = f" {translate('to')} ".join(concern.names)  # of a group: 5 to 12
-    text: str | Counted = _EXPLAINED if concern.explained else _WARNINGS[rule]
+    text: str | Counted = _EXPLAINED[rule] if concern.explained else _WARNINGS[rule]
     if rule == "PINNED_TIME" and concern.minutes < 0:
         text = _TOO_EARLY
+    elif rule == "STORY_TELLER" and not concern.names:
+        text = _NOBODY_TELLS
     name = concern.activity or translate("Pause")
     names = listed(concern.names, translate)
     if rule == "BASE_MISSING":

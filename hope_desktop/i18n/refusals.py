@@ -9,6 +9,8 @@ from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.places import folder_problem, printer_problem
+from hope_desktop.i18n.stories import no_story, not_a_trainer, not_ready
 
 _THINGS = {
     "class": _("This class is not there any more."),
@@ -46,6 +48,7 @@ _FIELDS = {
     "start": _("Date and time"),
     "trainer1": _("Trainer 1"),
     "trainer2": _("Trainer 2"),
+    "teller": _("Who tells"),
     "reason": _("Reason"),
     "room": _("Room"),
     "pages": _("Pages"),
@@ -97,21 +100,6 @@ _FIELDS = {
     "disclosure_risk": _("Chance that a pupil tells something"),
     "needs_live_consent": _("Story told live"),
     "tips": _("Tips"),
-}
-_FOLDERS = {
-    "missing": _("The folder %(path)s is not there. Choose another one."),
-    "file": _("%(path)s is a file, not a folder. Choose another place."),
-    "folder": _("%(path)s is a folder. Name the file in it too."),
-    "denied": _("Nothing may be written in %(path)s. Choose another folder."),
-    "full": _("There is no room left in %(path)s. Choose another place or make room."),
-    "moved": _("%(path)s is not in its place any more. Nothing is saved until it is back there."),
-    "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
-}
-_PRINTERS = {
-    "missing": _("This computer has no program to print with. Save the papers as PDF."),
-    "gone": _("This printer is not there any more. Is it on, and connected?"),
-    "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
-    "silent": _("The printer does not answer. Is it on, and connected?"),
 }
 _BACKUPS = {
     "missing": _("This backup is not there any more."),
@@ -179,6 +167,13 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
 def _words(error: HopeError, translate: Translator) -> str:
     text = _ALWAYS_THE_SAME.get(type(error), _("That did not work. Nothing was changed."))
     return translate(text)
+
+
+_words.register(errors.FolderProblem, folder_problem)
+_words.register(errors.PrinterProblem, printer_problem)
+_words.register(errors.NoStory, no_story)
+_words.register(errors.NotATrainer, not_a_trainer)
+_words.register(errors.StoryNotReady, not_ready)
 
 
 def sentence(error: HopeError, translate: Translator) -> str:
@@ -265,16 +260,6 @@ def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
         "Paper that you printed still shows “%(name)s”. Print it again; then this can go."
     )
     return text % {"name": error.name}
-
-
-@_words.register
-def _folder_problem(error: errors.FolderProblem, translate: Translator) -> str:
-    return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
-
-
-@_words.register
-def _printer_problem(error: errors.PrinterProblem, translate: Translator) -> str:
-    return translate(_PRINTERS.get(error.why, _PRINTERS["silent"]))
 
 
 @_words.register

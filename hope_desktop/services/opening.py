@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.workshops.own_templates import OwnTemplates
     from hope_desktop.services.workshops.planning import Planning
     from hope_desktop.services.workshops.series import Series
+    from hope_desktop.services.workshops.telling import Telling
 
 
 class Texts:
@@ -85,18 +86,12 @@ class Texts:
         return Spelling(self._database)
 
 
-class Services(Texts):
-    """What a trainer can do, over one open database. Lives in the main thread.
+class Workshops(Texts):
+    """What a trainer can do with the workshops of classes, over one open database."""
 
-    What the first page does not need is imported and made when it is first asked for.
-    """
-
-    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         super().__init__(database, now)
         self.classes = Classes(database, now)
-        self.overview = Overview(database, self.classes, now)
-        self.read_only = database.read_only
-        """The folder cannot be written: everything can be looked at and nothing saved."""
 
     @cached_property
     def planning(self) -> Planning:
@@ -113,25 +108,18 @@ class Services(Texts):
         return Blocks(self._database, self.library)
 
     @cached_property
-    def undo(self) -> Undo:
-        """Takes back a change."""
-        from hope_desktop.services.undo import Undo
-
-        return Undo(self._database)
-
-    @cached_property
-    def helplines(self) -> Helplines:
-        """Keeps the help lines right."""
-        from hope_desktop.services.helplines import Helplines
-
-        return Helplines(self._database, self.library, self.planning, self.classes, self._now)
-
-    @cached_property
     def fitting(self) -> Fitting:
         """Fits a workshop to the minutes there are."""
         from hope_desktop.services.workshops.fitting import Fitting
 
         return Fitting(self.planning, self.library)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Who tells a story."""
+        from hope_desktop.services.workshops.telling import Telling
+
+        return Telling(self._database, self.planning, self.library)
 
     @cached_property
     def series(self) -> Series:
@@ -155,18 +143,45 @@ class Services(Texts):
         return Aftercares(self._database, self.planning)
 
     @cached_property
-    def letters(self) -> Letters:
-        """Letters written from a plan."""
-        from hope_desktop.services.printing.letters import Letters
-
-        return Letters(self.printing, self.series)
-
-    @cached_property
     def lessons(self) -> Lessons:
         """Gives a workshop."""
         from hope_desktop.services.workshops.lessons import Lessons
 
         return Lessons(self.planning, self.library, self._now)
+
+
+class Services(Workshops):
+    """What a trainer can do, over one open database. Lives in the main thread.
+
+    What the first page does not need is imported and made when it is first asked for.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(database, now)
+        self.overview = Overview(database, self.classes, now)
+        self.read_only = database.read_only
+        """The folder cannot be written: everything can be looked at and nothing saved."""
+
+    @cached_property
+    def undo(self) -> Undo:
+        """Takes back a change."""
+        from hope_desktop.services.undo import Undo
+
+        return Undo(self._database)
+
+    @cached_property
+    def helplines(self) -> Helplines:
+        """Keeps the help lines right."""
+        from hope_desktop.services.helplines import Helplines
+
+        return Helplines(self._database, self.library, self.planning, self.classes, self._now)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Letters written from a plan."""
+        from hope_desktop.services.printing.letters import Letters
+
+        return Letters(self.printing, self.series)
 
     @cached_property
     def printing(self) -> Printing:

@@ -33,7 +33,8 @@ class Undo:
         activities = {ActivityId(row) for row in ids.get("activities", set())}
         activities |= own_files.owners(connection, undone.change)
         activities |= {ActivityId(material.owner_of(row)) for row in ids.get("my_texts", set())}
-        of_sessions = (ids.get(table, set()) for table in ("sessions", "afterwards", "packing"))
+        about = ("sessions", "afterwards", "packing", "tellers")
+        of_sessions = (ids.get(table, set()) for table in about)
         return Changes(
             undone.change,
             classes=frozenset(classes),

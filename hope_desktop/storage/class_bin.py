@@ -97,11 +97,12 @@ def put_back_session(
 
 def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None:
     """Remove a session for good with all that was noted of it; its class keeps its path."""
-    for table in ("sessions", "afterwards", "packing"):
+    for table in ("sessions", "afterwards", "packing", "tellers"):
         history.forget(connection, table, session_id)
     connection.execute("DELETE FROM prints WHERE session_id = ?", (session_id,))
     connection.execute("DELETE FROM afterwards WHERE id = ?", (session_id,))
     connection.execute("DELETE FROM packing WHERE id = ?", (session_id,))
+    connection.execute("DELETE FROM tellers WHERE id = ?", (session_id,))
     connection.execute(
         "UPDATE module_done SET session_id = NULL WHERE session_id = ?", (session_id,)
     )

@@ -42,6 +42,7 @@ KEYS = {
     "own_words": "word",
     "afterwards": "id",
     "packing": "id",
+    "tellers": "id",
     "own_templates": "id",
     "saved_filters": "name",
 }

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.texts.checks import Check
-from hope_desktop.domain.workshops.safety import (
+from hope_desktop.domain.workshops.stories import (
     STORY_CLOSING_MINUTES,
     STORY_MAX_PUPILS,
     STORY_OPENING_MINUTES,

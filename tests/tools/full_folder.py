@@ -24,6 +24,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
+from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.paths import data_folder
 from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services, open_services
@@ -119,6 +120,10 @@ def _workshops(services: Services, class_id: ClassId) -> None:
     series, _ = services.planning.from_template(class_id, TemplateId("S3"), "a", SessionFacts())
     parts = [part.part for part in services.series.parts(series)][1:]
     services.series.plan(series, dict.fromkeys(parts))
+    told, _ = services.planning.from_template(
+        class_id, TemplateId("S4"), facts=facts, teller="Samira"
+    )
+    services.telling.tick(told, {LetterWord.EXPLOITED}, {"Samira", "Joris"}, {"Samira"})
 
 
 def _printed(services: Services, session: SessionId) -> None:

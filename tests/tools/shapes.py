@@ -22,12 +22,13 @@ from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.afterwards import Afterwards
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine
+from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.domain.workshops.templates import Template
 from hope_desktop.storage.migrate import latest
 
 STORED = (
     Activity, ActivityFilter, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
-    Packed, Person, PrintRecord, Target, Template,
+    Packed, Person, PrintRecord, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

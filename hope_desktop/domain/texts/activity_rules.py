@@ -11,7 +11,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.text_rules import file_of, worded
 from hope_desktop.domain.texts.wording import sentence_at
-from hope_desktop.domain.workshops.safety import STORY_MAX_PUPILS
+from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 
 CARE_FROM_INTENSITY = 2
 """From here an activity needs aftercare and a lighter alternative."""

@@ -8,6 +8,7 @@ from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.teller import Teller
 
 MAX_BLOCK_MINUTES = 240
 MAX_SLOT_MINUTES = 480
@@ -83,6 +84,11 @@ class SessionFacts:
     room: str = ""
     checklist: tuple[ChecklistLine, ...] = field(default_factory=fresh_checklist)
 
+    @property
+    def trainers(self) -> tuple[str, ...]:
+        """The names that are known."""
+        return tuple(name for name in (self.trainer1, self.trainer2) if name)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -96,9 +102,16 @@ class Session:
     part: str = ""
     done: bool = False
     is_plan_b: bool = False
-    """Made without the live story that its template has."""
+    """The made-up story stands here, since nobody was chosen yet to tell one."""
     spare: tuple[Block, ...] = ()
     """Activities in hand (achter de hand) for time that is left; outside the clock times."""
+    teller: Teller | None = None
+    """Who tells the story, when somebody was chosen; also who stopped."""
+
+    @property
+    def told_by(self) -> str:
+        """Who tells the story of this plan; empty when a made-up one is read, or none."""
+        return self.teller.name if self.teller and not self.teller.stopped else ""
 
     @property
     def every_block(self) -> tuple[Block, ...]:

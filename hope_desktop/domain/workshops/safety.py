@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from hope_desktop.domain.classes import ClassFacts, SchoolClass
+from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Band, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops import stories
 from hope_desktop.domain.workshops.plan import (
     CheckItem,
     CheckState,
@@ -26,20 +27,8 @@ LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
 DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
-MADE_UP_STORY = ActivityId("4.6")
-PLAN_B = {ActivityId("4.2"): MADE_UP_STORY, ActivityId("4.3"): ActivityId("4.4")}
-"""What takes the place of a live story and its questions when there is no story; same minutes."""
 
 LANDING_FROM_INTENSITY = 3
-STORY_OPENING_MINUTES = 10
-STORY_CLOSING_MINUTES = 15
-STORY_MAX_PUPILS = 28
-STORY_FIRST_YEAR = 2
-STAY_AFTER_STORY_MINUTES = 15
-NO_LIVE_STORY = frozenset(
-    {Level.PO, Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
-)
-"""po never hears one; pro, vso and isk read a fictional story."""
 
 
 class Rule(StrEnum):
@@ -60,9 +49,11 @@ class Rule(StrEnum):
     HELPER_MISSING = "helper-missing"
     SECOND_ADULT_MISSING = "second-adult-missing"
     ALONE = "alone"
+    STORY_TELLER = "story-teller"
     STORY_LEVEL = "story-level"
     STORY_YEAR = "story-year"
     STORY_GROUP = "story-group"
+    STORY_OFTEN = "story-often"
     STORY_OPENING = "story-opening"
     STORY_CLOSING = "story-closing"
     PLAN_B = "plan-b"
@@ -73,8 +64,14 @@ class Rule(StrEnum):
 TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
 """What somebody is still to be asked: advice until the day of the workshop."""
 STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
-STAYS_RED |= {Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_GROUP, Rule.TOO_LONG}
+STAYS_RED |= {Rule.TOO_LONG}
+HOLDS = {Rule.STORY_TELLER, Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_OPENING}
+HOLDS |= {Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
+"""What protects pupils with a live story: as long as it lacks there are no papers of one."""
+STAYS_RED |= HOLDS
 """Rules shown as serious; the others are advice."""
+ADVICE = frozenset({Rule.MODULE_SKIPPED, Rule.STORY_GROUP, Rule.STORY_OFTEN})
+"""What protects who tells: hers to weigh, and one written reason is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class Concern:
     names: tuple[str, ...] = ()
     at: datetime | None = None
     explained: bool = False
-    """The trainer wrote why, which is all that a skipped module asks for."""
+    """The trainer wrote why, which is all that advice asks for."""
     can_wait: bool = False
     """It is still to be asked, and the day has not come."""
 
@@ -109,6 +106,13 @@ class Plan:
     """What this class did, or will do, in the sessions before this one."""
     today: date | None = None
     """Tells what can wait; without it nothing can."""
+    stories: tuple[datetime, ...] = ()
+    """When else who tells here tells a story."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody tells what she lived."""
+        return any(activity.is_live_story for activity in self.in_order)
 
     @property
     def in_order(self) -> tuple[Activity, ...]:
@@ -118,14 +122,6 @@ class Plan:
             for b in self.session.blocks
             if b.activity is not None and b.activity in self.activities
         )
-
-
-def told_or_read(activity: ActivityId) -> ActivityId:
-    """The activity itself, or what takes its place while no story can be lent.
-
-    A live story needs a consent, and the program does not keep consents yet.
-    """
-    return PLAN_B.get(activity, activity)
 
 
 def skipped_modules(plan: Plan) -> tuple[Module, ...]:
@@ -138,6 +134,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
 
     Before all of it stands that she did not get the story she chose.
     """
+    reason = bool(plan.session.facts.reason.strip())
     found = [
         *_progression(plan),
         *_bases(plan),
@@ -148,6 +145,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
         *_to_come(plan),
         *_people(plan),
     ]
+    found = [replace(one, explained=reason and one.rule in ADVICE) for one in found]
     start = plan.session.facts.start
     if plan.today and (start is None or start.date() > plan.today):
         found = [replace(one, can_wait=one.rule in TO_ASK) for one in found]
@@ -156,8 +154,7 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
 
 def _progression(plan: Plan) -> list[Concern]:
     names = tuple(module.value for module in skipped_modules(plan))
-    explained = bool(plan.session.facts.reason.strip())
-    return [Concern(Rule.MODULE_SKIPPED, names=names, explained=explained)] if names else []
+    return [Concern(Rule.MODULE_SKIPPED, names=names)] if names else []
 
 
 def _bases(plan: Plan) -> list[Concern]:
@@ -226,7 +223,8 @@ def _class_fit(plan: Plan) -> list[Concern]:
             found.append(Concern(Rule.LEVEL, activity.id))
         elif facts.level in VO_LEVELS and _least_year(facts) < activity.from_year:
             found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))
-        if pupils is not None and not activity.group_min <= pupils <= activity.group_max:
+        most = MAX_PUPILS if activity.is_live_story else activity.group_max  # see `STORY_GROUP`
+        if pupils is not None and not activity.group_min <= pupils <= most:
             limits = (str(activity.group_min), str(activity.group_max))
             found.append(Concern(Rule.GROUP_SIZE, activity.id, names=limits))
     return found
@@ -255,20 +253,27 @@ def _people(plan: Plan) -> list[Concern]:
 
 
 def _story(plan: Plan) -> list[Concern]:
-    live = [activity for activity in plan.in_order if activity.is_live_story]
-    if not live:
-        is_here = any(block.activity == MADE_UP_STORY for block in plan.session.every_block)
+    if not plan.is_live:
+        is_here = any(block.activity == stories.MADE_UP_STORY for block in plan.session.every_block)
         return [Concern(Rule.PLAN_B)] if plan.session.is_plan_b and is_here else []
-    facts, found = plan.school_class.facts, []
-    if facts.level is None or facts.level in NO_LIVE_STORY:
+    facts, found, session = plan.school_class.facts, [], plan.session
+    names = (session.told_by,) if session.told_by else ()
+    if session.told_by not in session.facts.trainers:
+        found.append(Concern(Rule.STORY_TELLER, names=names))
+    if facts.level is None or facts.level in stories.NO_LIVE_STORY:
         found.append(Concern(Rule.STORY_LEVEL))
-    elif facts.level is not Level.MBO and (facts.year is None or facts.year < STORY_FIRST_YEAR):
+    elif facts.level is not Level.MBO and (
+        facts.year is None or facts.year < stories.STORY_FIRST_YEAR
+    ):
         found.append(Concern(Rule.STORY_YEAR))
-    if facts.pupils is None or facts.pupils > STORY_MAX_PUPILS:
-        found.append(Concern(Rule.STORY_GROUP, names=(str(STORY_MAX_PUPILS),)))
+    if (facts.pupils or 0) > stories.STORY_MAX_PUPILS:
+        found.append(Concern(Rule.STORY_GROUP, names=(str(stories.STORY_MAX_PUPILS),)))
+    often = stories.most_in_a_week(session.facts.start, plan.stories) if names else 0
+    if often >= stories.STORIES_IN_A_WEEK:
+        found.append(Concern(Rule.STORY_OFTEN, names=names))
     for module, least, rule in (
-        (Module.OPENING, STORY_OPENING_MINUTES, Rule.STORY_OPENING),
-        (Module.CLOSING, STORY_CLOSING_MINUTES, Rule.STORY_CLOSING),
+        (Module.OPENING, stories.STORY_OPENING_MINUTES, Rule.STORY_OPENING),
+        (Module.CLOSING, stories.STORY_CLOSING_MINUTES, Rule.STORY_CLOSING),
     ):
         if _minutes_in(plan, module) < least:
             found.append(Concern(rule, minutes=least))

@@ -12,7 +12,7 @@ from hope_desktop.domain.library.activity import Activity, skipped_in
 from hope_desktop.domain.library.handout import choices
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import Block, Session
-from hope_desktop.domain.workshops.safety import told_or_read
+from hope_desktop.domain.workshops.stories import told_or_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def kept_part(
     )
 
 
-def heart_of(part: TemplatePart | None) -> frozenset[ActivityId]:
+def heart_of(part: TemplatePart | None, *, told: bool = False) -> frozenset[ActivityId]:
     """What a workshop from this part is about, by what is planned for it; nothing without one."""
-    return frozenset(map(told_or_read, part.heart)) if part else frozenset()
+    return frozenset(told_or_read(one, told=told) for one in part.heart) if part else frozenset()
 
 
 def gone_from(part: TemplatePart, offered: Collection[ActivityId]) -> tuple[str, ...]:

@@ -44,4 +44,4 @@ def occasion_notices(sheet: RunSheet, context: SheetContext) -> Iterator[tuple[S
     for warning in sheet.warnings:
         yield (Span(_("Mind:") + " ", bold=True), Span(clean(warning)))
     if sheet.reason.strip():
-        yield (Span(_("Why modules were skipped:") + " ", bold=True), Span(clean(sheet.reason)))
+        yield (Span(_("Why we do it like this:") + " ", bold=True), Span(clean(sheet.reason)))

@@ -14,7 +14,8 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.representation import Appearance, shown_groups
 from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
-from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.stories import PLAN_B
 from hope_desktop.domain.workshops.templates import Template, TemplatePart
 from hope_desktop.storage import helplines as helpline_store
 from hope_desktop.storage.database import Database
@@ -182,6 +183,12 @@ class Library:
         is_school = owner == SCHOOL
         papers = self.school_papers() if is_school else self.activity(ActivityId(owner)).handouts
         return tuple(one for one in papers if handout_id in {one.id, name_of(one.id)})
+
+
+def stories_for(library: Library, blocks: Iterable[Block]) -> dict[ActivityId, Activity]:
+    """The records of stories, told and made up, when one of these blocks has one."""
+    pairs = [pair for pair in PLAN_B.items() if any(b.activity in pair for b in blocks)]
+    return {one: library.activity(one) for pair in pairs for one in pair}
 
 
 def _same(one: Handout, other: Handout) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from hope_desktop.domain.errors import HelperNeeded, NotFound, NothingToPrint, ReasonNeeded
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
@@ -17,7 +17,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
 from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PosterSize
@@ -31,6 +30,7 @@ from hope_desktop.services.printing.bundle import (
     uncounted,
 )
 from hope_desktop.services.printing.drawing import KEPT, draw, render
+from hope_desktop.services.printing.gates import must_be_printable
 from hope_desktop.services.printing.own_documents import OwnPaper, own_document
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.services.printing.pupil_papers import (
@@ -98,16 +98,11 @@ class Printing:
             NotFound: there is no such workshop.
             NothingToPrint: it has no activities.
             ReasonNeeded: it skips modules and says no reason.
+            StoryNotReady: a story told live lacks what protects pupils.
             HelperNeeded: nobody at school is named for who wants to talk after it.
         """
         view = self._planning.get(session_id)
-        if not view.activities:
-            raise NothingToPrint
-        skipped = [c for c in view.concerns if c.rule is Rule.MODULE_SKIPPED and not c.explained]
-        if skipped:
-            raise ReasonNeeded(skipped[0].names)
-        if not view.school_class.facts.helper and any(a.needs_helper for a in view.in_order):
-            raise HelperNeeded
+        must_be_printable(view)
         sources = self._sources(view, paper, with_own_bytes=True)
         sources, pictured = self._in_form(sources, profile, language)
         for_pupils = (*sources.chosen.pupils, *sources.for_spare.chosen.pupils)

@@ -10,7 +10,8 @@ from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block, schedule
 from hope_desktop.domain.workshops.reserve import Spare
-from hope_desktop.domain.workshops.safety import STAY_AFTER_STORY_MINUTES, Rule
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.labels import clock, label, warning_text
@@ -68,10 +69,10 @@ def _warnings(sources: Sources) -> Iterator[str]:
             continue  # paper must not name what is not there
         if concern.rule is Rule.PLAN_B and view.session.is_plan_b:
             continue
-        if concern.explained:
+        if concern.rule is Rule.MODULE_SKIPPED and concern.explained:
             names = {"names": listed(concern.names, _)}
             yield _("This class has not had module %(names)s yet.") % names
-        else:
+        elif not concern.explained:
             yield warning_text(concern, titles, _)
 
 

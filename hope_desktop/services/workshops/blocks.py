@@ -21,7 +21,7 @@ from hope_desktop.domain.workshops.plan import (
     with_minutes,
     without,
 )
-from hope_desktop.domain.workshops.safety import told_or_read
+from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.reserve import Spares
 from hope_desktop.storage import history
@@ -45,13 +45,14 @@ class Blocks:
     ) -> Changes:
         """Put an activity at an index with its own minutes; without one before the closing.
 
-        A live story becomes plan B.
+        A live story becomes plan B, unless somebody tells in this workshop.
 
         Raises:
             NotFound: no such workshop or activity.
         """
-        activity = self._library.activity(told_or_read(activity_id))
         session = self._session(session_id)
+        wanted = told_or_read(activity_id, told=bool(session.told_by))
+        activity = self._library.activity(wanted)
         if activity.id != activity_id:
             session = replace(session, is_plan_b=True)
         at = _before_closing(session.blocks, self._library) if at is None else at

@@ -10,7 +10,8 @@ from hope_desktop.domain.workshops.fit_result import Fit
 from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import TimedBlock, checked_facts, schedule
 from hope_desktop.domain.workshops.reserve import new_concerns
-from hope_desktop.domain.workshops.safety import Plan, told_or_read
+from hope_desktop.domain.workshops.safety import Plan
+from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.domain.workshops.stretching import Suits, stretch
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
@@ -71,7 +72,8 @@ class Fitting:
         """What the workshop's own template has; nothing that is not there any more."""
         part = self._library.part_of(view.session)
         offered = self._library.offered() if part else frozenset()
-        wanted = map(told_or_read, part.activities) if part else ()
+        told = bool(view.session.told_by)
+        wanted = (told_or_read(one, told=told) for one in part.activities) if part else ()
         return tuple(one for one in wanted if one in offered)
 
 

@@ -139,7 +139,7 @@ class OwnTemplates:
 
     def _kept(self, name: str, session: Session) -> TemplatePart:
         used = (block.activity for block in session.every_block if block.activity is not None)
-        heart = heart_of(self._library.part_of(session))
+        heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return kept_part(name, session, self._readable(used), heart)
 
     def _readable(self, wanted: Iterable[ActivityId]) -> dict[ActivityId, Activity]:

@@ -24,7 +24,8 @@ from hope_desktop.domain.workshops.plan import (
     schedule,
 )
 from hope_desktop.domain.workshops.reserve import spares_of
-from hope_desktop.domain.workshops.safety import Plan, concerns, told_or_read
+from hope_desktop.domain.workshops.safety import Plan, concerns
+from hope_desktop.domain.workshops.stories import for_others, told_by
 from hope_desktop.domain.workshops.templates import (
     Template,
     TemplatePart,
@@ -34,11 +35,11 @@ from hope_desktop.domain.workshops.templates import (
     whole,
 )
 from hope_desktop.services.classes import Classes
-from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.storage import classes as class_store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import session_rows
+from hope_desktop.storage.workshops import session_rows, tellers
 from hope_desktop.storage.workshops import sessions as store
 
 
@@ -70,7 +71,7 @@ class Planning:
         session = self.session(session_id)
         activities = _records(session.blocks, self._library)
         plan = self._plan(session, activities)
-        heart = heart_of(self._library.part_of(session))
+        heart = heart_of(self._library.part_of(session), told=bool(session.told_by))
         return PlanView(
             session,
             plan.school_class,
@@ -102,8 +103,9 @@ class Planning:
         template_id: TemplateId,
         part: str | None = None,
         facts: SessionFacts | None = None,
+        teller: str = "",
     ) -> tuple[SessionId, Changes]:
-        """Make a workshop from one part of a template; a live story becomes plan B.
+        """Make a workshop from one part of a template; a story that nobody tells becomes plan B.
 
         What an own template has and the library no longer offers is left out: `gone_from`.
         Facts without slot minutes of their own take the template's.
@@ -112,8 +114,9 @@ class Planning:
             NotFound: no such class, template or part.
             PartNeeded: the template has several parts and none was named.
             WrongValue: a fact cannot have this value.
+            NoStory, NotATrainer: it cannot be told by this one.
         """
-        return self._keep(self.draft(class_id, template_id, part, facts))
+        return self._keep(self.draft(class_id, template_id, part, facts), teller)
 
     def draft(
         self,
@@ -122,7 +125,7 @@ class Planning:
         part: str | None = None,
         facts: SessionFacts | None = None,
     ) -> Session:
-        """What `from_template` makes, not kept yet; it raises the same."""
+        """What `from_template` makes without a teller, not kept yet; it raises the same."""
         template = self._library.template(template_id)
         chosen = _part(template, part)
         facts = facts or SessionFacts(slot_minutes=0)
@@ -146,18 +149,23 @@ class Planning:
         return session_id, replace(changes, classes=added.classes)
 
     def from_activities(
-        self, class_id: ClassId, activities: tuple[ActivityId, ...], facts: SessionFacts
+        self,
+        class_id: ClassId,
+        activities: tuple[ActivityId, ...],
+        facts: SessionFacts,
+        teller: str = "",
     ) -> tuple[SessionId, Changes]:
         """Make a workshop from activities in the given order, each with its own minutes.
 
-        A live story becomes plan B.
+        A story that nobody tells becomes plan B.
 
         Raises:
             NotFound: no such class or activity.
             WrongValue: a fact cannot have this value.
+            NoStory, NotATrainer: it cannot be told by this one.
         """
         blocks = whole(self._library.activity(activity) for activity in activities)
-        return self._keep(self._new(class_id, blocks, facts))
+        return self._keep(self._new(class_id, blocks, facts), teller)
 
     def change_facts(self, session_id: SessionId, facts: SessionFacts) -> Changes:
         """Keep another start, length, trainers, reason or checklist.
@@ -185,12 +193,12 @@ class Planning:
     def give_to_class(self, session_id: SessionId, class_id: ClassId) -> Changes:
         """Plan the workshop for another class."""
         self._classes.get(class_id)
-        session = self.session(session_id)
+        session = self.for_others(self.session(session_id))
         return self._change("session.class-changed", replace(session, class_id=class_id))
 
     def duplicate(self, session_id: SessionId) -> tuple[SessionId, Changes]:
         """Make a copy without a date, with the checklist to do again."""
-        session = self.session(session_id)
+        session = self.for_others(self.session(session_id))
         facts = replace(session.facts, start=None, checklist=fresh_checklist())
         return self._keep(replace(session, facts=facts, done=False))
 
@@ -221,24 +229,24 @@ class Planning:
     def _plan(self, session: Session, activities: dict[ActivityId, Activity]) -> Plan:
         school_class = self._classes.get(session.class_id)
         bases = (base for record in activities.values() for base in record.leans_on)
-        earlier = store.earlier(self._database.connection, session)
+        connection = self._database.connection
+        earlier = store.earlier(connection, session)
         known = _readable(bases, self._library) | activities
-        return Plan(session, school_class, known, earlier, self._now().date())
+        stories = tellers.stories_beside(connection, session)
+        return Plan(session, school_class, known, earlier, self._now().date(), stories)
 
     def _new(self, class_id: ClassId, blocks: tuple[Block, ...], facts: SessionFacts) -> Session:
         self._classes.get(class_id)
-        planned = tuple(map(self._told_or_read, blocks))
-        facts = checked_facts(facts)
-        return Session(SessionId(0), class_id, facts, planned, is_plan_b=planned != blocks)
+        session = Session(SessionId(0), class_id, checked_facts(facts), blocks)
+        return self.for_others(session)
 
-    def _told_or_read(self, block: Block) -> Block:
-        """The block, or that of plan B in its own minutes."""
-        if block.activity is None or told_or_read(block.activity) == block.activity:
-            return block
-        record = self._library.activity(told_or_read(block.activity))
-        return Block(block.id, record.id, record.minutes)
+    def for_others(self, session: Session) -> Session:
+        """A workshop to copy for another class or day: who tells is asked again."""
+        return for_others(session, stories_for(self._library, session.blocks))
 
-    def _keep(self, session: Session) -> tuple[SessionId, Changes]:
+    def _keep(self, session: Session, teller: str = "") -> tuple[SessionId, Changes]:
+        if teller:
+            session = told_by(session, teller, stories_for(self._library, session.blocks))
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.added")
             session_id = store.insert(connection, change, session, self._now())

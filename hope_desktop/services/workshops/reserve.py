@@ -8,7 +8,7 @@ from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.workshops.plan import Block, Session, next_block_id
 from hope_desktop.domain.workshops.reserve import brought_in, may_be_spare, place_for, put_aside
-from hope_desktop.domain.workshops.safety import told_or_read
+from hope_desktop.domain.workshops.stories import told_or_read
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database

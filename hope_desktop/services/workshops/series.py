@@ -122,7 +122,7 @@ class Series:
 
     def copy_to(self, session_id: SessionId, classes: tuple[ClassId, ...]) -> Changes:
         """The same workshop for other classes, in one step: without a date, agreements anew."""
-        session = self._planning.session(session_id)
+        session = self._planning.for_others(self._planning.session(session_id))
         facts = replace(session.facts, start=None, reason="", checklist=fresh_checklist())
         made = [
             replace(session, class_id=class_id, facts=facts, done=False) for class_id in classes

@@ -8,14 +8,17 @@ from typing import Any
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
+from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
+from hope_desktop.storage.workshops import tellers
 
 _COLUMNS = (
     "class_id, start, slot_minutes, trainer1, trainer2, alone, reason, room, checklist, blocks,"
     " template, part, done, is_plan_b, spare"
 )
-_SELECT = f"SELECT id, {_COLUMNS} FROM sessions WHERE deleted = 0"  # noqa: S608 - a constant
+_TELLER = "(SELECT record FROM tellers WHERE tellers.id = sessions.id)"
+_SELECT = f"SELECT id, {_COLUMNS}, {_TELLER} FROM sessions WHERE deleted = 0"  # noqa: S608 - constants
 
 
 def one(connection: sqlite3.Connection, session_id: SessionId) -> Session | None:
@@ -45,6 +48,7 @@ def insert(
     )
     session_id = SessionId(int(row.lastrowid or 0))
     history.record_new(connection, change, "sessions", session_id)
+    tellers.keep(connection, change, session_id, session.teller)
     return session_id
 
 
@@ -56,6 +60,7 @@ def update(connection: sqlite3.Connection, change: ChangeId, session: Session) -
         f"UPDATE sessions SET {pairs} WHERE id = ?",  # noqa: S608 - a constant
         (*_values(session), session.id),
     )
+    tellers.keep(connection, change, session.id, session.teller)
 
 
 def remove(connection: sqlite3.Connection, change: ChangeId, session_id: SessionId) -> None:
@@ -113,7 +118,7 @@ def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, s
 
 def _session(row: tuple[Any, ...]) -> Session:
     session_id, class_id, start, slot, one_, two, alone, reason, room, checks, blocks, *rest = row
-    template, part, done, is_plan_b, spare = rest
+    template, part, done, is_plan_b, spare, teller = rest
     facts = SessionFacts(
         datetime.fromisoformat(start) if start else None,
         slot,
@@ -134,6 +139,7 @@ def _session(row: tuple[Any, ...]) -> Session:
         bool(done),
         bool(is_plan_b),
         read(spare, tuple[Block, ...]),
+        read(teller, Teller) if teller else None,
     )
 
 

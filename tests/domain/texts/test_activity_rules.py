@@ -16,7 +16,7 @@ from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
-from hope_desktop.domain.workshops.safety import STORY_MAX_PUPILS
+from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
 from tests.making import activity, handout, variant

@@ -13,14 +13,16 @@ from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.domain.workshops.safety import (
-    NO_LIVE_STORY,
-    STORY_MAX_PUPILS,
+    ADVICE,
+    HOLDS,
     Concern,
     Plan,
     Rule,
     concerns,
     skipped_modules,
 )
+from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, STORY_MAX_PUPILS
+from hope_desktop.domain.workshops.teller import Teller
 from tests.making import (
     CLASS_2B,
     CLOSING,
@@ -53,7 +55,8 @@ def _class(done: str = "123", **facts: Any) -> Any:
 
 
 def _story(*more: Activity, **other: Any) -> Plan:
-    return plan(LONG_OPENING, STORY, LANDING, LONG_CLOSING, *more, **({"class_": HAD_ALL} | other))
+    usual = {"class_": HAD_ALL, "teller": Teller("Trainer een")}
+    return plan(LONG_OPENING, STORY, LANDING, LONG_CLOSING, *more, **(usual | other))
 
 
 def _rules(made: Plan) -> list[Rule]:
@@ -69,6 +72,13 @@ GOOD = {
     "modules 1 and 2 in one visit": plan(OPENING, ONE, TWO, CLOSING),
     "a strong activity with a landing": plan(OPENING, STRONG, LANDING, CLOSING, class_=HAD_ALL),
     "a live story with everything around it": _story(),
+    "a live story for an unknown number of pupils": _story(class_=_class(pupils=None)),
+    "a live story with the mentor as second adult": _story(
+        trainer2="", checklist=(ChecklistLine(CheckItem.TWO_ADULTS, CheckState.AGREED_OTHERWISE),)
+    ),
+    "three stories in eight days": _story(
+        stories=(NINE - timedelta(days=1), NINE + timedelta(days=6))
+    ),
     "nothing planned yet": plan(),
     "questions after what they are about": plan(OPENING, ONE, LEANING, CLOSING),
     "questions at a later visit": plan(
@@ -190,15 +200,29 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
         _story(class_=_class(pupils=STORY_MAX_PUPILS + 1)),
         Rule.STORY_GROUP,
     ),
-    "a story for an unknown number": (_story(class_=_class(pupils=None)), Rule.STORY_GROUP),
+    "a third story in seven days": (
+        _story(stories=(NINE - timedelta(days=3), NINE + timedelta(days=3))),
+        Rule.STORY_OFTEN,
+    ),
+    "a story that nobody tells": (_story(teller=None), Rule.STORY_TELLER),
+    "a story of somebody who is no trainer any more": (
+        _story(trainer1="Een ander"),
+        Rule.STORY_TELLER,
+    ),
+    "a story that was stopped and is in the plan by hand": (
+        _story(teller=Teller("Trainer een", stopped=True)),
+        Rule.STORY_TELLER,
+    ),
     "a story with a short opening": (
-        plan(OPENING, STORY, LANDING, LONG_CLOSING, class_=HAD_ALL),
+        plan(OPENING, STORY, LANDING, LONG_CLOSING, class_=HAD_ALL, teller=Teller("Trainer een")),
         Rule.STORY_OPENING,
     ),
     "a story with a short closing": (
-        plan(LONG_OPENING, STORY, LANDING, CLOSING, class_=HAD_ALL),
+        plan(LONG_OPENING, STORY, LANDING, CLOSING, class_=HAD_ALL, teller=Teller("Trainer een")),
         Rule.STORY_CLOSING,
     ),
+    "a story without a second adult": (_story(trainer2=""), Rule.SECOND_ADULT_MISSING),
+    "a story without a named helper": (_story(class_=_class(helper="")), Rule.HELPER_MISSING),
     "a story before modules 1 to 3": (_story(class_=school_class()), Rule.MODULE_SKIPPED),
 }
 
@@ -251,6 +275,27 @@ def test_skipped_modules_are_those_before_it_that_the_class_has_not_had(
 ) -> None:
     made = plan(activity("x", module), class_=school_class(done=done))
     assert skipped_modules(made) == tuple(map(Module, skipped))
+
+
+STORY_RULES = {name: pair for name, pair in WRONG.items() if "story" in name and pair[0].is_live}
+
+
+@pytest.mark.parametrize("name", STORY_RULES)
+def test_what_protects_pupils_holds_and_what_protects_the_teller_is_hers(name: str) -> None:
+    """Whatever is missing, the story stays in the plan: only its papers wait."""
+    made, rule = STORY_RULES[name]
+    reason = replace(made.session.facts, reason="We kennen deze klas.")
+    for facts, explained in ((made.session.facts, False), (reason, rule in ADVICE)):
+        (found,) = concerns(replace(made, session=replace(made.session, facts=facts)))
+        assert (found.rule, found.explained) == (rule, explained)
+    assert rule in HOLDS | ADVICE
+
+
+def test_what_holds_is_red_and_every_rule_of_a_story_is_tried() -> None:
+    tried = {rule for _, rule in STORY_RULES.values()}
+    assert tried == HOLDS | ADVICE
+    assert all(Concern(rule).serious for rule in HOLDS)
+    assert not any(Concern(rule).serious for rule in ADVICE - {Rule.MODULE_SKIPPED})
 
 
 def test_a_reason_lets_a_skip_be_printed_and_the_warning_stays() -> None:

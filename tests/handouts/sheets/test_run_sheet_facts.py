@@ -10,8 +10,8 @@ def test_who_is_alone_reads_that_the_mentor_helps() -> None:
     assert "alone with the mentor" in shown(proven(replace(RUN_SHEET, alone=True)))
 
 
-def test_reason_for_skipped_modules_is_said_only_when_there_is_one() -> None:
-    words = "Why modules were skipped:"
+def test_reason_is_said_only_when_there_is_one() -> None:
+    words = "Why we do it like this:"
     assert words in shown(proven(replace(RUN_SHEET, reason="De school vroeg erom.")))
     assert words not in shown(proven(replace(RUN_SHEET, reason=" ")))
 

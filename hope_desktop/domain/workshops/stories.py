@@ -1,0 +1,125 @@
+"""A story that somebody lived, and the made-up one beside it: one plan turns into the other.
+
+The numbers are design choices and stand here only.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hope_desktop.domain.errors import NoStory, NotATrainer
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.plan import Block, Session
+from hope_desktop.domain.workshops.teller import Teller
+
+MADE_UP_STORY = ActivityId("4.6")
+PLAN_B = {ActivityId("4.2"): MADE_UP_STORY, ActivityId("4.3"): ActivityId("4.4")}
+"""What takes the place of a live story and its questions; together as long."""
+_TOLD = {made_up: told for told, made_up in PLAN_B.items()}
+
+STORY_OPENING_MINUTES = 10
+STORY_CLOSING_MINUTES = 15
+STORY_MAX_PUPILS = 28
+STORY_FIRST_YEAR = 2
+STAY_AFTER_STORY_MINUTES = 15
+STORIES_IN_A_WEEK = 3
+"""So many stories of one person within seven days are said to be many."""
+NO_LIVE_STORY = frozenset(
+    {Level.PO, Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
+)
+"""po never hears one; pro, vso and isk read a fictional story."""
+
+
+def told_or_read(activity: ActivityId, *, told: bool = False) -> ActivityId:
+    """The activity itself, or what takes its place in a workshop where nobody tells a story."""
+    return activity if told else PLAN_B.get(activity, activity)
+
+
+def may_be_told(session: Session) -> bool:
+    """Whether there is a story in the plan that somebody could tell."""
+    return any(block.activity in _TOLD or block.activity in PLAN_B for block in session.blocks)
+
+
+def told_by(session: Session, name: str, records: Mapping[ActivityId, Activity]) -> Session:
+    """The plan in which a trainer tells, in as many minutes. It counts as her yes for this class.
+
+    Raises:
+        NoStory: there is nothing to tell in it.
+        NotATrainer: nobody of this name gives the workshop.
+        TextTooLong: the name cannot be one.
+    """
+    wanted = one_line("teller", name).casefold()
+    trainer = next((one for one in session.facts.trainers if one.casefold() == wanted), None)
+    if not may_be_told(session):
+        raise NoStory
+    if trainer is None:
+        raise NotATrainer(one_line("teller", name), session.facts.trainers)
+    known = session.teller is not None and session.teller.name == trainer
+    teller = replace(session.teller, stopped=False) if known and session.teller else Teller(trainer)
+    return replace(_turned(session, _TOLD, records), teller=teller, is_plan_b=False)
+
+
+def read_instead(
+    session: Session, records: Mapping[ActivityId, Activity], *, asked: bool = False
+) -> Session:
+    """The plan with the made-up story, in as many minutes.
+
+    `asked` is whether somebody chose that; else the plan says that there was to be another story.
+    Who stops is kept, so that going on is as easy as stopping was.
+    """
+    turned = _turned(session, PLAN_B, records)
+    is_plan_b = not asked and (session.is_plan_b or turned.blocks != session.blocks)
+    teller = session.teller and replace(session.teller, stopped=True)
+    return replace(turned, teller=teller, is_plan_b=is_plan_b)
+
+
+def for_others(session: Session, records: Mapping[ActivityId, Activity]) -> Session:
+    """A plan for another class or another day: who said yes said it for this one."""
+    return replace(read_instead(session, records), teller=None)
+
+
+def most_in_a_week(start: datetime | None, others: Iterable[datetime]) -> int:
+    """The most stories in seven days of which this one is part; 0 while it has no date."""
+    if start is None:
+        return 0
+    days = [moment.date() for moment in (start, *others)]
+    firsts = [start.date() - timedelta(days=before) for before in range(7)]
+    return max(sum(first <= day < first + timedelta(days=7) for day in days) for first in firsts)
+
+
+def _turned(
+    session: Session,
+    instead: Mapping[ActivityId, ActivityId],
+    records: Mapping[ActivityId, Activity],
+) -> Session:
+    """Other activities in the place of some; together they take as long as those did."""
+    old = [block for block in session.blocks if block.activity in instead]
+    new = [_in_place_of(block, instead, records) for block in old]
+    left = sum(block.minutes for block in old) - sum(block.minutes for block in new)
+    for index, block in enumerate(new):
+        record = records[block.activity] if block.activity else None
+        least, most = (record.min_minutes, record.max_minutes) if record else (1, block.minutes)
+        minutes = max(least, min(most, block.minutes + left))
+        left -= minutes - block.minutes
+        new[index] = replace(block, minutes=minutes)
+    if new and left:  # no way is both safe and as long: the rules say what is too short
+        new[0] = replace(new[0], minutes=max(1, new[0].minutes + left))
+    turned: dict[BlockId, Block] = {block.id: block for block in new}
+    blocks = tuple(turned.get(block.id, block) for block in session.blocks)
+    return replace(session, blocks=blocks)
+
+
+def _in_place_of(
+    block: Block,
+    instead: Mapping[ActivityId, ActivityId],
+    records: Mapping[ActivityId, Activity],
+) -> Block:
+    """Its note and promised time stay; how it was done belongs to the other activity."""
+    assert block.activity is not None, "a pause has no other activity"
+    record = records[instead[block.activity]]
+    return replace(
+        block, activity=record.id, minutes=record.minutes, variant="", version="", way=None
+    )

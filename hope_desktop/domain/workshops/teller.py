@@ -1,0 +1,32 @@
+"""Who tells a story in a workshop, and what its letters may say. It holds for that workshop alone.
+
+Nothing of the story itself is here, nor why somebody stops: that is hers.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LetterWord(StrEnum):
+    """What letters may say happened to who tells; without one they name the subject alone."""
+
+    EXPLOITED = "exploited"
+    ABUSED = "abused"
+    TRAFFICKED = "trafficked"
+    OWN_WORDS = "own-words"
+    """A line to write on, on the paper itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who said yes for this class, and what was ticked for the letters."""
+
+    name: str
+    """A trainer of the workshop."""
+    words: frozenset[LetterWord] = frozenset()
+    named: frozenset[str] = frozenset()
+    """The trainers who said that letters may name them."""
+    experts: frozenset[str] = frozenset()
+    """Those of them beside whose name may stand that they work from their own experience."""
+    stopped: bool = False
+    """Does not tell it, for now: the made-up story stands in the plan."""

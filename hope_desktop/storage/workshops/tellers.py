@@ -1,0 +1,54 @@
+"""The table of who tells in a session; its row has the number of the session."""
+
+import sqlite3
+from datetime import datetime
+
+from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.workshops.plan import Session
+from hope_desktop.domain.workshops.teller import Teller
+from hope_desktop.storage import history
+from hope_desktop.storage.records import read, written
+
+_TABLE = "tellers"
+
+
+def one(connection: sqlite3.Connection, session_id: SessionId) -> Teller | None:
+    """Who tells, or stopped; None when nobody was chosen."""
+    row = connection.execute("SELECT record FROM tellers WHERE id = ?", (session_id,)).fetchone()
+    return read(row[0], Teller) if row else None
+
+
+def keep(
+    connection: sqlite3.Connection, change: ChangeId, session_id: SessionId, teller: Teller | None
+) -> None:
+    """Write it, when it is another."""
+    if one(connection, session_id) == teller:
+        return
+    history.record(connection, change, _TABLE, session_id)
+    connection.execute("DELETE FROM tellers WHERE id = ?", (session_id,))
+    if teller is not None:
+        text = written(teller)
+        connection.execute("INSERT INTO tellers(id, record) VALUES (?, ?)", (session_id, text))
+
+
+def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, ...]:
+    """The sessions in sight that somebody was chosen to tell in, or stopped telling in."""
+    found = connection.execute(
+        "SELECT s.id FROM tellers AS t JOIN sessions AS s ON s.id = t.id"
+        " WHERE s.deleted = 0 AND json_extract(t.record, '$.name') = ? ORDER BY s.start, s.id",
+        (name,),
+    )
+    return tuple(SessionId(row[0]) for row in found)
+
+
+def stories_beside(connection: sqlite3.Connection, session: Session) -> tuple[datetime, ...]:
+    """When else who tells in a session tells; nothing when nobody does."""
+    if not session.told_by:
+        return ()
+    found = connection.execute(
+        "SELECT s.start FROM tellers AS t JOIN sessions AS s ON s.id = t.id"
+        " WHERE s.deleted = 0 AND s.id <> ? AND s.start IS NOT NULL"
+        " AND json_extract(t.record, '$.name') = ? AND NOT json_extract(t.record, '$.stopped')",
+        (session.id, session.told_by),
+    )
+    return tuple(datetime.fromisoformat(start) for (start,) in found)

@@ -1,0 +1,18 @@
+from dataclasses import replace
+
+from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from tests.making import OPENING, plan
+
+SAMIRA = Teller("Samira")
+
+
+def test_who_stopped_does_not_tell_and_is_still_known() -> None:
+    session = replace(plan(OPENING).session, teller=SAMIRA)
+    assert session.told_by == "Samira"
+    stopped = replace(session, teller=replace(SAMIRA, stopped=True))
+    assert (stopped.told_by, stopped.teller and stopped.teller.name) == ("", "Samira")
+
+
+def test_letters_say_and_name_nothing_that_was_not_ticked() -> None:
+    assert not SAMIRA.words | SAMIRA.named | SAMIRA.experts
+    assert set(LetterWord) == {"exploited", "abused", "trafficked", "own-words"}

@@ -1,0 +1,29 @@
+import pytest
+
+from hope_desktop.domain.errors import NoStory, NotATrainer, StoryNotReady
+from hope_desktop.domain.workshops.safety import HOLDS
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.stories import no_story, not_a_trainer, not_ready
+
+NL = translator("nl")
+
+
+def test_who_may_tell_is_named() -> None:
+    refusal = NotATrainer("Fatima", ("Samira", "Joris"))
+    assert not_a_trainer(refusal, NL) == (
+        "Fatima geeft deze workshop niet. Een van de trainers vertelt: Samira en Joris."
+    )
+    assert not_a_trainer(NotATrainer("Fatima", ()), NL).startswith("Schrijf eerst op wie")
+    assert not_a_trainer(NotATrainer("", ("Samira",)), NL) == "Kies eerst wie vertelt."
+    assert "4.2" in no_story(NoStory(), NL)
+
+
+@pytest.mark.parametrize("rule", sorted(HOLDS))
+def test_what_papers_wait_for_is_said_in_a_sentence_of_its_own(rule: str) -> None:
+    told = not_ready(StoryNotReady((rule,), "Samira"), NL)
+    first, rest = told.split("Eerst dit: ")
+    assert first
+    assert rest[0].isupper()
+    assert ("10 minuten" in rest) == (rule == "story-opening")
+    assert ("15 minuten" in rest) == (rule == "story-closing")
+    assert ("Samira" in rest) == (rule == "story-teller")

@@ -1,0 +1,173 @@
+"""Who tells goes with the plan, and never to another class by itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.errors import ChangedSince, NoStory, NotATrainer
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.services.opening import Services
+from tests.making import CLASS_2B, NINE
+
+S4 = TemplateId("S4")
+TOLD = ["O1", "O2", "4.2", "4.3", "C1", "C3", "C4"]
+READ = ["O1", "O2", "4.6", "4.4", "C1", "C3", "C4"]
+FACTS = SessionFacts(start=NINE, slot_minutes=100, trainer1="Samira", trainer2="Joris")
+
+
+@pytest.fixture
+def session(services: Services, class_2b: ClassId) -> SessionId:
+    return services.planning.from_template(class_2b, S4, facts=FACTS)[0]
+
+
+def _ids(services: Services, session: SessionId) -> list[str | None]:
+    return [block.activity for block in services.planning.session(session).blocks]
+
+
+def _rules(services: Services, session: SessionId) -> set[Rule]:
+    return {one.rule for one in services.planning.get(session).concerns}
+
+
+def test_a_story_is_told_read_instead_and_told_again_each_in_one_step(
+    services: Services, session: SessionId
+) -> None:
+    assert _ids(services, session) == READ
+    assert Rule.PLAN_B in _rules(services, session), "never silently another story"
+    minutes = services.planning.session(session).minutes
+    told = services.telling.tell(session, "samira")
+    assert _ids(services, session) == TOLD
+    assert services.planning.session(session).told_by == "Samira"
+    services.telling.read_instead(session)
+    assert (_ids(services, session), _rules(services, session)) == (READ, {Rule.MODULE_SKIPPED})
+    services.telling.tell(session, "Samira")
+    assert services.planning.session(session).minutes == minutes
+    assert told.sessions == {session}
+
+
+def test_undo_and_redo_take_who_tells_along(services: Services, session: SessionId) -> None:
+    told = services.telling.tell(session, "Samira").change
+    assert told is not None
+    undone = services.undo.undo(told)
+    assert (_ids(services, session), undone.sessions) == (READ, {session})
+    assert services.planning.session(session).teller is None
+    assert undone.change is not None
+    services.undo.undo(undone.change)
+    assert services.planning.session(session).teller == Teller("Samira")
+
+
+def test_a_workshop_is_made_with_who_tells(services: Services, class_2b: ClassId) -> None:
+    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Joris")
+    assert (_ids(services, made), _rules(services, made)) == (TOLD, {Rule.MODULE_SKIPPED})
+    chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
+    made, _ = services.planning.from_activities(class_2b, chosen, FACTS, teller="Joris")
+    assert services.planning.session(made).told_by == "Joris"
+    with pytest.raises(NotATrainer):
+        services.planning.from_template(class_2b, S4, facts=FACTS, teller="Fatima")
+    with pytest.raises(NoStory):
+        services.planning.from_template(class_2b, TemplateId("S1"), facts=FACTS, teller="Joris")
+    assert len(services.planning.all()) == 2, "what is refused is not made"
+
+
+def test_who_said_yes_said_it_for_this_class(services: Services, class_2b: ClassId) -> None:
+    """A copy, a parallel class, another class and a template ask again."""
+    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    other, _ = services.classes.add(replace(CLASS_2B, label="2C"))
+    copy, _ = services.planning.duplicate(made)
+    (parallel,) = services.series.copy_to(made, (other,)).sessions
+    template, _ = services.own_templates.keep(made, "Verhaal op vrijdag")
+    begun, _ = services.planning.from_template(other, template, facts=replace(FACTS, start=None))
+    for session in (copy, parallel, begun):
+        assert (_ids(services, session), Rule.PLAN_B in _rules(services, session)) == (READ, True)
+        assert services.planning.session(session).teller is None
+        assert services.planning.session(session).minutes == services.planning.session(made).minutes
+    assert services.planning.session(made).told_by == "Samira"
+    services.planning.give_to_class(made, other)
+    assert (_ids(services, made), services.planning.session(made).teller) == (READ, None)
+
+
+def test_a_lesson_that_falls_out_keeps_who_tells(services: Services, class_2b: ClassId) -> None:
+    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    services.series.fall_out(made)
+    moved = services.planning.session(made)
+    assert (moved.told_by, moved.facts.start != NINE) == ("Samira", True)
+
+
+def test_a_class_that_changes_after_planning_is_looked_at_again(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    for facts, rule in (
+        (replace(CLASS_2B, pupils=29), Rule.STORY_GROUP),
+        (replace(CLASS_2B, year=1), Rule.STORY_YEAR),
+        (replace(CLASS_2B, level=Level.PRO), Rule.STORY_LEVEL),
+        (replace(CLASS_2B, helper=""), Rule.HELPER_MISSING),
+    ):
+        services.classes.change(class_2b, facts)
+        assert rule in _rules(services, made)
+        assert _ids(services, made) == TOLD, "the program never takes the story out"
+    services.planning.change_facts(made, replace(FACTS, trainer1="Fatima"))
+    assert Rule.STORY_TELLER in _rules(services, made)
+
+
+def test_stories_of_one_person_in_a_week_are_counted_over_all_classes(
+    services: Services, class_2b: ClassId
+) -> None:
+    made = [
+        services.planning.from_template(class_2b, S4, facts=FACTS, teller=name)[0]
+        for name in ("Samira", "Joris", "Samira", "Samira")
+    ]
+    often = [Rule.STORY_OFTEN in _rules(services, one) for one in made]
+    assert often == [True, False, True, True]
+    services.telling.read_instead(made[0])
+    assert not any(Rule.STORY_OFTEN in _rules(services, one) for one in made)
+
+
+def test_what_is_added_to_a_told_story_is_what_goes_with_it(
+    services: Services, class_2b: ClassId
+) -> None:
+    chosen = tuple(map(ActivityId, ("O1", "4.2", "C1", "C3")))
+    for teller, questions in (("Samira", "4.3"), ("", "4.4")):
+        made, _ = services.planning.from_activities(class_2b, chosen, FACTS, teller)
+        services.blocks.add_activity(made, ActivityId("4.3"))
+        assert _ids(services, made)[2] == questions
+
+
+def test_a_story_is_never_taken_out_of_a_lesson_that_is_too_short(
+    services: Services, class_2b: ClassId
+) -> None:
+    made, _ = services.planning.from_template(class_2b, S4, facts=FACTS, teller="Samira")
+    for minutes in (99, 80, 60, 40):
+        proposal = services.fitting.propose(made, minutes)
+        services.fitting.accept(proposal)
+        assert "4.2" in _ids(services, made)
+        assert not {Rule.STORY_OPENING, Rule.STORY_CLOSING} & _rules(services, made)
+    assert proposal.fit.short_minutes > 0
+    services.fitting.accept(services.fitting.propose(made, 100))
+    assert _ids(services, made) == TOLD, "what comes back is what belongs to a told story"
+
+
+def test_ticks_are_for_trainers_of_the_workshop(services: Services, session: SessionId) -> None:
+    with pytest.raises(NotATrainer):
+        services.telling.tick(session, {LetterWord.ABUSED})
+    services.telling.tell(session, "Samira")
+    with pytest.raises(NotATrainer):
+        services.telling.tick(session, set(), {"Fatima"})
+    services.telling.tick(session, {LetterWord.ABUSED}, {"Samira"}, {"Samira", "Joris"})
+    assert services.planning.session(session).teller == Teller(
+        "Samira", frozenset({LetterWord.ABUSED}), frozenset({"Samira"}), frozenset({"Samira"})
+    )
+    assert not services.telling.tick(session, {LetterWord.ABUSED}, {"Samira"}, {"Samira"})
+
+
+def test_an_older_step_is_not_taken_back_over_a_newer_choice(
+    services: Services, session: SessionId
+) -> None:
+    told = services.telling.tell(session, "Samira").change
+    services.telling.tell(session, "Joris")
+    assert told is not None
+    with pytest.raises(ChangedSince):
+        services.undo.undo(told)
