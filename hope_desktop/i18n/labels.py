@@ -68,6 +68,7 @@ _WORDS: Mapping[str, str] = {
     "Profile.EXTRA_LARGE": _("extra large letters"),
     "Profile.PICTO": _("with pictures"),
     "HandoutKind.WORKSHEET": _("Worksheet"),
+    "HandoutKind.CHAT": _("Chat"),
     "HandoutKind.CARDS": _("Cards"),
     "HandoutKind.STATEMENT_CARDS": _("Statement cards"),
     "HandoutKind.CASE_CARDS": _("Case cards"),

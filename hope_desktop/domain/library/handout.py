@@ -21,6 +21,7 @@ class HandoutKind(Enum):
     """The closed list of kinds a text can have. Kinds the program composes itself stand below."""
 
     WORKSHEET = "worksheet"
+    CHAT = "chat"
     CARDS = "cards"
     STATEMENT_CARDS = "statement-cards"
     CASE_CARDS = "case-cards"

@@ -5,7 +5,7 @@ wide as eyes like, tables, frames and drawings may use the whole page. It makes 
 order of reading.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
@@ -67,6 +67,8 @@ class Composer:
         """Between the edge of a box and what stands in it, in points."""
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
+        self.special: Mapping[type, Drawing] = {}
+        """The blocks that a kind of sheet draws in its own way."""
         self.size = 1.0
         """Of every text; less than 1 where that saves a page."""
 
@@ -80,7 +82,7 @@ class Composer:
             self.to_fill_in,
             theme=self.theme,
         )
-        made.size, made.padding = self.size, self.padding
+        made.size, made.padding, made.special = self.size, self.padding, self.special
         return made
 
     # Texts --------------------------------------------------------------------------------------
@@ -129,7 +131,8 @@ class Composer:
 
     def piece(self, block: markdown.TextBlock, parent: Element) -> Piece:
         """One block below a parent element."""
-        drawn = _DRAWINGS[type(block)](self, block, parent)
+        draw = self.special.get(type(block)) or _DRAWINGS[type(block)]
+        drawn = draw(self, block, parent)
         if isinstance(block, _OVER_ALL):
             return drawn
         return placed(None, drawn, self.beside.column)
@@ -272,7 +275,10 @@ def _nothing(_composer: Composer, _block: markdown.HelpHere, _parent: Element) -
     return Stack(())
 
 
-_DRAWINGS: dict[type, Callable[[Composer, Any, Element], Piece]] = {
+type Drawing = Callable[[Composer, Any, Element], Piece]
+"""Draws a block of some type below an element."""
+
+_DRAWINGS: dict[type, Drawing] = {
     markdown.Heading: Composer.title_or_heading,
     markdown.Paragraph: Composer.paragraph,
     markdown.ListBlock: Composer.listing,

@@ -1,19 +1,20 @@
 """A sheet for pupils: a title, the text, and the help block, in the reading form of the class."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.texts.dialect import pictures_beside
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.blocks import Spans
-from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.compose import Composer, Drawing
 from hope_desktop.handouts.layout.flow import PageBreak, Piece
 from hope_desktop.handouts.layout.styles import MM, OF_PUPILS, SAFE
 from hope_desktop.handouts.layout.tasks import hold
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
+from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
 from hope_desktop.handouts.specs import PupilSheet
@@ -30,6 +31,12 @@ def draw(sheet: PupilSheet, context: SheetContext) -> list[SheetPage]:
     return pupil_pages(sheet.handout, context)
 
 
+_OWN_WAYS: Mapping[HandoutKind, Callable[[Sequence[TextBlocks]], Mapping[type, Drawing]]] = {
+    HandoutKind.CHAT: chat_drawings,
+}
+"""The kinds that draw some blocks in a way of their own."""
+
+
 def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
     """The pages of a text in the reading form of the pupils."""
     pictured = bool(pictures_beside(handout.body))
@@ -40,9 +47,11 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
         margins = replace(margins, top=SAFE + lines * small.leading + 4 * MM)
 
     parts = parts_of(handout, context)
+    special = _OWN_WAYS[handout.kind](parts) if handout.kind in _OWN_WAYS else {}
 
     def build(part: Element, air: float) -> Sequence[Piece]:
         composer = context.for_pupils(pictured=pictured, air=air)
+        composer.special = special
         title, texts = _titled(handout, parts)
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
