@@ -23,6 +23,7 @@ from hope_desktop.cli.session_words import (
     view_json,
     view_lines,
 )
+from hope_desktop.cli.teller import add_tell
 from hope_desktop.cli.version_lines import SUITS_THE_CLASS, versions_json, versions_lines
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError, NotFound, Progress
@@ -54,6 +55,7 @@ def add_to(commands: Subparsers) -> None:
     new.add_argument("--minutes", type=number, metavar=words(_("MINUTES")))
     new.add_argument("--reason", type=known, default="", metavar=words(_("TEXT")))
     new.add_argument("--trainers", type=trainers, default=("", ""), metavar='"A, B"')
+    new.add_argument("--teller", type=known, default="", metavar=words(_("NAME")))
     group.add("list", words(_("list the workshops")), list_sessions)
     show = group.add("show", words(_("show a workshop with its times")), show_session)
     show.add_argument("id", type=stored_number)
@@ -79,6 +81,7 @@ def add_to(commands: Subparsers) -> None:
         help=words(_("the language of what pupils, parents and the school get")),
     )
     add_paper(printing)
+    add_tell(group)
     done = group.add("done", words(_("the workshop was given")), mark_done)
     done.add_argument("id", type=stored_number)
 
@@ -104,14 +107,25 @@ def new_session(arguments: argparse.Namespace, context: Context) -> int:
         planning = services.planning
         if from_template:
             template = TemplateId(arguments.template)
-            made, _changes = planning.from_template(class_id, template, arguments.part, facts)
+            made, _changes = planning.from_template(
+                class_id, template, arguments.part, facts, arguments.teller
+            )
             gone = listed(_gone(services, made), context.translate)
         else:
-            made, _changes = planning.from_activities(class_id, arguments.activities, facts)
+            made, _changes = planning.from_activities(
+                class_id, arguments.activities, facts, arguments.teller
+            )
             gone = ""
+        asks_who_tells = planning.session(made).is_plan_b
     if gone:
         text = context.translate("No longer in the library, so left out: %(titles)s.")
         context.say(text % {"titles": gone})
+    if asks_who_tells:
+        text = context.translate(
+            "The made-up story stands in it. Will somebody tell? Then type: %(command)s"
+        )
+        name = context.translate("NAME")
+        context.say(text % {"command": f"hope-desktop session tell {made} --teller {name}"})
     context.answer({"id": made}, [str(made)])
     return 0
 

@@ -26,7 +26,7 @@ def row_json(row: SessionRow) -> dict[str, object]:
         "class": row.class_id,
         "class_label": row.class_label or None,
         "school": row.school,
-        "start": _moment(row.start),
+        "start": moment_text(row.start),
         "slot_minutes": row.slot_minutes,
         "minutes": row.minutes,
         "modules": [module.value for module in row.modules],
@@ -36,7 +36,7 @@ def row_json(row: SessionRow) -> dict[str, object]:
 
 def row_line(row: SessionRow) -> str:
     """A workshop on one line."""
-    return f"{row.id:3}  {_moment(row.start) or '-':16}  {row.school}, {row.class_label or '-'}"
+    return f"{row.id:3}  {moment_text(row.start) or '-':16}  {row.school}, {row.class_label or '-'}"
 
 
 def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, object]:
@@ -46,10 +46,11 @@ def view_json(view: PlanView, bring: Bring, translate: Translator) -> dict[str, 
         "id": session.id,
         "class": session.class_id,
         "class_label": view.school_class.facts.label or None,
-        "start": _moment(session.facts.start),
+        "start": moment_text(session.facts.start),
         "slot_minutes": session.facts.slot_minutes,
         "minutes": session.minutes,
         "is_plan_b": session.is_plan_b,
+        "teller": session.told_by or None,
         "done": session.done,
         "trainers": [n for n in (session.facts.trainer1, session.facts.trainer2) if n],
         "reason": session.facts.reason or None,
@@ -69,11 +70,13 @@ def view_lines(view: PlanView, bring: Bring, translate: Translator) -> list[str]
     planned = minutes_text(session.minutes, translate)
     length = translate("%(minutes)s planned, the lesson has %(slot)d")
     lines = [
-        f"{facts.school}, {facts.label or '-'}  {_moment(session.facts.start) or ''}".rstrip(),
+        f"{facts.school}, {facts.label or '-'}  {moment_text(session.facts.start) or ''}".rstrip(),
         length % {"minutes": planned, "slot": session.facts.slot_minutes},
         "",
         *(block_line(timed, view.activities, translate) for timed in view.blocks),
     ]
+    if session.told_by:
+        lines += ["", f"{translate('Who tells')}: {session.told_by}"]
     if view.spare:
         lines += [
             "",
@@ -100,8 +103,8 @@ def block_json(
         "title": activity.title if activity else translate("Break"),
         "module": activity.module.value if activity else None,
         "minutes": block.minutes,
-        "start": _moment(timed.start),
-        "end": _moment(timed.end),
+        "start": moment_text(timed.start),
+        "end": moment_text(timed.end),
         "pinned": block.pinned_at is not None,
         "variant": block.variant or None,
         "version": block.version or None,
@@ -139,5 +142,6 @@ def _warnings(view: PlanView, translate: Translator) -> list[str]:
     return [warning_text(concern, titles, translate) for concern in view.concerns]
 
 
-def _moment(value: datetime | None) -> str | None:
+def moment_text(value: datetime | None) -> str | None:
+    """A moment as it is typed; None while it is not known."""
     return value.isoformat(timespec="minutes") if value else None

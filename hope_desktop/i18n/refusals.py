@@ -25,6 +25,7 @@ _THINGS = {
     "dictionary": _("The word list is missing: spelling is not checked."),
     "own-file": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
+    "teller": _("Nobody with this name was chosen to tell in a workshop here: %(wanted)s."),
     "thrown": _("This does not lie in the bin: %(wanted)s."),
     "variant": _("This activity has no shorter version with this name: %(wanted)s."),
     "way": _("This activity cannot be done in this way: %(wanted)s."),

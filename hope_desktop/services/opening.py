@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
     from hope_desktop.services.printing.prints import Prints
+    from hope_desktop.services.printing.stopping import Stopping
     from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.spelling import Spelling
     from hope_desktop.services.undo import Undo
@@ -119,7 +120,7 @@ class Workshops(Texts):
         """Who tells a story."""
         from hope_desktop.services.workshops.telling import Telling
 
-        return Telling(self._database, self.planning, self.library)
+        return Telling(self._database, self.planning, self.library, self._now)
 
     @cached_property
     def series(self) -> Series:
@@ -190,6 +191,13 @@ class Services(Workshops):
 
         own = self.own_files
         return Printing(self._database, self.planning, self.library, own, self._now)
+
+    @cached_property
+    def stopping(self) -> Stopping:
+        """Lets somebody stop telling."""
+        from hope_desktop.services.printing.stopping import Stopping
+
+        return Stopping(self._database, self.telling, self.printing)
 
     @cached_property
     def packing(self) -> Packing:

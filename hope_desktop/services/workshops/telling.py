@@ -1,28 +1,39 @@
 """Who tells a story in a workshop: chosen, stopped and gone on with, each in one step."""
 
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import datetime
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import NotATrainer
+from hope_desktop.domain.errors import NotATrainer, NotFound
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.plan import Session
-from hope_desktop.domain.workshops.stories import read_instead, told_by
+from hope_desktop.domain.workshops.stories import may_be_told, read_instead, told_by
 from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.workshops import sessions as store
+from hope_desktop.storage.workshops import tellers
 
 
 class Telling:
     """Keeps who tells with the plan. A made-up story takes as long as the one in its place."""
 
-    def __init__(self, database: Database, planning: Planning, library: Library) -> None:
+    def __init__(
+        self,
+        database: Database,
+        planning: Planning,
+        library: Library,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
+        self._now = now
 
     def tell(self, session_id: SessionId, name: str) -> Changes:
         """Let a trainer of the workshop tell: that she was chosen is her yes for this class.
@@ -33,7 +44,7 @@ class Telling:
         """
         session = self._planning.session(session_id)
         records = stories_for(self._library, session.blocks)
-        return self._keep("session.told", session, told_by(session, name, records))
+        return self._keep("session.told", [(session, told_by(session, name, records))])
 
     def read_instead(self, session_id: SessionId) -> Changes:
         """Read the made-up story in this workshop; whoever was to tell need not say why.
@@ -42,7 +53,53 @@ class Telling:
             NotFound: there is no such workshop.
         """
         session = self._planning.session(session_id)
-        return self._keep("session.story-read", session, self._made_up(session))
+        return self._keep("session.story-read", [(session, self._made_up(session))])
+
+    def coming(self, name: str, *, stopped: bool = False) -> tuple[Session, ...]:
+        """The workshops to come that somebody tells in, or those she stopped telling in.
+
+        Raises:
+            NotFound: nobody of this name was ever chosen here.
+        """
+        wanted = one_line("teller", name).casefold()
+        connection = self._database.connection
+        found = [one for one in tellers.names(connection) if one.casefold() == wanted]
+        if not found:
+            raise NotFound("teller", name)
+        every = (
+            self._planning.session(i) for n in found for i in tellers.sessions_of(connection, n)
+        )
+        dawn = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        return tuple(
+            one
+            for one in every
+            if not one.done
+            and (one.facts.start is None or one.facts.start >= dawn)
+            and one.teller is not None
+            and one.teller.stopped == stopped
+        )
+
+    def stop(self, name: str) -> Changes:
+        """Read the made-up story in every workshop to come that somebody tells in, in one step.
+
+        Raises:
+            NotFound: nobody of this name was ever chosen here.
+        """
+        pairs = [(one, self._made_up(one)) for one in self.coming(name)]
+        return self._keep("teller.stopped", pairs)
+
+    def resume(self, name: str) -> Changes:
+        """Let her tell again in every workshop to come that she stopped in and still gives.
+
+        Raises:
+            NotFound: nobody of this name was ever chosen here.
+        """
+        pairs = []
+        for one in self.coming(name, stopped=True):
+            if one.teller and one.teller.name in one.facts.trainers and may_be_told(one):
+                records = stories_for(self._library, one.blocks)
+                pairs.append((one, told_by(one, one.teller.name, records)))
+        return self._keep("teller.resumed", pairs)
 
     def tick(
         self,
@@ -70,16 +127,17 @@ class Telling:
             named=frozenset(named),
             experts=frozenset(experts & named),
         )
-        return self._keep("session.letters-ticked", session, replace(session, teller=teller))
+        return self._keep("session.letters-ticked", [(session, replace(session, teller=teller))])
 
     def _made_up(self, session: Session) -> Session:
         return read_instead(session, stories_for(self._library, session.blocks), asked=True)
 
-    def _keep(self, what: str, *pair: Session) -> Changes:
-        before, after = pair
-        if before == after:
+    def _keep(self, what: str, pairs: Iterable[tuple[Session, Session]]) -> Changes:
+        changed = [after for before, after in pairs if before != after]
+        if not changed:
             return Changes()
         with self._database.transaction() as connection:
             change = history.begin(connection, what)
-            store.update(connection, change, after)
-        return Changes(change, sessions=frozenset({after.id}))
+            for one in changed:
+                store.update(connection, change, one)
+        return Changes(change, sessions=frozenset(one.id for one in changed))

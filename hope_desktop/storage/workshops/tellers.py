@@ -31,6 +31,12 @@ def keep(
         connection.execute("INSERT INTO tellers(id, record) VALUES (?, ?)", (session_id, text))
 
 
+def names(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Everybody who was chosen, in the order of the alphabet."""
+    found = connection.execute("SELECT DISTINCT json_extract(record, '$.name') FROM tellers")
+    return tuple(sorted(name for (name,) in found))
+
+
 def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, ...]:
     """The sessions in sight that somebody was chosen to tell in, or stopped telling in."""
     found = connection.execute(
