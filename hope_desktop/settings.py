@@ -16,6 +16,7 @@ Language = Literal["nl", "en"]
 Theme = Literal["system", "light", "dark"]
 CardLayout = Literal["", "fold", "long-edge", "short-edge", "fronts-backs"]
 PosterSize = Literal["", "a4", "a3"]
+PaperUse = Literal["", "sparing", "roomy"]
 
 TEXT_SCALES = range(75, 301)
 """The percentages that the text size can have."""
@@ -28,6 +29,7 @@ _CHOICES = {
     "text_scale": TEXT_SCALES,
     "cards": get_args(CardLayout),
     "posters": get_args(PosterSize),
+    "paper": get_args(PaperUse),
     "back_right": BACKS_OFF,
     "back_up": BACKS_OFF,
 }
@@ -57,6 +59,8 @@ class Settings:
     """The printer that was used last; empty is the computer's own first choice."""
     ink: str = ""
     """`colour`, or empty for black and white."""
+    paper: PaperUse = ""
+    """How much of it a workshop takes; empty is sparing."""
 
 
 def read_settings(path: Path) -> Settings:

@@ -55,7 +55,7 @@ def test_a_workshop_is_planned_printed_and_shown_without_a_network(tmp_path: Pat
     _offline(data, "session", "print", session, "--out", str(bundle))
     _offline(data, "backup", "now")
     _offline(data, "--picture", str(picture))
-    assert (bundle / "pupils.pdf").read_bytes().startswith(b"%PDF")
+    assert (bundle / "cards.pdf").read_bytes().startswith(b"%PDF")
     assert picture.stat().st_size > 10_000
 
 

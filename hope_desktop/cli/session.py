@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from hope_desktop.cli.fit_lines import proposal_json, proposal_lines
-from hope_desktop.cli.paper import add_paper, asked_paper, asked_profile
+from hope_desktop.cli.paper import add_paper, add_use, asked_paper, asked_profile
 from hope_desktop.cli.parser import (
     Subparsers,
     activities,
@@ -81,6 +81,7 @@ def add_to(commands: Subparsers) -> None:
         help=words(_("the language of what pupils, parents and the school get")),
     )
     add_paper(printing)
+    add_use(printing)
     add_tell(group)
     done = group.add("done", words(_("the workshop was given")), mark_done)
     done.add_argument("id", type=stored_number)

@@ -24,6 +24,15 @@ class PosterSize(Enum):
     A3 = "a3"
 
 
+class PaperUse(Enum):
+    """How much paper a workshop takes."""
+
+    SPARING = "sparing"
+    """Both sides, and cards of one kind share sheets."""
+    ROOMY = "roomy"
+    """One side, each pupil's cards on a sheet of their own, each letter apart: nothing to sort."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperChoice:
     """How cards and posters are put on paper, and where this printer prints backs.
@@ -36,6 +45,7 @@ class PaperChoice:
     posters: PosterSize = PosterSize.A4
     back_right: int = 0
     back_up: int = 0
+    use: PaperUse = PaperUse.SPARING
 
 
 FOLDED = PaperChoice()

@@ -3,10 +3,12 @@
 A sheet is laid out whole, since its footer says how many pages it has, and then drawn and let go.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from hope_desktop.domain.errors import Cancelled
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.handouts.layout.pieces import TextPiece
 from hope_desktop.handouts.layout.styles import FOOT, MM, SAFE
 from hope_desktop.handouts.layout.typeset import broken, natural_width, plain, shortened
@@ -14,7 +16,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.registry import pages_of, text_of
-from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered
+from hope_desktop.handouts.specs import Document, OwnMaterial, Rendered, TargetsSheet
 from hope_desktop.handouts.text import clean
 
 _FOOT_TOP = 18 * MM
@@ -25,21 +27,52 @@ def print_document(document: Document, progress: Callable[[int], bool] | None) -
     canvas = TaggedCanvas(clean(document.title), document.language)
     context = SheetContext(canvas, document)
     number = 0
+    blanks: list[int] = []
     credits: set[str] = set()
-    for sheet in document.sheets:
-        canvas.credits.clear()
-        context.turn_to(text_of(sheet))
-        pages = pages_of(sheet, context)
-        credits |= canvas.credits
-        for index, page in enumerate(pages):
+    laid = _laid_out(document, context)
+    sheets = list(laid) if document.apart else laid
+    backs = document.apart and any(len(sheet.pages) > 1 for sheet in sheets)
+    for sheet in sheets:
+        if backs and number % 2 and not sheet.follows:
+            number += 1
+            blanks.append(number)
+            canvas.end_page()
+        canvas.credits = sheet.credits
+        context.turn_to(sheet.text)
+        credits |= sheet.credits
+        for index, page in enumerate(sheet.pages):
             number += 1
             if progress is not None and not progress(number):
                 raise Cancelled
-            _draw(page, index, len(pages), context)
-        canvas.end_sheet()
-    canvas.credits |= credits
+            _draw(page, index, len(sheet.pages), context)
+        if not document.apart:
+            canvas.end_sheet()
+    canvas.end_sheet()
+    canvas.credits = credits
     lost = "".join(sorted(canvas.replaced))
-    return _with_own(document, Rendered(canvas.finish(), number, canvas.tree.text, lost))
+    backs = backs or (number > 1 and not document.apart)
+    pdf = canvas.finish()
+    drawn = Rendered(pdf, number, canvas.tree.text, lost, backs=backs, blanks=tuple(blanks))
+    return _with_own(document, drawn)
+
+
+class _LaidOut(NamedTuple):
+    """A sheet before it is drawn."""
+
+    pages: list[SheetPage]
+    text: Handout | None
+    credits: set[str]
+    follows: bool
+    """It may stand on the back of the sheet before it: both have one reader."""
+
+
+def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
+    """Sheet after sheet, so that a thick pack of paper takes little memory."""
+    for sheet in document.sheets:
+        context.canvas.credits = set()
+        context.turn_to(text_of(sheet))
+        follows = isinstance(sheet, TargetsSheet)
+        yield _LaidOut(pages_of(sheet, context), text_of(sheet), context.canvas.credits, follows)
 
 
 def _with_own(document: Document, drawn: Rendered) -> Rendered:
@@ -62,6 +95,10 @@ def _draw(page: SheetPage, index: int, total: int, context: SheetContext) -> Non
         page.marks(canvas)
     for piece, x, top in page.placed:
         piece.draw(canvas, x, top)
+    if page.again:
+        with canvas.repeating():
+            for piece, x, top in page.again:
+                piece.draw(canvas, x, top)
     if page.header and index:
         _above(page, canvas)
     if page.foot:

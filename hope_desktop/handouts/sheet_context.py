@@ -77,6 +77,8 @@ class SheetPage:
     small: Style = FOOT
     """The letters of what stands below and above."""
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
+    again: tuple[tuple[Piece, float, float], ...] = ()
+    """Like `placed`, of what was drawn before: copies of a card."""
 
 
 class SheetContext:

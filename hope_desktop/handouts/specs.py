@@ -13,12 +13,12 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Touched
 from hope_desktop.domain.library.handout import Handout
-from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.handouts.paper import FOLDED, PaperChoice
+from hope_desktop.handouts.run_specs import RunSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,76 +67,13 @@ class CardSheet:
     """
 
     handouts: tuple[Handout, ...]
+    sets: int = 1
+    """How often each card is there."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterTest:
     """A page with a back, that shows where a printer prints the backs of cards."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunBlock:
-    """A block on the run sheet."""
-
-    title: str
-    module: Module | None
-    """None for a pause."""
-    minutes: int
-    from_minute: int
-    start: datetime | None
-    end: datetime | None
-    activity: Activity | None
-    variant: str
-    note: str
-    form: WorkingForm | None = None
-    """The working form, when it is another than the steps say."""
-
-
-@dataclass(frozen=True, slots=True)
-class LateRow:
-    """A block of a lesson that begins late."""
-
-    begins: str
-    """Clock time, or minute of the lesson."""
-    minutes: int
-    variant: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LatePlan:
-    """The plan when the lesson begins some minutes late and ends on time."""
-
-    minutes: int
-    rows: tuple[LateRow | None, ...]
-    """One for each block of the run sheet; None for what falls out."""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpareRow:
-    """An activity that the trainer has in hand, on the run sheet: short."""
-
-    title: str
-    minutes: int
-    when: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunSheet:
-    """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
-
-    title: str
-    blocks: tuple[RunBlock, ...]
-    slot_minutes: int
-    alone: bool
-    reason: str
-    is_plan_b: bool
-    warnings: tuple[str, ...]
-    late: tuple[LatePlan, ...] = ()
-    reviewed: bool = False
-    stay_after_minutes: int = 0
-    spare: tuple[SpareRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +217,8 @@ class Document:
     language: str = "nl"
     profile: Profile = Profile.STANDARD
     paper: PaperChoice = FOLDED
+    apart: bool = False
+    """On both sides each sheet begins on paper of its own: one may be handed in, another kept."""
     for_trainer: bool = False
     """Trainer paper says in its footer whether the texts are concept or reviewed."""
     reviewed: bool = False
@@ -298,3 +237,7 @@ class Rendered:
     text: str
     replaced: str = ""
     """Characters that no font of ours draws, sorted; they stand on the paper as a box."""
+    backs: bool = False
+    """A sheet goes on over the back of its paper."""
+    blanks: tuple[int, ...] = ()
+    """Numbers of pages that are empty, so that the next sheet begins on a front."""

@@ -24,7 +24,7 @@ def test_the_copy_order_says_how_to_print_them(planned: Hope, tmp_path: Path) ->
     said = planned(f"session print 1 --out {tmp_path / 'map'} --cards long-edge --posters a3")
     assert said.code == 0
     files = {path.name for path in (tmp_path / "map").iterdir()}
-    assert {"pupils.pdf", "pupils-cards.pdf", "class-posters.pdf"} <= files
+    assert {"cards.pdf", "class-posters.pdf"} <= files
     (order, *_) = pages_of(tmp_path / "map" / "school.pdf")
     assert "dubbel, lange zijde" in order
     assert "A3" in order

@@ -64,7 +64,7 @@ def test_a_workshop_has_the_shape_of_the_contract(planned: Hope) -> None:
     assert first.keys() >= keys
     assert (first["activity"], first["module"], first["end"]) == ("O1", "opening", second["start"])
     assert second["start"] == "2026-12-01T09:09"
-    assert {"what": "Voor elke leerling", "copies": 30} in shown["packing"]
+    assert {"what": "Voor elke leerling: kaarten", "copies": 30} in shown["packing"]
     assert shown["warnings"] == []
     assert shown["trainers"] == ["Anna", "Bram"]
 
@@ -117,14 +117,17 @@ def test_a_bundle_is_made_whole_with_its_manifest(planned: Hope, tmp_path: Path)
     out = tmp_path / "printmap"
     said = planned(f"session print 1 --out {out} --profile standaard")
     assert said.code == 0
-    papers = {"trainer": 2, "pupils": 30, "class": 1, "school": 1}
-    papers |= {"letter-parents": 1, "letter-pupils": 1}
+    papers = {"trainer": 2, "cards": 1, "class": 1, "school": 1}
+    papers |= {"letter-both": 1}
     names = {"manifest.json", *(f"{kind}.pdf" for kind in papers)}
     assert {path.name for path in out.iterdir()} == names
     manifest = json.loads((out / "manifest.json").read_text("utf-8"))
     copies = {document["kind"]: document["copies"] for document in manifest["documents"]}
     assert copies == papers
-    assert "Wit" in text_of(out / "pupils.pdf")
+    sheets = {document["kind"]: document["sheets"] for document in manifest["documents"]}
+    assert sheets["letter-both"] % 27 == 0, "the school copies them"
+    assert manifest["sheets_total"] == sum(sheets.values())
+    assert "Wit" in text_of(out / "cards.pdf")
     assert "9:09" in text_of(out / "trainer.pdf")
 
 
@@ -191,7 +194,7 @@ def test_what_waits_for_the_number_of_pupils_is_named(hope: Hope, tmp_path: Path
     assert said.code == 0
     assert "Niet afgedrukt zolang het aantal leerlingen onbekend is: Voor elke" in said.err
     assert (tmp_path / "x" / "trainer.pdf").exists()
-    assert not (tmp_path / "x" / "pupils.pdf").exists()
+    assert not (tmp_path / "x" / "cards.pdf").exists()
     assert hope("session show 1 --json").code == 0
 
 
@@ -231,7 +234,7 @@ def test_pupils_paper_is_printed_in_a_reading_form(
     manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
     assert manifest["profile"] == profile
     files = {document["kind"]: document["file"] for document in manifest["documents"]}
-    assert files["pupils"] == f"pupils-{profile}.pdf"
+    assert files["cards"] == f"cards-{profile}.pdf"
     assert (files["trainer"], files["school"]) == ("trainer.pdf", "school.pdf")
     assert all((tmp_path / "x" / file).is_file() for file in files.values())
 
@@ -242,7 +245,7 @@ def test_papers_are_printed_in_english(planned: Hope, tmp_path: Path) -> None:
     manifest = json.loads((tmp_path / "x" / "manifest.json").read_text("utf-8"))
     assert manifest["language"] == "en"
     languages = {document["kind"]: document["language"] for document in manifest["documents"]}
-    assert (languages["pupils"], languages["trainer"]) == ("en", "nl")
+    assert (languages["cards"], languages["trainer"]) == ("en", "nl")
 
 
 def test_what_is_not_in_english_yet_is_named(planned: Hope, tmp_path: Path) -> None:

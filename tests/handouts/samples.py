@@ -21,7 +21,7 @@ from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import run_specs, specs
 
 
 def line(name: str, phone: str | None, web: str | None, purpose: str) -> Helpline:
@@ -189,29 +189,29 @@ OPENING = activity("O1", "Welkom en afspraken", Module.OPENING)
 CLOSING = activity("C3", "Waar kan ik heen?", Module.CLOSING)
 
 
-def blocks(start: datetime | None = OCCASION.start) -> tuple[specs.RunBlock, ...]:
+def blocks(start: datetime | None = OCCASION.start) -> tuple[run_specs.RunBlock, ...]:
     """Opening, the field, a pause and the closing."""
     made, at = [], 0
     for minutes, found in ((10, OPENING), (20, FIELD), (5, None), (15, CLOSING)):
         begin = start and start + timedelta(minutes=at)
         end = start and start + timedelta(minutes=at + minutes)
         title, module = (found.title, found.module) if found else ("Pauze", None)
-        made.append(specs.RunBlock(title, module, minutes, at, begin, end, found, "", ""))
+        made.append(run_specs.RunBlock(title, module, minutes, at, begin, end, found, "", ""))
         at += minutes
     return tuple(made)
 
 
-LATE = specs.LatePlan(
+LATE = run_specs.LatePlan(
     10,
     (
-        specs.LateRow("9:10", 10),
-        specs.LateRow("9:20", 14, "Drie stellingen"),
+        run_specs.LateRow("9:10", 10),
+        run_specs.LateRow("9:20", 14, "Drie stellingen"),
         None,
-        specs.LateRow("9:34", 8),
+        run_specs.LateRow("9:34", 8),
     ),
     "10 min later past niet: er is 2 min te weinig.",
 )
-RUN_SHEET = specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
+RUN_SHEET = run_specs.RunSheet("Workshop grenzen", blocks(), 50, False, "", False, (), (LATE, LATE))
 PACKING = specs.PackingList(
     (
         PackingItem(Pile.PAPERS, "class", "Stellingenkaarten", 1, "uitknippen"),

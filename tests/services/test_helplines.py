@@ -137,7 +137,7 @@ def test_a_full_card_can_be_printed(services: Services, class_2b: ClassId) -> No
     services.helplines.add(replace(long, name="GGD in de buurt"), "Sam")
     session = printed(services, class_2b)
     bundle = render(services.printing.prepare(session))
-    (pupils,) = [file for file in bundle.files if file.printed.kind == "pupils"]
+    (pupils,) = [file for file in bundle.files if file.printed.kind == "cards"]
     assert "GGD in de buurt" in text_of(pupils.rendered.pdf)
 
 

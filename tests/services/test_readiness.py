@@ -22,7 +22,7 @@ def test_it_counts_what_is_left_and_what_is_short(
     assert services.readiness.of(workshop) == Ready(0, len(ours))
     services.prints.record(render(services.printing.prepare(workshop)))
     services.classes.change(class_2b, replace(CLASS_2B, pupils=28))
-    assert services.readiness.of(workshop).short == (("Voor elke leerling", 1),)
+    assert services.readiness.of(workshop).short == (("Voor elke leerling: kaarten", 1),)
 
 
 def test_old_paper_is_counted_without_a_workshop_too(

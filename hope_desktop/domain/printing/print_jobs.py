@@ -1,7 +1,7 @@
 """A document on its way to a printer: how many, on which sides, in which colours, which pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hope_desktop.domain.errors import WrongValue
@@ -51,6 +51,15 @@ class PrintJob:
     """Ranges as `ranges_of` gives them, or empty for every page."""
     part: str = ""
     """`fronts`, or `backs` on the same paper, when that goes in a second time by hand."""
+    blanks: tuple[int, ...] = ()
+    """Pages that are empty, so that what comes after them begins on a front."""
+
+    def on(self, sides: Sides) -> "PrintJob":
+        """The same on other sides; on one side nothing is printed for the sake of the backs."""
+        if sides is not Sides.ONE or self.pages or not self.blanks:
+            return replace(self, sides=sides)
+        shown = (page for page in range(1, self.page_count + 1) if page not in self.blanks)
+        return replace(self, sides=sides, pages=",".join(_joined(shown)))
 
     @property
     def sheets(self) -> int:

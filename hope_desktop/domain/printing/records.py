@@ -1,5 +1,6 @@
 """What a print was: kept with the workshop, so that it is known what is on paper."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +13,8 @@ class PrintedFile:
 
     file: str
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
+    `letter-parents`, `letter-pupils`, `letter-both`."""
     title: str
     language: str
     profile: str
@@ -29,11 +30,40 @@ class PrintedFile:
     """Copies that the school makes of it and hands out or mails: letters."""
     there: int = 0
     """Copies that are on paper already: these come to them. 0 is a whole set."""
+    sets: int = 0
+    """Of cards: so many of each stand in the file, printed one time. 0 is another paper."""
+    mark: str = ""
+    """What stands on a card of such a file, whose `sha256` differs with their number."""
+
+    @property
+    def made(self) -> int:
+        """So many get it, by this file."""
+        return self.sets or self.copies
 
     @property
     def wanted(self) -> int:
-        """The copies that a workshop needs, with those that are there."""
-        return self.copies + self.there
+        """So many that a workshop needs, with those that are there."""
+        return self.made + self.there
+
+    @property
+    def times(self) -> int:
+        """How often it is printed or copied for the visit, by us or by the school."""
+        return max(self.copies, self.by_school)
+
+    @property
+    def visit_sheets(self) -> int:
+        """Sheets of paper for the visit, with what the school makes of it."""
+        return self.sheets * self.times // max(1, self.copies)
+
+    @property
+    def content(self) -> str:
+        """Another one when something else stands on a copy; empty when it was printed in part."""
+        return self.mark or self.sha256
+
+
+def sheets_for_visit(files: Iterable[PrintedFile]) -> int:
+    """Sheets of paper for everybody, letters included."""
+    return sum(file.visit_sheets for file in files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,22 +97,22 @@ def copies_in(made: Sequence[PrintedFile]) -> int:
 
     A set that was made twice is one set: nobody knows that both of them went through a printer.
     """
-    whole = max((file.copies for file in made if not file.there), default=0)
-    return whole + sum(file.copies for file in made if file.there)
+    whole = max((file.made for file in made if not file.there), default=0)
+    return whole + sum(file.made for file in made if file.there)
 
 
 def _made(earlier: Sequence[tuple[datetime, PrintRecord]], kind: str) -> list[PrintedFile]:
     """What was made of a paper as it was the last time, the newest first."""
     found = [file for _at, record in earlier for file in record.files if file.kind == kind]
-    whole = [file for file in found if file.sha256]
-    return list(takewhile(lambda file: file.sha256 == whole[0].sha256, whole))
+    whole = [file for file in found if file.content]
+    return list(takewhile(lambda file: file.content == whole[0].content, whole))
 
 
 def _compared(file: PrintedFile, made: Sequence[PrintedFile]) -> Different | None:
     count = copies_in(made)
     if not made:
         return Different(file.kind, Differs.NEW, file.wanted)
-    if made[0].sha256 != file.sha256:
+    if made[0].content != file.content:
         return Different(file.kind, Differs.CONTENT, file.wanted, count)
     if count < file.wanted:
         return Different(file.kind, Differs.COPIES, file.wanted, count)

@@ -48,6 +48,7 @@ class TaggedCanvas(DocumentCanvas):
         """Who made the pictures that are drawn."""
         self.replaced: set[str] = set()
         """What no font of ours can draw."""
+        self._repeats = False
         self.cut_words = 0
         """How often a word was wider than its line while sheets were laid out."""
 
@@ -57,6 +58,7 @@ class TaggedCanvas(DocumentCanvas):
         self, element: Element | None, cut: Face, style: Style, x: float, y: float, text: str
     ) -> None:
         """A line of an element, or of the page's furniture when it is None; ends with `close`."""
+        element = None if self._repeats else element
         if element is not self._open:
             self.close()
             self.addLiteral("/Artifact BMC" if element is None else self.tree.mark(element))
@@ -89,6 +91,10 @@ class TaggedCanvas(DocumentCanvas):
     @contextmanager
     def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
         """What is drawn within is a picture, in a box."""
+        if self._repeats:
+            with self.artifact():
+                yield
+            return
         if "/BBox" not in element.attributes:  # a field that goes on over a page has its first
             corners = " ".join(f"{edge:.2f}" for edge in box)
             layout = f"<</O/Layout/Placement/Block/BBox[{corners}]>>"
@@ -96,6 +102,15 @@ class TaggedCanvas(DocumentCanvas):
             element.attributes = f"[{layout}{other}]" if other else layout
         with self._marked(self.tree.mark(element)):
             yield
+
+    @contextmanager
+    def repeating(self) -> Iterator[None]:
+        """What is drawn within stands in the file before: ears and searches meet it once."""
+        self.close()
+        self._repeats = True
+        yield
+        self.close()
+        self._repeats = False
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -145,6 +160,8 @@ class TaggedCanvas(DocumentCanvas):
 
     def link(self, element: Element, box: tuple[float, float, float, float], url: str) -> None:
         """A place of the page that opens a site."""
+        if self._repeats:
+            return
         key = self.tree.annotate(element)
         self.linkURL(url, box, Contents=PDFString(url), StructParent=key, F=4)
         self.tree.annotated(element, self.annotation())

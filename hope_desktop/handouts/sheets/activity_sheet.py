@@ -10,9 +10,10 @@ from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import RuledLine
 from hope_desktop.handouts.layout.styles import TRAINER
 from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
-from hope_desktop.handouts.specs import ActivitySheet, RunBlock, RunSheet
+from hope_desktop.handouts.specs import ActivitySheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import listed, minutes_text
 from hope_desktop.i18n.labels import label

@@ -12,9 +12,9 @@ from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Whole
 from hope_desktop.handouts.layout.typeset import plain
 from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.run_specs import LatePlan, RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
 from hope_desktop.handouts.sheets.spare_list import spare_list
-from hope_desktop.handouts.specs import LatePlan, RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.labels import clock
 

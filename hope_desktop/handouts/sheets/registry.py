@@ -5,7 +5,7 @@ from typing import Any
 
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
     activity_sheet,
@@ -66,7 +66,7 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.PupilSheet: pupil_sheet.draw,
     specs.Poster: poster.draw,
     specs.CardSheet: cards.draw,
-    specs.RunSheet: run_sheet.draw,
+    run_specs.RunSheet: run_sheet.draw,
     specs.PackingList: packing_list.draw,
     specs.DisclosureCard: disclosure_card.draw,
     specs.AnswerCard: answer_card.draw,

@@ -23,10 +23,10 @@ from hope_desktop.handouts.layout.pieces import (
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins
 from hope_desktop.handouts.pdf.fonts import GREY, Style
 from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
 from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
-from hope_desktop.handouts.specs import RunBlock, RunSheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import clock, label, module_name

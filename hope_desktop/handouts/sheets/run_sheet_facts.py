@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hope_desktop.domain.library.activity import StepRole
 from hope_desktop.handouts.dates import full_date
 from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.specs import RunSheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import clock, label

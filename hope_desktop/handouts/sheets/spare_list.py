@@ -9,8 +9,8 @@ from hope_desktop.handouts.layout.pieces import Hanging, Whole
 from hope_desktop.handouts.layout.styles import MM
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.run_specs import SpareRow
 from hope_desktop.handouts.sheet_context import SheetContext
-from hope_desktop.handouts.specs import SpareRow
 from hope_desktop.handouts.text import clean
 
 _HEAD = Style(16, 20, bold=True, after=4)

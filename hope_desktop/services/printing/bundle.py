@@ -3,7 +3,7 @@
 Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import is_stale
@@ -12,6 +12,7 @@ from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
     GroupSize,
+    Handout,
     Part,
     copies_for,
     part_of,
@@ -28,6 +29,7 @@ from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.own_documents import own_documents
 from hope_desktop.services.printing.packing_items import (
     LETTERS,
+    LETTERS_TOGETHER,
     of_school,
     packing_items,
     trainers_of,
@@ -92,8 +94,17 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
         for papers in papers_for(size, pupils, sources.paper):
             document = _pupils_document(sources, papers)
             name = _named(sources, papers.title(sources.translate), papers.language)
-            sides, paper_size = papers.sides, papers.paper_size
-            found.append(PlannedDocument(papers.kind, document, copies, sides, paper_size, name))
+            found.append(
+                PlannedDocument(
+                    papers.kind,
+                    document,
+                    copies,
+                    papers.sides,
+                    papers.paper_size,
+                    name,
+                    once=papers.once,
+                )
+            )
     shared = [
         (
             replace(
@@ -108,22 +119,30 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
 
 
 def _letters(sources: Sources) -> list[PlannedDocument]:
-    """One of each to copy or to mail; the school makes one for every pupil and no spare ones."""
-    found = []
-    for kind, name in LETTERS.items():
-        papers = [paper for paper in sources.for_school if paper.kind is kind]
-        if not papers:
-            continue
-        language = language_of_texts(papers)
-        sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
-        document = _document(sources, label(kind, translator(language)), sheets)
-        document = replace(document, language=language)
-        if read_by_pupils(kind):
-            document = replace(document, profile=sources.profile)
-        count = sources.view.school_class.facts.pupils or 0
-        title = _named(sources, label(kind, sources.translate), language)
-        found.append(PlannedDocument(name, document, 1, "double", title=title, by_school=count))
-    return found
+    """One of each to copy or to mail; the school makes one for every pupil and no spare ones.
+
+    To save paper the letter for pupils stands behind that for their parents.
+    """
+    every = sources.for_school
+    by_kind = {kind: [paper for paper in every if paper.kind is kind] for kind in LETTERS}
+    found = {kind: papers for kind, papers in by_kind.items() if papers}
+    if sources.is_sparing and len(found) > 1:
+        together = [paper for papers in found.values() for paper in papers]
+        return [_letter(sources, LETTERS_TOGETHER, _("Letters"), together)]
+    titles = {kind: label(kind, str) for kind in found}
+    return [_letter(sources, LETTERS[kind], titles[kind], found[kind]) for kind in found]
+
+
+def _letter(sources: Sources, name: str, title: str, papers: Sequence[Handout]) -> PlannedDocument:
+    language = language_of_texts(papers)
+    sheets = tuple(specs.SchoolLetter(paper) for paper in papers)
+    document = _document(sources, translator(language)(title), sheets)
+    document = replace(document, language=language)
+    if any(read_by_pupils(paper.kind) for paper in papers):
+        document = replace(document, profile=sources.profile)
+    count = sources.view.school_class.facts.pupils or 0
+    said = _named(sources, sources.translate(title), language)
+    return PlannedDocument(name, document, 1, "double", title=said, by_school=count)
 
 
 def _named(sources: Sources, title: str, language: str) -> str:
@@ -139,7 +158,8 @@ def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
     made = _document(sources, title, sheets_of(papers.handouts))
     shown = {handout.activity for handout in papers.handouts}
     modules = tuple(one for one in sources.modules if one[0] in shown)
-    return replace(made, profile=sources.profile, language=papers.language, modules=modules)
+    made = replace(made, profile=sources.profile, language=papers.language, modules=modules)
+    return replace(made, apart=papers.sides == "double")
 
 
 def _document(
@@ -177,7 +197,8 @@ def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDoc
     ]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
-    return PlannedDocument("trainer", document, trainers_of(sources))
+    sides = "double" if sources.is_sparing else "single"
+    return PlannedDocument("trainer", document, trainers_of(sources), sides)
 
 
 def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs.PackingList:
@@ -202,4 +223,4 @@ def _school(sources: Sources) -> PlannedDocument:
         sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
     sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
-    return PlannedDocument("school", document, 1, sides="double")
+    return PlannedDocument("school", replace(document, apart=True), 1, sides="double")

@@ -53,7 +53,7 @@ def render(
         return progress is None or progress(len(done), total)
 
     for planned in prepared.documents:
-        document = planned.document
+        document = planned.drawn
         if planned.kind == "school":
             document = with_copy_order(document, done, spoken_names=spoken_names)
         rendered = draw(document, page)

@@ -23,7 +23,8 @@ LETTERS = {
     HandoutKind.PARENT_LETTER: "letter-parents",
     HandoutKind.PUPIL_LETTER: "letter-pupils",
 }
-"""What the school mails or copies for everybody: each kind is a document of its own."""
+"""What the school mails or copies for everybody: each kind may be a document of its own."""
+LETTERS_TOGETHER = "letter-both"
 
 
 def trainers_of(sources: Sources) -> int:
@@ -71,7 +72,7 @@ def _paper_item(sources: Sources, planned: PlannedDocument) -> PackingItem:
     """A document as it is packed; letters are the school's, as many as it hands out."""
     what = planned.name.removesuffix(f" - {sources.view.school_class.facts.label}")
     detail = listed(titles_of(planned.document.sheets), sources.translate)
-    if planned.kind in LETTERS.values():
+    if planned.kind.startswith("letter-"):
         return PackingItem(Pile.SCHOOL, planned.kind, what, planned.by_school)
     detail = "" if detail == what else detail
     mark = mark_of(planned.document)

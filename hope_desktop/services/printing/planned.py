@@ -1,6 +1,6 @@
 """A document that is to be drawn, and how it is to be copied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hope_desktop.handouts import specs
 
@@ -13,8 +13,8 @@ class PlannedDocument:
     """One file of a bundle, before it is drawn."""
 
     kind: str
-    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `pupils-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`; `spare-pupils` and such."""
+    """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
+    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils` and such."""
     document: specs.Document
     copies: int
     sides: str = "single"
@@ -27,6 +27,19 @@ class PlannedDocument:
     """Copies that the school makes of it and hands out or mails: letters."""
     there: int = 0
     """Copies that are on paper already: these come to them. 0 is a whole set."""
+    once: bool = False
+    """Its pages hold every copy, so that it is printed one time: cards share their sheets."""
+
+    @property
+    def drawn(self) -> specs.Document:
+        """What is drawn: where cards share their sheets, those of every copy."""
+        if not self.once:
+            return self.document
+        sheets = (
+            replace(sheet, sets=self.copies) if isinstance(sheet, specs.CardSheet) else sheet
+            for sheet in self.document.sheets
+        )
+        return replace(self.document, sheets=tuple(sheets))
 
     @property
     def name(self) -> str:

@@ -53,6 +53,7 @@ def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
         page_count=printed.pages,
         copies=printed.copies,
         size=printed.paper,
+        blanks=file.rendered.blanks,
     )
     return _turned(job, printed.sides)
 

@@ -11,12 +11,13 @@ import msgspec
 from hope_desktop.domain.ids import ActivityId, SessionId
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, HandoutToCome
 from hope_desktop.domain.printing.print_jobs import PrintJob, Sides, pages_in
-from hope_desktop.domain.printing.records import PrintedFile, PrintRecord
+from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheets_for_visit
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
+from hope_desktop.services.printing.fingerprints import mark_of
 from hope_desktop.services.printing.planned import SPARE, PlannedDocument
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
@@ -97,14 +98,17 @@ def as_handed(bundle: Bundle, jobs: Iterable[PrintJob]) -> Bundle:
 
 def _as_handed(file: BundleFile, jobs: list[PrintJob]) -> BundleFile:
     pages = sum(pages_in(job.pages) if job.pages else job.page_count for job in jobs)
-    whole = pages == file.printed.pages
+    blanks = len(file.rendered.blanks) if jobs[0].sides is Sides.ONE else 0
+    whole = pages == file.printed.pages - blanks
     printed = replace(
         file.printed,
         copies=jobs[0].copies,
+        sets=file.printed.sets * jobs[0].copies,
         sheets=sum(job.sheets for job in jobs),
         sides=file.printed.sides if jobs[0].part else _WORDS[jobs[0].sides],
         pages=pages,
         sha256=file.printed.sha256 if whole else "",
+        mark=file.printed.mark if whole else "",
     )
     return replace(file, printed=printed)
 
@@ -115,15 +119,18 @@ def manifest(record: PrintRecord) -> bytes:
     del found["way"]
     found["class"] = found.pop("class_label")
     found["documents"] = found.pop("files")
+    for document, file in zip(found["documents"], record.files, strict=True):
+        document["sheets"] = file.visit_sheets
+    found["sheets_total"] = sheets_for_visit(record.files)
     found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered) -> BundleFile:
     """A drawn document with what the manifest and the copy order say about it."""
-    a_copy = rendered.pages if planned.sides == "single" else -(-rendered.pages // 2)
-    one_page = planned.sides == "double" and rendered.pages == 1
-    document = planned.document
+    sides = "single" if planned.sides == "double" and not rendered.backs else planned.sides
+    a_copy = rendered.pages if sides == "single" else -(-rendered.pages // 2)
+    document, times = planned.document, 1 if planned.once else planned.copies
     printed = PrintedFile(
         file="-".join([planned.kind, *_special(planned)]) + ".pdf",
         kind=planned.kind,
@@ -131,13 +138,15 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         language=document.language,
         profile=document.profile.value,
         pages=rendered.pages,
-        copies=planned.copies,
-        sheets=a_copy * planned.copies,
+        copies=times,
+        sheets=a_copy * times,
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
-        sides="single" if one_page else planned.sides,
+        sides=sides,
         paper=planned.paper_size,
         by_school=planned.by_school,
         there=planned.there,
+        sets=planned.copies if planned.once else 0,
+        mark=mark_of(document) if planned.once else "",
     )
     spoken = _spoken(prepared.class_label, planned, translator("nl"))
     return BundleFile(printed, rendered, spoken)
@@ -152,7 +161,7 @@ def with_copy_order(
             file=file.spoken_name if spoken_names else file.printed.file,
             title=file.printed.title,
             pages=file.printed.pages,
-            copies=file.printed.by_school or file.printed.copies,
+            copies=file.printed.times,
             sides=file.printed.sides,
             paper=file.printed.paper,
             by_school=file.printed.by_school > 0,
@@ -195,6 +204,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "own": _safe(planned.name, 60),
         "letter": translate("letter to"),
         "parents": translate("parents"),
+        "both": translate("parents and pupils"),
     }
     if for_whom in {"groups", "own"}:
         size = more.pop(0)
@@ -202,7 +212,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     special = _special(planned, translate)
     in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
     what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
-    copies = planned.by_school or planned.copies
+    copies = 1 if planned.once else planned.by_school or planned.copies
     return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {copies}x.pdf"
 
 

@@ -19,7 +19,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
-from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PosterSize
+from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
@@ -52,6 +52,7 @@ __all__ = [
     "CardLayout",
     "Document",
     "PaperChoice",
+    "PaperUse",
     "PosterSize",
     "Prepared",
     "Printing",

@@ -20,7 +20,7 @@ from hope_desktop.domain.profiles import Profile, usual_profile
 from hope_desktop.domain.texts.dialect import shows_pictures
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect.card_texts import has_backs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.i18n.catalogue import Translator
 
 
@@ -33,12 +33,16 @@ class Papers:
     extra: str = ""
     """`cards` or `posters` when they are copied in a way of their own."""
     sides: str = "single"
-    """`single` or the value of a `CardLayout`."""
+    """`single`, `double` or the value of a `CardLayout`."""
     paper_size: str = "A4"
+    once: bool = False
+    """The cards of all copies share their sheets."""
 
     @property
     def kind(self) -> str:
-        """`pupils`, `groups-4`, `class-posters`."""
+        """`pupils`, `groups-4`, `class-posters`; `cards` are those of every pupil."""
+        if self.once and self.size is GroupSize.ONE:
+            return self.extra
         kinds = {GroupSize.ONE: "pupils", GroupSize.CLASS: "class"}
         kind = kinds.get(self.size, f"groups-{self.size.value}")
         return f"{kind}-{self.extra}" if self.extra else kind
@@ -100,15 +104,22 @@ def papers_for(
 ) -> Iterator[Papers]:
     """What groups of a size get; nothing when there is nothing for them."""
     chosen = [handout for handout in handouts if handout.group_size is size]
+    shares = paper.use is PaperUse.SPARING and size is not GroupSize.CLASS
     posters = tuple(handout for handout in chosen if _needs_a3(handout, paper))
-    cards = tuple(handout for handout in chosen if _needs_back(handout, paper))
+    cards = tuple(
+        handout
+        for handout in chosen
+        if _needs_back(handout, paper) or (shares and handout.kind in CARD_KINDS)
+    )
     rest = tuple(handout for handout in chosen if handout not in (*posters, *cards))
     if rest:
-        yield Papers(size, rest)
+        yield Papers(size, rest, sides="double" if shares else "single")
     if posters:
         yield Papers(size, posters, "posters", paper_size="A3")
     if cards:
-        yield Papers(size, cards, "cards", paper.cards.value)
+        turned = any(_needs_back(handout, paper) for handout in cards)
+        sides = paper.cards.value if turned else "single"
+        yield Papers(size, cards, "cards", sides, once=shares)
 
 
 def sheets_of(handouts: Sequence[Handout]) -> tuple[specs.Sheet, ...]:

@@ -12,7 +12,7 @@ from hope_desktop.domain.workshops.plan import Block, schedule
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.stories import STAY_AFTER_STORY_MINUTES
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import run_specs
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.labels import clock, label, warning_text
 from hope_desktop.i18n.reserve import when_text
@@ -23,13 +23,13 @@ LATE_BY = (10, 20)
 """The run sheet shows the plan for a lesson that begins so many minutes late."""
 
 
-def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet:
+def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunSheet:
     """The run sheet; `printed` is every handout that this class gets."""
     view, at = sources.view, sources.view.session.facts
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
     blocks = tuple(
-        specs.RunBlock(
+        run_specs.RunBlock(
             title=_block_title(t.block, sources),
             module=meant[t.block.activity].module if t.block.activity else None,
             minutes=t.block.minutes,
@@ -44,7 +44,7 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> specs.RunSheet
         for t in view.blocks
     )
     has_story = any(activity.is_live_story for activity in view.activities.values())
-    return specs.RunSheet(
+    return run_specs.RunSheet(
         title=sources.title,
         blocks=blocks,
         slot_minutes=at.slot_minutes,
@@ -76,11 +76,11 @@ def _warnings(sources: Sources) -> Iterator[str]:
             yield warning_text(concern, titles, _)
 
 
-def _spare(one: Spare, translate: Translator) -> specs.SpareRow:
+def _spare(one: Spare, translate: Translator) -> run_specs.SpareRow:
     way = one.activity.way(one.block.way)
     form = f" ({label(way.form, translate)})" if way else ""
     title, when = f"{one.activity.title}{form}", when_text(one, translate)
-    return specs.SpareRow(title, one.block.minutes, when, one.block.note)
+    return run_specs.SpareRow(title, one.block.minutes, when, one.block.note)
 
 
 def _block_title(block: Block, sources: Sources) -> str:
@@ -93,7 +93,7 @@ def _block_title(block: Block, sources: Sources) -> str:
     return f"{activity.title}: {story}" if story else activity.title
 
 
-def _late(sources: Sources, by: int) -> specs.LatePlan:
+def _late(sources: Sources, by: int) -> run_specs.LatePlan:
     """The plan that begins late and ends before the lesson does, with the clock times of then."""
     session, activities = sources.view.session, sources.view.activities
     facts = session.facts
@@ -102,14 +102,14 @@ def _late(sources: Sources, by: int) -> specs.LatePlan:
     start = facts.start + timedelta(minutes=by) if facts.start else None
     late = replace(session, blocks=found.blocks, facts=replace(facts, start=start))
     rows = {
-        timed.block.id: specs.LateRow(
+        timed.block.id: run_specs.LateRow(
             clock(timed.start) if timed.start else f"{timed.from_minute + by}'",
             timed.block.minutes,
             timed.block.variant,
         )
         for timed in schedule(late)
     }
-    return specs.LatePlan(
+    return run_specs.LatePlan(
         by,
         tuple(rows.get(block.id) for block in session.blocks),
         _late_note(found, by, sources),

@@ -14,7 +14,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import FOLDED, PaperChoice
+from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.chosen import ChosenHandouts, choose, for_school
@@ -50,6 +50,11 @@ class Sources:
     spare_own: tuple[OwnPaper, ...] = ()
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that these texts belong to."""
+
+    @property
+    def is_sparing(self) -> bool:
+        """Paper is saved where that costs nobody anything."""
+        return self.paper.use is PaperUse.SPARING
 
     @cached_property
     def chosen(self) -> ChosenHandouts:

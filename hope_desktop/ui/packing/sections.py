@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 CHECK = "check:"
 """Before the key of a line that is an agreement with the school."""
-_LETTERS = {CheckItem.PARENTS_TOLD: "letter-parents", CheckItem.PUPILS_TOLD: "letter-pupils"}
+_TOGETHER = "letter-both"
+_LETTERS = {
+    CheckItem.PARENTS_TOLD: ("letter-parents", _TOGETHER),
+    CheckItem.PUPILS_TOLD: ("letter-pupils", _TOGETHER),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def sections_of(shown: PackingView, papers: PapersWatch, ui: Ui) -> list[Packing
                 one.ticked,
             )
             for one in shown.lines
-            if one.item.pile is pile and one.item.name not in _LETTERS.values()
+            if one.item.pile is pile and not one.item.name.startswith("letter-")
         )
         for pile in Pile
     }
@@ -71,12 +75,13 @@ def _uncounted(shown: ShownLine) -> ShownLine:
 def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
     """The checklist of the workshop; a letter stands with what it is for."""
     letters = {one.item.name: one for one in shown.lines if one.item.pile is Pile.SCHOOL}
-    adults = "letter-parents" not in letters
+    adults = letters.keys().isdisjoint(_LETTERS[CheckItem.PARENTS_TOLD])
     found = []
     for check in shown.view.session.facts.checklist:
         if adults and check.item is CheckItem.PARENTS_TOLD:
             continue
-        letter = letters.get(_LETTERS.get(check.item, ""))
+        names = _LETTERS.get(check.item, ())
+        letter = next((letters[name] for name in names if name in letters), None)
         below = [letter_words(letter, ui) if letter else "", check.note]
         found.append(
             ShownLine(

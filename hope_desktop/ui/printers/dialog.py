@@ -202,10 +202,9 @@ class PrintDialog(QDialog):
         return tuple(
             replace(
                 job,
-                sides=job.sides if sides is None else sides,
                 colour=colour,
                 pages=ranges_of(typed, job.page_count) if typed else job.pages,
-            )
+            ).on(job.sides if sides is None else sides)
             for job in wanted
         )
 

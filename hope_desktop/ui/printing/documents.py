@@ -33,9 +33,10 @@ class DocumentRow(QFrame):
     row_chosen = Signal(str)
     tick_changed = Signal()
 
-    def __init__(self, kind: str, title: str, copies: int, ui: Ui) -> None:
+    def __init__(self, kind: str, title: str, copies: int, ui: Ui, *, once: bool = False) -> None:
         super().__init__()
         self.kind = kind
+        self._once = once
         self.missing: int | None = None
         """Only so many copies are wanted: the others are on paper."""
         self._copies = copies
@@ -58,7 +59,7 @@ class DocumentRow(QFrame):
         """Pages, copies and sheets; only the copies are known before it is drawn."""
         copies = self._copies if self.missing is None else self.missing
         known = document_line(printed, self._ui) if printed else None
-        numbers = known or copies_line(copies, self._ui)
+        numbers = known or copies_line(copies, self._ui, once=self._once)
         self.numbers.setText(numbers)
         self.tick.setAccessibleName(f"{self.words.text()}, {numbers}")
 
@@ -100,7 +101,7 @@ class DocumentList(QWidget):
         super().__init__()
         self._ui = ui
         self._session: SessionId | None = None
-        self._listed: list[tuple[str, str, int]] = []
+        self._listed: list[tuple[str, str, int, bool]] = []
         self.rows: dict[str, DocumentRow] = {}
         self.chosen = ""
         self._column = QVBoxLayout(self)
@@ -111,7 +112,7 @@ class DocumentList(QWidget):
         """List the documents of a workshop, ticked; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
-            (planned.kind, planned.name.removesuffix(suffix), planned.copies)
+            (planned.kind, planned.name.removesuffix(suffix), planned.copies, planned.once)
             for planned in prepared.documents
         ]
         unticked = set(self.rows) - self.ticked()
@@ -194,6 +195,6 @@ class DocumentList(QWidget):
             shown.tick_changed.connect(self.ticks_changed)
         self.choose(self.chosen if self.chosen in self.rows else next(iter(self.rows), ""))
 
-    def _row(self, kind: str, title: str, copies: int) -> DocumentRow:
-        self.rows[kind] = DocumentRow(kind, title, copies, self._ui)
+    def _row(self, kind: str, title: str, copies: int, once: bool) -> DocumentRow:
+        self.rows[kind] = DocumentRow(kind, title, copies, self._ui, once=once)
         return self.rows[kind]

@@ -151,6 +151,7 @@ class PrintingPage(Page):
         self.drawing.refused.connect(self._on_refused)
         self.drawing.drawn.connect(self.since.show_drawn)
         self.drawing.refused.connect(self.since.dismiss)
+        self.drawing.counted.connect(self.panes.paper_use.show_sheets)
 
     # Which workshop
 
@@ -199,6 +200,8 @@ class PrintingPage(Page):
         if self._drawn is None or self._drawn.chosen.prepared.session != prepared.session:
             self.panes.preview.show_nothing(self._ui.translate("The pages are being drawn…"))
         self.panes.summary.setText("")
+        self.panes.paper_use.forget()
+        self.panes.paper_use.show()
         if not self.making.is_busy:
             self.panes.outcome.show_nothing()
         self._drawn = None
@@ -222,6 +225,7 @@ class PrintingPage(Page):
         self.panes.documents.hide()
         self.panes.more.hide()
         self.panes.summary.setText("")
+        self.panes.paper_use.hide()
         self.panes.waiting.show_refusal(error)
         self.head_count.hide()
         self.panes.preview.show_nothing(self._ui.translate("Nothing to see yet"))

@@ -18,6 +18,7 @@ from hope_desktop.ui.printing.documents import DocumentList
 from hope_desktop.ui.printing.head_count import HeadCount
 from hope_desktop.ui.printing.notices import Waiting
 from hope_desktop.ui.printing.outcome import Outcome
+from hope_desktop.ui.printing.paper_use import PaperUseChoice
 from hope_desktop.ui.printing.reprint import ReprintNotice
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -59,6 +60,7 @@ class Panes(QSplitter):
         self.documents = DocumentList(ui)
         self.outcome = Outcome(ui)
         self.summary = heading()
+        self.paper_use = PaperUseChoice(ui)
         self.preview = PdfPreview(ui)
         self.more = Fold(ui.translate("More choices"))
         """Everything most trainers never need; add it here, not to the page."""
@@ -113,6 +115,7 @@ class Panes(QSplitter):
             *self.more.parts(),
             *([self.printer.button] if self.printer and self.printer.button else []),
             *self.outcome.buttons,
+            *self.paper_use.ways.values(),
             *self.buttons,
             preview.tabs.tabBar(),
             preview.before,
@@ -149,6 +152,7 @@ class Panes(QSplitter):
         self._footer.setSpacing(GRID)
         self._footer.addWidget(self.outcome)
         self._footer.addWidget(self.summary)
+        self._footer.addWidget(self.paper_use)
         self.left = QWidget()
         whole = QVBoxLayout(self.left)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ def document_line(printed: PrintedFile, ui: Ui) -> str:
     """`3 pages · 30 copies · 90 sheets`, and for a letter how many the school makes."""
     said = [
         _count(ui.plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
-        copies_line(printed.copies, ui),
+        copies_line(printed.made, ui, once=printed.sets > 0),
         _count(ui.plural("%(n)d sheet", "%(n)d sheets", printed.sheets), printed.sheets),
     ]
     if printed.by_school:
@@ -52,8 +52,10 @@ def document_line(printed: PrintedFile, ui: Ui) -> str:
     return " · ".join(said)
 
 
-def copies_line(copies: int, ui: Ui) -> str:
-    """`30 copies`, known before anything is drawn."""
+def copies_line(copies: int, ui: Ui, *, once: bool = False) -> str:
+    """`30 copies`, known before anything is drawn; `30 sets` of cards that share their sheets."""
+    if once:
+        return _count(ui.plural("%(n)d set", "%(n)d sets", copies), copies)
     return _count(ui.plural("%(n)d copy", "%(n)d copies", copies), copies)
 
 

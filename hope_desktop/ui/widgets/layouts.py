@@ -198,7 +198,8 @@ class Flow(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # a button got other words
+        # A button got other words, maybe out of sight.
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
             self._place(self.width())
             self.updateGeometry()
         return super().event(event)

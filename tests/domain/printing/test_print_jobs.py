@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from hope_desktop.domain.errors import WrongValue
@@ -46,3 +48,12 @@ def test_a_document_says_how_its_sheets_are_turned() -> None:
     words = ("single", "double", "long-edge", "short-edge", "fronts-backs", "anything")
     one, long, short = Sides
     assert [sides_of(word) for word in words] == [one, long, long, short, one, one]
+
+
+def test_a_printer_with_one_side_prints_no_empty_pages() -> None:
+    job = PrintJob("pupils", "", b"", 6, 30, Sides.LONG_EDGE, blanks=(2, 5))
+    assert job.sheets == 90
+    single = job.on(Sides.ONE)
+    assert (single.sides, single.pages, single.sheets) == (Sides.ONE, "1,3-4,6", 120)
+    assert job.on(Sides.SHORT_EDGE).pages == ""
+    assert replace(job, pages="1-2").on(Sides.ONE).pages == "1-2"

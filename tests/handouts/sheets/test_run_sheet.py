@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import run_specs
 from hope_desktop.handouts.render import render
 from tests.handouts.proof import proven, report, shown, text_boxes
 from tests.handouts.samples import FIELD, NOTHING_KNOWN, OCCASION, RUN_SHEET, blocks, document
@@ -101,7 +101,7 @@ def test_step_is_never_torn_apart() -> None:
 
 
 def test_pause_needs_no_activity() -> None:
-    assert specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
+    assert run_specs.RunBlock("Pauze", None, 5, 0, None, None, None, "", "")
     assert "Pauze" in proven(replace(RUN_SHEET, blocks=RUN_SHEET.blocks[2:3])).text
 
 

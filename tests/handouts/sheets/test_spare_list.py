@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hope_desktop.handouts.specs import SpareRow
+from hope_desktop.handouts.run_specs import SpareRow
 from tests.handouts.proof import proven
 from tests.handouts.samples import RUN_SHEET
 

@@ -38,7 +38,7 @@ def test_a_file_is_printed_with_its_workshop_counted_and_marked(
     assert "0800-0432" in pages_of(own.rendered.pdf)[2]
     assert "Kwartet & co" in text_of(printed["school"].rendered.pdf)
     assert "Kwartet & co" in text_of(printed["trainer"].rendered.pdf)
-    assert "Werkblad van ons" not in text_of(printed["pupils"].rendered.pdf)
+    assert "Werkblad van ons" not in text_of(printed["cards"].rendered.pdf)
 
 
 def test_a_file_is_found_by_words_of_its_title(services: Services, tmp_path: Path) -> None:

@@ -50,10 +50,10 @@ def test_a_letter_is_translated_and_printed_when_it_is_ready(
     assert changes.activities == {"school"}
     body = "Hello parents! Worried? {{helper}}, {{helpline:veilig-thuis}}"
     _change(services, english, title="Our own letter", body=body)
-    assert "Our own letter" not in _paper(services, session, "letter-parents", "en")
+    assert "Our own letter" not in _paper(services, session, "letter-both", "en")
     _change(services, english, draft=False)
-    assert "Our own letter" in _paper(services, session, "letter-parents", "en")
-    assert "Our own letter" not in _paper(services, session, "letter-parents", "nl")
+    assert "Our own letter" in _paper(services, session, "letter-both", "en")
+    assert "Our own letter" not in _paper(services, session, "letter-both", "nl")
 
 
 def test_a_ready_translation_names_help_and_a_draft_may_not_yet(services: Services) -> None:
@@ -101,9 +101,9 @@ def test_a_class_gets_one_version_for_its_level(services: Services, session: Ses
     assert (made, second) == ("C3/hulpkaart.eigen", "C3/hulpkaart.eigen-2")
     mine = _change(services, made, body="## Onze kaart\n\n{{helper}}", audiences={"vo-ob"})
     assert versions.receivers(mine)[0] == {Audience.VO_LOWER}
-    assert "Onze kaart" not in _paper(services, session, "pupils", "nl")
+    assert "Onze kaart" not in _paper(services, session, "cards", "nl")
     _change(services, made, draft=False)
-    printed = _paper(services, session, "pupils", "nl")
+    printed = _paper(services, session, "cards", "nl")
     assert "Onze kaart" in printed
     assert "Ook als het lang geleden is" not in printed
 

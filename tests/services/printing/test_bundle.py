@@ -22,7 +22,8 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import schedule
 from hope_desktop.domain.workshops.safety import Concern, Plan, Rule, concerns
-from hope_desktop.handouts import specs
+from hope_desktop.handouts import run_specs, specs
+from hope_desktop.handouts.paper import PaperChoice, PaperUse
 from hope_desktop.services.printing.bundle import (
     DISCLOSURE_CARD,
     packing_of,
@@ -70,9 +71,9 @@ def sources_for(made: Plan, *handouts: object, **other: object) -> Sources:
     return Sources(**(usual | other))  # type: ignore[arg-type]
 
 
-def _run_sheet(sources: Sources) -> specs.RunSheet:
+def _run_sheet(sources: Sources) -> run_specs.RunSheet:
     sheet = planned_documents(sources)[0].document.sheets[0]
-    assert isinstance(sheet, specs.RunSheet)
+    assert isinstance(sheet, run_specs.RunSheet)
     return sheet
 
 
@@ -155,14 +156,28 @@ def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
 
 def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
+    roomy = PaperChoice(use=PaperUse.ROOMY)
     _, parents, pupils, school = planned_documents(
-        sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE)
+        sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE, paper=roomy)
     )
     assert pupils.document.sheets == (specs.SchoolLetter(letter),)
     for document, form in ((parents, Profile.STANDARD), (pupils, Profile.LARGE)):
         assert (document.copies, document.by_school, document.sides) == (1, 27, "double")
         assert document.document.profile is form
     assert school.document.profile is Profile.STANDARD
+
+
+def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() -> None:
+    letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
+    _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
+    kinds = [
+        sheet.handout.kind
+        for sheet in both.document.sheets
+        if isinstance(sheet, specs.SchoolLetter)
+    ]
+    assert kinds == [HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER]
+    assert (both.kind, both.copies, both.by_school, both.sides) == ("letter-both", 1, 27, "double")
+    assert both.document.apart is False
 
 
 def test_the_school_gets_its_papers_in_the_order_they_are_needed() -> None:

@@ -41,20 +41,20 @@ def test_it_is_the_list_that_is_printed(services: Services, workshop: SessionId)
 def test_a_tick_is_still_there_after_a_crash_and_can_be_undone(
     services: Services, workshop: SessionId
 ) -> None:
-    tape = lines(services, workshop)["papers:pupils"].item
+    tape = lines(services, workshop)["papers:cards"].item
     change = services.packing.tick(workshop, tape, done=True).change
     folder = services._database.folder
     services._database._lock.release()  # type: ignore[union-attr]  # as when the program dies
     services._database.connection.close()
     again, _ = open_services(data_folder(folder.root), lambda: NOW)
-    assert ticked(again, workshop) == {"papers:pupils"}
+    assert ticked(again, workshop) == {"papers:cards"}
     assert change is not None
     undone = again.undo.undo(change)
     assert undone.sessions == {workshop}
     assert ticked(again, workshop) == set()
     assert undone.change is not None
     again.undo.undo(undone.change)
-    assert ticked(again, workshop) == {"papers:pupils"}
+    assert ticked(again, workshop) == {"papers:cards"}
     again.close()
 
 
@@ -74,9 +74,9 @@ def test_another_head_count_unticks_what_is_another_number(
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
     now = lines(services, workshop)
     changed = {key for key, line in now.items() if not line.ticked}
-    assert changed >= {"papers:pupils", "papers:trainer"}
+    assert changed >= {"papers:cards", "papers:trainer"}
     assert "papers:class" not in changed
-    pupils = now["papers:pupils"]
+    pupils = now["papers:cards"]
     assert pupils.before is not None
     assert (pupils.before.count, pupils.item.count) == (30, 36)
     services.classes.change(class_2b, CLASS_2B)
@@ -89,10 +89,10 @@ def test_another_helper_stands_on_pupils_paper_and_another_room_does_not(
     tick_all(services, workshop)
     facts = services.planning.session(workshop).facts
     services.planning.change_facts(workshop, replace(facts, room="aula"))
-    assert "papers:pupils" in ticked(services, workshop)
+    assert "papers:cards" in ticked(services, workshop)
     assert "papers:trainer" not in ticked(services, workshop)
     services.classes.change(class_2b, replace(CLASS_2B, helper="B. Zwart"))
-    assert "papers:pupils" not in ticked(services, workshop)
+    assert "papers:cards" not in ticked(services, workshop)
 
 
 def test_a_check_of_a_help_line_changes_no_tick(services: Services, workshop: SessionId) -> None:
@@ -110,14 +110,14 @@ def test_hours_that_are_printed_from_now_on_take_the_ticks(
     tick_all(services, workshop)
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.mark_checked(line.id, "Sam")
-    assert "papers:pupils" not in ticked(services, workshop)
+    assert "papers:cards" not in ticked(services, workshop)
 
 
 def test_another_number_takes_the_ticks(services: Services, workshop: SessionId) -> None:
     tick_all(services, workshop)
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-9999"), "Sam")
-    assert "papers:pupils" not in ticked(services, workshop)
+    assert "papers:cards" not in ticked(services, workshop)
 
 
 def test_what_left_the_plan_may_come_out_of_the_bag(
@@ -173,4 +173,4 @@ def test_papers_that_are_short_are_counted(
     assert services.packing.of(workshop).printed is True
     assert services.packing.of(workshop).short == {}
     services.classes.change(class_2b, replace(CLASS_2B, pupils=32))
-    assert services.packing.of(workshop).short == {"pupils": 6}
+    assert services.packing.of(workshop).short == {"cards": 6}

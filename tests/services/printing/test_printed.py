@@ -72,16 +72,36 @@ def test_a_name_says_another_reading_form(profile: Profile, file: str, spoken: s
 
 
 def test_one_page_has_no_back() -> None:
-    one = replace(DRAWN, pages=1)
-    assert bundle_file(PREPARED, planned_as("letter-pupils", 1, "double"), one).printed.sides == (
-        "single"
-    )
-    assert bundle_file(PREPARED, planned_as("school", 1, "double"), DRAWN).printed.sides == "double"
+    one, two = replace(DRAWN, pages=1), replace(DRAWN, pages=2, backs=True)
+    for drawn, sides in ((one, "single"), (two, "double")):
+        made = bundle_file(PREPARED, planned_as("letter-pupils", 1, "double"), drawn)
+        assert (made.printed.sides, made.printed.sheets) == (sides, 1)
 
 
 @pytest.mark.parametrize(("sides", "sheets"), [("single", 150), ("double", 90), ("long-edge", 90)])
 def test_sheets_are_those_of_all_copies(sides: str, sheets: int) -> None:
-    assert bundle_file(PREPARED, planned_as("pupils", 30, sides), DRAWN).printed.sheets == sheets
+    drawn = replace(DRAWN, backs=True)
+    assert bundle_file(PREPARED, planned_as("pupils", 30, sides), drawn).printed.sheets == sheets
+
+
+def test_cards_that_share_sheets_are_printed_one_time() -> None:
+    made = bundle_file(PREPARED, replace(planned_as("cards"), once=True), DRAWN)
+    printed = made.printed
+    assert (printed.copies, printed.sets, printed.sheets, printed.made) == (1, 30, 5, 30)
+    assert made.spoken_name == "2B - kaarten - 1x.pdf"
+    (twice,) = as_handed(Bundle(PREPARED, (made,)), [PrintJob("cards", "", b"", 5, 2)]).files
+    assert (twice.printed.made, twice.printed.sheets) == (60, 10)
+
+
+def test_the_visit_counts_what_the_school_copies() -> None:
+    letter = replace(planned_as("letter-both", 1, "double"), by_school=27)
+    files = (
+        bundle_file(PREPARED, letter, replace(DRAWN, pages=2, backs=True)),
+        bundle_file(PREPARED, replace(planned_as("cards"), once=True), DRAWN),
+        bundle_file(PREPARED, planned_as("trainer", 2), DRAWN),
+    )
+    found = json.loads(manifest(record_of(Bundle(PREPARED, files))))
+    assert found["sheets_total"] == 27 + 5 + 10
 
 
 def test_the_manifest_has_the_names_of_the_contract() -> None:

@@ -69,17 +69,16 @@ def _session(services: Services, class_id: ClassId, *ids: str, **facts: Any) -> 
 
 
 def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
-    assert {f.printed.kind: f.printed.copies for f in bundle.files} == {
+    assert {f.printed.kind: f.printed.made for f in bundle.files} == {
         "trainer": 2,
-        "pupils": 30,
+        "cards": 30,
         "class": 1,
-        "letter-parents": 1,
-        "letter-pupils": 1,
+        "letter-both": 1,
         "school": 1,
     }
     spoken = [file.spoken_name for file in bundle.files]
-    assert "2B - leerlingen - 30x.pdf" in spoken
-    assert "2B - brief aan ouders - 27x.pdf" in spoken
+    assert "2B - kaarten - 1x.pdf" in spoken
+    assert "2B - brief aan ouders en leerlingen - 27x.pdf" in spoken
 
 
 def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
@@ -116,7 +115,7 @@ def test_the_packing_list_has_the_copies(papers: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoken_names", "file"), [(False, "pupils.pdf"), (True, "2B - leerlingen - 30x.pdf")]
+    ("spoken_names", "file"), [(False, "cards.pdf"), (True, "2B - kaarten - 1x.pdf")]
 )
 def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     bundle: Bundle, *, spoken_names: bool, file: str
@@ -128,16 +127,16 @@ def test_the_school_reads_first_what_to_copy_by_the_names_the_files_have(
     assert file in first
     assert "trainer" not in first
     letters = first.partition("Brieven")[2]
-    assert [name in letters for name in ("Ouderbrief", "leerlingen", "27")] == [True] * 3
+    assert [name in letters for name in ("2B", "dubbel", "27")] == [True] * 3
     assert CLASS_2B.helper in school.rendered.text
 
 
 def test_pupils_read_who_they_can_go_to_and_nothing_meant_for_trainers(
     made: tuple[Services, Bundle], papers: dict[str, str]
 ) -> None:
-    pupils = papers["pupils"] + papers["class"]
-    assert CLASS_2B.helper in papers["pupils"]
-    assert "0800-0432" in papers["pupils"]
+    pupils = papers["cards"] + papers["class"]
+    assert CLASS_2B.helper in papers["cards"]
+    assert "0800-0432" in papers["cards"]
     services = made[0]
     for name in ("O1", "1.4", "C2", "C3"):
         activity = services.library.activity(ActivityId(name))
@@ -179,17 +178,16 @@ def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) 
     names = {file.name for file in write(bundle, tmp_path / "map", spoken_names=True)}
     assert names == {
         "2B - trainer - 2x.pdf",
-        "2B - leerlingen - 30x.pdf",
+        "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
-        "2B - brief aan ouders - 27x.pdf",
-        "2B - brief aan leerlingen - 27x.pdf",
+        "2B - brief aan ouders en leerlingen - 27x.pdf",
         "2B - school - 1x.pdf",
     }
 
 
 def test_only_the_chosen_documents_are_kept(bundle: Bundle, tmp_path: Path) -> None:
-    files = write(bundle.only(frozenset({"pupils"})), tmp_path / "map")
-    assert {file.name for file in files} == {"pupils.pdf", MANIFEST}
+    files = write(bundle.only(frozenset({"cards"})), tmp_path / "map")
+    assert {file.name for file in files} == {"cards.pdf", MANIFEST}
 
 
 def test_stopping_writes_nothing_and_progress_counts_documents(
@@ -204,8 +202,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         render(prepared, stop)
-    assert told[0] == (0, 6)
-    assert told[-1] == (2, 6)
+    assert told[0] == (0, 5)
+    assert told[-1] == (2, 5)
 
 
 def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
@@ -217,14 +215,11 @@ def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
     sizes = {
         h.group_size.value for a in services.planning.get(session).in_order for h in a.handouts
     }
-    assert {kind.partition("-")[2] for kind in by_kind if kind.startswith("groups")} == sizes - {
-        "1",
-        "class",
-    }
-    for kind, file in by_kind.items():
-        if kind.startswith("groups"):
-            assert file.printed.copies == -(-24 // int(kind[-1])) + 1
-    pupils = text_of(by_kind["pupils"].rendered.pdf)
+    groups = {kind: file.printed.made for kind, file in by_kind.items() if "groups" in kind}
+    assert {kind.split("-")[1] for kind in groups} == sizes - {"1", "class"}
+    for kind, count in groups.items():
+        assert count == -(-24 // int(kind.split("-")[1])) + 1
+    pupils = text_of(by_kind["cards"].rendered.pdf)
     assert "chatmetfier.nl" not in pupils
     assert "0800-0432" in pupils
 
@@ -236,7 +231,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = _session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = render(services.printing.prepare(session))
-    assert len(drawn.files) == 6
+    assert len(drawn.files) == 5
 
 
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
@@ -245,20 +240,19 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     class_id, _ = services.classes.add(replace(CLASS_2B, pupils=None))
     session = _session(services, class_id, "O1", "1.4", "C3")
     prepared = services.printing.prepare(session)
-    assert prepared.uncounted == ("Voor elke leerling", "Kopieeropdracht")
+    assert prepared.uncounted == ("Voor elke leerling: kaarten", "Kopieeropdracht")
     drawn = render(prepared)
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
         "class": 1,
-        "letter-parents": 1,
-        "letter-pupils": 1,
+        "letter-both": 1,
         "school": 1,
     }
     assert "Kopieeropdracht" not in drawn.files[-1].rendered.text
     services.classes.change(class_id, CLASS_2B)
     counted = services.printing.prepare(session)
     assert counted.uncounted == ()
-    assert "pupils" in {planned.kind for planned in counted.documents}
+    assert "cards" in {planned.kind for planned in counted.documents}
     assert "Kopieeropdracht" in render(counted).files[-1].rendered.text
 
 
@@ -277,7 +271,7 @@ def test_what_to_pack_is_known_while_the_number_of_pupils_is_not(services: Servi
     packing = services.printing.packing(session)
     assert {item.what: item.count for item in packing if item.pile is Pile.PAPERS} == {
         "Papieren van de trainer": 2,
-        "Voor elke leerling": 0,
+        "Voor elke leerling: kaarten": 0,
         "Voor de hele klas": 1,
         "Voor de school": 1,
     }
@@ -423,7 +417,7 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
     assert found.pop("trainer") == "standaard"
-    assert found.pop("school") == found.pop("letter-parents") == "standaard"
+    assert found.pop("school") == "standaard"
     assert set(found.values()) == {profile.value}
     order = text_of(drawn.files[-1].rendered.pdf)
     assert all(file.file in order.replace(" ", "") for file in record.files if file.kind in found)
@@ -475,17 +469,18 @@ def test_papers_in_english_are_so_as_far_as_they_are_written(
     drawn = render(prepared)
     papers = {file.printed.kind: file for file in drawn.files}
     found = {kind: (file.printed.file, file.printed.language) for kind, file in papers.items()}
-    assert found["pupils"] == ("pupils-en.pdf", "en")
-    assert found["groups-3"] == ("groups-3.pdf", "nl")
+    assert found["cards"] == ("cards-en.pdf", "en")
+    assert found["groups-3-cards"] == ("groups-3-cards.pdf", "nl")
     assert found["trainer"] == ("trainer.pdf", "nl")
     assert found["school"] == ("school.pdf", "nl")
-    assert papers["pupils"].spoken_name == "2B - leerlingen Engels - 30x.pdf"
-    letter = text_of(papers["letter-parents"].rendered.pdf)
+    assert papers["cards"].spoken_name == "2B - kaarten Engels - 1x.pdf"
+    letter = text_of(papers["letter-both"].rendered.pdf)
     assert "Dear parent or carer" in letter
     assert "Tuesday 1 December 2026" in letter
-    assert papers["letter-parents"].spoken_name == "2B - brief aan ouders Engels - 27x.pdf"
+    name = "2B - brief aan ouders en leerlingen Engels - 27x.pdf"
+    assert papers["letter-both"].spoken_name == name
     school = text_of(papers["school"].rendered.pdf)
-    assert "Voor elke leerling (Engels)" in " ".join(school.split())
+    assert "Voor elke leerling: kaarten (Engels)" in " ".join(school.split())
     titles = {handout.title for handout in prepared.untranslated}
     assert "Zinnenkaart" in titles
     assert "Our agreements" not in titles

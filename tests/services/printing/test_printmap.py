@@ -107,12 +107,12 @@ def test_every_document_is_drawn_once_and_the_copy_order_names_the_chosen(
         steps.append((done, total))
         return True
 
-    kinds = frozenset({"pupils", "school"})
+    kinds = frozenset({"cards", "school"})
     drawn = draw_choice(prepared, kinds, progress)
     assert {file.printed.kind for file in drawn.chosen.files} == kinds
     assert set(drawn.files) == {planned.kind for planned in prepared.documents}
     text = drawn.files["school"].rendered.text
-    assert drawn.files["pupils"].spoken_name in text.replace("\n", " ")
+    assert drawn.files["cards"].spoken_name in text.replace("\n", " ")
     assert drawn.files["class"].spoken_name not in text.replace("\n", " ")
     assert steps == sorted(steps)
     assert steps[-1] == (len(prepared.documents),) * 2

@@ -8,7 +8,7 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.services.printing.pupil_papers import papers_for, usual_form, without_pictures
 from tests.making import handout
 
@@ -20,20 +20,38 @@ POSTER = handout("O1/poster", HandoutKind.AGREEMENTS_POSTER)
 ALL = (BLAD, PLAIN, DOUBLE, HELP, POSTER)
 
 
+ROOMY = PaperChoice(use=PaperUse.ROOMY)
+
+
 def found(paper: PaperChoice) -> dict[str, tuple[tuple[str, ...], str, str]]:
     made = papers_for(GroupSize.ONE, ALL, paper)
     return {p.kind: (tuple(h.id for h in p.handouts), p.sides, p.paper_size) for p in made}
 
 
 def test_folded_cards_share_the_document_of_the_pupils() -> None:
-    assert found(PaperChoice()) == {"pupils": (tuple(h.id for h in ALL), "single", "A4")}
+    assert found(ROOMY) == {"pupils": (tuple(h.id for h in ALL), "single", "A4")}
+
+
+@pytest.mark.parametrize("layout", CardLayout)
+def test_to_save_paper_sheets_have_two_sides_and_cards_share_theirs(layout: CardLayout) -> None:
+    sides = "single" if layout is CardLayout.FOLD else layout.value
+    assert found(PaperChoice(layout)) == {
+        "pupils": ((BLAD.id, POSTER.id), "double", "A4"),
+        "cards": ((PLAIN.id, DOUBLE.id, HELP.id), sides, "A4"),
+    }
+
+
+def test_what_is_for_the_whole_class_is_there_once_and_keeps_one_side() -> None:
+    cards = replace(PLAIN, group_size=GroupSize.CLASS)
+    (papers,) = papers_for(GroupSize.CLASS, (cards,), PaperChoice())
+    assert (papers.kind, papers.sides, papers.once) == ("class", "single", False)
 
 
 @pytest.mark.parametrize(
     "layout", [layout for layout in CardLayout if layout is not CardLayout.FOLD]
 )
 def test_cards_with_backs_are_copied_in_their_own_way(layout: CardLayout) -> None:
-    assert found(PaperChoice(layout)) == {
+    assert found(replace(ROOMY, cards=layout)) == {
         "pupils": ((BLAD.id, PLAIN.id, POSTER.id), "single", "A4"),
         "pupils-cards": ((DOUBLE.id, HELP.id), layout.value, "A4"),
     }

@@ -184,14 +184,14 @@ def test_its_papers_are_apart_and_counted_for_themselves(
     services.blocks.spares.add(session, FEELS)
     prepared = services.printing.prepare(session)
     after = {d.kind: d.copies for d in prepared.documents}
-    assert after == before | {"spare-groups-4": 8}
+    assert after == before | {"spare-groups-4": 8, "spare-groups-4-cards": 8}
     assert "Achter de hand" in next(d.name for d in prepared.documents if d.kind[:5] == "spare")
     names = {file.spoken_name for file in render(prepared).files}
     assert "2B - achter de hand groepjes van 4 - 8x.pdf" in names
     block = services.planning.get(session).session.spare[0].id
     services.blocks.use_way(session, block, WorkingForm.ALONE)
     after = {d.kind: d.copies for d in services.printing.prepare(session).documents}
-    assert after == before | {"spare-pupils": 30}
+    assert after == before | {"spare-pupils": 30, "spare-cards": 30}
 
 
 def test_a_sheet_that_the_plan_has_is_not_printed_twice(

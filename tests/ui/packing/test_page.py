@@ -41,12 +41,12 @@ def test_it_says_for_whom_what_and_how_far(page: PackingPage) -> None:
     assert page.progress.text() == f"Nog {sum('check:' not in key for key in page.rows) - 1}"
     for heading in ("Papieren", "Meenemen", "Afspraken met de school"):
         assert heading in said
-    row = page.rows["papers:pupils"]
-    assert (row.count.text(), row.what.text()) == ("30 ×", "Voor elke leerling")
-    assert row.below.text().endswith("60 vellen")
+    row = page.rows["papers:cards"]
+    assert (row.count.text(), row.what.text()) == ("30 ×", "Voor elke leerling: kaarten")
+    assert row.below.text().endswith(f"{page.papers.sheets('cards')} vellen")
     assert "Hulpkaart" in row.below.text()
     letter = page.rows["check:parents-told"]
-    assert letter.below.text() == "Ouderbrief: 27 ×"
+    assert letter.below.text() == "Brieven: 27 ×"
     assert "Er is nog niets afgedrukt." in said
 
 
@@ -110,7 +110,7 @@ def test_more_pupils_untick_the_paper_and_say_how_many_to_print(
     page: PackingPage, services: Services, session: SessionId, qtbot: QtBot
 ) -> None:
     services.prints.record(render(services.printing.prepare(session)), "printer")
-    row = page.rows["papers:pupils"]
+    row = page.rows["papers:cards"]
     for one in (row, page.rows[TAPE]):
         one.tick.click()
     pupils(services, session, 32)
@@ -201,7 +201,7 @@ def test_without_a_head_count_it_can_be_looked_at(
     desk.window.pages.go(to_packing(session))
     page = desk.window.pages.current_page()
     assert isinstance(page, PackingPage)
-    assert page.rows["papers:pupils"].count.text() == ""
+    assert page.rows["papers:cards"].count.text() == ""
     assert page.rows[TAPE].count.text() == "1 ×"
 
 

@@ -27,7 +27,7 @@ def test_what_is_short_is_known_once_it_is_drawn(
     services.classes.change(group.id, replace(group.facts, pupils=32))
     with qtbot.waitSignal(page.papers.looked, timeout=20_000):
         page.papers.look_at(session, PaperChoice())
-    pupils = page.papers.different("pupils")
+    pupils = page.papers.different("cards")
     assert pupils is not None
     assert (pupils.why, pupils.missing) == (Differs.COPIES, 6)
     assert page.papers.different("class") is None
@@ -39,4 +39,4 @@ def test_what_cannot_be_printed_has_no_sheets(
     group = services.planning.get(session).school_class
     services.classes.change(group.id, replace(group.facts, pupils=None))
     page.papers.look_at(session, PaperChoice())
-    assert page.papers.sheets("pupils") is None
+    assert page.papers.sheets("cards") is None

@@ -23,7 +23,7 @@ def test_papers_things_and_agreements_stand_apart(
 ) -> None:
     papers, things, school = shown(page, services, session)
     assert [line.key for line in papers.lines] == [
-        "papers:trainer", "papers:pupils", "papers:class", "papers:school"
+        "papers:trainer", "papers:cards", "papers:class", "papers:school"
     ]  # fmt: skip
     assert all(line.key.startswith("things:") for line in things.lines)
     assert [line.key for line in school.lines][-1].startswith("school:stoel")

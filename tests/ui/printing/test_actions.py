@@ -86,7 +86,7 @@ def test_other_papers_get_a_folder_with_a_number(
     page.commands.save.trigger()
     finish(page, qtbot)
     before, name = tree(papers), name_of(page)
-    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    page.panes.documents.rows["cards"].tick.setChecked(False)
     page.commands.save.trigger()
     assert f"{name} (2)" in finish(page, qtbot)
     after = tree(papers)
@@ -95,7 +95,7 @@ def test_other_papers_get_a_folder_with_a_number(
 
 
 def test_cancel_leaves_nothing(page: PrintingPage, papers: Path, qtbot: QtBot) -> None:
-    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    page.panes.documents.rows["cards"].tick.setChecked(False)
     page.commands.save.trigger()
     assert page.making.is_busy
     assert page.panes.outcome.bar is not None

@@ -32,7 +32,7 @@ def test_many_changes_are_drawn_once(
     told: list[object] = []
     drawing.prepared.connect(told.append)
     papers = {planned.kind for planned in services.printing.prepare(session).documents}
-    for kinds in ({"pupils"}, {"pupils", "school"}, {"trainer"}):
+    for kinds in ({"cards"}, {"cards", "school"}, {"trainer"}):
         drawing.leave_out(frozenset(papers - kinds), {})
         assert drawing.current() is None
     drawn(drawing, qtbot)

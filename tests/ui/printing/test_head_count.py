@@ -42,7 +42,7 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
     assert isinstance(page, PrintingPage)
     rows, asked = page.panes.documents.rows, page.head_count
     assert "Voor elke leerling" in asked.words.text()
-    assert "pupils" not in rows
+    assert "cards" not in rows
     assert page.commands.print.isEnabled(), "the run sheet can be read tonight"
     page.panes.documents.rows["trainer"].tick.setChecked(False)
     page.focus_first()
@@ -53,11 +53,11 @@ def test_an_unknown_head_count_is_filled_in_where_it_is_asked(
     qtbot.keyClick(asked.box, Qt.Key.Key_Return)
     assert services.classes.get(class_id).facts.pupils == 27
     assert services.classes.get(class_id).facts.helper == ""
-    qtbot.waitUntil(lambda: "pupils" in page.panes.documents.rows, timeout=20_000)
+    qtbot.waitUntil(lambda: "cards" in page.panes.documents.rows, timeout=20_000)
     assert not asked.isVisible()
     drawn = drawing_of(page, qtbot)
     assert {file.printed.kind for file in drawn.chosen.files} == page.panes.documents.ticked()
-    assert page.panes.documents.ticked() >= {"pupils", "class", "school"}
+    assert page.panes.documents.ticked() >= {"cards", "class", "school"}
     assert "trainer" not in page.panes.documents.ticked()
 
 

@@ -38,23 +38,23 @@ def test_without_a_workshop_the_page_offers_to_make_one(desk: WindowActions, qtb
 def test_documents_stand_in_three_groups_with_their_counts(page: PrintingPage) -> None:
     rows = page.panes.documents.rows
     numbers = {kind: row.numbers.text().split(" · ") for kind, row in rows.items()}
-    assert [*rows][-4:] == ["trainer", "letter-parents", "letter-pupils", "school"]
-    assert numbers["pupils"][1].startswith("30 ")
+    assert [*rows][-3:] == ["trainer", "letter-both", "school"]
+    assert numbers["cards"][1].startswith("30 ")
     drawn = page.drawing.current()
     assert drawn is not None
     for kind, file in drawn.files.items():
         pages, copies, sheets = (int(words.split()[0]) for words in numbers[kind][:3])
-        assert (pages, copies) == (file.printed.pages, file.printed.copies)
+        assert (pages, copies) == (file.printed.pages, file.printed.made)
         assert sheets == file.printed.sheets
 
 
 def test_summary_counts_what_is_ticked(page: PrintingPage, qtbot: QtBot) -> None:
     before = page.panes.summary.text()
-    page.panes.documents.rows["pupils"].tick.setChecked(False)
+    page.panes.documents.rows["cards"].tick.setChecked(False)
     qtbot.waitUntil(lambda: page.panes.summary.text() not in {"", before}, timeout=20_000)
     drawn = page.drawing.current()
     assert drawn is not None
-    assert "pupils" not in {file.printed.kind for file in drawn.chosen.files}
+    assert "cards" not in {file.printed.kind for file in drawn.chosen.files}
     assert page.panes.summary.text().startswith(str(len(drawn.chosen.files)))
 
 
@@ -85,7 +85,7 @@ def test_another_head_count_is_drawn_by_itself(
     changes = services.classes.change(view.school_class.id, facts)
     page._on_changed(changes)
     qtbot.waitUntil(
-        lambda: " 11 " in f" {page.panes.documents.rows['pupils'].numbers.text()}", timeout=20_000
+        lambda: " 11 " in f" {page.panes.documents.rows['cards'].numbers.text()}", timeout=20_000
     )
 
 
@@ -231,6 +231,6 @@ def test_sheets_in_english_are_a_quiet_choice(page: PrintingPage, qtbot: QtBot) 
         return drawn is not None and drawn.chosen.prepared.language == "en"
 
     qtbot.waitUntil(is_drawn, timeout=20_000)
-    assert page.panes.documents.rows["pupils"].words.text() == "Voor elke leerling (Engels)"
+    assert page.panes.documents.rows["cards"].words.text() == "Voor elke leerling: kaarten (Engels)"
     assert language.currentData() == "en"
     assert not any("Nog geen Engelse versie" in text for text in page.panes.waiting.said)

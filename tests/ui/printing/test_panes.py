@@ -18,6 +18,8 @@ def test_everything_fits(
 ) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    ways = page.panes.paper_use.ways.values()
+    qtbot.waitUntil(lambda: all("vellen" in way.text() for way in ways), timeout=20_000)
     theme.apply(app, "light", scale)
     try:
         desk.window.resize(*size)

@@ -24,19 +24,23 @@ def test_it_is_out_of_sight_and_about_folding_at_first(page: PrintingPage) -> No
     assert not page.paper.test.isVisible()
 
 
+def sides_of_cards(page: PrintingPage) -> str:
+    drawn = page.drawing.current()
+    return drawn.files["cards"].printed.sides if drawn else ""
+
+
 def test_a_choice_is_kept_and_drawn(page: PrintingPage, qtbot: QtBot) -> None:
     page.panes.more.head.click()
     choose(page, "cards", 1)
     assert page.paper.test.isVisible()
-    qtbot.waitUntil(lambda: "pupils-cards" in page.panes.documents.rows, timeout=20_000)
-    qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sides_of_cards(page) == "long-edge", timeout=20_000)
     right = page.paper.backs.editor("back_right")
     assert isinstance(right, QSpinBox)
     right.setValue(3)
     kept = page.drawing.settings
     assert (kept.cards, kept.back_right, kept.back_up) == ("long-edge", 3, 0)
     choose(page, "cards", 0)
-    qtbot.waitUntil(lambda: "pupils-cards" not in page.panes.documents.rows, timeout=20_000)
+    qtbot.waitUntil(lambda: sides_of_cards(page) == "single", timeout=20_000)
 
 
 def test_the_test_sheet_is_saved_and_nothing_is_recorded(

@@ -69,7 +69,7 @@ def test_only_what_is_different_is_ticked(
     since.button.click()
     ticked = page.panes.documents.ticked()
     assert "trainer" in ticked
-    assert "pupils" not in ticked
+    assert "cards" not in ticked
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     drawn = page.drawing.current()
     assert drawn is not None
@@ -92,22 +92,22 @@ def test_only_what_is_missing_is_printed_and_then_it_is_enough(
     group = services.planning.get(printed).school_class
     services.classes.change(group.id, replace(group.facts, pupils=32))
     page = shown(desk, printed, qtbot)
-    assert "Te weinig: 6 × Voor elke leerling." in page.since.said[0]
+    assert "Te weinig: 6 × Voor elke leerling: kaarten." in page.since.said[0]
     assert page.since.button is not None
     page.since.button.click()
     rows = page.panes.documents.rows
-    assert rows["pupils"].numbers.text() == "6 kopieën"
+    assert rows["cards"].numbers.text() == "6 sets"
     assert not rows["class"].tick.isChecked()
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     drawn = page.drawing.current()
     assert drawn is not None
-    pupils = drawn.files["pupils"]
-    assert (pupils.printed.copies, pupils.spoken_name) == (6, "2B - leerlingen - 6x.pdf")
-    assert "2B - leerlingen - 6x.pdf" in drawn.files["school"].rendered.text.replace("\n", " ")
+    pupils = drawn.files["cards"]
+    assert (pupils.printed.made, pupils.spoken_name) == (6, "2B - kaarten - 1x.pdf")
+    assert "2B - kaarten - 1x.pdf" in drawn.files["school"].rendered.text.replace("\n", " ")
     assert "Te weinig: 6 ×" in page.since.said[0], "the ticks are no difference"
     page.commands.save.trigger()
     qtbot.waitUntil(lambda: "niets anders" in " ".join(page.since.said), timeout=20_000)
-    assert rows["pupils"].missing is None
+    assert rows["cards"].missing is None
 
 
 def test_everything_can_be_printed_after_all(
@@ -125,7 +125,7 @@ def test_everything_can_be_printed_after_all(
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     drawn = page.drawing.current()
     assert drawn is not None
-    assert drawn.files["pupils"].printed.copies == 36
+    assert drawn.files["cards"].printed.made == 36
 
 
 def test_a_difference_is_gone_when_it_is_printed(

@@ -3,9 +3,13 @@
 A grid divides an A4 into equal cells. Folded cards have both sides in neighbouring cells; in the
 other layouts a back stands in the cell that comes to lie behind its front's when the paper is
 turned. Only fronts carry cut marks: a back is cut where its front is.
+
+Of several sets each card has sheets of its own where that saves paper: every cut goes straight
+through the pile and leaves stacks of one card. What does not fill a sheet shares the last ones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import batched
 from typing import NamedTuple
@@ -62,16 +66,23 @@ class Grid(NamedTuple):
 
 
 def pages_of_cards(
-    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice
+    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice, sets: int = 1
 ) -> list[SheetPage]:
-    """The pages of cards in some grids; within a grid the cards with a back come first."""
-    ordered = [(grid, sorted(cards, key=len, reverse=True)) for grid, cards in groups]
-    has_backs = any(len(card) > 1 for _grid, cards in ordered for card in cards)
+    """The pages of some sets of cards in grids; within a grid the cards with a back come first."""
+    has_backs = any(len(card) > 1 for _grid, cards in groups for card in cards)
     if paper.cards is CardLayout.FOLD or not has_backs:
-        return [page for grid, cards in ordered for page in _folded(cards, grid)]
+        pages = [page for grid, cards in groups for page in _folded(cards, grid, sets)]
+    else:
+        pages = _turned(groups, paper, sets)
+    return _drawn_once(pages)
+
+
+def _turned(
+    groups: Sequence[tuple[Grid, Sequence[PlacedCard]]], paper: PaperChoice, sets: int
+) -> list[SheetPage]:
     fronts, backs = [], []
-    for grid, cards in ordered:
-        for group in batched(cards, grid.cells):
+    for grid, cards in groups:
+        for group in _sheets(cards, grid.cells, sets, cells_of=lambda _card: 1):
             fronts.append(_page([card[0] for card in group], grid, folds=0))
             backs.append(_backs(group, grid, paper))
     if paper.cards is CardLayout.FRONTS_BACKS:
@@ -80,13 +91,55 @@ def pages_of_cards(
     return pages if pages[-1].placed else pages[:-1]
 
 
-def _folded(cards: Sequence[PlacedCard], grid: Grid) -> list[SheetPage]:
-    sides = [side for card in cards for side in card]
-    doubles = len(sides) - len(cards)
-    return [
-        _page(group, grid, folds=max(0, doubles - number * grid.cells // 2))
-        for number, group in enumerate(batched(sides, grid.cells))
-    ]
+def _folded(cards: Sequence[PlacedCard], grid: Grid, sets: int) -> Iterator[SheetPage]:
+    for group in _sheets(cards, grid.cells, sets, cells_of=len):
+        folds = sum(len(card) > 1 for card in group)
+        for sides in batched((side for card in group for side in card), grid.cells):
+            yield _page(sides, grid, folds)
+
+
+def _sheets(
+    cards: Sequence[PlacedCard], cells: int, sets: int, cells_of: Callable[[PlacedCard], int]
+) -> list[list[PlacedCard]]:
+    """The cards of each sheet: whole sets, or each card by itself when that takes less paper."""
+    cards = sorted(cards, key=len, reverse=True)
+    whole = _filled(cards, cells, cells_of) * sets
+    alone, left = [], []
+    for card in cards:
+        most = max(1, cells // cells_of(card))
+        alone += [[card] * most] * (sets // most)
+        left += [card] * (sets % most)
+    alone += _filled(left, cells, cells_of)
+    return min(whole, alone, key=len)
+
+
+def _filled(
+    cards: Sequence[PlacedCard], cells: int, cells_of: Callable[[PlacedCard], int]
+) -> list[list[PlacedCard]]:
+    """Sheet after sheet as full as it goes."""
+    sheets: list[list[PlacedCard]] = []
+    free = 0
+    for card in cards:
+        if cells_of(card) > free:
+            sheets.append([])
+            free = cells
+        sheets[-1].append(card)
+        free -= cells_of(card)
+    return sheets
+
+
+def _drawn_once(pages: Sequence[SheetPage]) -> list[SheetPage]:
+    """The same pages; what stands on them a second time is not read aloud again."""
+    seen: set[Piece] = set()
+    found = []
+    for page in pages:
+        fresh: list[_Placed] = []
+        again: list[_Placed] = []
+        for placed in page.placed:
+            (again if placed[0] in seen else fresh).append(placed)
+            seen.add(placed[0])
+        found.append(replace(page, placed=tuple(fresh), again=tuple(again)))
+    return found
 
 
 def _page(sides: Sequence[Piece], grid: Grid, folds: int) -> SheetPage:

@@ -47,7 +47,8 @@ def draw(sheet: CardSheet, context: SheetContext) -> list[SheetPage]:
     for handout in sheet.handouts:
         grid, cards = _cards(handout, context)
         made.setdefault(grid, []).extend(cards)
-    return pages_of_cards(sorted(made.items(), key=lambda found: -found[0].cells), context.paper)
+    groups = sorted(made.items(), key=lambda found: -found[0].cells)
+    return pages_of_cards(groups, context.paper, sheet.sets)
 
 
 def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCard]]:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -10,8 +11,9 @@ from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice
-from tests.handouts.proof import letter_boxes, proven, text_boxes
-from tests.handouts.samples import handout
+from hope_desktop.handouts.render import render
+from tests.handouts.proof import letter_boxes, proven, shown, text_boxes
+from tests.handouts.samples import document, handout
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 595.276, 841.89
@@ -145,6 +147,86 @@ def test_backs_move_against_what_the_printer_does(layout: CardLayout, right: int
     before, after = text_boxes(straight, 1)[0], text_boxes(moved, 1)[0]
     assert after[0] - before[0] == pytest.approx(right * 2 * MM, abs=0.02)
     assert after[1] - before[1] == pytest.approx(up * 3 * MM, abs=0.02)
+
+
+def of_sets(sets: int, count: int = 3, *, backs: bool = True) -> specs.CardSheet:
+    return replace(cards(count, backs=backs), sets=sets)
+
+
+def grid_cells(rendered: specs.Rendered, layout: CardLayout) -> list[list[list[str]]]:
+    """The fronts of each sheet, and of folded cards both sides, cell by cell."""
+    found = [cells(rendered, number, GRIDS[8]) for number in range(rendered.pages)]
+    if layout is CardLayout.FRONTS_BACKS:
+        return found[: len(found) // 2]
+    return found if layout is CardLayout.FOLD else found[::2]
+
+
+@pytest.mark.parametrize("layout", CardLayout)
+@pytest.mark.parametrize("sets", [1, 2, 30, 109])
+def test_every_pupil_gets_every_card_on_the_fewest_sheets(layout: CardLayout, sets: int) -> None:
+    rendered = render(document(of_sets(sets), paper=PaperChoice(layout)))
+    sheets = grid_cells(rendered, layout)
+    said = [cell for sheet in sheets for row in sheet for cell in row if cell]
+    for number in (1, 2, 3):
+        assert said.count(f"V{number}") == sets
+    sides = 2 if layout is CardLayout.FOLD else 1
+    assert len(sheets) == -(-3 * sets * sides // 8)
+
+
+@pytest.mark.parametrize("layout", CardLayout)
+def test_one_cut_through_the_pile_gives_stacks_of_one_card(layout: CardLayout) -> None:
+    rendered = render(document(of_sets(30), paper=PaperChoice(layout)))
+    sheets = grid_cells(rendered, layout)
+    kinds = [[cell[1:] for row in sheet for cell in row if cell] for sheet in sheets]
+    full = 30 // (4 if layout is CardLayout.FOLD else 8)
+    assert kinds[: 3 * full] == [[number] * 8 for number in "123" for _ in range(full)]
+
+
+@pytest.mark.parametrize("layout", CardLayout)
+def test_a_card_stands_at_the_same_place_in_every_cell(layout: CardLayout) -> None:
+    """So that a straight cut through the pile is a straight cut through each card."""
+    rendered = render(document(of_sets(30), paper=PaperChoice(layout)))
+    places: dict[str, set[tuple[int, int]]] = {}
+    with pypdfium2.PdfDocument(io.BytesIO(rendered.pdf)) as pdf:
+        for paper_page in pdf:
+            text = paper_page.get_textpage()
+            for found in re.finditer(r"[VA]\d+", text.get_text_range()):
+                left, bottom, _right, _top = text.get_charbox(found.start())
+                left, below = left % (WIDTH / 2), (HEIGHT - bottom) % (HEIGHT / 4)
+                places.setdefault(found.group(), set()).add((round(left), round(below)))
+    assert {name for name, there in places.items() if len(there) > 4} == set()
+    for there in places.values():  # only the paper's edges and the cuts may push it aside
+        assert max(x for x, _ in there) - min(x for x, _ in there) <= 6 * MM
+        assert max(y for _, y in there) - min(y for _, y in there) <= 6 * MM
+
+
+@pytest.mark.parametrize("layout", TURNED)
+def test_backs_of_shared_sheets_lie_behind_their_fronts(layout: CardLayout) -> None:
+    rendered = drawn(of_sets(13), paper=PaperChoice(layout))
+    found = [cells(rendered, page, GRIDS[8]) for page in range(rendered.pages)]
+    half = len(found) // 2
+    pairs = (
+        zip(found[:half], found[half:], strict=True)
+        if layout is CardLayout.FRONTS_BACKS
+        else zip(found[::2], found[1::2], strict=True)
+    )
+    for front, back in pairs:
+        expected = [[said.replace("V", "A") for said in row] for row in front]
+        assert expected == through(back, layout)
+
+
+def test_sets_stay_together_where_that_takes_no_more_paper() -> None:
+    rendered = drawn(of_sets(10, 8, backs=False))
+    assert rendered.pages == 10
+    one = [[f"V{row * 2 + column + 1}" for column in range(2)] for row in range(4)]
+    assert [cells(rendered, page, GRIDS[8]) for page in range(10)] == [one] * 10
+
+
+def test_a_card_that_stands_there_many_times_is_read_aloud_once() -> None:
+    rendered = drawn(of_sets(30))
+    once = drawn(of_sets(1))
+    assert rendered.text == once.text
+    assert shown(rendered).count("V1") == 30
 
 
 def test_folded_cards_never_move() -> None:

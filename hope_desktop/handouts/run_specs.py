@@ -1,0 +1,73 @@
+"""What a run sheet shows, as plain values; see `specs`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.ways import WorkingForm
+from hope_desktop.domain.modules import Module
+
+
+@dataclass(frozen=True, slots=True)
+class RunBlock:
+    """A block on the run sheet."""
+
+    title: str
+    module: Module | None
+    """None for a pause."""
+    minutes: int
+    from_minute: int
+    start: datetime | None
+    end: datetime | None
+    activity: Activity | None
+    variant: str
+    note: str
+    form: WorkingForm | None = None
+    """The working form, when it is another than the steps say."""
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """A block of a lesson that begins late."""
+
+    begins: str
+    """Clock time, or minute of the lesson."""
+    minutes: int
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LatePlan:
+    """The plan when the lesson begins some minutes late and ends on time."""
+
+    minutes: int
+    rows: tuple[LateRow | None, ...]
+    """One for each block of the run sheet; None for what falls out."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpareRow:
+    """An activity that the trainer has in hand, on the run sheet: short."""
+
+    title: str
+    minutes: int
+    when: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    """The run sheet (draaiboek): what the trainer carries, readable at arm's length."""
+
+    title: str
+    blocks: tuple[RunBlock, ...]
+    slot_minutes: int
+    alone: bool
+    reason: str
+    is_plan_b: bool
+    warnings: tuple[str, ...]
+    late: tuple[LatePlan, ...] = ()
+    reviewed: bool = False
+    stay_after_minutes: int = 0
+    spare: tuple[SpareRow, ...] = ()
