@@ -32,6 +32,21 @@ class DataFolder(NamedTuple):
         return self.root / "backups"
 
     @property
+    def files(self) -> Path:
+        """What trainers brought, each file named by the hash of its content."""
+        return self.root / "files"
+
+    @property
+    def drawn(self) -> Path:
+        """What was made of those to print; it can be made anew, and no backup has it."""
+        return self.root / "drawn"
+
+    @property
+    def opened(self) -> Path:
+        """Copies that are open in other programs."""
+        return self.root / "open"
+
+    @property
     def lock(self) -> Path:
         """The file that keeps a second program out."""
         return self.root / "hope.lock"

@@ -1,6 +1,7 @@
 """Files as trainers bring them: good ones, and the ones that go wrong."""
 
 import io
+import zipfile
 import zlib
 
 import pikepdf
@@ -116,3 +117,59 @@ def _saved(made: pikepdf.Pdf, **saving: object) -> bytes:
     file = io.BytesIO()
     made.save(file, deterministic_id="encryption" not in saving, **saving)
     return file.getvalue()
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "text", "table", "style", "drawing")
+) + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'  # fmt: skip
+
+
+def zipped(**parts: str | bytes) -> bytes:
+    """A file of an office program, by its parts; `__` stands for a slash, `_x` for the ending."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
+        for name, data in parts.items():
+            whole.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return made.getvalue()
+
+
+def docx(body: str, **parts: str | bytes) -> bytes:
+    """A text of Word with this in its body."""
+    return zipped(
+        word__document_xml=f"<w:document {W}><w:body>{body}</w:body></w:document>", **parts
+    )
+
+
+def paragraph(text: str, style: str = "", number: str = "", bold: str = "") -> str:
+    """A paragraph of Word, with a last word in bold."""
+    how = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if number:
+        how += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    last = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{bold}</w:t></w:r>" if bold else ""
+    return f"<w:p><w:pPr>{how}</w:pPr><w:r><w:t>{text}</w:t></w:r>{last}</w:p>"
+
+
+def odt(body: str) -> bytes:
+    """A text of LibreOffice."""
+    head = (
+        '<office:automatic-styles><style:style style:name="Vet"><style:text-properties'
+        ' fo:font-weight="bold"/></style:style><text:list-style style:name="Cijfers">'
+        '<text:list-level-style-number text:level="1"/></text:list-style></office:automatic-styles>'
+    )
+    whole = f"{head}<office:body><office:text>{body}</office:text></office:body>"
+    return zipped(content_xml=f"<office:document-content {ODF}>{whole}</office:document-content>")
+
+
+def pptx(*slides: str) -> bytes:
+    """Slides with a line each."""
+    lines = [f"<sld {A}><a:p><a:r><a:t>{text}</a:t></a:r></a:p></sld>" for text in slides]
+    return zipped(**{f"ppt__slides__slide{n}_xml": line for n, line in enumerate(lines, 1)})
+
+
+def xlsx(*cells: str) -> bytes:
+    """A sheet with words in its cells."""
+    shared = "".join(f"<si><t>{cell}</t></si>" for cell in cells)
+    return zipped(xl__sharedStrings_xml=f"<sst>{shared}</sst>")

@@ -15,8 +15,8 @@ from hope_desktop.cli import (
     class_,
     handout,
     library,
+    material,
     module,
-    own_file,
     selftest,
     session,
     teller,
@@ -38,7 +38,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (module, library, template, class_, session, teller, handout, own_file, bin_, backup)
+GROUPS = (module, library, template, class_, session, teller, handout, material, bin_, backup)
 
 
 def run(argv: Sequence[str]) -> int:

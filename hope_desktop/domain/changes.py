@@ -25,6 +25,8 @@ class Changes:
     """The trainer's own templates."""
     filters: bool = False
     """The searches that the trainer keeps."""
+    material: bool = False
+    """What the trainer brought."""
     everything: bool = False
     """After a restore: nothing on the screen may be trusted."""
 
@@ -39,6 +41,7 @@ class Changes:
                 self.own_words,
                 self.templates,
                 self.filters,
+                self.material,
                 self.everything,
             )
         )

@@ -18,5 +18,5 @@ HelplineId = NewType("HelplineId", str)
 ChangeId = NewType("ChangeId", int)
 """One acknowledged change in the history; what undo refers to."""
 
-OwnFileId = NewType("OwnFileId", int)
-"""A trainer's own file; never reused."""
+MaterialId = NewType("MaterialId", int)
+"""A file that a trainer brought; never reused."""

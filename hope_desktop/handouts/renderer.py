@@ -78,13 +78,15 @@ def _laid_out(document: Document, context: SheetContext) -> Iterator[_LaidOut]:
 def _with_own(document: Document, drawn: Rendered) -> Rendered:
     """A trainer's own file goes before what we drew for it."""
     match document.sheets:
-        case (OwnMaterial(pdf=pdf, pages=pages),):
+        case (OwnMaterial(pdf=pdf, pages=pages, with_help=False),):
+            return Rendered(pdf, pages, "")
+        case (OwnMaterial(pdf=pdf),) if pdf:
             from hope_desktop.handouts.own_files.assembly import (
                 joined,  # pypdf, for own files alone
             )
 
-            whole = joined(pdf, drawn.pdf, clean(document.title))
-            return replace(drawn, pdf=whole, pages=pages + drawn.pages)
+            whole, count = joined(pdf, drawn.pdf, clean(document.title))
+            return replace(drawn, pdf=whole, pages=count, backs=True)
         case _:
             return drawn
 

@@ -3,7 +3,6 @@
 A sheet's module turns its spec into `SheetPage`s with this; the renderer draws them with a footer.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -41,7 +40,7 @@ from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.specs import Document
-from hope_desktop.handouts.text import clean, together
+from hope_desktop.handouts.text import literal, together
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
 from hope_desktop.i18n.labels import clock
 
@@ -287,10 +286,3 @@ def whole(line: Helpline) -> Helpline:
     if not line.phone or " " not in line.phone:
         return line
     return replace(line, phone=together(line.phone))
-
-
-def literal(text: str) -> str:
-    """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
-    text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
-    escaped = "".join(f"\\{c}" if c in "\\`*_[]{}<>#|!~&-+" else c for c in text)
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

@@ -176,14 +176,14 @@ class SingleHandout:
 
 @dataclass(frozen=True, slots=True)
 class OwnMaterial:
-    """A trainer's own file, with our page of help behind it.
-
-    It is never merged into a document of ours: a document holds this sheet and nothing else.
-    """
+    """A trainer's own file, our page of help on the back of its first sheet: a whole document."""
 
     title: str
     pdf: bytes
+    """Empty: the page of help alone."""
     pages: int
+    sha256: str = ""
+    with_help: bool = True
 
 
 type Sheet = (

@@ -61,3 +61,10 @@ def boxed(text: str) -> str:
 def together(text: str) -> str:
     """The text with its numbers whole: one that is broken in two is dialled wrong."""
     return re.sub(r"(?<=[\d)/-]) (?=[\d/-])", "\u00a0", text)
+
+
+def literal(text: str) -> str:
+    """A plain text with Markdown's signs escaped, so that it stays as it was typed."""
+    text = " ".join(re.split(r"[ \t\n]+", clean(text).strip()))
+    escaped = "".join(f"\\{c}" if c in "\\`*_[]{}<>#|!~&-+" else c for c in text)
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

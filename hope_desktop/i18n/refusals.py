@@ -11,6 +11,7 @@ from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.places import folder_problem, printer_problem
 from hope_desktop.i18n.stories import no_story, not_a_trainer, not_ready
+from hope_desktop.i18n.unusable import unusable_text
 
 _THINGS = {
     "class": _("This class is not there any more."),
@@ -23,7 +24,7 @@ _THINGS = {
     "block": _("This part is not in the workshop any more."),
     "version": _("There is no version of yours any more."),
     "dictionary": _("The word list is missing: spelling is not checked."),
-    "own-file": _("This file is not there any more."),
+    "material": _("This file is not there any more."),
     "helpline": _("This help line is not there any more."),
     "teller": _("Nobody with this name was chosen to tell in a workshop here: %(wanted)s."),
     "thrown": _("This does not lie in the bin: %(wanted)s."),
@@ -114,20 +115,6 @@ _PAPER = {
     "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
     "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
 }
-_OWN_FILES = {
-    "missing": _("%(name)s cannot be read. Is the file still there?"),
-    "empty": _("There is nothing in %(name)s."),
-    "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG), whatever it is called."),
-    "office": _("%(name)s is no PDF yet. Save it as PDF in the program that made it."),
-    "large": _("%(name)s is too large: %(found)d MB, and at most %(most)d MB can be kept."),
-    "pages": _("%(name)s has too many pages: %(found)d; at most %(most)d fit. Save what you need."),
-    "pixels": _(
-        "%(name)s has %(found)d million dots; at most %(most)d million fit. Save it smaller."
-    ),
-    "encrypted": _("%(name)s has a password. Save it without a password first."),
-    "damaged": _("%(name)s is damaged. Save or download it again."),
-}
-
 _PARTS = {
     "worries": _("what you do when you are worried about a pupil"),
     "steps": _("all steps"),
@@ -281,5 +268,4 @@ def _unprintable(error: errors.UnprintableText, translate: Translator) -> str:
 
 @_words.register
 def _unusable(error: errors.UnusableFile, translate: Translator) -> str:
-    text = translate(_OWN_FILES.get(error.why, _OWN_FILES["damaged"]))
-    return text % {"name": error.name, "found": error.found, "most": error.most}
+    return unusable_text(error, translate)

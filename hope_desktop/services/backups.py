@@ -10,7 +10,7 @@ from hope_desktop.storage import backup as store
 from hope_desktop.storage.backup import BackupInfo, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
-from hope_desktop.storage.library import own_files
+from hope_desktop.storage.library import material
 
 __all__ = [
     "BackupInfo",
@@ -57,7 +57,7 @@ class Backups:
             kept = self._damaged.read_text(encoding="ascii").split()
         except (OSError, ValueError):
             return ()
-        return own_files.titles(self._database.connection, kept)
+        return material.titles(self._database.connection, kept)
 
     @property
     def _damaged(self) -> Path:

@@ -10,7 +10,7 @@ from hope_desktop.domain.ids import (
     ActivityId,
     ClassId,
     HelplineId,
-    OwnFileId,
+    MaterialId,
     SessionId,
     TemplateId,
 )
@@ -20,7 +20,7 @@ from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.given_up import GivenUp
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.own_files import OwnFiles
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.workshops.own_templates import OwnTemplates
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
@@ -42,14 +42,14 @@ class Bin:
         database: Database,
         library: Library,
         material: MaterialEditing,
-        own_files: OwnFiles,
+        materials: Materials,
         helplines: Helplines,
         templates: OwnTemplates,
     ) -> None:
         self._database = database
         self._library = library
         self._material = material
-        self._own_files = own_files
+        self._materials = materials
         self._helplines = helplines
         self._templates = templates
         self._classes = classes = ClassBin(database)
@@ -68,8 +68,8 @@ class Bin:
             ThrownKind.HANDOUT: text,
             ThrownKind.VERSION: _Ways(given_up.put_back, given_up.erase),
             ThrownKind.FILE: _Ways(
-                lambda key: own_files.put_back(OwnFileId(int(key))),
-                lambda key: own_files.erase(OwnFileId(int(key))),
+                lambda key: materials.put_back(MaterialId(int(key))),
+                lambda key: materials.erase(MaterialId(int(key))),
             ),
             ThrownKind.HELPLINE: _Ways(
                 lambda key: helplines.put_back(HelplineId(key)),
@@ -122,9 +122,10 @@ class Bin:
             yield Thrown(ThrownKind.VERSION, one.id, one.title, of, *last)
 
     def _files(self) -> Iterable[Thrown]:
-        for one in self._own_files.removed():
-            last = history.last(self._database.connection, "own_files", one.id)
-            yield Thrown(ThrownKind.FILE, str(one.id), one.title, self._title(one.activity), *last)
+        for one in self._materials.removed():
+            last = history.last(self._database.connection, "material", one.id)
+            of = next(filter(None, map(self._title, one.activities)), "")
+            yield Thrown(ThrownKind.FILE, str(one.id), one.title, of, *last)
 
     def _lines(self) -> Iterable[Thrown]:
         for one in self._helplines.removed():

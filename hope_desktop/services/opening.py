@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from hope_desktop.services.helplines import Helplines
     from hope_desktop.services.library.editing import MaterialEditing
     from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.library.material_files import MaterialFiles
+    from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.saved_filters import SavedFilters
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
@@ -66,11 +67,18 @@ class Texts:
         return MaterialEditing(self._database, self.library, self._now)
 
     @cached_property
-    def own_files(self) -> OwnFiles:
-        """Keeps the trainer's own files."""
-        from hope_desktop.services.library.own_files import OwnFiles
+    def materials(self) -> Materials:
+        """Keeps what the trainer brings."""
+        from hope_desktop.services.library.materials import Materials
 
-        return OwnFiles(self._database, self.library, self._now)
+        return Materials(self._database, self.library, self._now)
+
+    @cached_property
+    def files(self) -> MaterialFiles:
+        """Shows, opens and gives out the files of that."""
+        from hope_desktop.services.library.material_files import MaterialFiles
+
+        return MaterialFiles(self._database, self.materials, self.material)
 
     @cached_property
     def saved_filters(self) -> SavedFilters:
@@ -189,8 +197,8 @@ class Services(Workshops):
         """Turns workshops, modules and handouts into PDF."""
         from hope_desktop.services.printing.printing import Printing
 
-        own = self.own_files
-        return Printing(self._database, self.planning, self.library, own, self._now)
+        parts = (self.planning, self.library, self.materials, self.files)
+        return Printing(self._database, *parts, self._now)
 
     @cached_property
     def stopping(self) -> Stopping:
@@ -225,7 +233,7 @@ class Services(Workshops):
         """What was put away."""
         from hope_desktop.services.bin import Bin
 
-        texts = (self.library, self.material, self.own_files)
+        texts = (self.library, self.material, self.materials)
         return Bin(self._database, *texts, self.helplines, self.own_templates)
 
     @cached_property

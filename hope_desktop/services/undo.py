@@ -5,7 +5,7 @@ from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId
 from hope_desktop.storage import classes as class_store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import own_files
+from hope_desktop.storage.library import material as brought
 from hope_desktop.storage.library import own_texts as material
 from hope_desktop.storage.workshops import sessions
 
@@ -31,17 +31,19 @@ class Undo:
         connection = self._database.connection
         classes |= class_store.owners(connection, undone.change)
         activities = {ActivityId(row) for row in ids.get("activities", set())}
-        activities |= own_files.owners(connection, undone.change)
+        with_material, in_sessions = brought.touched(connection, undone.change)
+        activities |= with_material
         activities |= {ActivityId(material.owner_of(row)) for row in ids.get("my_texts", set())}
         about = ("sessions", "afterwards", "packing", "tellers")
         of_sessions = (ids.get(table, set()) for table in about)
         return Changes(
             undone.change,
             classes=frozenset(classes),
-            sessions=frozenset(SessionId(int(row)) for rows in of_sessions for row in rows),
+            sessions=in_sessions.union(SessionId(int(row)) for rows in of_sessions for row in rows),
             activities=frozenset(activities),
             helplines=not ids.keys().isdisjoint(("helpline_checks", "own_helplines")),
             own_words="own_words" in ids,
             templates="own_templates" in ids,
             filters="saved_filters" in ids,
+            material=not ids.keys().isdisjoint(("material", "material_links")),
         )

@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -27,17 +27,35 @@ LARGEST = 1024**3
 """Bytes of a database that is still read into memory; rows of a lifetime are far fewer."""
 
 _DATABASE = "hope.db"
+_FILES = "files.txt"
 _ZIP = b"PK\3\4"
 _DIGITS = 64
 
 
-def write(file: IO[bytes], data: bytes | bytearray, last: str) -> None:
-    """Write a database, with its `last_change` where it is found without reading it all."""
+def write(file: IO[bytes], data: bytes | bytearray, last: str, files: Collection[str] = ()) -> None:
+    """Write a database, with its `last_change` where it is found without reading it all.
+
+    `files` are the hashes of the files that its rows name: those lie beside it, once for all.
+    """
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # a start does not wait for it
 
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as whole:
         whole.writestr(ZipInfo(_DATABASE), data, ZIP_DEFLATED, 1)
+        if files:
+            whole.writestr(ZipInfo(_FILES), "\n".join(sorted(files)))
         whole.comment = last.encode("ascii")
+
+
+def files_of(path: Path) -> frozenset[str]:
+    """The hashes of the files that a backup needs besides.
+
+    Raises:
+        BadBackup, FolderProblem: it cannot be read.
+    """
+    with _unpacked(path) as whole:
+        if whole is None or _FILES not in whole.namelist():
+            return frozenset()
+        return frozenset(whole.read(_FILES).decode("ascii", "replace").split())
 
 
 def last_change(connection: sqlite3.Connection) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
 from hope_desktop.storage import history
+from hope_desktop.storage.library.material import erase_links_of
 
 _LAST_OF = (
     "(SELECT h.change_id FROM history AS h WHERE h.table_name = '{table}'"
@@ -106,6 +107,7 @@ def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None
     connection.execute(
         "UPDATE module_done SET session_id = NULL WHERE session_id = ?", (session_id,)
     )
+    erase_links_of(connection, session_id)
     connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
 
 

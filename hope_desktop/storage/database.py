@@ -176,7 +176,7 @@ def _opened(folder: DataFolder) -> Guarded:
             from hope_desktop.storage.snapshot import make_snapshot  # seldom needed
 
             make_snapshot(connection, folder.backups)
-        migrate(connection)
+        migrate(connection, files=folder.files)
     except BaseException:
         connection.close()
         raise

@@ -6,17 +6,14 @@ Never deletes or recreates a trainer's file.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from hope_desktop.domain.errors import DataTooNew
 from hope_desktop.storage.connect import APPLICATION_ID, in_memory, number
+from hope_desktop.storage.steps import IN_PYTHON
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
-
-IN_PYTHON: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
-"""What follows on the SQL of a step; it changes stored values by `carry`."""
 
 Schema = frozenset[tuple[str, str, str]]
 """(type, name, SQL) of everything in a database that a person designed."""
@@ -27,8 +24,12 @@ def latest() -> int:
     return max(int(path.stem) for path in _FOLDER.glob("[0-9]*.sql"))
 
 
-def migrate(connection: sqlite3.Connection, upto: int | None = None) -> tuple[int, ...]:
+def migrate(
+    connection: sqlite3.Connection, upto: int | None = None, *, files: Path | None = None
+) -> tuple[int, ...]:
     """Run the missing steps; give their numbers. `upto` stops early (for old backups and tests).
+
+    `files` is the folder for what databases held in themselves once.
 
     Raises:
         DataTooNew: a newer program made the file.
@@ -38,11 +39,11 @@ def migrate(connection: sqlite3.Connection, upto: int | None = None) -> tuple[in
         raise DataTooNew(found, known)
     steps = tuple(range(found + 1, (known if upto is None else upto) + 1))
     for step in steps:
-        _run(connection, step)
+        _run(connection, step, files)
     return steps
 
 
-def _run(connection: sqlite3.Connection, step: int) -> None:
+def _run(connection: sqlite3.Connection, step: int, files: Path | None) -> None:
     # SQLite ignores this pragma inside a transaction, and a step may have to rebuild a table.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
@@ -50,7 +51,7 @@ def _run(connection: sqlite3.Connection, step: int) -> None:
         for statement in statements((_FOLDER / f"{step:04}.sql").read_text(encoding="utf-8")):
             connection.execute(statement)
         if step in IN_PYTHON:
-            IN_PYTHON[step](connection)
+            IN_PYTHON[step](connection, files)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise sqlite3.IntegrityError(f"step {step} leaves {len(broken)} rows without a parent")

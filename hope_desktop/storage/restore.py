@@ -16,8 +16,10 @@ from hope_desktop.domain.errors import BadBackup, Damaged, HopeError
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import checked, must_be_good, opened
 from hope_desktop.storage.connect import connect
+from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, sync_folder
 from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.library import material
 from hope_desktop.storage.migrate import migrate
 
 
@@ -37,7 +39,10 @@ def rebuilt(backup: Path, root: Path) -> Path:
             with contextlib.closing(connect(target)) as connection:
                 migrate(connection, version)
                 _copy_rows(source, connection)
-                migrate(connection)
+                migrate(connection, files=root / "files")
+                # Files before rows: a row must not name what is not there.
+                named = material.hashes(connection)
+                FileStore(root / "files").copy_from(FileStore(backup.parent / "files"), named)
         checked(target)
         force_to_disk(target)
     except (Damaged, sqlite3.Error, UnicodeError) as error:

@@ -4,6 +4,7 @@ A name holds a sequence number, and that number alone decides what is newest: cl
 """
 
 import contextlib
+import hashlib
 import os
 import re
 import sqlite3
@@ -15,9 +16,10 @@ from pathlib import Path
 from hope_desktop.domain.errors import BadBackup, Cancelled, Damaged, HopeError, Progress
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import number, untrusted
+from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, sync_folder
 from hope_desktop.storage.guarded import Guarded
-from hope_desktop.storage.library import own_files
+from hope_desktop.storage.library import material
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 """How many backups stay: the newest ones, and the newest of so many days, weeks and months."""
@@ -25,8 +27,8 @@ LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 _NAME = re.compile(r"hope-(\d{6,})-(\d{8}T\d{6})Z\.(?:zip|db)")
 """Those of version 0.1.0 end in `.db`."""
 _MOMENT = "%Y%m%dT%H%M%S"
-_WITH_FILES = 2
-"""From this schema number on a database holds the bytes of own files."""
+_WITH_FILES = range(2, 10)
+"""Schemas of databases that held the bytes of own files themselves."""
 _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
 _PIECE = 1024 * 1024
 _OFTEN = 100_000
@@ -117,14 +119,17 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
     with _ONE_AT_A_TIME, problems_of(backups):
         data, database = copy.read(report)
         with contextlib.closing(database):
-            damaged = damaged_in(database)
+            damaged, named = damaged_in(database), _files_named(database)
         if not report(len(data), 0):
             raise Cancelled
         backups.mkdir(mode=0o700, exist_ok=True)
         _clear(backups)
         sequence = max((backup.sequence for backup in listed(backups)), default=0) + 1
+        # Files before the list that names them; what is there already is not copied again.
+        work = FileStore(backups.parent / "files")
+        damaged += FileStore(backups / "files").copy_from(work, named)
         try:
-            made = _written(backups, sequence, data, copy.last)
+            made = _written(backups, sequence, data, (copy.last, named))
         except BaseException:
             _clear(backups)
             raise
@@ -132,11 +137,19 @@ def write_copy(copy: Copy, backups: Path, report: Progress) -> BackupInfo:
     return replace(made, damaged=damaged)
 
 
-def _written(backups: Path, sequence: int, data: bytearray, last: str) -> BackupInfo:
+def _files_named(database: sqlite3.Connection) -> frozenset[str]:
+    if number(database, "user_version") < _WITH_FILES.stop:
+        return frozenset()
+    return material.hashes(database)
+
+
+def _written(
+    backups: Path, sequence: int, data: bytearray, about: tuple[str, frozenset[str]]
+) -> BackupInfo:
     temporary = backups / f".making-{sequence:06}"
     handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
     with os.fdopen(handle, "w+b") as file:
-        backup_file.write(file, data, last)
+        backup_file.write(file, data, *about)
         file.flush()
         os.fsync(file.fileno())
     made_at = datetime.now(UTC).replace(microsecond=0)
@@ -177,9 +190,10 @@ def described(path: Path) -> BackupInfo | None:
 
 def damaged_in(database: sqlite3.Connection) -> tuple[str, ...]:
     """The hashes of own files that are damaged in a database of any schema."""
-    if number(database, "user_version") < _WITH_FILES:
+    if number(database, "user_version") not in _WITH_FILES:
         return ()
-    return own_files.damaged(database)
+    rows = database.execute("SELECT sha256, data FROM file_contents")
+    return tuple(sha for sha, data in rows if hashlib.sha256(data).hexdigest() != sha)
 
 
 def info_of(path: Path) -> BackupInfo:
@@ -207,3 +221,6 @@ def _prune(backups: Path) -> None:
     for info in found:
         if info.sequence not in staying:
             info.file.unlink(missing_ok=True)
+    with contextlib.suppress(HopeError):  # one that cannot be read may name any file
+        left = [backup_file.files_of(info.file) for info in listed(backups)]
+        FileStore(backups / "files").sweep(frozenset().union(*left), older_than=0)

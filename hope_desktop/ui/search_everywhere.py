@@ -124,13 +124,14 @@ class SearchEverywhere:
         words, library = self._ui.translate("Own file"), self._services.library
         return [
             Row(
-                to_activity(file.activity),
+                to_activity(file.activities[0]),
                 file.title,
                 words,
-                library.activity(file.activity).title,
+                library.activity(file.activities[0]).title,
                 icon="paperclip",
             )
-            for file in self._services.own_files.named(asked)
+            for file in self._services.materials.search(asked)
+            if file.activities
         ]
 
     def _handouts(self, wanted: tuple[str, ...]) -> list[Row]:

@@ -86,7 +86,7 @@ def test_the_language_of_the_settings_is_used_unless_another_is_asked_for(
         "backup restore",
         "backup verify",
         "library check",
-        "file add 1.1",
+        "material add",
         "module print 1 --out",
         "handout print 1.4/stellingenkaarten --out",
         "session print 1 --out",

@@ -7,7 +7,8 @@ import pytest
 from hope_desktop.handouts.dialect.blocks import Paragraph, Span
 from hope_desktop.handouts.dialect.markdown import blocks
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.sheet_context import BLANK, SheetContext, literal
+from hope_desktop.handouts.sheet_context import BLANK, SheetContext
+from hope_desktop.handouts.text import literal
 from tests.handouts.samples import NOTHING_KNOWN, OCCASION, SPACED, document
 
 

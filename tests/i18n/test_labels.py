@@ -8,6 +8,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Band, Level
 from hope_desktop.domain.library.activity import PlanRole, StepRole
 from hope_desktop.domain.library.handout import HandoutKind, Status
+from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.library.own_files import Dropped
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
@@ -35,6 +36,8 @@ NAMED = [
     CheckState,
     Unknown,
     Dropped,
+    FileKind,
+    Purpose,
     Question,
     Answer,
     Aftercare,

@@ -14,10 +14,10 @@ from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, HelplineId, S
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import render
 from tests import files_of_others as others
+from tests.bringing import bring
 from tests.making import CLASS_2B, NINE, moment
 from tests.services.conftest import rows_about
 
@@ -27,12 +27,11 @@ CONSULT = Helpline(
 )  # fmt: skip
 
 
-def test_texts_and_files_come_back_or_go_for_good(services: Services, tmp_path: Path) -> None:
+def test_texts_and_files_come_back_or_go_for_good(services: Services) -> None:
     made, _ = services.material.new_activity(Module.LOVE, "Estafette")
-    (tmp_path / "kwartet.pdf").write_bytes(others.pdf())
-    file, _ = services.own_files.add(ActivityId("1.4"), look_at(tmp_path / "kwartet.pdf"))
+    file = bring(services, to=ActivityId("1.4"))
     services.material.remove(made)
-    services.own_files.remove(file)
+    services.materials.remove(file)
     paper, text = services.bin.all()
     assert (text.kind, text.title, text.of) == (ThrownKind.ACTIVITY, "Estafette", "")
     assert (paper.kind, paper.title) == (ThrownKind.FILE, "kwartet")
@@ -47,21 +46,17 @@ def test_texts_and_files_come_back_or_go_for_good(services: Services, tmp_path: 
             services.bin.erase(gone)
 
 
-def test_the_files_of_an_activity_go_and_come_with_it(services: Services, tmp_path: Path) -> None:
+def test_the_files_of_an_activity_stay_when_it_goes(services: Services) -> None:
     made, _ = services.material.new_activity(Module.LOVE, "Estafette")
-    (tmp_path / "kwartet.pdf").write_bytes(others.pdf())
-    clean = look_at(tmp_path / "kwartet.pdf")
-    kept, thrown = (services.own_files.add(made, clean)[0] for _ in range(2))
-    services.own_files.remove(thrown)
+    kept, thrown = bring(services, to=made), bring(services, "b.pdf", others.pdf(3), to=made)
+    services.materials.remove(thrown)
     services.material.remove(made)
-    (only,) = services.bin.all()
-    services.bin.put_back(only)
-    assert [file.id for file in services.own_files.of_activity(made)] == [kept]
+    services.bin.put_back(next(one for one in services.bin.all() if one.kind == "activity"))
+    assert [file.id for file in services.materials.of_activity(made)] == [kept]
     services.material.remove(made)
-    services.bin.erase(services.bin.all()[0])
-    assert services.bin.all() == ()
-    assert rows_about(services, "own_files", "my_texts") == 0
-    assert services._database.connection.execute("SELECT 1 FROM file_contents").fetchall() == []
+    services.bin.erase(next(one for one in services.bin.all() if one.kind == "activity"))
+    assert rows_about(services, "material_links", "my_texts") == 0
+    assert [(one.id, one.activities) for one in services.materials.all()] == [(kept, ())]
 
 
 def test_what_lies_in_the_bin_is_seen_nowhere_else(

@@ -52,9 +52,9 @@ def chain(connection: sqlite3.Connection) -> list[bool]:
     return holds
 
 
-def step(name: str = "long") -> Callable[[sqlite3.Connection], None]:
+def step(name: str = "long") -> Callable[..., None]:
     in_it = in_record("record", renamed("minutes", name))
-    return lambda connection: carry(connection, "saved_filters", "name", in_it)
+    return lambda connection, _files=None: carry(connection, "saved_filters", "name", in_it)
 
 
 def test_rows_and_all_their_versions_go_through_a_step(db: Database) -> None:

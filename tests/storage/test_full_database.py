@@ -36,7 +36,7 @@ LIBRARY = (
 )  # fmt: skip
 """The tables that are made of the library that comes with us."""
 TRAINERS = (
-    "classes", "sessions", "module_done", "prints", "own_files", "my_texts", "own_words",
+    "classes", "sessions", "module_done", "prints", "my_texts", "own_words",
     "afterwards", "packing", "own_templates", "saved_filters", "own_helplines", "helpline_checks",
 )  # fmt: skip
 """The tables in which trainers write."""
@@ -99,7 +99,7 @@ def test_full_folder_has_rows_of_every_kind(folder: Path) -> None:
     assert {table for table, there in found.items() if not there} == set()
     gone = {table for table in TRAINERS if any(row.get("deleted") for row in found[table])}
     assert gone == {
-        "classes", "sessions", "own_files", "my_texts", "own_templates", "own_helplines",
+        "classes", "sessions", "my_texts", "own_templates", "own_helplines",
     }  # fmt: skip
 
 
@@ -112,6 +112,34 @@ def test_opening_keeps_every_row_of_the_trainer(folder: Path) -> None:
     assert {name: after[name] for name in (*TRAINERS, "history")} == {
         name: before[name] for name in (*TRAINERS, "history")
     }
+
+
+def test_own_files_of_older_folders_are_material_with_their_files(folder: Path) -> None:
+    with contextlib.closing(sqlite3.connect(folder / "hope.db")) as older:
+        then = older.execute(
+            "SELECT f.id, f.activity, f.title, f.group_size, f.pages, f.deleted, c.data"
+            " FROM own_files AS f JOIN file_contents AS c ON c.sha256 = f.sha256 ORDER BY f.id"
+        ).fetchall()
+        changes = older.execute(
+            "SELECT change_id, row_id FROM history WHERE table_name = 'own_files' ORDER BY id"
+        ).fetchall()
+    services, _ = open_services(data_folder(folder))
+    connection = services._database.connection
+    every = sorted((*services.materials.all(), *services.materials.removed()), key=lambda m: m.id)
+    removed = {one.id for one in services.materials.removed()}
+    now = [
+        (m.id, m.activities[0], m.title, m.group_size.value, m.pages, m.id in removed,
+         services.files.path(m).read_bytes())
+        for m in every
+    ]  # fmt: skip
+    assert now == then
+    kept = connection.execute(
+        "SELECT change_id, row_id FROM history WHERE table_name = 'material' ORDER BY id"
+    ).fetchall()
+    assert kept == changes
+    assert services.undo.undo(ChangeId(kept[-1][0])).material
+    assert services.materials.removed() == ()
+    services.close()
 
 
 @pytest.mark.parametrize(("table", "column"), STORED)

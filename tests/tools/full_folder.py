@@ -26,7 +26,7 @@ from hope_desktop.domain.workshops.afterwards import Aftercare, Question, Tally
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library.own_files import look_at
+from hope_desktop.services.library.taking_in import Found
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import render
 from tests.files_of_others import pdf
@@ -83,9 +83,12 @@ def _files(services: Services, folder: Path) -> None:
     for number, title in enumerate(("vragen", "plattegrond", "oud")):
         source = folder / f"{title}.pdf"
         source.write_bytes(pdf(words=f"Blad {number}"))
-        file, _ = services.own_files.add(ActivityId("1.1"), look_at(source), GroupSize.FOUR)
+        arrival = services.files.take_in(Found(source))
+        ids, _ = services.materials.add([arrival], ActivityId("1.1"))
+        piece = services.materials.get(ids[0])
+        services.materials.change(replace(piece, group_size=GroupSize.FOUR, tags=("eigen",)))
         source.unlink()
-    services.own_files.remove(file)
+    services.materials.remove(*ids)
 
 
 def _workshops(services: Services, class_id: ClassId) -> None:

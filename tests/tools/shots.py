@@ -39,7 +39,6 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
@@ -69,6 +68,7 @@ from hope_desktop.ui.workshops.school.school_actions import SchoolActions
 from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.school.series_dialog import SeriesDialog
 from tests import files_of_others
+from tests.bringing import bring
 from tests.tools.week import begin_packing, make_week
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ def _activity(desk: WindowActions) -> None:
 def _own_file(desk: WindowActions) -> None:
     """A trainer's own file beside an activity."""
     here = ActivityId("1.4")
-    clean = cleaned("Grenzenkwartet.pdf", files_of_others.pdf(2))
-    file, _changes = desk._services.own_files.add(here, clean, GroupSize.FOUR)
+    pages = files_of_others.pdf(2)
+    file = bring(desk._services, "Grenzenkwartet.pdf", pages, here, group_size=GroupSize.FOUR)
     _activity(desk)
     page = desk.window.pages.page("modules")
     page.rooms.activity.own_file_chosen.emit(file)

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.own_files import CleanFile
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
 
 type OpenDesk = Callable[..., WindowActions]
-PICTURE = CleanFile("Vakantiefoto", b"%PDF-1.7 KANARIE" * 400, 1)
 
 
 def said(desk: WindowActions) -> str:
@@ -104,9 +103,8 @@ def test_from_there_the_backups_are_one_click_away(
 def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_is_gone(
     services: Services, open_desk: OpenDesk
 ) -> None:
-    kept, _ = services.own_files.add(ActivityId("1.4"), PICTURE)
-    worse = PICTURE.pdf.replace(b"KANARIE", b"KANARIA")
-    services._database.connection.execute("UPDATE file_contents SET data = ?", (worse,))
+    kept = bring(services, "Vakantiefoto.pdf", to=ActivityId("1.4"))
+    services.files.path(services.materials.get(kept)).write_bytes(b"omgevallen")
     for number in range(1, 4):
         services.classes.add(ClassFacts("De Vaart", f"2{number}"))
         services.backups.now()  # as when the window closes
@@ -115,7 +113,7 @@ def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_
         assert len(services.backups.all()) == number
         assert "Vakantiefoto" in said(desk)
         assert "beschadigd" in said(desk)
-    services.own_files.remove(kept)
+    services.materials.remove(kept)
     services.backups.now()
     desk = open_desk()
     desk.backing_up.see_to_last_time()

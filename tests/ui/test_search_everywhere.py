@@ -5,7 +5,6 @@ import pytest
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts
-from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from hope_desktop.ui.widgets.destination import (
@@ -16,7 +15,7 @@ from hope_desktop.ui.widgets.destination import (
     to_module,
     to_workshop,
 )
-from tests import files_of_others
+from tests.bringing import bring
 from tests.tools.shared_ui import made_ui
 
 
@@ -53,8 +52,7 @@ def test_everything_with_a_name_is_found_first(
     everywhere: SearchEverywhere, services: Services, words: str, key: Destination
 ) -> None:
     services.own_templates.keep(SessionId(1), "Onze grens")
-    clean = cleaned("Zwaluwen.pdf", files_of_others.pdf())
-    services.own_files.add(ActivityId("1.4"), clean)
+    bring(services, "Zwaluwen.pdf", to=ActivityId("1.4"))
     assert everywhere.find(words)[0].key == key
 
 

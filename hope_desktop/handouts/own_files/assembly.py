@@ -16,6 +16,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+_STRUCTURE = ("/StructParents", "/Tabs", "/Annots")
 CREATOR = "Hope Desktop"
 
 # It warns about files of others in their own words; those do not belong in our log.
@@ -39,17 +40,25 @@ def written(writer: PdfWriter, title: str) -> bytes:
     return made.getvalue()
 
 
-def joined(first: bytes, second: bytes, title: str) -> bytes:
-    """The pages of one file and then those of another, as a file without structure."""
+def joined(first: bytes, second: bytes, title: str) -> tuple[bytes, int]:
+    """One file on the fronts of sheets, and another on the back of the first; with its pages.
+
+    So the second costs no paper, and what is to be cut out of the first has nothing behind it but
+    on that sheet. The whole has no structure.
+    """
     writer = PdfWriter()
+    for number, page in enumerate(opened(first).pages):
+        if len(writer.pages) % 2:
+            writer.add_blank_page()
+        writer.add_page(page, excluded_keys=_STRUCTURE)
+        for behind in opened(second).pages if number == 0 else ():
+            writer.add_page(behind, excluded_keys=_STRUCTURE)
     for reader in (opened(first), opened(second)):
-        for page in reader.pages:
-            writer.add_page(page, excluded_keys=("/StructParents", "/Tabs", "/Annots"))
         layers = reader.root_object.get("/OCProperties")
         if layers is not None:
             kept = layers.get_object().clone(writer)
             writer.root_object[NameObject("/OCProperties")] = kept
-    return written(writer, title)
+    return written(writer, title), len(writer.pages)
 
 
 def numbered(writer: PdfWriter, stream: StreamObject) -> IndirectObject:

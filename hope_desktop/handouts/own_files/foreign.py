@@ -5,6 +5,7 @@ can act, points outside or hides is left out wherever it stands. A picture is de
 again, so that nothing of its file but the pixels remains.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator
 
 from pypdf import PageObject, PdfReader, PdfWriter
@@ -28,7 +29,6 @@ from hope_desktop.handouts.text import clean
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024
 """Readers of PDF allow so many bytes before its first line."""
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _PAGE_KEYS = frozenset(
     {"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Group", "/UserUnit"}
 )
@@ -59,9 +59,20 @@ def cleaned(name: str, data: bytes, go_on: Callable[[], bool] = lambda: True) ->
     elif _PDF in data[:_PDF_WITHIN]:
         made = _rebuilt(name, title, data, go_on)
     else:
-        raise UnusableFile(name, "office" if data.startswith(_OFFICE) else "type")
+        raise UnusableFile(name, "type")
     _at_most(name, made.pdf, MAX_KEPT_BYTES)
     return made
+
+
+def words_in(data: bytes, most: int) -> str:
+    """The words on the pages of a PDF, at most so many letters; none of what cannot be read."""
+    found: list[str] = []
+    with contextlib.suppress(Exception):  # anything may come out of a broken file
+        for page in assembly.opened(data).pages[:MAX_PAGES]:
+            found.append(page.extract_text())
+            if sum(map(len, found)) > most:
+                break
+    return "\n".join(found)[:most]
 
 
 def _at_most(name: str, data: bytes, most: int) -> None:

@@ -65,7 +65,7 @@ def _row(row: CopyRow, context: SheetContext) -> tuple[Spans, ...]:
     return (
         plain(clean(row.file)),
         plain(clean(row.title)),
-        plain(str(row.pages)),
+        plain(str(row.pages) if row.pages else "-"),
         (Span(str(row.copies), bold=True),),
         plain(sides),
         plain(clean(row.paper)),

@@ -34,7 +34,7 @@ from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.versions import Versions
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.library import given_up, own_files
+from hope_desktop.storage.library import given_up, material
 from hope_desktop.storage.library import own_texts as store
 from hope_desktop.storage.records import read
 from hope_desktop.storage.workshops import sessions
@@ -173,19 +173,25 @@ class MaterialEditing:
         return made, _changed(made, change)
 
     def new_handout(
-        self, activity_id: ActivityId, title: str, kind: HandoutKind = HandoutKind.WORKSHEET
+        self,
+        activity_id: ActivityId,
+        title: str,
+        kind: HandoutKind = HandoutKind.WORKSHEET,
+        body: str = "",
     ) -> tuple[HandoutId, Changes]:
-        """An empty handout beside an activity.
+        """A handout beside an activity, empty or with a text.
 
         Raises:
             NotFound: there is no such activity.
+            WrongValue: the text cannot be so.
         """
         title = checked_title(title)
         made = self._free_id(activity_id, title)
         handout = Handout(
-            made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, "", source=OWN.source,
+            made, activity_id, title, kind, "nl", "B1", GroupSize.ONE, body, source=OWN.source,
             licence=OWN.licence,
         )  # fmt: skip
+        handout = checked_handout(handout) if body else handout
         return made, self._keep("handout.added", made, handout, None)
 
     def duplicate_handout(self, handout: Handout, title: str) -> tuple[HandoutId, Changes]:
@@ -240,7 +246,7 @@ class MaterialEditing:
         with self._database.transaction() as connection:
             store.erase(connection, text_id)
             if mine.id == mine.owner:
-                own_files.erase_of(connection, ActivityId(text_id))
+                material.erase_links_of(connection, ActivityId(text_id))
         return _changed(text_id, None)
 
     def _edition[Text: (Activity, Handout)](

@@ -19,14 +19,13 @@ from hope_desktop.domain.library.handout import (
     read_by_pupils,
     versions_for,
 )
-from hope_desktop.domain.library.ways import most_copies
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.labels import label, language_name
-from hope_desktop.services.printing.own_documents import own_documents
+from hope_desktop.services.printing.own_documents import AttachedFile, attached_files, own_documents
 from hope_desktop.services.printing.packing_items import (
     LETTERS,
     LETTERS_TOGETHER,
@@ -105,17 +104,14 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
                     once=papers.once,
                 )
             )
-    shared = [
-        (
-            replace(
-                file, group_size=most_copies(file.group_size, sources.view.forms_of(file.activity))
-            ),
-            pdf,
-        )
-        for file, pdf in sources.own
-    ]
-    own = own_documents(shared, occasion(sources), sources.profile, sources.language)
-    return [*found, *own]
+    at, form = occasion(sources), (sources.profile, sources.language)
+    return [*found, *own_documents(sources.own, at, *form, trainers_of(sources))]
+
+
+def attached_of(sources: Sources) -> tuple[AttachedFile, ...]:
+    """The files that go along as they came, also for what is in reserve."""
+    papers, pupils = (*sources.own, *sources.spare_own), sources.view.school_class.facts.pupils
+    return attached_files(papers, pupils, trainers_of(sources))
 
 
 def _letters(sources: Sources) -> list[PlannedDocument]:

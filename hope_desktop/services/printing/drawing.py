@@ -55,7 +55,7 @@ def render(
     for planned in prepared.documents:
         document = planned.drawn
         if planned.kind == "school":
-            document = with_copy_order(document, done, spoken_names=spoken_names)
+            document = with_copy_order(document, done, prepared.attached, spoken_names=spoken_names)
         rendered = draw(document, page)
         done.append(bundle_file(prepared, planned, rendered))
     if progress is not None:

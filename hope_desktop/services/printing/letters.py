@@ -15,7 +15,7 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.sheet_context import literal
+from hope_desktop.handouts.text import literal
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name

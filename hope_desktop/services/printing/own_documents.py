@@ -1,55 +1,159 @@
-"""Own files as documents of a bundle: each by itself, counted as the pupils share it."""
+"""What a trainer brought, in a bundle: each file by itself, counted as the pupils share it.
 
-from collections.abc import Iterable
-from dataclasses import replace
+What we cannot print goes along as it came, for the program that made it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, copies_for
-from hope_desktop.domain.library.own_files import OwnFile
+from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.printing.records import PrintedFile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing.planned import PlannedDocument
 
-type OwnPaper = tuple[OwnFile, bytes]
-"""A file with its PDF; without bytes it can be counted and not drawn."""
+OWN_HELP = "own-help"
+"""The kind of a document with our page of help alone."""
+_HELP_TITLE = _("Help page for own material")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """A piece of material as one workshop takes it along."""
+
+    material: Material
+    group_size: GroupSize
+    """How many pupils share it in this plan."""
+    chosen: int | None = None
+    """Copies, when the trainer said how many."""
+    pdf: bytes = b""
+    """What we print; without it, it can be counted and not drawn."""
+    path: Path | None = None
+    """The file itself, where that goes along."""
+
+    def copies(self, pupils: int | None, trainers: int) -> int:
+        """How many; 0 while the head-count is unknown."""
+        if self.chosen is not None:
+            return self.chosen
+        if self.material.purpose is Purpose.TRAINER:
+            return trainers
+        if self.group_size is not GroupSize.CLASS and pupils is None:
+            return 0
+        return copies_for(self.group_size, pupils or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that we cannot print and that goes along as it came."""
+
+    kind: str
+    title: str
+    path: Path | None
+    ending: str
+    """`.docx`"""
+    bytes: int
+    sha256: str
+    copies: int
+    for_trainer: bool
+
+    @property
+    def printed(self) -> PrintedFile:
+        """What the manifest and the record of a print say about it."""
+        return PrintedFile(
+            file=f"{self.kind}{self.ending}", kind=self.kind, title=self.title,
+            language=USUAL_LANGUAGE, profile=Profile.STANDARD.value, pages=0, copies=self.copies,
+            sheets=0, sha256=self.sha256, paper="",
+        )  # fmt: skip
 
 
 def own_documents(
-    papers: Iterable[OwnPaper],
+    papers: Sequence[OwnPaper],
     occasion: specs.Occasion,
     profile: Profile,
     language: str = USUAL_LANGUAGE,
+    trainers: int = 2,
 ) -> list[PlannedDocument]:
-    """A document for each file, in their order; our page behind it is in form and language."""
-    return [
-        PlannedDocument(
-            f"own-{file.id}",
-            replace(own_document(file, pdf, occasion, language), profile=profile),
-            _copies(file.group_size, occasion.pupils),
-            title=_title(file, USUAL_LANGUAGE),
-        )
-        for file, pdf in papers
+    """A document for each file that we print; our page of help is in form and language.
+
+    That page goes with the file that most pupils get, and is a document of its own beside files
+    that we cannot print.
+    """
+    counts = {paper.material.id: paper.copies(occasion.pupils, trainers) for paper in papers}
+    for_pupils = [one for one in papers if one.material.purpose is Purpose.PUPILS]
+    by_us = [one for one in for_pupils if one.material.is_printed]
+    carrier = max(by_us, key=lambda one: counts[one.material.id], default=None)
+    found = [
+        _planned(paper, occasion, profile, language, (counts[paper.material.id], paper is carrier))
+        for paper in papers
+        if paper.material.is_printed
     ]
+    if for_pupils and carrier is None:
+        most = max(for_pupils, key=lambda one: counts[one.material.id])
+        title = _title(most.material, language)
+        sheet = specs.OwnMaterial(most.material.title, b"", 0)
+        document = specs.Document(title, (sheet,), occasion, language, profile)
+        count = counts[most.material.id]
+        found.append(
+            PlannedDocument(
+                OWN_HELP, document, count, title=translator(USUAL_LANGUAGE)(_HELP_TITLE)
+            )
+        )
+    return found
 
 
-def own_document(
-    file: OwnFile, pdf: bytes, occasion: specs.Occasion, language: str = USUAL_LANGUAGE
-) -> specs.Document:
-    """One file with our page of help; its title says whose it is."""
-    return specs.Document(
-        title=_title(file, language),
-        sheets=(specs.OwnMaterial(file.title, pdf, file.pages),),
-        occasion=occasion,
-        language=language,
+def attached_files(
+    papers: Iterable[OwnPaper], pupils: int | None, trainers: int
+) -> tuple[AttachedFile, ...]:
+    """The files that go along as they came."""
+    return tuple(
+        AttachedFile(
+            kind=f"own-{one.material.id}",
+            title=_title(one.material, USUAL_LANGUAGE),
+            path=one.path,
+            ending=Path(one.material.file_name).suffix.lower(),
+            bytes=one.material.bytes,
+            sha256=one.material.sha256,
+            copies=one.copies(pupils, trainers),
+            for_trainer=one.material.purpose is Purpose.TRAINER,
+        )
+        for one in papers
+        if not one.material.is_printed
     )
 
 
-def _title(file: OwnFile, language: str) -> str:
+def own_document(
+    material: Material, pdf: bytes, occasion: specs.Occasion, language: str = USUAL_LANGUAGE
+) -> specs.Document:
+    """One file with our page of help; its title says whose it is."""
+    with_help = material.purpose is Purpose.PUPILS
+    sheet = specs.OwnMaterial(material.title, pdf, material.pages, material.sha256, with_help)
+    return specs.Document(_title(material, language), (sheet,), occasion, language)
+
+
+def _planned(
+    paper: OwnPaper,
+    occasion: specs.Occasion,
+    profile: Profile,
+    language: str,
+    how: tuple[int, bool],
+) -> PlannedDocument:
+    copies, with_help = how
+    piece = paper.material
+    document = own_document(piece, paper.pdf, occasion, language)
+    sheet = specs.OwnMaterial(piece.title, paper.pdf, piece.pages, piece.sha256, with_help)
+    return PlannedDocument(
+        f"own-{piece.id}",
+        replace(document, sheets=(sheet,), profile=profile),
+        copies,
+        sides="double" if with_help else "single",
+        title=_title(piece, USUAL_LANGUAGE),
+    )
+
+
+def _title(material: Material, language: str) -> str:
     translate = translator(language)
-    return translate("Own material: %(title)s") % {"title": file.title}
-
-
-def _copies(size: GroupSize, pupils: int | None) -> int:
-    if size is not GroupSize.CLASS and pupils is None:
-        return 0
-    return copies_for(size, pupils or 0)
+    return translate("Own material: %(title)s") % {"title": material.title}

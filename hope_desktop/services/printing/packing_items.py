@@ -9,6 +9,7 @@ from hope_desktop.domain.library.ways import WorkingForm, shared_by
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.services.printing.fingerprints import mark_of
+from hope_desktop.services.printing.own_documents import attached_files
 from hope_desktop.services.printing.planned import SPARE, PlannedDocument
 from hope_desktop.services.printing.pupil_papers import titles_of
 from hope_desktop.services.printing.sources import Sources
@@ -35,9 +36,19 @@ def trainers_of(sources: Sources) -> int:
 def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple[PackingItem, ...]:
     """What goes along: papers, then materials summed over the plan; and what the school has."""
     title = sources.translate("Trainer's papers")
+    pupils = sources.view.school_class.facts.pupils
     mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
     items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
     items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
+    items += [
+        PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
+        for one in attached_files((*sources.own, *sources.spare_own), pupils, trainers_of(sources))
+    ]
+    on_the_computer = sources.translate("on the computer, to show")
+    items += [
+        PackingItem(Pile.THINGS, f"show-{title}", title, 1, on_the_computer)
+        for title in sources.to_show
+    ]
     needed, spare = _needed(sources), _needed(sources.for_spare)
     items += [PackingItem(pile, what, what, count) for (what, pile), count in needed.items()]
     in_hand = sources.translate("for what is in reserve")

@@ -18,6 +18,7 @@ from hope_desktop.handouts.specs import Rendered
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.fingerprints import mark_of
+from hope_desktop.services.printing.own_documents import AttachedFile
 from hope_desktop.services.printing.planned import SPARE, PlannedDocument
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
@@ -42,6 +43,8 @@ class Prepared:
     """The language that was asked for pupils, parents and the school."""
     untranslated: tuple[Handout, ...] = ()
     """What is printed in another language, since that one is not written yet."""
+    attached: tuple[AttachedFile, ...] = ()
+    """Files that go along as they came."""
     uncounted: tuple[str, ...] = ()
     """What is not among the documents until the head-count is known."""
 
@@ -77,7 +80,10 @@ def record_of(bundle: Bundle, way: str = "saved") -> PrintRecord:
         start=prepared.start,
         library_version=prepared.library_version,
         profile=prepared.profile.value,
-        files=tuple(file.printed for file in bundle.files),
+        files=(
+            *(file.printed for file in bundle.files),
+            *(one.printed for one in prepared.attached if way == "saved"),
+        ),
         activities=tuple((str(activity), version) for activity, version in prepared.activities),
         language=prepared.language,
         way=way,
@@ -153,7 +159,11 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
 
 
 def with_copy_order(
-    document: specs.Document, done: Iterable[BundleFile], *, spoken_names: bool
+    document: specs.Document,
+    done: Iterable[BundleFile],
+    attached: Iterable[AttachedFile] = (),
+    *,
+    spoken_names: bool,
 ) -> specs.Document:
     """The school's document with the names and pages of the others on its copy order."""
     rows = tuple(
@@ -169,6 +179,15 @@ def with_copy_order(
         for file in done
         if file.printed.kind != "trainer"
     )
+    rows += tuple(
+        specs.CopyRow(
+            file=attached_name(one) if spoken_names else one.printed.file,
+            title=one.title, pages=0, copies=one.copies, sides="single", paper="A4",
+            by_school=False,
+        )
+        for one in attached
+        if not one.for_trainer
+    )  # fmt: skip
     return replace(
         document,
         sheets=tuple(
@@ -176,6 +195,11 @@ def with_copy_order(
             for sheet in document.sheets
         ),
     )
+
+
+def attached_name(one: AttachedFile) -> str:
+    """The file name a person gets: `Eigen materiaal Kwartet - 8x.docx`."""
+    return f"{_safe(one.title, 60)} - {one.copies}x{one.ending}"
 
 
 def _special(planned: PlannedDocument, translate: Translator | None = None) -> list[str]:

@@ -4,12 +4,12 @@
 run in a worker. `write` finishes. Preview, file and printer get the same bytes.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
@@ -23,15 +23,18 @@ from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUs
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.library.own_files import OwnFiles
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.library.materials import Materials
 from hope_desktop.services.printing.bundle import (
+    attached_of,
     packing_of,
     planned_documents,
     uncounted,
 )
 from hope_desktop.services.printing.drawing import KEPT, draw, render
 from hope_desktop.services.printing.gates import must_be_printable
-from hope_desktop.services.printing.own_documents import OwnPaper, own_document
+from hope_desktop.services.printing.own_documents import own_document
+from hope_desktop.services.printing.own_papers import OwnPapers
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
 from hope_desktop.services.printing.pupil_papers import (
     untranslated,
@@ -72,13 +75,15 @@ class Printing:
         database: Database,
         planning: Planning,
         library: Library,
-        own: OwnFiles,
+        materials: Materials,
+        files: MaterialFiles,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._database = database
         self._planning = planning
         self._library = library
-        self._own = own
+        self._materials = materials
+        self._files = files
         self._now = now
         self.folder = database.folder
         """Says where papers go, and where it is noted that they are being written."""
@@ -117,6 +122,7 @@ class Printing:
             library_version=sources.library_version,
             profile=sources.profile,
             documents=tuple(one for one in documents if one.copies),
+            attached=tuple(one for one in attached_of(sources) if one.copies),
             uncounted=uncounted(sources, documents),
             to_come=tuple((a.title, a.to_come) for a in used if a.to_come),
             activities=tuple((a.id, a.version) for a in used),
@@ -211,15 +217,14 @@ class Printing:
             modules=modules_of(self._database, (handout,)),
         )
 
-    def own_file_document(self, file_id: OwnFileId) -> Document:
-        """An own file by itself, ready to be drawn by `draw`.
+    def own_file_document(self, material_id: MaterialId) -> Document:
+        """A piece of material by itself, ready to be drawn by `draw`.
 
         Raises:
-            NotFound: there is no such file.
+            NotFound, UnusableFile: there is none, or nothing that we print.
         """
-        file = self._own.get(file_id)
-        pdf = self._own.content(file)
-        return own_document(file, pdf, self._no_occasion())
+        piece = self._materials.get(material_id)
+        return own_document(piece, self._files.pdf(piece), self._no_occasion())
 
     def test_document(self) -> Document:
         """The sheet that shows how a printer turns paper, ready to be drawn by `draw`."""
@@ -259,6 +264,7 @@ class Printing:
         planned = {handout.id for handout in handouts}
         spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
         in_hand = self._library.handouts_of(spare)
+        along = OwnPapers(self._materials, self._files).of(view, spare, with_bytes=with_own_bytes)
         return Sources(
             view=view,
             title=self._title(view.session.template),
@@ -270,20 +276,12 @@ class Printing:
             library_version=self._library.version(),
             today=self._now().date(),
             translate=translator("nl"),
-            own=self._own_papers(view.in_order, with_bytes=with_own_bytes),
+            own=along.own,
+            to_show=along.to_show,
             paper=paper,
             spare_handouts=tuple(one for one in in_hand if one.id not in planned),
-            spare_own=self._own_papers(spare, with_bytes=with_own_bytes),
+            spare_own=along.in_reserve,
             modules=modules_of(self._database, (*handouts, *in_hand)),
-        )
-
-    def _own_papers(
-        self, activities: Iterable[Activity], *, with_bytes: bool
-    ) -> tuple[OwnPaper, ...]:
-        return tuple(
-            (file, self._own.content(file) if with_bytes else b"")
-            for activity in activities
-            for file in self._own.of_activity(activity.id)
         )
 
     def _title(self, template: TemplateId | None) -> str:

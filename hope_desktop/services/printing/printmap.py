@@ -14,6 +14,7 @@ from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.printing import printing
 from hope_desktop.services.printing.planned import PlannedDocument
 from hope_desktop.services.printing.printed import Bundle, BundleFile, Prepared
+from hope_desktop.services.printing.writing import files_of
 from hope_desktop.storage.files import problems_of
 
 NONE_MISSING: Mapping[str, int] = MappingProxyType({})
@@ -109,7 +110,7 @@ def put_down(
         with problems_of(parent):
             if make_parent:
                 parent.mkdir(parents=True, exist_ok=True)
-            files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
+            files = files_of(bundle, spoken_names=True)
             folder, is_there = _place(parent, folder_name(bundle.prepared), files)
         if not is_there:
             printing.write(bundle, folder, notes, spoken_names=True)

@@ -37,7 +37,9 @@ class Sources:
     today: date
     translate: Translator
     own: tuple[OwnPaper, ...] = ()
-    """The trainers' own files of these activities, in order."""
+    """What the trainers brought for it, in order."""
+    to_show: tuple[str, ...] = ()
+    """Titles of what is opened on the computer."""
     paper: PaperChoice = FOLDED
     targets: tuple[Target, ...] = ()
     profile: Profile = Profile.STANDARD

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.handouts.specs import Rendered
-from hope_desktop.services.printing.printed import Bundle, manifest, record_of
-from hope_desktop.storage.files import write_whole
+from hope_desktop.services.printing.printed import Bundle, attached_name, manifest, record_of
+from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.together import write_all
 
 MANIFEST = "manifest.json"
@@ -25,15 +25,31 @@ def write(
     Raises:
         FolderProblem: the folder is missing, a file, full, not writable, or gone.
     """
-    if spoken_names:
-        files = {file.spoken_name: file.rendered.pdf for file in bundle.files}
-    else:
-        files = {file.printed.file: file.rendered.pdf for file in bundle.files}
+    files = files_of(bundle, spoken_names=spoken_names)
+    if not spoken_names:
         files[MANIFEST] = manifest(record_of(bundle))
     if not folder.is_dir():
         _needs_folder(folder.parent)
     write_all(folder, files, notes)
     return tuple(folder / name for name in files)
+
+
+def files_of(bundle: Bundle, *, spoken_names: bool) -> dict[str, bytes]:
+    """The files of a bundle by their names, with those that go along as they came.
+
+    Raises:
+        FolderProblem: one of those is gone.
+    """
+    files = {
+        file.spoken_name if spoken_names else file.printed.file: file.rendered.pdf
+        for file in bundle.files
+    }
+    for one in bundle.prepared.attached:
+        if one.path is not None:
+            with problems_of(one.path):
+                name = attached_name(one) if spoken_names else one.printed.file
+                files[name] = one.path.read_bytes()
+    return files
 
 
 def write_pdf(rendered: Rendered, file: Path) -> None:

@@ -31,6 +31,11 @@ _OFTEN = f"length(replace(lower({_HEAD}), ?, '')) - length({_HEAD})"
 _IN_ORDER = f"CASE a.module {_PATH} END, a.position, a.id"
 
 
+def match_of(asked: str) -> str:
+    """What an index is asked for: all words, of each the beginning; empty when nothing is."""
+    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", asked))
+
+
 def rows(connection: sqlite3.Connection, wanted: ActivityFilter) -> tuple[ActivityRow, ...]:
     """The activities that fit, in the order of the path."""
     where, values = _where(wanted)
@@ -48,7 +53,7 @@ def search(
 
     The last letters of each word may be missing, and accents do not count.
     """
-    match = " ".join(f'"{word}"*' for word in re.findall(r"\w+", wanted.words))
+    match = match_of(wanted.words)
     if not match:
         return rows(connection, wanted)[:limit]
     words, (where, values) = words_of(wanted.words), _where(wanted)

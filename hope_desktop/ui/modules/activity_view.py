@@ -48,7 +48,7 @@ from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.curriculum import Target
-    from hope_desktop.domain.library.own_files import OwnFile
+    from hope_desktop.domain.library.material import Material
 
 _STATUS = {
     Status.CONCEPT: "pencil",
@@ -94,7 +94,7 @@ class ActivityView(QWidget):
         self,
         shown: Activity,
         shared: Sequence[Handout],
-        own: Sequence[OwnFile] = (),
+        own: Sequence[Material] = (),
         targets: Sequence[Target] = (),
     ) -> None:
         """Replace what is shown. `shared` are handouts of others that this one prints too."""
@@ -218,7 +218,9 @@ class ActivityView(QWidget):
             made.append(named(translate("Bring"), "package", without))
         return made
 
-    def _papers(self, shown: Activity, shared: Sequence[Handout], own: Sequence[OwnFile]) -> QFrame:
+    def _papers(
+        self, shown: Activity, shared: Sequence[Handout], own: Sequence[Material]
+    ) -> QFrame:
         """The handouts and own files, and the way to add one."""
         translate = self._ui.translate
         papers = (*shown.handouts, *shared)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.handout import GroupSize
@@ -19,8 +22,8 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.own_files import CleanFile
-    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.library.material_files import MaterialFiles
+    from hope_desktop.services.library.taking_in import Arrival
     from hope_desktop.ui.modules.own_file_view import OwnFileView
     from hope_desktop.ui.modules.views import Rooms
     from hope_desktop.ui.widgets.paper import PaperPanel
@@ -36,10 +39,10 @@ class AddingFiles(QObject):
     file_left = Signal()
 
     def __init__(
-        self, own_files: OwnFiles, rooms: Rooms, panel: PaperPanel, ui: Ui, parent: QObject
+        self, files: MaterialFiles, rooms: Rooms, panel: PaperPanel, ui: Ui, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._own_files = own_files
+        self._files = files
         self._rooms = rooms
         self._panel = panel
         self._ui = ui
@@ -51,6 +54,10 @@ class AddingFiles(QObject):
         rooms.activity.files_dropped.connect(self.bring)
         rooms.own_file.facts_changed.connect(self._change)
         rooms.own_file.remove_requested.connect(self._remove)
+        rooms.own_file.open_requested.connect(self._open)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._look_for_changes)
         panel.cancel_requested.connect(self.cancel)
 
     @property
@@ -64,9 +71,8 @@ class AddingFiles(QObject):
         translate = self._ui.translate
         place = QStandardPaths.StandardLocation.DocumentsLocation
         words = translate("Add your own file")
-        kinds = translate("PDF and pictures (*.pdf *.png *.jpg *.jpeg)")
         start = QStandardPaths.writableLocation(place)
-        found, _kind = QFileDialog.getOpenFileNames(self._rooms, words, start, kinds)
+        found, _kind = QFileDialog.getOpenFileNames(self._rooms, words, start)
         self.bring(tuple(map(Path, found)))
 
     @Slot(object)
@@ -91,10 +97,10 @@ class AddingFiles(QObject):
             return
         activity, file = self._waiting.pop(0)
 
-        def task(report: Report) -> CleanFile:
-            from hope_desktop.services.library.own_files import look_at
+        def task(report: Report) -> Arrival:
+            from hope_desktop.services.library.taking_in import Found
 
-            return look_at(file, lambda: report(0, 0))
+            return self._files.take_in(Found(file), lambda: report(0, 0))
 
         job = Job(task)
         job.finished.connect(partial(self._keep, activity))
@@ -103,15 +109,17 @@ class AddingFiles(QObject):
         self._panel.show_busy(self._ui.translate("Looking at %(name)s…") % {"name": file.name})
         self._worker.start(job)
 
-    def _keep(self, activity: ActivityId, clean: CleanFile) -> None:
-        words = self._ui.translate("%(file)s added") % {"file": clean.title}
-        if clean.dropped:
-            said = self._ui.translate("Taken out of %(file)s: %(what)s.")
-            names = sorted(name_of(one, self._ui.translate) for one in clean.dropped)
-            self._told.append(
-                said % {"file": clean.title, "what": listed(names, self._ui.translate)}
-            )
-        self._ui.operations.run_new(partial(self._own_files.add, activity, clean), words)
+    def _keep(self, activity: ActivityId, arrival: Arrival) -> None:
+        translate, title = self._ui.translate, arrival.material.title
+        words = translate("%(file)s added") % {"file": title}
+        if arrival.unprinted is not None:
+            self._told.append(sentence(arrival.unprinted, translate))
+        if arrival.dropped:
+            said = translate("Taken out of %(file)s: %(what)s.")
+            names = sorted(name_of(one, translate) for one in arrival.dropped)
+            self._told.append(said % {"file": title, "what": listed(names, translate)})
+        add = partial(self._files.materials.add, [arrival], activity)
+        self._ui.operations.run_new(add, words)
         self._end()
 
     @Slot(object)
@@ -135,9 +143,34 @@ class AddingFiles(QObject):
         view: OwnFileView = self._rooms.own_file
         file_id, title, size = view.facts()
         words = self._ui.translate("%(file)s changed") % {"file": title or view.shown_title}
-        change = partial(self._own_files.change, file_id, title, GroupSize(size))
+
+        def change() -> Changes:
+            piece = self._files.materials.get(file_id)
+            now = replace(piece, title=title, group_size=GroupSize(size))
+            return self._files.materials.change(now)
+
         if not self._ui.operations.run(change, words):
             view.put_back()
+
+    @Slot()
+    def _open(self) -> None:
+        file_id, _title, _size = self._rooms.own_file.facts()
+        try:
+            copy = self._files.open_copy(file_id)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            words = self._ui.translate("Nothing on this computer opens it. It lies here: %(file)s")
+            self._ui.operations.problem_found.emit(words % {"file": copy})
+
+    @Slot(object)
+    def _look_for_changes(self, state: Qt.ApplicationState) -> None:
+        """Back from another program: what was changed there is taken in."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            for piece, changes in self._files.take_back():
+                words = self._ui.translate("%(file)s changed") % {"file": piece.title}
+                self._ui.operations.run(partial(_given, changes), words)
 
     @Slot()
     def _remove(self) -> None:
@@ -145,4 +178,8 @@ class AddingFiles(QObject):
         words = self._ui.translate("%(file)s put in the bin") % {"file": view.shown_title}
         file_id, _title, _size = view.facts()
         self.file_left.emit()
-        self._ui.operations.run(partial(self._own_files.remove, file_id), words)
+        self._ui.operations.run(partial(self._files.materials.remove, file_id), words)
+
+
+def _given(changes: Changes) -> Changes:
+    return changes

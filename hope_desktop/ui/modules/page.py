@@ -52,7 +52,7 @@ class ModulesPage(Page):
         self.printer = PrinterPanel(self.flow, ui)
         self.rooms = Rooms(self.title, self.add, services, ui)
         self._build()
-        self.bringing = AddingFiles(services.own_files, self.rooms, self.panel, ui, self)
+        self.bringing = AddingFiles(services.files, self.rooms, self.panel, ui, self)
         self.shown = ShownPaper(printing, ui, self.rooms, self.paper, self.flow, self)
         self.making = NewMaterial(library, services.material, self.rooms, ui, self)
         self._connect(ui)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.domain.modules import Module
 
@@ -20,7 +20,7 @@ class ModulesPlace:
     module: Module | None = None
     activity: ActivityId | None = None
     handout: HandoutId | None = None
-    own_file: OwnFileId | None = None
+    own_file: MaterialId | None = None
     editing: bool = False
     """The handout is being written, not read."""
     school: bool = False

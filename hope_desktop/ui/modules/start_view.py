@@ -32,7 +32,7 @@ from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
     from hope_desktop.services.library.library import Library
-    from hope_desktop.services.library.own_files import OwnFiles
+    from hope_desktop.services.library.materials import Materials
 
 EVERYTHING = ActivityFilter()
 
@@ -53,12 +53,12 @@ class StartView(QWidget):
     letters_wanted = Signal()
 
     def __init__(
-        self, name: str, library: Library, own_files: OwnFiles, kept: KeptFilters, ui: Ui
+        self, name: str, library: Library, materials: Materials, kept: KeptFilters, ui: Ui
     ) -> None:
         super().__init__()
         self.kept = kept
         self._library = library
-        self._own_files = own_files
+        self._materials = materials
         self._ui = ui
         self._words = ""
         self._build(name)
@@ -210,12 +210,15 @@ class StartView(QWidget):
         return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
     def _files(self, wanted: ActivityFilter) -> list[Row]:
-        """Own files by their titles, beside activities that the filters let through."""
-        files = self._own_files.named(wanted.words)
+        """What trainers brought, by its words, beside activities that the filters let through."""
+        files = self._materials.search(wanted.words)
         if not files:
             return []
         owners = {one.id: one.title for one in self._library.rows(replace(wanted, words=""))}
-        rows = ((own_file_row(f, self._ui), owners.get(f.activity)) for f in files)
+        rows = (
+            (own_file_row(f, self._ui), next((owners[a] for a in f.activities if a in owners), ""))
+            for f in files
+        )
         return [replace(shown, below=f"{shown.below} · {owner}") for shown, owner in rows if owner]
 
     def _texts(self) -> dict[Module, ModuleText]:

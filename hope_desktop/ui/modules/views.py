@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.ids import ActivityId, HandoutId, OwnFileId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
@@ -85,7 +85,7 @@ class Rooms(QStackedWidget):
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
         kept = KeptFilters(services.saved_filters, ui)
-        self.finding = StartView(name, services.library, services.own_files, kept, ui)
+        self.finding = StartView(name, services.library, services.materials, kept, ui)
         self.module = ModuleView(ui)
         self.activity = ActivityView(add, ui)
         self.handout = HandoutView(ui)
@@ -140,14 +140,15 @@ class Rooms(QStackedWidget):
         if place.handout is not None:
             self._show_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
-            file = self._services.own_files.get(place.own_file)
-            self.own_file.show_file(file, self._services.own_files.content(file))
+            file = self._services.materials.get(place.own_file)
+            pdf = self._services.files.pdf(file) if file.is_printed else b""
+            self.own_file.show_file(file, pdf)
         elif place.activity is not None and place.editing:
             self._made_editors()[1].open(place.activity)
         elif place.activity is not None:
             activity = library.activity(place.activity)
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
-            own = self._services.own_files.of_activity(place.activity)
+            own = self._services.materials.of_activity(place.activity)
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
             self.activity.show_activity(activity, shared, own, targets)
         elif place.school:
@@ -218,7 +219,7 @@ class Rooms(QStackedWidget):
         if place.editing:
             names.append((self._ui.translate("Change"), place))
         if place.own_file is not None:
-            names.append((self._services.own_files.get(place.own_file).title, place))
+            names.append((self._services.materials.get(place.own_file).title, place))
         return names[:-1], names[-1][0]
 
     def rest_mouse(self) -> None:
@@ -256,7 +257,7 @@ class Rooms(QStackedWidget):
         if isinstance(key, str):
             return ModulesPlace(here.module, here.activity, HandoutId(key), school=here.school)
         if isinstance(key, int):
-            return ModulesPlace(here.module, here.activity, own_file=OwnFileId(key))
+            return ModulesPlace(here.module, here.activity, own_file=MaterialId(key))
         return None
 
     @Slot(object, QPoint)
@@ -276,8 +277,8 @@ class Rooms(QStackedWidget):
 
     @Slot(object)
     def _to_found(self, key: object) -> None:
-        file = self._services.own_files.get(OwnFileId(key)) if isinstance(key, int) else None
-        activity = file.activity if file else ActivityId(str(key))
+        file = self._services.materials.get(MaterialId(key)) if isinstance(key, int) else None
+        activity = file.activities[0] if file else ActivityId(str(key))
         module = self._library.activity(activity).module
         self.place_chosen.emit(ModulesPlace(module, activity, own_file=file.id if file else None))
 

@@ -27,7 +27,7 @@ from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.handout import Handout, HandoutToCome
-    from hope_desktop.domain.library.own_files import OwnFile
+    from hope_desktop.domain.library.material import Material
 
 _LANGUAGE_NAMES: Mapping[str, str] = {"nl": _("in Dutch"), "en": _("in English")}
 
@@ -173,14 +173,16 @@ def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
     return Row(one, one.title, " · ".join(parts), right_below=yet, icon="clock")
 
 
-def own_file_row(one: OwnFile, ui: Ui) -> Row:
+def own_file_row(one: Material, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
     below = f"{ui.translate('own material')} · {own_file_words(one, ui)}"
     return Row(one.id, one.title, below, icon="paperclip")
 
 
-def own_file_words(one: OwnFile, ui: Ui) -> str:
-    """`2 pages · one for each pupil`."""
+def own_file_words(one: Material, ui: Ui) -> str:
+    """`2 pages · one for each pupil`, or what it is when we do not print it."""
+    if not one.is_printed:
+        return name_of(one.kind, ui.translate)
     pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
     return f"{pages} · {shared_words(one.group_size, ui)}"
 

@@ -1,6 +1,7 @@
-"""An own file keeps its pages, and always has our page of help behind it."""
+"""An own file keeps its pages, with our page of help on the back of the first or not at all."""
 
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.own_files.assembly import opened
 from hope_desktop.handouts.render import render
 from tests import files_of_others as others
 from tests.handouts.proof import shown
@@ -15,3 +16,24 @@ def test_the_page_of_help_comes_behind_it_and_names_it() -> None:
     assert text.index("Werkblad van ons") < text.index("This page belongs to: Kwartet")
     assert "De Kindertelefoon" in text
     assert "own material of the trainers: Kwartet" in text
+
+
+def test_each_page_stands_on_a_front_and_help_on_the_back_of_the_first() -> None:
+    rendered = render(document(specs.OwnMaterial("Kwartet", others.pdf(3), 3)))
+    pages = [page.extract_text() for page in opened(rendered.pdf).pages]
+    assert rendered.pages == len(pages) == 5
+    assert "Werkblad van ons" in pages[0]
+    assert "This page belongs to" in pages[1]
+    assert pages[2:] == ["", "", ""]
+
+
+def test_without_help_it_is_as_it_was_made_safe() -> None:
+    sheet = specs.OwnMaterial("Kwartet", others.pdf(2), 2, with_help=False)
+    rendered = render(document(sheet))
+    assert (rendered.pdf, rendered.pages) == (sheet.pdf, 2)
+
+
+def test_beside_what_we_cannot_print_the_page_of_help_stands_alone() -> None:
+    rendered = render(document(specs.OwnMaterial("Brief", b"", 0)))
+    assert rendered.pages == 1
+    assert "This page belongs to: Brief" in shown(rendered)

@@ -52,7 +52,7 @@ def _wait(page: ModulesPage, qtbot: QtBot) -> None:
 
 
 def _titles(services: Services) -> list[str]:
-    return [file.title for file in services.own_files.of_activity(HERE)]
+    return [file.title for file in services.materials.of_activity(HERE)]
 
 
 def test_a_chosen_file_stands_among_the_handouts_and_can_be_undone(
@@ -80,7 +80,7 @@ def test_good_and_bad_files_are_dropped_together(
 ) -> None:
     files = (
         _file(tmp_path, "Formulier.pdf", others.acting_pdf()),
-        _file(tmp_path, "plaat.png", others.gif(5)),
+        _file(tmp_path, "half.pdf", b"%PDF-1.7 kapot"),
         _file(tmp_path, "Foto.jpg", others.picture("JPEG", 40, 30)),
     )
     data = QMimeData()
@@ -94,9 +94,9 @@ def test_good_and_bad_files_are_dropped_together(
     assert entered.isAccepted()
     view.dropEvent(QDropEvent(QPointF(9, 9), copy, data, buttons, keys))
     _wait(activity, qtbot)
-    assert _titles(services) == ["Formulier", "Foto"]
+    assert _titles(services) == ["Formulier", "half", "Foto"]
     assert activity.panel.isVisible()
-    assert "plaat.png is geen PDF" in activity.panel.said
+    assert "half.pdf is beschadigd" in activity.panel.said
     assert "Uit Formulier gehaald: bijlagen, koppelingen" in activity.panel.said
 
 

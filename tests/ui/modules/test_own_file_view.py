@@ -1,33 +1,29 @@
 """An own file can be looked at, named, counted, printed and put away."""
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, OwnFileId
+from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
-from hope_desktop.services.library.own_files import look_at
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_activity
 from hope_desktop.ui.window_actions import WindowActions
 from tests import files_of_others as others
+from tests.bringing import bring
 
 HERE = ActivityId("1.4")
 
 
 @pytest.fixture
-def file_id(page: ModulesPage, services: Services, tmp_path: Path) -> OwnFileId:
-    file = tmp_path / "Kwartet.pdf"
-    file.write_bytes(others.pdf(2))
-    made, _changes = services.own_files.add(HERE, look_at(file))
+def file_id(page: ModulesPage, services: Services) -> MaterialId:
+    made = bring(services, "Kwartet.pdf", others.pdf(2), HERE)
     page.show_destination(to_activity(HERE))
     page.rooms.activity.own_file_chosen.emit(made)
     return made
 
 
-def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: OwnFileId) -> None:
+def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: MaterialId) -> None:
     view = page.rooms.own_file
     assert page.rooms.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
@@ -36,12 +32,12 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: OwnFil
 
 
 def test_title_and_number_are_kept_as_they_are_typed(
-    page: ModulesPage, services: Services, file_id: OwnFileId
+    page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
     view = page.rooms.own_file
     view.form.fill({"title": "Ganzenbord", "group_size": GroupSize.FOUR})
     view._tell()
-    kept = services.own_files.get(file_id)
+    kept = services.materials.get(file_id)
     assert (kept.title, kept.group_size) == ("Ganzenbord", GroupSize.FOUR)
     assert view.name.text() == "Ganzenbord"
     view.form.fill({"title": "  "})
@@ -50,10 +46,10 @@ def test_title_and_number_are_kept_as_they_are_typed(
 
 
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(
-    page: ModulesPage, services: Services, desk: WindowActions, file_id: OwnFileId, qtbot: QtBot
+    page: ModulesPage, services: Services, desk: WindowActions, file_id: MaterialId, qtbot: QtBot
 ) -> None:
     page.rooms.own_file.remove.click()
-    assert services.own_files.of_activity(HERE) == ()
+    assert services.materials.of_activity(HERE) == ()
     assert page.rooms.current() is page.rooms.activity
     desk.window.commands["undo"].trigger()
-    assert [file.id for file in services.own_files.of_activity(HERE)] == [file_id]
+    assert [file.id for file in services.materials.of_activity(HERE)] == [file_id]

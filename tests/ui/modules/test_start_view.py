@@ -4,14 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import ActivityId, OwnFileId
+from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
-from hope_desktop.handouts.own_files.foreign import cleaned
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.start_view import StartView
-from tests import files_of_others as others
+from tests.bringing import bring
 
 
 @pytest.fixture
@@ -125,15 +124,10 @@ def test_more_letters_begin_at_the_best_one_again(finding: StartView, qtbot: QtB
     assert finding.list.view.currentIndex().row() == 0
 
 
-def bring(services: Services, name: str, to: str) -> OwnFileId:
-    """A file of the trainer's own beside an activity."""
-    return services.own_files.add(ActivityId(to), cleaned(f"{name}.pdf", others.pdf(2)))[0]
-
-
 def test_own_files_are_found_behind_activities_with_that_title(
     page: ModulesPage, finding: StartView, services: Services, qtbot: QtBot
 ) -> None:
-    file_id = bring(services, "Stopkaarten van Noor", "1.4")
+    file_id = bring(services, "Stopkaarten van Noor.pdf", to=ActivityId("1.4"))
     ask(finding, "stop", qtbot)
     rows = finding.list.view.rows.rows
     assert [row.title for row in rows[:2]] == ["Stop met je hele lijf", "Stopkaarten van Noor"]
@@ -150,7 +144,7 @@ def test_own_files_are_found_behind_activities_with_that_title(
 def test_filters_are_for_own_files_too(
     finding: StartView, services: Services, qtbot: QtBot
 ) -> None:
-    bring(services, "Noors kwartet", "1.4")
+    bring(services, "Noors kwartet.pdf", to=ActivityId("1.4"))
     ask(finding, "noors kwartet", qtbot)
     assert titles(finding) == ["Noors kwartet"]
     assert finding.count.text() == "1 eigen bestand"

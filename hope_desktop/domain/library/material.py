@@ -1,0 +1,141 @@
+"""What a trainer brings, of any type: kept byte for byte, printed where we can, else opened."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.modules import Module
+
+MAX_BYTES = 2_000_000_000
+"""The largest file that is kept."""
+TITLE_LENGTH = 120
+MAX_AT_ONCE = 2_000
+"""So many files come in at once; a folder with more was dropped by mistake."""
+
+
+class Purpose(StrEnum):
+    """What it is for."""
+
+    PUPILS = "pupils"
+    """Printed and counted."""
+    TRAINER = "trainer"
+    """One for each trainer."""
+    SHOW = "show"
+    """Opened on the computer, never on paper."""
+
+
+class FileKind(StrEnum):
+    """What a file is, as far as its icon, its words and its paper go."""
+
+    PDF = "pdf"
+    PICTURE = "picture"
+    TEXT = "text"
+    SLIDES = "slides"
+    SHEET = "sheet"
+    FILM = "film"
+    SOUND = "sound"
+    PROGRAM = "program"
+    """A program or a shortcut: kept, and never opened by us."""
+    OTHER = "other"
+
+
+PRINTED = frozenset({FileKind.PDF, FileKind.PICTURE})
+_BY_NAME = {
+    FileKind.TEXT: "docx doc odt rtf txt md dotx pages",
+    FileKind.SLIDES: "pptx ppt odp ppsx key",
+    FileKind.SHEET: "xlsx xls ods csv",
+    FileKind.FILM: "mp4 m4v mov avi mkv webm wmv mpg mpeg",
+    FileKind.SOUND: "mp3 wav m4a ogg oga flac aac wma",
+    FileKind.PROGRAM: "exe com scr msi bat cmd ps1 vbs vbe wsf hta js jse jar lnk url pif reg"
+    " desktop sh app command scpt appimage docm dotm pptm xlsm",
+}
+_KINDS = {name: kind for kind, names in _BY_NAME.items() for name in names.split()}
+_PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"[Desktop Entry]")
+_MACH_O = (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_PDF_WITHIN = 1024
+"""Readers of PDF allow so many bytes before its first line."""
+
+
+def kind_of(name: str, head: bytes) -> FileKind:
+    """What a file is, by its name and its first bytes; a program hides behind neither."""
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    by_name = _KINDS.get(ending, FileKind.OTHER)
+    if by_name is FileKind.PROGRAM or head.lstrip().startswith((*_PROGRAMS, *_MACH_O)):
+        return FileKind.PROGRAM
+    if head.startswith(_PICTURES):
+        return FileKind.PICTURE
+    return FileKind.PDF if b"%PDF-" in head[:_PDF_WITHIN] else by_name
+
+
+_FOLDERS = {
+    "opening": Module.OPENING, "start": Module.OPENING, "begin": Module.OPENING,
+    "grenzen": Module.BOUNDARIES, "grens": Module.BOUNDARIES,
+    "liefde": Module.LOVE, "verliefd": Module.LOVE, "verkering": Module.LOVE,
+    "onprettig": Module.UNCOMFORTABLE, "ongemakkelijk": Module.UNCOMFORTABLE,
+    "verhalen": Module.STORIES, "verhaal": Module.STORIES, "ervaring": Module.STORIES,
+    "afsluiting": Module.CLOSING, "slot": Module.CLOSING, "einde": Module.CLOSING,
+}  # fmt: skip
+_NUMBER = re.compile(r"(?:module|les|deel|m)?[ _.-]*0?([1-4])(?!\d)")
+
+
+def proposed_module(folders: Iterable[str]) -> Module | None:
+    """What the names of folders say, the innermost first; None when they say nothing."""
+    for name in reversed([folder.casefold() for folder in folders]):
+        number = _NUMBER.match(name)
+        if number:
+            return Module(number[1])
+        for word, module in _FOLDERS.items():
+            if word in name:
+                return module
+    return None
+
+
+def shown_title(file_name: str) -> str:
+    """A title from a name: without its ending, on one line."""
+    name = PurePath(file_name).stem if "." in file_name.strip(".") else file_name
+    words = "".join(c if c.isprintable() else " " for c in name.replace("_", " ")).split()
+    return " ".join(words)[:TITLE_LENGTH] or file_name[:TITLE_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A piece of material. Its bytes are read only when they are printed or shown."""
+
+    id: MaterialId
+    title: str
+    file_name: str
+    kind: FileKind
+    bytes: int
+    sha256: str
+    pages: int = 0
+    """Of what we print; 0 for what we cannot."""
+    module: Module | None = None
+    """None is still to be put somewhere."""
+    purpose: Purpose = Purpose.PUPILS
+    group_size: GroupSize = GroupSize.ONE
+    levels: frozenset[Level] = frozenset()
+    """None in particular suits all."""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    """For trainers."""
+    only_me: bool = False
+    """Its words are not searched, and it goes into no package, bundle or print folder."""
+    source: str = ""
+    licence: str = ""
+    may_share: bool = False
+    sender: str = ""
+    """Who sent it, of what came from somebody else."""
+    activities: tuple[ActivityId, ...] = ()
+    sessions: tuple[tuple[SessionId, int | None], ...] = ()
+    """Workshops, each with how many copies; None is as many as are usual, 0 is not there."""
+
+    @property
+    def is_printed(self) -> bool:
+        """We can print it."""
+        return self.pages > 0

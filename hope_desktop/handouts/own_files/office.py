@@ -1,0 +1,145 @@
+"""Files of office programs: their parts, and the words in them.
+
+Such a file is a zip with XML in it, by whoever made it: it is read piece by piece up to a limit,
+nothing it points at is followed, and what declares an entity is refused.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from zipfile import BadZipFile, ZipFile
+
+from hope_desktop.domain.errors import UnusableFile
+
+MAX_PART_BYTES = 20_000_000
+"""The most that is unpacked of one part, and of all parts together twice as much."""
+MAX_PARTS = 10_000
+MAX_DEPTH = 150
+_WORDS_IN = re.compile(
+    r"word/(document|footnotes|endnotes)\.xml|ppt/(slides|notesSlides)/[a-zA-Z]+\d+\.xml"
+    r"|xl/sharedStrings\.xml|content\.xml"
+)
+_LINES = frozenset({"p", "h", "si"})
+
+
+class OfficeFile:
+    """An opened file; use it in a `with`."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._path = path
+        self._name = name
+        self._left = 2 * MAX_PART_BYTES
+
+    def __enter__(self) -> "OfficeFile":
+        """Open it.
+
+        Raises:
+            UnusableFile: it has a password, or is damaged, or is none.
+        """
+        try:
+            with self._path.open("rb") as file:
+                if file.read(4) == b"\xd0\xcf\x11\xe0":  # how Word packs what has a password
+                    raise UnusableFile(self._name, "encrypted")
+            self._zip = ZipFile(self._path)
+        except (OSError, BadZipFile, ValueError, NotImplementedError) as error:
+            raise UnusableFile(self._name, "damaged") from error
+        if len(self._zip.infolist()) > MAX_PARTS:
+            self._zip.close()
+            raise UnusableFile(self._name, "damaged")
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Close it."""
+        self._zip.close()
+
+    @property
+    def names(self) -> list[str]:
+        """The parts, in the order of their numbers."""
+        return sorted(self._zip.namelist(), key=lambda name: (len(name), name))
+
+    def part(self, name: str) -> Element | None:
+        """A part as a tree, or None when it is not there.
+
+        Raises:
+            UnusableFile: it is damaged, too large, or declares what it should not.
+        """
+        if name not in self._zip.namelist():
+            return None
+        most = min(MAX_PART_BYTES, self._left)
+        try:
+            with self._zip.open(name) as packed:
+                data = packed.read(most + 1)
+            self._left -= len(data)
+            if len(data) > most:
+                raise UnusableFile(self._name, "large", len(data) // 1_000_000 + 1, 20)
+            if b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]:
+                raise UnusableFile(self._name, "damaged")
+            root = fromstring(data)  # noqa: S314 - no entity, and no more than was let in
+        except (
+            *(OSError, BadZipFile, zlib.error, EOFError, RuntimeError, ValueError),
+            *(NotImplementedError, ParseError, RecursionError, MemoryError),
+        ) as error:
+            raise UnusableFile(self._name, "damaged") from error
+        if _is_deep(root):
+            raise UnusableFile(self._name, "damaged")
+        return root
+
+
+def _is_deep(root: Element) -> bool:
+    """Whether it is nested deeper than anybody writes: reading it goes as deep as it does."""
+    level = [root]
+    for _depth in range(MAX_DEPTH):
+        level = [inner for element in level for inner in element]
+        if not level:
+            return False
+    return True
+
+
+def words_in(path: Path, name: str, most: int) -> str:
+    """The words of a text, slides or a sheet, at most so many letters.
+
+    Raises:
+        UnusableFile: it cannot be read.
+    """
+    found: list[str] = []
+    with OfficeFile(path, name) as file:
+        for part in filter(_WORDS_IN.fullmatch, file.names):
+            root = file.part(part)
+            for line in () if root is None else _lines(root):
+                found.append(line)
+                most -= len(line)
+                if most <= 0:
+                    return "\n".join(found)
+    return "\n".join(found)
+
+
+def _lines(root: Element) -> Iterator[str]:
+    """The text of each paragraph or cell: in the older format stands what it is in `t`."""
+    for element in root.iter():
+        if tag_of(element) in _LINES:
+            pieces = (
+                ("".join(element.itertext()),)
+                if "opendocument" in element.tag
+                else (piece.text or "" for piece in element.iter() if tag_of(piece) == "t")
+            )
+            if line := "".join(pieces).strip():
+                yield line
+
+
+def tag_of(element: Element) -> str:
+    """Its name without that of its kind of document."""
+    return element.tag.rpartition("}")[2]
+
+
+def first(element: Element | None, tag: str) -> Element | None:
+    """The first inner element of a name, at whatever depth."""
+    every = () if element is None else element.iter()
+    return next((one for one in every if tag_of(one) == tag), None)
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """What it says under a name; empty when it says nothing."""
+    found = {} if element is None else element.attrib
+    return next((value for key, value in found.items() if key.rpartition("}")[2] == name), "")

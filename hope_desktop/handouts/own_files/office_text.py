@@ -1,0 +1,214 @@
+"""A text of Word or LibreOffice as a handout of ours: headings, lists, tables, bold, tick boxes.
+
+What a handout has no place for is left out and said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from hope_desktop.domain.errors import UnusableFile
+from hope_desktop.handouts.own_files.office import OfficeFile, attribute, first, tag_of
+from hope_desktop.handouts.own_files.paragraphs import Paragraphs
+
+_HEADING = re.compile(r"(?:heading|kop|title|titel) ?(\d?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeText:
+    """A text as a handout has it."""
+
+    title: str
+    """Its first heading; empty when it has none."""
+    body: str
+    left_out: frozenset[str]
+    """pictures | notes | columns | boxes"""
+
+
+def text_in(path: Path, name: str) -> OfficeText:
+    """A text of Word or LibreOffice in our Markdown: headings, lists, tables, bold, tick boxes.
+
+    Raises:
+        UnusableFile: it cannot be read, or is no text.
+    """
+    with OfficeFile(path, name) as file:
+        document, content = file.part("word/document.xml"), file.part("content.xml")
+        made = Paragraphs()
+        if document is not None:
+            _Word(file, made).read(document)
+        elif content is not None and next(content.iter(_office("text")), None) is not None:
+            _OpenText(file, made).read(content)
+        else:
+            raise UnusableFile(name, "no-text")
+    return OfficeText(made.title, made.body, frozenset(made.left_out))
+
+
+class _Word:
+    """Reads a document of Word."""
+
+    def __init__(self, file: OfficeFile, made: Paragraphs) -> None:
+        self._made = made
+        styles, numbers = file.part("word/styles.xml"), file.part("word/numbering.xml")
+        self._styles = {} if styles is None else dict(_word_styles(styles))
+        self._numbered = set() if numbers is None else set(_word_numbers(numbers))
+
+    def read(self, document: Element) -> None:
+        """All of it, in order."""
+        for element in document.iter():
+            what = {
+                "drawing": "pictures", "pict": "pictures", "footnoteReference": "notes",
+                "endnoteReference": "notes", "txbxContent": "boxes",
+            }.get(tag_of(element))  # fmt: skip
+            if what or (tag_of(element) == "cols" and attribute(element, "num") not in {"", "1"}):
+                self._made.left_out.add(what or "columns")
+        self._blocks(next((one for one in document if tag_of(one) == "body"), document))
+
+    def _blocks(self, parent: Element) -> None:
+        for element in parent:
+            tag = tag_of(element)
+            if tag == "p":
+                self._paragraph(element)
+            elif tag == "tbl":
+                self._made.table(
+                    [self._line(cell) for cell in row if tag_of(cell) == "tc"]
+                    for row in element
+                    if tag_of(row) == "tr"
+                )
+            elif tag in {"sdt", "sdtContent", "ins", "customXml"}:
+                self._blocks(element)
+
+    def _paragraph(self, element: Element) -> None:
+        style = attribute(first(element, "pStyle"), "val")
+        text, number = self._line(element), first(element, "numPr")
+        depth = attribute(first(number, "ilvl"), "val")
+        listed = attribute(first(number, "numId"), "val")
+        heading = _HEADING.fullmatch(self._styles.get(style, style).strip())
+        if heading:
+            self._made.heading(text, int(heading[1] or 1))
+        elif listed not in {"", "0"}:
+            self._made.item(text, int(depth or 0), numbered=listed in self._numbered)
+        else:
+            self._made.paragraph(text)
+
+    def _line(self, parent: Element) -> str:
+        """The text of a paragraph or a cell, with what is bold marked so."""
+        runs: list[tuple[str, bool]] = []
+        self._runs(parent, runs)
+        return self._made.marked(runs)
+
+    def _runs(self, parent: Element, runs: list[tuple[str, bool]]) -> None:
+        for element in parent:
+            tag = tag_of(element)
+            if tag == "r":
+                bold = first(first(element, "rPr"), "b")
+                is_bold = bold is not None and attribute(bold, "val") not in {"0", "false"}
+                runs.append(("".join(map(_word_piece, element)), is_bold))
+            elif tag == "checkbox":
+                runs.append(("☐", False))
+            elif tag == "p":
+                self._runs(element, runs)
+                runs.append((" ", False))
+            elif tag not in {"del", "pPr", "tbl"}:
+                self._runs(element, runs)
+
+
+def _word_piece(element: Element) -> str:
+    tag = tag_of(element)
+    if tag == "sym":
+        return "☐" if attribute(element, "font").startswith("Wingdings") else ""
+    if tag in {"tab", "br", "cr"}:
+        return " "
+    return (element.text or "") if tag == "t" else ""
+
+
+def _word_styles(root: Element) -> Iterator[tuple[str, str]]:
+    """Word calls a style by a name in its own language; what it is, is said in English."""
+    for style in root:
+        yield attribute(style, "styleId"), attribute(first(style, "name"), "val")
+
+
+def _word_numbers(root: Element) -> Iterator[str]:
+    kinds = {
+        attribute(one, "abstractNumId"): attribute(first(one, "numFmt"), "val")
+        for one in root
+        if tag_of(one) == "abstractNum"
+    }
+    for one in root:
+        kind = kinds.get(attribute(first(one, "abstractNumId"), "val"), "bullet")
+        if tag_of(one) == "num" and kind not in {"bullet", "none"}:
+            yield attribute(one, "numId")
+
+
+class _OpenText:
+    """Reads a document of LibreOffice."""
+
+    def __init__(self, file: OfficeFile, made: Paragraphs) -> None:
+        self._made = made
+        self._bold: set[str] = set()
+        self._numbered: set[str] = set()
+        for root in (file.part("styles.xml"), file.part("content.xml")):
+            for style in () if root is None else root.iter():
+                name = attribute(style, "name")
+                for inner in style.iter() if tag_of(style) in {"style", "list-style"} else ():
+                    if attribute(inner, "font-weight") == "bold":
+                        self._bold.add(name)
+                    if (
+                        tag_of(inner) == "list-level-style-number"
+                        and attribute(inner, "level") == "1"
+                    ):
+                        self._numbered.add(name)
+
+    def read(self, content: Element) -> None:
+        """All of it, in order."""
+        for element in content.iter():
+            what = {"frame": "pictures", "note": "notes", "text-box": "boxes"}.get(tag_of(element))
+            if what or (tag_of(element) == "columns" and attribute(element, "column-count") > "1"):
+                self._made.left_out.add(what or "columns")
+        self._blocks(next(content.iter(_office("text"))), -1, numbered=False)
+
+    def _blocks(self, parent: Element, depth: int, *, numbered: bool) -> None:
+        for element in parent:
+            tag = tag_of(element)
+            if tag == "h":
+                level = attribute(element, "outline-level")
+                self._made.heading(self._line(element), int(level) if level.isdecimal() else 1)
+            elif tag == "p" and depth < 0:
+                self._made.paragraph(self._line(element))
+            elif tag == "p":
+                self._made.item(self._line(element), depth, numbered=numbered)
+            elif tag == "list":
+                style = attribute(element, "style-name")
+                kind = style in self._numbered if style else numbered
+                self._blocks(element, depth + 1, numbered=kind)
+            elif tag == "table":
+                self._made.table(
+                    [self._line(cell) for cell in row if tag_of(cell) == "table-cell"]
+                    for row in element.iter()
+                    if tag_of(row) == "table-row"
+                )
+            elif tag in {"section", "list-item", "list-header", "index-body"}:
+                self._blocks(element, depth, numbered=numbered)
+
+    def _line(self, element: Element) -> str:
+        runs: list[tuple[str, bool]] = []
+        self._runs(element, runs, bold=False)
+        return self._made.marked(runs)
+
+    def _runs(self, element: Element, runs: list[tuple[str, bool]], *, bold: bool) -> None:
+        runs.append((element.text or "", bold))
+        for inner in element:
+            tag = tag_of(inner)
+            if tag in {"s", "tab", "line-break"}:
+                runs.append((" ", bold))
+            elif tag not in {"note", "annotation", "frame", "tracked-changes"}:
+                style = attribute(inner, "style-name")
+                self._runs(inner, runs, bold=bold or (tag == "span" and style in self._bold))
+            if tag == "p":
+                runs.append((" ", bold))
+            runs.append((inner.tail or "", bold))
+
+
+def _office(name: str) -> str:
+    return "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}" + name

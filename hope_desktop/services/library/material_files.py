@@ -1,0 +1,244 @@
+"""The files behind material: shown, given out, opened in other programs, made into handouts."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import DataReadOnly, NotFound, UnusableFile
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
+from hope_desktop.domain.library.material import FileKind, Material
+from hope_desktop.services.library.editing import MaterialEditing
+from hope_desktop.services.library.materials import Materials
+from hope_desktop.services.library.taking_in import (
+    Arrival,
+    Found,
+    GoOn,
+    pdf_of,
+    plain_text,
+    take_in,
+    words_of,
+)
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.files import force_to_disk, problems_of, write_whole
+from hope_desktop.storage.library import material as rows
+from hope_desktop.storage.library import material_words as words
+
+STABLE_SECONDS = 2.0
+"""So long a file has to be left alone before it is whole: programs write in pieces."""
+_FROM = ".from"
+_LONGEST = 120
+"""Bytes of a name on a disk; the rest of 255 is for what programs put before and behind it."""
+
+
+class MaterialFiles:
+    """Files of pieces of material. What it takes in goes through `Materials`."""
+
+    def __init__(self, database: Database, materials: Materials, texts: MaterialEditing) -> None:
+        self._database = database
+        self._folder = database.folder
+        self.materials = materials
+        self._texts = texts
+
+    def take_in(self, found: Found, go_on: GoOn = lambda: True) -> Arrival:
+        """Keep a file, and see what it is; its row comes by `Materials.add`. Fit for a worker.
+
+        Raises:
+            UnusableFile: it cannot be read, or is too large.
+            Cancelled: `go_on` said so.
+            DataReadOnly, FolderProblem: there is no room, or no place.
+        """
+        if self._database.read_only:
+            raise DataReadOnly
+        return take_in(self._folder, found, go_on)
+
+    def path(self, piece: Material) -> Path:
+        """Where the bytes are, as they came. Only to read: this file never changes.
+
+        Raises:
+            UnusableFile: they are gone, and the backups do not have them.
+        """
+        try:
+            return FileStore(self._folder.files, self._folder.backups / "files").path(piece.sha256)
+        except UnusableFile as error:
+            raise UnusableFile(piece.title, error.why) from error
+
+    def pdf(self, piece: Material) -> bytes:
+        """What we print of a piece; its first page is how it looks.
+
+        Raises:
+            UnusableFile: it is gone, or nothing that we print.
+        """
+        if not piece.is_printed:
+            raise UnusableFile(piece.title, "type")
+        return pdf_of(self._folder, piece)
+
+    def export(self, material_id: MaterialId, file: Path) -> None:
+        """Write a copy, byte for byte.
+
+        Raises:
+            NotFound, UnusableFile: there is none.
+            FolderProblem: it cannot be written.
+        """
+        source = self.path(self.materials.get(material_id))
+        with problems_of(file):
+            temporary = file.with_name(f".hope-{file.name[:80]}")
+            try:
+                shutil.copyfile(source, temporary)
+                force_to_disk(temporary)
+                temporary.replace(file)
+            finally:
+                temporary.unlink(missing_ok=True)
+
+    def open_copy(self, material_id: MaterialId) -> Path:
+        """A copy that another program may change; `take_back` takes it in when it did.
+
+        A copy that was changed and not taken in yet is given as it is.
+
+        Raises:
+            NotFound, UnusableFile: there is none, or it is a program: those are never opened.
+            DataReadOnly, FolderProblem: there is no place for it.
+        """
+        piece = self.materials.get(material_id)
+        if piece.kind is FileKind.PROGRAM:
+            raise UnusableFile(piece.file_name, "program")
+        if self._database.read_only:
+            raise DataReadOnly
+        place = self._folder.opened / str(piece.id)
+        copy = place / safe_name(piece.file_name)
+        if not (copy.is_file() and _is_changed(place, copy)):
+            source = self.path(piece)
+            with problems_of(place):
+                place.mkdir(mode=0o700, parents=True, exist_ok=True)
+                shutil.copyfile(source, copy)
+                _mark_of_the_web(copy, piece)
+                _note(place, copy, piece.sha256)
+        return copy
+
+    def take_back(self) -> tuple[tuple[Material, Changes], ...]:
+        """Take in what other programs changed and left alone since; each is one change."""
+        taken = []
+        places = sorted(self._folder.opened.glob("*/")) if self._folder.opened.is_dir() else []
+        for place in places:
+            try:
+                piece = self.materials.get(MaterialId(int(place.name)))
+            except (ValueError, NotFound):
+                continue
+            copy = place / safe_name(piece.file_name)
+            if _is_changed(place, copy) and _is_left_alone(copy):
+                arrival = self._arrived(copy)
+                if arrival is None:
+                    continue
+                _note(place, copy, arrival.material.sha256)
+                if arrival.material.sha256 != piece.sha256:
+                    changes = self.materials.new_content(piece.id, arrival)
+                    taken.append((piece, changes))
+        return tuple(taken)
+
+    def clear_copies(self) -> None:
+        """Remove copies that nobody changed; only at a start, when nothing is open by us."""
+        if self._folder.opened.is_dir():
+            for place in list(self._folder.opened.iterdir()):
+                if not any(_is_changed(place, one) for one in place.iterdir() if one.suffix):
+                    shutil.rmtree(place, ignore_errors=True)
+
+    def read_words(self) -> None:
+        """Read what may be searched and was not read yet, as after an undo of *for me alone*."""
+        for piece in words.missing(self._database.connection):
+            found = words_of(self._folder, piece)
+            with self._database.transaction() as connection:
+                words.keep(connection, piece.sha256, found)
+
+    def sweep(self) -> None:
+        """Remove files that nobody names; only at a start, alone in the folder."""
+        named = rows.hashes(self._database.connection)
+        FileStore(self._folder.files).sweep(named)
+        FileStore(self._folder.drawn).sweep({f"{sha256}.pdf" for sha256 in named})
+
+    def missing(self) -> tuple[Material, ...]:
+        """Those whose file is gone or cut short, and not in the backups either."""
+        files = FileStore(self._folder.files, self._folder.backups / "files")
+        return tuple(
+            one for one in self.materials.all() if not files.is_whole(one.sha256, one.bytes)
+        )
+
+    def text_of(self, material_id: MaterialId) -> tuple[str, str, frozenset[str]]:
+        """Title and body of a text as a handout has them, and what could not come along.
+
+        Raises:
+            NotFound, UnusableFile: it is not there, or no text that we read.
+        """
+        piece = self.materials.get(material_id)
+        path, ending = self.path(piece), piece.file_name.rpartition(".")[2].lower()
+        if ending in {"md", "txt"}:
+            return piece.title, plain_text(path), frozenset()
+        if ending not in {"docx", "dotx", "odt"}:
+            raise UnusableFile(piece.file_name, "no-text")
+        from hope_desktop.handouts.own_files.office_text import text_in
+
+        found = text_in(path, piece.file_name)
+        return found.title or piece.title, found.body, found.left_out
+
+    def to_handout(
+        self, material_id: MaterialId, activity: ActivityId
+    ) -> tuple[HandoutId, Changes, frozenset[str]]:
+        """A handout beside an activity with the text of a piece, which stays as it is.
+
+        Also gives what could not come along: pictures, notes, columns, boxes.
+
+        Raises:
+            NotFound, UnusableFile, WrongValue: it cannot be made; nothing was kept.
+        """
+        title, body, left_out = self.text_of(material_id)
+        made, changes = self._texts.new_handout(activity, title[:120], body=body)
+        return made, changes, left_out
+
+    def _arrived(self, copy: Path) -> Arrival | None:
+        try:
+            return take_in(self._folder, Found(copy))
+        except UnusableFile:
+            return None  # gone again, or being written: later
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes, with its ending."""
+    kept = "".join("_" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name).strip(" .")
+    stem, dot, ending = kept.rpartition(".")
+    if not dot:
+        stem, ending = kept, ""
+    room = _LONGEST - len(ending.encode()) - 1
+    stem = stem.encode()[: max(room, 1)].decode("utf-8", "ignore") or "bestand"
+    if stem.split(".")[0].upper() in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT1"}:
+        stem = f"_{stem}"
+    return f"{stem}{dot}{ending}"
+
+
+def _note(place: Path, copy: Path, sha256: str) -> None:
+    status = copy.stat()
+    noted = {"sha256": sha256, "bytes": status.st_size, "at": status.st_mtime_ns}
+    write_whole(place / _FROM, json.dumps(noted).encode(), private=True)
+
+
+def _is_changed(place: Path, copy: Path) -> bool:
+    """Whether a copy is not what was noted of it."""
+    try:
+        noted = json.loads((place / _FROM).read_bytes())
+        status = copy.stat()
+        return bool((status.st_size, status.st_mtime_ns) != (noted["bytes"], noted["at"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _is_left_alone(copy: Path) -> bool:
+    return abs(time.time() - copy.stat().st_mtime) >= STABLE_SECONDS
+
+
+def _mark_of_the_web(copy: Path, piece: Material) -> None:
+    """Windows asks before it runs what is in a file that came from somebody else."""
+    import os
+
+    if piece.sender and os.name == "nt":
+        mark = Path(f"{copy}:Zone.Identifier")
+        mark.write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="ascii")

@@ -1,0 +1,267 @@
+"""What a trainer brings, of any type: found, put in its place, thrown away, erased for good."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import NotFound, WrongValue
+from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
+from hope_desktop.domain.library.material import TITLE_LENGTH, Material
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.typed import one_line, several_lines
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import material as store
+from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.workshops import sessions
+
+MAX_TAGS = 20
+type Owner = ActivityId | SessionId
+
+
+class Materials:
+    """The material of one trainer."""
+
+    def __init__(
+        self, database: Database, library: Library, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._now = now
+
+    def all(self) -> tuple[Material, ...]:
+        """Everything in sight, newest first."""
+        return store.every(self._database.connection)
+
+    def of_module(self, module: Module | None) -> tuple[Material, ...]:
+        """What is in a module, or with None what is still to be put in one; newest first."""
+        return store.of_module(self._database.connection, module)
+
+    def of_activity(self, activity: ActivityId) -> tuple[Material, ...]:
+        """What belongs to an activity, in the order it came."""
+        return store.of_activity(self._database.connection, activity)
+
+    def of_session(self, session_id: SessionId) -> tuple[Material, ...]:
+        """What was chosen for a workshop, also what was chosen to stay at home."""
+        return store.of_session(self._database.connection, session_id)
+
+    def get(self, material_id: MaterialId, *, removed: bool = False) -> Material:
+        """One piece in sight, or in the bin.
+
+        Raises:
+            NotFound: it is not there any more.
+        """
+        found = store.one(self._database.connection, material_id, removed=removed)
+        if found is None:
+            raise NotFound("material", str(material_id))
+        return found
+
+    def search(self, asked: str, limit: int = 100) -> tuple[Material, ...]:
+        """What has all these words: in title, tags, note or name first, then in the file.
+
+        The last letters of each word may be missing. What is for the trainer alone is not found.
+        """
+        return words.search(self._database.connection, asked, limit)
+
+    def add(
+        self, arrivals: Sequence[Arrival], to: Owner | None = None, module: Module | None = None
+    ) -> tuple[tuple[MaterialId, ...], Changes]:
+        """Keep what came in, at once; gives the ids, also of what was there already.
+
+        Args:
+            arrivals: from `take_in`.
+            to: an activity or workshop that all of it belongs to.
+            module: where it goes, whatever its folders say.
+
+        Raises:
+            NotFound: there is no such activity or workshop.
+        """
+        _must_be_there(self._library, self._database, to)
+        ids: list[MaterialId] = []
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "material.added")
+            for one in arrivals:
+                known = store.with_content(connection, one.material.sha256)
+                piece = replace(one.material, module=module or one.material.module)
+                ids.append(
+                    known.id if known else store.insert(connection, change, piece, self._now())
+                )
+                if not (known and known.only_me):
+                    words.keep(connection, piece.sha256, one.words)
+                if to is not None:
+                    store.link(connection, change, ids[-1], to)
+        return tuple(ids), _of(change, [self.get(one) for one in ids])
+
+    def change(self, *pieces: Material) -> Changes:
+        """Write pieces as they are now; files and links are not looked at. One undo takes all.
+
+        Raises:
+            NotFound: one is not there any more; nothing was kept.
+            WrongValue: one has no title, or too many tags; nothing was kept.
+        """
+        before = [self.get(piece.id) for piece in pieces]
+        after = [_checked(one, was) for one, was in zip(pieces, before, strict=True)]
+        return self._write("material.changed", before, after)
+
+    def put(
+        self, ids: Iterable[MaterialId], *, module: Module | None, tags: Collection[str] = ()
+    ) -> Changes:
+        """Put many in a module, and give them tags besides those they have; one undo takes all.
+
+        Raises:
+            NotFound: one is not there any more; nothing was kept.
+        """
+        pieces = [self.get(one) for one in ids]
+        return self.change(
+            *(
+                replace(one, module=module, tags=tuple(dict.fromkeys((*one.tags, *tags))))
+                for one in pieces
+            )
+        )
+
+    def new_content(self, material_id: MaterialId, arrival: Arrival) -> Changes:
+        """A piece has other bytes from now on; the old ones stay in the history.
+
+        Raises:
+            NotFound: it is not there any more.
+        """
+        piece, new = self.get(material_id), arrival.material
+        now = replace(piece, bytes=new.bytes, sha256=new.sha256, pages=new.pages, kind=new.kind)
+        changes = self._write("material.changed-outside", [piece], [now])
+        if not now.only_me:
+            with self._database.transaction() as connection:
+                words.keep(connection, now.sha256, arrival.words)
+        return changes
+
+    def link(self, ids: Iterable[MaterialId], to: Owner, *, copies: int | None = None) -> Changes:
+        """Let pieces belong to an activity or workshop.
+
+        `copies` is for a workshop: None is as many as are usual, 0 leaves it at home.
+
+        Raises:
+            NotFound: one of them is not there any more; nothing was kept.
+        """
+        return self._link("material.linked", ids, to, copies)
+
+    def unlink(self, ids: Iterable[MaterialId], to: Owner) -> Changes:
+        """Let pieces belong there no longer.
+
+        Raises:
+            NotFound: one of them is not there any more; nothing was kept.
+        """
+        return self._link("material.unlinked", ids, to, None, away=True)
+
+    def remove(self, *ids: MaterialId) -> Changes:
+        """Put pieces in the bin.
+
+        Raises:
+            NotFound: one is not there any more; nothing was kept.
+        """
+        return self._put("material.thrown-away", [self.get(one) for one in ids], removed=True)
+
+    def removed(self) -> tuple[Material, ...]:
+        """What lies in the bin, newest first."""
+        return store.every(self._database.connection, removed=True)
+
+    def put_back(self, material_id: MaterialId) -> Changes:
+        """Take a piece out of the bin.
+
+        Raises:
+            NotFound: it is not there.
+        """
+        return self._put("material.put-back", [self.get(material_id, removed=True)], removed=False)
+
+    def erase(self, material_id: MaterialId) -> Changes:
+        """Remove a piece from the bin for good, with its file. Older backups still hold it.
+
+        Raises:
+            NotFound: it is not in the bin.
+        """
+        piece = self.get(material_id, removed=True)
+        with self._database.transaction() as connection:
+            gone = store.erase(connection, piece.id)
+        folder = self._database.folder
+        for sha256 in gone:
+            (folder.files / sha256).unlink(missing_ok=True)
+            (folder.drawn / f"{sha256}.pdf").unlink(missing_ok=True)
+        return replace(_of(None, [piece]), material=True)
+
+    def _write(self, what: str, before: Sequence[Material], after: Sequence[Material]) -> Changes:
+        changed = [now for was, now in zip(before, after, strict=True) if was != now]
+        if not changed:
+            return Changes()
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            for piece in changed:
+                store.update(connection, change, piece)
+                if piece.only_me:
+                    words.forget(connection, [piece.sha256])
+        return _of(change, changed)
+
+    def _link(
+        self,
+        what: str,
+        ids: Iterable[MaterialId],
+        to: Owner,
+        copies: int | None,
+        *,
+        away: bool = False,
+    ) -> Changes:
+        _must_be_there(self._library, self._database, to)
+        if copies is not None and not 0 <= copies <= 999:
+            raise WrongValue("copies", str(copies))
+        pieces = [self.get(one) for one in ids]
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            for piece in pieces:
+                if away:
+                    store.unlink(connection, change, piece.id, to)
+                else:
+                    store.link(connection, change, piece.id, to, copies)
+        changes = _of(change, [self.get(piece.id) for piece in pieces])
+        if isinstance(to, str):
+            return replace(changes, activities=changes.activities | {to})
+        return replace(changes, sessions=changes.sessions | {to})
+
+    def _put(self, what: str, pieces: Sequence[Material], *, removed: bool) -> Changes:
+        with self._database.transaction() as connection:
+            change = history.begin(connection, what)
+            for piece in pieces:
+                store.set_removed(connection, change, piece.id, removed=removed)
+        return _of(change, pieces)
+
+
+def _of(change: ChangeId | None, pieces: Iterable[Material]) -> Changes:
+    every = list(pieces)
+    return Changes(
+        change,
+        activities=frozenset(activity for one in every for activity in one.activities),
+        sessions=frozenset(session for one in every for session, _copies in one.sessions),
+        material=True,
+    )
+
+
+def _checked(piece: Material, was: Material) -> Material:
+    """With the fields that a trainer can change, as they may be kept."""
+    title = one_line("title", piece.title, TITLE_LENGTH)
+    if not title:
+        raise WrongValue("title", "")
+    tags = dict.fromkeys(filter(None, (one_line("tags", tag, 40) for tag in piece.tags)))
+    if len(tags) > MAX_TAGS:
+        raise WrongValue("tags", str(len(tags)))
+    return replace(
+        piece, title=title, tags=tuple(tags), note=several_lines("note", piece.note),
+        source=one_line("source", piece.source), licence=one_line("licence", piece.licence),
+        file_name=was.file_name, kind=was.kind, bytes=was.bytes, sha256=was.sha256,
+        pages=was.pages, sender=was.sender, activities=was.activities, sessions=was.sessions,
+    )  # fmt: skip
+
+
+def _must_be_there(library: Library, database: Database, owner: Owner | None) -> None:
+    if isinstance(owner, str):
+        library.activity(owner)
+    elif owner is not None and sessions.one(database.connection, owner) is None:
+        raise NotFound("session", str(owner))

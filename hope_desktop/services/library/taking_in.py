@@ -1,0 +1,191 @@
+"""Files that come in: found in what was dropped, kept, and looked at. Needs no database.
+
+May run in a worker; the rows come after it, in one transaction, by `Materials.add`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hope_desktop.domain.errors import Cancelled, HopeError, UnusableFile
+from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.library.material import (
+    MAX_AT_ONCE,
+    PRINTED,
+    FileKind,
+    Material,
+    Purpose,
+    kind_of,
+    proposed_module,
+    shown_title,
+)
+from hope_desktop.domain.library.own_files import MAX_FILE_BYTES, Dropped
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.files import problems_of, write_whole
+
+MAX_WORDS = 200_000
+"""Letters of a file that are searched."""
+_ZIPPED = frozenset({"docx", "dotx", "odt", "pptx", "ppsx", "odp", "xlsx", "ods"})
+_PLAIN = frozenset({"txt", "md", "csv"})
+_SHOWN = frozenset({FileKind.FILM, FileKind.SOUND, FileKind.SLIDES})
+
+type GoOn = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, with the names of the folders it lies in, of those that were dropped."""
+
+    path: Path
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that is kept and has no row yet."""
+
+    material: Material
+    words: str
+    dropped: frozenset[Dropped] = frozenset()
+    """What is left out where it is printed."""
+    unprinted: UnusableFile | None = None
+    """Why it is kept and not printed by us, of what we print as a rule."""
+
+
+def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:
+    """The files among these and in these folders, in order; what is hidden is left alone.
+
+    Raises:
+        UnusableFile: there are too many.
+    """
+    found: list[Found] = []
+    for path in paths:
+        for one in _walk(path) if path.is_dir() else [Found(path)]:
+            found.append(one)
+            if len(found) > MAX_AT_ONCE:
+                raise UnusableFile(path.name, "many", len(found), MAX_AT_ONCE)
+    return tuple(found)
+
+
+def _walk(folder: Path) -> Iterator[Found]:
+    for place, folders, names in folder.walk(follow_symlinks=False):
+        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        within = (folder.name, *place.relative_to(folder).parts)
+        yield from (Found(place / name, within) for name in sorted(names) if not _is_hidden(name))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$", "__MACOSX")) or name.lower() in {"thumbs.db", "desktop.ini"}
+
+
+def take_in(folder: DataFolder, found: Found, go_on: GoOn = lambda: True) -> Arrival:
+    """Keep a file, and see what it is.
+
+    Raises:
+        UnusableFile: it cannot be read, or is too large.
+        Cancelled: `go_on` said so.
+        FolderProblem: there is no room, or no place.
+    """
+    store = FileStore(folder.files, folder.backups / "files")
+    sha256, size = store.take_in(found.path, go_on)
+    name = found.path.name.encode("utf-8", "replace").decode()
+    return look_at(folder, Found(Path(name), found.folders), sha256, size, go_on)
+
+
+def look_at(
+    folder: DataFolder, found: Found, sha256: str, size: int, go_on: GoOn = lambda: True
+) -> Arrival:
+    """What a kept file is: its kind, its pages and its words.
+
+    Raises:
+        Cancelled: `go_on` said so.
+        FolderProblem, UnusableFile: it is gone, or there is no room.
+    """
+    path = FileStore(folder.files, folder.backups / "files").path(sha256)
+    with problems_of(path), path.open("rb") as file:
+        kind = kind_of(found.path.name, file.read(2048))
+    pages, dropped, why = _printable(folder, path, found.path.name, kind, go_on)
+    material = Material(
+        id=MaterialId(0),
+        title=shown_title(found.path.name),
+        file_name=" ".join(found.path.name.split()),
+        kind=kind,
+        bytes=size,
+        sha256=sha256,
+        pages=pages,
+        module=proposed_module(found.folders),
+        purpose=Purpose.SHOW if kind in _SHOWN else Purpose.PUPILS,
+        group_size=GroupSize.ONE,
+    )
+    return Arrival(material, words_of(folder, material), dropped, why)
+
+
+def _printable(
+    folder: DataFolder, path: Path, name: str, kind: FileKind, go_on: GoOn
+) -> tuple[int, frozenset[Dropped], UnusableFile | None]:
+    """The pages that we can print, and what is left out of them; 0 with the reason when not."""
+    if kind not in PRINTED:
+        return 0, frozenset(), None
+    from hope_desktop.handouts.own_files.foreign import cleaned  # pypdf, for files alone
+
+    try:
+        with path.open("rb") as file:
+            clean = cleaned(name, file.read(MAX_FILE_BYTES + 1), go_on)
+    except UnusableFile as error:
+        return 0, frozenset(), error
+    folder.drawn.mkdir(mode=0o700, exist_ok=True)
+    write_whole(folder.drawn / f"{path.name}.pdf", clean.pdf, private=True)
+    return clean.pages, clean.dropped, None
+
+
+def pdf_of(folder: DataFolder, material: Material) -> bytes:
+    """What we print of a piece; made anew when it is not there any more.
+
+    Raises:
+        UnusableFile: the file is gone or cannot be printed.
+        FolderProblem: there is no room.
+    """
+    drawn = folder.drawn / f"{material.sha256}.pdf"
+    try:
+        return drawn.read_bytes()
+    except OSError:
+        path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
+        _printable(folder, path, material.title, material.kind, lambda: True)
+    with problems_of(drawn):
+        return drawn.read_bytes()
+
+
+def words_of(folder: DataFolder, material: Material) -> str:
+    """The words in a kept file, as far as we can read it; none in what cannot be read."""
+    ending = material.file_name.rpartition(".")[2].lower()
+    try:
+        path = FileStore(folder.files, folder.backups / "files").path(material.sha256)
+        if material.kind is FileKind.PDF:
+            from hope_desktop.handouts.own_files.foreign import words_in as pdf_words
+
+            return pdf_words(path.read_bytes() if material.pages else b"", MAX_WORDS)
+        if ending in _PLAIN:
+            return plain_text(path)[:MAX_WORDS]
+        if ending in _ZIPPED:
+            from hope_desktop.handouts.own_files.office import words_in
+
+            return words_in(path, material.file_name, MAX_WORDS)[:MAX_WORDS]
+    except Cancelled:
+        raise
+    except (HopeError, OSError):
+        return ""
+    return ""
+
+
+def plain_text(path: Path) -> str:
+    """A text file, in whichever of two ways it was written."""
+    with path.open("rb") as file:
+        data = file.read(4 * MAX_WORDS)
+    for encoding in ("utf-8-sig", "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")

@@ -1,0 +1,189 @@
+"""Files that trainers brought, beside the database: each once, named by the hash of its content.
+
+A file gets its name when it is whole on the disk, and never changes after that. The row that names
+it comes later, so that a kill at any moment leaves at most a file that nobody names; those are
+swept at a start. A file that is gone or damaged comes back from the backups, which have each once.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import stat
+import time
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from hope_desktop.domain.errors import Cancelled, UnusableFile
+from hope_desktop.domain.library.material import MAX_BYTES
+from hope_desktop.storage.files import problems_of, sync_folder
+
+_NEW = ".new-"
+_PIECE = 1 << 20
+_SPARE_BYTES = 50_000_000
+"""Left on the disk for the database, whatever comes in."""
+_OLD_SECONDS = 24 * 3600
+
+
+class FileStore:
+    """The files of a data folder, or of its backups."""
+
+    def __init__(self, root: Path, backups: Path | None = None) -> None:
+        self.root = root
+        self._backups = backups
+        """Where a file can come back from: the folder of files in the backups."""
+
+    def take_in(self, source: Path, go_on: Callable[[], bool] = lambda: True) -> tuple[str, int]:
+        """Keep a copy of a file; gives its hash and its length. May run in a worker.
+
+        Raises:
+            UnusableFile: it is no ordinary file, too large, cannot be read, or changes meanwhile.
+            Cancelled: `go_on` said so; nothing is left.
+            FolderProblem: there is no room, or no place.
+        """
+        with _readable(source) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                limit = MAX_BYTES // 1_000_000
+                raise UnusableFile(source.name, "large", -(-size // 1_000_000), limit)
+            with problems_of(self.root):
+                self.root.mkdir(mode=0o700, exist_ok=True)
+                self._must_have_room(size)
+                return self._write(file, source.name, size, go_on), size
+
+    def put(self, data: bytes, sha256: str) -> None:
+        """Keep bytes under the name that rows know them by."""
+        with problems_of(self.root):
+            self.root.mkdir(mode=0o700, exist_ok=True)
+            with self._new() as (new, out):
+                out.write(data)
+                self._settle(new, out, sha256)
+
+    def path(self, sha256: str) -> Path:
+        """Where a file lies.
+
+        Raises:
+            UnusableFile: it is gone, and the backups do not have it; `name` is the hash.
+        """
+        path = self.root / sha256
+        if not path.is_file() and not self._comes_back(sha256):
+            raise UnusableFile(sha256, "gone")
+        return path
+
+    def is_whole(self, sha256: str, length: int) -> bool:
+        """Whether a file is there and as long as it was; looks at nothing else."""
+        try:
+            return (self.root / sha256).stat().st_size == length
+        except OSError:
+            return False
+
+    def copy_from(self, other: "FileStore", wanted: Collection[str]) -> tuple[str, ...]:
+        """Take over the files that are not here yet; gives the hashes of those it could not.
+
+        A file whose content is not what its name says is one of them.
+        """
+        lacking = []
+        with problems_of(self.root):
+            for sha256 in sorted(wanted):
+                source = other.root / sha256
+                if (self.root / sha256).is_file():
+                    continue
+                self.root.mkdir(mode=0o700, exist_ok=True)
+                if not source.is_file() or not self._copied(source, sha256):
+                    lacking.append(sha256)
+        return tuple(lacking)
+
+    def sweep(self, named: Collection[str], *, older_than: float = _OLD_SECONDS) -> None:
+        """Remove what nobody names and what was never finished, when it has been so for a day."""
+        with contextlib.suppress(OSError):
+            limit = time.time() - older_than
+            for path in list(self.root.iterdir()):
+                if path.name not in named and path.stat().st_mtime <= limit:
+                    path.unlink()
+
+    def _copied(self, source: Path, sha256: str) -> bool:
+        found = hashlib.sha256()
+        with source.open("rb") as file, self._new() as (new, out):
+            while piece := file.read(_PIECE):
+                found.update(piece)
+                out.write(piece)
+            if found.hexdigest() != sha256:
+                return False
+            self._settle(new, out, sha256)
+        return True
+
+    def _comes_back(self, sha256: str) -> bool:
+        if self._backups is None:
+            return False
+        with contextlib.suppress(OSError):
+            return not self.copy_from(FileStore(self._backups), [sha256])
+        return False
+
+    def _must_have_room(self, size: int) -> None:
+        if size + _SPARE_BYTES > shutil.disk_usage(self.root).free:
+            import errno
+
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def _write(self, file: BinaryIO, name: str, size: int, go_on: Callable[[], bool]) -> str:
+        found, length = hashlib.sha256(), 0
+        with self._new() as (new, out):
+            while piece := _piece(file, name):
+                if not go_on():
+                    raise Cancelled
+                found.update(piece)
+                length += len(piece)
+                if length > size:
+                    break
+                out.write(piece)
+            if length != size:
+                raise UnusableFile(name, "changing")
+            self._settle(new, out, found.hexdigest())
+        return found.hexdigest()
+
+    @contextlib.contextmanager
+    def _new(self) -> Iterator[tuple[Path, BinaryIO]]:
+        """A file without a name yet; gone when it does not get one."""
+        new = self.root / f"{_NEW}{os.urandom(8).hex()}"
+        try:
+            with os.fdopen(
+                os.open(
+                    new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
+                ),
+                "wb",
+            ) as out:
+                yield new, out
+        finally:
+            new.unlink(missing_ok=True)
+
+    def _settle(self, new: Path, out: BinaryIO, sha256: str) -> None:
+        out.flush()
+        os.fsync(out.fileno())
+        out.close()  # Windows renames no open file
+        target = self.root / sha256
+        if target.is_file() and target.stat().st_size == new.stat().st_size:
+            os.utime(target)  # somebody is about to name it: not to be swept today
+            return
+        new.replace(target)
+        sync_folder(self.root)
+
+
+@contextlib.contextmanager
+def _readable(source: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, opened. What gives bytes without end or waits for some is refused."""
+    try:
+        if not stat.S_ISREG(source.stat().st_mode):
+            raise UnusableFile(source.name, "special")
+        file = source.open("rb")
+    except (OSError, ValueError) as error:
+        raise UnusableFile(source.name, "missing") from error
+    with file:
+        yield file
+
+
+def _piece(file: BinaryIO, name: str) -> bytes:
+    try:
+        return file.read(_PIECE)
+    except OSError as error:
+        raise UnusableFile(name, "missing") from error

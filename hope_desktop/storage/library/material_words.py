@@ -1,0 +1,52 @@
+"""The words in files, for searching. They follow from the files, so no history has them."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from hope_desktop.domain.library.material import Material
+from hope_desktop.storage.library import material
+from hope_desktop.storage.library.library import match_of
+
+
+def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Material, ...]:
+    """Those with all these words in title, tags, note or name first, then in the file."""
+    match = match_of(asked)
+    if not match:
+        return ()
+    ids = [
+        row[0]
+        for row in connection.execute(
+            "SELECT id FROM (SELECT m.id, 0 AS place FROM material_fts AS f"
+            " CROSS JOIN material AS m ON m.id = f.rowid"
+            " WHERE material_fts MATCH :match AND m.deleted = 0 AND m.only_me = 0"
+            " UNION ALL SELECT m.id, 1 FROM file_words_fts AS f"
+            " CROSS JOIN file_words AS w ON w.number = f.rowid"
+            " CROSS JOIN material AS m ON m.sha256 = w.sha256"
+            " WHERE file_words_fts MATCH :match AND m.deleted = 0 AND m.only_me = 0)"
+            " GROUP BY id ORDER BY min(place), id DESC LIMIT :limit",
+            {"match": match, "limit": limit},
+        )
+    ]
+    return material.chosen(connection, ids)
+
+
+def keep(connection: sqlite3.Connection, sha256: str, body: str) -> None:
+    """Let the words in a file be found."""
+    forget(connection, [sha256])
+    connection.execute("INSERT INTO file_words(sha256, body) VALUES (?, ?)", (sha256, body))
+
+
+def forget(connection: sqlite3.Connection, files: Iterable[str]) -> None:
+    """Search these files no more."""
+    connection.executemany(
+        "DELETE FROM file_words WHERE sha256 = ?", [(sha256,) for sha256 in files]
+    )
+
+
+def missing(connection: sqlite3.Connection) -> tuple[Material, ...]:
+    """Those that may be searched and of which the words are not known yet."""
+    found = connection.execute(
+        "SELECT id FROM material AS m WHERE m.deleted = 0 AND m.only_me = 0 AND NOT EXISTS"
+        " (SELECT 1 FROM file_words AS w WHERE w.sha256 = m.sha256)"
+    )
+    return material.chosen(connection, [row[0] for row in found])

@@ -1,0 +1,29 @@
+"""Material in a test: a file with bytes, kept, and belonging somewhere."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
+from hope_desktop.services.library.taking_in import Found
+from hope_desktop.services.opening import Services
+from tests import files_of_others as others
+
+QUARTET = others.pdf(2)
+
+
+def bring(
+    services: Services,
+    name: str = "kwartet.pdf",
+    data: bytes = QUARTET,
+    to: ActivityId | SessionId | None = None,
+    **facts: Any,
+) -> MaterialId:
+    """Keep a file; gives its id."""
+    source = Path(services._database.folder.root) / f"van-buiten-{name}"
+    source.write_bytes(data)
+    arrival = services.files.take_in(Found(source))
+    source.unlink()
+    piece = replace(arrival.material, title=name.rpartition(".")[0] or name, file_name=name)
+    (made,), _ = services.materials.add([replace(arrival, material=replace(piece, **facts))], to)
+    return made

@@ -1,0 +1,84 @@
+"""`material`: the contract of the command line, from files to a handout."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import files_of_others as others
+from tests.cli.conftest import Hope
+
+WORD = others.docx(others.paragraph("Mijn blad", "heading 1") + others.paragraph("Regenboog"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "spullen"
+    (place / "Module 2").mkdir(parents=True)
+    (place / "Module 2" / "brief.docx").write_bytes(WORD)
+    (place / "blad.pdf").write_bytes(others.pdf(2, words="Zwaluw"))
+    (place / "eindeloos").symlink_to("/dev/zero")
+    return place
+
+
+def test_a_folder_comes_in_with_a_sentence_for_what_cannot(hope: Hope, folder: Path) -> None:
+    said = hope("material", "add", str(folder))
+    assert (said.code, said.out) == (0, "1\n2\n")
+    assert "eindeloos is geen gewoon bestand" in said.err
+    again = hope("material", "add", str(folder / "blad.pdf"), "--title", "Anders")
+    assert (again.code, again.out) == (0, "1\n")
+
+
+def test_only_when_nothing_could_be_kept_it_is_refused(hope: Hope, folder: Path) -> None:
+    said = hope("material", "add", str(folder / "eindeloos"))
+    assert (said.code, said.out) == (1, "")
+    assert hope("material", "add", str(folder / "nergens")).code == 1
+
+
+def test_what_there_is_in_json(hope: Hope, folder: Path) -> None:
+    hope("material", "add", str(folder), "--purpose", "trainer")
+    (found,) = json.loads(hope("material", "list", "--search", "regenb", "--json").out)
+    assert {key: found[key] for key in ("id", "title", "file_name", "type", "bytes", "module")} == {
+        "id": 2, "title": "brief", "file_name": "brief.docx", "type": "text", "bytes": len(WORD),
+        "module": "2",
+    }  # fmt: skip
+    assert (found["purpose"], found["tags"], found["activities"]) == ("trainer", [], [])
+    assert json.loads(hope("material", "show", "2", "--json").out) == found
+    (other,) = json.loads(hope("material", "list", "--module", "none", "--json").out)
+    assert other["title"] == "blad"
+    assert "niets van jezelf" in hope("material", "list", "--module", "4").out
+
+
+def test_a_file_comes_out_as_it_went_in(hope: Hope, folder: Path, tmp_path: Path) -> None:
+    hope("material", "add", str(folder))
+    assert hope("material", "export", "2", "--out", str(tmp_path / "uit.docx")).code == 0
+    assert (tmp_path / "uit.docx").read_bytes() == WORD
+    assert hope("material", "export", "9", "--out", str(tmp_path / "x")).code == 1
+
+
+def test_it_belongs_to_activities_and_workshops(hope: Hope, folder: Path) -> None:
+    hope("material", "add", str(folder))
+    hope("class", "add", "--school", "De Brug", "--pupils", "27")
+    start = ("--template", "S1", "--part", "a", "--start", "2026-12-01T09:00")
+    hope("session", "new", "--class", "1", *start)
+    assert hope("material", "link", "2", "--activity", "1.4").out == "2\n"
+    said = hope("material", "link", "2", "--session", "1", "--copies", "4", "--json")
+    assert json.loads(said.out)["sessions"] == [{"id": 1, "copies": 4}]
+    for wrong in (("--activity", "9.9"), ("--session", "9"), ("--session", "1", "--copies", "-1")):
+        assert hope("material", "link", "2", *wrong).code == 1
+    assert hope("material", "link", "2").code == 2
+
+
+def test_a_word_text_becomes_a_handout(hope: Hope, folder: Path, tmp_path: Path) -> None:
+    hope("material", "add", str(folder))
+    said = hope("material", "to-handout", "2", "--activity", "1.4", "--json")
+    made = json.loads(said.out)["id"]
+    assert hope("handout", "print", made, "--out", str(tmp_path / "x.pdf")).code == 0
+    assert hope("material", "to-handout", "1", "--activity", "1.4").code == 1
+
+
+def test_thrown_away_it_lies_in_the_bin(hope: Hope, folder: Path) -> None:
+    hope("material", "add", str(folder))
+    assert hope("material", "remove", "1").out == "1\n"
+    assert "file-1" in hope("bin", "list").out
+    assert hope("material", "remove", "1").code == 1

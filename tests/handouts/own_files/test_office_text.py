@@ -1,0 +1,112 @@
+"""A text of Word or LibreOffice keeps what a handout has a place for, and says the rest."""
+
+import random
+from pathlib import Path
+
+from hope_desktop.domain.errors import UnusableFile
+from hope_desktop.handouts.dialect.markdown import blocks
+from hope_desktop.handouts.own_files.office_text import text_in
+from tests import files_of_others as others
+from tests.files_of_others import docx, odt, paragraph
+
+STYLES = (
+    f'<w:styles {others.W}><w:style w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="Kop2"><w:name w:val="heading 2"/></w:style></w:styles>'
+)
+NUMBERS = (
+    f'<w:numbering {others.W}><w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0">'
+    '<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="2">'
+    '<w:abstractNumId w:val="5"/></w:num></w:numbering>'
+)
+TABLE = (
+    "<w:tbl><w:tr>" + "".join(f"<w:tc>{paragraph(w)}</w:tc>" for w in ("Wie", "Wat"))
+    + "</w:tr><w:tr>" + "".join(f"<w:tc>{paragraph(w)}</w:tc>" for w in ("Noor", "zegt nee"))
+    + "</w:tr></w:tbl>"
+)  # fmt: skip
+WHOLE = docx(
+    paragraph("Mijn *werkblad*", "Kop1")
+    + paragraph("Over grenzen", "Kop2")
+    + paragraph("Zeg gerust ", bold="nee")
+    + paragraph("Eerst kijken", number="2")
+    + paragraph("Dan praten", number="2")
+    + paragraph("een punt", number="1")
+    + paragraph("☐ Ik durf het")
+    + paragraph("________________")
+    + paragraph("________________")
+    + TABLE
+    + "<w:p><w:r><w:drawing/></w:r><w:r><w:footnoteReference/></w:r></w:p>"
+    + '<w:sectPr><w:cols w:num="2"/></w:sectPr>',
+    word__styles_xml=STYLES,
+    word__numbering_xml=NUMBERS,
+)
+BODY = """\
+## Over grenzen
+
+Zeg gerust **nee**
+
+1. Eerst kijken
+1. Dan praten
+- een punt
+- [ ] Ik durf het
+
+{{lines:2}}
+
+| Wie | Wat |
+|---|---|
+| Noor | zegt nee |
+"""
+
+
+def kept(tmp_path: Path, data: bytes) -> Path:
+    file = tmp_path / "kept"
+    file.write_bytes(data)
+    return file
+
+
+def test_a_word_text_keeps_what_a_handout_has(tmp_path: Path) -> None:
+    found = text_in(kept(tmp_path, WHOLE), "blad.docx")
+    assert (found.title, found.body) == ("Mijn *werkblad*", BODY)
+    assert found.left_out == {"pictures", "notes", "columns"}
+    assert blocks(found.body)
+
+
+def test_a_libreoffice_text_too(tmp_path: Path) -> None:
+    items = "".join(f"<text:list-item><text:p>{w}</text:p></text:list-item>" for w in "ab")
+    cells = "".join(f"<table:table-cell><text:p>{w}</text:p></table:table-cell>" for w in "xy")
+    row = f"<table:table-row>{cells}</table:table-row>"
+    body = (
+        '<text:h text:outline-level="1">Titel</text:h><text:h text:outline-level="2">Kop</text:h>'
+        '<text:p>Zeg <text:span text:style-name="Vet">nee</text:span><text:s/>hardop</text:p>'
+        f'<text:list>{items}</text:list><text:list text:style-name="Cijfers">{items}</text:list>'
+        f"<table:table>{row}{row}</table:table>"
+        "<text:p>Met<text:note><text:note-body><text:p>voetnoot</text:p></text:note-body>"
+        "</text:note> noot</text:p>"
+        "<text:p><drawing:frame><drawing:text-box/></drawing:frame></text:p>"
+    )
+    found = text_in(kept(tmp_path, odt(body)), "blad.odt")
+    assert found.title == "Titel"
+    assert found.body == (
+        "## Kop\n\nZeg **nee** hardop\n\n- a\n- b\n1. a\n1. b\n\n"
+        "| x | y |\n|---|---|\n| x | y |\n\nMet noot\n"
+    )
+    assert found.left_out == {"pictures", "notes", "boxes"}
+
+
+def test_parts_outside_are_not_fetched(tmp_path: Path) -> None:
+    outside = '<Relationship Target="http://example.invalid/x.png" TargetMode="External"/>'
+    data = docx(
+        paragraph("Hoi"), word___rels__document_xml=f"<Relationships>{outside}</Relationships>"
+    )
+    assert text_in(kept(tmp_path, data), "x.docx").body == "Hoi\n"
+
+
+def test_a_file_with_fallen_bits_never_does_more_than_refuse(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    for _ in range(300):
+        data = bytearray(WHOLE)
+        for _bit in range(chance.randint(1, 8)):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        try:
+            text_in(kept(tmp_path, bytes(data)), "x.docx")
+        except UnusableFile:
+            continue

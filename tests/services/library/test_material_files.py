@@ -1,0 +1,150 @@
+"""Files given out, opened in other programs and taken back, and texts made into handouts."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import NotFound, UnusableFile
+from hope_desktop.domain.ids import ActivityId, MaterialId
+from hope_desktop.services.library import material_files
+from hope_desktop.services.library.material_files import safe_name
+from hope_desktop.services.opening import Services
+from tests import files_of_others as others
+from tests.bringing import bring
+
+HERE = ActivityId("1.4")
+WORD = others.docx(others.paragraph("Mijn blad", "Kop1") + others.paragraph("Lieve Robin"))
+
+
+def later(copy: Path, data: bytes, seconds: float = 10) -> None:
+    """Another program saves it, so long ago."""
+    copy.write_bytes(data)
+    at = time.time() - seconds
+    os.utime(copy, (at, at))
+
+
+def test_a_copy_is_written_byte_for_byte(services: Services, tmp_path: Path) -> None:
+    one = bring(services, "film.mp4", b"\0ftyp" * 5000)
+    services.files.export(one, tmp_path / "uit.mp4")
+    assert (tmp_path / "uit.mp4").read_bytes() == b"\0ftyp" * 5000
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".hope")] == []
+
+
+def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services: Services) -> None:
+    one = bring(services, "brief.docx", WORD)
+    kept = services.files.path(services.materials.get(one))
+    copy = services.files.open_copy(one)
+    assert (copy.name, copy.read_bytes()) == ("brief.docx", WORD)
+    assert services.files.take_back() == ()
+    new = others.docx(others.paragraph("Regenboog"))
+    later(copy, new)
+    ((piece, changes),) = services.files.take_back()
+    assert piece.id == one
+    now = services.materials.get(one)
+    assert services.files.path(now).read_bytes() == new
+    assert kept.read_bytes() == WORD
+    assert [found.id for found in services.materials.search("regenboog")] == [one]
+    assert services.files.take_back() == ()
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert services.files.path(services.materials.get(one)).read_bytes() == WORD
+    assert [found.id for found in services.materials.search("robin")] == [one]
+
+
+def test_what_is_still_being_written_waits(services: Services) -> None:
+    one = bring(services, "brief.docx", WORD)
+    later(services.files.open_copy(one), b"half", seconds=0)
+    assert services.files.take_back() == ()
+
+
+def test_a_copy_with_changes_is_not_written_over(services: Services) -> None:
+    one = bring(services, "brief.docx", WORD)
+    later(services.files.open_copy(one), b"nieuw werk", seconds=0)
+    assert services.files.open_copy(one).read_bytes() == b"nieuw werk"
+    services.files.clear_copies()
+    assert services.files.open_copy(one).read_bytes() == b"nieuw werk"
+
+
+def test_copies_that_nobody_changed_go_at_a_start(services: Services) -> None:
+    copy = services.files.open_copy(bring(services, "brief.docx", WORD))
+    services.files.clear_copies()
+    assert not copy.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("start.exe", b"MZ"), ("brief.docx", b"MZ\x90"), ("klik.lnk", b"L\0\0\0")]
+)
+def test_a_program_is_kept_and_never_opened(services: Services, name: str, data: bytes) -> None:
+    one = bring(services, name, data)
+    with pytest.raises(UnusableFile) as refusal:
+        services.files.open_copy(one)
+    assert refusal.value.why == "program"
+    assert services.files.path(services.materials.get(one)).read_bytes() == data
+
+
+def test_what_is_not_there_is_refused(services: Services) -> None:
+    with pytest.raises(NotFound):
+        services.files.open_copy(MaterialId(9))
+    with pytest.raises(UnusableFile):
+        services.files.pdf(services.materials.get(bring(services, "brief.docx", WORD)))
+
+
+def test_a_word_text_becomes_a_handout_that_prints(services: Services) -> None:
+    one = bring(services, "brief.docx", WORD)
+    made, changes, left_out = services.files.to_handout(one, HERE)
+    handout = services.library.handout(made)
+    assert (handout.title, handout.body, left_out) == ("Mijn blad", "Lieve Robin\n", frozenset())
+    assert services.printing.handout_document(made).title == "Mijn blad"
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    with pytest.raises(NotFound):
+        services.library.handout(made)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "body"),
+    [
+        ("brief.odt", others.odt("<text:p>Beste Samira</text:p>"), "Beste Samira\n"),
+        ("brief.md", b"## Kop\n\nTekst", "## Kop\n\nTekst"),
+        ("brief.txt", b"Tekst", "Tekst"),
+    ],
+)
+def test_other_texts_too(services: Services, name: str, data: bytes, body: str) -> None:
+    _title, found, _left_out = services.files.text_of(bring(services, name, data))
+    assert found == body
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("les.pptx", others.pptx("x")),
+        ("kapot.docx", b"PK\x03\x04"),
+        ("slot.docx", b"\xd0\xcf\x11\xe0"),
+        ("geen.docx", others.zipped(iets_xml="<x/>")),
+    ],
+)
+def test_what_is_no_text_is_refused_and_stays(services: Services, name: str, data: bytes) -> None:
+    one = bring(services, name, data)
+    with pytest.raises(UnusableFile):
+        services.files.to_handout(one, HERE)
+    assert services.materials.get(one).title
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("brief.docx", "brief.docx"),
+        ("a/b\\c:d*e.docx", "a_b_c_d_e.docx"),
+        ("..\\..\\win.ini", "_.._win.ini"),
+        ("CON.txt", "_CON.txt"),
+        ("n" * 300 + ".pdf", "n" * 116 + ".pdf"),
+        ("é" * 200, "é" * 59),
+        ("..", "bestand"),
+        ("zonder ending ", "zonder ending"),
+    ],
+)
+def test_a_name_fits_every_system(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+    assert len(safe.encode()) <= material_files._LONGEST

@@ -1,0 +1,148 @@
+"""A folder of somebody's files comes in: each kept as it is, or a sentence for it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import HopeError, UnusableFile
+from hope_desktop.domain.library.material import FileKind, Purpose
+from hope_desktop.domain.library.own_files import Dropped
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.library import taking_in
+from hope_desktop.services.library.taking_in import Found, files_in, pdf_of, take_in
+from hope_desktop.services.opening import Services
+from tests import files_of_others as others
+
+PARTS: dict[str, bytes] = {
+    "los.txt": "Café in het najaar".encode("cp1252"),
+    "Module 1/blad.pdf": others.pdf(2, words="Grenzenblad"),
+    "Module 1/foto.png": others.picture("PNG", 40, 20),
+    "Module 1/half.pdf": b"%PDF-1.7 kapot",
+    "Module 1/slot.pdf": others.locked_pdf("geheim"),
+    "Liefde/brief.docx": others.docx(others.paragraph("Lieve Robin")),
+    "Liefde/brief.odt": others.odt("<text:p>Beste Samira</text:p>"),
+    "Liefde/kapot.docx": b"PK\x03\x04 kapot",
+    "Liefde/slot.docx": b"\xd0\xcf\x11\xe0geheim",
+    "3 onprettig/les.pptx": others.pptx("Dia over druk", "Tweede dia"),
+    "3 onprettig/leeg.pptx": others.zipped(),
+    "3 onprettig/lijst.xlsx": others.xlsx("Scorekaart"),
+    "3 onprettig/film.mp4": b"\0\0\0 ftypisom" * 1000,
+    "Verhalen/lied.mp3": b"ID3" + bytes(100),
+    "Verhalen/tekst.md": b"# Kop\n\nWoorden hier",
+    "Verhalen/virus.exe": b"MZ\x90",
+    "Verhalen/vermomd.docx": b"MZ\x90",
+    "Verhalen/klik.lnk": b"L\0\0\0\x01\x14\x02\0",
+    "Verhalen/leeg.txt": b"",
+    "Verhalen/nog eens.pdf": others.pdf(2, words="Grenzenblad"),
+    f"Verhalen/{'n' * 250}.txt": b"lange naam",
+    "Verhalen/regel\nbreuk.txt": b"twee regels",
+    "Verhalen/~$brief.docx": b"slot van Word",
+    ".verborgen/geheim.txt": b"niet meenemen",
+    "Thumbs.db": b"van Windows",
+}
+
+
+@pytest.fixture
+def dropped(tmp_path: Path) -> Path:
+    root = tmp_path / "Mijn materiaal"
+    for name, data in PARTS.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data)
+    (root / "Verhalen" / "rondje").symlink_to(root)
+    (root / "Verhalen" / "zonder einde.txt").symlink_to("/dev/zero")
+    return root
+
+
+def test_all_that_is_not_hidden_is_found_with_its_folders(dropped: Path) -> None:
+    found = {one.path.name: one.folders for one in files_in([dropped])}
+    assert found["blad.pdf"] == ("Mijn materiaal", "Module 1")
+    assert found["los.txt"] == ("Mijn materiaal",)
+    assert not {"geheim.txt", "Thumbs.db", "~$brief.docx"} & found.keys()
+    assert files_in([dropped / "los.txt"]) == (Found(dropped / "los.txt"),)
+
+
+def test_too_many_files_are_refused_by_the_name_of_their_folder(
+    dropped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking_in, "MAX_AT_ONCE", 3)
+    with pytest.raises(UnusableFile) as refusal:
+        files_in([dropped])
+    assert (refusal.value.name, refusal.value.why) == ("Mijn materiaal", "many")
+
+
+def test_each_file_is_kept_as_it_is_or_has_a_reason(services: Services, dropped: Path) -> None:
+    arrivals, refused = {}, {}
+    for one in files_in([dropped]):
+        try:
+            arrivals[one.path.name] = services.files.take_in(one)
+        except HopeError as error:
+            refused[one.path.name] = error.why  # type: ignore[attr-defined]
+    assert refused == {"rondje": "special", "zonder einde.txt": "special"}
+    assert len(arrivals) == len(PARTS) - 3
+    for name, arrival in arrivals.items():
+        source = next(path for path in dropped.rglob("*") if path.name == name and path.is_file())
+        assert services.files.path(arrival.material).read_bytes() == source.read_bytes(), name
+    pages = {name: one.material.pages for name, one in arrivals.items() if one.material.pages}
+    assert pages == {"blad.pdf": 2, "foto.png": 1, "nog eens.pdf": 2}
+    why = {name: one.unprinted.why for name, one in arrivals.items() if one.unprinted}
+    assert why == {"half.pdf": "damaged", "slot.pdf": "encrypted"}
+    modules = {name: one.material.module for name, one in arrivals.items()}
+    assert modules["blad.pdf"] is Module.BOUNDARIES
+    assert modules["brief.docx"] is Module.LOVE
+    assert modules["film.mp4"] is Module.UNCOMFORTABLE
+    assert modules["lied.mp3"] is Module.STORIES
+    assert modules["los.txt"] is None
+    programs = {n for n, one in arrivals.items() if one.material.kind is FileKind.PROGRAM}
+    assert programs == {"virus.exe", "vermomd.docx", "klik.lnk"}
+    shown = {n for n, one in arrivals.items() if one.material.purpose is Purpose.SHOW}
+    assert shown == {"les.pptx", "leeg.pptx", "film.mp4", "lied.mp3"}
+    assert arrivals["regel\nbreuk.txt"].material.file_name == "regel breuk.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("los.txt", "najaar"),
+        ("blad.pdf", "Grenzenblad"),
+        ("brief.docx", "Robin"),
+        ("brief.odt", "Samira"),
+        ("les.pptx", "Tweede"),
+        ("lijst.xlsx", "Scorekaart"),
+        ("tekst.md", "Woorden"),
+    ],
+)
+def test_the_words_in_it_are_read(services: Services, dropped: Path, name: str, word: str) -> None:
+    found = next(one for one in files_in([dropped]) if one.path.name == name)
+    assert word in services.files.take_in(found).words
+
+
+def test_what_acts_is_left_out_of_what_we_print_and_stays_in_the_file(
+    services: Services, tmp_path: Path
+) -> None:
+    source = tmp_path / "formulier.pdf"
+    source.write_bytes(others.acting_pdf())
+    arrival = services.files.take_in(Found(source))
+    assert Dropped.SCRIPTS in arrival.dropped
+    assert services.files.path(arrival.material).read_bytes() == source.read_bytes()
+    assert others.SECRET.encode() not in services.files.pdf(arrival.material)
+
+
+def test_what_is_printed_is_made_again_when_it_is_gone(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "blad.pdf").write_bytes(others.pdf())
+    folder = services._database.folder
+    piece = take_in(folder, Found(tmp_path / "blad.pdf")).material
+    first = pdf_of(folder, piece)
+    for made in folder.drawn.iterdir():
+        made.unlink()
+    assert pdf_of(folder, piece) == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on Linux only")
+def test_a_name_that_is_no_text_is_kept_with_a_question_mark(
+    services: Services, tmp_path: Path
+) -> None:
+    source = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(source)).write_bytes(b"x")
+    piece = services.files.take_in(Found(Path(os.fsdecode(source)))).material
+    assert piece.file_name == "caf?.txt"

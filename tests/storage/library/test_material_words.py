@@ -1,0 +1,58 @@
+"""Words of files are found with the rows that name them, however rows come and go."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import MaterialId
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import material as store
+from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.restore import rebuilt
+from hope_desktop.storage.snapshot import make_snapshot
+from tests.storage.library.test_material import PIECE, add
+
+
+@pytest.fixture
+def one(db: Database) -> MaterialId:
+    made = add(db)
+    with db.transaction() as connection:
+        words.keep(connection, PIECE.sha256, "De zwaluw vliegt")
+    return made
+
+
+def found(db: Database, asked: str) -> list[int]:
+    return [piece.id for piece in words.search(db.connection, asked, 9)]
+
+
+def test_a_word_in_the_file_and_one_in_the_title_both_count(db: Database, one: MaterialId) -> None:
+    assert found(db, "zwal") == found(db, "kwart") == found(db, "vliegt zwaluw") == [one]
+    assert found(db, "zwaluw kwartet") == []
+    assert found(db, '"') == found(db, "* OR") == []
+
+
+def test_the_index_follows_each_change_of_a_row(db: Database, one: MaterialId) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "material.changed")
+        store.update(connection, change, replace(PIECE, id=one, title="Ganzenbord", only_me=True))
+    assert found(db, "kwartet") == found(db, "ganzenbord") == found(db, "zwaluw") == []
+    history.undo(db, change)
+    assert found(db, "titel") == found(db, "ganzenbord") == []
+    assert found(db, "kwartet") == found(db, "zwaluw") == [one]
+    db.connection.execute("INSERT INTO material_fts(material_fts) VALUES ('integrity-check')")
+
+
+def test_words_that_are_not_known_yet_are_asked_for(db: Database, one: MaterialId) -> None:
+    assert words.missing(db.connection) == ()
+    with db.transaction() as connection:
+        words.forget(connection, [PIECE.sha256])
+    assert [piece.id for piece in words.missing(db.connection)] == [one]
+    assert found(db, "zwaluw") == []
+
+
+def test_a_backup_that_is_put_back_is_searched(db: Database, one: MaterialId) -> None:
+    made = make_snapshot(db.connection, db.folder.backups)
+    new = rebuilt(made.file, db.folder.root)
+    db.exchange(lambda: new.replace(db.folder.database))
+    assert found(db, "zwaluw") == found(db, "kwartet") == [one]
