@@ -1,13 +1,14 @@
 """The content check of a library folder: what it says against the rules that keep pupils safe."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Set
+from collections.abc import Container, Iterator, Mapping, Set
 from pathlib import Path
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import by_uuid
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.slides import SHOWN_KINDS, versions_named
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.activity_rules import activity_findings, record_of
@@ -100,7 +101,7 @@ def _references(content: LibraryContent) -> Iterator[Finding]:
 
 
 def _others(
-    activity: Activity, handouts: Container[HandoutId], activities: Container[ActivityId]
+    activity: Activity, handouts: Mapping[HandoutId, Handout], activities: Container[ActivityId]
 ) -> Iterator[Finding]:
     """What an activity says about other texts."""
     file = record_of(activity)
@@ -108,6 +109,13 @@ def _others(
         if handout not in handouts:
             facts = {"words": handout}
             yield Finding(file, "shared_handouts", Check.UNKNOWN_HANDOUT, facts)
+    for source in activity.slides:
+        shown = versions_named(source.of, activity.id, handouts.values())
+        named = {"words": source.of}
+        if not shown:
+            yield Finding(file, "slides", Check.UNKNOWN_HANDOUT, named)
+        elif not SHOWN_KINDS.issuperset(version.kind for version in shown):
+            yield Finding(file, "slides", Check.NOT_FOR_SCREEN, named)
     for base in activity.leans_on:
         if base not in activities:
             yield Finding(file, "leans_on", Check.UNKNOWN_ACTIVITY, {"words": base})

@@ -19,6 +19,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import ChecklistLine
 from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.handouts.run_specs import RunSheet
+from hope_desktop.handouts.slide_specs import SlideSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,7 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
-    """Cards to cut out, pooled over the handouts: eight on an A4, or fewer with larger letters.
-
-    A help card has its lines added from the occasion.
-    """
+    """Cards to cut out, eight on an A4 or fewer, larger ones; a help card gets its lines."""
 
     handouts: tuple[Handout, ...]
     sets: int = 1
@@ -204,6 +202,7 @@ type Sheet = (
     | SingleHandout
     | OwnMaterial
     | PrinterTest
+    | SlideSheet
 )
 
 

@@ -77,6 +77,9 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "With a live story the closing takes at least %(closing)s minutes.",
         "closing",
     ),
+    Check.NOT_FOR_SCREEN: _(
+        "%(words)s must not be shown on a screen. Take it out of the slides of this activity."
+    ),
     Check.HEART: _(
         "It does not say what this workshop is about. Name one of its core activities as its heart."
     ),

@@ -98,6 +98,7 @@ _FIELDS = {
     "representation": _("Who appears"),
     "requires_modules": _("What comes first"),
     "shared_handouts": _("Handouts"),
+    "slides": _("Slides"),
     "role": _("When time is short"),
     "disclosure_risk": _("Chance that a pupil tells something"),
     "needs_live_consent": _("Story told live"),

@@ -22,6 +22,7 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
 from hope_desktop.handouts import run_specs, specs
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 
 
 def line(name: str, phone: str | None, web: str | None, purpose: str) -> Helpline:
@@ -281,6 +282,10 @@ SHEETS: dict[str, specs.Sheet] = {
     "activity-sheet": ACTIVITY,
     "single-handout": specs.SingleHandout(STATEMENTS),
     "printer-test": specs.PrinterTest(),
+    "slide": Slide("Today", (("9:00", "Welkom"), ("9:10", "Mag dat?"))),
+    "rest-slide": Slide(module=Module.STORIES),
+    "text-slides": TextSlides(WORKSHEET, Module.BOUNDARIES),
+    "help-slide": HelpSlide(),
 }
 """One of each kind, by a name for the test."""
 

@@ -6,6 +6,7 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.exchange.reading import read_library
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import CardLayout, PaperChoice, PosterSize
+from hope_desktop.handouts.slide_specs import TextSlides
 from hope_desktop.paths import resource
 from tests.handouts.samples import SHEETS, document
 
@@ -18,7 +19,7 @@ def kinds() -> dict[str, specs.Sheet]:
 
 
 def every_paper() -> Iterator[tuple[str, specs.Document]]:
-    """The kinds in every reading form, the whole starter library in two, and cards in every layout.
+    """The kinds in every reading form, the library in two and as slides, cards in every layout.
 
     Texts differ more than reading forms do: two of these, with and without pictures, are enough.
     """
@@ -31,6 +32,13 @@ def every_paper() -> Iterator[tuple[str, specs.Document]]:
             name = str(handout.id).replace("/", "-")
             sheet, language = specs.SingleHandout(handout), handout.language
             yield f"{name}-{profile.value}", document(sheet, language=language, profile=profile)
+    for activity in content.activities:
+        for source in activity.slides:
+            for handout in source.among(handouts, activity.id):
+                slides = TextSlides(handout, activity.module, source.most)
+                name = f"slides-{activity.id}-{handout.id}".replace("/", "-")
+                form, language = handout.profile, handout.language
+                yield name, document(slides, language=language, profile=form)
     for layout in CardLayout:
         yield f"cards-{layout.value}", _dutch(SHEETS["cards"], paper=PaperChoice(layout))
     yield "poster-a3", _dutch(SHEETS["poster"], paper=PaperChoice(posters=PosterSize.A3))

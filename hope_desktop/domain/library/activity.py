@@ -8,6 +8,7 @@ from enum import Enum
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.handout import Handout, HandoutToCome, Status, name_of
+from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
 
@@ -166,6 +167,8 @@ class Activity:
     """Levels of its audiences that it is not for."""
     needs_helper: bool = False
     """Its papers wait until the school named who pupils can go to."""
+    slides: tuple[SlideSource, ...] = ()
+    """What of its texts goes on the screen of the classroom, in order."""
 
     @property
     def is_live_story(self) -> bool:

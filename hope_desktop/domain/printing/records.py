@@ -6,6 +6,11 @@ from datetime import datetime
 
 from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 
+SLIDES = "slides"
+"""The kind of the document for the screen of a classroom."""
+SCREEN = "screen"
+"""The paper of what is shown and never printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedFile:
@@ -14,7 +19,7 @@ class PrintedFile:
     file: str
     kind: str
     """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`, `letter-both`."""
+    `letter-parents`, `letter-pupils`, `letter-both`; `slides`."""
     title: str
     language: str
     profile: str
@@ -39,6 +44,11 @@ class PrintedFile:
     def made(self) -> int:
         """So many get it, by this file."""
         return self.sets or self.copies
+
+    @property
+    def is_shown(self) -> bool:
+        """It goes on a screen, so that no sheet of it is counted or made again."""
+        return self.paper == SCREEN
 
     @property
     def wanted(self) -> int:

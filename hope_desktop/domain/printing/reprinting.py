@@ -65,7 +65,8 @@ def since(
     if not earlier:
         return None
     at, last = earlier[0]
-    found = (_compared(file, _made(earlier, file.kind)) for file in now.files)
+    printed = [file for file in now.files if not file.is_shown]
+    found = (_compared(file, _made(earlier, file.kind)) for file in printed)
     old, new = dict(last.activities), dict(now.activities)
     return PrintDifferences(
         at=at,

@@ -32,6 +32,7 @@ class Check(StrEnum):
     FOR_NOBODY = "for-nobody"
     STORY = "story"
     WAY_UNSAFE = "way-unsafe"
+    NOT_FOR_SCREEN = "not-for-screen"
     UNSIGNED = "unsigned"
     REVIEWED_BY_NOBODY = "reviewed-by-nobody"
 

@@ -23,6 +23,8 @@ from hope_desktop.handouts.sheets import (
     targets_sheet,
 )
 from hope_desktop.handouts.sheets.pupils import cards, poster, pupil_sheet
+from hope_desktop.handouts.sheets.slides import help_slide, text_slides
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 
 
 def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
@@ -80,4 +82,7 @@ _DRAWINGS: dict[type, Callable[[Any, SheetContext], list[SheetPage]]] = {
     specs.SingleHandout: _single,
     specs.OwnMaterial: own_material.draw,
     specs.PrinterTest: printer_test.draw,
+    Slide: text_slides.draw,
+    TextSlides: text_slides.draw_text,
+    HelpSlide: help_slide.draw,
 }

@@ -41,6 +41,7 @@ from hope_desktop.services.printing.pupil_papers import (
     sheets_of,
 )
 from hope_desktop.services.printing.run_sheets import run_sheet_of
+from hope_desktop.services.printing.slides import slides_of
 from hope_desktop.services.printing.sources import Sources, occasion
 
 
@@ -51,7 +52,7 @@ def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
     """
     made = _copied(sources)
     for_school = (*_letters(sources), _school(sources))
-    return (_trainer(sources, [*made, *for_school]), *made, *for_school)
+    return (_trainer(sources, [*made, *for_school]), *made, slides_of(sources), *for_school)
 
 
 def uncounted(sources: Sources, planned: Iterable[PlannedDocument]) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
 from hope_desktop.handouts import specs
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.storage.records import written
 
 _LISTS = (specs.PackingList, specs.CopyOrder, specs.SchoolChecklist)
-_OF_PUPILS = (specs.PupilSheet, specs.CardSheet, specs.Poster, specs.OwnMaterial)
+_SLIDES = (Slide, TextSlides, HelpSlide)
+_OF_PUPILS = (specs.PupilSheet, specs.CardSheet, specs.Poster, specs.OwnMaterial, *_SLIDES)
 _FIELDS: dict[str, tuple[str, Any]] = {
     "school": ("school", ""),
     "class": ("class_label", ""),

@@ -39,7 +39,8 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     pupils = sources.view.school_class.facts.pupils
     mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
     items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
-    items += [_paper_item(sources, one) for one in printed if one.kind != "trainer"]
+    packed = [one for one in printed if one.kind != "trainer" and not one.is_shown]
+    items += [_paper_item(sources, one) for one in packed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))
         for one in attached_files((*sources.own, *sources.spare_own), pupils, trainers_of(sources))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from hope_desktop.domain.printing.records import SCREEN
 from hope_desktop.handouts import specs
 
 SPARE = "spare-"
@@ -14,7 +15,7 @@ class PlannedDocument:
 
     kind: str
     """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils` and such."""
+    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils` and such; `slides`."""
     document: specs.Document
     copies: int
     sides: str = "single"
@@ -40,6 +41,11 @@ class PlannedDocument:
             for sheet in self.document.sheets
         )
         return replace(self.document, sheets=tuple(sheets))
+
+    @property
+    def is_shown(self) -> bool:
+        """It goes on a screen, and is neither copied nor packed."""
+        return self.paper_size == SCREEN
 
     @property
     def name(self) -> str:

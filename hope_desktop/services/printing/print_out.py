@@ -40,12 +40,14 @@ def find_printers() -> tuple[Printer, ...]:
 
 
 def jobs_of(file: BundleFile, title: str = "") -> tuple[PrintJob, ...]:
-    """A document of a bundle as it should be printed when nobody chooses otherwise.
+    """A document of a bundle as it should be printed when nobody chooses otherwise; slides are not.
 
     Where thick paper goes in a second time by hand, the backs are a job of their own, of which
     none is asked for until the fronts are there.
     """
     printed = file.printed
+    if printed.is_shown:
+        return ()
     job = PrintJob(
         kind=printed.kind,
         title=title or printed.title,

@@ -145,7 +145,7 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         profile=document.profile.value,
         pages=rendered.pages,
         copies=times,
-        sheets=a_copy * times,
+        sheets=0 if planned.is_shown else a_copy * times,
         sha256=hashlib.sha256(rendered.pdf).hexdigest(),
         sides=sides,
         paper=planned.paper_size,
@@ -177,7 +177,7 @@ def with_copy_order(
             by_school=file.printed.by_school > 0,
         )
         for file in done
-        if file.printed.kind != "trainer"
+        if file.printed.kind != "trainer" and not file.printed.is_shown
     )
     rows += tuple(
         specs.CopyRow(
@@ -207,7 +207,9 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
     With a translator in words, else by the names of the command line.
     """
-    said = []
+    said: list[str] = []
+    if planned.is_shown:
+        return said
     form, language = planned.document.profile, planned.document.language
     if form is not Profile.STANDARD:
         said.append(label(form, translate) if translate else form.value)
@@ -229,6 +231,7 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         "letter": translate("letter to"),
         "parents": translate("parents"),
         "both": translate("parents and pupils"),
+        "slides": translate("digital board"),
     }
     if for_whom in {"groups", "own"}:
         size = more.pop(0)
@@ -237,7 +240,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
     in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
     what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
     copies = 1 if planned.once else planned.by_school or planned.copies
-    return f"{_safe(class_label, 40) or translate('workshop')} - {what} - {copies}x.pdf"
+    times = "" if planned.is_shown else f" - {copies}x"
+    return f"{_safe(class_label, 40) or translate('workshop')} - {what}{times}.pdf"
 
 
 def _safe(text: str, most: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
@@ -34,10 +35,11 @@ class PrintingCommands:
     def __iter__(self) -> Iterator[QAction]:
         return iter((self.print, self.save, self.stick, self.elsewhere, self.only))
 
-    def enable(self, *, ready: bool) -> None:
-        """Whether there is anything to make; packing needs no paper."""
+    def enable(self, kinds: frozenset[str] = frozenset()) -> None:
+        """These documents can be made; packing needs no paper, and slides no printer."""
         for action in self:
-            action.setEnabled(ready)
+            action.setEnabled(bool(kinds))
+        self.print.setEnabled(bool(kinds - {SLIDES}))
 
 
 def make_commands(page: QWidget, ui: Ui, *, can_print: bool) -> PrintingCommands:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import PrintJob
-from hope_desktop.domain.printing.records import PrintedFile
+from hope_desktop.domain.printing.records import SLIDES, PrintedFile
 from hope_desktop.ui.printing.words import PaperGroup, copies_line, document_line, group_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -59,9 +59,9 @@ class DocumentRow(QFrame):
         """Pages, copies and sheets; only the copies are known before it is drawn."""
         copies = self._copies if self.missing is None else self.missing
         known = document_line(printed, self._ui) if printed else None
-        numbers = known or copies_line(copies, self._ui, once=self._once)
-        self.numbers.setText(numbers)
-        self.tick.setAccessibleName(f"{self.words.text()}, {numbers}")
+        usual = "" if self.kind == SLIDES else copies_line(copies, self._ui, once=self._once)
+        self.numbers.setText(known or usual)
+        self.tick.setAccessibleName(f"{self.words.text()}, {known or usual}".removesuffix(", "))
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Whether this is the document in the preview."""
@@ -112,8 +112,8 @@ class DocumentList(QWidget):
         """List the documents of a workshop, ticked; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
-            (planned.kind, planned.name.removesuffix(suffix), planned.copies, planned.once)
-            for planned in prepared.documents
+            (one.kind, one.name.removesuffix(suffix), one.copies, one.once)
+            for one in prepared.documents
         ]
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:

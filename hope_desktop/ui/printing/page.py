@@ -170,7 +170,7 @@ class PrintingPage(Page):
         self.commands.pack.setEnabled(self._session is not None)
         self._stack.setCurrentWidget(self.panes if rows else self.empty)
         if not rows:
-            self.commands.enable(ready=False)
+            self.commands.enable()
         self.drawing.show_session(self._session)
 
     @Slot()
@@ -205,7 +205,7 @@ class PrintingPage(Page):
         if not self.making.is_busy:
             self.panes.outcome.show_nothing()
         self._drawn = None
-        self.commands.enable(ready=bool(self.panes.documents.ticked()))
+        self.commands.enable(self.panes.documents.ticked())
 
     @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:
@@ -230,7 +230,7 @@ class PrintingPage(Page):
         self.head_count.hide()
         self.panes.preview.show_nothing(self._ui.translate("Nothing to see yet"))
         self.panes.order_tabs()
-        self.commands.enable(ready=False)
+        self.commands.enable()
 
     @Slot(str)
     def _show_chosen(self, kind: str) -> None:
@@ -242,7 +242,7 @@ class PrintingPage(Page):
     @Slot()
     def _on_ticks(self) -> None:
         ticked = self.panes.documents.ticked()
-        self.commands.enable(ready=bool(ticked))
+        self.commands.enable(ticked)
         left_out = frozenset(self.panes.documents.rows) - ticked
         self.drawing.leave_out(left_out, self.panes.documents.missing())
 

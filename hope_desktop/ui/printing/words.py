@@ -40,7 +40,9 @@ def workshop_line(row: SessionRow, ui: Ui) -> str:
 
 
 def document_line(printed: PrintedFile, ui: Ui) -> str:
-    """`3 pages · 30 copies · 90 sheets`, and for a letter how many the school makes."""
+    """`3 pages · 30 copies · 90 sheets`, and for a letter what the school makes; `12 slides`."""
+    if printed.is_shown:
+        return _count(ui.plural("%(n)d slide", "%(n)d slides", printed.pages), printed.pages)
     said = [
         _count(ui.plural("%(n)d page", "%(n)d pages", printed.pages), printed.pages),
         copies_line(printed.made, ui, once=printed.sets > 0),

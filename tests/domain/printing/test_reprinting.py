@@ -29,6 +29,13 @@ def test_what_was_never_on_paper_differs_from_nothing() -> None:
     assert since([], WHOLE) is None
 
 
+def test_what_is_shown_is_never_short() -> None:
+    slides = replace(file("slides", "b"), paper="screen")
+    found = since([(MONDAY, WHOLE)], replace(WHOLE, files=(*WHOLE.files, slides)))
+    assert found is not None
+    assert found.papers == ()
+
+
 def test_the_same_papers_need_not_be_made_again() -> None:
     found = since([(MONDAY, WHOLE)], WHOLE)
     assert found is not None

@@ -95,10 +95,12 @@ def test_a_document_for_each_size_of_group_and_none_where_there_is_nothing() -> 
         "groups-3": 10,
         "groups-4": 8,
         "class": 1,
+        "slides": 1,
         "letter-parents": 1,
         "school": 1,
     }
-    assert _kinds(sources_for(made)) == {"trainer": 2, "letter-parents": 1, "school": 1}
+    alone = {"trainer": 2, "slides": 1, "letter-parents": 1, "school": 1}
+    assert _kinds(sources_for(made)) == alone
 
 
 def test_alone_there_is_one_trainers_part() -> None:
@@ -150,14 +152,14 @@ def test_the_story_that_was_chosen_is_printed_and_named_on_the_run_sheet() -> No
 def test_papers_of_an_activity_for_the_school_go_to_the_school() -> None:
     paper = handout("1.4/blad", HandoutKind.TEACHER_SHEET_AFTER)
     documents = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), paper, school_papers=()))
-    assert [d.kind for d in documents] == ["trainer", "school"]
+    assert [d.kind for d in documents] == ["trainer", "slides", "school"]
     assert specs.SchoolLetter(paper) in documents[-1].document.sheets
 
 
 def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() -> None:
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
     roomy = PaperChoice(use=PaperUse.ROOMY)
-    _, parents, pupils, school = planned_documents(
+    _, _, parents, pupils, school = planned_documents(
         sources_for(plan(OPENING, ONE, CLOSING), letter, profile=Profile.LARGE, paper=roomy)
     )
     assert pupils.document.sheets == (specs.SchoolLetter(letter),)
@@ -169,7 +171,7 @@ def test_a_letter_is_a_paper_of_its_own_that_the_school_makes_for_every_pupil() 
 
 def test_to_save_paper_the_letter_for_pupils_stands_behind_that_for_parents() -> None:
     letter = handout("1.4/brief", HandoutKind.PUPIL_LETTER)
-    _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
+    _, _, both, _ = planned_documents(sources_for(plan(OPENING, ONE, CLOSING), letter))
     kinds = [
         sheet.handout.kind
         for sheet in both.document.sheets
@@ -296,7 +298,7 @@ def test_a_working_form_changes_what_groups_share_and_the_words_of_the_run_sheet
     first, second, last = made.session.blocks
     sources = sources_for(with_blocks(made, first, replace(second, way=form), last), *papers)
     assert _kinds(sources).items() >= kinds.items()
-    assert len(_kinds(sources)) == len(kinds) + 3
+    assert len(_kinds(sources)) == len(kinds) + 4
     assert dict(things_in(packing_of(sources))) == bring
     pdf = draw(planned_documents(sources)[0].document)
     assert (f"Zo gaat het {form}." in pdf.text) is (form is not None)

@@ -73,6 +73,7 @@ def test_twenty_seven_pupils_get_thirty_copies(bundle: Bundle) -> None:
         "trainer": 2,
         "cards": 30,
         "class": 1,
+        "slides": 1,
         "letter-both": 1,
         "school": 1,
     }
@@ -86,7 +87,7 @@ def test_pages_are_counted_from_the_paper(bundle: Bundle) -> None:
         pages = len(pages_of(file.rendered.pdf))
         assert file.printed.pages == pages
         a_copy = -(-pages // 2) if file.printed.sides == "double" else pages
-        assert file.printed.sheets == a_copy * file.printed.copies
+        assert file.printed.sheets == (0 if file.printed.is_shown else a_copy * file.printed.copies)
 
 
 def test_the_run_sheet_has_times_titles_trainers_and_who_to_go_to(papers: dict[str, str]) -> None:
@@ -180,6 +181,7 @@ def test_people_get_dutch_names_and_no_manifest(bundle: Bundle, tmp_path: Path) 
         "2B - trainer - 2x.pdf",
         "2B - kaarten - 1x.pdf",
         "2B - klas - 1x.pdf",
+        "2B - digibord.pdf",
         "2B - brief aan ouders en leerlingen - 27x.pdf",
         "2B - school - 1x.pdf",
     }
@@ -202,8 +204,8 @@ def test_stopping_writes_nothing_and_progress_counts_documents(
 
     with pytest.raises(Cancelled):
         render(prepared, stop)
-    assert told[0] == (0, 5)
-    assert told[-1] == (2, 5)
+    assert told[0] == (0, 6)
+    assert told[-1] == (2, 6)
 
 
 def test_every_group_of_a_class_of_primary_school(services: Services) -> None:
@@ -231,7 +233,7 @@ def test_what_is_unknown_becomes_a_line_and_is_no_reason_to_refuse(
     class_id, _ = services.classes.add(replace(CLASS_2B, **{missing: ""}))
     session = _session(services, class_id, "O1", "1.4", "C3", start=None)
     drawn = render(services.printing.prepare(session))
-    assert len(drawn.files) == 5
+    assert len(drawn.files) == 6
 
 
 def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
@@ -245,6 +247,7 @@ def test_what_is_not_copied_for_pupils_prints_while_their_number_is_unknown(
     assert {file.printed.kind: file.printed.copies for file in drawn.files} == {
         "trainer": 2,
         "class": 1,
+        "slides": 1,
         "letter-both": 1,
         "school": 1,
     }
@@ -417,6 +420,8 @@ def test_pupils_paper_has_the_reading_form_and_that_of_adults_has_not(
     assert record.profile == profile.value
     found = {file.kind: file.profile for file in record.files}
     assert found.pop("trainer") == "standaard"
+    is_picto = profile is Profile.PICTO
+    assert found.pop("slides") == ("picto" if is_picto else "standaard"), "all are large"
     assert found.pop("school") == "standaard"
     assert set(found.values()) == {profile.value}
     order = text_of(drawn.files[-1].rendered.pdf)

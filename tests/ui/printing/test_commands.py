@@ -15,5 +15,7 @@ def test_the_first_command_says_what_this_computer_does(
     commands = make_commands(page, made_ui("en"), can_print=can_print)
     assert commands.print.text() == words
     assert page.actions() == [*commands, commands.pack]
-    commands.enable(ready=False)
+    commands.enable()
     assert not any(action.isEnabled() for action in commands)
+    commands.enable(frozenset({"slides"}))
+    assert [one.isEnabled() for one in commands] == [one is not commands.print for one in commands]

@@ -41,6 +41,11 @@ def test_paper_is_counted(pages: int, copies: int, words: str) -> None:
     assert document_line(printed("pupils", pages, copies), made_ui("en")) == words
 
 
+def test_slides_are_counted_and_are_no_paper() -> None:
+    shown = PrintedFile("s.pdf", "slides", "s", "nl", "standaard", 12, 1, 0, paper="screen")
+    assert document_line(shown, made_ui("en")) == "12 slides"
+
+
 def test_everything_is_summed() -> None:
     files = [printed("pupils", 2, 30), printed("trainer", 1, 2)]
     assert summary_line(files, made_ui("en")) == "2 files, 62 sheets of A4"

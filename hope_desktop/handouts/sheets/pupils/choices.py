@@ -24,6 +24,8 @@ _ROOM_FOR_CHOICES = 130 * MM
 _DISC = 5.5 * MM
 _CHIP = 4.6 * MM
 """Half the width of the discs of the number and of what there is to choose from."""
+_LETTERS = 24.0
+"""Points: in larger letters, such as on a slide, the discs are larger too."""
 
 
 class Moment(NamedTuple):
@@ -48,8 +50,9 @@ def choice_bar(composer: Composer, spans: Spans, parent: Element) -> Piece:
     if width < _ROOM_FOR_CHOICES:
         choices = []
     style = replace(composer.look.body, colour=WHITE, before=0, after=0)
-    left = 2 * _DISC + 2 * _PADDING
-    right = len(choices) * 2.25 * _CHIP + _PADDING
+    times = max(1.0, style.size / _LETTERS)
+    left = 2 * _DISC * times + 2 * _PADDING
+    right = len(choices) * 2.25 * _CHIP * times + _PADDING
     inner = composer.narrower(width - left - right)
     said: Spans = plain(f"{moment.name}.", bold=True)
     if moment.question:
@@ -79,7 +82,9 @@ class _Bar(Piece):
     ) -> None:
         self.text, self.number, self.choices, self.width = text, number, choices, width
         self.theme, self.style = theme, style
-        self.height = max(text.height, 2 * _DISC) + 2 * _PADDING
+        times = max(1.0, style.size / _LETTERS)
+        self.disc, self.chip = _DISC * times, _CHIP * times
+        self.height = max(text.height, 2 * self.disc) + 2 * _PADDING
         self.before = self.after = space
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
@@ -87,12 +92,12 @@ class _Bar(Piece):
         strong = replace(self.style, bold=True, colour=self.theme.strong)
         with canvas.artifact():
             self.theme.bar(canvas, x, top - self.height, self.width, self.height)
-            _disc(canvas, self.number, x + _PADDING + _DISC, middle, _DISC, strong, 1.35)
-            at = x + self.width - _PADDING - _CHIP - (len(self.choices) - 1) * 2.25 * _CHIP
+            _disc(canvas, self.number, x + _PADDING + self.disc, middle, self.disc, strong, 1.35)
+            at = x + self.width - _PADDING - self.chip - (len(self.choices) - 1) * 2.25 * self.chip
             for choice in self.choices:
-                _disc(canvas, choice, at, middle, _CHIP, strong, 0.95)
-                at += 2.25 * _CHIP
-        self.text.draw(canvas, x + 2 * _DISC + 2 * _PADDING, middle + self.text.height / 2)
+                _disc(canvas, choice, at, middle, self.chip, strong, 0.95)
+                at += 2.25 * self.chip
+        self.text.draw(canvas, x + 2 * self.disc + 2 * _PADDING, middle + self.text.height / 2)
 
 
 def _disc(

@@ -1,0 +1,54 @@
+"""What of an activity goes on the screen of a classroom: texts that pupils have, never others.
+
+Which texts are shown is said by the activity; how, by their kind. What trainers, schools and
+parents read, what a pupil keeps to itself and what somebody told is in no kind that can be shown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, HandoutKind, name_of
+
+SHOWN_KINDS = frozenset(HandoutKind) - {
+    HandoutKind.DISCUSSION_QUESTIONS,
+    HandoutKind.LETTER_SHEET,
+    HandoutKind.EVALUATION_SLIP,
+    HandoutKind.PUPIL_LETTER,
+    HandoutKind.ANSWER_CARD,
+    HandoutKind.TEACHER_SHEET_BEFORE,
+    HandoutKind.TEACHER_SHEET_AFTER,
+    HandoutKind.PARENT_LETTER,
+    HandoutKind.SCHOOL_LETTER,
+}
+"""Of a story only the names of its parts and where it stops are shown, never the story."""
+THEN_REST = frozenset({HandoutKind.STORY_SHEET, HandoutKind.WORD_CARD})
+"""After these the screen is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSource:
+    """A text that is shown."""
+
+    of: str
+    """A handout of the activity by its name, `stellingenkaarten`, or of another by its id."""
+    most: int = 0
+    """So many of its cards at most; 0 is all."""
+    choices: str = ""
+    """Cards named `1A`, `1B` ...: what to choose from where the text stops for the first time."""
+
+    def among(self, handouts: Iterable[Handout], activity: ActivityId) -> list[Handout]:
+        """The versions of its text that may be shown."""
+        found = versions_named(self.of, activity, handouts)
+        return [one for one in found if one.kind in SHOWN_KINDS]
+
+    def choices_among(self, handouts: Iterable[Handout], activity: ActivityId) -> Handout | None:
+        """The cards to choose from."""
+        found = versions_named(self.choices, activity, handouts)
+        return next((one for one in found if one.kind in CARD_KINDS), None)
+
+
+def versions_named(name: str, activity: ActivityId, handouts: Iterable[Handout]) -> list[Handout]:
+    """The versions of a handout that an activity names."""
+    wanted = name if "/" in name else f"{activity}/{name}"
+    return [one for one in handouts if name_of(one.id) == wanted]

@@ -1,0 +1,245 @@
+"""A pupils' text as slides: one thought at a time, and nothing to fill in.
+
+Cards come one by one. What goes in steps comes step by step and then all together; so do the rows
+of a table. Of a story only the names of its parts and where it stops are there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.dialect.blocks import (
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Pictured,
+    Span,
+    Spans,
+    TableBlock,
+    TextBlock,
+    WriteLines,
+)
+from hope_desktop.handouts.dialect.card_texts import cards
+
+type SlideText = tuple[TextBlock, ...]
+
+_TO_FILL_IN = (WriteLines, markdown.Scale, markdown.HelpHere)
+_STEP = re.compile(r"(\d+)\. ([^:?]{1,30}:)?(.*)", re.DOTALL)
+_CHOICE = re.compile(r"##? (\d+)([A-Z])\s+(.*?)\s*(?:\n\n|$)", re.DOTALL)
+_MOMENT = re.compile(r"\b(\d+)\b")
+
+
+def slide_texts(
+    kind: HandoutKind, text: str, profile: Profile, most: int = 0, choices: str = ""
+) -> list[SlideText]:
+    """The slides of a text of a kind; `profile` is the reading form that it was written for.
+
+    Args:
+        kind: of the text.
+        text: Markdown, with its fields filled in.
+        profile: pages with pictures are short enough to stay whole.
+        most: so many cards at most; 0 is all.
+        choices: cards that are shown where the text stops.
+    """
+    if kind in CARD_KINDS:
+        found = [_of_card(card, kind) for card in cards(text)[: most or None]]
+        return [slide for slides in found for slide in slides]
+    pages = [_shown(markdown.blocks(page)) for page in markdown.pages(text)]
+    if kind is HandoutKind.STORY_SHEET:
+        parts = _parts([block for page in pages for block in page])
+        stops = [tuple(_stops(part)) for part in parts if isinstance(part[0], Heading)]
+        return [slide for slide in stops if len(slide) > 1 or _said(slide[0])[:1].isdigit()]
+    if kind is HandoutKind.QUIZ_SHEET:
+        return [slide for page in pages for block in page for slide in _in_steps(block)[0]]
+    if kind in POSTER_KINDS:
+        made = [tuple(part) for page in pages for part in _after_lists(page)]
+    elif profile is Profile.PICTO:
+        made = [page for page in pages if page]
+    else:
+        made = [slide for page in pages for part in _parts(page) for slide in _steps(part)]
+    return list(_with_choices(made, choices))
+
+
+def _of_card(card: tuple[str, str], kind: HandoutKind) -> list[SlideText]:
+    """Each side of a card; of a word card only the back, word by word."""
+    if kind is not HandoutKind.WORD_CARD:
+        return [markdown.blocks(side) for side in card if side]
+    slides: list[list[TextBlock]] = []
+    for block in markdown.blocks(card[1]):
+        before = slides[-1][-1] if slides else None
+        if isinstance(before, Paragraph) and _said(before).endswith(":"):
+            slides[-1].append(block)
+        else:
+            slides.append([block])
+    return [tuple(slide) for slide in slides]
+
+
+def _shown(blocks: Iterable[TextBlock]) -> SlideText:
+    """What is to be read, with numbered lines to write on as the steps that they are."""
+    found: list[TextBlock] = []
+    for is_step, group in groupby(blocks, _is_step):
+        lines = list(group)
+        if is_step:
+            found.append(ListBlock(tuple(_item(line) for line in lines), 1))
+            continue
+        for block in lines:
+            if not _is_to_fill_in(block):
+                found.append(block)
+            elif found and (isinstance(found[-1], Heading) or _said(found[-1]).endswith(":")):
+                found.pop()
+    return tuple(found)
+
+
+def _is_step(block: TextBlock) -> bool:
+    return isinstance(block, WriteLines) and _STEP.fullmatch(block.purpose) is not None
+
+
+def _item(block: TextBlock) -> ListItem:
+    found = _STEP.fullmatch(block.purpose) if isinstance(block, WriteLines) else None
+    _number, head, rest = found.groups() if found else ("", "", "")
+    return ListItem((Paragraph((Span(head or "", bold=True), Span(rest))),))
+
+
+def _is_to_fill_in(block: TextBlock) -> bool:
+    inside = block.block if isinstance(block, Pictured) else block
+    if isinstance(inside, TableBlock):
+        return not _told(inside)
+    if isinstance(inside, ListBlock):
+        return any(item.checked is not None for item in inside.items)
+    return isinstance(inside, _TO_FILL_IN)
+
+
+def _told(table: TableBlock) -> list[tuple[Spans, ...]]:
+    """The rows that say something beside their name."""
+    return [row for row in table.rows if any(row[1:])]
+
+
+def _parts(blocks: Iterable[TextBlock]) -> list[list[TextBlock]]:
+    """What stands below each heading, with it; before the first heading is a part too."""
+    parts: list[list[TextBlock]] = []
+    for block in blocks:
+        if isinstance(block, Heading) or not parts:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _after_lists(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:
+    """A poster: a list with what leads to it, and what comes after."""
+    part: list[TextBlock] = []
+    for block in blocks:
+        part.append(block)
+        if isinstance(block, ListBlock):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _stops(part: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """The name of a part of a story, and where it stops: what begins in bold, lists and faces."""
+    for block in part:
+        inside = block.block if isinstance(block, Pictured) else block
+        if isinstance(inside, Heading | ListBlock | markdown.FigureBlock):
+            yield block
+        elif isinstance(inside, Paragraph) and inside.spans and inside.spans[0].bold:
+            words = inside.spans[-1].text.split(" / ")
+            if len(words) == 1:
+                yield block
+                continue
+            yield Paragraph(inside.spans[:-1])
+            yield markdown.Scale(tuple(words))
+
+
+def _steps(part: Sequence[TextBlock]) -> list[SlideText]:
+    """The slides of a part: what comes in steps goes one by one, and then all together."""
+    slides: list[SlideText] = []
+    now: list[TextBlock] = []
+    for block in part:
+        single, together = _in_steps(block)
+        if not single:
+            now.append(block)
+            continue
+        lead = now if all(isinstance(one, Heading) for one in now) else []
+        slides += [() if lead else tuple(now), *((*lead, *slide) for slide in single)]
+        now = [*lead, *together] if together else []
+    return [slide for slide in (*slides, tuple(now)) if slide]
+
+
+def _in_steps(block: TextBlock) -> tuple[list[SlideText], list[TextBlock]]:
+    """What a table or a numbered list shows one by one and then together; of others nothing."""
+    if isinstance(block, TableBlock):
+        return _rows(block)
+    if isinstance(block, ListBlock) and block.first is not None:
+        return _one_by_one(block, block.first)
+    return [], []
+
+
+def _one_by_one(steps: ListBlock, first: int) -> tuple[list[SlideText], list[TextBlock]]:
+    single = [
+        (replace(steps, items=(item,), first=n),) for n, item in enumerate(steps.items, first)
+    ]
+    heads = [_bold_head(item) for item in steps.items]
+    if not all(heads) or len(heads) == 1:
+        return list(single), []
+    names = tuple(ListItem((Paragraph(head),)) for head in heads)
+    return list(single), [replace(steps, items=names)]
+
+
+def _bold_head(item: ListItem) -> Spans:
+    block = item.blocks[0] if item.blocks else None
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    said = spans[0].text.rstrip(":.") if spans and spans[0].bold else ""
+    return (spans[0]._replace(text=said),) if said else ()
+
+
+def _rows(table: TableBlock) -> tuple[list[SlideText], list[TextBlock]]:
+    """A row: its name or number, what its columns say, and what there is to choose from."""
+    slides: list[SlideText] = []
+    for row in _told(table):
+        name, cells = row[0], list(zip(table.head, row, strict=True))[1:]
+        number = name[0].text if name else ""
+        said: list[TextBlock] = []
+        if number.isdigit():
+            said.append(ListBlock((ListItem((Paragraph(row[1]),)),), int(number)))
+            cells = cells[1:]
+        else:
+            said.append(Heading(2, name))
+        said += [Paragraph((*_lead(head), *cell)) for head, cell in cells if cell]
+        open_ones = tuple(ListItem((Paragraph(head),)) for head, cell in cells if not cell)
+        slides.append((*said, ListBlock(open_ones)) if open_ones else tuple(said))
+    names = [ListItem((Paragraph(row[0]),)) for row in _told(table) if row[0]]
+    return slides, [ListBlock(tuple(names))]
+
+
+def _lead(head: Spans) -> Spans:
+    said = "".join(span.text for span in head)
+    return (Span(f"{said} " if said.endswith("?") else f"{said}: ", bold=True),)
+
+
+def _with_choices(slides: Iterable[SlideText], choices: str) -> Iterator[SlideText]:
+    """Where a slide stops at a moment with choices, these stand together on the next one."""
+    found: dict[str, list[ListItem]] = {}
+    for front, _back in cards(choices):
+        match = _CHOICE.match(front)
+        if match:
+            said = (Span(f"{match[1]}{match[2]}  ", bold=True), Span(match[3]))
+            found.setdefault(match[1], []).append(ListItem((Paragraph(said),)))
+    for slide in slides:
+        moment = _MOMENT.search(_said(slide[-1]))
+        if moment is None or moment[1] not in found:
+            yield slide
+            continue
+        yield slide[:-1]
+        yield slide[-1], ListBlock(tuple(found.pop(moment[1])))
+
+
+def _said(block: TextBlock) -> str:
+    inside = block.block if isinstance(block, Pictured) else block
+    spans = inside.spans if isinstance(inside, Paragraph | markdown.Banner | Heading) else ()
+    return "".join(span.text for span in spans)

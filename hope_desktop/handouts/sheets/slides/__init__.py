@@ -1,0 +1,1 @@
+"""Slides: how they are drawn."""

@@ -1,0 +1,184 @@
+"""Slides of what is done and of pupils' texts, in letters for the back of a classroom.
+
+What does not fit on one slide goes on on a next one; nothing moves.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.dialect.slide_texts import SlideText, slide_texts
+from hope_desktop.handouts.layout import shapes
+from hope_desktop.handouts.layout.compose import Composer, Drawing
+from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
+from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
+from hope_desktop.handouts.layout.pieces import Hanging, Whole
+from hope_desktop.handouts.layout.theme import theme_of
+from hope_desktop.handouts.layout.typeset import natural_width, plain
+from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
+from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
+from hope_desktop.handouts.sheets.slides.frame import (
+    LEAST,
+    ROOM,
+    WIDE,
+    SlideFrame,
+    draw_stone,
+    rest_page,
+    slide_composer,
+)
+from hope_desktop.handouts.slide_specs import Slide, TextSlides
+from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.labels import module_name
+
+_SIZES = (56.0, 50.0, 46.0, 42.0, 38.0, 34.0, 31.0, LEAST)
+"""Points, the largest that fits."""
+_GOES_ON = 36.0
+"""Of what takes more than one slide, and of a chat at least, as its names are smaller."""
+_LIGHT = re.compile(r"[^()]+\(([GOR])\)[.:]? ?")
+
+
+def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
+    """One thing to say, large; without words an empty slide."""
+    if not sheet.title:
+        return [rest_page(sheet.module)]
+    part, title = context.part(), clean(sheet.title)
+    if sheet.path:
+        return [_welcome(sheet, context)]
+    if sheet.module.number is None:
+        make = partial(_rows, sheet.lines)
+        return _pages(make, SlideFrame(title, theme_of(sheet.module), context, part, 1))
+    frame = SlideFrame(
+        module_name(sheet.module, context.translate), theme_of(sheet.module), context, part
+    )
+    said = (markdown.Paragraph(plain(clean(text))) for _lead, text in sheet.lines)
+    return _pages(partial(_said, (markdown.Heading(2, plain(title)), *said)), frame)
+
+
+def _welcome(sheet: Slide, context: SheetContext) -> SheetPage:
+    """The title and the path, with the stone of today in its colour."""
+    part, theme = context.part(), theme_of(sheet.module)
+    tag = context.canvas.tree.heading_tag(1)
+    frame = SlideFrame("", theme, context, part)
+    composer = slide_composer(context, 44, theme)
+    title = replace(composer.look.headings[0], size=72, leading=92)
+    pieces: list[Piece] = [composer.text(clean(sheet.title), title, part, tag)]
+    pieces += [composer.text(clean(text), composer.look.body, part) for _lead, text in sheet.lines]
+
+    def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
+        for number in range(1, len(NUMBERED) + 1):
+            middle = x + WIDE * (number - 0.5) / len(NUMBERED)
+            draw_stone(canvas, number, sheet.module, (middle, y + 80), 150)
+
+    said = part.add("Figure", module_name(sheet.module, context.translate))
+    pieces.append(DrawnField(said, (WIDE, 160), paint, space=30))
+    return frame.page([Placed(Stack(pieces), 0)])
+
+
+def draw_text(sheet: TextSlides, context: SheetContext) -> list[SheetPage]:
+    """A text of pupils, a thought a slide; its title is a heading on the first."""
+    handout, part = sheet.handout, context.part()
+    choices = context.filled(sheet.choices.body) if sheet.choices else ""
+    text = context.filled(handout.body)
+    slides = slide_texts(handout.kind, text, handout.profile, sheet.most, choices)
+    own = chat_drawings(slides) if handout.kind is HandoutKind.CHAT else {}
+    pages: list[SheetPage] = []
+    for number, blocks in enumerate(slides):
+        level = 0 if number else 2
+        frame = SlideFrame(clean(handout.title), theme_of(sheet.module), context, part, level)
+        least = _GOES_ON if own else LEAST
+        pages += _pages(partial(_said, blocks, own=own), frame, least)
+    return pages
+
+
+def _pages(
+    make: Callable[[Composer, Element], list[Piece]], frame: SlideFrame, least: float = LEAST
+) -> list[SheetPage]:
+    """One slide in the largest letters that fit, else as many as it takes."""
+    canvas, part = frame.context.canvas, frame.part
+    heading, kids = canvas.tree.heading, len(part.kids)
+    credits, canvas.credits = canvas.credits, set()
+
+    def pieces(size: float) -> list[Piece]:
+        canvas.tree.heading = heading
+        del part.kids[kids:]
+        return make(slide_composer(frame.context, size, frame.theme), part)
+
+    def placed() -> list[list[Placed]]:
+        for size in (one for one in _SIZES if one >= least):
+            cut = canvas.cut_words
+            stack = Stack(pieces(size))
+            if stack.height <= ROOM and canvas.cut_words == cut:
+                return [[Placed(stack, (ROOM - stack.height) * 0.4)]]
+        whole = [one if one.keep or one.height > ROOM else Whole(one) for one in pieces(_GOES_ON)]
+        return columns(whole, ROOM, frame.name)
+
+    pages = [frame.page(one) for one in placed()]
+    canvas.credits |= credits
+    return pages
+
+
+def _rows(lines: Sequence[tuple[str, str]], composer: Composer, part: Element) -> list[Piece]:
+    """Lines with what leads them in a column of its own."""
+    listing = part.add("L", attributes="<</O/List/ListNumbering/None>>")
+    style = replace(composer.look.body, after=0)
+    strong = replace(style, bold=True)
+    widest = max((natural_width(plain(lead), strong) for lead, _text in lines), default=0.0)
+    indent = widest + style.size * 0.6 if widest else 0.0
+    inner, rows = composer.narrower(composer.width - indent), []
+    for lead, text in lines:
+        item = listing.add("LI")
+        label = composer.text(lead, strong, item, "Lbl") if lead else None
+        said = inner.text(clean(text), style, item, "LBody")
+        said.after = composer.look.between
+        rows.append(Hanging(label, said, indent))
+    return list(rows)
+
+
+def _said(
+    blocks: SlideText,
+    composer: Composer,
+    part: Element,
+    own: Mapping[type, Drawing] = MappingProxyType({}),
+) -> list[Piece]:
+    """Blocks of a text; where the traffic light is meant, with its colour."""
+    composer.special = own
+    made: list[Piece] = []
+    for block in blocks:
+        lit = _light(block)
+        made += [_lit(block, lit, composer, part)] if lit else composer.pieces([block], part)
+    return made
+
+
+def _light(block: markdown.TextBlock) -> str:
+    """The letter of the traffic light that a paragraph is about: `Green (G): ...`."""
+    spans = block.spans if isinstance(block, markdown.Paragraph) else ()
+    found = _LIGHT.fullmatch(spans[0].text) if spans and spans[0].bold else None
+    return found[1] if found else ""
+
+
+def _lit(block: markdown.TextBlock, letter: str, composer: Composer, part: Element) -> Piece:
+    size = composer.look.body.size
+    piece = composer.narrower(composer.width - size * 1.75).piece(block, part)
+    return Hanging(_Disc(letter, size), piece, size * 1.75)
+
+
+class _Disc(Piece):
+    """A letter on its colour; the text beside it says the same."""
+
+    def __init__(self, letter: str, size: float) -> None:
+        self.letter, self.size, self.height = letter, size, size * 1.3
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        radius = self.size * 0.72
+        middle = (x + radius, top - self.height / 2)
+        with canvas.artifact():
+            canvas.shape(shapes.circle(radius), middle, fill=LIGHTS[self.letter])
+            draw_light(canvas, self.letter, *middle, self.size * 0.5)

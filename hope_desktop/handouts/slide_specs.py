@@ -1,0 +1,38 @@
+"""What goes on the screen of a classroom, as the printing service asks for it."""
+
+from dataclasses import dataclass
+
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.modules import Module
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """Large words for the screen of a classroom; without a title it is empty: rest."""
+
+    title: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+    """Each with what leads it, such as a time; plain text."""
+    module: Module = Module.OPENING
+    path: bool = False
+    """The four stones stand large below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlides:
+    """A text of pupils on the screen, one thought a slide."""
+
+    handout: Handout
+    module: Module
+    most: int = 0
+    """So many cards at most; 0 is all."""
+    choices: Handout | None = None
+    """Cards that are shown where the text stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSlide:
+    """Who at school, and the lines of this class: it stays on while people leave."""
+
+
+type SlideSheet = Slide | TextSlides | HelpSlide

@@ -1,0 +1,87 @@
+"""The slides of a workshop: what its activities show, between a welcome and where help is.
+
+They hold no names but that of the go-to person: a trainer says who she is, a teller is never on a
+screen, and the file may stay at the school.
+"""
+
+from collections.abc import Iterator
+
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
+from hope_desktop.domain.library.slides import THEN_REST
+from hope_desktop.domain.modules import NUMBERED, Module
+from hope_desktop.domain.printing.records import SCREEN, SLIDES
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.labels import clock, label
+from hope_desktop.services.printing.planned import PlannedDocument
+from hope_desktop.services.printing.sources import Sources, occasion
+
+
+def slides_of(sources: Sources) -> PlannedDocument:
+    """The slides of a plan; what is in reserve has none."""
+    sheets: list[specs.Sheet] = [_welcome(sources), _today(sources)]
+    for activity in sources.view.in_order:
+        sheets += _shown(activity, sources)
+    if sheets[-1] != HelpSlide():
+        sheets.append(HelpSlide())
+    is_pictured = sources.profile is Profile.PICTO
+    document = specs.Document(
+        title=translator(sources.language)("Slides"),
+        sheets=tuple(sheets),
+        occasion=occasion(sources),
+        language=sources.language,
+        profile=Profile.PICTO if is_pictured else Profile.STANDARD,
+        version=sources.library_version,
+    )
+    title = sources.translate("For the digital board")
+    return PlannedDocument(SLIDES, document, 1, paper_size=SCREEN, title=title)
+
+
+def _welcome(sources: Sources) -> Slide:
+    translate = translator(sources.language)
+    modules = [one.module for one in sources.view.in_order if one.module in NUMBERED]
+    here = modules[-1] if modules else Module.OPENING
+    named = ", ".join(dict.fromkeys(label(module, translate) for module in modules))
+    return Slide(translate("Welcome"), (("", named),) if named else (), here, path=True)
+
+
+def _today(sources: Sources) -> Slide:
+    """What comes, with the time it begins when that is known."""
+    translate = translator(sources.language)
+    rows = []
+    for timed in sources.view.blocks:
+        activity = sources.view.activity_of(timed.block)
+        name = _name(activity, sources) if activity else translate("Break")
+        rows.append((clock(timed.start) if timed.start else "", name))
+    return Slide(translate("Today"), tuple(rows))
+
+
+def _name(activity: Activity, sources: Sources) -> str:
+    """Its title, or in another language what letters say in that."""
+    if sources.language == USUAL_LANGUAGE:
+        return activity.title
+    return activity.letter_note_in(sources.language).rstrip(".")
+
+
+def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
+    """During a story that is told the screen is empty."""
+    if activity.is_live_story:
+        yield Slide(module=activity.module)
+        return
+    if activity.module.number:
+        name, note = _name(activity, sources), activity.letter_note_in(sources.language)
+        said = (("", note),) if name not in note else ()
+        yield Slide(name, said, activity.module)
+    printed = sources.chosen.pupils
+    for source in activity.slides:
+        choices = source.choices_among(printed, activity.id)
+        for handout in source.among(printed, activity.id):
+            if handout.kind is HandoutKind.HELP_CARD:
+                yield HelpSlide()
+                continue
+            yield TextSlides(handout, activity.module, source.most, choices)
+            if handout.kind in THEN_REST:
+                yield Slide(module=activity.module)

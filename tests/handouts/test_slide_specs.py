@@ -1,0 +1,9 @@
+"""Slides as values: what the printing service may ask."""
+
+from hope_desktop.domain.modules import Module
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide
+
+
+def test_slides_are_their_own_keys() -> None:
+    assert Slide(module=Module.LOVE) == Slide(module=Module.LOVE) != Slide()
+    assert len({HelpSlide(), HelpSlide()}) == 1

@@ -1,0 +1,110 @@
+"""The slides of a plan: what they show, in which order, and what never."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.library.slides import SlideSource
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.services.printing.print_out import jobs_of
+from hope_desktop.services.printing.printing import Bundle, Prepared, render
+from hope_desktop.services.printing.slides import slides_of
+from tests.making import CLOSING, OPENING, STORY, activity, handout, plan
+from tests.services.printing.test_bundle import sources_for
+
+CARDS = handout("1.4/kaarten", HandoutKind.STATEMENT_CARDS)
+HELP = replace(handout("C3/hulp", HandoutKind.HELP_CARD), activity=ActivityId("C3"))
+TALE = handout("4.6/verhaal", HandoutKind.STORY_SHEET)
+ANSWERS = handout("1.4/antwoorden", HandoutKind.ANSWER_CARD)
+FIELD = activity(
+    "1.4", letter_note="We geven onze mening.", slides=(SlideSource("kaarten", most=6),)
+)
+LAST = replace(CLOSING, slides=(SlideSource("hulp"),))
+READ = activity("4.6", Module.STORIES, slides=(SlideSource("verhaal"),))
+
+
+def sheets(
+    *activities: object, printed: Iterable[object] = (), **more: object
+) -> list[specs.Sheet]:
+    made = plan(*activities)  # type: ignore[arg-type]
+    return list(slides_of(sources_for(made, *printed, **more)).document.sheets)
+
+
+def test_between_a_welcome_and_help_stands_what_the_activities_show() -> None:
+    found = sheets(OPENING, FIELD, CLOSING, printed=[CARDS])
+    assert found[0] == Slide(
+        "Welkom", (("", "Persoonlijke grenzen"),), Module.BOUNDARIES, path=True
+    )
+    assert isinstance(found[1], Slide)
+    assert found[1].lines[1] == ("9:09", "Titel 1.4")
+    assert found[2:] == [
+        Slide("Titel 1.4", (("", "We geven onze mening."),), Module.BOUNDARIES),
+        TextSlides(CARDS, Module.BOUNDARIES, 6),
+        HelpSlide(),
+    ]
+
+
+def test_help_is_last_also_when_something_comes_after_it() -> None:
+    assert sheets(OPENING, LAST, printed=[HELP])[2:] == [HelpSlide()]
+    after = sheets(OPENING, LAST, FIELD, printed=[HELP])
+    assert (after[2], after[-1]) == (HelpSlide(), HelpSlide())
+
+
+def test_the_screen_is_empty_while_a_story_is_told_and_after_one_is_read() -> None:
+    assert sheets(OPENING, STORY, CLOSING)[2:] == [Slide(module=Module.STORIES), HelpSlide()]
+    read = sheets(OPENING, READ, CLOSING, printed=[TALE])
+    assert read[-3:] == [
+        TextSlides(TALE, Module.STORIES),
+        Slide(module=Module.STORIES),
+        HelpSlide(),
+    ]
+
+
+def test_what_is_for_the_trainer_is_never_shown() -> None:
+    sly = replace(FIELD, slides=(SlideSource("antwoorden"), SlideSource("kaarten")))
+    found = sheets(OPENING, sly, CLOSING, printed=[CARDS, ANSWERS])
+    assert [one.handout for one in found if isinstance(one, TextSlides)] == [CARDS]
+
+
+def test_english_slides_say_what_letters_say_in_english() -> None:
+    field = replace(FIELD, letter_note_en="We give our opinion.")
+    found = sheets(OPENING, field, CLOSING, language="en")
+    assert found[2] == Slide("We give our opinion", (), Module.BOUNDARIES)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_only_pictures_make_another_form(profile: Profile) -> None:
+    made = slides_of(sources_for(plan(OPENING, FIELD, CLOSING), profile=profile))
+    is_picto = profile is Profile.PICTO
+    assert made.document.profile is (Profile.PICTO if is_picto else Profile.STANDARD)
+
+
+def test_nobody_who_gives_the_workshop_is_named() -> None:
+    made = plan(OPENING, FIELD, CLOSING)
+    facts = replace(made.session.facts, trainer1="Sanne de Boer", trainer2="Karim")
+    named = replace(made, session=replace(made.session, facts=facts))
+    bundle = drawn(slides_of(sources_for(named)))
+    text = bundle.files[0].rendered.text
+    assert "J. Wit" in text
+    assert "Sanne" not in text
+    assert "Karim" not in text
+
+
+def test_slides_are_in_the_folder_and_no_sheet_of_paper_is_counted() -> None:
+    bundle = drawn(slides_of(sources_for(plan(OPENING, FIELD, CLOSING))))
+    file = bundle.files[0]
+    assert (file.printed.file, file.spoken_name) == ("slides.pdf", "2B - digibord.pdf")
+    assert (file.printed.kind, file.printed.paper, file.printed.sheets) == ("slides", "screen", 0)
+    assert file.printed.pages > 2
+    assert jobs_of(file) == ()
+
+
+def drawn(planned: object) -> Bundle:
+    prepared = Prepared(1, "2B", None, "1", Profile.STANDARD, (planned,), (), ())  # type: ignore[arg-type]
+    return render(prepared)

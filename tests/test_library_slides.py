@@ -1,0 +1,132 @@
+"""What the ready workshops put on the screen of a classroom, and what never gets there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
+from hope_desktop.domain.library.slides import SHOWN_KINDS
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.stories import PLAN_B
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts.dialect.slide_texts import slide_texts
+from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
+from hope_desktop.paths import resource
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.drawing import draw
+from hope_desktop.services.printing.slides import slides_of
+from hope_desktop.services.printing.sources import Sources
+from tests.handouts.dialect.test_slide_texts import said
+from tests.making import CLASS_2B, NINE, moment
+from tests.tools.begun import begun
+
+CONTENT, _FINDINGS = read_library(resource("library"))
+HANDOUTS = [handout for activity in CONTENT.activities for handout in activity.handouts]
+SHOWN = [
+    (activity, source, handout)
+    for activity in CONTENT.activities
+    for source in activity.slides
+    for handout in source.among(HANDOUTS, activity.id)
+]
+PARTS = [
+    (template, part, level)
+    for template in CONTENT.templates
+    for part in template.parts
+    for level in template.levels
+]
+FACTS = SessionFacts(start=NINE, slot_minutes=100, reason="zo gekozen", room="1.14")
+WANTED = {
+    "S1a": ["O1/afsprakenposter", "O1/stiltekaart", "1.4/stellingenkaarten", "C2/woordkaartjes"],
+    "S3a": ["O1/afsprakenposter", "O1/stiltekaart", "1.5/scenekaarten"],
+    "S3b": ["O1/afsprakenposter", "2.3/stoplichtkaart", "2.3/situatiekaarten"],
+    "S3c": ["O1/afsprakenposter", "3.3/omstanderpad", "3.3/situatiekaarten"],
+    "S3d": ["O1/afsprakenposter", "O1/stiltekaart", "4.6/verhaal", "C1/kaartje"],
+    "S9a": ["O1/afsprakenposter", "O1/stiltekaart", "3.5/stappenplan", "C1/kaartje"],
+    "S12a": ["O1/afsprakenposter", "1.7/reactiekaarten", "3.7/kaartje"],
+    "S18a": [
+        "O1/afsprakenposter",
+        "O1/stiltekaart",
+        "3.9/casuskaarten",
+        "3.9/blad",
+        "C1/kaartje",
+    ],
+    "S19a": ["O1/afsprakenposter", "4.8/zinnenstroken", "C2/woordkaartjes"],
+}
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    folder: Path = tmp_path_factory.mktemp("data")
+    opened, _ = open_services(begun(folder), lambda: moment("2026-11-24T10:00"))
+    yield opened
+    opened.close()
+
+
+def of_class(services: Services, name: str, level: Level) -> Sources:
+    template, part = re.fullmatch(r"(S\d+)(.)", name).groups()  # type: ignore[union-attr]
+    label = f"{len(services.classes.all())} {level.value}"
+    facts: ClassFacts = replace(CLASS_2B, level=level, year=None, label=label)
+    made, _ = services.classes.add(facts)
+    session, _ = services.planning.from_template(made, template, part, FACTS)
+    return services.printing.sources(session)
+
+
+@pytest.mark.parametrize(
+    ("template", "part", "level"), PARTS, ids=[f"{t.id}{p.part}-{v.value}" for t, p, v in PARTS]
+)
+def test_a_ready_workshop_begins_with_a_welcome_and_ends_with_help(  # type: ignore[no-untyped-def]
+    services: Services, template, part, level
+) -> None:
+    sources = of_class(services, f"{template.id}{part.part}", level)
+    for profile in (Profile.STANDARD, Profile.PICTO):
+        planned = slides_of(replace(sources, profile=profile))
+        welcome, today, *_others, last = planned.document.sheets
+        assert isinstance(welcome, Slide)
+        assert isinstance(today, Slide)
+        assert len(today.lines) == len(part.activities)
+        assert last == HelpSlide()
+        assert draw(planned.document).pages < 40
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_a_ready_workshop_shows_its_own_texts(services: Services, name: str) -> None:
+    template = next(one for one in CONTENT.templates if one.id == name[:-1])
+    sources = of_class(services, name, template.levels[0])
+    found = [s.handout for s in slides_of(sources).document.sheets if isinstance(s, TextSlides)]
+    assert [name_of(handout.id) for handout in found] == WANTED[name]
+
+
+def test_what_must_never_be_on_a_screen_is_on_none() -> None:
+    assert {handout.kind for _a, _s, handout in SHOWN} <= SHOWN_KINDS
+    named = {activity.id for activity, _source, _handout in SHOWN}
+    private = {"1.1", "3.4", "3.6", "4.1", "4.2", "4.3", "4.5", "C4"}
+    assert named.isdisjoint(map(ActivityId, private))
+    assert named.isdisjoint(PLAN_B)
+    shared = {source.of for _a, source, _h in SHOWN}
+    assert shared.isdisjoint(
+        {"mijn-cirkel", "vertelhand", "mijn-hulpkaart", "blad.po", "gevoelslijn"}
+    )
+
+
+@pytest.mark.parametrize("handout", [h for _a, _s, h in SHOWN], ids=lambda h: h.id)
+def test_a_slide_says_one_thing(handout: Handout) -> None:
+    text = handout.body.replace("{{helper}}", "Marloes")
+    slides = slide_texts(handout.kind, text, handout.profile)
+    counts = [len(" ".join(w for block in s for w in said(block)).split()) for s in slides]
+    assert counts or handout.kind is HandoutKind.HELP_CARD
+    assert max(counts, default=0) <= 100, "a chat up to where it stops is the longest"
+    if handout.kind is not HandoutKind.STORY_SHEET:
+        return
+    shown = {words for slide in slides for block in slide for words in said(block)}
+    plain = [
+        p for p in re.split(r"\n+", handout.body) if not p.startswith(("#", "*", "{", "-", "1"))
+    ]
+    assert plain
+    assert shown.isdisjoint(plain), "nothing of the story itself"
