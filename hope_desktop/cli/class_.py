@@ -8,7 +8,7 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, a_year_later, unknowns
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Band, Level
-from hope_desktop.domain.modules import next_module
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, pupils_text
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label, module_name
@@ -91,7 +91,7 @@ def show_class(arguments: argparse.Namespace, context: Context) -> int:
 
 def class_json(found: SchoolClass) -> dict[str, object]:
     """The shape of the contract; what is unknown is null."""
-    facts, coming = found.facts, next_module(found.modules_done)
+    facts, coming = found.facts, found.next_module
     return {
         "id": found.id,
         "school": facts.school,
@@ -110,7 +110,8 @@ def class_json(found: SchoolClass) -> dict[str, object]:
 
 
 def _lines(found: SchoolClass, words: Translator) -> list[str]:
-    facts, coming = found.facts, next_module(found.modules_done)
+    facts, coming = found.facts, found.next_module
+    words = words_for(words, adults=facts.are_adults)
     level = [label(value, words) for value in (facts.level, facts.band) if value]
     pupils = pupils_text(facts.pupils, words) if facts.pupils else ""
     lines = [

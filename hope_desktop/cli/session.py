@@ -30,6 +30,7 @@ from hope_desktop.domain.errors import HopeError, NotFound, Progress
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
 from hope_desktop.domain.workshops.templates import gone_from
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import LANGUAGES, listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
@@ -147,9 +148,8 @@ def show_session(arguments: argparse.Namespace, context: Context) -> int:
         view = services.planning.get(session_id)
         packing = services.printing.packing(session_id)
     bring = [(item.what, item.count) for item in packing]
-    context.answer(
-        view_json(view, bring, context.translate), view_lines(view, bring, context.translate)
-    )
+    words = words_for(context.translate, adults=view.school_class.facts.are_adults)
+    context.answer(view_json(view, bring, words), view_lines(view, bring, words))
     return 0
 
 

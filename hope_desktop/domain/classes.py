@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.levels import Audience, Band, Level, audiences_of
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.levels import PUPILS, Audience, Band, Level, audiences_of
+from hope_desktop.domain.modules import Module, next_module
 
 MAX_PUPILS = 99
 """The largest head-count a class can have; the smallest is 1."""
@@ -36,6 +36,11 @@ class ClassFacts:
     question: str = ""
     """What the school asks for."""
 
+    @property
+    def are_adults(self) -> bool:
+        """A group that is no class: no year, no path, and none of the rules that guard pupils."""
+        return self.level is Level.ADULTS
+
 
 @dataclass(frozen=True, slots=True)
 class ModuleDone:
@@ -61,6 +66,11 @@ class SchoolClass:
         """The numbered modules this class has had."""
         return frozenset(done.module for done in self.path)
 
+    @property
+    def next_module(self) -> Module | None:
+        """What comes next on its path; adults have none."""
+        return None if self.facts.are_adults else next_module(self.modules_done)
+
     def line(self, this_year: str) -> str:
         """Label and school on one line, with the school year when that is not this one."""
         year = "" if self.school_year == this_year else self.school_year
@@ -68,9 +78,9 @@ class SchoolClass:
 
     @property
     def audiences(self) -> frozenset[Audience]:
-        """Whom material must suit; every audience while the level is unknown."""
+        """Whom material must suit; all pupils while the level is unknown."""
         if self.facts.level is None:
-            return frozenset(Audience)
+            return PUPILS
         return audiences_of(self.facts.level, self.facts.band)
 
 
@@ -85,6 +95,9 @@ class Unknown(StrEnum):
     RESERVE = "reserve"
 
 
+_NOT_ASKED_OF_ADULTS = {Unknown.LEVEL, Unknown.YEAR, Unknown.RESERVE}
+
+
 def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
     """What to ask when calling the school back, in the order of asking."""
     asked = {
@@ -95,7 +108,8 @@ def unknowns(facts: ClassFacts) -> tuple[Unknown, ...]:
         Unknown.HELPER: facts.helper,
         Unknown.RESERVE: facts.reserve,
     }
-    return tuple(name for name, value in asked.items() if value in {None, ""})
+    known = _NOT_ASKED_OF_ADULTS if facts.are_adults else set[Unknown]()
+    return tuple(n for n, value in asked.items() if value in {None, ""} and n not in known)
 
 
 def is_same(one: ClassFacts, other: ClassFacts) -> bool:

@@ -11,7 +11,7 @@ from hope_desktop.domain.library.handout import USUAL_LANGUAGE
 TOKEN = re.compile(r"\{\{helpline:([a-z0-9-]+)\}\}")
 STALE_MONTHS = 6
 """A record checked longer ago than this is to be checked again."""
-CARDS = ("po", "vo", "pro", "vso", "isk", "mbo")
+CARDS = ("po", "vo", "pro", "vso", "isk", "mbo", "adults")
 """The help cards; `levels.help_card_of` says which one a class gets."""
 ALWAYS_OPEN = HelplineId("112")
 """The line of which the government says that it is open day and night."""

@@ -1,4 +1,7 @@
-"""School levels: what a class is (level and band) and what material suits (audience)."""
+"""School levels: what a class is (level and band) and what material suits (audience).
+
+Adults are the last of both: a group that is no class has no year, no band and no path.
+"""
 
 from enum import Enum, StrEnum
 
@@ -21,6 +24,8 @@ class Level(Enum):
     VSO_AM = "vso-am"
     VSO_VV = "vso-vv"
     ISK = "isk"
+    ADULTS = "adults"
+    """No school type: parents, a team, other professionals."""
 
 
 class Band(Enum):
@@ -36,7 +41,7 @@ class Band(Enum):
 
 
 class Audience(StrEnum):
-    """A group that material is written for; the seven level codes of the library."""
+    """A group that material is written for; the level codes of the library."""
 
     PO = "po"
     VO_LOWER = "vo-ob"
@@ -45,8 +50,11 @@ class Audience(StrEnum):
     MBO = "mbo"
     VSO = "vso"
     ISK = "isk"
+    ADULTS = "adults"
 
 
+PUPILS = frozenset(Audience) - {Audience.ADULTS}
+"""Who a class may be while its level is unknown."""
 VO_LEVELS = frozenset({Level.VMBO_BK, Level.VMBO_GT, Level.HAVO, Level.VWO})
 VSO_LEVELS = frozenset({Level.VSO_DB, Level.VSO_AM, Level.VSO_VV})
 LAST_LOWER_YEAR = 3
@@ -58,11 +66,12 @@ _OWN_AUDIENCE = {
     Level.PRO: Audience.PRO,
     Level.MBO: Audience.MBO,
     Level.ISK: Audience.ISK,
+    Level.ADULTS: Audience.ADULTS,
 } | dict.fromkeys(VSO_LEVELS, Audience.VSO)
 
 
 def bands_of(level: Level) -> tuple[Band, ...]:
-    """The bands a level is divided in; none for pro, vso and isk."""
+    """The bands a level is divided in; none for pro, vso, isk and adults."""
     if level is Level.PO:
         return (Band.GROUP_7_8,)
     if level in VO_LEVELS:
@@ -96,7 +105,7 @@ def band_of_year(level: Level, year: int) -> Band | None:
 
 
 def help_card_of(level: Level | None) -> str:
-    """Which help card a class gets: `po` (also when unknown), `vo`, `pro`, `vso`, `isk`, `mbo`.
+    """Which help card a class gets: `po` (also when unknown), `vo`, or that of its audience.
 
     What a child may read harms nobody; the other way round it does.
     """

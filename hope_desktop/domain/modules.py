@@ -1,4 +1,7 @@
-"""The path of a school workshop: four modules, with an opening and a closing around them."""
+"""The path of a school workshop: four modules, with an opening and a closing around them.
+
+Beside the path lies what is for adults; nothing comes before it and it leads nowhere.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -14,15 +17,18 @@ class Module(Enum):
     UNCOMFORTABLE = "3"
     STORIES = "4"
     CLOSING = "closing"
+    ADULTS = "adults"
 
     @property
     def number(self) -> int | None:
-        """1 to 4, or None for opening and closing."""
+        """1 to 4, or None for what is not on the path."""
         return int(self.value) if self in NUMBERED else None
 
 
 NUMBERED = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE, Module.STORIES)
 """The four modules that a class can have had, in teaching order."""
+AROUND = (Module.OPENING, Module.CLOSING)
+"""What stands around the tasks of a workshop."""
 
 
 class ModuleColours(NamedTuple):
@@ -40,6 +46,7 @@ COLOURS = {
     Module.UNCOMFORTABLE: ModuleColours("#896402", "#F9F1DE"),
     Module.STORIES: ModuleColours("#5F13E2", "#ECE6FC"),
     Module.CLOSING: _QUIET,
+    Module.ADULTS: ModuleColours("#1D6B4F", "#E2F2EB"),
 }
 """Found by an optimiser over three kinds of colour vision; number and name stand beside them."""
 
@@ -58,7 +65,7 @@ class ModuleText:
 
 
 def following(module: Module) -> Module | None:
-    """The next numbered module, or None after the last one and for opening and closing."""
+    """The next numbered module, or None after the last one and for what is not on the path."""
     if module not in NUMBERED or module is Module.STORIES:
         return None
     return NUMBERED[NUMBERED.index(module) + 1]

@@ -8,7 +8,7 @@ from hope_desktop.domain.levels import Audience, Level, levels_of
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import WorkingForm
-from hope_desktop.domain.modules import Module, ModuleText
+from hope_desktop.domain.modules import AROUND, Module, ModuleText
 from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
@@ -109,7 +109,7 @@ class PlanView:
     def about(self, language: str) -> str:
         """What pupils will meet in it, as sentences for who decides beforehand."""
         met = dict.fromkeys((*self.in_order, *self.spare_view.in_order))
-        told = (one.letter_note_in(language) for one in met if one.module.number)
+        told = (one.letter_note_in(language) for one in met if one.module not in AROUND)
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 

@@ -19,9 +19,8 @@ from hope_desktop.domain.texts.text_rules import file_of, text_findings
 from hope_desktop.domain.workshops.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
-    OPENING,
-    OPENING_SHORT,
-    WHERE_TO_GO,
+    OPENINGS,
+    SAYS_WHERE_TO_GO,
 )
 from hope_desktop.domain.workshops.stories import (
     STORY_CLOSING_MINUTES,
@@ -185,9 +184,9 @@ def _part(
 
 def _unsafe(template: Template, order: list[Activity]) -> Iterator[Check]:
     ids = [activity.id for activity in order]
-    if ids[0] not in {OPENING, OPENING_SHORT}:
+    if ids[0] not in OPENINGS:
         yield Check.OPENING_MISSING
-    if WHERE_TO_GO not in ids or order[-1].module is not Module.CLOSING:
+    if SAYS_WHERE_TO_GO.isdisjoint(ids) or order[-1].module is not Module.CLOSING:
         yield Check.CLOSING_MISSING
     if max(a.intensity for a in order) >= LANDING_FROM_INTENSITY and LANDING not in ids:
         yield Check.LANDING_MISSING

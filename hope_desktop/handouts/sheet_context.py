@@ -41,6 +41,7 @@ from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.specs import Document
 from hope_desktop.handouts.text import literal, together
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
 from hope_desktop.i18n.labels import clock
 
@@ -90,7 +91,7 @@ class SheetContext:
         self.occasion = replace(occasion, helper=helper, reserve=reserve)
         """The workshop the paper is for."""
         self.language = document.language
-        self.translate: Translator = _words(self.language)
+        self.translate: Translator = self._words(self.language)
         """The words that are drawn with a sheet, in its language."""
         self.lines: dict[HelplineId, Helpline] = {
             line.id: whole(line) for line in document.occasion.all_lines
@@ -103,9 +104,14 @@ class SheetContext:
         """Draw what follows in the language and the colours of a text."""
         language = handout.language if handout else self.document.language
         if language != self.language:
-            self.language, self.translate = language, _words(language)
+            self.language, self.translate = language, self._words(language)
         activity = handout.activity if handout else None
         self.theme = theme_of(self._modules.get(activity) if activity else None)
+
+    def _words(self, language: str) -> Translator:
+        """The words of a language; a text in one that we do not speak gets those of most texts."""
+        spoken = translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
+        return words_for(spoken, adults=self.occasion.adults)
 
     @property
     def paper(self) -> PaperChoice:
@@ -254,11 +260,6 @@ class SheetContext:
             return again
         part.kids[:], self.canvas.tree.heading = kept, deepest
         return pages
-
-
-def _words(language: str) -> Translator:
-    """The words of a language; a text in one that we do not speak gets those of most texts."""
-    return translator(language if language in LANGUAGES else DEFAULT_LANGUAGE)
 
 
 def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:

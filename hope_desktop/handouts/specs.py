@@ -44,6 +44,8 @@ class Occasion:
     """The themes of the workshop, as sentences."""
     about_en: str = ""
     """The same for an English text."""
+    adults: bool = False
+    """A group that is no class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,9 @@ class CopyOrder:
 
 @dataclass(frozen=True, slots=True)
 class SchoolChecklist:
-    """What school and trainers arrange, with its state. `parents` is False for adults."""
+    """What school and trainers arrange, with its state."""
 
     checks: tuple[ChecklistLine, ...]
-    parents: bool = True
     things: tuple[str, ...] = ()
     """What the school lays out, such as a chair on a quiet spot."""
 

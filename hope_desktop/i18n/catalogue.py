@@ -6,6 +6,7 @@ import time, since a handout is printed in its own language whatever the window 
 
 import gettext
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -36,6 +37,18 @@ class Counted(NamedTuple):
 def counted(one: str, many: str, by: str = "n") -> Counted:
     """A text with a number before a noun; marks both forms for the catalogue."""
     return Counted(one, many, by)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reworded:
+    """A translator that says other words instead of some, in the same language."""
+
+    translate: Translator
+    instead: Mapping[str | Counted, str | Counted]
+
+    def __call__(self, text: str) -> str:
+        """The text in other words, where there are some, in the translator's language."""
+        return self.translate(str(self.instead.get(text, text)))
 
 
 def language_of(translate: Translator) -> str:
@@ -69,6 +82,8 @@ def plural(language: str) -> Plural:
 
 def formed(text: str | Counted, values: Mapping[str, object], translate: Translator) -> str:
     """The text in the translator's language, with the words that suit its number."""
+    if isinstance(translate, Reworded):
+        text = translate.instead.get(text, text)
     if isinstance(text, str):
         return translate(text)
     is_one = float(str(values[text.by])) == 1

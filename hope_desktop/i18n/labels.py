@@ -25,6 +25,7 @@ _WORDS: Mapping[str, str] = {
     "Module.UNCOMFORTABLE": _("Uncomfortable situations"),
     "Module.STORIES": _("Stories from own experience"),
     "Module.CLOSING": _("Closing"),
+    "Module.ADULTS": _("With adults"),
     "Level.PO": _("Primary school"),
     "Level.PRO": _("Practical education"),
     "Level.VMBO_BK": _("vmbo b/k"),
@@ -36,6 +37,7 @@ _WORDS: Mapping[str, str] = {
     "Level.VSO_AM": _("vso (towards work)"),
     "Level.VSO_VV": _("vso (towards further study)"),
     "Level.ISK": _("Newcomers (ISK)"),
+    "Level.ADULTS": _("Adults"),
     "Band.GROUP_7_8": _("years 7-8"),
     "Band.LOWER": _("lower years"),
     "Band.UPPER": _("upper years"),
@@ -50,6 +52,7 @@ _WORDS: Mapping[str, str] = {
     "Audience.MBO": _("mbo"),
     "Audience.VSO": _("vso"),
     "Audience.ISK": _("Newcomers (ISK)"),
+    "Audience.ADULTS": _("Adults"),
     "StepRole.TRAINER_1": _("Trainer 1"),
     "StepRole.TRAINER_2": _("Trainer 2"),
     "StepRole.MENTOR": _("Mentor"),
@@ -175,6 +178,7 @@ _WARNINGS: Mapping[str, str | Counted] = {
         "%(activity)s was promised for %(at)s. What comes before it takes %(minutes)s too long."
     ),
     "LEVEL": _("%(activity)s was not made for this level."),
+    "ADULTS_ONLY": _("%(activity)s is for adults only, never for pupils. Take it out."),
     "YEAR": _("%(activity)s is for year %(names)s and up; the year is too low or not known yet."),
     "GROUP_SIZE": counted(
         "%(activity)s works with %(names)s pupil.",

@@ -195,6 +195,8 @@ class Classes:
 def checked(facts: ClassFacts) -> ClassFacts:
     """The facts with spaces trimmed and the band filled in from level and year.
 
+    Adults have neither.
+
     Raises:
         WrongValue: the school has no name, a text is too long, or a number or a combination of
             level, band and year cannot be.
@@ -219,6 +221,8 @@ def checked(facts: ClassFacts) -> ClassFacts:
         raise WrongValue("pupils", str(facts.pupils), f"1-{MAX_PUPILS}")
     if facts.year is not None and not 1 <= facts.year <= MAX_YEAR:
         raise WrongValue("year", str(facts.year), f"1-{MAX_YEAR}")
+    if facts.are_adults:
+        facts = replace(facts, year=None, band=None)
     return replace(facts, band=_band(facts))
 
 

@@ -137,4 +137,5 @@ MODULE_LOOKS = {
     Module.UNCOMFORTABLE: _look(Module.UNCOMFORTABLE, "#F1B708", "#3A2C05", "triangle-alert"),
     Module.STORIES: _look(Module.STORIES, "#A8A2FA", "#25224F", "message-circle-heart"),
     Module.CLOSING: _look(Module.CLOSING, "#C3C9D0", "#2D3136", "flag"),
+    Module.ADULTS: _look(Module.ADULTS, "#7FE0B4", "#153428", "users"),
 }

@@ -30,7 +30,7 @@ def test_rows_have_the_shape_of_the_contract(hope: Hope) -> None:
     assert (row["module"], row["minutes"], row["status"]) == ("1", 20, "concept")
     assert "1.4/stellingenkaarten" in row["handouts"]
     assert {"vmbo-gt", "vso-db"} <= set(row["levels"])
-    assert {row["module"] for row in rows} == {"opening", "1", "2", "3", "4", "closing"}
+    assert {row["module"] for row in rows} == {"opening", "1", "2", "3", "4", "closing", "adults"}
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from tests.reading_pdf import text_of
 
 def test_the_path_is_listed_in_order(hope: Hope) -> None:
     rows = hope("module list --json").json
-    assert [row["module"] for row in rows] == ["opening", "1", "2", "3", "4", "closing"]
+    assert [row["module"] for row in rows] == ["opening", "1", "2", "3", "4", "closing", "adults"]
     assert hope("module list").out.splitlines()[1] == "1. Persoonlijke grenzen"
 
 
-@pytest.mark.parametrize("module", ["1", "2", "3", "4", "opening", "closing"])
+@pytest.mark.parametrize("module", ["1", "2", "3", "4", "opening", "closing", "adults"])
 def test_a_module_is_shown(hope: Hope, module: str) -> None:
     shown = hope(f"module show {module} --json").json
     assert shown["module"] == module

@@ -11,7 +11,7 @@ from hope_desktop.domain.classes import (
     school_year_of,
     unknowns,
 )
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.modules import Module
 from tests.making import CLASS_2B, school_class
 
@@ -35,8 +35,15 @@ def test_of_a_new_class_everything_is_asked_in_one_order() -> None:
     assert unknowns(replace(CLASS_2B, pupils=None, helper="")) == (Unknown.PUPILS, Unknown.HELPER)
 
 
-def test_an_unknown_level_may_be_anybody() -> None:
-    assert school_class(ClassFacts("De Brug")).audiences == frozenset(Audience)
+def test_a_group_of_adults_has_no_level_year_or_path_to_ask_about() -> None:
+    group = ClassFacts("De Brug", level=Level.ADULTS)
+    assert unknowns(group) == (Unknown.LABEL, Unknown.PUPILS, Unknown.HELPER)
+    assert school_class(group).next_module is None
+    assert school_class().next_module is Module.BOUNDARIES
+
+
+def test_an_unknown_level_may_be_any_pupil() -> None:
+    assert school_class(ClassFacts("De Brug")).audiences == PUPILS
     assert school_class(replace(CLASS_2B, level=Level.PO)).audiences == {Audience.PO}
 
 

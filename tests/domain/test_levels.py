@@ -2,6 +2,7 @@ import pytest
 
 from hope_desktop.domain.levels import (
     VO_LEVELS,
+    VSO_LEVELS,
     Audience,
     Band,
     Level,
@@ -20,6 +21,7 @@ from hope_desktop.domain.levels import (
         (Level.PO, None, {Audience.PO}),
         (Level.PRO, None, {Audience.PRO}),
         (Level.ISK, None, {Audience.ISK}),
+        (Level.ADULTS, None, {Audience.ADULTS}),
         (Level.MBO, Band.MBO_2, {Audience.MBO}),
         (Level.VSO_AM, None, {Audience.VSO}),
         (Level.VMBO_GT, Band.LOWER, {Audience.VO_LOWER}),
@@ -55,7 +57,7 @@ def test_a_band_that_follows_from_a_year_is_one_of_its_level() -> None:
 
 def test_levels_without_bands() -> None:
     without = {level for level in Level if not bands_of(level)}
-    assert without == {Level.PRO, Level.VSO_DB, Level.VSO_AM, Level.VSO_VV, Level.ISK}
+    assert without == {*VSO_LEVELS, Level.PRO, Level.ISK, Level.ADULTS}
 
 
 def test_levels_of_audiences_come_in_one_order() -> None:
@@ -74,6 +76,7 @@ def test_levels_of_audiences_come_in_one_order() -> None:
         (Level.MBO, "mbo"),
         (Level.PRO, "pro"),
         (Level.ISK, "isk"),
+        (Level.ADULTS, "adults"),
     ],
 )
 def test_which_help_card_a_class_gets(level: Level | None, card: str) -> None:

@@ -14,7 +14,7 @@ def _modules(numbers: str) -> frozenset[Module]:
 
 
 def test_numbers_are_those_of_the_path() -> None:
-    assert [module.number for module in Module] == [None, 1, 2, 3, 4, None]
+    assert [module.number for module in Module] == [None, 1, 2, 3, 4, None, None]
 
 
 @pytest.mark.parametrize(

@@ -169,4 +169,4 @@ def test_only_what_is_ones_own_can_be_taken_away(services: Services, wanted: str
 
 def test_schools_that_a_line_can_belong_to(services: Services, class_2b: ClassId) -> None:
     assert services.helplines.schools() == ("De Brug",)
-    assert set(CARDS) == {"po", "vo", "pro", "vso", "isk", "mbo"}
+    assert set(CARDS) == {"po", "vo", "pro", "vso", "isk", "mbo", "adults"}

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
@@ -23,7 +23,7 @@ Version {version}. Made from `resources/library/` by `python -m tests.tools.libr
 edit it here.
 
 {activities} activities with {handouts} handouts in {texts} versions, and {papers} papers for the \
-school. A handout that is marked **all** is for every level its activity suits; a version for some \
+school. A handout that is marked **all** is for everybody its activity suits; a version for some \
 levels takes its place there; `vmbo-bk` is that level of secondary school alone. *Reading* is \
 the level a text was written for, held against the measures of \
 `domain/texts/readability.py`; it is a \
@@ -38,6 +38,7 @@ NAMES = {
     Module.UNCOMFORTABLE: "Module 3: uncomfortable situations",
     Module.STORIES: "Module 4: stories",
     Module.CLOSING: "Closing",
+    Module.ADULTS: "With adults",
 }
 COLUMNS = ("Handout", "Kind", "For", "Reading", "Form", "Languages")
 
@@ -121,7 +122,7 @@ def _whom(one: Handout) -> str:
 
 def _levels(audiences: Iterable[Audience]) -> str:
     wanted = set(audiences)
-    return "all" if wanted == set(Audience) else ", ".join(a.value for a in Audience if a in wanted)
+    return "all" if wanted == PUPILS else ", ".join(a.value for a in Audience if a in wanted)
 
 
 def _notes(handouts: Iterable[Handout]) -> list[str]:

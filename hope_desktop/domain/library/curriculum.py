@@ -30,6 +30,7 @@ _OF_LEVEL: dict[Level, frozenset[str]] = {
     Level.VSO_DB: frozenset({"vso", "vso db"}),
     Level.VSO_VV: frozenset({"vso", _LOWER}),
     Level.MBO: frozenset({"mbo"}),
+    Level.ADULTS: frozenset(),
 }
 """The sectors whose targets a class works on; every other level has those of the lower years."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import PUPILS
 from hope_desktop.domain.library.activity import Activity, Origin, PlanRole, Review, Step
 from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.domain.modules import Module
@@ -111,7 +111,7 @@ def free_name(title: str, taken: Iterable[str]) -> str:
 
 
 def empty_activity(new: ActivityId, module: Module, title: str, position: int) -> Activity:
-    """An activity that is still to be written, for everybody, with the usual times."""
+    """An activity that is still to be written, for all pupils, with the usual times."""
     return Activity(
         id=new,
         title=title,
@@ -119,7 +119,7 @@ def empty_activity(new: ActivityId, module: Module, title: str, position: int) -
         position=position,
         goal="",
         method="",
-        audiences=frozenset(Audience),
+        audiences=PUPILS,
         age_min=10,
         age_max=25,
         minutes=15,

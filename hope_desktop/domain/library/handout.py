@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.profiles import Profile
 
 
@@ -224,6 +224,8 @@ def versions_for(
         profile: the reading form.
         wanted: versions that were chosen by hand, by activity; `""` is what suits the class.
         level: of the class. One that is unknown gets nothing that is for some levels only.
+
+    Adults get no letter or card that goes with every class, but those that name them.
     """
     versions: dict[str, list[Handout]] = {}
     for handout in handouts:
@@ -251,6 +253,8 @@ def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
 def _suiting(
     same: Sequence[Handout], audiences: frozenset[Audience], level: Level | None
 ) -> Handout | None:
+    if Audience.ADULTS in audiences:
+        same = [h for h in same if h.activity or Audience.ADULTS in h.audiences]
     if audiences & _SECONDARY:
         same = [h for h in same if not h.levels or level in h.levels]
     own = [h for h in same if _has_own_form(h) and audiences <= (h.audiences or audiences)]
@@ -260,7 +264,7 @@ def _suiting(
     for found in (own, fits, plain):
         if found:  # of two for as many audiences the trainer's own one is meant
             return min(found, key=lambda h: _preference(h, level))
-    if audiences < frozenset(Audience):
+    if not audiences >= PUPILS:
         return None
     # The level of the class is unknown: the one for most, which comes first in easy words.
     return max((h for h in usual if h.audiences), key=lambda h: len(h.audiences), default=None)

@@ -14,6 +14,7 @@ from hope_desktop.domain.library.handout import (
     Handout,
     HandoutKind,
     Part,
+    name_of,
     part_of,
 )
 from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
@@ -54,9 +55,14 @@ def lost_parts(text: Handout, original: Handout) -> tuple[str, ...]:
     lost = [token for token in dict.fromkeys(_HELP.findall(original.body)) if token not in there]
     if _tells_of_worries(original) and not _tells_of_worries(text):
         lost.append(KeptPart.WORRIES)
-    if original.id == DISCLOSURE_CARD and _steps(text) < _steps(original):
+    if is_disclosure(original) and _steps(text) < _steps(original):
         lost.append(KeptPart.STEPS)
     return tuple(lost)
+
+
+def is_disclosure(handout: Handout) -> bool:
+    """Whether it has the steps for when somebody tells something."""
+    return name_of(handout.id) == DISCLOSURE_CARD
 
 
 def kind_stays(original: Handout) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
-from hope_desktop.domain.modules import Module
+from hope_desktop.domain.modules import AROUND, Module
 from hope_desktop.domain.workshops.fit_result import Fit, cuts
 from hope_desktop.domain.workshops.least_loss import Best, Loss, MinutesSaved, least_loss
 from hope_desktop.domain.workshops.plan import Block
@@ -77,7 +77,6 @@ type _Blocks = tuple[Block, ...]
 type _Look = Callable[[_Fixed], tuple[tuple[int, ...], _Blocks] | None]
 """How much is lost at least in a branch, and the plan that loses it; None when there is none."""
 
-_AROUND = (Module.OPENING, Module.CLOSING)
 _ROLE_ORDER = {None: 0, PlanRole.EXTRA: 1, PlanRole.CORE: 2, PlanRole.SAFETY: 3}
 
 
@@ -104,7 +103,7 @@ class _Search:
         self._protected = self._those(
             lambda one: one.role is PlanRole.SAFETY or (is_strong and one.id == LANDING)
         )
-        around = self._those(lambda one: one.module in _AROUND)
+        around = self._those(lambda one: one.module in AROUND)
         self._whole = around if self.told else frozenset()
         self._skipped = frozenset(skipped_in(self._records(self.blocks), self.known.modules))
         self._lonely = frozenset(block.id for block in self._without_base(self.blocks))
@@ -140,7 +139,7 @@ class _Search:
             return 0, False
         lost = not heart.isdisjoint(gone)
         whole = self.shortest(heart if lost else core)
-        task = any(one.module not in _AROUND for one in self._records(now))
+        task = any(one.module not in AROUND for one in self._records(now))
         return sum(block.minutes for block in whole), lost or not task
 
     def _best(self, look: _Look, stay: frozenset[BlockId] = frozenset()) -> _Blocks | None:

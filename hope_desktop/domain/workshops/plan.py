@@ -1,11 +1,13 @@
 """A session: blocks in an order, with minutes; clock times follow and are never stored."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
 from hope_desktop.domain.errors import WrongValue
 from hope_desktop.domain.ids import ActivityId, BlockId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.typed import one_line
 from hope_desktop.domain.workshops.teller import Teller
@@ -42,6 +44,23 @@ class ChecklistLine:
     item: CheckItem
     state: CheckState = CheckState.TODO
     note: str = ""
+
+
+_NOT_ASKED = {
+    Level.MBO: frozenset({CheckItem.PARENTS_TOLD}),
+    Level.ADULTS: frozenset({CheckItem.PARENTS_TOLD, CheckItem.MENTOR_STAYS, CheckItem.TWO_ADULTS}),
+}
+
+
+def asked_about(level: Level | None, checks: Iterable[ChecklistLine]) -> tuple[ChecklistLine, ...]:
+    """The lines that are arranged for a class: of whom is grown up no parents have to know."""
+    never = never_asked(level)
+    return tuple(check for check in checks if check.item not in never)
+
+
+def never_asked(level: Level | None) -> frozenset[CheckItem]:
+    """What is not arranged for a class of this level."""
+    return _NOT_ASKED.get(level, frozenset()) if level else frozenset()
 
 
 def fresh_checklist() -> tuple[ChecklistLine, ...]:

@@ -55,7 +55,7 @@ def brought_in(session: Session, block: BlockId, at: int) -> Session:
 
 def place_for(activity: Activity, blocks: Sequence[Block], activities: Records) -> int:
     """The index at which an activity follows the path: after its module, before the closing."""
-    order = list(Module)
+    order = sorted(Module, key=lambda module: module is Module.CLOSING)
     own, at = order.index(activity.module), 0
     for index, block in enumerate(blocks):
         record = activities.get(block.activity) if block.activity else None

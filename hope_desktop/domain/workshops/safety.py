@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Band, Level
+from hope_desktop.domain.levels import LAST_LOWER_YEAR, VO_LEVELS, Audience, Band, Level
 from hope_desktop.domain.library.activity import Activity, PlanRole, skipped_in
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops import stories
@@ -23,8 +23,12 @@ from hope_desktop.domain.workshops.plan import (
 
 OPENING = ActivityId("O1")
 OPENING_SHORT = ActivityId("O1k")
+OPENINGS = frozenset({OPENING, OPENING_SHORT, ActivityId("O4")})
+"""What begins with the agreements; O4 is for adults."""
 LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
+SAYS_WHERE_TO_GO = frozenset({WHERE_TO_GO, ActivityId("C5")})
+"""What says where help is; C5 is for adults."""
 DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
 
@@ -44,6 +48,7 @@ class Rule(StrEnum):
     TOO_LONG = "too-long"
     PINNED_TIME = "pinned-time"
     LEVEL = "level"
+    ADULTS_ONLY = "adults-only"
     YEAR = "year"
     GROUP_SIZE = "group-size"
     HELPER_MISSING = "helper-missing"
@@ -64,7 +69,7 @@ class Rule(StrEnum):
 TO_ASK = frozenset({Rule.MODULE_SKIPPED, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING})
 """What somebody is still to be asked: advice until the day of the workshop."""
 STAYS_RED = TO_ASK | {Rule.OPENING_MISSING, Rule.CLOSING_MISSING, Rule.LANDING_MISSING}
-STAYS_RED |= {Rule.TOO_LONG}
+STAYS_RED |= {Rule.TOO_LONG, Rule.ADULTS_ONLY}
 HOLDS = {Rule.STORY_TELLER, Rule.STORY_LEVEL, Rule.STORY_YEAR, Rule.STORY_OPENING}
 HOLDS |= {Rule.STORY_CLOSING, Rule.HELPER_MISSING, Rule.SECOND_ADULT_MISSING}
 """What protects pupils with a live story: as long as it lacks there are no papers of one."""
@@ -134,17 +139,12 @@ def concerns(plan: Plan) -> tuple[Concern, ...]:
 
     Before all of it stands that she did not get the story she chose.
     """
+    every = [_progression, _bases, _protected_blocks, _minutes, _class_fit, _story, _to_come]
+    every += [_people]
+    if plan.school_class.facts.are_adults:
+        every = [rule for rule in every if rule not in {_progression, _story, _people}]
     reason = bool(plan.session.facts.reason.strip())
-    found = [
-        *_progression(plan),
-        *_bases(plan),
-        *_protected_blocks(plan),
-        *_minutes(plan),
-        *_class_fit(plan),
-        *_story(plan),
-        *_to_come(plan),
-        *_people(plan),
-    ]
+    found = [concern for rule in every for concern in rule(plan)]
     found = [replace(one, explained=reason and one.rule in ADVICE) for one in found]
     start = plan.session.facts.start
     if plan.today and (start is None or start.date() > plan.today):
@@ -173,12 +173,12 @@ def _protected_blocks(plan: Plan) -> list[Concern]:
     if not order:
         return []
     found = []
-    if order[0] not in {OPENING, OPENING_SHORT}:
+    if order[0] not in OPENINGS:
         found.append(Concern(Rule.OPENING_MISSING))
     if order[0] == OPENING_SHORT and OPENING not in plan.earlier:
         found.append(Concern(Rule.SHORT_OPENING_TOO_EARLY))
     last = plan.in_order[-1]
-    if last.module is not Module.CLOSING or WHERE_TO_GO not in order:
+    if last.module is not Module.CLOSING or SAYS_WHERE_TO_GO.isdisjoint(order):
         found.append(Concern(Rule.CLOSING_MISSING))
     strongest = max(activity.intensity for activity in plan.in_order)
     if strongest >= LANDING_FROM_INTENSITY and LANDING not in order:
@@ -219,7 +219,9 @@ def _class_fit(plan: Plan) -> list[Concern]:
     pupils = facts.pupils
     for activity in plan.in_order:
         suits = activity.audiences & plan.school_class.audiences
-        if not suits or facts.level in activity.not_levels:
+        if activity.audiences == {Audience.ADULTS} and not suits:
+            found.append(Concern(Rule.ADULTS_ONLY, activity.id))
+        elif not suits or facts.level in activity.not_levels:
             found.append(Concern(Rule.LEVEL, activity.id))
         elif facts.level in VO_LEVELS and _least_year(facts) < activity.from_year:
             found.append(Concern(Rule.YEAR, activity.id, names=(str(activity.from_year),)))

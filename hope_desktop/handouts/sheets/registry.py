@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, HandoutKind
-from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.sheets import (
@@ -34,7 +34,7 @@ def pages_of(sheet: specs.Sheet, context: SheetContext) -> list[SheetPage]:
 
 def spec_of(handout: Handout) -> specs.Sheet:
     """What draws a handout by itself, as it is drawn in a bundle."""
-    if handout.id == DISCLOSURE_CARD:
+    if is_disclosure(handout):
         return specs.DisclosureCard(handout.body, handout.title)
     return _BY_KIND.get(handout.kind, specs.PupilSheet)(handout)
 

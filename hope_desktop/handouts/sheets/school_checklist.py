@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState
+from hope_desktop.domain.workshops.plan import ChecklistLine, CheckState
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box
@@ -24,7 +24,7 @@ _WIDTHS = (28 * MM, 30 * MM, 110 * MM)
 
 
 def draw(sheet: SchoolChecklist, context: SheetContext) -> list[SheetPage]:
-    """The page; the parents' item is left out for adult pupils."""
+    """The page, with what is arranged for this class."""
     _ = context.translate
     composer = context.composer(width=_WIDTH)
     part = context.part()
@@ -32,9 +32,8 @@ def draw(sheet: SchoolChecklist, context: SheetContext) -> list[SheetPage]:
     pieces += occasion_line(context, composer, part)
     pieces += _people(context, composer, part)
     for check in sheet.checks:
-        if sheet.parents or check.item is not CheckItem.PARENTS_TOLD:
-            pieces.append(RuledLine(_WIDTH, space=8))
-            pieces.append(_check(check, context, composer, part))
+        pieces.append(RuledLine(_WIDTH, space=8))
+        pieces.append(_check(check, context, composer, part))
     pieces.append(RuledLine(_WIDTH, space=8))
     if sheet.things:
         pieces += _things(sheet.things, context, composer, part)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import is_stale
-from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.curriculum import are_borrowed, touched_by
 from hope_desktop.domain.library.handout import (
     USUAL_LANGUAGE,
@@ -20,7 +19,8 @@ from hope_desktop.domain.library.handout import (
     versions_for,
 )
 from hope_desktop.domain.printing.packing import PackingItem
-from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
+from hope_desktop.domain.texts.kept_parts import is_disclosure
+from hope_desktop.domain.workshops.plan import asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import translator
@@ -151,7 +151,7 @@ def _named(sources: Sources, title: str, language: str) -> str:
 
 
 def _pupils_document(sources: Sources, papers: Papers) -> specs.Document:
-    title = papers.title(translator(papers.language))
+    title = papers.title(sources.words(papers.language))
     made = _document(sources, title, sheets_of(papers.handouts))
     shown = {handout.activity for handout in papers.handouts}
     modules = tuple(one for one in sources.modules if one[0] in shown)
@@ -184,13 +184,13 @@ def _trainer(sources: Sources, printed: Iterable[PlannedDocument]) -> PlannedDoc
         _packing_list(sources, printed),
     ]
     papers = versions_for(sources.school_papers, sources.view.school_class.audiences)
-    sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if p.id == DISCLOSURE_CARD]
+    sheets += [specs.DisclosureCard(p.body, p.title) for p in papers if is_disclosure(p)]
     answers = (*sources.chosen.trainer, *sources.for_spare.chosen.trainer)
     sheets += [specs.AnswerCard(handout) for handout in answers]
     sheets += [
         specs.AnswerCard(paper)
         for paper in papers
-        if part_of(paper.kind) is Part.TRAINER and paper.id != DISCLOSURE_CARD
+        if part_of(paper.kind) is Part.TRAINER and not is_disclosure(paper)
     ]
     title = sources.translate("Trainer's papers")
     document = _document(sources, title, tuple(sheets), for_trainer=True)
@@ -204,13 +204,12 @@ def _packing_list(sources: Sources, printed: Iterable[PlannedDocument]) -> specs
 
 
 def _school(sources: Sources) -> PlannedDocument:
-    adults = sources.view.school_class.facts.level is Level.MBO
     papers = [paper for paper in sources.for_school if paper.kind not in LETTERS]
     facts = sources.view.school_class.facts
     sheets: list[specs.Sheet] = [
         *([specs.CopyOrder(())] if facts.pupils is not None else ()),
         specs.SchoolChecklist(
-            sources.view.session.facts.checklist, parents=not adults, things=of_school(sources)
+            asked_about(facts.level, sources.view.session.facts.checklist), of_school(sources)
         ),
     ]
     sheets += [specs.SchoolLetter(paper) for paper in papers]
@@ -218,6 +217,7 @@ def _school(sources: Sources) -> PlannedDocument:
     if touched:
         borrowed = are_borrowed(facts.level, facts.band)
         sheets.append(specs.TargetsSheet(touched, borrowed=borrowed))
-    sheets.append(specs.HandoverCard())
+    if not facts.are_adults:
+        sheets.append(specs.HandoverCard())
     document = _document(sources, sources.translate("For the school"), tuple(sheets))
     return PlannedDocument("school", replace(document, apart=True), 1, sides="double")

@@ -8,12 +8,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from hope_desktop.domain.ids import HandoutId, SessionId
-from hope_desktop.domain.levels import Level
-from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
-from hope_desktop.domain.modules import NUMBERED, next_module
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, GroupSize, Handout, HandoutKind
+from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.afterwards import Afterwards, Answer, Question
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckState, asked_about
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.text import literal
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
@@ -128,7 +127,7 @@ def confirmation_text(
 
 def report_text(view: PlanView, done: Afterwards, translate: Translator) -> str:
     """The report in Markdown."""
-    following = next_module(view.school_class.modules_done)
+    following = view.school_class.next_module
     lines = [
         translate("Dear school,"),
         "",
@@ -169,12 +168,7 @@ def _answers(done: Afterwards, translate: Translator) -> list[str]:
 
 def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]]:
     """What was arranged, and what is still to be asked."""
-    adults = view.school_class.facts.level is Level.MBO
-    checks = [
-        check
-        for check in view.session.facts.checklist
-        if not (adults and check.item is CheckItem.PARENTS_TOLD)
-    ]
+    checks = asked_about(view.school_class.facts.level, view.session.facts.checklist)
     settled = [
         f"- {label(check.item, translate)}{': ' if check.note else ''}{literal(check.note)}"
         for check in checks
@@ -191,4 +185,4 @@ def _checks(view: PlanView, translate: Translator) -> tuple[list[str], list[str]
 def _modules(view: PlanView, translate: Translator) -> str:
     given = {activity.module for activity in view.in_order}
     names = (module_name(module, translate) for module in NUMBERED if module in given)
-    return listed(names, translate)
+    return listed(names, translate) or view.about(USUAL_LANGUAGE)

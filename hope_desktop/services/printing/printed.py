@@ -15,6 +15,7 @@ from hope_desktop.domain.printing.records import PrintedFile, PrintRecord, sheet
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.specs import Rendered
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.fingerprints import mark_of
@@ -47,6 +48,8 @@ class Prepared:
     """Files that go along as they came."""
     uncounted: tuple[str, ...] = ()
     """What is not among the documents until the head-count is known."""
+    adults: bool = False
+    """For a group that is no class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ def bundle_file(prepared: Prepared, planned: PlannedDocument, rendered: Rendered
         sets=planned.copies if planned.once else 0,
         mark=mark_of(document) if planned.once else "",
     )
-    spoken = _spoken(prepared.class_label, planned, translator("nl"))
+    words = words_for(translator("nl"), adults=prepared.adults)
+    spoken = _spoken(prepared.class_label, planned, words)
     return BundleFile(printed, rendered, spoken)
 
 

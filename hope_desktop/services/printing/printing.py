@@ -21,6 +21,7 @@ from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
 from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUse, PosterSize
 from hope_desktop.handouts.specs import Document, Rendered
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
@@ -129,6 +130,7 @@ class Printing:
             without_pictures=without_pictures(pictured) if sources.profile is Profile.PICTO else (),
             language=sources.language,
             untranslated=untranslated(texts, sources.language),
+            adults=view.school_class.facts.are_adults,
         )
 
     def packing(
@@ -275,7 +277,7 @@ class Printing:
             targets=self._library.targets(),
             library_version=self._library.version(),
             today=self._now().date(),
-            translate=translator("nl"),
+            translate=words_for(translator("nl"), adults=facts.are_adults),
             own=along.own,
             to_show=along.to_show,
             paper=paper,

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from hope_desktop.domain.library.activity import PlanRole
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.modules import AROUND
 from hope_desktop.domain.workshops.fit_result import Cut, Fit
 from hope_desktop.domain.workshops.fitting import fit
 from hope_desktop.domain.workshops.plan import Block, schedule
@@ -124,7 +125,7 @@ def _late_note(found: Fit, by: int, sources: Sources) -> str:
         return said % {"late": by, "n": found.short_minutes}
     activities = sources.view.activities
     left = [activities[block.activity].module for block in found.blocks if block.activity]
-    if not any(module.number for module in left):
+    if all(module in AROUND for module in left):
         said = _("%(late)d min late leaves no task. Open, close, and choose another day.")
         return said % {"late": by}
     if not found.is_whole:

@@ -15,7 +15,8 @@ from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.printing.chosen import ChosenHandouts, choose, for_school
 from hope_desktop.services.printing.own_documents import OwnPaper
@@ -85,6 +86,10 @@ class Sources:
             spare_own=(),
         )
 
+    def words(self, language: str) -> Translator:
+        """What this group is spoken to with, in a language."""
+        return words_for(translator(language), adults=self.view.school_class.facts.are_adults)
+
     @property
     def reviewed(self) -> bool:
         """Whether somebody of the platform reviewed every text."""
@@ -120,6 +125,7 @@ def occasion(sources: Sources) -> specs.Occasion:
         large_lines=facts.level is Level.PO,
         about=sources.view.about(USUAL_LANGUAGE),
         about_en=sources.view.about("en"),
+        adults=facts.are_adults,
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import filled
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.library.handout import versions_for
+from hope_desktop.domain.texts.kept_parts import is_disclosure
 from hope_desktop.domain.workshops.lesson import Lesson, begin
-from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
 
@@ -22,7 +24,7 @@ class Given:
     """The class and its school."""
     lesson: Lesson
     card: str
-    """The steps when a pupil tells something, in Markdown."""
+    """The steps when somebody tells something, in Markdown."""
 
 
 class Lessons:
@@ -56,12 +58,14 @@ class Lessons:
             view.spare,
         )
         name = " · ".join(part for part in (facts.label, facts.school) if part)
-        return Given(session_id, name, lesson, self._card(facts.helper, facts.reserve))
+        return Given(session_id, name, lesson, self._card(view.school_class))
 
-    def _card(self, helper: str, reserve: str) -> str:
-        paper = next((p for p in self._library.school_papers() if p.id == DISCLOSURE_CARD), None)
+    def _card(self, school_class: SchoolClass) -> str:
+        papers = versions_for(self._library.school_papers(), school_class.audiences)
+        paper = next(filter(is_disclosure, papers), None)
         if paper is None:
-            raise NotFound("handout", DISCLOSURE_CARD)
-        people = " · ".join(name for name in (helper, reserve) if name)
+            raise NotFound("handout", "disclosure")
+        facts = school_class.facts
+        people = " · ".join(name for name in (facts.helper, facts.reserve) if name)
         body = filled(paper.body, self._library.helplines())
         return f"# {paper.title}\n\n{body}\n\n{people}".rstrip()

@@ -215,6 +215,8 @@ class Planning:
         view = self.get(session_id)
         session = view.session
         given = {activity.module for activity in view.activities.values()} & set(NUMBERED)
+        if view.school_class.facts.are_adults:  # a group has no path
+            given.clear()
         on = (session.facts.start or self._now()).date()
         with self._database.transaction() as connection:
             change = history.begin(connection, "session.done")

@@ -4,8 +4,10 @@ import sqlite3
 from datetime import datetime
 
 from hope_desktop.domain.ids import ClassId, SessionId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import Departure, SessionRow
+from hope_desktop.domain.workshops.plan import never_asked
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.done,"
@@ -53,16 +55,17 @@ def to_call(
 
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
-    address, room, helper, one, other, to_arrange, printed = connection.execute(
-        "SELECT c.address, s.room, c.helper, s.trainer1, s.trainer2,"
-        " (SELECT count(*) FROM json_each(s.checklist)"
+    address, level, room, helper, one, other, to_do, printed = connection.execute(
+        "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"
+        " (SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
         " WHERE json_extract(value, '$.state') = 'todo'),"
         " EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
-    return Departure(address, room, helper, trainers, to_arrange, bool(printed))
+    to_arrange = set((to_do or "").split(",")) - {"", *never_asked(Level(level) if level else None)}
+    return Departure(address, room, helper, trainers, len(to_arrange), bool(printed))
 
 
 def _start(row: SessionRow) -> datetime:

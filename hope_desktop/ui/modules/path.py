@@ -108,12 +108,12 @@ class ModuleCard(QAbstractButton):
         painter.drawRoundedRect(area, ROUND, ROUND)
 
     def _paint_way(self, painter: QPainter, circle: QRect) -> None:
-        """The line from the stone before to the stone after."""
+        """The line from the stone before to the stone after; what is for adults stands apart."""
         painter.setPen(QPen(QColor(tones().strong_border), 2))
         x, gap = circle.center().x() + 1, 4
-        if self.module is not Module.OPENING:
+        if self.module not in {Module.OPENING, Module.ADULTS}:
             painter.drawLine(x, -1, x, circle.top() - gap)
-        if self.module is not Module.CLOSING:
+        if self.module not in {Module.CLOSING, Module.ADULTS}:
             painter.drawLine(x, circle.bottom() + gap, x, self.height() + 1)
 
 

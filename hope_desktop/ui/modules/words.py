@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.levels import PUPILS, Audience
 from hope_desktop.domain.library.activity import Activity, Per, Supply
 from hope_desktop.domain.library.handout import GroupSize, has_version_in
 from hope_desktop.domain.modules import Module
@@ -46,6 +46,7 @@ _SHORT: Mapping[Audience, str] = {
     Audience.MBO: _("mbo"),
     Audience.VSO: _("vso"),
     Audience.ISK: _("ISK"),
+    Audience.ADULTS: _("adults"),
 }
 _BOTH = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 _PER: Mapping[Per, str] = {
@@ -66,7 +67,7 @@ _SHARED: Mapping[GroupSize, str] = {
 
 def levels_words(audiences: frozenset[Audience], ui: Ui) -> str:
     """`primary, secondary, mbo`: short enough for a line in a list."""
-    if audiences >= frozenset(Audience):
+    if audiences >= PUPILS:
         return ui.translate("all levels")
     found = []
     for audience in Audience:

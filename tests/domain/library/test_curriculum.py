@@ -1,6 +1,6 @@
 import pytest
 
-from hope_desktop.domain.levels import Audience, Band, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Band, Level
 from hope_desktop.domain.library.curriculum import Target, are_borrowed, by_uuid, touched_by
 from tests.making import activity
 
@@ -16,7 +16,7 @@ def target(sector: str, uuid: str = "u") -> Target:
         ("po,so", {Audience.PO, Audience.VSO}),
         ("ob vo", {Audience.VO_LOWER, Audience.VO_UPPER, Audience.PRO, Audience.ISK}),
         ("vso am", {Audience.VSO}),
-        ("3 h/v,ob vo,vso", {*Audience} - {Audience.PO, Audience.MBO}),
+        ("3 h/v,ob vo,vso", {*PUPILS} - {Audience.PO, Audience.MBO}),
         ("mbo", {Audience.MBO}),
         ("havo top", set()),
     ],

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.levels import PUPILS, Audience, Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.modules import Module
@@ -48,6 +49,10 @@ LONG_OPENING = replace(OPENING, minutes=10)
 LONG_CLOSING = replace(CLOSING, minutes=15)
 HAD_ALL = school_class(done="123")
 MADE_UP = activity("4.6", Module.STORIES)
+ADULTS = school_class(ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, pupils=40))
+GROWN_UP = activity("V4", Module.ADULTS, audiences=frozenset({Audience.ADULTS}))
+WELCOME = replace(OPENING, id=ActivityId("O4"), audiences=GROWN_UP.audiences)
+HELP = replace(CLOSING, id=ActivityId("C5"), audiences=GROWN_UP.audiences)
 
 
 def _class(done: str = "123", **facts: Any) -> Any:
@@ -87,6 +92,9 @@ GOOD = {
     "a made-up story that was chosen": plan(OPENING, MADE_UP, CLOSING, class_=HAD_ALL),
     "plan B without its story any more": plan(
         OPENING, activity("4.4", Module.STORIES), CLOSING, class_=HAD_ALL, is_plan_b=True
+    ),
+    "adults, with nobody named and one trainer": plan(
+        WELCOME, GROWN_UP, HELP, class_=ADULTS, trainer2=""
     ),
     "a pause at the end": plan(OPENING, ONE, CLOSING, 5),
     "alone in module 1 with the mentor": plan(
@@ -150,6 +158,23 @@ WRONG: dict[str, tuple[Plan, Rule]] = {
     "a class of an unknown year": (
         plan(OPENING, replace(ONE, from_year=2), CLOSING, class_=_class(year=None)),
         Rule.YEAR,
+    ),
+    "pupils who get what is for adults": (
+        plan(OPENING, GROWN_UP, CLOSING),
+        Rule.ADULTS_ONLY,
+    ),
+    "a class of an unknown level that does": (
+        plan(OPENING, GROWN_UP, CLOSING, class_=_class("", level=None)),
+        Rule.ADULTS_ONLY,
+    ),
+    "adults who get what is for pupils": (
+        plan(WELCOME, replace(ONE, audiences=PUPILS), HELP, class_=ADULTS),
+        Rule.LEVEL,
+    ),
+    "adults without agreements": (plan(GROWN_UP, HELP, class_=ADULTS), Rule.OPENING_MISSING),
+    "adults who do not hear where help is": (
+        plan(WELCOME, GROWN_UP, class_=ADULTS),
+        Rule.CLOSING_MISSING,
     ),
     "too few pupils": (plan(OPENING, replace(ONE, group_min=28), CLOSING), Rule.GROUP_SIZE),
     "too many pupils": (plan(OPENING, replace(ONE, group_max=26), CLOSING), Rule.GROUP_SIZE),
@@ -235,7 +260,7 @@ def test_exactly_one_thing_is_said_about(name: str) -> None:
 
 # Lists: a set has another order in every process, and those of a run in parallel must agree.
 REFUSED = [level for level in Level if level in NO_LIVE_STORY]
-POSSIBLE = [level for level in Level if level not in NO_LIVE_STORY]
+POSSIBLE = [level for level in Level if level not in {*NO_LIVE_STORY, Level.ADULTS}]
 
 
 @pytest.mark.parametrize("level", REFUSED, ids=lambda level: level.value)

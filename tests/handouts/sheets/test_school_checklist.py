@@ -1,7 +1,6 @@
 """Three states for each thing to arrange."""
 
 import io
-from dataclasses import replace
 
 import pikepdf
 
@@ -19,8 +18,3 @@ def test_settled_boxes_are_ticked_and_open_ones_are_not() -> None:
 
 def test_what_was_agreed_instead_is_written_out() -> None:
     assert "agreed otherwise with de teamleider" in proven(CHECKLIST).text
-
-
-def test_parents_are_left_out_for_adults() -> None:
-    assert "Parents" in proven(CHECKLIST).text
-    assert "Parents" not in proven(replace(CHECKLIST, parents=False)).text

@@ -20,12 +20,11 @@ from hope_desktop.domain.library.ways import Way, WorkingForm
 from hope_desktop.domain.printing.packing import PackingItem, Pile
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import schedule
-from hope_desktop.domain.workshops.safety import Concern, Plan, Rule, concerns
+from hope_desktop.domain.workshops.plan import CheckItem, schedule
+from hope_desktop.domain.workshops.safety import DISCLOSURE_CARD, Concern, Plan, Rule, concerns
 from hope_desktop.handouts import run_specs, specs
 from hope_desktop.handouts.paper import PaperChoice, PaperUse
 from hope_desktop.services.printing.bundle import (
-    DISCLOSURE_CARD,
     packing_of,
     planned_documents,
     sheets_of,
@@ -212,7 +211,8 @@ def test_grown_up_pupils_have_no_letter_to_their_parents() -> None:
         school = made[-1]
         (checks,) = (s for s in school.document.sheets if isinstance(s, specs.SchoolChecklist))
         parents = [planned for planned in made if planned.kind == "letter-parents"]
-        assert bool(parents) is checks.parents is expected
+        told = any(one.item is CheckItem.PARENTS_TOLD for one in checks.checks)
+        assert bool(parents) is told is expected
 
 
 def test_the_school_sees_which_targets_a_workshop_touches() -> None:

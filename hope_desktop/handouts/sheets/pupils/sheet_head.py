@@ -29,6 +29,7 @@ _FALLBACK = {
     Module.UNCOMFORTABLE: "warning",
     Module.STORIES: "book",
     Module.CLOSING: "lifebuoy",
+    Module.ADULTS: "talking",
 }
 """What stands at the head of a text that shows no picture."""
 _DISC = 12.5 * MM

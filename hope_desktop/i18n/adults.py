@@ -1,0 +1,96 @@
+"""Words for a group of adults: where others speak of pupils and a class, it has participants.
+
+A page or a paper about such a group is given this translator and says the same texts as ever.
+"""
+
+from collections.abc import Mapping
+
+from hope_desktop.i18n.catalogue import Counted, Reworded, Translator, counted
+from hope_desktop.i18n.catalogue import marked as _
+
+_INSTEAD: Mapping[str | Counted, str | Counted] = {
+    "%(name)s, alone with the mentor": _("%(name)s, alone"),
+    "Asked: is anything going on in this class?": _("Asked: is anything going on in this group?"),
+    "At school you can go to:": _("You can also go to:"),
+    "At school:": _("Go-to person:"),
+    "Call %(helper)s: how is the class?": _("Call %(helper)s: how is the group?"),
+    "Class": _("Group"),
+    "Class %(label)s": "%(label)s",
+    "Every pupil has a help card. The go-to person is {{helper}}, and {{reserve}} else.": _(
+        "Everybody has a card with help."
+    ),
+    "For every pupil": _("For every participant"),
+    "For in front of the class": _("For in front of the group"),
+    "Go-to person at school:": _("Go-to person:"),
+    "Go-to person for pupils": _("Go-to person"),
+    "Letter to parents": _("Invitation"),
+    "Mentor": _("Contact"),
+    "Number of pupils": _("Number of participants"),
+    "Pupils": _("Participants"),
+    "Pupils have been told": _("Everybody has been invited"),
+    "The go-to person is within reach on the day itself and the day after. Afterwards we stay "
+    "in the room for a while, for who wants to talk.": _(
+        "Afterwards we stay in the room for a while, for who wants to talk."
+    ),
+    "The plan is %(minutes)s longer than the lesson.": _(
+        "The plan is %(minutes)s longer than the time there is."
+    ),
+    "The workshop does not end with a closing that has 'Where can I go?' (C3) in it.": _(
+        "The workshop does not end with a closing that says where help is (C5)."
+    ),
+    "The workshop does not start with the agreements (O1). Put them first: "
+    "pupils need to know what they can count on.": _(
+        "The workshop does not start with the agreements (O4). Put them first: "
+        "people need to know what they can count on."
+    ),
+    "Thank you for having us. This is what class {{class}} did on {{date}}.": _(
+        "Thank you for having us. This is what we did with {{class}} on {{date}}."
+    ),
+    "This class": _("This group"),
+    "%(minutes)s planned, the lesson has %(slot)d": _("%(minutes)s planned, there are %(slot)d"),
+    "We write down nothing about pupils: no names, no stories.": _(
+        "We write down nothing about who was there: no names, no stories."
+    ),
+    "What else we agreed (no names of pupils)": _("What else we agreed (no names of children)"),
+    "Who is the go-to person for pupils?": _("Who is the go-to person?"),
+    "class": _("group"),
+    "lesson of %(minutes)s": _("meeting of %(minutes)s"),
+    "letter to": _("invitation for"),
+    "name of the class": _("name of the group"),
+    "number of pupils": _("number of participants"),
+    "parents": _("participants"),
+    "pupils": _("participants"),
+    "%(activity)s was not made for this level.": _("%(activity)s was not made for adults."),
+    "Not here: it was not made for this level.": _("Not here: it was not made for adults."),
+    counted("%(n)d pupil", "%(n)d pupils"): counted("%(n)d participant", "%(n)d participants"),
+    counted(
+        "%(activity)s works with %(names)s pupil.",
+        "%(activity)s works with %(names)s pupils.",
+        "most",
+    ): counted(
+        "%(activity)s works with %(names)s participant.",
+        "%(activity)s works with %(names)s participants.",
+        "most",
+    ),
+    counted(
+        "Not here: it works with %(names)s pupil.",
+        "Not here: it works with %(names)s pupils.",
+        "most",
+    ): counted(
+        "Not here: it works with %(names)s participant.",
+        "Not here: it works with %(names)s participants.",
+        "most",
+    ),
+    counted(
+        "What pupils say (%(count)d slip)", "What pupils say (%(count)d slips)", "count"
+    ): counted(
+        "What participants say (%(count)d slip)",
+        "What participants say (%(count)d slips)",
+        "count",
+    ),
+}
+
+
+def words_for(translate: Translator, *, adults: bool) -> Translator:
+    """The translator itself, or for a group of adults one that calls nobody a pupil."""
+    return Reworded(translate, _INSTEAD) if adults else translate

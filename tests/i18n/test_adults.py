@@ -1,0 +1,34 @@
+import pytest
+
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import (
+    amount,
+    counted,
+    language_of,
+    pupils_text,
+    translator,
+)
+from hope_desktop.i18n.labels import class_name
+
+ADULTS = words_for(translator("nl"), adults=True)
+
+
+def test_adults_are_participants_in_every_language() -> None:
+    assert ADULTS("For every pupil") == "Voor elke deelnemer"
+    assert words_for(translator("en"), adults=True)("For every pupil") == "For every participant"
+    assert [pupils_text(n, ADULTS) for n in (1, 40)] == ["1 deelnemer", "40 deelnemers"]
+
+
+def test_what_is_the_same_for_everybody_stays() -> None:
+    assert ADULTS("Love") == "Liefde"
+    assert language_of(ADULTS) == "nl"
+    assert amount(counted("%(n)d minute", "%(n)d minutes"), 2, ADULTS) == "2 minuten"
+
+
+def test_a_group_is_called_by_its_name_alone() -> None:
+    assert class_name("Ouders van 2B", ADULTS) == "Ouders van 2B"
+
+
+@pytest.mark.parametrize("text", ["For every pupil", "Pupils"])
+def test_pupils_stay_pupils(text: str) -> None:
+    assert "leerling" in words_for(translator("nl"), adults=False)(text).casefold()

@@ -1,0 +1,94 @@
+"""A group that is no class: its papers are for participants, as many as there are people."""
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.afterwards import Afterwards
+from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import Prepared, draw, render
+from tests.making import NINE
+
+PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
+FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Samira", trainer2="Noor")
+OF_PUPILS = ("Voor elke leerling", "Klas", "mentor", "Overdrachtskaart", "brief aan", "les van")
+"""What the program says of pupils. The texts may: they are about children."""
+
+
+@pytest.fixture
+def group(services: Services) -> ClassId:
+    return services.classes.add(PARENTS)[0]
+
+
+def _evening(services: Services, group: ClassId, template: str = "S21") -> SessionId:
+    return services.planning.from_template(group, TemplateId(template), facts=FACTS)[0]
+
+
+def _words(prepared: Prepared) -> dict[str, str]:
+    return {file.printed.kind: file.rendered.text for file in render(prepared).files}
+
+
+@pytest.mark.parametrize("template", ["S21", "S22", "S23"])
+def test_nothing_on_their_paper_is_of_pupils(
+    services: Services, group: ClassId, template: str
+) -> None:
+    prepared = services.printing.prepare(_evening(services, group, template))
+    said = _words(prepared)
+    assert all(word not in text for text in said.values() for word in OF_PUPILS)
+    assert "Voor elke deelnemer" in said["trainer"]
+    assert "Als een deelnemer iets vertelt" in said["trainer"]
+    assert "letter-pupils" not in said
+    copies = {one.kind: one.copies for one in prepared.documents}
+    assert copies["cards"] == 27
+    names = [file.spoken_name for file in render(prepared).files]
+    assert ("Ouders van 2B - deelnemers - 27x.pdf" in names) == ("pupils" in copies)
+
+
+def test_parents_get_an_invitation_and_hear_what_it_is_about(
+    services: Services, group: ClassId
+) -> None:
+    letter = _words(services.printing.prepare(_evening(services, group)))["letter-parents"]
+    assert "Uitnodiging" in letter
+    assert "chantage" in letter
+
+
+def test_a_class_gets_none_of_it(services: Services, class_2b: ClassId) -> None:
+    said = _words(services.printing.prepare(_evening(services, class_2b, "S1")))
+    assert "Als een leerling iets vertelt" in said["trainer"]
+    assert "deelnemer" not in "".join(said.values())
+
+
+def test_the_letters_about_it_are_for_a_group(services: Services, group: ClassId) -> None:
+    session = _evening(services, group)
+    agreed = draw(services.letters.confirmation(session)).text
+    assert "Onze workshop" not in agreed
+    assert "Wie is de contactpersoon?" in agreed
+    assert "Iedereen is uitgenodigd" in agreed
+    assert "mentor" not in agreed
+    services.planning.mark_done(session)
+    assert services.classes.get(group).path == ()
+    told = draw(services.letters.report(session, Afterwards())).text
+    assert "Ouders van 2B" in told
+    assert "volgende stap" not in told
+
+
+def test_only_what_concerns_adults_is_still_to_arrange(services: Services, group: ClassId) -> None:
+    _evening(services, group)
+    departure = services.overview.today().departure
+    assert departure is not None
+    assert departure.to_arrange == len(
+        set(CheckItem) - {CheckItem.PARENTS_TOLD, CheckItem.MENTOR_STAYS, CheckItem.TWO_ADULTS}
+    )
+
+
+def test_the_steps_when_somebody_tells_something_are_those_for_adults(
+    services: Services, group: ClassId
+) -> None:
+    card = services.lessons.begin(_evening(services, group)).card
+    assert card.startswith("# Als een deelnemer iets vertelt")
+
+
+def test_a_group_has_no_year(services: Services, group: ClassId) -> None:
+    assert services.classes.get(group).facts.year is None
