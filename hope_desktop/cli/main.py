@@ -12,6 +12,7 @@ from hope_desktop import __version__
 from hope_desktop.cli import (
     backup,
     bin_,
+    check,
     class_,
     handout,
     library,
@@ -38,7 +39,19 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-GROUPS = (module, library, template, class_, session, teller, handout, material, bin_, backup)
+GROUPS = (
+    module,
+    library,
+    template,
+    class_,
+    session,
+    teller,
+    handout,
+    material,
+    bin_,
+    backup,
+    check,
+)
 
 
 def run(argv: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """What the services show: small values for lists and pages, put together from the nouns."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.ids import ActivityId
@@ -13,6 +14,13 @@ from hope_desktop.domain.workshops.fitting import NOTHING_KNOWN, Known
 from hope_desktop.domain.workshops.plan import Block, Session, TimedBlock
 from hope_desktop.domain.workshops.reserve import Spare
 from hope_desktop.domain.workshops.safety import Concern
+
+
+class DamagedRow(NamedTuple):
+    """Something stored that is not what it was; `table` says what, `library` is all of that."""
+
+    table: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

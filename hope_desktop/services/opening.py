@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.printing.stopping import Stopping
     from hope_desktop.services.readiness import Readiness
     from hope_desktop.services.spelling import Spelling
+    from hope_desktop.services.start_check import StartCheck
     from hope_desktop.services.undo import Undo
     from hope_desktop.services.workshops.afterwards import Aftercares
     from hope_desktop.services.workshops.blocks import Blocks
@@ -242,6 +243,13 @@ class Services(Workshops):
         from hope_desktop.services.backups import Backups
 
         return Backups(self._database)
+
+    @cached_property
+    def start_check(self) -> StartCheck:
+        """Looks whether the work is what was saved."""
+        from hope_desktop.services.start_check import StartCheck
+
+        return StartCheck(self._database)
 
     def must_be_sound(self) -> None:
         """Look whether the work is all there.

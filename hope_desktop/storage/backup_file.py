@@ -124,8 +124,23 @@ def checked(path: Path) -> int:
 def must_be_good(connection: Guarded) -> int:
     """Read all of a database in memory; give its schema number.
 
-    The schema is compared before anything in it could run. Every text is read: SQLite does not
-    mind bytes that are none.
+    Every text is read: SQLite does not mind bytes that are none.
+
+    Raises:
+        BadBackup, HopeError: with the reason.
+    """
+    version = must_be_in_shape(connection)
+    with _as_bad_backup(connection.file):
+        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            for _row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - as kept
+                pass
+    return version
+
+
+def must_be_in_shape(connection: Guarded) -> int:
+    """Look at a database in memory as SQLite does; give its schema number.
+
+    The schema is compared before anything in it could run.
 
     Raises:
         BadBackup, HopeError: with the reason.
@@ -141,9 +156,6 @@ def must_be_good(connection: Guarded) -> int:
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         if not whole or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise BadBackup(connection.file, "damaged")
-        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-            for _row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - as kept
-                pass
     return version
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
-from hope_desktop.storage import history
+from hope_desktop.storage import history, prints
 from hope_desktop.storage.library.material import erase_links_of
 
 _LAST_OF = (
@@ -100,13 +100,11 @@ def erase_session(connection: sqlite3.Connection, session_id: SessionId) -> None
     """Remove a session for good with all that was noted of it; its class keeps its path."""
     for table in ("sessions", "afterwards", "packing", "tellers"):
         history.forget(connection, table, session_id)
-    connection.execute("DELETE FROM prints WHERE session_id = ?", (session_id,))
+    prints.erase_of(connection, session_id)
     connection.execute("DELETE FROM afterwards WHERE id = ?", (session_id,))
     connection.execute("DELETE FROM packing WHERE id = ?", (session_id,))
     connection.execute("DELETE FROM tellers WHERE id = ?", (session_id,))
-    connection.execute(
-        "UPDATE module_done SET session_id = NULL WHERE session_id = ?", (session_id,)
-    )
+    _stays(connection, "session_id = NULL", "session_id = ?", session_id)
     erase_links_of(connection, session_id)
     connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
 
@@ -127,13 +125,14 @@ def erase_class(connection: sqlite3.Connection, class_id: ClassId) -> frozenset[
 
 
 def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
-    connection.execute(
-        "UPDATE module_done SET class_id = coalesce((SELECT other.id FROM classes AS other"
+    _stays(
+        connection,
+        "class_id = coalesce((SELECT other.id FROM classes AS other"
         " JOIN classes AS mine ON mine.id = module_done.class_id WHERE other.id <> mine.id"
         " AND other.deleted = 0 AND mine.label <> '' AND (other.school, other.label,"
-        " other.school_year) = (mine.school, mine.label, mine.school_year) LIMIT 1), class_id)"
-        " WHERE class_id = ?",
-        (class_id,),
+        " other.school_year) = (mine.school, mine.label, mine.school_year) LIMIT 1), class_id)",
+        "class_id = ?",
+        class_id,
     )
     connection.execute(
         "DELETE FROM history WHERE table_name = 'module_done' AND row_id IN"
@@ -145,3 +144,13 @@ def _leave_path(connection: sqlite3.Connection, class_id: ClassId) -> None:
     for (one,) in found.fetchall():
         history.forget(connection, "module_done", one)
     connection.execute("DELETE FROM module_done WHERE class_id = ?", (class_id,))
+
+
+def _stays(connection: sqlite3.Connection, change: str, where: str, one: int) -> None:
+    """Let steps of a path stay without what is erased; `change` and `where` are ours."""
+    changed = connection.execute(
+        f"UPDATE module_done SET {change} WHERE {where} RETURNING id",  # noqa: S608 - constants
+        (one,),
+    ).fetchall()
+    for (row,) in changed:
+        history.accept(connection, "module_done", row)

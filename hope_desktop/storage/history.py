@@ -196,7 +196,7 @@ def _undo(connection: sqlite3.Connection, change: ChangeId) -> Undone:
     taken_back = begin(connection, what[0])
     for table, row_id, before, _ in entries:
         record(connection, taken_back, table, row_id)
-        _write(connection, table, row_id, from_text(before))
+        write(connection, table, row_id, from_text(before))
     return Undone(taken_back, tuple((table, row_id) for table, row_id, _, _ in entries))
 
 
@@ -225,11 +225,41 @@ def last(connection: sqlite3.Connection, table: str, row_id: int | str) -> Last:
     return Last(ChangeId(found[0]), at)
 
 
+def accept(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
+    """Take a row as it is for what its last change left: what was erased has no history."""
+    connection.execute(
+        "UPDATE history SET after = ? WHERE id = (SELECT max(id) FROM history"
+        " WHERE table_name = ? AND row_id = ?)",
+        (digest(_read(connection, table, row_id)), table, str(row_id)),
+    )
+
+
 def forget(connection: sqlite3.Connection, table: str, row_id: int | str) -> None:
     """Erase every version of a row, printed ones too. Removing the row itself is the caller's."""
     connection.execute(
         "DELETE FROM history WHERE table_name = ? AND row_id = ?", (table, str(row_id))
     )
+
+
+def write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRow | None) -> None:
+    """Make a row what it was; None takes it away.
+
+    Raises:
+        ChangedSince: an older schema stored it, with columns that are gone.
+    """
+    key = KEYS[table]
+    if row is None:
+        connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS
+        return
+    known = {name for _, name, *_ in columns(connection, table)}
+    if not known.issuperset(row):  # stored by an older schema that had other columns
+        raise ChangedSince
+    values = tuple(row.values())
+    changed = ", ".join(f"{name} = ?" for name in row)
+    done = connection.execute(f"UPDATE {table} SET {changed} WHERE {key} = ?", (*values, row_id))  # noqa: S608 - names from KEYS and the schema
+    if done.rowcount == 0:
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table}({names}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema
 
 
 def _store(
@@ -260,19 +290,3 @@ def _prune(connection: sqlite3.Connection, table: str, row_id: str) -> None:
 
 def _read(connection: sqlite3.Connection, table: str, row_id: int | str) -> StoredRow | None:
     return read(connection, table, KEYS[table], row_id)
-
-
-def _write(connection: sqlite3.Connection, table: str, row_id: str, row: StoredRow | None) -> None:
-    key = KEYS[table]
-    if row is None:
-        connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - a name from KEYS
-        return
-    known = {name for _, name, *_ in columns(connection, table)}
-    if not known.issuperset(row):  # stored by an older schema that had other columns
-        raise ChangedSince
-    values = tuple(row.values())
-    changed = ", ".join(f"{name} = ?" for name in row)
-    done = connection.execute(f"UPDATE {table} SET {changed} WHERE {key} = ?", (*values, row_id))  # noqa: S608 - names from KEYS and the schema
-    if done.rowcount == 0:
-        names, marks = ", ".join(row), ", ".join("?" * len(row))
-        connection.execute(f"INSERT INTO {table}({names}) VALUES ({marks})", values)  # noqa: S608 - names from KEYS and the schema

@@ -17,10 +17,11 @@ def insert(
     record: PrintRecord,
 ) -> None:
     """Keep a print, and for good the version of the workshop that was printed."""
-    connection.execute(
+    row = connection.execute(
         "INSERT INTO prints(session_id, printed_at, profile, record) VALUES (?, ?, ?, ?)",
         (session_id, now.isoformat(timespec="seconds"), record.profile, written(record)),
     )
+    history.record_new(connection, change, "prints", int(row.lastrowid or 0))
     history.keep_printed(connection, change, "sessions", session_id)
 
 
@@ -35,6 +36,15 @@ def correct_last(
         connection.execute("DELETE FROM prints WHERE id = ?", (newest,))
     else:
         connection.execute("UPDATE prints SET record = ? WHERE id = ?", (written(record), newest))
+    history.accept(connection, "prints", newest)
+
+
+def erase_of(connection: sqlite3.Connection, session_id: SessionId) -> None:
+    """Forget every print of a workshop."""
+    found = connection.execute("SELECT id FROM prints WHERE session_id = ?", (session_id,))
+    for (one,) in found.fetchall():
+        history.forget(connection, "prints", one)
+        connection.execute("DELETE FROM prints WHERE id = ?", (one,))
 
 
 def latest(connection: sqlite3.Connection) -> dict[SessionId, dict[str, datetime]]:

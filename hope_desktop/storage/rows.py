@@ -46,9 +46,14 @@ def from_text(kept: str | None) -> StoredRow | None:
 
 def digest(row: StoredRow | None) -> str:
     """What tells a row from another in a few letters."""
+    return digest_of(text(row))
+
+
+def digest_of(kept: str | None) -> str:
+    """The same of a row as it is kept in the history."""
     import hashlib  # here, since OpenSSL takes a while to load and only a change needs it
 
-    return hashlib.sha256((text(row) or "").encode()).hexdigest()
+    return hashlib.sha256((kept or "").encode()).hexdigest()
 
 
 def is_as_left(

@@ -9,6 +9,7 @@ import os
 import re
 import sqlite3
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,8 +69,10 @@ class Copy:
         with contextlib.suppress(HopeError, sqlite3.Error):
             self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
 
-    def read(self, report: Progress) -> tuple[bytearray, Guarded]:
-        """The bytes, and the same as a database in memory that was found to be good.
+    def read(
+        self, report: Progress, look: Callable[[Guarded], int] = backup_file.must_be_good
+    ) -> tuple[bytearray, Guarded]:
+        """The bytes, and the same as a database in memory that was looked at and found good.
 
         Raises:
             Cancelled: that was wished, or the work was closed.
@@ -84,7 +87,7 @@ class Copy:
         copy = untrusted(data, file)
         try:
             copy.set_progress_handler(lambda: not report(len(data), 0), _OFTEN)
-            backup_file.must_be_good(copy)
+            look(copy)
             if backup_file.last_change(copy) != self.last:
                 raise Damaged(file)
         except BadBackup as error:

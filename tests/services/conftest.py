@@ -1,5 +1,7 @@
 """The services over a real data folder with the starter library, on a day in November."""
 
+import contextlib
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ from hope_desktop.domain.library.handout import HandoutKind, HandoutToCome
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.library.library import put_activity
+from hope_desktop.storage.soundness import damaged
 from tests.making import CLASS_2B, NINE, moment
 from tests.tools.begun import begun
 
@@ -22,7 +25,17 @@ NOW = moment("2026-11-24T10:00")
 def services(tmp_path: Path) -> Iterator[Services]:
     opened, _ = open_services(begun(tmp_path / "data"), lambda: NOW)
     yield opened
-    opened.close()
+    try:
+        must_be_sound(opened)
+    finally:
+        opened.close()
+
+
+def must_be_sound(services: Services) -> None:
+    """Whatever was done: no row looks damaged afterwards."""
+    connection = services._database.connection
+    with contextlib.suppress(sqlite3.ProgrammingError):  # the test closed it
+        assert damaged(connection) == ()
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from hope_desktop.exchange.version import version_of
 from hope_desktop.paths import resource
-from hope_desktop.storage.library.library_version import library_version
+from hope_desktop.storage.library.library_version import keep, kept_sum, library_version
 
 if TYPE_CHECKING:
     from hope_desktop.domain.texts.checks import Finding
+    from hope_desktop.domain.texts.content import LibraryContent
     from hope_desktop.storage.database import Database
 
 
@@ -21,17 +22,31 @@ def refresh_starter(database: Database) -> tuple[Finding, ...]:
 
     A broken file is named in the result and left out; everything else is there.
     """
-    folder = resource("library")
-    if database.read_only or library_version(database.connection) == version_of(folder):
+    connection = database.connection
+    if database.read_only or (
+        library_version(connection) == version_of(resource("library")) and kept_sum(connection)
+    ):
         return ()
-    from hope_desktop.domain.library.handout import SCHOOL
-    from hope_desktop.exchange.reading import read_library
-    from hope_desktop.storage.library import own_texts as material
-    from hope_desktop.storage.library.library import replace_starter
-
-    content, findings = read_library(folder)
-    with database.transaction() as connection:
-        replace_starter(connection, content)
-        for owner in {*material.owners(connection), SCHOOL}:
-            material.settle(connection, owner)
+    content, findings = read_starter()
+    take_in(database, content)
     return findings
+
+
+def read_starter() -> tuple[LibraryContent, tuple[Finding, ...]]:
+    """The library as it came with the program; may run in a worker."""
+    from hope_desktop.exchange.reading import read_library
+
+    return read_library(resource("library"))
+
+
+def take_in(database: Database, content: LibraryContent) -> None:
+    """Put the library in the place of what is there of it; what a trainer made of it stays."""
+    from hope_desktop.domain.library.handout import SCHOOL
+    from hope_desktop.storage.library import library, own_texts
+
+    with database.transaction() as connection:
+        library.rebuild_search(connection)  # else a damaged index refuses what follows
+        library.replace_starter(connection, content)
+        for owner in {*own_texts.owners(connection), SCHOOL}:
+            own_texts.settle(connection, owner)
+        keep(connection, "sum", library.shipped_sum(connection))

@@ -17,13 +17,15 @@ from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.texts.word_search import words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.storage.library.library_version import keep_library_version
+from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import read, written
 
 _COLUMNS = (
     "a.id, a.title, a.module, a.minutes, a.min_minutes, a.audiences, a.intensity, a.group_min,"
     " a.group_max, a.status"
 )
+INDEXES = ("activity_titles_fts", "activity_body_fts")
+_AS_THEY_CAME = ("modules", "templates", "helplines", "help_cards")
 _PATH = " ".join(f"WHEN '{module.value}' THEN {place}" for place, module in enumerate(Module))
 _BEGINS = "CASE WHEN a.title LIKE ? || '%' THEN 0 ELSE 1 END"
 _HEAD = "substr(b.body, 1, 3000)"  # goal, steps and what is needed; its sheets come after that
@@ -132,7 +134,7 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     An activity that this library no longer has leaves the lists, and stays readable for the
     workshops that were planned with it.
     """
-    for table in ("modules", "templates", "helplines", "help_cards"):
+    for table in _AS_THEY_CAME:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
     connection.execute("UPDATE activities SET deleted = 1 WHERE own = 0")
     connection.execute("DELETE FROM originals WHERE id LIKE 'school/%'")
@@ -160,12 +162,29 @@ def replace_starter(connection: sqlite3.Connection, content: LibraryContent) -> 
     for paper in content.school_papers:
         _put_original(connection, paper.id, written(paper))
     for key, listed in (("targets", content.curriculum), ("people", content.people)):
-        connection.execute(
-            "INSERT INTO library_meta(key, value) VALUES (?, ?)"
-            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-            (key, written(listed)),
-        )
-    keep_library_version(connection, content.version)
+        keep(connection, key, written(listed))
+    keep(connection, "version", content.version)
+
+
+def rebuild_search(connection: sqlite3.Connection) -> None:
+    """Make the index of words anew."""
+    for index in INDEXES:
+        connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 - constants
+
+
+def shipped_sum(connection: sqlite3.Connection) -> str:
+    """One sum over all that the library brought and nobody may change."""
+    import hashlib  # a start does not wait for it
+
+    found = hashlib.sha256()
+    for sql in (
+        *(f"SELECT * FROM {table} ORDER BY 1" for table in (*_AS_THEY_CAME, "originals")),  # noqa: S608 - constants
+        "SELECT key, value FROM library_meta WHERE key <> 'sum' ORDER BY 1",
+        "SELECT id, deleted FROM activities WHERE own = 0 ORDER BY 1",
+    ):
+        for row in connection.execute(sql):
+            found.update(repr(row).encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
 
 
 def _put_original(connection: sqlite3.Connection, text_id: str, record: str) -> None:

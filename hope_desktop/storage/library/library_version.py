@@ -9,10 +9,16 @@ def library_version(connection: sqlite3.Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def keep_library_version(connection: sqlite3.Connection, version: str) -> None:
-    """Note that this version was taken in."""
+def kept_sum(connection: sqlite3.Connection) -> str:
+    """The sum over what the library brought, as it was then; empty when it was not noted."""
+    row = connection.execute("SELECT value FROM library_meta WHERE key = 'sum'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def keep(connection: sqlite3.Connection, key: str, value: str) -> None:
+    """Note something of the library that was taken in: its `version`, its `sum`..."""
     connection.execute(
-        "INSERT INTO library_meta(key, value) VALUES ('version', ?)"
+        "INSERT INTO library_meta(key, value) VALUES (?, ?)"
         " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        (version,),
+        (key, value),
     )

@@ -13,7 +13,8 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.library.starter import refresh_starter
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import render
-from hope_desktop.storage.library.library_version import keep_library_version
+from hope_desktop.storage import history
+from hope_desktop.storage.library.library_version import keep
 from hope_desktop.storage.records import written
 from tests.reading_pdf import text_of
 
@@ -93,7 +94,7 @@ def test_own_material_survives_another_library(services: Services) -> None:
     _type(services, LETTER, MINE)
     with services._database.transaction() as connection:
         connection.execute("UPDATE originals SET record = replace(record, 'Stelling', 'Zin')")
-        keep_library_version(connection, "ouder")
+        keep(connection, "version", "ouder")
     assert services.material.handout(CARDS).original_changed
     refresh_starter(services._database)
     assert _body(services, CARDS) == "Mijn tekst"
@@ -239,7 +240,8 @@ def test_a_version_of_before_a_protection_has_it_from_the_next_library_on(
         connection.execute(
             "UPDATE my_texts SET record = ? WHERE id = ?", (written(mine), looking_back)
         )
-        keep_library_version(connection, "0")
+        history.accept(connection, "my_texts", looking_back)
+        keep(connection, "version", "0")
     refresh_starter(services._database)
     found = services.library.activity(looking_back)
     assert (found.title, found.leans_on) == ("Wat hielp er?", text.leans_on)

@@ -1,0 +1,49 @@
+"""What is said of stored things that are not what they were."""
+
+from collections.abc import Iterable
+
+from hope_desktop.domain.views import DamagedRow
+from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import marked as _
+
+_KINDS = {
+    "classes": _("a class"),
+    "sessions": _("a workshop"),
+    "module_done": _("the path of a class"),
+    "prints": _("what was printed"),
+    "tellers": _("who tells in a workshop"),
+    "afterwards": _("what was done after a workshop"),
+    "packing": _("a packing list"),
+    "my_texts": _("a text of yours"),
+    "own_files": _("a file of yours"),
+    "own_templates": _("a template of yours"),
+    "own_helplines": _("a help line"),
+    "helpline_checks": _("the check of a help line"),
+    "own_words": _("a word of yours"),
+    "saved_filters": _("kept filters"),
+    "library": _("texts of the library"),
+}
+
+
+def damaged_row(row: DamagedRow, translate: Translator) -> str:
+    """What it is, with its name when it has one."""
+    kind = translate(_KINDS.get(row.table, _("something")))
+    return f"{kind} “{row.name}”" if row.name else kind
+
+
+def healed_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
+    """That they are whole again."""
+    text = translate("Something on the disk had fallen over. It is whole again: %(things)s.")
+    return text % {"things": _things(rows, translate)}
+
+
+def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
+    """That they may be wrong, with what to do."""
+    text = translate(
+        "Damaged: %(things)s. Look whether it is still right. An older backup may have it whole."
+    )
+    return text % {"things": _things(rows, translate)}
+
+
+def _things(rows: Iterable[DamagedRow], translate: Translator) -> str:
+    return listed(dict.fromkeys(damaged_row(row, translate) for row in rows), translate)

@@ -1,0 +1,193 @@
+"""Whether what is stored is what was stored: a bit that fell over is told, also inside a text.
+
+SQLite's own check looks at the shape of pages. What is in them is proved by the history, which
+knows what each change left, and by one sum over what the library brought. All of it runs on a
+copy in memory, in any thread.
+"""
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from hope_desktop.domain.errors import Damaged, HopeError
+from hope_desktop.domain.library.handout import SCHOOL
+from hope_desktop.storage import backup_file, history
+from hope_desktop.storage.connect import number
+from hope_desktop.storage.library import library, own_texts
+from hope_desktop.storage.library.library_version import kept_sum
+from hope_desktop.storage.rows import StoredRow, digest_of, from_text, is_as_left, read, text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the history."""
+
+    id: int
+    change: int
+    before: str | None
+    after: str
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A row and its history, which together prove themselves or do not."""
+
+    table: str
+    row_id: str
+    row: StoredRow | None
+    entries: tuple[Entry, ...]
+    """Never empty; the oldest first."""
+
+
+_ENTRIES = "SELECT table_name, row_id, id, change_id, before, after, printed FROM history"
+_NAMES = ("title", "label", "name", "word", "school")
+
+
+def tolerate(connection: sqlite3.Connection) -> None:
+    """Let a copy be changed, and bytes that are no text be read as one, another than it was."""
+    connection.execute("PRAGMA query_only = OFF")
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+
+
+def damaged(connection: sqlite3.Connection) -> tuple[Past, ...]:
+    """The rows that are not what their last change left, or of which an older version is not."""
+    rows = connection.execute(f"{_ENTRIES} ORDER BY table_name, row_id, id")
+    found = (
+        _past(connection, name, map(_entry, group))
+        for name, group in groupby(rows, lambda row: row[:2])
+        if name[0] in history.KEYS
+    )
+    return tuple(past for past in found if not is_sound(connection, past))
+
+
+def is_sound(connection: sqlite3.Connection, past: Past) -> bool:
+    """Whether each version is what the change before it left, and the row what the last one did.
+
+    Of a version that was printed the neighbours may be gone. It was not changed then, and so
+    proves itself.
+    """
+    kept = past.entries
+    oldest = next((at for at, entry in enumerate(kept) if not entry.printed), len(kept) - 1)
+    steps = [(entry.after, entry.before) for entry in kept[:oldest]]
+    steps += [(entry.after, later.before) for entry, later in pairwise(kept[oldest:])]
+    steps.append((kept[-1].after, text(past.row)))
+    return all(_is_left(connection, past.table, after, before) for after, before in steps)
+
+
+def _is_left(connection: sqlite3.Connection, table: str, after: str, row: str | None) -> bool:
+    if digest_of(row) == after:
+        return True
+    try:  # the schema may have grown since
+        return is_as_left(connection, table, from_text(row), after)
+    except (Damaged, TypeError, AttributeError):
+        return False
+
+
+def _entry(row: tuple[str, str, int, int, str | None, str, int]) -> Entry:
+    _table, _row_id, entry, change, before, after, printed = row
+    return Entry(entry, change, before, after, bool(printed))
+
+
+def _past(connection: sqlite3.Connection, name: tuple[str, str], entries: Iterator[Entry]) -> Past:
+    table, row_id = name
+    return Past(table, row_id, read(connection, table, history.KEYS[table], row_id), tuple(entries))
+
+
+def past_of(connection: sqlite3.Connection, table: str, row_id: str) -> Past | None:
+    """A row with its history; None for one that has none."""
+    rows = connection.execute(
+        f"{_ENTRIES} WHERE table_name = ? AND row_id = ? ORDER BY id", (table, row_id)
+    ).fetchall()
+    return _past(connection, (table, row_id), map(_entry, rows)) if rows else None
+
+
+def healed(copy: sqlite3.Connection, past: Past, backup: Path) -> Past | None:
+    """A damaged row with what a backup still has of it; None when that does not make it sound.
+
+    The row itself comes from there only when nothing was changed since.
+    """
+    try:
+        with contextlib.closing(backup_file.opened(backup)) as other:
+            tolerate(other)
+            if number(other, "user_version") != number(copy, "user_version"):
+                return None
+            then = past_of(other, past.table, past.row_id)
+    except (HopeError, sqlite3.Error):
+        return None
+    if then is None:
+        return None
+    theirs = {(entry.id, entry.change): entry for entry in then.entries}
+    entries = tuple(theirs.get((entry.id, entry.change), entry) for entry in past.entries)
+    for row in (past.row, then.row):
+        new = replace(past, entries=entries, row=row)
+        if is_sound(copy, new):
+            return new
+    return None
+
+
+def put_back(connection: sqlite3.Connection, past: Past) -> bool:
+    """Write a row as it was before it was damaged; False when it was changed meanwhile.
+
+    That is no change: it leaves what the last change left.
+    """
+    now = connection.execute(
+        "SELECT id FROM history WHERE table_name = ? AND row_id = ? ORDER BY id",
+        (past.table, past.row_id),
+    ).fetchall()
+    if now != [(entry.id,) for entry in past.entries]:
+        return False
+    connection.executemany(
+        "UPDATE history SET before = ?, after = ? WHERE id = ?",
+        [(entry.before, entry.after, entry.id) for entry in past.entries],
+    )
+    history.write(connection, past.table, past.row_id, past.row)
+    own_texts.follow(connection, [(past.table, past.row_id)])
+    return True
+
+
+def is_library_sound(copy: sqlite3.Connection) -> bool:
+    """Whether what the library brought, what follows from it and the index are as they were.
+
+    Only for a copy: what follows is made anew, to be compared.
+    """
+    try:
+        for index in library.INDEXES:
+            copy.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608 - constants
+        if library.shipped_sum(copy) != kept_sum(copy):
+            return False
+        before = _following(copy)
+        for (owner,) in copy.execute(
+            "SELECT id FROM originals WHERE id NOT LIKE 'school/%' UNION SELECT owner FROM my_texts"
+        ).fetchall():
+            own_texts.settle(copy, owner)
+        own_texts.settle(copy, SCHOOL)
+        return before == _following(copy)
+    except (HopeError, sqlite3.Error):
+        return False
+
+
+def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
+    """The tables that `settle` fills; a shipped activity that has left the lists stays out."""
+    return [
+        *copy.execute(
+            "SELECT a.id, module, position, title, minutes, min_minutes, intensity, group_min,"
+            " group_max, audiences, status, words, own, own AND deleted, record, body"
+            " FROM activities AS a FULL JOIN activity_bodies AS b USING(number) ORDER BY 1"
+        ),
+        *copy.execute("SELECT * FROM school_papers ORDER BY 1"),
+    ]
+
+
+def name_of(connection: sqlite3.Connection, past: Past) -> str:
+    """What a trainer calls it, as far as that can be read. Who tells is not named."""
+    row = {} if past.table == "tellers" else dict(past.row or {})
+    if past.table == "sessions":
+        row = read(connection, "classes", "id", int(row.get("class_id") or 0)) or {}
+    with contextlib.suppress(ValueError, TypeError):
+        row |= json.loads(str(row.get("record", "{}")))
+    return next((str(row[name]) for name in _NAMES if row.get(name)), "")

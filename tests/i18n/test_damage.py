@@ -1,0 +1,22 @@
+from hope_desktop.domain.views import DamagedRow
+from hope_desktop.i18n import damage
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.storage.history import KEYS
+
+DUTCH = translator("nl")
+OF_THE_LIBRARY = {
+    *("library_meta", "activities", "activity_bodies", "modules", "templates", "helplines"),
+    *("help_cards", "school_papers"),
+}
+
+
+def test_whatever_a_trainer_makes_has_a_word() -> None:
+    assert damage._KINDS.keys() == KEYS.keys() - OF_THE_LIBRARY | {"library"}
+
+
+def test_things_are_named_once_in_one_sentence() -> None:
+    rows = [DamagedRow("classes", "2B"), DamagedRow("prints"), DamagedRow("prints")]
+    assert damage.healed_text(rows, DUTCH) == (
+        "Op de schijf was iets omgevallen. Het is weer heel: een klas “2B” en wat geprint is."
+    )
+    assert damage.damaged_text(rows[:1], DUTCH).startswith("Beschadigd: een klas “2B”. ")

@@ -1,0 +1,184 @@
+"""One bit that fell over in what was saved: healed where it can be, and told."""
+
+import lzma
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import Cancelled, Damaged
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
+from hope_desktop.domain.views import ActivityFilter, DamagedRow
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.storage import history
+from tests.making import CLASS_2B
+from tests.tools.full_folder import make
+
+OLD = Path(__file__).parents[1] / "data" / "databases"
+FELL_OVER = {
+    "a class": ("UPDATE classes SET helper = 'J. Zwart'", "classes", "2B"),
+    "a note in a plan": ("UPDATE sessions SET blocks = replace(blocks, 'kring', 'krinh')",
+                         "sessions", "2B"),
+    "bytes that are no text": ("UPDATE my_texts SET record = CAST(x'ff41' AS TEXT)",
+                               "my_texts", "Mijn cirkel"),
+    "what was printed": ("UPDATE prints SET printed_at = '2001-01-01'", "prints", ""),
+    "an older version": ("UPDATE history SET before = replace(before, '2B', '2C')",
+                         "classes", "2B"),
+    "what proves it": ("UPDATE history SET after = 'x' || after WHERE table_name = 'sessions'",
+                       "sessions", "2B"),
+    "a row that is gone": ("DELETE FROM saved_filters", "saved_filters", "kort"),
+}  # fmt: skip
+OF_THE_LIBRARY = {
+    "a text": "UPDATE originals SET record = replace(record, 'grens', 'grent') WHERE id = '1.1'",
+    "what follows from it": "UPDATE activity_bodies SET record = replace(record, 'grens', 'grent')",
+    "a title in the list": "UPDATE activities SET title = 'Weg' WHERE id = '1.4'",
+    "an activity out of sight": "UPDATE activities SET deleted = 1 WHERE id = '1.4'",
+    "a help line": "UPDATE helplines SET record = replace(record, '0', '1')",
+    "a letter": "UPDATE school_papers SET record = replace(record, 'e', 'a')",
+    "a row more": "INSERT INTO activities(id) VALUES ('9.9')",
+    "the index": "INSERT INTO activity_titles_fts(activity_titles_fts) VALUES ('delete-all')",
+}
+
+
+@pytest.fixture
+def full(services: Services, class_2b: ClassId, workshop: SessionId) -> Services:
+    services.classes.change(class_2b, replace(CLASS_2B, pupils=26))
+    block = services.planning.session(workshop).blocks[1].id
+    services.blocks.set_note(workshop, block, "Stoelen in een kring.")
+    services.prints.record(render(services.printing.prepare(workshop)))
+    text = services.material.activity(ActivityId("1.1")).text
+    services.material.keep_activity(replace(text, tips=("Neem krijt mee.",)))
+    services.saved_filters.keep("kort", ActivityFilter(max_minutes=15))
+    services.backups.now()
+    return services
+
+
+def _all(services: Services) -> dict[str, list[tuple[object, ...]]]:
+    connection = services._database.connection
+    names = ("classes", "sessions", "my_texts", "prints", "saved_filters", "history", "originals")
+    return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+
+
+def _fall_over(services: Services, sql: str) -> None:
+    done = services._database.connection.execute(sql)
+    assert done.rowcount != 0
+
+
+@pytest.mark.parametrize("what", FELL_OVER)
+def test_what_a_backup_still_has_is_healed(full: Services, what: str) -> None:
+    sql, table, name = FELL_OVER[what]
+    before = _all(full)
+    _fall_over(full, sql)
+    checked = full.start_check.check()
+    assert (checked.damaged, checked.healed) == ((), (DamagedRow(table, name),))
+    assert checked.changes.everything
+    assert _all(full) == before
+    assert _is_well(full)
+
+
+def _is_well(services: Services) -> bool:
+    return services.start_check.check() == (Changes(), (), ())
+
+
+@pytest.mark.parametrize("what", OF_THE_LIBRARY)
+def test_the_library_is_healed_from_the_program(full: Services, what: str) -> None:
+    before, mine = _all(full), full.library.activity(ActivityId("1.1"))
+    _fall_over(full, OF_THE_LIBRARY[what])
+    checked = full.start_check.check()
+    assert (checked.healed, checked.damaged) == ((DamagedRow("library"),), ())
+    assert _is_well(full)
+    assert _all(full) == before
+    assert full.library.activity(ActivityId("1.1")) == mine, "with what the trainer made of it"
+    assert full.library.rows(ActivityFilter(words="stoplicht")) != ()
+
+
+def test_what_no_backup_has_is_told_each_time(full: Services, class_2b: ClassId) -> None:
+    full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
+    _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
+    for _ in range(2):
+        assert full.start_check.check() == (Changes(), (), (DamagedRow("classes", "2B"),))
+    with full._database.transaction() as connection:
+        history.accept(connection, "classes", class_2b)
+
+
+def test_an_older_version_is_healed_though_the_row_went_on(
+    full: Services, class_2b: ClassId
+) -> None:
+    full.classes.change(class_2b, replace(CLASS_2B, pupils=25))
+    before = _all(full)
+    oldest = "SELECT min(id) FROM history WHERE table_name = 'classes' AND before IS NOT NULL"
+    _fall_over(full, f"UPDATE history SET before = '{{}}' WHERE id = ({oldest})")
+    assert full.start_check.check().healed == (DamagedRow("classes", "2B"),)
+    assert _all(full) == before
+
+
+def test_what_was_changed_meanwhile_is_left_alone(full: Services, class_2b: ClassId) -> None:
+    _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
+    copy = full.start_check.begin()
+    with ThreadPoolExecutor(1) as thread:
+        found = thread.submit(full.start_check.look, copy, lambda *_: True).result()
+    copy.end()
+    full.classes.change(class_2b, replace(CLASS_2B, pupils=20, helper="M. Bos"))
+    assert full.start_check.settle(found) == (Changes(), (), ())
+    assert full.classes.get(class_2b).facts.helper == "M. Bos"
+    with full._database.transaction() as connection:
+        history.forget(connection, "classes", class_2b)
+
+
+def test_it_stops_when_it_is_asked_to(full: Services) -> None:
+    _fall_over(full, "UPDATE classes SET helper = 'J. Zwart'")
+    for asked in (iter([]), iter([True, True, True])):
+        copy = full.start_check.begin()
+        with pytest.raises(Cancelled):
+            full.start_check.look(copy, lambda *_, asked=asked: next(asked, False))
+        copy.end()
+    full.start_check.check()
+
+
+def test_a_page_that_cannot_be_read_asks_for_a_backup(full: Services, tmp_path: Path) -> None:
+    full.close()
+    file = data_folder(tmp_path / "data").database
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2] + bytes(4096 * 8) + data[len(data) // 2 + 4096 * 8 :])
+    again, _ = open_services(data_folder(tmp_path / "data"))
+    with pytest.raises(Damaged):
+        again.start_check.check()
+    again.close()
+
+
+def test_many_changes_with_prints_between_them_look_healthy(
+    services: Services, workshop: SessionId
+) -> None:
+    """Printed versions stay while their neighbours go."""
+    block = services.planning.session(workshop).blocks[1].id
+    for number in range(70):
+        services.blocks.set_note(workshop, block, f"Stoelen in rij {number}.")
+        if number in {3, 4, 30, 69}:
+            services.prints.record(render(services.printing.prepare(workshop)))
+        assert number % 10 or _is_well(services)
+    assert _is_well(services)
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(OLD.iterdir())])
+def test_folders_of_older_versions_look_healthy(tmp_path: Path, name: str) -> None:
+    kept = (OLD / name).read_bytes()
+    folder = data_folder(tmp_path / "old")
+    folder.root.mkdir()
+    folder.database.write_bytes(lzma.decompress(kept) if name.endswith(".xz") else kept)
+    for _start in range(2):
+        services, _ = open_services(folder)
+        assert _is_well(services)
+        services.close()
+
+
+def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path: Path) -> None:
+    make(tmp_path)
+    services, _ = open_services(data_folder(tmp_path))
+    assert _is_well(services)
+    services.backups.restore(services.backups.now().file)
+    assert _is_well(services)
+    services.close()
