@@ -15,7 +15,8 @@ _KINDS = {
     "afterwards": _("what was done after a workshop"),
     "packing": _("a packing list"),
     "my_texts": _("a text of yours"),
-    "own_files": _("a file of yours"),
+    "material": _("a file of yours"),
+    "material_links": _("where a file of yours belongs"),
     "own_templates": _("a template of yours"),
     "own_helplines": _("a help line"),
     "helpline_checks": _("the check of a help line"),
@@ -33,7 +34,7 @@ def damaged_row(row: DamagedRow, translate: Translator) -> str:
 
 def healed_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
     """That they are whole again."""
-    text = translate("Something on the disk had fallen over. It is whole again: %(things)s.")
+    text = translate("Something on the disk was damaged. It is whole again: %(things)s.")
     return text % {"things": _things(rows, translate)}
 
 

@@ -4,10 +4,10 @@ import contextlib
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import FolderProblem
+from hope_desktop.domain.errors import FolderProblem, Progress
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup as store
-from hope_desktop.storage.backup import BackupInfo, RestoreSummary, begin_anew
+from hope_desktop.storage.backup import BackupInfo, Copy, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import material
@@ -15,6 +15,7 @@ from hope_desktop.storage.library import material
 __all__ = [
     "BackupInfo",
     "Backups",
+    "Copy",
     "RestoreSummary",
     "begin_anew",
     "listed",
@@ -30,6 +31,7 @@ class Backups:
         self._database = database
         self._written = 0
         """What `total_changes` of the connection was at the last backup."""
+        self._begun = 0
 
     def is_due(self) -> bool:
         """Whether anything was written since the last backup, here or in an earlier session."""
@@ -43,13 +45,40 @@ class Backups:
         """Make a backup and check it.
 
         Raises:
-            BadBackup, FolderProblem: it could not be written.
+            FolderProblem: it could not be written.
             Damaged: the work itself cannot be read.
         """
-        made = store.backup_now(self._database)
-        self._written = self._database.connection.total_changes
-        self._note_damaged(made)
+        copy = self.begin()
+        try:
+            made = self.write(copy, lambda _done, _of: True)
+        finally:
+            copy.end()
+        self.settle(made)
         return made
+
+    def begin(self) -> Copy:
+        """The work as it is now, for `write`. Call its `end` when that is done.
+
+        Raises:
+            DataReadOnly, FolderProblem: there is no place for backups.
+            Damaged: the work itself cannot be read.
+        """
+        self._begun = self._database.connection.total_changes
+        return store.begin(self._database)
+
+    def write(self, copy: Copy, progress: Progress) -> BackupInfo:
+        """Make a backup of it and check that; in any thread.
+
+        Raises:
+            Cancelled: that was wished, or another backup was begun.
+            Damaged, FolderProblem: it could not be made.
+        """
+        return store.write_copy(copy, self._database.folder.backups, progress)
+
+    def settle(self, made: BackupInfo) -> None:
+        """Note what was made."""
+        self._written = self._begun
+        self._note_damaged(made)
 
     def damaged_files(self) -> tuple[str, ...]:
         """The own files that were damaged at the last backup, by their titles."""

@@ -251,14 +251,6 @@ class Services(Workshops):
 
         return StartCheck(self._database)
 
-    def must_be_sound(self) -> None:
-        """Look whether the work is all there.
-
-        Raises:
-            Damaged, FolderProblem: it is not.
-        """
-        self._database.must_be_sound()
-
     def close(self) -> None:
         """Let the next program in, and let go of what was drawn."""
         if "printing" in self.__dict__:

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from hope_desktop.storage.soundness import Past
 
 
-class Found(NamedTuple):
+class Looked(NamedTuple):
     """What a look at the work gave."""
 
     healed: tuple[Past, ...] = ()
     """Damaged rows as they were, and as they can be again."""
-    damaged: tuple[DamagedRow, ...] = ()
-    """Those that no backup has any more as they were."""
+    lost: tuple[tuple[Past, DamagedRow], ...] = ()
+    """Those that no backup has any more as they were, with their names."""
     library: LibraryContent | None = None
     """The program's library, when the one in the work is damaged."""
 
@@ -48,12 +48,21 @@ class StartCheck:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._lost: tuple[Past, ...] = ()
+
+    def must_be_sound(self) -> None:
+        """Look whether the work is all there.
+
+        Raises:
+            Damaged, FolderProblem: it is not.
+        """
+        self._database.must_be_sound()
 
     def begin(self) -> Copy:
         """The work as it is now, for `look`. Call its `end` when that is done."""
         return Copy(self._database.connection)
 
-    def look(self, copy: Copy, progress: Progress) -> Found:
+    def look(self, copy: Copy, progress: Progress) -> Looked:
         """Look at all of it, and find what is lost in the backups; in any thread.
 
         Raises:
@@ -63,20 +72,20 @@ class StartCheck:
         _data, work = copy.read(progress, must_be_in_shape)
         with contextlib.closing(work):
             soundness.tolerate(work)
-            healed, damaged = [], []
+            healed, lost = [], []
             for past in soundness.damaged(work):
                 whole = self._in_backups(work, past, progress)
                 if whole is None:
-                    damaged.append(DamagedRow(past.table, soundness.name_of(work, past)))
+                    lost.append((past, DamagedRow(past.table, soundness.name_of(work, past))))
                 else:
                     healed.append(whole)
                     soundness.put_back(work, whole)
             # What follows from a text that is lost for good may be the last that there is of it.
-            lost = any(row.table == "my_texts" for row in damaged)
-            sound = lost or soundness.is_library_sound(work)
-        return Found(tuple(healed), tuple(damaged), None if sound else read_starter()[0])
+            last = any(past.table == "my_texts" for past, _row in lost)
+            sound = last or soundness.is_library_sound(work)
+        return Looked(tuple(healed), tuple(lost), None if sound else read_starter()[0])
 
-    def settle(self, found: Found) -> Checked:
+    def settle(self, found: Looked) -> Checked:
         """Put back what was found whole."""
         told = []
         with self._database.transaction() as connection:
@@ -86,7 +95,16 @@ class StartCheck:
         if found.library is not None:
             take_in(self._database, found.library)
             told.append(DamagedRow("library"))
-        return Checked(Changes(everything=bool(told)), tuple(told), found.damaged)
+        self._lost = tuple(past for past, _row in found.lost)
+        damaged = tuple(row for _past, row in found.lost)
+        return Checked(Changes(everything=bool(told)), tuple(told), damaged)
+
+    def accept(self) -> None:
+        """Take what is damaged as it is now; it is not told again."""
+        with self._database.transaction() as connection:
+            for past in self._lost:
+                soundness.accept(connection, past)
+        self._lost = ()
 
     def check(self) -> Checked:
         """All of it at once."""

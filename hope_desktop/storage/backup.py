@@ -27,18 +27,22 @@ from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.restore import rebuilt, take_place
 from hope_desktop.storage.snapshot import (
     BackupInfo,
+    Copy,
     damaged_in,
     described,
     info_of,
     listed,
     make_snapshot,
+    write_copy,
 )
 
 __all__ = [
     "BackupInfo",
     "Contents",
+    "Copy",
     "RestoreSummary",
     "backup_now",
+    "begin",
     "begin_anew",
     "is_behind",
     "list_backups",
@@ -46,6 +50,7 @@ __all__ = [
     "restore_closed",
     "verify",
     "what_changes",
+    "write_copy",
 ]
 
 
@@ -68,21 +73,34 @@ class RestoreSummary:
     then: Contents
 
 
-def backup_now(db: Database) -> BackupInfo:
-    """Make a backup, check it, and let older ones go by the rule of `snapshot.kept`.
+def begin(db: Database) -> Copy:
+    """The work as it is now, to be written by `write_copy`; end it afterwards.
 
     Raises:
-        BadBackup: the copy did not pass its check and was removed.
-        DataReadOnly, FolderProblem: it could not be written.
+        DataReadOnly, FolderProblem: there is no place for backups.
+        Damaged: the work cannot be read.
     """
     if db.read_only:
         raise DataReadOnly
     db.must_be_in_place()
-    with problems_of(db.folder.backups):
-        try:
-            return make_snapshot(db.connection, db.folder.backups)
-        except DiskFull as error:  # which says that a change was not kept
-            raise FolderProblem(db.folder.backups, "full") from error
+    try:
+        return Copy(db.connection)
+    except DiskFull as error:  # which says that a change was not kept
+        raise FolderProblem(db.folder.backups, "full") from error
+
+
+def backup_now(db: Database) -> BackupInfo:
+    """Make a backup, check it, and let older ones go by the rule of `snapshot.kept`.
+
+    Raises:
+        Damaged: the work itself cannot be read.
+        DataReadOnly, FolderProblem: it could not be written.
+    """
+    copy = begin(db)
+    try:
+        return write_copy(copy, db.folder.backups, lambda _done, _of: True)
+    finally:
+        copy.end()
 
 
 def is_behind(db: Database) -> bool:

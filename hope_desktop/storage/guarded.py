@@ -35,6 +35,8 @@ class Guarded(sqlite3.Connection):
 
     def __init__(self, file: Path, *, in_memory: bool = False) -> None:
         self.file = file
+        self.copies = 0
+        """How many copies of it were begun."""
         self._handle: int | None = None
         self._handle_in_use = threading.Lock()
         with self.explained():

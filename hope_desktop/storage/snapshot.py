@@ -55,19 +55,25 @@ class Copy:
     """The work as it is when this is made, to be read by a thread beside it.
 
     Made and ended by the thread of the connection. Until then SQLite writes into its journal and
-    leaves the file alone.
+    leaves the file alone. A newer copy of the same work ends this one.
     """
 
     def __init__(self, connection: Guarded) -> None:
         self._connection = connection
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.copies += 1
+        self._number = connection.copies
         self.last = backup_file.last_change(connection)
 
     def end(self) -> None:
         """Let SQLite tidy up its journal again, when the connection is still open."""
-        with contextlib.suppress(HopeError, sqlite3.Error):
-            self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
+        if self._is_newest():
+            with contextlib.suppress(HopeError, sqlite3.Error):
+                self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
+
+    def _is_newest(self) -> bool:
+        return self._connection.copies == self._number
 
     def read(
         self, report: Progress, look: Callable[[Guarded], int] = backup_file.must_be_good
@@ -84,6 +90,8 @@ class Copy:
                 data += piece
                 if not report(len(data), 0):
                     raise Cancelled
+        if not self._is_newest():  # the file was written meanwhile
+            raise Cancelled
         copy = untrusted(data, file)
         try:
             copy.set_progress_handler(lambda: not report(len(data), 0), _OFTEN)

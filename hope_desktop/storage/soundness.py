@@ -150,6 +150,17 @@ def put_back(connection: sqlite3.Connection, past: Past) -> bool:
     return True
 
 
+def accept(connection: sqlite3.Connection, past: Past) -> None:
+    """Take a row and its older versions as they are for what was left of them."""
+    now = past_of(connection, past.table, past.row_id)
+    if now is not None:
+        following = [*(entry.before for entry in now.entries[1:]), text(now.row)]
+        connection.executemany(
+            "UPDATE history SET after = ? WHERE id = ?",
+            [(digest_of(row), entry.id) for entry, row in zip(now.entries, following, strict=True)],
+        )
+
+
 def is_library_sound(copy: sqlite3.Connection) -> bool:
     """Whether what the library brought, what follows from it and the index are as they were.
 

@@ -1,17 +1,25 @@
-"""Backups beside the work: when they are made, and what is said when one is not."""
+"""Beside the work: is it what was saved, and is there a backup? What is wrong is said."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hope_desktop.domain.errors import HopeError, NotOurDatabase
+from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.services.backups import BackupInfo, Copy
     from hope_desktop.services.opening import Services
+    from hope_desktop.services.start_check import Checked, Looked
 
 EVERY_MS = 30 * 60 * 1000
 """How long changes may go without a backup."""
@@ -34,16 +42,20 @@ class BackingUp(QObject):
         self._ui = ui
         self._above = above
         self._said = ""
+        self._checked = False
+        """What stands there is what the check found."""
         self.notice: QWidget | None = None
         """What stands above the pages."""
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.back_up)
         self.timer.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
-        self._soon.timeout.connect(self.see_to_last_time)
+        self._soon.timeout.connect(self.look)
+        self._worker = Worker(self)
+        self._job: Job | None = None
 
     def begin(self) -> None:
-        """Soon, see to what the last session left: its backup, and what that found."""
+        """Soon, look at what the last session left."""
         self._soon.start()
 
     @Slot()
@@ -51,58 +63,125 @@ class BackingUp(QObject):
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
         self._soon.stop()
+        self._worker.stop()
 
     @Slot()
-    def see_to_last_time(self) -> None:
-        """A session that was cut off made no backup, and one that closed could not say much."""
-        if self._services.read_only:
-            return
-        if self._services.backups.is_behind():
-            self.back_up()
-        else:
-            self._say_damaged()
+    def look(self) -> None:
+        """See whether the work is what was saved, and to the backup that was not made."""
+        if not self._services.read_only:
+            check = self._services.start_check
+            self._do_beside(check.begin, check.look, self._on_looked)
 
     @Slot()
     def back_up(self) -> None:
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
-        if self._services.read_only or not backups.is_due():
-            return
+        if not self._services.read_only and self._job is None and backups.is_due():
+            self._do_beside(backups.begin, backups.write, self._on_backed_up)
+
+    def _do_beside(
+        self,
+        begin: Callable[[], Copy],
+        task: Callable[[Copy, Report], object],
+        done: Callable[[Any], None],
+    ) -> None:
         try:
-            backups.now()
-        except NotOurDatabase as error:
-            self._ui.operations.explain(error)
+            copy = begin()
         except HopeError as error:
+            self._on_failed(error)
+            return
+        job = Job(partial(task, copy), draws=False)
+        job.ended.connect(copy.end)
+        job.ended.connect(self._forget)
+        job.finished.connect(done)
+        job.failed.connect(self._on_failed)
+        self._job = self._worker.start(job)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._job = None
+
+    @Slot(object)
+    def _on_looked(self, found: Looked) -> None:
+        try:
+            checked = self._services.start_check.settle(found)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        if checked.healed or checked.damaged:
+            self._say_checked(checked)
+        else:
+            self._say_damaged_files()
+        if checked.changes:
+            self._ui.operations.run(lambda: checked.changes)
+        if self._services.backups.is_behind():
+            self.back_up()
+
+    @Slot(object)
+    def _on_backed_up(self, made: BackupInfo) -> None:
+        self._services.backups.settle(made)
+        self._say_damaged_files()
+
+    @Slot(object)
+    def _on_failed(self, error: HopeError) -> None:
+        if isinstance(error, NotOurDatabase):
+            self._ui.operations.explain(error)
+        elif not isinstance(error, Cancelled):
             from hope_desktop.i18n.refusals import sentence
 
             words = self._ui.translate("No backup could be made now. %(why)s")
             self._say(words % {"why": sentence(error, self._ui.translate)})
-        else:
-            self._say_damaged()
 
-    def _say_damaged(self) -> None:
+    def _say_checked(self, checked: Checked) -> None:
+        from hope_desktop.i18n.damage import damaged_text, healed_text
+
+        self._checked = True
+        translate = self._ui.translate
+        told = [
+            words(rows, translate)
+            for words, rows in ((healed_text, checked.healed), (damaged_text, checked.damaged))
+            if rows
+        ]
+        if not checked.damaged:
+            self._say(*told, weight="good")
+            return
+        seen = quiet_button(translate("I looked, it is right"), "check")
+        seen.clicked.connect(self._accept)
+        self._say(*told, weight="serious", button=seen)
+
+    @Slot()
+    def _accept(self) -> None:
+        self._take_away()
+        try:
+            self._services.start_check.accept()
+        except HopeError as error:
+            self._ui.operations.explain(error)
+
+    def _say_damaged_files(self) -> None:
         from hope_desktop.i18n.labels import damaged_file_text
 
         names = self._services.backups.damaged_files()
-        self._say("\n".join(damaged_file_text(name, self._ui.translate) for name in names))
+        if not names and self._checked:
+            return  # what was said then is not about backups
+        self._checked = False
+        self._say(*(damaged_file_text(name, self._ui.translate) for name in names))
 
-    def _say(self, words: str) -> None:
+    def _say(
+        self, *sentences: str, weight: Weight = "advice", button: QWidget | None = None
+    ) -> None:
         """Put it above the pages. The same is said once: who closed it knows it."""
+        words = "\n".join(sentences)
         if words == self._said:
             return
         self._said = words
         self._take_away()
         if words:
-            from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-            from hope_desktop.ui.widgets.layouts import holder, row
-            from hope_desktop.ui.widgets.warnings import Notice, notice
-
             look = quiet_button(self._ui.translate("Backups"), "database-backup")
             look.clicked.connect(self.backups_requested)
             close = icon_button(self._ui.translate("Close this message"), "x")
             close.clicked.connect(self._take_away)
-            buttons = holder(row(look, close))
-            self.notice = notice(Notice(words, "advice"), self._ui.translate, buttons)
+            buttons = [part for part in (button, look, close) if part is not None]
+            self.notice = notice(Notice(words, weight), self._ui.translate, holder(row(*buttons)))
             self._above.addWidget(self.notice)
 
     @Slot()

@@ -107,7 +107,7 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
     looked = False
     if services is not None:
         try:
-            services.must_be_sound()
+            services.start_check.must_be_sound()
             looked = True
         except HopeError as found:
             error = found

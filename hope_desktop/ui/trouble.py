@@ -45,7 +45,7 @@ class Trouble:
             self._refuse(error)
             return
         try:
-            self._services.must_be_sound()
+            self._services.start_check.must_be_sound()
         except HopeError as found:
             self._refuse(found)
         else:

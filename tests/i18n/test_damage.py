@@ -17,6 +17,6 @@ def test_whatever_a_trainer_makes_has_a_word() -> None:
 def test_things_are_named_once_in_one_sentence() -> None:
     rows = [DamagedRow("classes", "2B"), DamagedRow("prints"), DamagedRow("prints")]
     assert damage.healed_text(rows, DUTCH) == (
-        "Op de schijf was iets omgevallen. Het is weer heel: een klas “2B” en wat geprint is."
+        "Op de schijf was iets beschadigd. Het is weer heel: een klas “2B” en wat geprint is."
     )
     assert damage.damaged_text(rows[:1], DUTCH).startswith("Beschadigd: een klas “2B”. ")

@@ -190,3 +190,14 @@ def test_work_that_cannot_be_read_gets_no_backup_and_older_ones_stay(db: Databas
     with pytest.raises(Damaged):
         make_snapshot(db.connection, db.folder.backups)
     assert listed(db.folder.backups) == (first,)
+
+
+def test_a_newer_copy_ends_an_older_one(db: Database) -> None:
+    older, newer = Copy(db.connection), Copy(db.connection)
+    with pytest.raises(Cancelled):
+        older.read(lambda _done, _of: True)
+    older.end()
+    assert db.connection.execute("PRAGMA wal_autocheckpoint").fetchone() == (0,)
+    newer.read(lambda _done, _of: True)[1].close()
+    newer.end()
+    assert db.connection.execute("PRAGMA wal_autocheckpoint").fetchone() == (1000,)

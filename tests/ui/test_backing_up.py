@@ -25,17 +25,79 @@ def said(desk: WindowActions) -> str:
     return notice.accessibleName() if notice is not None else ""
 
 
-def test_half_an_hour_of_work_leaves_a_backup(desk: WindowActions, services: Services) -> None:
+def until_idle(desk: WindowActions, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.backing_up._job is None)
+
+
+def look(desk: WindowActions, qtbot: QtBot) -> None:
+    """As soon after the start of the window."""
+    desk.backing_up.look()
+    until_idle(desk, qtbot)
+
+
+def test_half_an_hour_of_work_leaves_a_backup(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
     timer = desk.backing_up.timer
     assert timer.isActive()
-    timer.timeout.emit()
+    for _ in range(2):
+        timer.timeout.emit()
+        until_idle(desk, qtbot)
     before = len(services.backups.all())
-    timer.timeout.emit()
-    assert len(services.backups.all()) == before
     services.classes.add(ClassFacts("De Vaart", "2B"))
     timer.timeout.emit()
+    until_idle(desk, qtbot)
+    assert len(services.backups.all()) == before + 1
     assert not services.backups.is_due()
     assert said(desk) == ""
+
+
+def test_what_is_saved_while_a_backup_is_made_is_in_the_next(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk.backing_up.back_up()
+    services.classes.add(ClassFacts("De Vaart", "2C"))
+    until_idle(desk, qtbot)
+    assert services.backups.is_due()
+    desk.backing_up.back_up()
+    until_idle(desk, qtbot)
+    assert not services.backups.is_due()
+    held = [services.backups.what_changes(one.file).then.classes for one in services.backups.all()]
+    assert held == [1, 2]
+
+
+def fall_over(services: Services, sql: str) -> None:
+    assert services._database.connection.execute(sql).rowcount == 1
+
+
+def test_a_start_heals_what_fell_over_and_says_so(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    made, _ = services.classes.add(ClassFacts("De Vaart", "2B"))
+    services.backups.now()
+    fall_over(services, "UPDATE classes SET label = '2X'")
+    look(desk, qtbot)
+    assert services.classes.get(made).facts.label == "2B"
+    assert "Het is weer heel: een klas “2B”." in said(desk)
+
+
+def test_what_cannot_be_healed_is_told_until_somebody_looked(
+    services: Services, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    fall_over(services, "UPDATE classes SET label = '2X'")
+    for _start in range(2):
+        desk = open_desk()
+        look(desk, qtbot)
+        assert "Beschadigd: een klas “2X”." in said(desk)
+    notice = desk.backing_up.notice
+    assert notice is not None
+    next(b for b in notice.findChildren(QPushButton) if b.text() == "Gekeken, het klopt").click()
+    assert said(desk) == ""
+    again = open_desk()
+    look(again, qtbot)
+    assert said(again) == ""
 
 
 def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(
@@ -45,13 +107,16 @@ def test_a_start_makes_the_backup_that_a_session_without_an_end_did_not(
     desk = open_desk()
     desk.backing_up.begin()
     qtbot.waitUntil(lambda: len(services.backups.all()) == 1)
-    desk.backing_up.see_to_last_time()
+    look(desk, qtbot)
     assert len(services.backups.all()) == 1, "none was needed"
 
 
-def test_a_first_start_is_left_in_peace(desk: WindowActions, services: Services) -> None:
-    desk.backing_up.see_to_last_time()
+def test_a_first_start_is_left_in_peace(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    look(desk, qtbot)
     assert services.backups.all() == ()
+    assert said(desk) == ""
 
 
 @pytest.mark.parametrize(
@@ -64,17 +129,19 @@ def test_a_first_start_is_left_in_peace(desk: WindowActions, services: Services)
 def test_a_backup_that_fails_is_said_once_with_what_to_do(
     desk: WindowActions,
     services: Services,
+    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     problem: Exception,
     words: str,
 ) -> None:
-    def fail() -> None:
+    def fail(*_: object) -> None:
         raise problem
 
     services.classes.add(ClassFacts("De Vaart", "2B"))
     with monkeypatch.context() as patched:
-        patched.setattr(services.backups, "now", fail)
+        patched.setattr(services.backups, "write", fail)
         desk.backing_up.back_up()
+        until_idle(desk, qtbot)
         assert "geen reservekopie" in said(desk)
         assert words in said(desk)
         notice = desk.backing_up.notice
@@ -83,8 +150,10 @@ def test_a_backup_that_fails_is_said_once_with_what_to_do(
         close[0].click()
         assert said(desk) == ""
         desk.backing_up.back_up()
+        until_idle(desk, qtbot)
         assert said(desk) == "", "who closed it knows it"
     desk.backing_up.back_up()
+    until_idle(desk, qtbot)
     assert len(services.backups.all()) == 1
 
 
@@ -101,7 +170,7 @@ def test_from_there_the_backups_are_one_click_away(
 
 
 def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_is_gone(
-    services: Services, open_desk: OpenDesk
+    services: Services, open_desk: OpenDesk, qtbot: QtBot
 ) -> None:
     kept = bring(services, "Vakantiefoto.pdf", to=ActivityId("1.4"))
     services.files.path(services.materials.get(kept)).write_bytes(b"omgevallen")
@@ -109,12 +178,12 @@ def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_
         services.classes.add(ClassFacts("De Vaart", f"2{number}"))
         services.backups.now()  # as when the window closes
         desk = open_desk()
-        desk.backing_up.see_to_last_time()
+        look(desk, qtbot)
         assert len(services.backups.all()) == number
         assert "Vakantiefoto" in said(desk)
         assert "beschadigd" in said(desk)
     services.materials.remove(kept)
     services.backups.now()
     desk = open_desk()
-    desk.backing_up.see_to_last_time()
+    look(desk, qtbot)
     assert said(desk) == ""

@@ -1,0 +1,41 @@
+from hope_desktop.storage import history
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.soundness import accept, damaged, past_of, put_back
+
+
+def _change(db: Database, year: int) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "test.change")
+        history.record(connection, change, "classes", 1)
+        connection.execute(
+            "INSERT INTO classes(id, year) VALUES (1, ?)"
+            " ON CONFLICT(id) DO UPDATE SET year = excluded.year",
+            (year,),
+        )
+
+
+def test_a_row_is_sound_when_each_version_is_what_the_change_before_it_left(db: Database) -> None:
+    for year in range(history.VERSIONS_KEPT + 3):
+        _change(db, year)
+    assert damaged(db.connection) == ()
+    db.connection.execute("UPDATE classes SET year = 9")
+    assert [past.row_id for past in damaged(db.connection)] == ["1"]
+
+
+def test_what_is_accepted_is_sound_with_its_older_versions(db: Database) -> None:
+    for year in (1, 2, 3):
+        _change(db, year)
+    db.connection.execute("UPDATE history SET before = replace(before, '1', '7')")
+    db.connection.execute("UPDATE classes SET year = 9")
+    (past,) = damaged(db.connection)
+    accept(db.connection, past)
+    assert damaged(db.connection) == ()
+
+
+def test_nothing_is_put_back_over_a_newer_change(db: Database) -> None:
+    _change(db, 1)
+    past = past_of(db.connection, "classes", "1")
+    assert past is not None
+    assert put_back(db.connection, past)
+    _change(db, 2)
+    assert not put_back(db.connection, past)
