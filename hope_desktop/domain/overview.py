@@ -1,5 +1,6 @@
 """What the first page shows. Apart from the other views, which load all of the domain."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -26,6 +27,20 @@ class SessionRow(NamedTuple):
     def is_example(self) -> bool:
         """Whether it is the example's."""
         return is_example(self.school)
+
+
+def in_order(rows: Iterable[SessionRow], now: datetime) -> tuple[SessionRow, ...]:
+    """Those to come by start, then those without a date, then past, newest first."""
+    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    every = tuple(rows)
+    dated = [row for row in every if row.start]
+    coming = sorted((row for row in dated if _start(row) >= dawn), key=_start)
+    past = sorted((row for row in dated if _start(row) < dawn), key=_start, reverse=True)
+    return (*coming, *(row for row in every if not row.start), *past)
+
+
+def _start(row: SessionRow) -> datetime:
+    return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
 
 
 class CallBack(NamedTuple):

@@ -37,7 +37,7 @@ class Classes:
 
     def all(self) -> tuple[SchoolClass, ...]:
         """Every class, by school and label."""
-        return store.every(self._database.connection)
+        return self._database.kept(store.every)
 
     def get(self, class_id: ClassId) -> SchoolClass:
         """One class.
@@ -50,11 +50,15 @@ class Classes:
             raise NotFound("class", str(class_id))
         return found
 
+    def schools(self) -> tuple[str, ...]:
+        """The schools of all classes, each once."""
+        return store.schools(self._database.connection)
+
     def call_backs(self) -> tuple[CallBack, ...]:
         """The classes with something left to ask, and what."""
         return tuple(
             CallBack(c.id, c.facts.label, c.facts.school, asked)
-            for c in self.all()
+            for c in store.to_ask(self._database.connection)
             if (asked := unknowns(c.facts))
         )
 
@@ -178,9 +182,9 @@ class Classes:
         return Changes(change, classes=frozenset({class_id}))
 
     def _refuse_second(self, facts: ClassFacts, year: str) -> None:
-        for one in self.all():
-            if one.school_year == year and is_same(one.facts, facts):
-                raise SameClass(one.id, one.facts.label, one.facts.school)
+        for class_id, school, label in store.of_year(self._database.connection, year):
+            if is_same(ClassFacts(school, label), facts):
+                raise SameClass(ClassId(class_id), label, school)
 
     def forget_old_paths(self) -> Changes:
         """Remove for good what classes had longer ago than `PATH_YEARS` years."""

@@ -153,7 +153,7 @@ class Helplines:
 
     def schools(self) -> tuple[str, ...]:
         """The schools that a line can belong to."""
-        return tuple(dict.fromkeys(one.facts.school for one in self._classes.all()))
+        return self._classes.schools()
 
     def _one(self, line: HelplineId) -> Helpline:
         found = self._library.helplines().get(line)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished
+from hope_desktop.domain.overview import CallBack, SessionRow, Today, Unfinished, in_order
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.services.classes import Classes
 from hope_desktop.storage.database import Database
@@ -28,11 +28,12 @@ class Overview:
     def today(self) -> Today:
         """The next workshop, what to ask, and what was last worked on."""
         now = self._now()
-        made, classes = session_rows.every(self._database.connection, now), self._classes.all()
-        has_own = not all(is_example(one.facts.school) for one in classes)
-        rows = tuple(row for row in made if not (has_own and row.is_example))
+        connection, schools = self._database.connection, self._classes.schools()
+        has_own = not all(map(is_example, schools))
+        last = session_rows.last_changed(connection, RECENT)
+        made = session_rows.lately(connection, now - CALL_WITHIN, last)
+        rows = in_order((row for row in made if not (has_own and row.is_example)), now)
         dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        connection = self._database.connection
         waiting = session_rows.to_call(connection, now - CALL_WITHIN, now)
         coming = tuple(r for r in rows if _end(r) > now and r.start and not r.done)
         unfinished = tuple(
@@ -40,15 +41,15 @@ class Overview:
             for row in sorted(rows, key=_end, reverse=True)
             if row.id in waiting and _end(row) <= now and (not row.done or _end(row) < dawn)
         )
-        shown = {row.id for row in rows}
+        shown = {row.id: row for row in rows}
         return Today(
             next_session=coming[0] if coming else None,
             departure=session_rows.departure(connection, coming[0].id) if coming else None,
             coming=coming[1:],
             call_backs=self._call_backs(rows),
-            recent=tuple(row for row in session_rows.recent(connection, RECENT) if row.id in shown),
+            recent=tuple(shown[one] for one in last if one in shown),
             unfinished=unfinished,
-            first_start=not made and not classes,
+            first_start=not made and not schools,
         )
 
     def _call_backs(self, rows: Sequence[SessionRow]) -> tuple[CallBack, ...]:

@@ -1,6 +1,7 @@
 """The tables of classes and of the modules they have had."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,12 @@ from hope_desktop.storage import history
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
 _SELECT = f"SELECT id, school_year, {_COLUMNS} FROM classes WHERE deleted = 0"  # noqa: S608 - a constant
+SAME_CLASS = (
+    "SELECT c.id FROM classes AS c, (SELECT * FROM classes WHERE id = ?) AS mine"
+    " WHERE c.id = mine.id OR (c.label <> '' AND"
+    " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year))"
+)
+"""A class with the same class of other visits: one school, label and school year."""
 
 
 def every(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
@@ -19,13 +26,40 @@ def every(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
     rows = connection.execute(
         f"{_SELECT} ORDER BY school COLLATE NOCASE, label COLLATE NOCASE, id"
     ).fetchall()
-    return tuple(_class(connection, row) for row in rows)
+    paths = _paths(connection)
+    return tuple(_class(row, paths.get(_key(*row[:4]), ())) for row in rows)
+
+
+def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
+    """Number, school and label of each class in sight of a school year."""
+    return connection.execute(
+        "SELECT id, school, label FROM classes WHERE deleted = 0 AND school_year = ?",
+        (school_year,),
+    )
+
+
+def schools(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The name of each school with a class in sight."""
+    found = connection.execute(
+        "SELECT DISTINCT school FROM classes WHERE deleted = 0 ORDER BY school COLLATE NOCASE"
+    )
+    return tuple(school for (school,) in found)
+
+
+def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
+    """The classes in sight about which a fact is not known, by school and label; without paths."""
+    rows = connection.execute(
+        f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
+        " OR helper = '' OR reserve = '')"
+        " ORDER BY school COLLATE NOCASE, label COLLATE NOCASE, id"
+    )
+    return tuple(_class(row, ()) for row in rows)
 
 
 def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None:
     """A class in sight, or None."""
     row = connection.execute(f"{_SELECT} AND id = ?", (class_id,)).fetchone()
-    return _class(connection, row) if row else None
+    return _class(row, _path(connection, class_id)) if row else None
 
 
 def insert(
@@ -163,7 +197,7 @@ def _values(facts: ClassFacts) -> tuple[str | int | None, ...]:
     )
 
 
-def _class(connection: sqlite3.Connection, row: tuple[Any, ...]) -> SchoolClass:
+def _class(row: tuple[Any, ...], path: tuple[ModuleDone, ...]) -> SchoolClass:
     class_id, school_year, school, label, level, band, year, pupils, *rest = row
     facts = ClassFacts(
         school,
@@ -174,20 +208,37 @@ def _class(connection: sqlite3.Connection, row: tuple[Any, ...]) -> SchoolClass:
         pupils,
         *rest,
     )
-    return SchoolClass(ClassId(class_id), facts, school_year, _path(connection, class_id))
+    return SchoolClass(ClassId(class_id), facts, school_year, path)
+
+
+def _key(class_id: int, school_year: str, school: str, label: str) -> tuple[int | str, ...]:
+    """What a path is kept by over visits; a class without a label has one of its own."""
+    return (school, label, school_year) if label else (class_id,)
+
+
+def _paths(connection: sqlite3.Connection) -> dict[tuple[int | str, ...], tuple[ModuleDone, ...]]:
+    """Every path by the `_key` of its class, also from removed classes, in one query."""
+    found: dict[tuple[int | str, ...], tuple[ModuleDone, ...]] = {}
+    for *of, module, on, session in connection.execute(
+        "SELECT c.id, c.school_year, c.school, c.label, d.module, d.done_on, d.session_id"
+        " FROM module_done AS d JOIN classes AS c ON c.id = d.class_id ORDER BY d.done_on, d.id"
+    ):
+        done = _done(module, on, session)
+        found[_key(*of)] = (*found.get(_key(*of), ()), done)
+    return found
 
 
 def _path(connection: sqlite3.Connection, class_id: int) -> tuple[ModuleDone, ...]:
-    """The path is kept over visits by school, label and school year, also from a removed class."""
+    """The path of one class, which it shares with the same class of other visits."""
     found = connection.execute(
-        "SELECT d.module, d.done_on, d.session_id FROM module_done AS d"
-        " JOIN classes AS c ON c.id = d.class_id JOIN classes AS mine ON mine.id = ?"
-        " WHERE c.id = mine.id OR (c.label <> '' AND"
-        " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year))"
-        " ORDER BY d.done_on, d.id",
+        "SELECT module, done_on, session_id FROM module_done WHERE class_id IN"  # noqa: S608 - a constant
+        f" ({SAME_CLASS}) ORDER BY done_on, id",
         (class_id,),
     )
-    return tuple(
-        ModuleDone(Module(module), date.fromisoformat(on), session and SessionId(session))
-        for module, on, session in found
+    return tuple(_done(*row) for row in found)
+
+
+def _done(module: str, on: str, session: int | None) -> ModuleDone:
+    return ModuleDone(
+        Module(module), date.fromisoformat(on), SessionId(session) if session else None
     )

@@ -12,6 +12,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from hope_desktop.domain.errors import (
     Damaged,
@@ -47,7 +48,20 @@ class Database:
         self.read_only = lock is None
         """The folder cannot be written: this is a private copy, and nothing can be saved."""
         self._lock = lock
+        self._kept: dict[Callable[[sqlite3.Connection], Any], tuple[int, Any]] = {}
         self._opened = None if self.read_only else _identity(folder.database)
+
+    def kept[T](self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """What a function reads, which is not asked again before something was written.
+
+        For lists of everything there is, which more than one letter of a search looks through.
+        """
+        written = self.connection.total_changes
+        found = self._kept.get(read)
+        if found is None or found[0] != written:
+            found = self._kept[read] = (written, read(self.connection))
+        value: T = found[1]
+        return value
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -109,6 +123,7 @@ class Database:
     def exchange(self, place: Callable[[], object]) -> None:
         """Close the file, let `place` put another in its stead, and open that (for a restore)."""
         self.connection.close()
+        self._kept.clear()
         try:
             place()
         finally:

@@ -11,7 +11,7 @@ from hope_desktop.domain.errors import NotFound, PartNeeded, SameClass, WrongVal
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED
-from hope_desktop.domain.overview import SessionRow
+from hope_desktop.domain.overview import SessionRow, in_order
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops import example
 from hope_desktop.domain.workshops.fitting import Known
@@ -60,7 +60,7 @@ class Planning:
 
     def all(self) -> tuple[SessionRow, ...]:
         """Every workshop: those to come by start, then the ones without a date, then past."""
-        return session_rows.every(self._database.connection, self._now())
+        return in_order(self._database.kept(session_rows.every), self._now())
 
     def get(self, session_id: SessionId) -> PlanView:
         """A workshop with its class, times and warnings.

@@ -1,6 +1,8 @@
 """Sessions as lists show them, read by SQLite: a start reads these and no whole session."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -14,28 +16,43 @@ _ROWS = (
     " (SELECT coalesce(sum(json_extract(value, '$.minutes')), 0) FROM json_each(s.blocks)),"
     " (SELECT group_concat(DISTINCT a.module) FROM json_each(s.blocks)"
     " JOIN activities AS a ON a.id = json_extract(value, '$.activity'))"
-    " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.deleted = 0"
+    " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE +s.deleted = 0"
 )
 type _Found = tuple[int, int, str, str, str | None, int, int, int, str | None]
 
 
-def every(connection: sqlite3.Connection, now: datetime) -> tuple[SessionRow, ...]:
-    """All sessions: those to come by start, then those without a date, then past, newest first."""
-    dawn = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    found = [_row(row) for row in connection.execute(f"{_ROWS} ORDER BY s.id DESC")]
-    coming = sorted((r for r in found if r.start and r.start >= dawn), key=_start)
-    past = sorted((r for r in found if r.start and r.start < dawn), key=_start, reverse=True)
-    return (*coming, *(r for r in found if r.start is None), *past)
+def every(connection: sqlite3.Connection) -> tuple[SessionRow, ...]:
+    """All sessions in sight, the newest row first."""
+    return tuple(map(_row, connection.execute(f"{_ROWS} ORDER BY s.id DESC")))
 
 
-def recent(connection: sqlite3.Connection, limit: int) -> tuple[SessionRow, ...]:
-    """The sessions that were changed last."""
+def lately(
+    connection: sqlite3.Connection, since: datetime, also: Iterable[SessionId]
+) -> tuple[SessionRow, ...]:
+    """The sessions after a moment, those to be given without a day, and some others by number."""
     found = connection.execute(
-        f"{_ROWS} ORDER BY (SELECT max(h.id) FROM history AS h"  # noqa: S608 - a constant
-        " WHERE h.table_name = 'sessions' AND h.row_id = CAST(s.id AS TEXT)) DESC LIMIT ?",
-        (limit,),
+        f"{_ROWS} AND s.id IN (SELECT value FROM json_each(?)"  # noqa: S608 - a constant
+        " UNION SELECT id FROM sessions WHERE deleted = 0 AND start >= ?"
+        " UNION SELECT id FROM sessions WHERE deleted = 0 AND start IS NULL AND NOT done)"
+        " ORDER BY s.id DESC",
+        (json.dumps(list(also)), since.isoformat(timespec="minutes")),
     )
     return tuple(map(_row, found))
+
+
+def last_changed(connection: sqlite3.Connection, limit: int) -> tuple[SessionId, ...]:
+    """The sessions in sight that were changed last, the last one first."""
+    found: dict[SessionId, None] = {}
+    for (number,) in connection.execute(
+        # Read from the end of the history until there are enough.
+        "SELECT s.id FROM history AS h NOT INDEXED"
+        " JOIN sessions AS s ON s.id = CAST(h.row_id AS INTEGER)"
+        " WHERE h.table_name = 'sessions' AND s.deleted = 0 ORDER BY h.id DESC"
+    ):
+        found[SessionId(number)] = None
+        if len(found) == limit:
+            break
+    return tuple(found)
 
 
 def to_call(
@@ -66,10 +83,6 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
     trainers = tuple(name for name in (one, other) if name)
     to_arrange = set((to_do or "").split(",")) - {"", *never_asked(Level(level) if level else None)}
     return Departure(address, room, helper, trainers, len(to_arrange), bool(printed))
-
-
-def _start(row: SessionRow) -> datetime:
-    return row.start or datetime.max  # noqa: DTZ901 - local times of schools, without a zone
 
 
 def _row(found: _Found) -> SessionRow:

@@ -1,5 +1,6 @@
 """The table of sessions; blocks and checklist are JSON in it, so that a change is one row."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +11,7 @@ from hope_desktop.domain.ids import ActivityId, ChangeId, ClassId, SessionId, Te
 from hope_desktop.domain.workshops.plan import Block, ChecklistLine, Session, SessionFacts
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
+from hope_desktop.storage.classes import SAME_CLASS
 from hope_desktop.storage.records import read, written
 from hope_desktop.storage.workshops import tellers
 
@@ -75,13 +77,10 @@ def earlier(connection: sqlite3.Connection, session: Session) -> frozenset[Activ
     The same class is the same school, label and school year, as for its path.
     """
     found = connection.execute(
-        "SELECT s.blocks FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
-        " JOIN classes AS mine ON mine.id = ?"
-        " WHERE s.deleted = 0 AND s.id <> ? AND"
+        "SELECT s.blocks FROM sessions AS s WHERE s.class_id IN"  # noqa: S608 - a constant
+        f" ({SAME_CLASS}) AND +s.deleted = 0 AND s.id <> ? AND"
         # By date; what was made first comes first while a date is unknown.
-        " (s.done OR coalesce(s.start < ?, s.id < ?))"
-        " AND (c.id = mine.id OR (c.label <> '' AND"
-        " (c.school, c.label, c.school_year) = (mine.school, mine.label, mine.school_year)))",
+        " (s.done OR coalesce(s.start < ?, s.id < ?))",
         (session.class_id, session.id, _moment(session.facts.start), session.id),
     )
     blocks = (block for (text,) in found for block in read(text, tuple[Block, ...]))
@@ -106,14 +105,20 @@ def refuse_broken(connection: sqlite3.Connection, touched: Sequence[tuple[str, s
     Raises:
         ChangedSince: one of these rows, by table and id, or of these classes, would be.
     """
+    numbers = [
+        json.dumps([int(row) for table, row in touched if table == name])
+        for name in ("sessions", "classes")
+    ]
     found = connection.execute(
-        "SELECT s.id, s.class_id FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
-        " WHERE s.deleted = 0 AND (c.deleted = 1 OR EXISTS (SELECT 1 FROM json_each(s.blocks)"
-        " WHERE json_extract(value, '$.activity') NOT IN (SELECT id FROM activities)))"
+        "SELECT 1 FROM sessions AS s JOIN classes AS c ON c.id = s.class_id"
+        " WHERE s.id IN (SELECT value FROM json_each(?) UNION SELECT id FROM sessions"
+        "  WHERE class_id IN (SELECT value FROM json_each(?)))"
+        " AND +s.deleted = 0 AND (c.deleted = 1 OR EXISTS (SELECT 1 FROM json_each(s.blocks)"
+        " WHERE json_extract(value, '$.activity') NOT IN (SELECT id FROM activities))) LIMIT 1",
+        numbers,
     )
-    for session, of in found:
-        if not {("sessions", str(session)), ("classes", str(of))}.isdisjoint(touched):
-            raise ChangedSince
+    if found.fetchone():
+        raise ChangedSince
 
 
 def _session(row: tuple[Any, ...]) -> Session:

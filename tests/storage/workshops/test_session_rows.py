@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from hope_desktop.domain.ids import ActivityId, BlockId
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.overview import in_order
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.workshops.plan import Block, SessionFacts
 from hope_desktop.storage import history
@@ -17,7 +18,7 @@ def test_a_removed_workshop_is_in_no_list(db: Database) -> None:
     made = add_session(db, replace(PLAN, class_id=add_class(db)))
     with db.transaction() as connection:
         sessions.remove(connection, history.begin(connection, "session.removed"), made)
-    assert session_rows.every(db.connection, NINE) == session_rows.recent(db.connection, 9) == ()
+    assert session_rows.every(db.connection) == session_rows.last_changed(db.connection, 9) == ()
 
 
 def test_what_was_touched_last_is_recent(db: Database) -> None:
@@ -26,7 +27,7 @@ def test_what_was_touched_last_is_recent(db: Database) -> None:
     with db.transaction() as connection:
         change = history.begin(connection, "session.changed")
         sessions.update(connection, change, replace(PLAN, id=made[0], class_id=class_id))
-    assert [row.id for row in session_rows.recent(db.connection, 2)] == [made[0], made[2]]
+    assert list(session_rows.last_changed(db.connection, 2)) == [made[0], made[2]]
 
 
 def test_today_counts_from_midnight(db: Database) -> None:
@@ -34,7 +35,9 @@ def test_today_counts_from_midnight(db: Database) -> None:
     early = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=NINE)))
     before = NINE - timedelta(hours=10)
     past = add_session(db, replace(PLAN, class_id=class_id, facts=SessionFacts(start=before)))
-    found = [row.id for row in session_rows.every(db.connection, NINE + timedelta(hours=8))]
+    found = [
+        row.id for row in in_order(session_rows.every(db.connection), NINE + timedelta(hours=8))
+    ]
     assert found == [early, past]
 
 
@@ -53,6 +56,6 @@ def test_a_row_counts_its_minutes_and_names_its_modules_in_order(db: Database) -
     )
     full = add_session(db, replace(PLAN, class_id=add_class(db), blocks=plan))
     empty = add_session(db, replace(PLAN, class_id=add_class(db, label="2C"), blocks=()))
-    found = {row.id: row for row in session_rows.every(db.connection, NINE)}
+    found = {row.id: row for row in session_rows.every(db.connection)}
     assert (found[full].minutes, found[full].modules) == (45, (Module.BOUNDARIES, Module.LOVE))
     assert (found[empty].minutes, found[empty].modules) == (0, ())

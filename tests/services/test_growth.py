@@ -1,0 +1,119 @@
+"""What a step costs SQLite may grow with what it shows, and not with what exists.
+
+Counted are the steps of SQLite's own machine, which do not depend on the computer.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.folders import NOW, fill
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.overview import Today
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.services.opening import Services, open_services
+from tests.tools.begun import begun
+
+EACH = 20
+"""Machine steps between two counts."""
+FEW = {"classes": 6, "workshops": 12, "handouts": 5}
+MANY = {"classes": 60, "workshops": 240, "handouts": 100}
+
+
+@pytest.fixture(scope="module")
+def sizes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, Services]]:
+    opened = []
+    for size in (FEW, MANY):
+        services, _ = open_services(begun(_folder(tmp_path_factory)), lambda: NOW)
+        fill(services, size)
+        opened.append(services)
+    yield opened[0], opened[1]
+    for services in opened:
+        services.close()
+
+
+def _folder(factory: pytest.TempPathFactory) -> Path:
+    return factory.mktemp("growth") / "data"
+
+
+def last(services: Services) -> SessionId:
+    """The workshop that lies furthest ahead."""
+    return max(services.planning.all(), key=lambda row: str(row.start)).id
+
+
+def note(services: Services) -> None:
+    session = last(services)
+    block = services.planning.session(session).blocks[-1]
+    services.blocks.set_note(session, block.id, block.note + "x")
+
+
+def undo(services: Services) -> None:
+    session = last(services)
+    block = services.planning.session(session).blocks[-1]
+    services.undo.undo(services.blocks.set_note(session, block.id, block.note + "y").change)
+
+
+def new_class(services: Services) -> None:
+    number = len(services.classes.all())
+    services.classes.add(ClassFacts("Een nieuwe school", f"{number}Z"))
+
+
+STEPS: dict[str, Callable[[Services], object]] = {
+    "one workshop": lambda services: services.planning.get(last(services)),
+    "a note is saved": note,
+    "a note is taken back": undo,
+    "one class": lambda services: services.classes.get(services.planning.all()[0].class_id),
+    "a class is added": new_class,
+    "a letter in the search of the library": lambda services: services.library.rows(
+        ActivityFilter(words="gren")
+    ),
+    "the papers of a workshop": lambda services: services.printing.prepare(last(services)),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_costs_the_same_whatever_else_there_is(
+    step: str, sizes: tuple[Services, Services]
+) -> None:
+    few, many = (_steps(services, STEPS[step]) for services in sizes)
+    assert many <= 1.5 * few + 20
+
+
+def test_the_first_page_reads_what_it_shows(sizes: tuple[Services, Services]) -> None:
+    few, many = (_steps(services, lambda s: s.overview.today()) for services in sizes)
+    shown = [_shown(services.overview.today()) for services in sizes]
+    assert many / shown[1] <= 1.5 * few / shown[0]
+
+
+def _shown(today: Today) -> int:
+    lists = (today.coming, today.unfinished, today.call_backs, today.recent)
+    return sum(map(len, lists)) + (today.next_session is not None)
+
+
+def test_letters_in_the_search_of_everything_read_the_lists_once(
+    sizes: tuple[Services, Services],
+) -> None:
+    services = sizes[1]
+    services.planning.all(), services.classes.all()
+    assert _steps(services, lambda s: (s.planning.all(), s.classes.all())) == 0
+
+
+def _steps(services: Services, step: Callable[[Services], object]) -> int:
+    """How often SQLite's machine made `EACH` steps; what is known already is read before."""
+    services.planning.all(), services.classes.all()
+    counted = 0
+
+    def count() -> int:
+        nonlocal counted
+        counted += 1
+        return 0
+
+    connection = services._database.connection
+    connection.set_progress_handler(count, EACH)
+    try:
+        step(services)
+    finally:
+        connection.set_progress_handler(None, EACH)
+    return counted
