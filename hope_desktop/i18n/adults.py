@@ -12,6 +12,17 @@ _INSTEAD: Mapping[str | Counted, str | Counted] = {
     "%(name)s, alone with the mentor": _("%(name)s, alone"),
     "Asked: is anything going on in this class?": _("Asked: is anything going on in this group?"),
     "At school you can go to:": _("You can also go to:"),
+    "&Go-to person at school": _("&Go-to person"),
+    "About the class": _("About the group"),
+    "Class, for example 2B": _("Group, for example parents of 2B"),
+    "No names or stories of pupils.": _("No names or stories of children."),
+    "Nobody yet. Ask who pupils can go to, today and tomorrow.": _(
+        "Nobody yet. Ask who people can go to, today and tomorrow."
+    ),
+    "Open the &class": _("Open the &group"),
+    "Who pupils can go to, that day and the next. Stands on their card.": _(
+        "Who people can go to, that day and the next. Stands on their card."
+    ),
     "At school:": _("Go-to person:"),
     "Call %(helper)s: how is the class?": _("Call %(helper)s: how is the group?"),
     "Class": _("Group"),

@@ -250,9 +250,13 @@ def module_name(module: Module, translate: Translator) -> str:
     return f"{module.number}. {name}" if module.number else name
 
 
+_WORD = 4
+"""So many letters at the beginning of a label are a word, as in `havo 3`, and no `vwo 4b`."""
+
+
 def class_name(text: str, translate: Translator) -> str:
-    """`Class 2B`; `groep 8` says itself what it is, and without a label there is no name."""
-    if text.casefold().startswith("groep"):
+    """`Class 2B`; `groep 8` and `parents of 2B` say it themselves; no label gives no name."""
+    if len(text) >= _WORD and text[:_WORD].isalpha():
         return f"{text[0].upper()}{text[1:]}"
     return translate("Class %(label)s") % {"label": text} if text else ""
 

@@ -23,12 +23,14 @@ from hope_desktop.domain.workshops.plan import (
 
 OPENING = ActivityId("O1")
 OPENING_SHORT = ActivityId("O1k")
-OPENINGS = frozenset({OPENING, OPENING_SHORT, ActivityId("O4")})
-"""What begins with the agreements; O4 is for adults."""
+ADULTS_OPENING = ActivityId("O4")
+OPENINGS = frozenset({OPENING, OPENING_SHORT, ADULTS_OPENING})
+"""What begins with the agreements."""
 LANDING = ActivityId("C1")
 WHERE_TO_GO = ActivityId("C3")
-SAYS_WHERE_TO_GO = frozenset({WHERE_TO_GO, ActivityId("C5")})
-"""What says where help is; C5 is for adults."""
+ADULTS_WHERE_TO_GO = ActivityId("C5")
+SAYS_WHERE_TO_GO = frozenset({WHERE_TO_GO, ADULTS_WHERE_TO_GO})
+"""What says where help is."""
 DISCLOSURE_CARD = HandoutId("school/disclosure")
 """The steps when a pupil tells something: in every bundle, and one key away in a lesson."""
 

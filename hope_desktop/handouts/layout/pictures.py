@@ -7,7 +7,7 @@ from functools import cache
 
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
 from hope_desktop.handouts.layout.theme import PaperTheme
-from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
+from hope_desktop.handouts.layout.typeset import broken, longest_word, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.paths import resource
@@ -20,8 +20,8 @@ _TIMES = 4.6
 """The side of a disc, in letter sizes."""
 INSIDE = 0.74
 """The side of a picture, in that of its disc."""
-_BETWEEN, _CLOSEST = 1.6, 1.2
-"""The place of a picture in a row, in sides; closer where that keeps them in one row."""
+_BETWEEN = 1.6
+"""The place of a picture in a row, in sides."""
 
 
 def row(
@@ -33,13 +33,9 @@ def row(
     """
     widest = max((longest_word(plain(word), style) for word in words), default=0.0)
     side = min(_TIMES * style.size, width)
-    gap, even = style.size * 0.6, width / max(1, len(names))
-    step = min(width, max(side * (_BETWEEN if len(names) > 1 else 1.0), widest + gap))
-    if max(side * _CLOSEST, widest + gap) <= even:
-        whole = max((natural_width(plain(word), style) for word in words), default=0.0)
-        step = min(even, max(step, whole + gap))
-    count = min(len(names), max(1, int(width / step + 1e-6)))
-    below = [broken(plain(word), style, step - gap, set()) for word in words]
+    step = min(width, max(side * (_BETWEEN if len(names) > 1 else 1.0), widest + style.size * 0.6))
+    count = min(len(names), max(1, int(width / step)))
+    below = [broken(plain(word), style, step - 4, set()) for word in words]
     under = max((len(lines) for lines in below), default=0) * style.leading
     height = side + under + (style.size * 0.4 if under else 0.0)
     rows = -(-len(names) // count)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import ClassFacts, SchoolClass, Unknown, unknowns
-from hope_desktop.domain.modules import Module, next_module
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import class_name, module_name
 from hope_desktop.ui.classes.fields import class_fields, values_of
@@ -76,6 +78,7 @@ class ClassDetail(QWidget):
         self._path_card.hide()
         self._year.hide()
         self.new_session.setEnabled(False)
+        self._reword()
 
     def show_class(
         self,
@@ -89,15 +92,16 @@ class ClassDetail(QWidget):
         facts = shown.facts
         self.name.setText(class_name(facts.label, translate) or facts.school)
         self._lower.show()
-        self._path_card.show()
+        self._path_card.setVisible(not facts.are_adults)
         self.new_session.setEnabled(True)
         self._done = shown.modules_done
-        following = next_module(self._done)
+        following = shown.next_module
         done = {one.module: short_date(one.on) for one in shown.path}
         self.path.show_path(done, following)
         self._next.setText(self._why(following))
         if with_form:
             self.form.fill(values_of(facts))
+        self._reword()
         self.sessions.show_rows([self._row(one) for one in sessions])
 
     def focus_unknown(self, facts: ClassFacts) -> None:
@@ -136,6 +140,7 @@ class ClassDetail(QWidget):
         self.sessions.setMinimumHeight(160)
         self._path_card = card(heading(translate("Path")), self.path, self._next, space=GRID)
         self._lower = card(heading(translate("Workshops")), self.sessions)
+        self._about = heading(translate("About the class"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.sheet = Scroll(
@@ -145,7 +150,7 @@ class ClassDetail(QWidget):
                 self._year,
                 self._path_card,
                 card(
-                    heading(translate("About the class")),
+                    self._about,
                     self.problem,
                     row(self.to_same, 1),
                     self.form,
@@ -159,6 +164,7 @@ class ClassDetail(QWidget):
         whole.addWidget(self.sheet)
 
     def _connect(self) -> None:
+        self.form.value_changed.connect(self._on_typed)
         self.new_session.clicked.connect(self.new_session_requested)
         self.path.module_clicked.connect(self._offer)
         self.sessions.row_opened.connect(self._open_session)
@@ -187,6 +193,17 @@ class ClassDetail(QWidget):
         self.along.setVisible(is_old)
         self.take_path.setVisible(earlier is not None and not is_old)
         self._year.setVisible(is_old or earlier is not None)
+
+    @Slot(str)
+    def _on_typed(self, name: str) -> None:
+        if name == "level":
+            self._reword()
+
+    def _reword(self) -> None:
+        """Ask of adults what is asked of adults."""
+        adults = self.form.values()["level"] is Level.ADULTS
+        self.form.reword(class_fields(self._ui, adults=adults))
+        self._about.setText(words_for(self._ui.translate, adults=adults)("About the class"))
 
     @Slot(object)
     def _open_session(self, session: int) -> None:

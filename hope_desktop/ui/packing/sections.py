@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.printing.packing import Pile
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, asked_about
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.packing.rows import Said
 from hope_desktop.ui.packing.words import letter_words, line_words
@@ -75,11 +76,9 @@ def _uncounted(shown: ShownLine) -> ShownLine:
 def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
     """The checklist of the workshop; a letter stands with what it is for."""
     letters = {one.item.name: one for one in shown.lines if one.item.pile is Pile.SCHOOL}
-    adults = letters.keys().isdisjoint(_LETTERS[CheckItem.PARENTS_TOLD])
-    found = []
-    for check in shown.view.session.facts.checklist:
-        if adults and check.item is CheckItem.PARENTS_TOLD:
-            continue
+    group, found = shown.view.school_class.facts, []
+    translate = words_for(ui.translate, adults=group.are_adults)
+    for check in asked_about(group.level, shown.view.session.facts.checklist):
         names = _LETTERS.get(check.item, ())
         letter = next((letters[name] for name in names if name in letters), None)
         below = [letter_words(letter, ui) if letter else "", check.note]
@@ -87,7 +86,7 @@ def _agreements(shown: PackingView, ui: Ui) -> tuple[ShownLine, ...]:
             ShownLine(
                 f"{CHECK}{check.item.value}",
                 Said(
-                    name_of(check.item, ui.translate),
+                    name_of(check.item, translate),
                     below=" · ".join(text for text in below if text),
                     counted=False,
                 ),

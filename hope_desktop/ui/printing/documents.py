@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.print_jobs import PrintJob
 from hope_desktop.domain.printing.records import SLIDES, PrintedFile
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.ui.printing.words import PaperGroup, copies_line, document_line, group_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -101,6 +102,7 @@ class DocumentList(QWidget):
         super().__init__()
         self._ui = ui
         self._session: SessionId | None = None
+        self._words = ui.translate
         self._listed: list[tuple[str, str, int, bool]] = []
         self.rows: dict[str, DocumentRow] = {}
         self.chosen = ""
@@ -121,6 +123,7 @@ class DocumentList(QWidget):
         elif listed == self._listed:
             return
         self._listed = listed
+        self._words = words_for(self._ui.translate, adults=prepared.adults)
         self._fill(unticked)
 
     def show_printed(self, files: Mapping[str, PrintedFile]) -> None:
@@ -185,7 +188,7 @@ class DocumentList(QWidget):
         for group in PaperGroup:
             made = [self._row(*one) for one in self._listed if group_of(one[0]) is group]
             if made:
-                name = heading(self._ui.translate(group.value))
+                name = heading(self._words(group.value))
                 groups += [line(), column(name, *made, space=GRID // 2)]
         self._column.addWidget(card(*groups[1:], space=GRID, margins=GRID + 4))
         for kind in unticked & set(self.rows):

@@ -154,7 +154,7 @@ class SessionHeader(QWidget):
             self.minutes.setAccessibleDescription(sentence)
 
     def _show_agreements(self, view: PlanView) -> None:
-        count = still_to_do(view.session.facts)
+        count = still_to_do(view.session.facts, view.school_class.facts.level)
         if not view.school_class.facts.helper:
             words = self._ui.translate("Agreements · no go-to person yet")
             icon, tone = helper_sign(view)

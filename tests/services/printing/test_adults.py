@@ -13,7 +13,15 @@ from tests.making import NINE
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
 FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Samira", trainer2="Noor")
-OF_PUPILS = ("Voor elke leerling", "Klas", "mentor", "Overdrachtskaart", "brief aan", "les van")
+OF_PUPILS = (
+    "Voor elke leerling",
+    "1 Grenzen",
+    "Klas",
+    "mentor",
+    "Overdrachtskaart",
+    "brief aan",
+    "les van",
+)
 """What the program says of pupils. The texts may: they are about children."""
 
 

@@ -77,14 +77,14 @@ def sheet_head(
     """The head of a sheet; its title is the first heading, and may have words below it."""
     theme, width = context.theme, composer.wide
     context.canvas.credits.add(pictures.CREDIT)
-    path = stones(context, composer, parent)
+    adults = context.occasion.adults  # who are on no path
+    pieces: list[Piece] = [] if adults else [stones(context, composer, parent)]
     room = width - 2 * _DISC - _BETWEEN
     style = composer.look.headings[0]
     if natural_width(title, style) > 1.9 * room or longest_word(title, style) > room:
         style = replace(style, size=style.size * _SMALLER, leading=style.leading * _SMALLER)
     tag = context.canvas.tree.heading_tag(1)
-    heading = composer.narrower(room).text(title, replace(style, after=0), parent, tag)
-    pieces: list[Piece] = [path, heading]
+    pieces.append(composer.narrower(room).text(title, replace(style, after=0), parent, tag))
     if below:
         pieces.append(composer.narrower(room).text(below, composer.look.small, parent))
     texts = Stack(pieces)

@@ -8,19 +8,13 @@ from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFormLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
-from hope_desktop.ui.widgets.texts import hint, label
+from hope_desktop.ui.widgets.texts import TextLabel, hint, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +93,10 @@ class Form(QWidget):
     def __init__(self, fields: Sequence[Field]) -> None:
         super().__init__()
         self._editors: dict[str, _Editor] = {}
+        self._lines: dict[str, tuple[TextLabel, QWidget]] = {}
+        self._helps: dict[str, TextLabel] = {}
         self._filling = False
-        rows = QFormLayout(self)
+        self._rows = rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(2 * GRID)
         rows.setVerticalSpacing(GRID + 4)
@@ -144,6 +140,16 @@ class Form(QWidget):
         """The widget of a field, for focus or a completer."""
         return self._editors[name].widget
 
+    def reword(self, fields: Sequence[Field]) -> None:
+        """Name the fields anew and hide those that are not among them; all keep their values."""
+        shown = {field.name: field for field in fields}
+        for name, (words, line) in self._lines.items():
+            self._rows.setRowVisible(line, name in shown)
+            if name in shown:
+                words.setText(shown[name].label)
+            if name in shown and name in self._helps:
+                self._helps[name].setText(shown[name].help)
+
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in order."""
         return [editor.widget for editor in self._editors.values()]
@@ -168,6 +174,7 @@ class Form(QWidget):
             return
         name = label(first.label, buddy=self.editor(first.name))
         name.setWordWrap(False)
+        self._lines[first.name] = name, below
         rows.addRow(name, below)
 
     def _made(self, field: Field) -> QWidget:
@@ -178,7 +185,8 @@ class Form(QWidget):
         _Notifier(self, field.name, editor.changed, self._tell)
         if not field.help:
             return editor.widget
-        return holder(column(editor.widget, hint(field.help), space=GRID // 2))
+        self._helps[field.name] = hint(field.help)
+        return holder(column(editor.widget, self._helps[field.name], space=GRID // 2))
 
     def _tell(self, name: str) -> None:
         if not self._filling:

@@ -25,7 +25,7 @@ from hope_desktop.ui.widgets.layouts import Scroll, line, row
 from hope_desktop.ui.widgets.texts import title
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
-from hope_desktop.ui.workshops.new.template_rows import OWN_CHOICE
+from hope_desktop.ui.workshops.new.template_rows import around
 from hope_desktop.ui.workshops.typed_dates import WrongMoment
 
 if TYPE_CHECKING:
@@ -155,7 +155,8 @@ class NewSessionRoom(QWidget):
     def _planned(self, class_id: ClassId, facts: SessionFacts) -> tuple[SessionId, Changes]:
         choice = self.picker.choice()
         if choice.template is None or choice.part is None:
-            return self._planning.from_activities(class_id, OWN_CHOICE, facts)
+            level = self._classes.get(class_id).facts.level
+            return self._planning.from_activities(class_id, around(level), facts)
         template, part = choice.template.id, choice.part.part
         return self._planning.from_template(class_id, template, part, facts)
 

@@ -6,18 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from hope_desktop.domain.classes import MAX_PUPILS, ClassFacts, SchoolClass
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
@@ -26,15 +22,12 @@ from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
 from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
-from hope_desktop.ui.workshops.date_fields import (
-    DateField,
-    TimeField,
-    complaint,
-    minutes_field,
-)
+from hope_desktop.ui.workshops.date_fields import DateField, TimeField, complaint, minutes_field
 from hope_desktop.ui.workshops.typed_dates import USUAL_START
 
 USUAL_MINUTES = 50
+_OF_PUPILS = {"label": _("Class, for example 2B"), "pupils": _("Number of pupils")}
+"""What a group of adults is asked in other words."""
 
 
 class NewSessionForm(QWidget):
@@ -56,6 +49,7 @@ class NewSessionForm(QWidget):
         self.has_own_minutes = False
         self.suggested_trainers = ("", "")
         self._complaints: dict[str, TextLabel] = {}
+        self._names: dict[str, TextLabel] = {}
         self._make_fields()
         self._build()
         self._connect()
@@ -86,9 +80,9 @@ class NewSessionForm(QWidget):
             column(
                 self._field("school", _("Name of the school"), self.school),
                 _side_by_side(
-                    self._field("label", _("Class, for example 2B"), self.class_label),
+                    self._field("label", _OF_PUPILS["label"], self.class_label),
                     self._field("level", _("Level"), self.level),
-                    self._field("pupils", _("Number of pupils"), self.pupils),
+                    self._field("pupils", _OF_PUPILS["pupils"], self.pupils),
                 ),
                 space=GRID,
             )
@@ -126,7 +120,7 @@ class NewSessionForm(QWidget):
 
     def _connect(self) -> None:
         self.classes.activated.connect(self._on_class_chosen)
-        self.level.activated.connect(self.class_changed)
+        self.level.activated.connect(self._on_class_chosen)
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.date.value_typed.connect(self._on_date_typed)
         self.school.textEdited.connect(self._on_edited)
@@ -246,6 +240,9 @@ class NewSessionForm(QWidget):
         shown = {"year": chosen.school_year} if chosen else {"year": ""}
         self.of_year.setText(self._ui.translate(words) % shown)
         self.of_year.setVisible(is_old)
+        words_here = words_for(self._ui.translate, adults=self.new_class().are_adults)
+        for name, text in _OF_PUPILS.items():
+            self._names[name].setText(words_here(text))
         self.complain("", "")
         self.class_changed.emit()
 
@@ -268,7 +265,7 @@ class NewSessionForm(QWidget):
     def _field(
         self, name: str, words: str, field: QWidget, buddy: QWidget | None = None
     ) -> QWidget:
-        shown = label(self._ui.translate(words), buddy=buddy or field)
+        shown = self._names[name] = label(self._ui.translate(words), buddy=buddy or field)
         parts: list[QWidget | int] = [shown, field]
         if name in {"class", "school", "label", "slot_minutes", "trainer1", "trainer2"}:
             self._complaints[name] = complaint()

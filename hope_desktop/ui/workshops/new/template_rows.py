@@ -9,16 +9,18 @@ from hope_desktop.domain.ids import ActivityId, TemplateId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.modules import NUMBERED, Module, next_module
-from hope_desktop.domain.workshops.safety import OPENING, WHERE_TO_GO
+from hope_desktop.domain.workshops.safety import (
+    ADULTS_OPENING,
+    ADULTS_WHERE_TO_GO,
+    OPENING,
+    WHERE_TO_GO,
+)
 from hope_desktop.domain.workshops.templates import Template, TemplatePart, gone_from
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label, module_name
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.workshops.typed_dates import minutes_words
-
-OWN_CHOICE = (OPENING, WHERE_TO_GO)
-"""What stands ready when a trainer chooses the activities: every workshop needs both."""
 
 MOST_LEVELS = 6
 """More are not summed up below the list; the tip of a row names them all."""
@@ -51,6 +53,13 @@ class TemplateChoice:
         return self.part.slot_minutes if self.part else None
 
 
+def around(level: Level | None) -> tuple[ActivityId, ...]:
+    """What stands ready when a trainer chooses the activities: every workshop needs both."""
+    if level is Level.ADULTS:
+        return ADULTS_OPENING, ADULTS_WHERE_TO_GO
+    return OPENING, WHERE_TO_GO
+
+
 def choices(
     templates: Sequence[Template],
     level: Level | None,
@@ -60,15 +69,19 @@ def choices(
 ) -> tuple[TemplateChoice, ...]:
     """Every part of every template, best first, and choosing yourself at the end.
 
+    Pupils are offered nothing that is for adults, nor the other way round.
+
     Of those that suit equally well, a trainer's own come first.
     """
-    found = []
+    found, adults = [], level is Level.ADULTS
     for template in templates:
+        if level and not template.own and adults != (template.levels == (Level.ADULTS,)):
+            continue
         for part in template.parts:
             there = [one for one in part.activities if one in offered]
             modules = {activity(one).module for one in there} & set(NUMBERED)
             ordered = tuple(module for module in NUMBERED if module in modules)
-            is_next = bool(ordered) and ordered[0] is next_module(done)
+            is_next = adults or (bool(ordered) and ordered[0] is next_module(done))
             suits = level in template.levels and set(template.requires_modules) <= done
             gone = gone_from(part, offered)
             found.append(TemplateChoice(template, part, ordered, suits and is_next, gone))

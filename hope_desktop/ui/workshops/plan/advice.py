@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidg
 
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import warning_text
@@ -83,9 +84,10 @@ class AdviceLine(Scroll):
         titles: dict[str, str] = {
             activity: record.title for activity, record in view.activities.items()
         }
+        words = words_for(self._ui.translate, adults=view.school_class.facts.are_adults)
         notices = [
             Notice(
-                warning_text(concern, titles, self._ui.translate),
+                warning_text(concern, titles, words),
                 "serious" if concern.serious else "advice",
             )
             for concern in view.concerns

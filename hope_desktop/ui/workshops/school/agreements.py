@@ -7,9 +7,19 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import PlanView
-from hope_desktop.domain.workshops.plan import CheckItem, ChecklistLine, CheckState, SessionFacts
+from hope_desktop.domain.workshops.plan import (
+    CheckItem,
+    ChecklistLine,
+    CheckState,
+    SessionFacts,
+    asked_about,
+    never_asked,
+)
 from hope_desktop.domain.workshops.safety import Rule
+from hope_desktop.i18n.adults import words_for
+from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
@@ -60,6 +70,14 @@ class CheckRow(QObject):
         self.note_box = holder(column(self.note, hint(ui.translate(NO_NAMES)), space=2))
         self.state.activated.connect(self._tell)
         self.note.textEdited.connect(self._tell)
+
+    def reword(self, translate: Translator, *, asked: bool) -> None:
+        """Ask it of this group in its own words, or not at all."""
+        self.name.setText(name_of(self.item, translate))
+        for part in (self.picture, self.name, self.state):
+            part.setVisible(asked)
+        if not asked:
+            self.note_box.hide()
 
     def check(self) -> ChecklistLine:
         """What stands here."""
@@ -138,7 +156,7 @@ class Agreements(Scroll):
             fields.addWidget(holder(column(*parts, 1, space=2)), at // 2, at % 2)
         inner.setLayout(
             column(
-                card(heading(translate("Go-to person at school")), helper),
+                card(heading(translate("Go-to person")), helper),
                 card(heading(translate("Arranged with the school")), grid),
                 card(heading(translate("Who and where")), fields, self.alone),
                 1,
@@ -157,6 +175,12 @@ class Agreements(Scroll):
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
         facts = view.session.facts
+        group = view.school_class.facts
+        words = words_for(self._ui.translate, adults=group.are_adults)
+        never = never_asked(group.level)
+        for item, shown in self.checks.items():
+            shown.reword(words, asked=item not in never)
+        self.alone.setVisible(not group.are_adults)
         if "checklist" not in pending:
             for check in facts.checklist:
                 self.checks[check.item].put(check)
@@ -166,16 +190,11 @@ class Agreements(Scroll):
                 edit.setText(value)
         if "alone" not in pending:
             self.alone.setChecked(facts.alone)
-        helper, reserve = view.school_class.facts.helper, view.school_class.facts.reserve
-        words = helper or self._ui.translate(
-            "Nobody yet. Ask who pupils can go to, today and tomorrow."
-        )
-        if reserve:
-            words += "\n" + self._ui.translate("Reserve: %(name)s") % {"name": reserve}
-        self.helper.setText(words)
-        self.class_button.setText(
-            self._ui.translate(_("Open the &class") if helper else _("F&ill in"))
-        )
+        said = group.helper or words("Nobody yet. Ask who pupils can go to, today and tomorrow.")
+        if group.reserve:
+            said += "\n" + words("Reserve: %(name)s") % {"name": group.reserve}
+        self.helper.setText(said)
+        self.class_button.setText(words(_("Open the &class") if group.helper else _("F&ill in")))
         icons.put_on_label(self.helper_icon, *helper_sign(view))
 
     def focus_first(self) -> None:
@@ -204,6 +223,6 @@ def helper_sign(view: PlanView) -> tuple[str, str]:
     return ("circle-alert", "serious") if now else ("circle-question-mark", "muted")
 
 
-def still_to_do(facts: SessionFacts) -> int:
-    """How many lines of the checklist are open."""
-    return sum(check.state is CheckState.TODO for check in facts.checklist)
+def still_to_do(facts: SessionFacts, level: Level | None = None) -> int:
+    """How many lines of the checklist are open for a class of this level."""
+    return sum(check.state is CheckState.TODO for check in asked_about(level, facts.checklist))

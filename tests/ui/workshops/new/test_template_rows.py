@@ -6,9 +6,9 @@ from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.workshops.new.template_rows import (
-    OWN_CHOICE,
     TemplateChoice,
     about_words,
+    around,
     choice_row,
     choices,
     gone_words,
@@ -50,7 +50,17 @@ def test_every_part_is_there_once_and_choosing_yourself_is_last(services: Servic
     assert len(all_choices) == parts + 1
     assert all_choices[-1].template is None
     assert not any(choice.recommended for choice in all_choices), "the level is not known"
-    assert OWN_CHOICE == ("O1", "C3")
+
+
+def test_what_is_for_adults_is_offered_to_adults_alone(services: Services) -> None:
+    *ready, by_hand = found(services, Level.ADULTS)
+    assert {one.template.id for one in ready if one.template} == {"S21", "S22", "S23"}
+    assert all(one.recommended for one in ready)
+    assert by_hand.template is None
+    of_pupils = {one.template.id for one in found(services, Level.HAVO) if one.template}
+    assert of_pupils.isdisjoint({"S21", "S22", "S23"})
+    assert around(Level.ADULTS) == ("O4", "C5")
+    assert around(Level.HAVO) == around(None) == ("O1", "C3")
 
 
 def test_rows_name_part_module_and_minutes(services: Services) -> None:

@@ -1,10 +1,13 @@
 """The agreements with the school."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.domain.workshops.plan import CheckItem, CheckState
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import CheckItem, CheckState, never_asked
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import Destination, to_class
@@ -89,3 +92,17 @@ def test_alone_is_kept(
     agreements.alone.click()
     room.flush()
     assert services.planning.get(session).session.facts.alone
+
+
+def test_of_adults_only_what_concerns_them_is_asked(
+    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+) -> None:
+    assert agreements.checks[CheckItem.PARENTS_TOLD].state.isVisible()
+    group = services.planning.get(session).school_class
+    changes = services.classes.change(group.id, replace(group.facts, level=Level.ADULTS))
+    room.refresh(changes)
+    shown = {item for item, row in agreements.checks.items() if row.state.isVisible()}
+    assert shown == set(CheckItem) - never_asked(Level.ADULTS)
+    assert agreements.checks[CheckItem.PUPILS_TOLD].name.text() == "Everybody has been invited"
+    assert not agreements.alone.isVisible()
+    assert "3 to do" in room.header.agreements.text()

@@ -1,0 +1,44 @@
+"""A group of adults is made as a class is, and asked about in its own words."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.levels import Level
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.classes.page import ClassesPage
+
+
+def _choose(page: ClassesPage, level: Level | None) -> None:
+    page.detail.form.fill({"level": level})
+    page.detail.form.value_changed.emit("level")
+
+
+def _asked(page: ClassesPage) -> set[str]:
+    return {words.text() for words in page.detail.findChildren(QLabel) if words.isVisible()}
+
+
+def test_only_what_concerns_adults_is_asked(page: ClassesPage, qtbot: QtBot) -> None:
+    page.start_class()
+    of_pupils = _asked(page)
+    assert {"Klas", "Aantal leerlingen", "Leerjaar", "Reserve"} <= of_pupils
+    _choose(page, Level.ADULTS)
+    asked = _asked(page)
+    assert {"Groep", "Aantal deelnemers", "&Contactpersoon", "Over de groep"} <= asked
+    assert not any("leerling" in words for words in asked)
+    assert not asked & {"Leerjaar", "Reserve", "Klas"}
+    _choose(page, None)
+    assert _asked(page) == of_pupils
+
+
+def test_a_group_has_no_path_and_is_called_by_its_name(
+    page: ClassesPage, services: Services, qtbot: QtBot
+) -> None:
+    page.start_class()
+    page.detail.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
+    _choose(page, Level.ADULTS)
+    page.save_pending()
+    (made,) = services.classes.all()
+    assert made.facts.are_adults
+    assert not page.detail.path.isVisible()
+    assert page.detail.name.text() == "Ouders van 2B"
+    assert page.detail.new_session.isEnabled()
