@@ -136,11 +136,12 @@ def test_a_picture_about_safety_means_one_thing() -> None:
 
 @each_sheet
 def test_a_page_of_the_text_is_a_page_on_paper(sheet: Handout) -> None:
-    """No line runs over to a page of its own, and the help block has lines with it."""
+    """No line runs over to a page of its own, in a workshop that ends with a help card."""
     lines = CONTENT.help_cards[Audience.PRO]
     known = {line.id: line for line in CONTENT.helplines}
     about = " ".join(BY_ID[name].letter_note for name in ("3.1", "3.3", "3.5"))
-    occasion = replace(OCCASION, help_lines=tuple(known[line] for line in lines), about=about)
+    shown = tuple(known[line] for line in lines)
+    occasion = replace(OCCASION, help_lines=shown, about=about, help_on_card=True)
     paper = document(
         specs.SingleHandout(sheet), language="nl", profile=Profile.PICTO, occasion=occasion
     )

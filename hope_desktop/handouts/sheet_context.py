@@ -46,8 +46,8 @@ from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator,
 from hope_desktop.i18n.labels import clock
 
 _SNUG = 0.94
-_GAIN, _ALMOST = 0.16, 1.02
-"""The part of its height a sheet can win, at most; and pages of text that almost fit on one."""
+_GAIN = 0.12
+"""The part of its height a sheet can win, at most."""
 _PICTURE_OF_CARD = 0.22
 """The side of a picture, at most: of the width of its card."""
 _PICTURE_OF_LETTERS = 4
@@ -79,6 +79,11 @@ class SheetPage:
     size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
     again: tuple[tuple[Piece, float, float], ...] = ()
     """Like `placed`, of what was drawn before: copies of a card."""
+
+
+def almost(used: float, room: float) -> Sequence[float]:
+    """How much closer what almost fits may come, in points that are used and that may be."""
+    return [_SNUG] if used * (1 - _GAIN) <= room else []
 
 
 class SheetContext:
@@ -154,7 +159,7 @@ class SheetContext:
         look = reading.look if air == 1.0 else closer(reading.look, air)
         wide = width_between(OF_PUPILS)
         composer = self._in_reading(look, wide - beside.column, wide, beside, theme)
-        composer.figure_size = air * (_FIGURES_BESIDE if pictured else 1.0)
+        composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
         return composer
 
     def for_card(self, size: float, width: float, theme: PaperTheme | None = None) -> Composer:
@@ -238,26 +243,24 @@ class SheetContext:
         margins: Margins,
         header: str = "",
         small: Style = FOOT,
-        factors: tuple[float, float] = (_SNUG, _SNUG),
+        closer: Callable[[float, float], Sequence[float]] = almost,
         theme: PaperTheme = ADULT,
     ) -> list[SheetPage]:
         """Pages that are a little closer when that saves the last one.
 
-        `build` makes the pieces below an element for a factor of 1 or less. The first factor is
-        for what almost fits on one page. A sheet is laid out twice at most.
+        `build` makes the pieces below an element for a factor of 1 or less. `closer` says which to
+        try, from the points that are used and those that may be.
         """
         part, heading = self.part(), self.canvas.tree.heading
         pages = self.pages(build(part, 1.0), foot, margins, header, small, theme)
-        used, room = sum(map(_filling, pages)), margins.room
-        if used * (1 - _GAIN) > room * (len(pages) - 1):
-            return pages
         kept, deepest = part.kids[:], self.canvas.tree.heading
-        part.kids.clear()
-        self.canvas.tree.heading = heading
-        factor = factors[0] if used < room * _ALMOST else factors[1]
-        again = self.pages(build(part, factor), foot, margins, header, small, theme)
-        if len(again) < len(pages):
-            return again
+        used, room = sum(map(_filling, pages)), margins.room * (len(pages) - 1)
+        for factor in closer(used, room) if room else ():
+            part.kids.clear()
+            self.canvas.tree.heading = heading
+            again = self.pages(build(part, factor), foot, margins, header, small, theme)
+            if len(again) < len(pages):
+                return again
         part.kids[:], self.canvas.tree.heading = kept, deepest
         return pages
 
@@ -265,9 +268,8 @@ class SheetContext:
 def _strip(canvas: TaggedCanvas, theme: PaperTheme) -> None:
     """The colour of the module at the top of a next page."""
     with canvas.artifact():
-        canvas.shape(
-            shapes.rounded(PAGE_WIDTH, 8 * MM, 0), (0, PAGE_HEIGHT - 8 * MM), fill=theme.tint
-        )
+        band = shapes.rounded(PAGE_WIDTH, 8 * MM, 0)
+        canvas.shape(band, (0, PAGE_HEIGHT - 8 * MM), fill=theme.tint)
 
 
 def _filling(page: SheetPage) -> float:

@@ -46,6 +46,8 @@ class Occasion:
     """The same for an English text."""
     adults: bool = False
     """A group that is no class."""
+    help_on_card: bool = False
+    """Every pupil gets the lines on a help card too: a line on each sheet is enough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Block values as measured pieces, each inside its structure element.
 
-A composer is for one look, in the colours of a theme, and two widths: where running text stays as
-wide as eyes like, tables, frames and drawings may use the whole page. It makes the elements in the
-order of reading.
+A composer is for one look in the colours of a theme; tables and drawings may be wider than text. It
+makes the elements in the order of reading.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +14,7 @@ from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import figures, pictures, scales
 from hope_desktop.handouts.layout.fields import DrawnField, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
-from hope_desktop.handouts.layout.list_marks import list_mark, tick_box
+from hope_desktop.handouts.layout.list_marks import lettered, list_mark, numbered_heading, tick_box
 from hope_desktop.handouts.layout.picture_column import NO_PICTURES, PictureColumn, placed
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece
 from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
@@ -63,8 +62,7 @@ class Composer:
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
         self.beside = beside
-        self.padding = 11.0
-        """Between the edge of a box and what stands in it, in points."""
+        self.padding = 11.0  # between the edge of a box and what stands in it, in points
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
         self.special: Mapping[type, Drawing] = {}
@@ -139,7 +137,8 @@ class Composer:
 
     def title_or_heading(self, block: markdown.Heading, parent: Element) -> Piece:
         """A heading of the text; the sheet's title is the only one of level 1."""
-        return self.heading(block.spans, max(block.level, 2), parent)
+        piece = self.heading(block.spans, max(block.level, 2), parent)
+        return numbered_heading(piece, block.spans, self) if self.theme.module else piece
 
     def paragraph(self, block: markdown.Paragraph, parent: Element) -> Piece:
         """Running text."""
@@ -203,12 +202,15 @@ class Composer:
         body = self.look.body
         numbering = "Decimal" if block.first is not None else "Disc"
         element = parent.add("L", attributes=f"<</O/List/ListNumbering/{numbering}>>")
+        choices = lettered(block) if self.theme.module else None
+        block = choices or block
+        first = "A" if choices else block.first
         marks = [
-            str(block.first + index) if block.first is not None else "•"
-            for index in range(len(block.items))
+            "•" if first is None else chr(65 + n) if choices else str((block.first or 0) + n)
+            for n in range(len(block.items))
         ]
         widest = max((natural_width(plain(mark, bold=True), body) for mark in marks), default=0)
-        indent = max(widest + body.size * 0.9, body.size * (1.1 if block.first is None else 2.0))
+        indent = max(widest + body.size * 0.9, body.size * (1.1 if first is None else 2.0))
         pictured = any(item.picture for item in block.items)
         left = self.beside.left if pictured or self.beside.is_column else 0.0
         made = [
@@ -258,9 +260,9 @@ class Composer:
         inner = self.narrower(self.width - beside.taken)
         return placed(picture, inner.piece(block.block, parent), beside.left)
 
-    def picture(self, picture: markdown.Picture, parent: Element) -> DrawnField:
-        """A picture that stands beside its text."""
-        side = self.beside.side
+    def picture(self, picture: markdown.Picture, parent: Element, part: float = 1) -> DrawnField:
+        """A picture that stands beside its text, perhaps a little smaller."""
+        side = self.beside.side * part
         self.canvas.credits.add(pictures.CREDIT)
         element = parent.add("Figure", picture.description or self.to_fill_in)
         return DrawnField(element, (side, side), pictures.single(picture.name, side))

@@ -129,16 +129,27 @@ _HAND = (
 )  # fmt: skip
 
 
+_FINGERS = ((-38, 118), (4, 190), (54, 212), (106, 198), (134, 160))
+"""Where the line at each finger begins."""
+_LINE = 50
+
+
 def _hand(width: float, theme: PaperTheme) -> tuple[Size, Painter]:
-    """An open hand, with room beside it to write at each finger."""
-    times = min(width, _FULL) / 160
-    outline = tuple((times * x, times * y + 2) for x, y in _HAND)
+    """An open hand with a line to write on at each finger."""
+    left, wide, high = 44, 232, 222
+    times = width / wide
+    outline = tuple((times * (left + x), times * y) for x, y in _HAND)
+    lines = [
+        (times * (left + x), times * y, times * (left + x + _LINE), times * y) for x, y in _FINGERS
+    ]
 
     def paint(canvas: TaggedCanvas, x: float, y: float) -> None:
         path = shapes.smooth(outline, closed=False)
         canvas.shape(path, (x, y), fill=WHITE, stroke=theme.strong, width=2.2)
+        canvas.pen(1.0, 0.4)
+        canvas.lines([(x + a, y + b, x + c, y + d) for a, b, c, d in lines])
 
-    return (150 * times, 200 * times + 2), paint
+    return (width, high * times), paint
 
 
 def _traffic_light(_width: float, _theme: PaperTheme) -> tuple[Size, Painter]:

@@ -20,8 +20,8 @@ _TIMES = 4.6
 """The side of a disc, in letter sizes."""
 INSIDE = 0.74
 """The side of a picture, in that of its disc."""
-_BETWEEN = 1.6
-"""The place of a picture in a row, in sides."""
+_BETWEEN, _CLOSE = 1.6, 1.12
+"""The place of a picture in a row, in sides: as is nice, and where more would not fit."""
 
 
 def row(
@@ -33,8 +33,10 @@ def row(
     """
     widest = max((longest_word(plain(word), style) for word in words), default=0.0)
     side = min(_TIMES * style.size, width)
-    step = min(width, max(side * (_BETWEEN if len(names) > 1 else 1.0), widest + style.size * 0.6))
-    count = min(len(names), max(1, int(width / step)))
+    least = max(side * (_CLOSE if len(names) > 1 else 1.0), widest + style.size * 0.6)
+    count = min(len(names), max(1, int(width / least)))
+    count = -(-len(names) // -(-len(names) // count))  # rows of equal length
+    step = min(width / count, max(side * _BETWEEN, least))
     below = [broken(plain(word), style, step - 4, set()) for word in words]
     under = max((len(lines) for lines in below), default=0) * style.leading
     height = side + under + (style.size * 0.4 if under else 0.0)

@@ -9,7 +9,14 @@ from hope_desktop.domain.helplines import Helpline, as_printed
 from hope_desktop.domain.ids import ActivityId, HelplineId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.curriculum import Target
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Handout, Status, versions_for
+from hope_desktop.domain.library.handout import (
+    USUAL_LANGUAGE,
+    GroupSize,
+    Handout,
+    HandoutKind,
+    Status,
+    versions_for,
+)
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import PlanView
@@ -126,6 +133,10 @@ def occasion(sources: Sources) -> specs.Occasion:
         about=sources.view.about(USUAL_LANGUAGE),
         about_en=sources.view.about("en"),
         adults=facts.are_adults,
+        help_on_card=any(
+            one.kind is HandoutKind.HELP_CARD and one.group_size is GroupSize.ONE
+            for one in sources.chosen.pupils
+        ),
     )
 
 

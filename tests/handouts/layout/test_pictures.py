@@ -45,7 +45,7 @@ def test_words_stand_below_a_row_when_there_is_one_for_each(
     assert [word for word in ("zon", "wolk", "regen") if word in text.split()] == words
 
 
-@pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (4, 2), (12, 6)])
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (4, 2), (5, 2), (12, 4)])
 def test_what_does_not_fit_beside_each_other_goes_on_below(count: int, rows: int) -> None:
     (width, height), _painter = pictures.row(["sun"] * count, [], 240, Style(12, 16), ADULT)
     assert width <= 240

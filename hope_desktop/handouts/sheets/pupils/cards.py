@@ -1,7 +1,7 @@
 """Cards to cut out: eight of 105 x 74 mm on an A4, pooled over the handouts.
 
-A text that does not fit in the letters of its reading form gets a larger card: four, two or one on
-an A4. `card_pages` says where fronts and backs stand.
+A text that does not fit in the letters of its reading form gets a larger card: six, four, two or
+one on an A4. `card_pages` says where fronts and backs stand.
 """
 
 from collections.abc import Sequence
@@ -23,10 +23,10 @@ from hope_desktop.handouts.sheets.pupils.card_pages import Grid, PlacedCard, pag
 from hope_desktop.handouts.sheets.pupils.help_card import help_lines_face
 from hope_desktop.handouts.specs import CardSheet
 
-_GRIDS = (Grid(2, 4), Grid(2, 2), Grid(1, 2), Grid(1, 1))
+_GRIDS = (Grid(2, 4), Grid(2, 3), Grid(2, 2), Grid(1, 2), Grid(1, 1))
 _SIZES = (44, 38, 34, 30, 27, 24, 22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.5, 12, 11.5)
 """Points. The cards of a handout have one size; none is smaller, on larger cards if need be."""
-_LARGEST = {8: 22, 4: 27, 2: 34, 1: 44}
+_LARGEST = {8: 22, 6: 24, 4: 27, 2: 34, 1: 44}
 """Points, by the cards on a page."""
 _DISCS = ((27 * MM, 17), (20 * MM, 14), (13 * MM, 0))
 """Widths of the disc of a picture, each with the least points it may cost."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import batched
 
 from hope_desktop.domain.helplines import ALWAYS_OPEN, Helpline
-from hope_desktop.domain.library.handout import USUAL_LANGUAGE
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, HandoutKind
 from hope_desktop.handouts.dates import month_and_year
 from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout import pictures, shapes
@@ -22,19 +22,30 @@ from hope_desktop.handouts.sheet_context import SheetContext, whole
 from hope_desktop.handouts.text import clean
 
 _PADDING = 13.0
-_DISC = 9.0 * MM
-"""Half the width of the lifebuoy's disc."""
+_DISC, _SMALL_DISC = 9.0 * MM, 5.5 * MM
+"""Half the width of the lifebuoy's disc, on a block and beside a sentence."""
 NUMBER = 14.0
 """Points: no number to call is smaller, on no paper of pupils."""
 _IN_COLUMNS = 13.0
 """Points, at most, of what stands below the numbers in two columns."""
+_NUMBERS = 0.5
+"""The part of a column that numbers take when words stand beside them."""
 _LARGE = 17.0
 """Points: letters from here on are for who needs them, and have one column of lines."""
 
 
-def help_block(context: SheetContext, parent: Element, width: float) -> Piece:
-    """The block on its panel; without a named helper it has a line to write the name on."""
+def help_block(
+    context: SheetContext, parent: Element, width: float, kind: HandoutKind | None = None
+) -> Piece:
+    """The block on its panel; without a named helper it has a line to write the name on.
+
+    On a sheet of a kind, who gets a help card reads one sentence, with the first line. A letter
+    comes before that card: it has every line, in few words.
+    """
     _ = context.translate
+    is_letter = kind is HandoutKind.PUPIL_LETTER
+    if kind is not None and not is_letter and context.occasion.help_on_card:
+        return _sentence(context, parent, width)
     inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
     part = parent.add("Sect")
     style = replace(inner.look.cell, before=0, after=0)
@@ -48,7 +59,7 @@ def help_block(context: SheetContext, parent: Element, width: float) -> Piece:
     context.canvas.credits.add(pictures.CREDIT)
     rows: list[Piece] = [
         _WithLifebuoy(Stack(top), inner.width),
-        *_lines(context, inner, part, style),
+        *_lines(context, inner, part, style, short=is_letter),
     ]
     checked = [line.checked_on for line in context.occasion.help_lines if line.contact]
     days = [day for day in checked if day is not None]
@@ -62,19 +73,43 @@ def help_block(context: SheetContext, parent: Element, width: float) -> Piece:
     return Whole(block)
 
 
+def _sentence(context: SheetContext, parent: Element, width: float) -> Piece:
+    """Where to go in one sentence; the rest is on the card that every pupil has."""
+    _ = context.translate
+    inner = context.for_pupils(theme=HELP).narrower(width - 2 * _PADDING)
+    context.canvas.credits.add(pictures.CREDIT)
+    helper = clean(context.occasion.helper.strip())
+    number = next((clean(reach(one)) for one in context.occasion.help_lines if one.phone), "")
+    words = [_("Would you like to talk about it?")]
+    if helper:
+        words.append(_("At school: %(name)s.") % {"name": helper})
+    if number:
+        words.append(_("Or call %(number)s.") % {"number": number})
+    words.append(_("Everything is on your help card."))
+    beside = inner.narrower(inner.width - 2 * _SMALL_DISC - _PADDING)
+    style = replace(inner.look.cell, before=0, after=0)
+    lead, *rest = words
+    spans = (Span(lead, bold=True), Span(" " + " ".join(rest)))
+    text = beside.text(spans, style, parent)
+    block = Frame(_WithLifebuoy(Stack([text]), inner.width, _SMALL_DISC), width, HELP.panel, 8.0)
+    block.indent, block.before = _PADDING, 10
+    return Whole(block)
+
+
 class _WithLifebuoy(Piece):
     """Texts, and at their right the picture that stands for help on every paper."""
 
-    def __init__(self, texts: Stack, width: float) -> None:
-        self.texts, self.width = texts, width
-        self.height = max(texts.height, 2 * _DISC)
+    def __init__(self, texts: Stack, width: float, radius: float = _DISC) -> None:
+        self.texts, self.width, self.radius = texts, width, radius
+        self.height = max(texts.height, 2 * radius)
         self.after = 8.0
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        middle = (x + self.width - _DISC, top - _DISC)
-        side = 2 * _DISC * pictures.INSIDE
+        radius = self.radius
+        middle = (x + self.width - radius, top - self.height / 2)
+        side = 2 * radius * pictures.INSIDE
         with canvas.artifact():
-            canvas.shape(shapes.circle(_DISC), middle, fill=WHITE)
+            canvas.shape(shapes.circle(radius), middle, fill=WHITE)
             pictures.single("lifebuoy", side)(canvas, middle[0] - side / 2, middle[1] - side / 2)
         self.texts.draw(canvas, x, top - (self.height - self.texts.height) / 2)
 
@@ -88,7 +123,9 @@ def _at_school(context: SheetContext, inner: Composer, part: Element, style: Sty
     return [inner.writing_lines(1, _("At school you can go to:"), part)]
 
 
-def _lines(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:
+def _lines(
+    context: SheetContext, inner: Composer, part: Element, style: Style, *, short: bool
+) -> list[Piece]:
     """The lines of this class's card, each number above what it is for."""
     shown = [line for line in context.occasion.help_lines if line.contact]
     if not shown:
@@ -100,7 +137,8 @@ def _lines(context: SheetContext, inner: Composer, part: Element, style: Style) 
     style = replace(style, size=small, leading=small * 1.34)
     width = (inner.width - _PADDING) / 2
     column = inner.narrower(width)
-    cells = [_below(line, context, column, listing, style) for line in shown]
+    way = _briefly_beside if short else _below
+    cells = [way(line, context, column, listing, style) for line in shown]
     return [
         SideBySide(row, [width + _PADDING] * len(row), after=small * 0.4)
         for row in batched(cells, 2)
@@ -114,6 +152,18 @@ def _below(
     item = listing.add("LI")
     number = column.text(clean(reach(line)), _strong(style), item, "Lbl")
     return Stack([number, _purpose(line, context, column, item, style)])
+
+
+def _briefly_beside(
+    line: Helpline, context: SheetContext, column: Composer, listing: Element, style: Style
+) -> Piece:
+    """What a line is for in a few words beside its number, at one place in every column."""
+    item, strong = listing.add("LI"), _strong(style)
+    indent = column.width * _NUMBERS
+    number = column.narrower(indent).text(clean(reach(line)), strong, item, "Lbl")
+    style = replace(style, before=(strong.leading - style.leading) / 2)
+    beside = column.narrower(column.width - indent)
+    return Hanging(number, _purpose(line, context, beside, item, style, short=True), indent)
 
 
 def _beside(
@@ -137,13 +187,19 @@ def _strong(style: Style) -> Style:
 
 
 def _purpose(
-    line: Helpline, context: SheetContext, column: Composer, item: Element, style: Style
+    line: Helpline,
+    context: SheetContext,
+    column: Composer,
+    item: Element,
+    style: Style,
+    *,
+    short: bool = False,
 ) -> Piece:
     body = item.add("LBody")
     said_in = line.for_pupils_in(context.language)[1]
     if said_in != context.language:
         body.lang = said_in
-    return column.text(what_for(line, context.language), style, body)
+    return column.text(what_for(line, context.language, named=not short, short=short), style, body)
 
 
 def no_answer(context: SheetContext, inner: Composer, part: Element, style: Style) -> list[Piece]:

@@ -14,16 +14,16 @@ from hope_desktop.handouts.layout.tasks import hold
 from hope_desktop.handouts.layout.typeset import broken, plain
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
+from hope_desktop.handouts.sheets.pupils.answered import Answered, answered, with_answers
 from hope_desktop.handouts.sheets.pupils.chat import chat_drawings
+from hope_desktop.handouts.sheets.pupils.closer import Closer
 from hope_desktop.handouts.sheets.pupils.help_block import help_block
 from hope_desktop.handouts.sheets.pupils.sheet_head import sheet_head
+from hope_desktop.handouts.sheets.pupils.story import story_drawings
 from hope_desktop.handouts.specs import PupilSheet
 from hope_desktop.handouts.text import clean
 
 type TextBlocks = tuple[markdown.TextBlock, ...]
-
-_AIR = (0.88, 0.75)
-"""How much closer a text may come to save a page: when it almost fits on one, and otherwise."""
 
 
 def draw(sheet: PupilSheet, context: SheetContext) -> list[SheetPage]:
@@ -33,6 +33,7 @@ def draw(sheet: PupilSheet, context: SheetContext) -> list[SheetPage]:
 
 _OWN_WAYS: Mapping[HandoutKind, Callable[[Sequence[TextBlocks]], Mapping[type, Drawing]]] = {
     HandoutKind.CHAT: chat_drawings,
+    HandoutKind.STORY_SHEET: story_drawings,
 }
 """The kinds that draw some blocks in a way of their own."""
 
@@ -48,17 +49,23 @@ def pupil_pages(handout: Handout, context: SheetContext) -> list[SheetPage]:
 
     parts = parts_of(handout, context)
     special = _OWN_WAYS[handout.kind](parts) if handout.kind in _OWN_WAYS else {}
+    if pictured and context.reading.pictures:
+        parts, special = [with_answers(blocks) for blocks in parts], {**special, Answered: answered}
+    closer = Closer(margins.room)
 
     def build(part: Element, air: float) -> Sequence[Piece]:
         composer = context.for_pupils(pictured=pictured, air=air)
         composer.special = special
+        composer.figure_size *= closer.size
         title, texts = _titled(handout, parts)
         rise = margins.top - OF_PUPILS.top
         head = sheet_head(handout, title, context, composer, part, header, rise)
-        return [head, *body(texts, context, composer, part, with_help=True)]
+        below = body(texts, context, composer, part, handout.kind)
+        closer.look_at([head, *below])
+        return [head, *below]
 
     foot, theme = clean(handout.title), context.theme
-    return context.snug(build, foot, margins, header, small, _AIR, theme)
+    return context.snug(build, foot, margins, header, small, closer, theme)
 
 
 def titled(
@@ -71,7 +78,7 @@ def titled(
     """The title and the text of a sheet for adults: without a head, and without help."""
     title, texts = _titled(handout, parts)
     heading = composer.heading(title, 1, part)
-    return [heading, *body(texts, context, composer, part, with_help=False)]
+    return [heading, *body(texts, context, composer, part, None)]
 
 
 def _titled(handout: Handout, parts: Sequence[TextBlocks]) -> tuple[Spans, list[TextBlocks]]:
@@ -89,24 +96,23 @@ def body(
     context: SheetContext,
     composer: Composer,
     part: Element,
-    *,
-    with_help: bool,
+    helped: HandoutKind | None,
 ) -> list[Piece]:
-    """The text; the help block stands where the text says, or at the end."""
+    """The text, and the help block of a kind where the text says, or at the end."""
     pieces: list[Piece] = []
     for number, blocks in enumerate(parts):
         if number:
             pieces.append(PageBreak())
         upto = next((n for n, b in enumerate(blocks) if isinstance(b, markdown.HelpHere)), None)
         pieces += composer.pieces(blocks[:upto], part)
-        if upto is not None and with_help:
-            pieces.append(help_block(context, part, composer.wide))
-            with_help = False
+        if upto is not None and helped:
+            pieces.append(help_block(context, part, composer.wide, helped))
+            helped = None
         if upto is not None:
             pieces += composer.pieces(blocks[upto:], part)
-    if with_help:
+    if helped:
         hold(pieces[len(pieces) - _company(parts[-1] if parts else ()) :])
-        pieces.append(help_block(context, part, composer.wide))
+        pieces.append(help_block(context, part, composer.wide, helped))
     return pieces
 
 

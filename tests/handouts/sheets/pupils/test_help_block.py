@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.sheets.pupils.help_block import reach
-from tests.handouts.proof import proven, report
-from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, WORKSHEET
+from tests.handouts.proof import proven, report, text_boxes
+from tests.handouts.samples import CHAT, CHECKED, CHILDLINE, OCCASION, SPACED, WORKSHEET, handout
 
 SHEET = specs.PupilSheet(WORKSHEET)
 
@@ -53,3 +57,36 @@ def test_words_for_pupils_are_used_when_there_are_any() -> None:
     text = proven(SHEET, occasion=replace(OCCASION, help_lines=(line,))).text
     assert "gewoon praten" in text
     assert "praten over alles" not in text
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_who_has_the_lines_on_a_card_gets_one_sentence(profile: Profile) -> None:
+    occasion = replace(OCCASION, help_on_card=True)
+    text = proven(SHEET, occasion=occasion, profile=profile).text
+    assert "At school: Marloes Visser" in text
+    assert "Or call 0800-0432. Everything is on your help card." in text
+    assert "020-261" not in text
+
+
+def test_without_a_helper_or_a_number_the_sentence_still_says_where_everything_is() -> None:
+    occasion = replace(OCCASION, help_on_card=True, helper="", help_lines=())
+    text = proven(SHEET, occasion=occasion).text
+    assert "Would you like to talk about it? Everything is on your help card." in text
+
+
+def test_a_letter_comes_before_the_card_and_has_all_lines() -> None:
+    letter = handout(HandoutKind.PUPIL_LETTER, "Hoi.")
+    text = proven(specs.PupilSheet(letter), occasion=replace(OCCASION, help_on_card=True)).text
+    assert "0800-0432" in text
+    assert "help card" not in text
+    assert "praten over alles" in text
+    assert CHILDLINE.name not in text
+
+
+def test_a_helper_with_a_name_of_80_letters_stays_in_the_block() -> None:
+    name = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
+    for on_card in (False, True):
+        occasion = replace(OCCASION, helper=name, help_on_card=on_card)
+        rendered = proven(SHEET, occasion=occasion)
+        assert name in rendered.text
+        assert max(box[2] for n in range(rendered.pages) for box in text_boxes(rendered, n)) < 540
