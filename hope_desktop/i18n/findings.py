@@ -77,6 +77,10 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "With a live story the closing takes at least %(closing)s minutes.",
         "closing",
     ),
+    Check.UNNAMED: _(
+        "The letter does not name what it is about. Say it in an ordinary word, such as pressure, "
+        "threats or abuse: then parents and pupils can choose."
+    ),
     Check.NOT_FOR_SCREEN: _(
         "%(words)s must not be shown on a screen. Take it out of the slides of this activity."
     ),

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity
-from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.library.handout import USUAL_LANGUAGE, Status
 from hope_desktop.domain.library.ways import is_safe
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.checks import Check, Finding
 from hope_desktop.domain.texts.text_rules import file_of, worded
 from hope_desktop.domain.texts.wording import sentence_at
+from hope_desktop.domain.texts.wording_dutch import names_it
 from hope_desktop.domain.workshops.stories import STORY_MAX_PUPILS
 
 CARE_FROM_INTENSITY = 2
 """From here an activity needs aftercare and a lighter alternative."""
 NEVER_LIVE = frozenset({Audience.PO, Audience.PRO, Audience.VSO, Audience.ISK})
+NAMED_FROM = (Module.UNCOMFORTABLE, Module.STORIES)
 BEFORE_A_STORY = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE)
 
 _LAW = re.compile(
@@ -50,6 +52,7 @@ def activity_findings(activity: Activity) -> Iterator[Finding]:
     yield from _signature(activity)
     yield from _wording(activity)
     yield from _law(activity)
+    yield from _named(activity)
 
 
 def _finding(activity: Activity, field: str, rule: Check, **facts: str | int) -> Finding:
@@ -156,6 +159,15 @@ def _wording(activity: Activity) -> Iterator[Finding]:
     for field in ("content_note_en", "letter_note_en"):
         english = getattr(activity, field)
         yield from worded(file, field, english, for_pupils=False, language="en")
+
+
+def _named(activity: Activity) -> Iterator[Finding]:
+    """Parents and pupils can only choose when the letter says what it is about."""
+    note = activity.letter_note_in(USUAL_LANGUAGE)
+    is_heavy = activity.module in NAMED_FROM and activity.intensity >= CARE_FROM_INTENSITY
+    if is_heavy and note.strip() and not names_it(note):
+        field = "letter_note" if activity.letter_note else "content_note"
+        yield Finding(record_of(activity), field, Check.UNNAMED, serious=False, sentence=note)
 
 
 def _law(activity: Activity) -> Iterator[Finding]:

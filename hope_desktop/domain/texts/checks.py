@@ -33,6 +33,7 @@ class Check(StrEnum):
     STORY = "story"
     WAY_UNSAFE = "way-unsafe"
     NOT_FOR_SCREEN = "not-for-screen"
+    UNNAMED = "unnamed"
     UNSIGNED = "unsigned"
     REVIEWED_BY_NOBODY = "reviewed-by-nobody"
 

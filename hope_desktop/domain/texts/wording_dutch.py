@@ -249,6 +249,25 @@ _CLAIM = patterns(
     r"\b(certificaat|diploma|deelnamebewijs)\b",
 )
 
+_NAMES = pattern(
+    r"\b(chantage|(be|ge)?dreig\w*|dwang\w*|(af)?dwing\w*|(af)?gedwongen|groepsdruk|geweld"
+    r"|lastiggevallen|uitbuit\w*|\w*misbruik\w*|intimid\w*|(onder|over|of|en) druk"
+    r"|na(ar|re) geheim(en)?|nep(foto|beeld)\w*|klusjes|over (een|je|jouw|iemands|de) grens"
+    r"|(foto|film)\w* (of filmpje )?rondga\w*)\b"
+)
+_VEILS = patterns(
+    rf"\bgedwongen (tot|om){_IN}{{0,20}}\b(dingen|iets|zaken)\b",
+    rf"\b(dingen|iets|zaken)\b{_IN}{{0,12}} (die|dat|wat){_IN}{{0,12}}\b(niet|naar|fout|erg)\b",
+    r"\b(loverboy|tienerpooier)\w*",
+)
+
+
+def names_it(note: str) -> bool:
+    """Whether a note in a letter says what a lesson of module 3 or 4 is about, and no euphemism."""
+    veiled = any(veil.search(note) for veil, _instead in _VEILS)
+    return bool(_NAMES.search(note)) and not veiled
+
+
 WORDING: dict[Check, Patterns] = {
     Check.PHONE_NUMBER: PHONE,
     Check.EXPERIENCE_QUESTION: _EXPERIENCE,

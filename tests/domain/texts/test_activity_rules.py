@@ -142,3 +142,14 @@ def test_who_says_something_of_the_law_asks_an_expert() -> None:
     assert (finding.rule.value, finding.serious) == ("law", False)
     asked = replace(law, review=Review(needs_check="Klopt de wet nog?"))
     assert rules(asked) == []
+
+
+@pytest.mark.parametrize(("module", "intensity"), [(Module.LOVE, 2), (Module.UNCOMFORTABLE, 1)])
+def test_only_what_can_touch_has_to_be_named(module: Module, intensity: int) -> None:
+    vague = "We praten over moeilijke dingen."
+    one = replace(RIGHT, letter_note=vague, module=module, intensity=intensity)
+    assert rules(one) == []
+    heavy = replace(one, module=Module.UNCOMFORTABLE, intensity=2)
+    (finding,) = activity_findings(heavy)
+    assert (finding.field, finding.rule.value, finding.serious) == ("letter_note", "unnamed", False)
+    assert rules(replace(heavy, letter_note="We praten over chantage.")) == []

@@ -7,10 +7,11 @@ import pytest
 
 from hope_desktop.domain.texts.checks import Check
 from hope_desktop.domain.texts.wording import slips
-from hope_desktop.domain.texts.wording_dutch import WORDING
+from hope_desktop.domain.texts.wording_dutch import WORDING, names_it
 
 TABLES = tomllib.loads((Path(__file__).parents[2] / "data" / "wording.toml").read_text("utf-8"))
 del TABLES["english"]
+NAMING = TABLES.pop("naming")
 
 
 def sentences(kind: str) -> list[tuple[Check, str]]:
@@ -45,3 +46,17 @@ def test_a_tip_for_trainers_may_name_what_not_to_ask(text: str) -> None:
 @pytest.mark.parametrize("text", TABLES["phone-number"]["bad"] + TABLES["banned-word"]["bad"])
 def test_trainers_read_no_literal_numbers_and_no_blaming_words_either(text: str) -> None:
     assert broken(text, for_pupils=False) & {Check.PHONE_NUMBER, Check.BANNED_WORD}
+
+
+@pytest.mark.parametrize("note", NAMING["good"])
+def test_a_letter_that_names_what_a_lesson_is_about(note: str) -> None:
+    assert names_it(note)
+
+
+@pytest.mark.parametrize("note", NAMING["bad"])
+def test_a_letter_that_does_not(note: str) -> None:
+    assert not names_it(note)
+
+
+def test_there_are_twenty_of_both_and_none_twice() -> None:
+    assert [len(set(NAMING[kind])) for kind in ("good", "bad")] == [20, 20]
