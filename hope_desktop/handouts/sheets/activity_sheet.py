@@ -12,7 +12,8 @@ from hope_desktop.handouts.layout.styles import TRAINER
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
-from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, block_pieces, steps_piece
+from hope_desktop.handouts.sheets.run_background import behind_pieces
+from hope_desktop.handouts.sheets.run_sheet import MARGINS, WIDTH, card_pieces, steps_piece
 from hope_desktop.handouts.specs import ActivitySheet
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import listed, minutes_text
@@ -31,7 +32,8 @@ def draw(sheet: ActivitySheet, context: SheetContext) -> list[SheetPage]:
         pieces.append(composer.text(goal, composer.look.body, part))
     usual = _run_sheet(activity)
     pieces.append(RuledLine(WIDTH, 1.4, 9))
-    pieces += block_pieces(usual.blocks[0], usual, context, composer, part)
+    for made in (card_pieces, behind_pieces):
+        pieces += made(usual.blocks[0], usual, context, composer, part)
     pieces += _shorter(activity, usual, context, composer, part)
     pieces += _notes(_("Ways of working"), _ways(activity, context), composer, part)
     pieces += _notes(_("For other levels"), _levels(activity, context), composer, part)
@@ -71,7 +73,7 @@ def _shorter(
         said = _("Short way: %(name)s") % {"name": clean(variant.name)}
         yield composer.heading(f"{said} · {minutes_text(variant.minutes, _)}", 2, part)
         block = replace(usual.blocks[0], variant=variant.name)
-        yield steps_piece(activity, block, usual, context, composer, part)
+        yield steps_piece(block, usual, context, composer, part)
 
 
 def _ways(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:

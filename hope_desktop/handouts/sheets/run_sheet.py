@@ -1,13 +1,13 @@
 """The run sheet (draaiboek): what the trainer carries through the classroom.
 
-Clock times stand large in the margin, so that a glance says what comes next; beside them who does
-what, the sentences to say, and per block what to lay out and how a pupil steps out.
+First the card to hold: clock times large in the margin, and per step who, one sentence of what, and
+what to say. What lies behind it comes after that (`run_background`); no word stands there twice.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hope_desktop.domain.library.activity import Activity, Step, StepRole
+from hope_desktop.domain.library.activity import Step
 from hope_desktop.handouts.dialect.blocks import Span
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.flow import Piece, Stack
@@ -26,6 +26,13 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
+from hope_desktop.handouts.sheets.run_background import (
+    behind_pieces,
+    first_of,
+    leader,
+    named,
+    steps_of,
+)
 from hope_desktop.handouts.sheets.run_sheet_facts import occasion_facts, occasion_notices
 from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text
@@ -36,21 +43,17 @@ WIDTH = width_between(MARGINS)
 _TIMES = 25 * MM
 _MINUTES = 16.5 * MM
 _WHO = 20 * MM
-_FACT_NAME = 25 * MM
-_AFTER_KEPT = 2
-"""What follows the facts that stand above the steps: the steps, and the facts below them."""
 
 _CLOCK = Style(21, 23, bold=True)
 _UNTIL = Style(12, 15, colour=GREY)
 _TITLE = Style(16, 20, bold=True)
 _MODULE = Style(10.5, 13.5, colour=GREY, after=5)
 _STEP = Style(12, 15, after=2)
-_FACT = Style(10, 12.5, after=2)
 _PAUSE_TITLE = Style(14, 19, bold=True)
 
 
 def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
-    """The pages: who and where, the plan at a glance, then block after block."""
+    """The pages: who and where, block after block, the late starts, then what lies behind."""
     _ = context.translate
     foot = f"{_('Run sheet')} · {clean(context.occasion.class_label or sheet.title)}"
 
@@ -62,9 +65,12 @@ def draw(sheet: RunSheet, context: SheetContext) -> list[SheetPage]:
             *_top(sheet, context, composer, part),
         ]
         for number, block in enumerate(sheet.blocks):
-            pieces.append(RuledLine(WIDTH, 1.4 if not number else 0.7, 9))
-            pieces += block_pieces(block, sheet, context, composer, part)
+            pieces.append(RuledLine(WIDTH, 1.4 if not number else 0.7, 6))
+            pieces += card_pieces(block, sheet, context, composer, part)
         pieces += _end(sheet, context, composer, part)
+        pieces += at_a_glance(sheet, context, composer, part)
+        for block in sheet.blocks:
+            pieces += behind_pieces(block, sheet, context, composer, part)
         return pieces
 
     return context.snug(build, foot, MARGINS)
@@ -88,7 +94,6 @@ def _top(
         inner = composer.narrower(WIDTH - 20)
         lines = [inner.text(notice, replace(_STEP, after=3), part) for notice in notices]
         yield Frame(Stack(lines), WIDTH, outline)
-    yield from at_a_glance(sheet, context, composer, part)
 
 
 def _helper(context: SheetContext, composer: Composer, part: Element) -> Piece:
@@ -110,25 +115,27 @@ def _helper(context: SheetContext, composer: Composer, part: Element) -> Piece:
 # A block ------------------------------------------------------------------------------------------
 
 
-def block_pieces(
+def card_pieces(
     block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
-    """One part of the plan."""
+    """What to do and say in one part of the plan."""
     inner = composer.narrower(WIDTH - _TIMES)
     section = part.add("Sect")
-    tag = context.canvas.tree.heading_tag(2)
-    heading = section.add(tag)
+    heading = section.add(context.canvas.tree.heading_tag(2))
     times = _times(block, context, composer.narrower(_TIMES - 6), heading)
     title = inner.within(clean(block.title), _TITLE if block.activity else _PAUSE_TITLE, heading)
     lead: list[Piece] = [title, inner.text(_under(block, context), _MODULE, section)]
     first = Hanging(times, Stack(lead), _TIMES)
     first.keep = True
     yield first
-    content = list(_content(block, sheet, context, inner, section))
-    for number, piece in enumerate(content):
-        hanging = Hanging(None, piece, _TIMES)
-        hanging.keep = number < len(content) - _AFTER_KEPT  # the first step begins with its title
-        yield hanging
+    if block.note.strip():
+        spans = (Span(context.translate("Note:") + " ", bold=True), Span(clean(block.note)))
+        yield Hanging(None, inner.text(spans, _STEP, section), _TIMES)
+    if block.activity is not None:
+        listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+        for step in steps_of(block):
+            made = _step(step, first_of(step.what), sheet, context, inner, listing)
+            yield Hanging(None, made, _TIMES)
 
 
 def _times(block: RunBlock, context: SheetContext, composer: Composer, heading: Element) -> Piece:
@@ -160,52 +167,30 @@ def _under(block: RunBlock, context: SheetContext) -> str:
     return " · ".join(said)
 
 
-def _content(
-    block: RunBlock, sheet: RunSheet, context: SheetContext, inner: Composer, section: Element
-) -> Iterator[Piece]:
-    _ = context.translate
-    if block.note.strip():
-        spans = (Span(_("Note:") + " ", bold=True), Span(clean(block.note)))
-        yield inner.text(spans, _STEP, section)
-    activity = block.activity
-    if activity is None:
-        return
-    way = activity.way(block.form)
-    if way is not None:
-        spans = (Span(_("Way of working:") + " ", bold=True), Span(clean(way.how)))
-        yield inner.text(spans, _STEP, section)
-    yield _fact_list(_before(activity, context), inner, section)
-    yield steps_piece(activity, block, sheet, context, inner, section)
-    yield _fact_list(_after(activity, context), inner, section)
-
-
 def steps_piece(
-    activity: Activity,
-    block: RunBlock,
-    sheet: RunSheet,
-    context: SheetContext,
-    inner: Composer,
-    section: Element,
+    block: RunBlock, sheet: RunSheet, context: SheetContext, inner: Composer, section: Element
 ) -> Piece:
-    """The steps of an activity, or of the shorter way that its block has."""
+    """Every word of the steps of a block."""
     listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    variant = next((v for v in activity.variants if v.name == block.variant), None)
-    steps = variant.steps if variant else activity.steps
-    pieces = [_step(step, sheet, context, inner, listing) for step in steps]
-    return Stack(pieces, after=4)
+    return Stack([_step(s, s.what, sheet, context, inner, listing) for s in steps_of(block)])
 
 
 def _step(
-    step: Step, sheet: RunSheet, context: SheetContext, inner: Composer, listing: Element
+    step: Step,
+    what: str,
+    sheet: RunSheet,
+    context: SheetContext,
+    inner: Composer,
+    listing: Element,
 ) -> Piece:
     _ = context.translate
     item = listing.add("LI")
     minutes = _("%(n)d min") % {"n": step.minutes}
     mark = inner.narrower(_MINUTES).text(minutes, replace(_STEP, bold=True), item, "Lbl")
     body = item.add("LBody")
-    who = inner.narrower(_WHO - 4).text(_leader(step, sheet, context), _STEP, body)
+    who = inner.narrower(_WHO - 4).text(leader(step, sheet, context), _STEP, body)
     text = inner.narrower(inner.width - _MINUTES - _WHO)
-    rows: list[Piece] = [text.text(clean(step.what), _STEP, body)]
+    rows: list[Piece] = [text.text(named(what, sheet, context), _STEP, body)]
     if step.say.strip():
         rows.append(_said(step.say, text, body))
     return Whole(Hanging(mark, Hanging(who, Stack(rows, after=3), _WHO), _MINUTES))
@@ -221,51 +206,6 @@ def _said(say: str, text: Composer, body: Element) -> Piece:
     frame.before = frame.after = 3
     frame.indent = 6
     return Whole(frame)
-
-
-def _leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
-    """The first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
-    _ = context.translate
-    if step.role is StepRole.MENTOR or (sheet.alone and step.role is StepRole.TRAINER_2):
-        return label(StepRole.MENTOR, _)
-    index = 0 if step.role is StepRole.TRAINER_1 else 1
-    names = [clean(name).split(" ")[0] for name in context.occasion.trainers]
-    known = index < len(names) and names[index] and names.count(names[index]) == 1
-    return names[index] if known else label(step.role, _)
-
-
-def _before(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
-    """What to know and lay out before the block starts."""
-    _ = context.translate
-    yield _("It is about"), clean(activity.content_note)
-    things = [
-        clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
-    ]
-    things += [clean(handout.title) for handout in activity.handouts]
-    yield _("Lay out"), "; ".join(dict.fromkeys(things))
-    yield _("This class"), " ".join(clean(note.text) for note in activity.differentiation)
-
-
-def _after(activity: Activity, context: SheetContext) -> Iterator[tuple[str, str]]:
-    """What helps when it goes otherwise."""
-    _ = context.translate
-    yield _("Way out"), clean(activity.exit)
-    yield _("Lighter"), clean(activity.lighter_alternative)
-    yield _("Risk"), " ".join(clean(risk) for risk in activity.risks)
-    yield _("Tip"), " ".join(clean(tip) for tip in activity.tips)
-    yield _("Afterwards"), clean(activity.aftercare)
-    yield _("No paper"), clean(activity.without_paper)
-
-
-def _fact_list(facts: Iterator[tuple[str, str]], inner: Composer, section: Element) -> Piece:
-    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
-    rows = []
-    for name, text in ((name, text) for name, text in facts if text.strip()):
-        item = listing.add("LI")
-        mark = inner.narrower(_FACT_NAME - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
-        body = inner.narrower(inner.width - _FACT_NAME).text(text, _FACT, item.add("LBody"))
-        rows.append(Hanging(mark, body, _FACT_NAME))
-    return Stack(rows, before=4, after=5)
 
 
 # The end ------------------------------------------------------------------------------------------

@@ -15,9 +15,9 @@ def test_each_late_start_has_a_column_with_the_times_of_then() -> None:
     assert cells[10] == "9:20 · 14 min Drie stellingen"
 
 
-def test_it_stands_before_the_first_block_with_what_to_know() -> None:
+def test_it_stands_on_the_card_before_what_lies_behind_it() -> None:
     text = shown(proven(RUN_SHEET))
-    assert text.index("As planned") < text.index("te weinig") < text.index("to 9:10")
+    assert text.index("to 9:10") < text.index("As planned") < text.index("Way out")
 
 
 def test_without_clock_times_it_counts_minutes() -> None:

@@ -1,0 +1,121 @@
+"""What lies behind the card of a run sheet: the rest of each step, and what to do if."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hope_desktop.domain.library.activity import Step, StepRole
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.layout.compose import Composer
+from hope_desktop.handouts.layout.flow import Piece
+from hope_desktop.handouts.layout.pieces import Hanging, RuledLine
+from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.layout.typeset import plain
+from hope_desktop.handouts.pdf.fonts import Style
+from hope_desktop.handouts.pdf.structure import Element
+from hope_desktop.handouts.run_specs import RunBlock, RunSheet
+from hope_desktop.handouts.sheet_context import SheetContext
+from hope_desktop.handouts.sheets.at_a_glance import begins
+from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.labels import label
+
+_NAME = 29 * MM
+_TITLE = Style(12.5, 16, bold=True, after=2)
+_FACT = Style(10.5, 13, after=2)
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+_TRAINER = re.compile(r"\b[Tt]rainer ([12])\b")
+
+
+def behind_pieces(
+    block: RunBlock, sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
+) -> Iterator[Piece]:
+    """What there is to know of a part of the plan, besides its card; nothing of a break."""
+    facts = [fact for fact in _facts(block, sheet, context) if any(s.text.strip() for s in fact[1])]
+    if not facts:
+        return
+    section = part.add("Sect")
+    tag = context.canvas.tree.heading_tag(2)
+    yield RuledLine(composer.width, 0.7, 6)
+    title = f"{begins(block)}  {clean(block.title)}"
+    heading = composer.text(title, _TITLE, section, tag)
+    heading.keep = True
+    yield heading
+    listing = section.add("L", attributes="<</O/List/ListNumbering/None>>")
+    for name, text in facts:
+        item = listing.add("LI")
+        mark = composer.narrower(_NAME - 4).text(name, replace(_FACT, bold=True), item, "Lbl")
+        inner = composer.narrower(composer.width - _NAME)
+        yield Hanging(mark, inner.text(text, _FACT, item.add("LBody")), _NAME)
+
+
+def _facts(block: RunBlock, sheet: RunSheet, context: SheetContext) -> Iterator[tuple[str, Spans]]:
+    _ = context.translate
+    activity = block.activity
+    if activity is None:
+        return
+    way = activity.way(block.form)
+    things = [
+        clean(m.what) if m.count < 2 else f"{m.count} {clean(m.what)}" for m in activity.materials
+    ]
+    things += [clean(handout.title) for handout in activity.handouts]
+    yield _("It is about"), plain(clean(activity.content_note))
+    yield _("Lay out"), plain("; ".join(dict.fromkeys(things)))
+    yield _("This class"), plain(" ".join(clean(n.text) for n in activity.differentiation))
+    yield _("Way of working"), plain(clean(way.how) if way else "")
+    for step in steps_of(block):
+        rest = step.what.strip().removeprefix(first_of(step.what)).strip()
+        minutes = _("%(n)d min") % {"n": step.minutes}
+        yield f"{minutes} {leader(step, sheet, context)}", plain(named(rest, sheet, context))
+    yield _("Way out"), plain(named(activity.exit, sheet, context))
+    yield _("Lighter"), plain(named(activity.lighter_alternative, sheet, context))
+    for risk in activity.risks:
+        yield _if_then(named(risk, sheet, context), context)
+    others = ((_("Tip"), " ".join(activity.tips)), (_("Afterwards"), activity.aftercare))
+    for name, text in (*others, (_("No paper"), activity.without_paper)):
+        yield name, plain(named(text, sheet, context))
+
+
+def _if_then(risk: str, context: SheetContext) -> tuple[str, Spans]:
+    """What may happen, and then what to do about it; a sentence alone is to be kept in mind."""
+    _ = context.translate
+    happens = first_of(risk)
+    then = risk.removeprefix(happens).strip()
+    if not then:
+        return _("Mind"), plain(risk)
+    return _("If"), (Span(f"{happens} "), Span(_("Then:") + " ", bold=True), Span(then))
+
+
+def first_of(text: str) -> str:
+    """The first sentence."""
+    end = _SENTENCE.search(text.strip())
+    return text.strip()[: end.end()] if end else text.strip()
+
+
+def steps_of(block: RunBlock) -> Sequence[Step]:
+    """The steps of a block, or of the shorter way that it has."""
+    activity = block.activity
+    if activity is None:
+        return ()
+    variant = next((v for v in activity.variants if v.name == block.variant), None)
+    return variant.steps if variant else activity.steps
+
+
+def leader(step: Step, sheet: RunSheet, context: SheetContext) -> str:
+    """The first name of who leads, or the role; alone the mentor takes trainer 2's steps."""
+    return _who(step.role, sheet, context)
+
+
+def named(text: str, sheet: RunSheet, context: SheetContext) -> str:
+    """A text for trainers, with their first names for `trainer 1` and `trainer 2`."""
+    roles = {"1": StepRole.TRAINER_1, "2": StepRole.TRAINER_2}
+    return _TRAINER.sub(lambda found: _who(roles[found[1]], sheet, context), clean(text))
+
+
+def _who(role: StepRole, sheet: RunSheet, context: SheetContext) -> str:
+    _ = context.translate
+    if role is StepRole.MENTOR or (sheet.alone and role is StepRole.TRAINER_2):
+        return label(StepRole.MENTOR, _)
+    index = 0 if role is StepRole.TRAINER_1 else 1
+    names = [clean(name).split(" ")[0] for name in context.occasion.trainers]
+    known = index < len(names) and names[index] and names.count(names[index]) == 1
+    return names[index] if known else label(role, _)
