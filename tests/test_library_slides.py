@@ -12,6 +12,7 @@ from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.library.handout import Handout, HandoutKind, name_of
 from hope_desktop.domain.library.slides import SHOWN_KINDS
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.stories import PLAN_B
@@ -81,7 +82,7 @@ def of_class(services: Services, name: str, level: Level) -> Sources:
 @pytest.mark.parametrize(
     ("template", "part", "level"), PARTS, ids=[f"{t.id}{p.part}-{v.value}" for t, p, v in PARTS]
 )
-def test_a_ready_workshop_begins_with_a_welcome_and_ends_with_help(  # type: ignore[no-untyped-def]
+def test_a_ready_workshop_has_a_welcome_agreements_its_questions_and_help(  # type: ignore[no-untyped-def]
     services: Services, template, part, level
 ) -> None:
     sources = of_class(services, f"{template.id}{part.part}", level)
@@ -90,8 +91,16 @@ def test_a_ready_workshop_begins_with_a_welcome_and_ends_with_help(  # type: ign
         welcome, today, *_others, last = planned.document.sheets
         assert isinstance(welcome, Slide)
         assert isinstance(today, Slide)
+        assert welcome.path is (level is not Level.ADULTS), "adults have no path"
         assert len(today.lines) == len(part.activities)
         assert last == HelpSlide()
+        texts = [sheet for sheet in planned.document.sheets if isinstance(sheet, TextSlides)]
+        assert any(one.handout.kind is HandoutKind.AGREEMENTS_POSTER for one in texts)
+        ends = {Module.OPENING, Module.CLOSING}
+        named = [a for a in sources.view.in_order if a.module not in ends]
+        names = {a.title for a in named if not a.is_live_story}
+        asked = {s.title for s in planned.document.sheets if isinstance(s, Slide)}
+        assert names <= asked, "what it is about, before its texts"
         assert draw(planned.document).pages < 40
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import HelplineId, SessionId
+from hope_desktop.domain.ids import HelplineId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder
 from hope_desktop.settings import Settings
@@ -20,7 +21,7 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import LESSON, Destination
+from hope_desktop.ui.widgets.destination import BOARD, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class WindowActions(QObject):
             "zoom_in": self._ui.preferences.zoom_in,
             "zoom_out": self._ui.preferences.zoom_out,
             "zoom_normal": self._ui.preferences.zoom_normal,
-            "lesson": self.show_lesson,
+            "lesson": partial(self._show_elsewhere, LESSON),
             "settings": self.show_settings,
             "backups": self.show_backups,
             "bin": self.show_bin,
@@ -188,18 +189,20 @@ class WindowActions(QObject):
         self._manual.raise_()
         self._manual.activateWindow()
 
-    @Slot()
-    def show_lesson(self) -> None:
-        """The workshop on the page as a lesson that runs; without one the next that comes."""
+    @Slot(object)
+    def _show_elsewhere(self, wanted: Destination) -> None:
+        """In front of a class, or at the line of help that is wanted."""
         from hope_desktop.ui.lesson.lesson_window import Giving
 
+        if wanted.page not in {LESSON.page, BOARD}:
+            self._show_helpline(wanted.helpline)
+            return
         if self._giving is None:
             self._giving = Giving(self._services, self._ui, self.window)
         page = self.window.pages.current_page()
         page.save_pending()
-        session = page.current_session()
         try:
-            shown = self._giving.show(None if session is None else SessionId(session))
+            shown = self._giving.show(wanted, page.current_session())
         except HopeError as error:
             self._ui.operations.explain(error)
             return
@@ -211,13 +214,6 @@ class WindowActions(QObject):
         from hope_desktop.ui.search_everywhere import SearchEverywhere
 
         return SearchEverywhere(self._services, self._ui).find(words)
-
-    @Slot(object)
-    def _show_elsewhere(self, wanted: Destination) -> None:
-        if wanted == LESSON:
-            self.show_lesson()
-        else:
-            self._show_helpline(wanted.helpline)
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

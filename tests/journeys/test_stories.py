@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
@@ -19,6 +21,7 @@ from hope_desktop.domain.workshops.afterwards import Aftercare
 from hope_desktop.domain.workshops.plan import CheckItem, CheckState, SessionFacts
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.printing.page import PrintingPage
 from hope_desktop.ui.widgets.destination import to_workshop
@@ -219,9 +222,25 @@ def test_10_in_front_of_the_class(trainer: Trainer, session: SessionId) -> None:
     assert screen.text.isVisible()
     assert "Luister rustig" in screen.text.toPlainText()
     if trainer.way == "keys":
-        trainer.press("Esc", "Esc")
+        trainer.press("Esc", "D")
     else:
-        trainer.click(screen.bar.buttons["stop"], screen.bar.buttons["stop"])
+        trainer.click(screen.bar.buttons["stop"], screen.bar.buttons["board"])
+    board = trainer.desk.window.findChild(SlideScreen)
+    assert isinstance(board, SlideScreen)
+    QTest.qWaitForWindowActive(board)
+    if trainer.way == "keys":
+        trainer.press("Right")
+        assert board.accessibleName() == f"Dia 2 van {board.count}"
+        trainer.press("Esc")
+        QTest.qWaitForWindowActive(screen)
+        trainer.press("Esc")
+    else:
+        trainer.click(board)
+        assert board.at == 1
+        QTest.mouseClick(board, Qt.MouseButton.RightButton)
+        trainer._did("right click")
+        trainer.click(screen.bar.buttons["stop"])
+    assert trainer.desk.window.findChildren(SlideScreen) == []
     assert QApplication.activeModalWidget() is None
     told("10", trainer)
 

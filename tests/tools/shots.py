@@ -382,7 +382,7 @@ def _afterwards(desk: WindowActions) -> QWidget | None:
 def _lesson(desk: WindowActions) -> QWidget | None:
     """The second part of a lesson, from the back of the class."""
     _session(desk)
-    desk.show_lesson()
+    desk.window.commands["lesson"].trigger()
     screen = desk.window.findChild(LessonScreen)
     screen.choose("next")
     screen.resize(desk.window.size())

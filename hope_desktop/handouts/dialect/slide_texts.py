@@ -31,6 +31,7 @@ type SlideText = tuple[TextBlock, ...]
 _TO_FILL_IN = (WriteLines, markdown.Scale, markdown.HelpHere)
 _STEP = re.compile(r"(\d+)\. ([^:?]{1,30}:)?(.*)", re.DOTALL)
 _CHOICE = re.compile(r"##? (\d+)([A-Z])\s+(.*?)\s*(?:\n\n|$)", re.DOTALL)
+_NUMBER = re.compile(r"\d+\. ")
 _MOMENT = re.compile(r"\b(\d+)\b")
 
 
@@ -213,8 +214,12 @@ def _rows(table: TableBlock) -> tuple[list[SlideText], list[TextBlock]]:
         said += [Paragraph((*_lead(head), *cell)) for head, cell in cells if cell]
         open_ones = tuple(ListItem((Paragraph(head),)) for head, cell in cells if not cell)
         slides.append((*said, ListBlock(open_ones)) if open_ones else tuple(said))
-    names = [ListItem((Paragraph(row[0]),)) for row in _told(table) if row[0]]
-    return slides, [ListBlock(tuple(names))]
+    names = [row[0] for row in _told(table) if row[0]]
+    first = None
+    if names and all(_NUMBER.match(name[0].text) for name in names):
+        first = 1
+        names = [(head._replace(text=_NUMBER.sub("", head.text)), *rest) for head, *rest in names]
+    return slides, [ListBlock(tuple(ListItem((Paragraph(name),)) for name in names), first)]
 
 
 def _lead(head: Spans) -> Spans:

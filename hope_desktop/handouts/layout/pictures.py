@@ -7,7 +7,7 @@ from functools import cache
 
 from hope_desktop.handouts.layout.figures import Painter, Size, centred
 from hope_desktop.handouts.layout.theme import PaperTheme
-from hope_desktop.handouts.layout.typeset import broken, longest_word, plain
+from hope_desktop.handouts.layout.typeset import broken, longest_word, natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.paths import resource
@@ -33,11 +33,13 @@ def row(
     """
     widest = max((longest_word(plain(word), style) for word in words), default=0.0)
     side = min(_TIMES * style.size, width)
-    least = max(side * (_CLOSE if len(names) > 1 else 1.0), widest + style.size * 0.6)
+    gap = style.size * 0.6
+    least = max(side * (_CLOSE if len(names) > 1 else 1.0), widest + gap)
     count = min(len(names), max(1, int(width / least)))
     count = -(-len(names) // -(-len(names) // count))  # rows of equal length
-    step = min(width / count, max(side * _BETWEEN, least))
-    below = [broken(plain(word), style, step - 4, set()) for word in words]
+    whole = max((natural_width(plain(word), style) for word in words), default=0.0)
+    step = min(width / count, max(side * _BETWEEN, least, whole + gap))
+    below = [broken(plain(word), style, step - gap, set()) for word in words]
     under = max((len(lines) for lines in below), default=0) * style.leading
     height = side + under + (style.size * 0.4 if under else 0.0)
     rows = -(-len(names) // count)

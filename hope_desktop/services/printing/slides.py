@@ -42,6 +42,8 @@ def slides_of(sources: Sources) -> PlannedDocument:
 
 def _welcome(sources: Sources) -> Slide:
     translate = translator(sources.language)
+    if sources.view.school_class.facts.are_adults:
+        return Slide(translate("Welcome"), module=Module.ADULTS)
     modules = [one.module for one in sources.view.in_order if one.module in NUMBERED]
     here = modules[-1] if modules else Module.OPENING
     named = ", ".join(dict.fromkeys(label(module, translate) for module in modules))
@@ -71,9 +73,9 @@ def _shown(activity: Activity, sources: Sources) -> Iterator[specs.Sheet]:
     if activity.is_live_story:
         yield Slide(module=activity.module)
         return
-    if activity.module.number:
+    if activity.module not in {Module.OPENING, Module.CLOSING}:
         name, note = _name(activity, sources), activity.letter_note_in(sources.language)
-        said = (("", note),) if name not in note else ()
+        said = (("", note),) if note and name not in note else ()
         yield Slide(name, said, activity.module)
     printed = sources.chosen.pupils
     for source in activity.slides:

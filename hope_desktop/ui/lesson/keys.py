@@ -19,6 +19,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "steps": (_("Steps (S)"), ("S",)),
     "exits": (_("Way out (U)"), ("U",)),
     "card": (_("Someone tells (K)"), ("K",)),
+    "board": (_("Digital board (D)"), ("D",)),
     "hide": (_("Hide (H)"), ("H", ".")),
     "stop": (_("Stop (Esc)"), ("Esc",)),
 }

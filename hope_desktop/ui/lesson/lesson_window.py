@@ -1,22 +1,28 @@
-"""Opens the screen of a lesson, and remembers where it was when it is opened again."""
+"""Opens the screen of a lesson and the board for its class; a lesson goes on where it was left."""
 
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.domain.workshops.lesson import Lesson
+from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import Destination
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
     from hope_desktop.services.opening import Services
     from hope_desktop.services.workshops.lessons import Given
+    from hope_desktop.ui.lesson.slide_screen import SlideScreen
 
 
 class Giving(QObject):
@@ -31,13 +37,24 @@ class Giving(QObject):
         self._left: tuple[Lesson, float] | None = None
         """The lesson when its screen was left, and when that was."""
         self.screen: LessonScreen | None = None
+        self.board: SlideScreen | None = None
+        self._slides: dict[SessionId, int] = {}
+        """Where the slides of a workshop were left: with one screen they come and go."""
 
-    def show(self, session: SessionId | None) -> bool:
-        """The screen of a workshop; without one that of the next. False when none comes.
+    def show(self, wanted: Destination, open_session: int | None) -> bool:
+        """The board of a workshop, or a lesson: the one that is open, else the next that comes.
+
+        False when none comes.
 
         Raises:
-            NotFound: there is no such workshop.
+            HopeError: there is no such workshop, or its papers may not be made.
         """
+        if wanted.session is not None:
+            self.show_board(wanted.session)
+            return True
+        return self._begin(SessionId(open_session) if open_session is not None else None)
+
+    def _begin(self, session: SessionId | None) -> bool:
         if self.screen is not None:
             self.screen.activateWindow()
             return True
@@ -54,8 +71,39 @@ class Giving(QObject):
         self.screen = LessonScreen(lesson, given.name, given.card, self._ui, self._window)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen.stopped.connect(self._on_stopped)
+        self.screen.board_requested.connect(partial(self._show_beside_lesson, wanted))
         self.screen.begin()
         return True
+
+    def show_board(self, session: SessionId) -> None:
+        """The slides of a workshop, on the second screen where there is one.
+
+        Raises:
+            HopeError: its papers may not be made.
+        """
+        from hope_desktop.services.printing.printing import draw
+        from hope_desktop.ui.lesson.slide_screen import SlideScreen, board_beside
+
+        prepared = self._services.printing.prepare(session)
+        planned = next(one for one in prepared.documents if one.kind == SLIDES)
+        if self.board is not None:
+            self.board.close()
+        pdf, at = draw(planned.document).pdf, self._slides.get(session, 0)
+        self.board = SlideScreen(pdf, at, self._ui, self._window)
+        self.board.closed.connect(partial(self._on_board_closed, session))
+        self.board.fill(board_beside(self.screen or self._window))
+
+    def _show_beside_lesson(self, session: SessionId) -> None:
+        try:
+            self.show_board(session)
+        except HopeError as error:
+            if self.screen is not None:
+                self.screen.explain(sentence(error, self._ui.translate))
+
+    def _on_board_closed(self, session: SessionId, at: int) -> None:
+        self._slides[session] = at
+        self.board = None
+        (self.screen or self._window).activateWindow()
 
     @Slot(object)
     def _on_stopped(self, lesson: Lesson) -> None:

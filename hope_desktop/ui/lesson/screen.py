@@ -34,9 +34,11 @@ class LessonScreen(QWidget):
 
     Signals:
         stopped: The lesson as it was when the screen was left.
+        board_requested: The class is to see its slides.
     """
 
     stopped = Signal(object)
+    board_requested = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,8 @@ class LessonScreen(QWidget):
                 self._turn_text(name, words.exits_text(lesson, self._ui))
             case "card":
                 self._turn_text(name, self._card)
+            case "board":
+                self.board_requested.emit()
             case "instead":
                 self.instead.show_offers(words.offers_of(lesson, self._ui))
                 self._turn(_INSTEAD)
@@ -129,6 +133,10 @@ class LessonScreen(QWidget):
         self._take(self.lesson.take(BlockId(block)))
         self.stack.setCurrentIndex(_BOARD)
         self.setFocus()
+
+    def explain(self, why: str) -> None:
+        """Say what cannot be."""
+        self._turn_text(why, why)
 
     def _leave(self) -> None:
         """From a text back to the time, and from there out of the lesson."""

@@ -35,6 +35,7 @@ BACK = Destination("back")
 """Where one came from."""
 LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
+BOARD = "board"
 HELPLINES = Destination("helplines")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
@@ -53,6 +54,11 @@ def to_papers(session: int) -> Destination:
 def to_packing(session: int) -> Destination:
     """What goes along to a workshop."""
     return Destination("packing", session=SessionId(session))
+
+
+def to_board(session: int) -> Destination:
+    """The slides of a workshop, on the screen of its classroom."""
+    return Destination(BOARD, session=SessionId(session))
 
 
 def to_class(class_id: int) -> Destination:

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import to_packing, to_papers, to_workshop
+from hope_desktop.ui.widgets.destination import to_board, to_packing, to_papers, to_workshop
 from hope_desktop.ui.workshops.commands import session_action
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _COMMANDS = (
     ("open", _("&Open workshop"), _("Open"), "arrow-right"),
     ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
     ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
+    ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
     ("template", _("&Keep as a template…"), "", "bookmark"),
@@ -32,9 +34,9 @@ class SessionActions(QObject):
     """The commands by name, for the workshop that is open or chosen in the list.
 
     Signals:
-        go: Wish to open a workshop, make its printmap, or pack for it.
+        go: Wish to open a workshop, make its printmap, pack for it, or show its slides.
         template_requested: Wish to keep it as a template; its id.
-        leaving: A workshop is about to be printed, given or copied: save what is being typed.
+        leaving: A workshop is about to be printed, shown, given or copied: save what is typed.
         session_removed: A workshop went; its id.
     """
 
@@ -59,6 +61,8 @@ class SessionActions(QObject):
         self.by_name["open"].triggered.connect(self._open)
         self.by_name["print"].triggered.connect(self._print)
         self.by_name["pack"].triggered.connect(self._pack)
+        self.by_name["board"].triggered.connect(self._show_board)
+        self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
         self.by_name["done"].triggered.connect(self._mark_done)
         self.by_name["copy"].triggered.connect(self._duplicate)
         self.by_name["template"].triggered.connect(self._ask_template)
@@ -102,6 +106,12 @@ class SessionActions(QObject):
         if self._session is not None:
             self.leaving.emit()
             self.go.emit(to_packing(self._session))
+
+    @Slot()
+    def _show_board(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
+            self.go.emit(to_board(self._session))
 
     @Slot()
     def _mark_done(self) -> None:

@@ -71,7 +71,7 @@ class SessionRoom(QWidget):
         school = school_actions.by_name
         whole = (actions[name] for name in ("copy", "template", "delete"))
         papers = (school["confirm"], school["after"])
-        more = (actions["done"], *papers, *together.values(), *whole)
+        more = (actions["board"], actions["done"], *papers, *together.values(), *whole)
         self.header = SessionHeader(
             actions["print"], actions["done"], actions["pack"], together["series"], more, ui
         )

@@ -122,6 +122,11 @@ def slides(kind: HandoutKind, text: str, **more: object) -> list[str]:
                 "Allebei / Vrij",
             ],
         ),
+        (
+            SHEET,
+            "| Check | Groen |\n|---|---|\n| **1. Allebei** | Ja. |\n| **2. Vrij** | Mag. |",
+            ["1. Allebei / Groen: Ja.", "2. Vrij / Groen: Mag.", "Allebei / Vrij"],
+        ),
         (HandoutKind.QUIZ_SHEET, QUIZ, ["Zwijgen is ja. / Feit / Fabel"]),
         (
             SHEET,

@@ -57,3 +57,16 @@ def test_words_below_pictures_do_not_meet() -> None:
     (wide, high), _painter = pictures.row(["sun", "rain"], words, 480, Style(20, 27), ADULT)
     assert wide >= 2 * longest_word(plain(words[0]), Style(20, 27))
     assert high == pytest.approx(92 + 27 + 8)
+
+
+def test_four_pictures_move_closer_to_stay_in_one_row() -> None:
+    style = Style(34, 45)
+    (wide, high), _painter = pictures.row(["sun"] * 4, ["zon"] * 4, 864, style, ADULT)
+    assert wide == 864
+    assert high == pytest.approx(34 * 4.6 + 45 + 34 * 0.4)
+
+
+def test_a_word_below_a_picture_stays_on_its_line_where_there_is_room() -> None:
+    words = ["dit verraste mij", "dit neem ik mee"]
+    (_wide, high), _painter = pictures.row(["sun", "rain"], words, 864, Style(40, 53), ADULT)
+    assert high == pytest.approx(40 * 4.6 + 53 + 40 * 0.4)

@@ -97,7 +97,7 @@ def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
         room.area.timeline.setFocus()
         assert header.done_button.isVisible() is offered, day
         assert header.after.isHidden()
-    assert header.more.menu().actions()[0].iconText() == "Given"
+    assert header.more.menu().actions()[1].iconText() == "Given"
     header.done_button.click()
     assert header.done_button.isHidden()
     assert header.after.hasFocus()

@@ -52,12 +52,13 @@ class SlideFrame:
         name = composer.within(shortened(self.name, "", style, composer.width), style, heading)
         top = HEIGHT - _BAND - _BELOW
         credits = ", ".join(sorted(self.context.canvas.credits))
+        stones = () if self.context.occasion.adults else NUMBERED
         return SheetPage(
             (
                 (name, SIDE, HEIGHT - (_BAND - style.leading) / 2),
                 *((piece, SIDE, top - down) for piece, down in placed),
             ),
-            marks=partial(_around, theme=self.theme, credits=credits),
+            marks=partial(_around, theme=self.theme, credits=credits, stones=stones),
             size=(WIDTH, HEIGHT),
         )
 
@@ -91,11 +92,13 @@ def draw_stone(
     centred(canvas, str(number), style, middle[0], middle[1] - style.size * 0.36)
 
 
-def _around(canvas: TaggedCanvas, theme: PaperTheme, credits: str) -> None:
+def _around(
+    canvas: TaggedCanvas, theme: PaperTheme, credits: str, stones: Sequence[Module]
+) -> None:
     here = theme.module or Module.CLOSING
     with canvas.artifact():
         canvas.shape(shapes.rounded(WIDTH, _BAND, 0), (0, HEIGHT - _BAND), fill=theme.tint)
-        for number in range(1, len(NUMBERED) + 1):
+        for number in range(1, len(stones) + 1):
             x = WIDTH - SIDE - (4.5 - number) * (_STONE + 6)
             draw_stone(canvas, number, here, (x, HEIGHT - _BAND / 2), _STONE)
         plain, page = face(family=ANDIKA), str(len(canvas.tree.pages) + 1)

@@ -25,7 +25,7 @@ from hope_desktop.handouts.text import clean
 
 _NUMBERS = (88, 88, 72, 60)
 """Points of what is dialled, by the rows of lines."""
-_BELOW = (40, 40, 24, 7)
+_BELOW = (40, 40, 26, 13)
 """The same of the white below a row."""
 _BETWEEN = 24.0
 _WHOSE = Style(LEAST, 30, family=ANDIKA)
@@ -74,7 +74,7 @@ def _columns(lines: Sequence[Helpline]) -> tuple[Style, tuple[float, float]]:
     rows = _rows(lines)
     left = right = 0.0
     for size in _NUMBERS[rows:]:
-        style = Style(size, size * 0.9, bold=True, colour=HELP.strong, family=ANDIKA)
+        style = Style(size, size * 0.82, bold=True, colour=HELP.strong, family=ANDIKA)
         taken = [natural_width(plain(clean(reach(line))), style) + _BETWEEN for line in lines]
         left, right = max(taken[::2], default=0.0), max(taken[1::2], default=0.0)
         if left + right <= WIDE:

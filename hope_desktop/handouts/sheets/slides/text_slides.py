@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 
 from hope_desktop.domain.library.handout import HandoutKind
-from hope_desktop.domain.modules import NUMBERED
+from hope_desktop.domain.modules import NUMBERED, Module
 from hope_desktop.handouts.dialect import markdown
 from hope_desktop.handouts.dialect.slide_texts import SlideText, slide_texts
 from hope_desktop.handouts.layout import shapes
@@ -52,7 +52,7 @@ def draw(sheet: Slide, context: SheetContext) -> list[SheetPage]:
     part, title = context.part(), clean(sheet.title)
     if sheet.path:
         return [_welcome(sheet, context)]
-    if sheet.module.number is None:
+    if sheet.module is Module.OPENING:
         make = partial(_rows, sheet.lines)
         return _pages(make, SlideFrame(title, theme_of(sheet.module), context, part, 1))
     frame = SlideFrame(

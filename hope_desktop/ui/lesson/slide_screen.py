@@ -1,0 +1,142 @@
+"""The slides of a workshop on the digital board: one at a time, and nothing else."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+)
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QWidget
+
+from hope_desktop.ui.lesson.awake import Awake
+from hope_desktop.ui.lesson.look import GROUND
+from hope_desktop.ui.shared import Ui
+
+_ON, _BACK = 1, -1
+_STEPS = {
+    Qt.Key.Key_Right: _ON,
+    Qt.Key.Key_Down: _ON,
+    Qt.Key.Key_PageDown: _ON,
+    Qt.Key.Key_Space: _ON,
+    Qt.Key.Key_Left: _BACK,
+    Qt.Key.Key_Up: _BACK,
+    Qt.Key.Key_PageUp: _BACK,
+}
+_BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+"""Page keys and the full stop are those of a presenter in the hand."""
+
+
+class SlideScreen(QWidget):
+    """Fills a screen with slides. Its own text is for who hears the screen.
+
+    Signals:
+        closed: It is gone; the slide to go on with.
+    """
+
+    closed = Signal(int)
+
+    def __init__(self, pdf: bytes, at: int, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._ui = ui
+        self.at = at
+        self.is_black = False
+        self._drawn: tuple[tuple[int, int, int], QImage] | None = None
+        """The slide that was drawn last, and which of what size that is."""
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document = QPdfDocument(self)
+        self._document.load(self._buffer)
+        self.setWindowTitle(ui.translate("Digital board"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self._awake = Awake(self)
+        self._show(at)
+
+    @property
+    def count(self) -> int:
+        """How many slides there are."""
+        return self._document.pageCount()
+
+    def fill(self, screen: QScreen) -> None:
+        """Take the whole of a screen."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        self.setFocus()
+        self._awake.keep()
+
+    def _show(self, at: int, *, black: bool = False) -> None:
+        self.at, self.is_black = max(0, min(at, self.count - 1)), black
+        words = self._ui.translate("Slide %(number)d of %(total)d")
+        self.setAccessibleName(words % {"number": self.at + 1, "total": self.count})
+        # The path and the number of the page are drawn first, and are read by nobody.
+        _path, _number, said = (
+            self._document.getAllText(self.at).text().partition(f"\r\n{self.at + 1}\r\n")
+        )
+        if black:
+            said = self._ui.translate("The board is black. B shows the slide again.")
+        self.setAccessibleDescription(said or self._ui.translate("An empty slide, for a rest."))
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.close()
+        elif key in _BLACK:
+            self._show(self.at, black=not self.is_black)
+        elif key in _STEPS:
+            self._show(self.at if self.is_black else self.at + _STEPS[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._show(0 if key is Qt.Key.Key_Home else self.count - 1)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.RightButton:
+            self.close()
+            return
+        self._show(self.at if self.is_black else self.at + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), GROUND)
+        if self.is_black:
+            return
+        times = self.devicePixelRatio()
+        size = self._document.pagePointSize(self.at).toSize()
+        size = size.scaled(self.size() * times, Qt.AspectRatioMode.KeepAspectRatio)
+        wanted = (self.at, size.width(), size.height())
+        if self._drawn is None or self._drawn[0] != wanted:
+            self._drawn = wanted, self._document.render(self.at, size)
+        free = self.size() - size / times
+        place = QRect(QPoint(free.width() // 2, free.height() // 2), size / times)
+        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.drawImage(place, self._drawn[1])
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._awake.let_go()
+        self.closed.emit(self.at if self.at < self.count - 1 else 0)
+        event.accept()
+
+
+def board_beside(window: QWidget) -> QScreen:
+    """Another screen than that of a window; where there is none, or it shows the same, that one."""
+    here = window.screen()
+    others = (one for one in QGuiApplication.screens() if one.geometry() != here.geometry())
+    return next(others, here)
