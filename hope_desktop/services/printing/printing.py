@@ -16,6 +16,7 @@ from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.dialect import card_texts
@@ -200,6 +201,7 @@ class Printing:
             NotFound: there is no such handout, or it has no such card.
         """
         handout = self._library.handout(handout_id, profile)
+        handout = marked_when_old(handout, self._now().date())
         if cards:
             handout = replace(handout, body=card_texts.only(handout, cards))
         return self.draft_document(handout, profile, paper)

@@ -19,6 +19,7 @@ from hope_desktop.domain.library.handout import (
 )
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
@@ -69,7 +70,8 @@ class Sources:
     @cached_property
     def chosen(self) -> ChosenHandouts:
         """The handouts of the activities that are printed for somebody."""
-        return choose(self.view, self.handouts, self.language, self.profile)
+        texts = [marked_when_old(one, self.today) for one in self.handouts]
+        return choose(self.view, texts, self.language, self.profile)
 
     @cached_property
     def for_school(self) -> tuple[Handout, ...]:
