@@ -162,12 +162,19 @@ class SheetContext:
         composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
         return composer
 
-    def for_card(self, size: float, width: float, theme: PaperTheme | None = None) -> Composer:
-        """A composer for a card or a poster, in letters of a size in points."""
-        side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS, self.reading.pictures)
-        beside = PictureColumn(side)
+    def for_card(
+        self, size: float, width: float, theme: PaperTheme | None = None, beside: float = 1.0
+    ) -> Composer:
+        """A composer for a card or a poster, in letters of a size in points.
+
+        Pictures stand `beside` text in the forms that have them; less than 1 makes them smaller,
+        in every form.
+        """
+        side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS) * beside
+        side = side if beside < 1 else min(side, self.reading.pictures)
         look = scaled(CARD, size / CARD.body.size)
-        composer = self._in_reading(look, width, width, beside, on_panel(theme or self.theme))
+        column, theme = PictureColumn(side), on_panel(theme or self.theme)
+        composer = self._in_reading(look, width, width, column, theme)
         composer.padding = size * _PADDING_OF_LETTERS
         return composer
 

@@ -89,6 +89,7 @@ _WORDS: Mapping[str, str] = {
     "HandoutKind.LETTER_SHEET": _("Letter sheet"),
     "HandoutKind.QUIZ_SHEET": _("Quiz sheet"),
     "HandoutKind.EVALUATION_SLIP": _("Evaluation slip"),
+    "HandoutKind.SIGNS": _("Signs to hold up"),
     "HandoutKind.PUPIL_LETTER": _("Letter to pupils"),
     "HandoutKind.SCHOOL_LETTER": _("Letter to the school"),
     "HandoutKind.ANSWER_CARD": _("Answer card for the trainer"),

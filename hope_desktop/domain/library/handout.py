@@ -30,6 +30,7 @@ class HandoutKind(Enum):
     QUIET_CARD = "quiet-card"
     TRAFFIC_LIGHT_CARD = "traffic-light-card"
     WORD_CARD = "word-card"
+    SIGNS = "signs"
     HELP_CARD = "help-card"
     AGREEMENTS_POSTER = "agreements-poster"
     POSTER = "poster"
@@ -65,10 +66,11 @@ CARD_KINDS = frozenset(
         HandoutKind.QUIET_CARD,
         HandoutKind.HELP_CARD,
         HandoutKind.WORD_CARD,
+        HandoutKind.SIGNS,
         HandoutKind.EVALUATION_SLIP,
     }
 )
-"""Kinds that are cut out: cards of 105 x 74 mm."""
+"""Kinds that are cut out: cards of 105 x 74 mm, and signs to hold up."""
 
 POSTER_KINDS = frozenset(
     {HandoutKind.AGREEMENTS_POSTER, HandoutKind.POSTER, HandoutKind.POSTER_STRIP}

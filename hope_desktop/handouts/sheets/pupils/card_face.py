@@ -7,6 +7,7 @@ first lines of neighbours are equally high, so that their headings are on one li
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.handouts.dialect import markdown
@@ -14,12 +15,14 @@ from hope_desktop.handouts.dialect.blocks import Spans
 from hope_desktop.handouts.layout import pictures, shapes
 from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import DrawnField
+from hope_desktop.handouts.layout.figures import LIGHTS, draw_light
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Paint, TextPiece
 from hope_desktop.handouts.layout.styles import MM, SheetStyles
-from hope_desktop.handouts.layout.theme import WHITE
+from hope_desktop.handouts.layout.theme import CORNER, WHITE
 from hope_desktop.handouts.layout.typeset import natural_width, plain
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
+from hope_desktop.handouts.pdf.fonts import INK, Colour, Style
 from hope_desktop.handouts.pdf.structure import Element
 
 PADDING = 5.5 * MM
@@ -27,6 +30,10 @@ PADDING = 5.5 * MM
 _GAP = 2.5 * MM
 _NUMBERED = re.compile(r"(?:(?P<word>\w+) )?(?P<number>\d{1,2}[A-Z]?|[A-Z])(?:\. (?P<title>.+))?")
 """`1`, `1A`, `A`, `Stelling 1`, `1. Hand in hand`."""
+_COLOURED = re.compile(r"(?P<name>.+) \((?P<light>[GOR])\)")
+"""`Groen (G)`: a sign of a colour of the traffic light."""
+_PICTURE_OF_SIGN, _TITLE_OF_SIGN = 0.42, 1.5
+"""The height of a sign's picture in that of its panel, and of its words in letter sizes."""
 _ALONE = 4.5
 """A number that is all there is, in letter sizes of the card."""
 
@@ -138,6 +145,71 @@ def face(
         down = (height - pieces.height) / 2
     placed = [(piece, x + PADDING, y + PADDING) for piece, x, y in (*band, (pieces, 0.0, down))]
     return CardFace(panel, ground, placed, disc)
+
+
+def sign(
+    text: SideText, card: Element, composer: Composer, panel: tuple[float, float]
+) -> CardFace | None:
+    """A side to hold up: a large picture, or a colour with its shape and letter, above a word."""
+    width, height = panel[0] - 2 * PADDING, panel[1] - 2 * PADDING
+    body, ground = replace(composer.look.body, align=0.5), composer.theme.panel
+    composer.look = replace(composer.look, body=body)
+    side = min(width, height * _PICTURE_OF_SIGN)
+    picture: Piece | None = None
+    title, colour = text.title, _COLOURED.fullmatch("".join(span.text for span in text.title))
+    if colour is not None:
+        title, picture = plain(colour["name"]), _Light(colour["light"], side)
+        ground = partial(_coloured, colour=LIGHTS[colour["light"]])
+    elif text.picture is not None:
+        picture = _picture(text.picture, card, composer, side * pictures.INSIDE)
+    size = body.size * _TITLE_OF_SIGN
+    ink = INK if colour else composer.theme.strong
+    style = Style(size, size * 1.3, bold=True, align=0.5, colour=ink, family=body.family)
+    tag = composer.canvas.tree.heading_tag(2)
+    words = composer.narrower(width).text(title, replace(style, after=6), card, tag)
+    below = Stack([words, *composer.pieces(text.blocks, card)])
+    taken = (side + _GAP if picture is not None else 0.0) + below.height
+    if taken > height + 0.01:
+        return None
+    down = (panel[1] - taken) / 2
+    placed: list[tuple[Piece, float, float]] = [(below, PADDING, panel[1] - down - below.height)]
+    if picture is not None:
+        left, aside = (panel[0] - side) / 2, (side - picture.height) / 2
+        if colour is None:
+            placed.append((_Disc(side), left, down))
+        placed.append((picture, left + aside, down + aside))
+    return CardFace(panel, ground, placed, 0.0)
+
+
+def _coloured(
+    canvas: TaggedCanvas, x: float, y: float, width: float, height: float, colour: Colour
+) -> None:
+    canvas.shape(shapes.rounded(width, height, CORNER), (x, y), fill=colour)
+
+
+class _Disc(Piece):
+    """White behind a picture."""
+
+    def __init__(self, side: float) -> None:
+        self.height = side
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        radius = self.height / 2
+        with canvas.artifact():
+            canvas.shape(shapes.circle(radius), (x + radius, top - radius), fill=WHITE)
+
+
+class _Light(Piece):
+    """The shape of a colour with its letter, which the word below it says too."""
+
+    def __init__(self, letter: str, side: float) -> None:
+        self.letter, self.height = letter, side
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        radius = self.height * 0.42
+        with canvas.artifact():
+            middle = self.height / 2
+            draw_light(canvas, self.letter, x + middle, top - middle, radius)
 
 
 def _bold(look: SheetStyles) -> SheetStyles:

@@ -16,9 +16,16 @@ from hope_desktop.handouts.dialect import card_texts, markdown
 from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.styles import MM, READINGS
 from hope_desktop.handouts.layout.theme import HELP, HELP_DARK
+from hope_desktop.handouts.paper import PaperUse
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
-from hope_desktop.handouts.sheets.pupils.card_face import PADDING, SideText, face, taken_apart
+from hope_desktop.handouts.sheets.pupils.card_face import (
+    PADDING,
+    SideText,
+    face,
+    sign,
+    taken_apart,
+)
 from hope_desktop.handouts.sheets.pupils.card_pages import Grid, PlacedCard, pages_of_cards
 from hope_desktop.handouts.sheets.pupils.help_card import help_lines_face
 from hope_desktop.handouts.specs import CardSheet
@@ -32,6 +39,8 @@ _DISCS = ((27 * MM, 17), (20 * MM, 14), (13 * MM, 0))
 """Widths of the disc of a picture, each with the least points it may cost."""
 _MOST = {Profile.LARGE: 4, Profile.EXTRA_LARGE: 2}
 """Cards on a page where the letters are large; else 8."""
+_SIGNS = {PaperUse.SPARING: 4, PaperUse.ROOMY: 2}
+"""Signs that are held up, on a page: at arm's length in a group, or from the front of a class."""
 _LIFEBUOY = "lifebuoy"
 _LINES_ONLY = "\0"
 """A back that holds only the help lines."""
@@ -64,8 +73,11 @@ def _cards(handout: Handout, context: SheetContext) -> tuple[Grid, list[PlacedCa
     sides = [[_taken_apart(text, handout, context) for text in card if text] for card in texts]
     longest = [sorted((s for card in sides for s in card), key=lambda s: -s.letters)[:1]]
     heading = context.canvas.tree.heading
+    most = _MOST.get(context.document.profile, 8)
+    if handout.kind is HandoutKind.SIGNS:
+        most = min(most, _SIGNS[context.paper.use])
     for is_last_resort in (False, True):
-        for way in _ways(context.document.profile):
+        for way in _ways(context.document.profile, most):
             before = context.canvas.cut_words
             made: list[PlacedCard] | None = None
             for some in (longest, sides):
@@ -88,9 +100,9 @@ class _Way(NamedTuple):
 
 
 @cache
-def _ways(profile: Profile) -> tuple[_Way, ...]:
+def _ways(profile: Profile, most: int) -> tuple[_Way, ...]:
     """From the most cards on a page, and of those from the largest letters and pictures."""
-    most, least = _MOST.get(profile, 8), READINGS[profile].look.body.size
+    least = READINGS[profile].look.body.size
     least = _SIZES[-1] if profile is Profile.STANDARD else least
     return tuple(
         _Way(grid, size, disc * (8 / grid.cells) ** 0.35)
@@ -128,6 +140,8 @@ def _set(
             side: Piece | None
             if is_help and sides:
                 side = help_lines_face(text, element, context, composer, way.grid.panel)
+            elif handout.kind is HandoutKind.SIGNS:
+                side = sign(text, element, composer, way.grid.panel)
             else:
                 side = face(text, element, composer, way.grid.panel, way.disc, handout.kind)
             if side is None:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from functools import partial
 
 from hope_desktop.domain.errors import UnprintableText
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import markdown
+from hope_desktop.handouts.layout import shapes
 from hope_desktop.handouts.layout.flow import Piece, Placed, Stack, columns
 from hope_desktop.handouts.layout.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+from hope_desktop.handouts.layout.theme import CORNER, HELP, PaperTheme
 from hope_desktop.handouts.paper import PosterSize
 from hope_desktop.handouts.pdf.canvas import TaggedCanvas
-from hope_desktop.handouts.pdf.fonts import ACCENT
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
 from hope_desktop.handouts.specs import Poster
@@ -23,6 +24,8 @@ _SIDE = 24 * MM
 _TOP = 26 * MM
 _BOTTOM = 34 * MM
 _FRAME = 13 * MM
+_PICTURE = 0.6
+"""The size of pictures in the forms that have them only on posters, of what it is in others."""
 _SIZES = (3.0, 2.7, 2.4, 2.1, 1.85, 1.65, 1.45, 1.3, 1.15, 1.0)
 """Of 12 points on an A4; never smaller than the letters of the reading form."""
 
@@ -39,6 +42,7 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
     room = (PAGE_HEIGHT - _TOP - _BOTTOM) * scale
     part, before = context.part(), context.canvas.tree.heading
     least = context.reading.look.body.size
+    theme = HELP if handout.kind is HandoutKind.POSTER_STRIP else context.theme
 
     def pieces(letters: float) -> list[Piece]:
         context.canvas.tree.heading = before
@@ -51,18 +55,19 @@ def draw(sheet: Poster, context: SheetContext) -> list[SheetPage]:
         stack = Stack(pieces(letters))
         is_whole = context.canvas.cut_words == cut or letters == sizes[-1]
         if stack.height <= room and is_whole:
-            return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale)]
+            return [_page(handout, [Placed(stack, (room - stack.height) * 0.35)], scale, theme)]
     if context.document.profile is Profile.STANDARD:
         raise UnprintableText("too-long", handout.title)
-    return [_page(handout, placed, scale) for placed in columns(pieces(least), room, handout.title)]
+    parts = columns(pieces(least), room, handout.title)
+    return [_page(handout, placed, scale, theme) for placed in parts]
 
 
-def _page(handout: Handout, placed: Sequence[Placed], scale: float) -> SheetPage:
+def _page(handout: Handout, placed: Sequence[Placed], scale: float, theme: PaperTheme) -> SheetPage:
     top = (PAGE_HEIGHT - _TOP) * scale
     return SheetPage(
         tuple((piece, _SIDE * scale, top - down) for piece, down in placed),
         handout.title,
-        marks=partial(_frame, scale=scale),
+        marks=partial(_ground, scale=scale, theme=theme),
         numbered=False,
         size=(PAGE_WIDTH * scale, PAGE_HEIGHT * scale),
     )
@@ -71,7 +76,9 @@ def _page(handout: Handout, placed: Sequence[Placed], scale: float) -> SheetPage
 def _pieces(
     handout: Handout, context: SheetContext, part: Element, letters: float, width: float
 ) -> list[Piece]:
-    composer = context.for_card(letters, width)
+    is_help = handout.kind is HandoutKind.POSTER_STRIP
+    beside = _PICTURE if context.reading.pictures == 0 else 1.0
+    composer = context.for_card(letters, width, HELP if is_help else None, beside)
     look = composer.look
     body = replace(look.body, after=look.body.after * 1.6)
     first = replace(look.headings[0], after=look.body.size * 1.1)
@@ -82,10 +89,10 @@ def _pieces(
     return pieces + composer.pieces(shown, part)
 
 
-def _frame(canvas: TaggedCanvas, scale: float) -> None:
-    """Around the text, above the line at the foot of the page."""
+def _ground(canvas: TaggedCanvas, scale: float, theme: PaperTheme) -> None:
+    """A panel with an edge behind the text, above the line at the foot of the page."""
     edge, foot = _FRAME * scale, (_FRAME + 12 * MM) * scale
     width, height = PAGE_WIDTH * scale - 2 * edge, PAGE_HEIGHT * scale - edge - foot
+    panel = shapes.rounded(width, height, 2 * CORNER * scale)
     with canvas.artifact():
-        canvas.pen(2.2 * scale, ACCENT)
-        canvas.rect(edge, foot, width, height)
+        canvas.shape(panel, (edge, foot), fill=theme.tint, stroke=theme.strong, width=2.2 * scale)

@@ -9,7 +9,7 @@ from hope_desktop.domain.errors import UnprintableText
 from hope_desktop.domain.library.handout import HandoutKind
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts import specs
-from hope_desktop.handouts.paper import CardLayout, PaperChoice
+from hope_desktop.handouts.paper import CardLayout, PaperChoice, PaperUse
 from tests.handouts.proof import proven, report, text_boxes
 from tests.handouts.samples import HELP_CARD, LINES, OCCASION, QUIET, STATEMENTS, handout
 
@@ -138,3 +138,27 @@ def test_numbers_on_a_back_are_as_large_as_fits_whatever_the_front_needs() -> No
         back = [box for box in text_boxes(rendered, 0) if box[0] > 300]
         heights.append(max(top - bottom for _, bottom, _, top in back))
     assert heights[0] == heights[1]
+
+
+SIGNS = specs.CardSheet(
+    (handout(HandoutKind.SIGNS, "## Feit\n\nDat klopt.\n\n---\n\n## Rood (R)\n\nNee."),)
+)
+
+
+@pytest.mark.parametrize(("use", "pages"), [(PaperUse.SPARING, 1), (PaperUse.ROOMY, 2)])
+def test_signs_to_hold_up_are_large(use: PaperUse, pages: int) -> None:
+    whole = specs.CardSheet((handout(HandoutKind.SIGNS, "\n\n---\n\n".join(["## Feit"] * 4)),))
+    assert proven(whole, paper=PaperChoice(use=use)).pages == pages
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_coloured_sign_says_its_colour_without_colour(profile: Profile) -> None:
+    rendered = proven(SIGNS, profile=profile)
+    assert "Rood" in rendered.text
+    assert "(R)" not in rendered.text
+    found: set[tuple[int, int, int]] = set()
+    with pypdfium2.PdfDocument(rendered.pdf) as pdf:
+        for page in pdf:
+            picture = page.render(scale=0.3).to_pil().convert("RGB")
+            found |= {colour for _count, colour in picture.getcolors(100_000) or ()}
+    assert any(red > blue + 60 for red, _green, blue in found)
