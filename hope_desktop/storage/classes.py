@@ -1,7 +1,7 @@
 """The tables of classes and of the modules they have had."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from hope_desktop.domain.classes import ClassFacts, ModuleDone, SchoolClass
 from hope_desktop.domain.ids import ChangeId, ClassId, SessionId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.storage import history
 
 _COLUMNS = "school, label, level, band, year, pupils, helper, reserve, address, contact, question"
@@ -23,11 +24,16 @@ SAME_CLASS = (
 
 def every(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
     """All classes that are in sight, by school and label."""
-    rows = connection.execute(
-        f"{_SELECT} ORDER BY school COLLATE NOCASE, label COLLATE NOCASE, id"
-    ).fetchall()
     paths = _paths(connection)
-    return tuple(_class(row, paths.get(_key(*row[:4]), ())) for row in rows)
+    rows = connection.execute(_SELECT).fetchall()
+    return _by_name(_class(row, paths.get(_key(*row[:4]), ())) for row in rows)
+
+
+def _by_name(found: Iterable[SchoolClass]) -> tuple[SchoolClass, ...]:
+    def name(one: SchoolClass) -> tuple[str, str, int]:
+        return sort_key(one.facts.school), sort_key(one.facts.label), one.id
+
+    return tuple(sorted(found, key=name))
 
 
 def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[int, str, str]]:
@@ -40,10 +46,8 @@ def of_year(connection: sqlite3.Connection, school_year: str) -> Iterator[tuple[
 
 def schools(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The name of each school with a class in sight."""
-    found = connection.execute(
-        "SELECT DISTINCT school FROM classes WHERE deleted = 0 ORDER BY school COLLATE NOCASE"
-    )
-    return tuple(school for (school,) in found)
+    found = connection.execute("SELECT DISTINCT school FROM classes WHERE deleted = 0")
+    return tuple(sorted((school for (school,) in found), key=sort_key))
 
 
 def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
@@ -51,9 +55,8 @@ def to_ask(connection: sqlite3.Connection) -> tuple[SchoolClass, ...]:
     rows = connection.execute(
         f"{_SELECT} AND (label = '' OR level = '' OR year IS NULL OR pupils IS NULL"
         " OR helper = '' OR reserve = '')"
-        " ORDER BY school COLLATE NOCASE, label COLLATE NOCASE, id"
     )
-    return tuple(_class(row, ()) for row in rows)
+    return _by_name(_class(row, ()) for row in rows)
 
 
 def one(connection: sqlite3.Connection, class_id: ClassId) -> SchoolClass | None:

@@ -305,3 +305,13 @@ def test_what_has_no_path_is_not_asked_about(services: Services, last_year: Clas
     services.classes.unmark_module(last_year, Module.BOUNDARIES)
     new, _ = services.classes.add(replace(CLASS_2B, label="3B", year=3))
     assert services.classes.earlier(new) is None
+
+
+def test_schools_stand_where_a_dutch_person_looks(services: Services) -> None:
+    names = ["Zwolle College", "École", "IJsselschool", "Élan", "ekster", "Iris", "Œuvre", "Ĳburg"]
+    for name in names:
+        services.classes.add(ClassFacts(name, "2B"))
+    there = [one.facts.school for one in services.classes.all() if one.facts.school in names]
+    assert there == [
+        "École", "ekster", "Élan", "Ĳburg", "IJsselschool", "Iris", "Œuvre", "Zwolle College",
+    ]  # fmt: skip

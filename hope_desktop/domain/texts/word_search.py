@@ -16,6 +16,11 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
 
 
+def sort_key(text: str) -> str:
+    """Where a text stands in a list: as a Dutch dictionary has it, so Élan before Zwolle."""
+    return plain(unicodedata.normalize("NFKC", text).replace("Œ", "OE").replace("œ", "oe"))
+
+
 def words_of(asked: str) -> tuple[str, ...]:
     """What is looked for, word by word."""
     return tuple(re.findall(r"\w+", plain(asked)))

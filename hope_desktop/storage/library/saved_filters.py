@@ -3,6 +3,7 @@
 import sqlite3
 
 from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
@@ -14,7 +15,7 @@ def every(connection: sqlite3.Connection) -> tuple[SavedFilter, ...]:
     """All of them, by name."""
     found = connection.execute("SELECT name, record FROM saved_filters")
     kept = [SavedFilter(name, read(record, ActivityFilter)) for name, record in found]
-    return tuple(sorted(kept, key=lambda one: one.name.casefold()))
+    return tuple(sorted(kept, key=lambda one: sort_key(one.name)))
 
 
 def put(connection: sqlite3.Connection, change: ChangeId, kept: SavedFilter) -> None:

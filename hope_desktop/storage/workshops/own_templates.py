@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 from hope_desktop.domain.ids import ChangeId, TemplateId
+from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.templates import OWN, Template
 from hope_desktop.storage import history
 from hope_desktop.storage.records import read, written
@@ -16,7 +17,7 @@ def every(connection: sqlite3.Connection, *, removed: bool = False) -> tuple[Tem
     found = connection.execute(
         "SELECT id, record FROM own_templates WHERE deleted = ? ORDER BY id", (removed,)
     )
-    return tuple(sorted((_template(*row) for row in found), key=lambda t: t.title.casefold()))
+    return tuple(sorted((_template(*row) for row in found), key=lambda t: sort_key(t.title)))
 
 
 def one(connection: sqlite3.Connection, template: TemplateId) -> Template | None:

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from hope_desktop.domain.ids import ChangeId, SessionId
+from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.workshops.plan import Session
 from hope_desktop.domain.workshops.teller import Teller
 from hope_desktop.storage import history
@@ -34,7 +35,7 @@ def keep(
 def names(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Everybody who was chosen, in the order of the alphabet."""
     found = connection.execute("SELECT DISTINCT json_extract(record, '$.name') FROM tellers")
-    return tuple(sorted(name for (name,) in found))
+    return tuple(sorted((name for (name,) in found), key=sort_key))
 
 
 def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, ...]:
