@@ -71,3 +71,5 @@ class RunSheet:
     reviewed: bool = False
     stay_after_minutes: int = 0
     spare: tuple[SpareRow, ...] = ()
+    beside: tuple[RunBlock, ...] = ()
+    """The made-up story in the place of one told live, with what goes with it."""

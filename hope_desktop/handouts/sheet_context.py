@@ -44,6 +44,7 @@ from hope_desktop.handouts.text import literal, together
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Translator, listed, translator
 from hope_desktop.i18n.labels import clock
+from hope_desktop.i18n.stories import told_text, who_comes
 
 _SNUG = 0.94
 _GAIN = 0.12
@@ -186,8 +187,7 @@ class SheetContext:
         beside: PictureColumn,
         theme: PaperTheme | None = None,
     ) -> Composer:
-        writing = max(self.writing, self.reading.writing)
-        fill_in = self.translate("To fill in")
+        writing, fill_in = max(self.writing, self.reading.writing), self.translate("To fill in")
         theme = theme or self.theme
         return Composer(self.canvas, look, width, writing, fill_in, wide, beside, theme)
 
@@ -198,22 +198,24 @@ class SheetContext:
         if "{{" not in text:
             return text
         for name, value in self._fields().items():
-            text = text.replace("{{" + name + "}}", literal(value) if value else BLANK)
+            text = text.replace("{{" + name + "}}", value)
         return text
 
     def _fields(self) -> dict[str, str]:
         occasion = self.occasion
-        return {
+        fields = {
             "school": occasion.school,
             "class": occasion.class_label,
             "date": full_date(occasion.start, self.translate) if occasion.start else "",
             "time": clock(occasion.start) if occasion.start else "",
             "room": occasion.room,
-            "trainers": self.joined(occasion.trainers),
+            "trainers": who_comes(occasion.trainers, occasion.signing, self.translate),
             "helper": occasion.helper,
             "reserve": occasion.reserve,
             "about": occasion.about_en if self.language == "en" else occasion.about,
         }
+        said = {name: literal(value) if value else BLANK for name, value in fields.items()}
+        return said | {"told": told_text(occasion.signing.words, BLANK, self.translate)}
 
     def joined(self, names: Sequence[str]) -> str:
         """`A`, `A and B`, `A, B and C`."""

@@ -1,8 +1,6 @@
 """What the printing service asks of this room: one frozen value for each kind of sheet.
 
-A spec holds everything its sheet shows. Nothing here reads a clock, a database or a file, and
-texts in a spec are plain text or the Markdown dialect of docs/format.md, never markup of a
-library. Each spec class has one drawing, found through the registry in `sheets`.
+Nothing here reads a clock, a database or a file; texts are plain or the dialect of docs/format.md.
 """
 
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.printing.packing import PackingItem
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.workshops.plan import ChecklistLine
+from hope_desktop.domain.workshops.teller import AS_USUAL, Signing
 from hope_desktop.handouts.paper import FOLDED, PaperChoice
 from hope_desktop.handouts.run_specs import RunSheet
 from hope_desktop.handouts.slide_specs import SlideSheet
@@ -41,13 +40,13 @@ class Occasion:
     large_lines: bool = False
     """Primary school: writing lines of 12 mm instead of 10."""
     about: str = ""
-    """The themes of the workshop, as sentences."""
+    """The themes of the workshop, as sentences; `about_en` for an English text."""
     about_en: str = ""
-    """The same for an English text."""
     adults: bool = False
     """A group that is no class."""
     help_on_card: bool = False
     """Every pupil gets the lines on a help card too: a line on each sheet is enough."""
+    signing: Signing = AS_USUAL
 
 
 @dataclass(frozen=True, slots=True)

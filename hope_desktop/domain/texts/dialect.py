@@ -5,7 +5,7 @@ import re
 from hope_desktop.domain.library.pictures import PICTURES
 
 FIELDS = frozenset(
-    {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about"}
+    {"school", "class", "date", "time", "room", "trainers", "helper", "reserve", "about", "told"}
 )
 """Merge fields in letters and posters."""
 FIGURES = frozenset({"body", "meter", "circles", "hand", "traffic-light", "path", "stop"})

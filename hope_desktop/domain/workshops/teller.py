@@ -30,3 +30,29 @@ class Teller:
     """Those of them beside whose name may stand that they work from their own experience."""
     stopped: bool = False
     """Does not tell it, for now: the made-up story stands in the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How letters and other paper for a school speak of who comes."""
+
+    named: bool = True
+    """Names stand on it; else the organisation signs."""
+    experts: frozenset[str] = frozenset()
+    """Of these names that they work from their own experience."""
+    words: frozenset[LetterWord] = frozenset()
+    """What may be said of who tells."""
+
+
+AS_USUAL = Signing()
+
+
+def signing(teller: Teller | None, trainers: tuple[str, ...], *, live: bool) -> Signing:
+    """What letters may say. Of a story told live they name nobody unless every trainer ticked it.
+
+    Without a story there is nothing that a name could give away, and no name has a past beside it.
+    """
+    if not live or teller is None:
+        return Signing(not live)
+    named = bool(trainers) and teller.named.issuperset(trainers)
+    return Signing(named, teller.experts if named else frozenset(), teller.words)

@@ -26,6 +26,7 @@ from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.run_specs import RunBlock, RunSheet
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage, width_between
 from hope_desktop.handouts.sheets.at_a_glance import at_a_glance
+from hope_desktop.handouts.sheets.made_up_story import made_up_beside
 from hope_desktop.handouts.sheets.run_background import (
     behind_pieces,
     first_of,
@@ -215,6 +216,8 @@ def _end(
     sheet: RunSheet, context: SheetContext, composer: Composer, part: Element
 ) -> Iterator[Piece]:
     _ = context.translate
+    if sheet.beside:
+        yield from made_up_beside(sheet.beside, context, composer, part)
     if sheet.stay_after_minutes:
         inner = composer.narrower(WIDTH - 20)
         said = _("Stay in the room for %(minutes)s, so that pupils can find you.")

@@ -15,6 +15,7 @@ from hope_desktop.handouts.sheets.adult_sheet import adult_pages
 from hope_desktop.handouts.sheets.pupils.pupil_sheet import parts_of, pupil_pages, titled
 from hope_desktop.handouts.specs import SchoolLetter
 from hope_desktop.handouts.text import clean
+from hope_desktop.i18n.stories import signed_by
 
 _LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.SCHOOL_LETTER})
 _MARGINS = Margins(left=25 * MM, right=25 * MM, top=22 * MM)
@@ -42,9 +43,9 @@ def draw(sheet: SchoolLetter, context: SheetContext) -> list[SheetPage]:
 
 
 def _sender(context: SheetContext, composer: Composer, part: Element) -> Piece:
-    """Who writes to adults: the trainers themselves, for a school and a class."""
+    """Who writes to adults: the trainers themselves or their organisation."""
     _ = context.translate
-    names = context.joined([clean(name) for name in context.occasion.trainers]) or "_" * 30
+    names = clean(signed_by(context.occasion.trainers, context.occasion.signing, _)) or "_" * 30
     rows = [
         composer.text((Span(names, bold=True),), replace(_SENDER, after=0), part),
         composer.text(_("trainers of the workshop"), _SENDER, part),

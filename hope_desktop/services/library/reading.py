@@ -58,6 +58,7 @@ _FIELDS = {
     "helper": _("the go-to person"),
     "reserve": _("the reserve"),
     "about": _("what it is about"),
+    "told": _("what it says about who tells"),
 }
 """What stands on the screen where a workshop fills something in."""
 

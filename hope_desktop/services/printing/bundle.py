@@ -3,7 +3,7 @@
 Nothing here reads or writes; `printing` gathers what is needed and hands it over as `Sources`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hope_desktop.domain.helplines import is_stale
@@ -33,7 +33,7 @@ from hope_desktop.services.printing.packing_items import (
     packing_items,
     trainers_of,
 )
-from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument
 from hope_desktop.services.printing.pupil_papers import (
     Papers,
     language_of_texts,
@@ -42,7 +42,7 @@ from hope_desktop.services.printing.pupil_papers import (
 )
 from hope_desktop.services.printing.run_sheets import run_sheet_of
 from hope_desktop.services.printing.slides import slides_of
-from hope_desktop.services.printing.sources import Sources, occasion
+from hope_desktop.services.printing.sources import Sources, occasion, outward
 
 
 def planned_documents(sources: Sources) -> tuple[PlannedDocument, ...]:
@@ -71,17 +71,34 @@ def packing_of(sources: Sources) -> tuple[PackingItem, ...]:
 
 def _copied(sources: Sources) -> list[PlannedDocument]:
     """What is copied for the plan, and apart from it what is copied for what is in hand."""
-    in_hand = (as_spare(one, sources) for one in _pupils_documents(sources.for_spare))
-    return [*_pupils_documents(sources), *in_hand]
+    in_hand = [as_spare(one, sources) for one in _pupils_documents(sources.for_spare)]
+    beside = _plan_b(sources.for_plan_b) if sources.for_plan_b else ()
+    return [*_pupils_documents(sources), *in_hand, *beside]
+
+
+def _plan_b(made_up: Sources) -> Iterator[PlannedDocument]:
+    """The papers of the made-up story, for the class and for who reads it."""
+    words = _("Made-up story: %(title)s")
+    for one in _pupils_documents(made_up):
+        yield _as(PLAN_B, words, one, made_up)
+    sheets = tuple(specs.AnswerCard(handout) for handout in made_up.chosen.trainer)
+    if sheets:
+        title = made_up.translate("Trainer's papers")
+        document = _document(made_up, title, sheets, for_trainer=True)
+        planned = PlannedDocument("trainer", document, trainers_of(made_up))
+        yield _as(PLAN_B, words, planned, made_up)
 
 
 def as_spare(planned: PlannedDocument, sources: Sources) -> PlannedDocument:
     """A document of what is in hand: its kind and its titles say so."""
-    words = _("In reserve: %(title)s")
+    return _as(SPARE, _("In reserve: %(title)s"), planned, sources)
+
+
+def _as(prefix: str, words: str, planned: PlannedDocument, sources: Sources) -> PlannedDocument:
     name = sources.translate(words) % {"title": planned.name}
     title = translator(planned.document.language)(words) % {"title": planned.document.title}
     document = replace(planned.document, title=title)
-    return replace(planned, kind=f"{SPARE}{planned.kind}", document=document, title=name)
+    return replace(planned, kind=f"{prefix}{planned.kind}", document=document, title=name)
 
 
 def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
@@ -105,7 +122,7 @@ def _pupils_documents(sources: Sources) -> list[PlannedDocument]:
                     once=papers.once,
                 )
             )
-    at, form = occasion(sources), (sources.profile, sources.language)
+    at, form = outward(sources), (sources.profile, sources.language)
     return [*found, *own_documents(sources.own, at, *form, trainers_of(sources))]
 
 
@@ -165,7 +182,7 @@ def _document(
     return specs.Document(
         title=_titled(sources, title),
         sheets=sheets,
-        occasion=occasion(sources),
+        occasion=occasion(sources) if for_trainer else outward(sources),
         for_trainer=for_trainer,
         reviewed=sources.reviewed,
         version=sources.library_version,

@@ -17,6 +17,9 @@ _SCHOOL_ORDER = (
     HandoutKind.TEACHER_SHEET_AFTER,
 )
 """Papers for the school, in the order in which they are needed."""
+_LETTERS = frozenset({HandoutKind.PARENT_LETTER, HandoutKind.PUPIL_LETTER})
+_TOLD = "{{told}}"
+"""The merge field of texts that say that somebody tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,20 @@ def choose(
     return ChosenHandouts(
         of(in_form, Part.PUPILS), of(usual, Part.TRAINER), of(in_form, Part.SCHOOL)
     )
+
+
+def about_story(papers: Iterable[Handout], *, live: bool) -> tuple[Handout, ...]:
+    """The papers for a plan with or without a story told live.
+
+    What says that somebody tells is for a plan in which somebody does, and such a letter takes the
+    place of the usual one.
+    """
+    found = tuple(papers)
+    told = [paper for paper in found if _TOLD in paper.body]
+    if not live:
+        return tuple(paper for paper in found if paper not in told)
+    kinds = {paper.kind for paper in told} & _LETTERS
+    return tuple(paper for paper in found if paper.kind not in kinds or paper in told)
 
 
 def for_school(papers: Iterable[Handout], level: Level | None) -> tuple[Handout, ...]:

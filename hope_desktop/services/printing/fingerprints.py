@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from hope_desktop.domain.helplines import TOKEN, Helpline
+from hope_desktop.domain.workshops.teller import AS_USUAL
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.slide_specs import HelpSlide, Slide, TextSlides
 from hope_desktop.storage.records import written
@@ -25,6 +26,7 @@ _FIELDS: dict[str, tuple[str, Any]] = {
     "trainers": ("trainers", ()),
     "reserve": ("reserve", ""),
     "about": ("about", ""),
+    "told": ("signing", AS_USUAL),
 }
 """Merge fields of texts, each with the fact it gives and that fact when it is unknown."""
 

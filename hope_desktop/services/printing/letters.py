@@ -19,7 +19,7 @@ from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, min
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import clock, label, module_name
 from hope_desktop.services.printing.printing import Printing
-from hope_desktop.services.printing.sources import occasion
+from hope_desktop.services.printing.sources import outward
 from hope_desktop.services.workshops.series import Series
 
 type _Text = Callable[[PlanView, Translator], str]
@@ -76,7 +76,7 @@ class Letters:
         return specs.Document(
             title=letter.title,
             sheets=(specs.SchoolLetter(letter),),
-            occasion=occasion(sources),
+            occasion=outward(sources),
             version=sources.library_version,
         )
 

@@ -39,7 +39,9 @@ def packing_items(sources: Sources, printed: Iterable[PlannedDocument]) -> tuple
     pupils = sources.view.school_class.facts.pupils
     mark = next((mark_of(one.document) for one in printed if one.kind == "trainer"), "")
     items = [PackingItem(Pile.PAPERS, "trainer", title, trainers_of(sources), mark=mark)]
-    packed = [one for one in printed if one.kind != "trainer" and not one.is_shown]
+    packed = [
+        one for one in printed if one.kind != "trainer" and not (one.is_shown or one.is_plan_b)
+    ]
     items += [_paper_item(sources, one) for one in packed]
     items += [
         PackingItem(Pile.PAPERS, one.kind, one.title, one.copies, sources.translate("as a file"))

@@ -7,6 +7,8 @@ from hope_desktop.handouts import specs
 
 SPARE = "spare-"
 """Begins the kind of a document for what the trainer has in hand."""
+PLAN_B = "plan-b-"
+"""Begins the kind of a document for the made-up story beside one told live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class PlannedDocument:
 
     kind: str
     """`trainer`, `school`, `pupils`, `groups-4`, `class`; `cards`, `class-cards` and such; `own-7`;
-    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils` and such; `slides`."""
+    `letter-parents`, `letter-pupils`, `letter-both`; `spare-pupils`, `plan-b-pupils` and such;
+    `slides`."""
     document: specs.Document
     copies: int
     sides: str = "single"
@@ -41,6 +44,11 @@ class PlannedDocument:
             for sheet in self.document.sheets
         )
         return replace(self.document, sheets=tuple(sheets))
+
+    @property
+    def is_plan_b(self) -> bool:
+        """It is made and neither packed nor chosen for printing, until it is needed."""
+        return self.kind.startswith(PLAN_B)
 
     @property
     def is_shown(self) -> bool:

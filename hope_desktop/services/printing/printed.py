@@ -20,7 +20,7 @@ from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.i18n.labels import label, language_name
 from hope_desktop.services.printing.fingerprints import mark_of
 from hope_desktop.services.printing.own_documents import AttachedFile
-from hope_desktop.services.printing.planned import SPARE, PlannedDocument
+from hope_desktop.services.printing.planned import PLAN_B, SPARE, PlannedDocument
 
 _WORDS = {Sides.ONE: "single", Sides.LONG_EDGE: "long-edge", Sides.SHORT_EDGE: "short-edge"}
 
@@ -181,7 +181,9 @@ def with_copy_order(
             by_school=file.printed.by_school > 0,
         )
         for file in done
-        if file.printed.kind != "trainer" and not file.printed.is_shown
+        if file.printed.kind not in {"trainer", f"{PLAN_B}trainer"}
+        and not file.printed.is_shown
+        and (spoken_names or not file.printed.kind.startswith(PLAN_B))  # there it was chosen
     )
     rows += tuple(
         specs.CopyRow(
@@ -223,7 +225,7 @@ def _special(planned: PlannedDocument, translate: Translator | None = None) -> l
 
 
 def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -> str:
-    for_whom, *more = planned.kind.removeprefix(SPARE).split("-")
+    for_whom, *more = planned.kind.removeprefix(SPARE).removeprefix(PLAN_B).split("-")
     words = {
         "trainer": translate("trainer"),
         "school": translate("school"),
@@ -242,6 +244,8 @@ def _spoken(class_label: str, planned: PlannedDocument, translate: Translator) -
         words["groups"] = translate("groups of %(size)s") % {"size": size}
     special = _special(planned, translate)
     in_hand = [translate("in reserve")] if planned.kind.startswith(SPARE) else []
+    if planned.is_plan_b:
+        in_hand = [translate("made-up story")]
     what = " ".join([*in_hand, *(words[word] for word in (for_whom, *more)), *special])
     copies = 1 if planned.once else planned.by_school or planned.copies
     times = "" if planned.is_shown else f" - {copies}x"

@@ -44,7 +44,7 @@ from hope_desktop.services.printing.pupil_papers import (
     usual_language,
     without_pictures,
 )
-from hope_desktop.services.printing.sources import Sources, modules_of, no_occasion
+from hope_desktop.services.printing.sources import Sources, made_up_of, modules_of, no_occasion
 from hope_desktop.services.printing.writing import MANIFEST, write, write_pdf
 from hope_desktop.services.workshops.planning import Planning
 from hope_desktop.storage import prints
@@ -282,6 +282,7 @@ class Printing:
             translate=words_for(translator("nl"), adults=facts.are_adults),
             own=along.own,
             to_show=along.to_show,
+            made_up=made_up_of(view, self._library, planned),
             paper=paper,
             spare_handouts=tuple(one for one in in_hand if one.id not in planned),
             spare_own=along.in_reserve,

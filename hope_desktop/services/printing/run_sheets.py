@@ -27,9 +27,29 @@ LATE_BY = (10, 20)
 def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunSheet:
     """The run sheet; `printed` is every handout that this class gets."""
     view, at = sources.view, sources.view.session.facts
+    beside = sources.for_plan_b
+    has_story = any(activity.is_live_story for activity in view.activities.values())
+    return run_specs.RunSheet(
+        title=sources.title,
+        blocks=_blocks(sources, printed),
+        slot_minutes=at.slot_minutes,
+        alone=at.alone,
+        reason=at.reason,
+        is_plan_b=view.session.is_plan_b,
+        warnings=tuple(_warnings(sources)),
+        late=tuple(_late(sources, by) for by in LATE_BY),
+        reviewed=sources.reviewed,
+        stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
+        spare=tuple(_spare(one, sources.translate) for one in view.spare),
+        beside=_blocks(beside, beside.chosen.every) if beside else (),
+    )
+
+
+def _blocks(sources: Sources, printed: Sequence[Handout]) -> tuple[run_specs.RunBlock, ...]:
+    view = sources.view
     audiences = view.school_class.audiences
     meant = {a.id: a.for_class(audiences, printed) for a in view.activities.values()}
-    blocks = tuple(
+    return tuple(
         run_specs.RunBlock(
             title=_block_title(t.block, sources),
             module=meant[t.block.activity].module if t.block.activity else None,
@@ -43,20 +63,6 @@ def run_sheet_of(sources: Sources, printed: Sequence[Handout]) -> run_specs.RunS
             form=t.block.way,
         )
         for t in view.blocks
-    )
-    has_story = any(activity.is_live_story for activity in view.activities.values())
-    return run_specs.RunSheet(
-        title=sources.title,
-        blocks=blocks,
-        slot_minutes=at.slot_minutes,
-        alone=at.alone,
-        reason=at.reason,
-        is_plan_b=view.session.is_plan_b,
-        warnings=tuple(_warnings(sources)),
-        late=tuple(_late(sources, by) for by in LATE_BY),
-        reviewed=sources.reviewed,
-        stay_after_minutes=STAY_AFTER_STORY_MINUTES if has_story else 0,
-        spare=tuple(_spare(one, sources.translate) for one in view.spare),
     )
 
 

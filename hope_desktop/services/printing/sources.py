@@ -1,12 +1,12 @@
 """What the documents of a workshop are made from, gathered before anything is drawn."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from hope_desktop.domain.helplines import Helpline, as_printed
-from hope_desktop.domain.ids import ActivityId, HelplineId
+from hope_desktop.domain.ids import ActivityId, HandoutId, HelplineId
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import (
@@ -21,13 +21,15 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.dated import marked_when_old
 from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.teller import signing
 from hope_desktop.handouts import specs
 from hope_desktop.handouts.paper import FOLDED, PaperChoice, PaperUse
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Translator, translator
 from hope_desktop.services.library.library import Library
-from hope_desktop.services.printing.chosen import ChosenHandouts, choose, for_school
+from hope_desktop.services.printing.chosen import ChosenHandouts, about_story, choose, for_school
 from hope_desktop.services.printing.own_documents import OwnPaper
+from hope_desktop.services.workshops.telling import made_up_beside
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import library as store
 
@@ -61,6 +63,8 @@ class Sources:
     spare_own: tuple[OwnPaper, ...] = ()
     modules: tuple[tuple[ActivityId, Module], ...] = ()
     """Of the activities that these texts belong to."""
+    made_up: tuple[PlanView, tuple[Handout, ...]] | None = None
+    """The story beside one told live, with what goes with it and its papers: plan B."""
 
     @property
     def is_sparing(self) -> bool:
@@ -81,7 +85,8 @@ class Sources:
         letters = versions_for(
             self.school_papers, school_class.audiences, self.language, self.profile, level=level
         )
-        return for_school((*letters, *self.chosen.school, *self.for_spare.chosen.school), level)
+        papers = (*letters, *self.chosen.school, *self.for_spare.chosen.school)
+        return for_school(about_story(papers, live=self.view.is_live), level)
 
     @cached_property
     def for_spare(self) -> "Sources":
@@ -93,11 +98,21 @@ class Sources:
             own=self.spare_own,
             spare_handouts=(),
             spare_own=(),
+            made_up=None,
         )
 
     def words(self, language: str) -> Translator:
         """What this group is spoken to with, in a language."""
         return words_for(translator(language), adults=self.view.school_class.facts.are_adults)
+
+    @cached_property
+    def for_plan_b(self) -> "Sources | None":
+        """What the papers of the made-up story are made from; None when no story is told live."""
+        if self.made_up is None:
+            return None
+        view, handouts = self.made_up
+        beside = replace(self, view=view, handouts=handouts, own=(), made_up=None)
+        return replace(beside, spare_handouts=(), spare_own=())
 
     @property
     def reviewed(self) -> bool:
@@ -117,15 +132,38 @@ def modules_of(
     return tuple((one, known[one]) for one in wanted if one and one in known)
 
 
+def made_up_of(
+    view: PlanView, library: Library, planned: Container[HandoutId]
+) -> tuple[PlanView, tuple[Handout, ...]] | None:
+    """The made-up story beside one told live, with the papers that the plan does not have."""
+    beside = made_up_beside(view, library)
+    if beside is None:
+        return None
+    papers = library.handouts_of(beside.in_order)
+    return beside, tuple(one for one in papers if one.id not in planned)
+
+
+def outward(sources: Sources) -> specs.Occasion:
+    """Which workshop a paper is for that leaves the trainers' hands: letters, and what pupils get.
+
+    It names them only where that gives nothing away, or where they said it may.
+    """
+    session = sources.view.session
+    trainers, live = session.facts.trainers, sources.view.is_live
+    signed = signing(session.teller, trainers, live=live)
+    known = occasion(sources)
+    return replace(known, signing=signed, trainers=trainers if signed.named else ())
+
+
 def occasion(sources: Sources) -> specs.Occasion:
-    """Which workshop a paper is for."""
+    """Which workshop a paper of the trainers is for."""
     facts, at = sources.view.school_class.facts, sources.view.session.facts
     return specs.Occasion(
         class_label=facts.label,
         school=facts.school,
         start=at.start,
         room=at.room,
-        trainers=tuple(name for name in (at.trainer1, at.trainer2) if name),
+        trainers=at.trainers,
         pupils=facts.pupils,
         helper=facts.helper,
         reserve=facts.reserve,

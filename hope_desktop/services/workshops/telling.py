@@ -9,8 +9,9 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotATrainer, NotFound
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.typed import one_line
-from hope_desktop.domain.workshops.plan import Session
-from hope_desktop.domain.workshops.stories import may_be_told, read_instead, told_by
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.plan import Session, schedule
+from hope_desktop.domain.workshops.stories import PLAN_B, may_be_told, read_instead, told_by
 from hope_desktop.domain.workshops.teller import LetterWord
 from hope_desktop.services.library.library import Library, stories_for
 from hope_desktop.services.workshops.planning import Planning
@@ -141,3 +142,16 @@ class Telling:
             for one in changed:
                 store.update(connection, change, one)
         return Changes(change, sessions=frozenset(one.id for one in changed))
+
+
+def made_up_beside(view: PlanView, library: Library) -> PlanView | None:
+    """The made-up story in the place of one told live, with its times; None when nobody tells."""
+    if not view.is_live:
+        return None
+    records = stories_for(library, view.session.blocks)
+    session = read_instead(view.session, records, asked=True)
+    blocks = tuple(t for t in schedule(session) if t.block.activity in PLAN_B.values())
+    activities = {t.block.activity: records[t.block.activity] for t in blocks if t.block.activity}
+    return replace(
+        view, session=session, blocks=blocks, activities=activities, concerns=(), spare=()
+    )

@@ -111,7 +111,7 @@ class DocumentList(QWidget):
         self._column.setSpacing(GRID + GRID // 2)
 
     def show_prepared(self, prepared: Prepared) -> None:
-        """List the documents of a workshop, ticked; the numbers come with `show_printed`."""
+        """List the documents, ticked but for plan B; the numbers come with `show_printed`."""
         suffix = f" - {prepared.class_label}"
         listed = [
             (one.kind, one.name.removesuffix(suffix), one.copies, one.once)
@@ -119,7 +119,8 @@ class DocumentList(QWidget):
         ]
         unticked = set(self.rows) - self.ticked()
         if prepared.session != self._session:
-            self._session, unticked = prepared.session, set()
+            self._session = prepared.session
+            unticked = {one.kind for one in prepared.documents if one.is_plan_b}
         elif listed == self._listed:
             return
         self._listed = listed

@@ -19,12 +19,14 @@ class PaperGroup(Enum):
     SPARE = _("In reserve")
     TRAINER = _("Trainer")
     SCHOOL = _("School")
+    PLAN_B = _("If nobody tells")
 
 
 def group_of(kind: str) -> PaperGroup:
     """In which group a document stands, by the kind of `PlannedDocument`."""
     whose = {
         "spare": PaperGroup.SPARE,
+        "plan": PaperGroup.PLAN_B,
         "trainer": PaperGroup.TRAINER,
         "school": PaperGroup.SCHOOL,
         "letter": PaperGroup.SCHOOL,
