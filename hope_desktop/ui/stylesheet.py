@@ -56,6 +56,11 @@ QPushButton[look="link"]:hover {{ background: {accent_tint}; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
 QPushButton[look="link"]:disabled {{ color: {disabled}; }}
 
+QPushButton[look="chip"] {{ border-radius: 14px; padding: 4px 12px; border-color: {border}; }}
+QPushButton[look="chip"]:checked {{ border-color: {accent}; color: {accent}; }}
+QPushButton[look="chip"]:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
+QPushButton[look="chip"]:disabled {{ border-color: {border}; }}
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{ background: {base};
     border: 1px solid {strong_border}; border-radius: 6px; padding: 6px 8px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}

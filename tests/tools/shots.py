@@ -34,6 +34,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
 from hope_desktop.domain.levels import Band, Level
 from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.print_jobs import Printer
@@ -183,11 +184,17 @@ def _letter(desk: WindowActions) -> None:
     desk.window.pages.go(to_handout("school/leerlingbrief.po"))
 
 
+def _sheet(desk: WindowActions) -> None:
+    """Cards among the other sheets of their activity."""
+    desk.window.pages.go(to_handout("1.1/persoonskaarten"))
+    settle(1500)
+
+
 def _translating(desk: WindowActions) -> None:
     """Its translation, beside the Dutch text."""
     _letter(desk)
     page = desk.window.pages.page("modules")
-    page.rooms.handout.versions.translation.click()
+    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     editor = page.rooms.editors[0]
     editor.edit.replace_all(editor.edit.toPlainText().replace("Hoi!", "Hi!"))
     editor.save_pending()
@@ -420,6 +427,7 @@ SHOTS = (
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module),
     Shot("activity", _activity),
+    Shot("sheet", _sheet),
     Shot("own-file", _own_file),
     Shot("letters", _letters),
     Shot("letter", _letter),

@@ -8,7 +8,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.editions import copied_handout
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout
 from hope_desktop.domain.library.own_versions import (
     Offer,
     begun,
@@ -19,12 +19,13 @@ from hope_desktop.domain.library.own_versions import (
 )
 from hope_desktop.domain.texts.kept_parts import kept_kind
 from hope_desktop.domain.texts.typed_material import checked_handout, refuse_lost
+from hope_desktop.handouts.dialect import card_texts
 from hope_desktop.services.library.library import Library
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.library import own_texts as store
 
-__all__ = ["Offer", "Versions"]
+__all__ = ["Offer", "Versions", "card_names"]
 
 
 class Versions:
@@ -103,3 +104,15 @@ class Versions:
 
 def _owner(handout_id: HandoutId) -> frozenset[ActivityId]:
     return frozenset({ActivityId(store.owner_of(handout_id))})
+
+
+def card_names(handout: Handout) -> tuple[str, ...]:
+    """The first line of each card without its marks; empty when it is no set of cards.
+
+    Raises:
+        UnprintableText: the text is longer than a field may be.
+    """
+    if handout.kind not in CARD_KINDS:
+        return ()
+    found = card_texts.cards(handout.body, handout.title)
+    return tuple(front.partition("\n")[0].strip("#*_ ") for front, _back in found)

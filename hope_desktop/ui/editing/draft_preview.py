@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,10 +24,21 @@ PAUSE_MS = 300
 
 
 class DraftPreview(QWidget):
-    """The bytes that would be printed; the page that is in sight stays in sight."""
+    """The bytes that would be printed; the page that is in sight stays in sight.
 
-    def __init__(self, document_of: Callable[[Any], Document], ui: Ui) -> None:
-        """`document_of` gives what is drawn of a handout or an activity."""
+    Signals:
+        drawn: The number of pages that are shown now.
+    """
+
+    drawn = Signal(int)
+
+    def __init__(
+        self, document_of: Callable[[Any], Document], ui: Ui, *, whole: bool = False
+    ) -> None:
+        """`document_of` gives what is drawn of a handout or an activity.
+
+        `whole` is for looking, not typing: a page at a time, at once.
+        """
         super().__init__()
         self._document_of = document_of
         self._ui = ui
@@ -35,13 +46,13 @@ class DraftPreview(QWidget):
         self._wanted: Handout | Activity | None = None
         self._drawn: Handout | Activity | None = None
         self._job: Job | None = None
-        self.pdf = PdfPreview(ui)
+        self.pdf = PdfPreview(ui, whole=whole)
         self.pdf.heading.hide()  # the page says what it is
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=0 if whole else PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pdf)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.pdf)
 
     @property
     def is_busy(self) -> bool:
@@ -89,6 +100,7 @@ class DraftPreview(QWidget):
         self._job = None
         if self._drawn is not None:
             self.pdf.show_document(self._drawn.title, rendered.pdf, rendered.text)
+            self.drawn.emit(rendered.pages)
         self._draw()
 
     @Slot(object)

@@ -20,6 +20,7 @@ from hope_desktop.ui.widgets.layouts import clear, holder, row
 from hope_desktop.ui.widgets.texts import OneLine, TextLabel
 
 _LONGEST = 40 * GRID
+_ALL = 10_000
 
 
 class Crumbs(QWidget):
@@ -34,6 +35,7 @@ class Crumbs(QWidget):
     def __init__(self, back: QAction, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
+        self._spread = False
         self.back = icon_button(back.toolTip(), "arrow-left")
         self.back.clicked.connect(back.trigger)
         self._steps = QHBoxLayout()
@@ -57,7 +59,12 @@ class Crumbs(QWidget):
 
     def _narrow(self) -> None:
         """As wide as the page below it, so that the way back stands above its edge."""
-        self._line.setMaximumWidth(page_width() + GRID)
+        self._line.setMaximumWidth(_ALL if self._spread else page_width() + GRID)
+
+    def spread(self, *, whole: bool) -> None:
+        """Stand above a page that fills the window."""
+        self._spread = whole
+        self._narrow()
 
     def show_origin(self, name: str) -> None:
         """Name the place that led here, when there is one; a long name is cut."""

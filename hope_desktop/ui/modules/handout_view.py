@@ -1,40 +1,52 @@
-"""A handout to read on the screen, with paper one button away."""
+"""A handout as the paper it becomes, between its neighbours and what can be done with it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, override
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.modules.prose import ReadingPage
-from hope_desktop.ui.modules.version_links import VersionLinks
+from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.modules.gallery import STRIP, Gallery, StripDelegate
+from hope_desktop.ui.modules.sheets import SheetVersions, VersionLinks, copies
 from hope_desktop.ui.modules.words import language_note, levels_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, holder
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, clear, column, line, row
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.library.own_versions import Offer
-    from hope_desktop.services.library.reading import ReadableText
+    from hope_desktop.services.printing.printing import Document
+
+_MOST_COPIES = 999
 
 
 class HandoutView(QWidget):
-    """Shows the words, not the page: that is what the PDF is for.
+    """Shows the page itself; its words are a tab away, for a screen reader.
 
     Signals:
-        print_requested: This handout on a printer.
+        print_requested: `copies` of this handout on a printer.
         pdf_requested: This handout as PDF.
         edit_requested: To change it.
         version_wanted: To make another version of it; an `Offer`.
-        handout_chosen: The id of another version to read.
+        handout_chosen: The id of another version, or of another sheet of the activity.
     """
 
     print_requested = Signal()
@@ -43,37 +55,30 @@ class HandoutView(QWidget):
     version_wanted = Signal(object)
     handout_chosen = Signal(object)
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(
+        self, document_of: Callable[[Any], Document], thumbnails: Thumbnails, ui: Ui
+    ) -> None:
         super().__init__()
         self._ui = ui
-        self.name = title()
-        self.about = hint()
-        self.print = primary_button(ui.translate("Print"), "printer")
-        self.print.clicked.connect(self.print_requested)
-        self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
-        self.pdf.clicked.connect(self.pdf_requested)
-        self.choose = link_button(ui.translate("Choose cards"))
-        self.choose.setCheckable(True)
-        self.choose.toggled.connect(self._offer_ticks)
+        self._shown: Handout | None = None
+        self._class: ClassFacts | None = None
+        self._pages = 0
         self.ticks: tuple[QCheckBox, ...] = ()
         """One for each card, in order; out of sight until cards are chosen."""
-        self._body = QVBoxLayout()
-        self.change = quiet_button(ui.translate("Change this"), "pencil")
-        self.change.clicked.connect(self.edit_requested)
-        self.versions = VersionLinks(ui)
-        self.versions.version_wanted.connect(self.version_wanted)
-        self.versions.handout_chosen.connect(self.handout_chosen)
-        buttons = Flow([self.print, self.pdf, self.change, self.versions.more, self.choose])
-        top = (self.name, self.about, self.versions, buttons)
-        content = column(*top, self._body, 1, space=GRID + GRID // 2)
-        self.sheet = ReadingPage(holder(content))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.paper = DraftPreview(document_of, ui, whole=True)
+        none = EmptyState("file-text", ui.translate("No handouts"), "")
+        words = ui.translate("Sheets of this activity")
+        self.strip = Gallery(words, none, thumbnails, StripDelegate)
+        self._build()
+        self._connect()
 
     def focus_first(self) -> None:
         """What can be done here."""
         self.print.setFocus()
+
+    def copies(self) -> int:
+        """How many are wanted."""
+        return self.count.value()
 
     def chosen_cards(self) -> frozenset[int]:
         """The cards that are wanted, counted from 1; empty means all of it."""
@@ -83,65 +88,111 @@ class HandoutView(QWidget):
     def show_handout(
         self,
         shown: Handout,
-        text: ReadableText,
         whose: str = "",
-        others: Sequence[Handout] = (),
+        versions: Sequence[Handout] = (),
         offered: Sequence[Offer] = (),
+        cards: Sequence[str] = (),
     ) -> None:
         """Replace what is shown; `whose` says so when it is not the library's text.
 
-        `others` are the handouts among which its versions are, and `offered` those to be made.
+        `offered` are versions to be made, `cards` the names of its cards.
         """
-        from hope_desktop.ui.modules.blocks import BlockView
-
         translate = self._ui.translate
+        self._shown = shown
         self.name.setText(shown.title)
         whom = levels_words(shown.audiences, self._ui) if shown.audiences else ""
         parts = (
             name_of(shown.kind, translate),
             translate("for %(levels)s") % {"levels": whom} if whom else "",
             shared_words(shown.group_size, self._ui),
-            name_of(shown.status, translate),
-            language_note(shown, others, self._ui),
+            name_of(shown.status, translate) if shown.status is not Status.CONCEPT else "",
+            language_note(shown, versions, self._ui),
             whose,
         )
         self.about.setText(" · ".join(part for part in parts if part))
-        self.versions.show_versions(shown, others, offered)
-        clear(self._body)
+        self.versions.show_versions(shown, versions, offered)
+        self._show_notices(shown)
+        self._show_cards(cards)
+        self.paper.show_draft(shown)
+
+    def show_beside(self, sheets: Sequence[SheetVersions], facts: ClassFacts | None) -> None:
+        """The sheets of the activity, this one among them, and the class that comes next."""
+        rows = [Row(one.shown.id, one.shown.title, sheets=(one.shown,)) for one in sheets]
+        self.strip.show_rows(rows)
+        here = next((s.shown.id for s in sheets if self._shown in s.versions), None)
+        self.strip.select(here)
+        self.strip.setVisible(len(rows) > 1)
+        self._class = facts
+        self.count.setValue(copies(self._shown, facts) if self._shown else 1)
+        self._say_print()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        self.name, self.about, self.amount = title(), hint(), hint()
+        self.versions = VersionLinks(self._ui)
+        self._notices = QVBoxLayout()
+        self.count = NumberBox(1, _MOST_COPIES)
+        self.print = primary_button(translate("Print"), "printer")
+        self.pdf = quiet_button(translate("As PDF"), "file-down")
+        self.change = quiet_button(translate("Change this"), "pencil")
+        self.choose = Fold(translate("Choose cards"))
+        self._ticks = Flow(())
+        self.choose.add(self._ticks)
+        top = column(self.name, self.about, space=2)
+        number = row(label(translate("&Copies"), buddy=self.count, bold=True), 1, self.count)
+        parts = (top, self._notices, self.versions, line(), number, self.amount)
+        do = column(self.print, Flow([self.pdf, self.change]), space=GRID)
+        words = column(*parts, do, line(), self.choose, 1, space=GRID + 4)
+        self._side = Scroll(words)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, 0, 0, 0)
+        whole.setSpacing(GRID)
+        for part, share in ((self.strip, 0), (self.paper, 1), (self._side, 0)):
+            whole.addWidget(part, share)
+        stops = (self.strip, self.print, self.pdf, self.change, self.count, self.choose.head)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.print.clicked.connect(self.print_requested)
+        self.pdf.clicked.connect(self.pdf_requested)
+        self.change.clicked.connect(self.edit_requested)
+        self.versions.version_wanted.connect(self.version_wanted)
+        self.versions.handout_chosen.connect(self.handout_chosen)
+        self.strip.row_opened.connect(self.handout_chosen)
+        self.count.valueChanged.connect(self._say_print)
+        self.choose.folded.connect(self._tick_all)
+        self.paper.drawn.connect(self._count_pages)
+
+    def _show_notices(self, shown: Handout) -> None:
+        clear(self._notices)
+        translate = self._ui.translate
         if shown.draft:
             words = _(
                 "This version is not ready: no class gets it yet. Finish it with Change this."
             )
-            self._body.addWidget(notice(Notice(translate(words)), translate))
+            self._notices.addWidget(notice(Notice(translate(words)), translate))
         if shown.fictional:
             made_up = translate("This story is made up; that stands on every page.")
-            self._body.addWidget(notice(Notice(made_up), translate))
-        blocks = BlockView(self._ui)
-        self.ticks = tuple(self._tick(number) for number, _card in enumerate(text.cards, 1))
-        self.choose.setVisible(len(self.ticks) > 1)
-        self.choose.setChecked(False)
-        self._follow_ticks()
-        if text.cards:
-            self._body.addWidget(blocks.cards(text.cards, self.ticks))
-        else:
-            self._body.addWidget(card(blocks.page(text.blocks), margins=3 * GRID))
-        self.sheet.to_top()
+            self._notices.addWidget(notice(Notice(made_up), translate))
 
-    def say(self, words: str) -> None:
-        """Say above the text what is wrong with it."""
-        self._body.insertWidget(0, notice(Notice(words, "serious"), self._ui.translate))
-
-    def _tick(self, number: int) -> QCheckBox:
-        made = QCheckBox(self._ui.translate("Card %(n)d") % {"n": number})
-        made.setChecked(True)
-        made.hide()
-        made.toggled.connect(self._follow_ticks)
-        return made
-
-    @Slot(bool)
-    def _offer_ticks(self, offered: bool) -> None:
+    def _show_cards(self, names: Sequence[str]) -> None:
+        self.choose.head.setChecked(False)
+        self.choose.setVisible(len(names) > 1)
         for tick in self.ticks:
-            tick.setVisible(offered)
+            tick.deleteLater()
+        self.ticks = tuple(QCheckBox(name) for name in names)
+        for tick in self.ticks:
+            tick.setChecked(True)
+            tick.toggled.connect(self._follow_ticks)
+        self.choose.remove(self._ticks)
+        self._ticks = Flow(self.ticks)
+        self.choose.add(self._ticks)
+        self._follow_ticks()
+
+    @Slot()
+    def _tick_all(self) -> None:
+        for tick in self.ticks:
             tick.setChecked(True)
 
     @Slot()
@@ -149,3 +200,48 @@ class HandoutView(QWidget):
         some = not self.ticks or any(tick.isChecked() for tick in self.ticks)
         self.print.setEnabled(some)
         self.pdf.setEnabled(some)
+
+    @Slot(int)
+    def _count_pages(self, pages: int) -> None:
+        self._pages = pages
+        self._say_print()
+
+    @Slot()
+    def _say_print(self) -> None:
+        """The number on the button, and below the field for whom and how much paper."""
+        translate, plural, number = self._ui.translate, self._ui.plural, self.count.value()
+        sets = self._shown is not None and self._shown.kind in CARD_KINDS
+        words = (
+            plural("Print %(n)d set", "Print %(n)d sets", number)
+            if sets
+            else plural("Print %(n)d copy", "Print %(n)d copies", number)
+        )
+        self.print.setText(words % {"n": number})
+        facts, said = self._class, []
+        if facts is not None and facts.pupils:
+            name = class_name(facts.label, translate)
+            words = plural("%(class)s, %(n)d pupil", "%(class)s, %(n)d pupils", facts.pupils)
+            said.append(words % {"class": name, "n": facts.pupils})
+        sheets = number * self._pages
+        if sheets:
+            words = plural("%(n)d sheet of paper", "%(n)d sheets of paper", sheets)
+            said.append(words % {"n": sheets})
+        self.amount.setText(" · ".join(said))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._share()
+
+    def _share(self) -> None:
+        """The paper gets what words do not need."""
+        letters = self.fontMetrics().averageCharWidth()
+        self.strip.setFixedWidth(STRIP.least + 2 * GRID + letters * 4)
+        self._side.setFixedWidth(min(letters * 46, self.width() * 2 // 5))
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

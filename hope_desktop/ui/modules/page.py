@@ -178,6 +178,7 @@ class ModulesPage(Page):
         if here == PATH:
             self.came_from = ""
         self.crumbs.show_steps(*self.rooms.steps(here))
+        self.crumbs.spread(whole=self.rooms.currentWidget() is self.rooms.handout)
         self.crumbs.show_origin(self.came_from)
         if not (self.paper.is_busy or self.bringing.is_speaking):
             self.panel.dismiss()
@@ -196,7 +197,7 @@ class ModulesPage(Page):
 
     @Slot(object)
     def _walk(self, place: ModulesPlace) -> None:
-        self._trail.go(place)
+        self._trail.go(place, on=True)
         self._show_here()
         self.focus_first()
         self.rooms.rest_mouse()

@@ -65,11 +65,15 @@ class Trail:
         """Where one is."""
         return self.places[-1]
 
-    def go(self, place: ModulesPlace) -> None:
-        """Walk on; the path itself begins a new trail."""
+    def go(self, place: ModulesPlace, *, on: bool = False) -> None:
+        """Walk on; the path itself begins a new trail. `on` is a step on the page itself."""
         if place == PATH:
             self.places = [PATH]
         elif place != self.here:
+            here = self.here
+            papers = place.handout and here.handout and not (place.editing or here.editing)
+            if on and papers and place.activity == here.activity:
+                self.places.pop()  # paper beside paper: back leads out of it at once
             self.places.append(place)
 
     @property

@@ -103,7 +103,11 @@ class ShownPaper(QObject):
     def _ask_printer(self, document: Document, rendered: Rendered) -> None:
         from hope_desktop.services.printing.print_out import jobs_of_document
 
-        self._flow.ask(jobs_of_document(document, rendered), has_stick=False)
+        jobs = jobs_of_document(document, rendered)
+        if self._place is not None and self._place.handout is not None:
+            copies = self._rooms.handout.copies() if self._place == self._rooms.place else 1
+            jobs = tuple(replace(job, copies=job.copies * copies) for job in jobs)
+        self._flow.ask(jobs, has_stick=False)
 
     def _document(self, place: ModulesPlace | None) -> Any:
         """The `Document`, or None when there is none: that is explained."""

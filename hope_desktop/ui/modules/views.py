@@ -15,16 +15,17 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
+from hope_desktop.ui.modules.sheets import document_of, neighbours, next_class, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -85,10 +86,12 @@ class Rooms(QStackedWidget):
         """What is shown."""
         self._rest = QTimer(self, singleShot=True)
         kept = KeptFilters(services.saved_filters, ui)
+        drawn = partial(document_of, services, ui)
+        self._thumbnails = Thumbnails(drawn, self)
         self.finding = StartView(name, services.library, services.materials, kept, ui)
         self.module = ModuleView(ui)
         self.activity = ActivityView(add, ui)
-        self.handout = HandoutView(ui)
+        self.handout = HandoutView(drawn, self._thumbnails, ui)
         self.own_file = OwnFileView(ui)
         self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
@@ -165,22 +168,23 @@ class Rooms(QStackedWidget):
         if editing:
             self._made_editors()[0].open(handout_id)
             return
-        from hope_desktop.services.library.reading import ReadableText, read_handout
+        from hope_desktop.services.library.versions import card_names
 
-        edition, lines = self._services.material.handout(handout_id), self._library.helplines()
+        edition = self._services.material.handout(handout_id)
         whose = ""
         if edition.is_own or edition.is_mine:
             words = _("your own handout") if edition.is_own else _("your version")
             whose = self._ui.translate(words)
-        others = self._library.versions(handout_id)
-        offered = self._services.material.versions.offers(edition.text)
+        text, facts = edition.text, next_class(self._services)
+        sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
+        same = next((one.versions for one in sheets if text in one.versions), (text,))
+        offered = self._services.material.versions.offers(text)
         try:
-            text = read_handout(edition.text, lines)
-        except UnprintableText as error:
-            self.handout.show_handout(edition.text, ReadableText(), whose, others, offered)
-            self.handout.say(sentence(error, self._ui.translate))
-        else:
-            self.handout.show_handout(edition.text, text, whose, others, offered)
+            cards = card_names(text)
+        except UnprintableText:  # the page says so
+            cards = ()
+        self.handout.show_handout(text, whose, same, offered, cards)
+        self.handout.show_beside(sheets, facts)
 
     def _made_editors(self) -> Editors:
         if self.editors is None:

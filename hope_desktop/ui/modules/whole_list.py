@@ -26,6 +26,8 @@ class WholeList(RowList):
 
     def __init__(self, name: str, empty: EmptyState) -> None:
         super().__init__(name, empty)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._fit)
         self.view.setProperty("look", "bare")
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._open)
@@ -43,7 +45,7 @@ class WholeList(RowList):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             # The list inside gets its font after this.
-            QTimer.singleShot(0, self._fit)
+            self._later.start()
 
     @Slot()
     def _fit(self) -> None:
@@ -51,8 +53,13 @@ class WholeList(RowList):
         if not count:
             self.setFixedHeight(max(self.empty.sizeHint().height(), 18 * GRID))
             return
+        if high := self.whole_height(count):
+            self.setFixedHeight(high)
+
+    def whole_height(self, count: int) -> int:
+        """The pixels that show so many rows; 0 leaves it to the place it gets."""
         space = 2 * self.view.spacing()
-        self.setFixedHeight(count * (self.view.sizeHintForRow(0) + space) + space + 4)
+        return count * (self.view.sizeHintForRow(0) + space) + space + 4
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -44,6 +44,12 @@ class Fold(QWidget):
         """Put a part below the others inside."""
         self._column.addWidget(part)
 
+    def remove(self, part: QWidget) -> None:
+        """Take a part out and throw it away."""
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
     def parts(self) -> list[QWidget]:
         """What Tab reaches inside, in the order in which it was added."""
         here = self.window()  # the list of a choice is a window of its own

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder, row
@@ -36,8 +36,10 @@ SMALLEST, LARGEST = 0.25, 4.0
 class PdfPreview(QWidget):
     """Tabs Page and Text over one document, with zoom and page buttons."""
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, ui: Ui, *, whole: bool = False) -> None:
+        """`whole` shows one page at a time, all of it, with its few buttons below."""
         super().__init__()
+        self._whole = whole
         self._ui = ui
         self.shown = b""
         """The bytes of the document in sight."""
@@ -57,6 +59,9 @@ class PdfPreview(QWidget):
         if pdf == self.shown:
             return
         view, document = self._drawing()
+        desk = view.palette()
+        desk.setColor(QPalette.ColorRole.Dark, QColor(tones().hover))
+        view.setPalette(desk)
         same = view.accessibleName() == title
         page = view.pageNavigator().currentPage() if same else 0
         self.shown = pdf
@@ -91,7 +96,10 @@ class PdfPreview(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self._place = QVBoxLayout()
-        page = column(self._build_bar(), self._place, space=GRID // 2, margins=0)
+        parts = (self._build_bar(), self._place)
+        page = column(*(reversed(parts) if self._whole else parts), space=GRID // 2)
+        if self._whole:
+            page.setStretch(0, 1)
         page.setContentsMargins(0, GRID // 2, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -116,6 +124,10 @@ class PdfPreview(QWidget):
         self.place = label("")
         self.place.setWordWrap(False)
         bar = row(self.before, self.place, self.after, 1, self.smaller, self.larger, self.whole)
+        if self._whole:
+            bar.insertStretch(0, 1)
+            self.smaller.hide()
+            self.whole.setToolTip(translate("See the whole page"))
         return holder(bar)
 
     def _connect(self) -> None:
@@ -133,8 +145,9 @@ class PdfPreview(QWidget):
 
             self._document = QPdfDocument(self)
             self.view = QPdfView(self)
-            self.view.setPageMode(QPdfView.PageMode.MultiPage)
-            self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+            modes = QPdfView.PageMode
+            self.view.setPageMode(modes.SinglePage if self._whole else modes.MultiPage)
+            self.fit()
             self.view.setPageSpacing(GRID)
             self.view.setDocument(self._document)
             self.view.viewport().installEventFilter(self)
@@ -185,18 +198,25 @@ class PdfPreview(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """As wide as the room."""
+        """As wide as the room, or all of the page."""
         if self.view is not None:
-            self.view.setZoomMode(type(self.view).ZoomMode.FitToWidth)
+            modes = type(self.view).ZoomMode
+            if self._whole:  # Qt shows a bar beside a page that fits
+                self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.view.setZoomMode(modes.FitInView if self._whole else modes.FitToWidth)
 
     def _zoom(self, by: float) -> None:
         view, document = self.view, self._document
         if view is None or document is None or not document.pageCount():
             return
-        if view.zoomMode() is type(view).ZoomMode.FitToWidth:
-            wide = document.pagePointSize(0).width() * view.logicalDpiX() / 72
-            room = view.viewport().width() - 2 * view.documentMargins().left()
-            view.setZoomFactor(room / wide if wide else 1.0)
+        if view.zoomMode() is not type(view).ZoomMode.Custom:
+            page = document.pagePointSize(0) * (view.logicalDpiX() / 72)
+            room = view.viewport().size() - QSize(2, 2) * view.documentMargins().left()
+            fits = [room.width() / page.width()] if page.width() else [1.0]
+            if self._whole and page.height():
+                fits.append(room.height() / page.height())
+            view.setZoomFactor(min(fits))
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             view.setZoomMode(type(view).ZoomMode.Custom)
         view.setZoomFactor(max(SMALLEST, min(view.zoomFactor() * by, LARGEST)))
 

@@ -48,6 +48,8 @@ class Row:
     """The tone of the icon, for a row without a module."""
     spoken: str = ""
     tip: str = ""
+    sheets: tuple[Any, ...] = ()
+    """What is shown of it as pictures of paper, where there are `Thumbnails`."""
     marks: tuple[str, ...] = ()
     """Words that were looked for, as `word_search.words_of` gives them: marked."""
 

@@ -11,11 +11,12 @@ from hope_desktop.domain.ids import ClassId, HandoutId, SessionId, TemplateId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import Handout, HandoutKind
 from hope_desktop.paths import data_folder
-from hope_desktop.services.library.versions import Offer
+from hope_desktop.services.library.versions import Offer, card_names
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import draw
 from hope_desktop.storage import history
 from hope_desktop.storage.library import own_texts as store
+from tests.making import handout
 from tests.reading_pdf import text_of
 from tests.services.conftest import NOW
 
@@ -150,3 +151,10 @@ def test_a_draft_stays_when_the_library_brings_that_translation(services: Servic
     assert (edition.text.body, edition.is_own) == ("Mine", False)
     services.material.back_to_original(english)
     assert services.library.handout(english) == shipped
+
+
+def test_cards_are_named_after_their_first_line() -> None:
+    text = "## Rood\n\nNiet doen.\n\n---\n\n**Groen** mag\n\n***\n\nAchterkant"
+    cards = handout("1.4/kaart", HandoutKind.CARDS, body=text)
+    assert card_names(cards) == ("Rood", "Groen** mag")
+    assert card_names(handout("1.4/blad", body=text)) == ()

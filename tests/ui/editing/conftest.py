@@ -43,6 +43,6 @@ def own_card(page: ModulesPage) -> HandoutEditor:
 def translation(page: ModulesPage) -> HandoutEditor:
     """An English letter that was just begun."""
     page.show_destination(to_handout(HandoutId("school/leerlingbrief.po")))
-    page.rooms.handout.versions.translation.click()
+    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     assert page.rooms.editors is not None
     return page.rooms.editors[0]

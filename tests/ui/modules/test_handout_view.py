@@ -1,21 +1,34 @@
-"""A handout to read: what it is, for whom, and its words."""
+"""A handout as its page, with what can be done with it."""
 
-from PySide6.QtWidgets import QApplication, QLabel
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.handout import GroupSize, HandoutKind
-from hope_desktop.services.library.reading import read_handout
+from hope_desktop.domain.library.handout import GroupSize, HandoutKind, copies_for
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import draw
 from hope_desktop.ui.modules.handout_view import HandoutView
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.sheets import document_of, sheets_of, version_names
+from hope_desktop.ui.widgets.destination import to_handout
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.making import handout
 from tests.tools.shared_ui import made_ui
 
+CARDS = HandoutId("1.1/persoonskaarten")
 
-def shown(qtbot: QtBot, **facts: object) -> HandoutView:
-    view = HandoutView(made_ui("nl"))
+
+def shown(qtbot: QtBot, services: Services, **facts: object) -> HandoutView:
+    document_of, window = services.printing.draft_document, QWidget()
+    qtbot.addWidget(window)
+    view = HandoutView(document_of, Thumbnails(document_of, window), made_ui("nl"))
     qtbot.addWidget(view)
+    view.setProperty("kept", window)
     one = handout("1.4/blad", **facts)
-    view.show_handout(one, read_handout(one, {}))
+    view.show_handout(one, versions=[one])
     view.show()
     return view
 
@@ -24,48 +37,110 @@ def words(view: HandoutView) -> str:
     return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
-def test_it_says_what_it_is_and_for_whom(styled: QApplication, qtbot: QtBot) -> None:
-    view = shown(qtbot, audiences=frozenset({Audience.PO}), group_size=GroupSize.FOUR)
+def test_it_says_what_it_is_and_for_whom(
+    styled: QApplication, qtbot: QtBot, services: Services
+) -> None:
+    facts = {"audiences": frozenset({Audience.PO}), "group_size": GroupSize.FOUR}
+    view = shown(qtbot, services, **facts)
     assert view.name.text() == "Werkblad 1.4/blad"
-    assert view.about.text() == "Werkblad · voor basisschool · één per viertal · concept"
-    assert "Schrijf iets op." in words(view)
+    assert view.about.text() == "Werkblad · voor basisschool · één per viertal"
 
 
-def test_a_made_up_story_says_so(styled: QApplication, qtbot: QtBot) -> None:
-    assert "verzonnen" in words(shown(qtbot, fictional=True))
-    assert "verzonnen" not in words(shown(qtbot))
+def test_a_made_up_story_says_so(styled: QApplication, qtbot: QtBot, services: Services) -> None:
+    assert "verzonnen" in words(shown(qtbot, services, fictional=True))
+    assert "verzonnen" not in words(shown(qtbot, services))
 
 
-def test_another_handout_replaces_the_first(styled: QApplication, qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    cards = handout("1.4/kaart", HandoutKind.CARDS, body="## Rood\n\n---\n\n## Groen\n")
-    view.show_handout(cards, read_handout(cards, {}))
-    qtbot.wait(1)
-    assert "Schrijf iets op." not in words(view)
-    assert "Rood" in words(view)
+def test_the_page_that_is_printed_is_seen_and_its_words_are_a_tab_away(
+    page: ModulesPage, qtbot: QtBot
+) -> None:
+    page.show_destination(to_handout(CARDS))
+    view = page.rooms.handout
+    qtbot.waitUntil(lambda: bool(view.paper.pdf.shown), timeout=20_000)
+    document = document_of(page.rooms._services, page._ui, page._library.handout(CARDS))
+    assert view.paper.pdf.shown == draw(document).pdf
+    assert "Mama Els" in view.paper.pdf.text.toPlainText()
 
 
-def test_pdf_is_one_button_away(styled: QApplication, qtbot: QtBot) -> None:
-    view = shown(qtbot)
-    with qtbot.waitSignal(view.pdf_requested):
-        view.pdf.click()
+def test_the_number_is_that_of_the_next_class(
+    page: ModulesPage, services: Services, workshop: int, qtbot: QtBot
+) -> None:
+    page.show_destination(to_handout(CARDS))
+    view = page.rooms.handout
+    wanted = copies_for(GroupSize.TWO, 27)
+    assert view.count.value() == wanted
+    assert view.print.text() == f"{wanted} sets afdrukken"
+    qtbot.waitUntil(lambda: "vellen papier" in view.amount.text(), timeout=20_000)
+    assert view.amount.text().startswith("Klas 2B, 27 leerlingen")
+    view.count.setValue(1)
+    assert view.print.text() == "1 set afdrukken"
 
 
-def test_only_the_ticked_cards_are_wanted(styled: QApplication, qtbot: QtBot) -> None:
-    view = shown(qtbot)
+def test_the_sheets_of_the_activity_stand_beside_it_each_once(
+    page: ModulesPage, services: Services, qtbot: QtBot
+) -> None:
+    page.show_destination(to_handout(CARDS))
+    view = page.rooms.handout
+    titles = [row.title for row in view.strip.view.rows.rows]
+    assert len(titles) == len(set(titles)) > 2
+    assert view.strip.view.current_key() == CARDS
+    other = next(row.key for row in view.strip.view.rows.rows if row.key != CARDS)
+    view.strip.row_opened.emit(other)
+    assert page.rooms.place.handout == other
+    page.commands.back.trigger()
+    assert page.rooms.place.handout is None, "back leads out of the paper at once"
+
+
+def test_a_chip_turns_the_paper(page: ModulesPage, qtbot: QtBot) -> None:
+    page.show_destination(to_handout(CARDS))
+    view = page.rooms.handout
+    assert len(view.versions.chips) > 1
+    other = next(one for one in view.versions.chips if one != CARDS)
+    qtbot.mouseClick(view.versions.chips[other], Qt.MouseButton.LeftButton)
+    assert page.rooms.place.handout == other
+    assert view.versions.chips[other].isChecked()
+    assert not view.versions.chips[CARDS].isChecked()
+
+
+@pytest.mark.parametrize("signal", ["pdf", "print", "change"])
+def test_what_can_be_done_is_one_button_away(
+    styled: QApplication, qtbot: QtBot, services: Services, signal: str
+) -> None:
+    view = shown(qtbot, services)
+    name = "edit" if signal == "change" else signal
+    with qtbot.waitSignal(getattr(view, f"{name}_requested")):
+        getattr(view, signal).click()
+
+
+def test_only_the_ticked_cards_are_wanted(
+    styled: QApplication, qtbot: QtBot, services: Services
+) -> None:
+    view = shown(qtbot, services)
     assert not view.choose.isVisible()
     cards = handout("1.4/kaart", HandoutKind.CARDS, body="Een\n\n---\n\nTwee\n\n---\n\nDrie")
-    view.show_handout(cards, read_handout(cards, {}))
+    view.show_handout(cards, versions=[cards], cards=("Een", "Twee", "Drie"))
     qtbot.wait(1)
     assert not any(tick.isVisible() for tick in view.ticks)
     assert view.chosen_cards() == frozenset()
-    view.choose.click()
+    view.choose.head.click()
     assert all(tick.isVisible() for tick in view.ticks)
     view.ticks[1].click()
     assert view.chosen_cards() == {1, 3}
     view.ticks[0].click()
     view.ticks[2].click()
     assert not view.pdf.isEnabled()
-    view.choose.click()
+    view.choose.head.click()
     assert view.chosen_cards() == frozenset()
     assert view.pdf.isEnabled()
+
+
+def test_every_sheet_has_versions_with_names_of_their_own(
+    page: ModulesPage, services: Services
+) -> None:
+    """No two chips of a sheet say the same."""
+    ui = made_ui("nl")
+    for row in services.library.rows():
+        activity = services.library.activity(ActivityId(row.id))
+        for one in sheets_of(activity.handouts, None, ui):
+            names = version_names(one.versions, ui)
+            assert len(set(names)) == len(names), (one.shown.id, names)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.places import LETTERS
@@ -118,9 +119,10 @@ def test_a_translation_of_a_letter_goes_to_the_bin_and_the_list_is_shown(
 ) -> None:
     _open(page, HandoutId("school/leerlingbrief.po"))
     assert not page.commands.remove.isEnabled()
-    page.rooms.handout.versions.translation.click()
+    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     page.commands.remove.trigger()
     assert page.rooms.place == LETTERS
     assert [one.title for one in services.bin.all()] == ["Binnenkort in jouw klas"]
     _open(page, HandoutId("school/leerlingbrief.po"))
-    assert page.rooms.handout.versions.translation.isVisible()
+    offered = [action.text() for action in page.rooms.handout.versions.menu.actions()]
+    assert "In het Engels" in offered

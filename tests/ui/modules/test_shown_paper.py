@@ -59,14 +59,14 @@ def test_only_the_ticked_cards_are_printed(
 ) -> None:
     page._walk(CARDS)
     view = page.rooms.handout
-    view.choose.click()
+    view.choose.head.click()
     for tick in view.ticks[1:]:
         tick.setChecked(False)
     assert page.print_here()
     question(page, qtbot).go.click()
     (chosen,) = printer.received()
     qtbot.waitUntil(lambda: not page.flow.is_busy, timeout=20_000)
-    view.choose.click()
+    view.choose.head.click()
     page.print_here()
     qtbot.waitUntil(lambda: page.flow.dialog is not None, timeout=20_000)
     question(page, qtbot).go.click()

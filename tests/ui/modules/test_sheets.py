@@ -5,6 +5,7 @@ import pytest
 from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.handout import versions_for
+from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.widgets.destination import to_handout
@@ -25,9 +26,8 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     sheet = _handout(services)
     page.show_destination(to_handout(sheet))
     links = page.rooms.handout.versions
-    assert links.said.isVisible()
-    assert links.said.text() == "Nog geen Engelse versie."
-    links.translation.click()
+    assert "In het Engels" in [action.text() for action in links.menu.actions()]
+    links.version_wanted.emit(Offer.ENGLISH)
     made = page.rooms.place.handout
     assert made == f"{sheet}.en"
     assert page.rooms.editors is not None
@@ -52,10 +52,9 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     editor.readiness.ready.click()
     assert "Some words" in printed()
     editor.ready.click()
-    assert links.other.isVisible()
-    links.other.click()
+    assert links.chips[made].text() == "Engels"
+    links.chips[sheet].click()
     assert page.rooms.place.handout == sheet
-    assert links.other.text() == "Engelse versie"
 
 
 def test_a_new_version_is_taken_back_with_one_undo(
@@ -63,7 +62,7 @@ def test_a_new_version_is_taken_back_with_one_undo(
 ) -> None:
     sheet = _handout(services)
     page.show_destination(to_handout(sheet))
-    page.rooms.handout.versions.translation.click()
+    page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     desk.window.commands["undo"].trigger()
     assert page.rooms.place.handout == sheet
     assert page.rooms.currentWidget() is page.rooms.handout
@@ -78,7 +77,7 @@ def test_other_versions_are_offered_below_their_button(page: ModulesPage) -> Non
     for handout, offered in ((CARD, ["Voor bepaalde klassen"]), (STORY, ["Met plaatjes"])):
         page.show_destination(to_handout(handout))
         links.more.click()
-        assert [action.text() for action in links.menu.actions()] == offered
+        assert [action.text() for action in links.menu.actions()][-1:] == offered
         links.menu.close()
 
 
@@ -94,9 +93,7 @@ def test_what_the_library_brought_has_no_such_choices(page: ModulesPage) -> None
 def test_a_version_for_a_level_leads_to_the_english_text_of_all(page: ModulesPage) -> None:
     page.show_destination(to_handout(HandoutId("C3/hulpkaart.po")))
     links = page.rooms.handout.versions
-    assert not links.said.isVisible()
-    assert links.other.text() == "Engelse versie (voor alle klassen)"
-    assert links.translation.isVisible()
-    links.other.click()
+    assert links.chips[HandoutId("C3/hulpkaart.po")].isChecked()
+    links.handout_chosen.emit(HandoutId("C3/hulpkaart.en"))
     assert page.rooms.place.handout == "C3/hulpkaart.en"
-    assert links.other.text() == "Nederlandse tekst"
+    assert links.chips[HandoutId("C3/hulpkaart.en")].text() == "Engels"

@@ -1,0 +1,207 @@
+"""A sheet stands once, in the version that suits the next class; the others are its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.levels import audiences_of
+from hope_desktop.domain.library.handout import (
+    EASY,
+    SCHOOL,
+    Handout,
+    HandoutKind,
+    copies_for,
+    name_of,
+    version_of,
+    versions_for,
+)
+from hope_desktop.domain.library.own_versions import Offer
+from hope_desktop.domain.profiles import Profile, usual_profile
+from hope_desktop.i18n.catalogue import language_of
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label
+from hope_desktop.ui import icons
+from hope_desktop.ui.modules.words import levels_words
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, clear
+from hope_desktop.ui.widgets.texts import label as text_label
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
+    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.opening import Services
+    from hope_desktop.services.printing.printing import Document
+
+
+_OFFERS = (
+    (Offer.ENGLISH, _("In English"), "plus"),
+    (Offer.CLASSES, _("For certain classes"), "users"),
+    (Offer.PICTURES, _("With pictures"), "eye"),
+)
+_MOST = 6
+"""More chips than this are a wall; the others stand in the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetVersions:
+    """One sheet: the version that is meant, and all of them."""
+
+    shown: Handout
+    versions: tuple[Handout, ...]
+
+
+def next_class(services: Services) -> ClassFacts | None:
+    """Of the workshop that comes next."""
+    row = services.overview.today().next_session
+    return services.classes.get(row.class_id).facts if row is not None else None
+
+
+def sheets_of(
+    handouts: Iterable[Handout], facts: ClassFacts | None, ui: Ui
+) -> tuple[SheetVersions, ...]:
+    """Each sheet once, in order. Stories are sheets of their own: they are different texts."""
+    groups: dict[tuple[str, str], list[Handout]] = {}
+    for one in handouts:
+        told = one.title if one.kind is HandoutKind.STORY_SHEET else ""
+        groups.setdefault((name_of(one.id), told), []).append(one)
+    return tuple(SheetVersions(_suiting(some, facts, ui), tuple(some)) for some in groups.values())
+
+
+def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
+    """The sheets it lies among: those of its activity, or of a letter only its versions.
+
+    Raises:
+        NotFound: the library has no such activity.
+    """
+    owner = ActivityId(handout_id.partition("/")[0])
+    if owner == SCHOOL:
+        return library.versions(handout_id)
+    return library.handouts_of([library.activity(owner)])
+
+
+def document_of(services: Services, ui: Ui, sheet: Handout) -> Document:
+    """As it would be printed now."""
+    from hope_desktop.services.printing.paper import paper_of
+
+    paper = paper_of(ui.preferences.settings)
+    return services.printing.draft_document(sheet, paper=paper)
+
+
+def copies(one: Handout, facts: ClassFacts | None) -> int:
+    """How many a class needs; 1 while nothing is known."""
+    return copies_for(one.group_size, facts.pupils) if facts and facts.pupils else 1
+
+
+def version_names(versions: Sequence[Handout], ui: Ui) -> list[str]:
+    """What a chip says: what is different about it, and for whom when that is not enough."""
+    short = [_short_name(one, ui) for one in versions]
+    return [
+        f"{name} · {levels_words(one.audiences, ui)}"
+        if short.count(name) > 1 and one.audiences
+        else name
+        for name, one in zip(short, versions, strict=True)
+    ]
+
+
+def _suiting(some: Sequence[Handout], facts: ClassFacts | None, ui: Ui) -> Handout:
+    level = facts.level if facts else None
+    audiences = audiences_of(level, facts.band) if facts and level else frozenset()
+    pictured = any(one.profile is Profile.PICTO for one in some)
+    profile = usual_profile(level, has_pictures=pictured)
+    found = versions_for(some, audiences, language_of(ui.translate), profile, level=level)
+    ready = (one for one in (*found, *some) if not one.draft)
+    return next(ready, some[0])
+
+
+def _short_name(one: Handout, ui: Ui) -> str:
+    translate = ui.translate
+    parts = []
+    if EASY in version_of(one).split("."):
+        parts.append(translate("easy"))
+    elif one.audiences and one.profile is Profile.STANDARD:
+        parts.append(levels_words(one.audiences, ui))
+    if one.profile is not Profile.STANDARD:
+        parts.append(label(one.profile, translate))
+    if one.language != "nl":
+        parts.append(translate("English") if one.language == "en" else one.language)
+    if one.draft:
+        parts.append(translate("not ready yet"))
+    words = ", ".join(parts) or label(Profile.STANDARD, translate)
+    return words[:1].upper() + words[1:]
+
+
+class VersionLinks(QWidget):
+    """The shown one is pressed; `more` has the rest, and what can be made.
+
+    Signals:
+        version_wanted: An `Offer` that is to be made.
+        handout_chosen: The id of another version.
+    """
+
+    version_wanted = Signal(object)
+    handout_chosen = Signal(object)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self.chips: dict[str, QPushButton] = {}
+        """By the id of the version."""
+        self._chips = QVBoxLayout(self)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self.more = quiet_button("")
+        self.menu = QMenu(self)
+        self.more.clicked.connect(self._offer)
+
+    def show_versions(
+        self, shown: Handout, versions: Sequence[Handout], offered: Sequence[Offer]
+    ) -> None:
+        """Make a chip of each version but the least near ones, and fill the menu."""
+        translate = self._ui.translate
+        clear(self._chips)
+        self.chips = {}
+        self.menu.clear()
+        named = list(zip(versions, version_names(versions, self._ui), strict=True))
+        named.sort(key=lambda one: (one[0] is not shown and one[0].draft, len(one[0].id)))
+        first = [one for one in named[:_MOST] if one[0].id != shown.id][: _MOST - 1]
+        for one, name in named:
+            if one.id == shown.id or (one, name) in first:
+                self.chips[one.id] = self._chip(one, name, is_shown=one.id == shown.id)
+            else:
+                self.menu.addAction(name, partial(self.handout_chosen.emit, one.id))
+        for offer, words, icon in _OFFERS:
+            if offer in offered:
+                wish = partial(self.version_wanted.emit, offer)
+                icons.put(self.menu.addAction(translate(words), wish), icon)
+        self.more = quiet_button(translate("Another version"), "plus")
+        self.more.setProperty("look", "chip")
+        self.more.clicked.connect(self._offer)
+        chips = [*self.chips.values()]
+        if not self.menu.isEmpty():
+            chips.append(self.more)
+        self._chips.addWidget(text_label(translate("Version"), bold=True))
+        self._chips.addWidget(Flow(chips, space=GRID - 2))
+
+    def _chip(self, one: Handout, name: str, *, is_shown: bool) -> QPushButton:
+        made = quiet_button(name, "check" if is_shown else "")
+        made.setProperty("look", "chip")
+        made.setCheckable(True)
+        made.setChecked(is_shown)
+        made.clicked.connect(partial(self._choose, one))
+        return made
+
+    def _choose(self, one: Handout) -> None:
+        self.chips[one.id].setChecked(True)
+        self.handout_chosen.emit(one.id)
+
+    @Slot()
+    def _offer(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

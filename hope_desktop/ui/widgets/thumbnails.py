@@ -1,0 +1,157 @@
+"""Small pictures of sheets: the page that is printed, drawn in the worker once it is seen.
+
+Kept in memory by what stands in the sheet, so a text that changed is drawn again. Nothing is
+written: a disk would keep what was erased.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.ui import icons
+from hope_desktop.ui.theme import tones
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.printing import Document
+
+type DocumentOf = Callable[[Any], Document]
+
+A4 = QSize(210, 297)
+MOST_PIXELS = 12_000_000
+"""All sheets of the library in the width of a card, at a scale of 2; 24 MB."""
+_DRAWN_LARGER = 2
+"""Drawn so many times as large and then shrunk: letters stay grey lines instead of dots."""
+
+
+class Pictures:
+    """What was drawn, up to a number of pixels; a sheet that cannot be drawn is an empty image."""
+
+    def __init__(self, most: int = MOST_PIXELS) -> None:
+        self._most, self._pixels = most, 0
+        self._kept: OrderedDict[Hashable, QImage] = OrderedDict()
+
+    def find(self, key: Hashable) -> QImage | None:
+        """What was kept of it."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        return found
+
+    def keep(self, key: Hashable, image: QImage) -> None:
+        """Remember one, and let go of those nobody saw in the longest time."""
+        self._kept[key] = image
+        self._pixels += image.width() * image.height()
+        while self._pixels > self._most:
+            _key, oldest = self._kept.popitem(last=False)
+            self._pixels -= oldest.width() * oldest.height()
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+        self._pixels = 0
+
+
+PICTURES = Pictures()
+"""Over all windows: one sheet is drawn once for the module, the planner and the search."""
+
+
+class Thumbnails(QObject):
+    """Gives pictures of sheets, and says when one that was asked for is there.
+
+    Signals:
+        drawn: A picture came: paint again.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, document_of: DocumentOf, parent: QObject) -> None:
+        """`document_of` gives what is drawn of a sheet."""
+        super().__init__(parent)
+        self._document_of = document_of
+        self._worker = Worker(self)
+        self._asked: set[Hashable] = set()
+
+    def paint(self, painter: QPainter, area: QRect, sheet: Hashable, ratio: float = 0) -> None:
+        """The first page of a sheet with a hairline around; blank paper until it is drawn.
+
+        Paper is white in the dark as well. `ratio` is needed of a painter that is turned.
+        """
+        ratio = ratio or icons.ratio_of(painter)
+        image = self._picture(sheet, round(area.width() * ratio))
+        painter.fillRect(area, Qt.GlobalColor.white)
+        if image is not None and not image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            part = image.rect()
+            part.setHeight(min(part.height(), area.height() * part.width() // area.width()))
+            painter.drawImage(area, image, part)
+        painter.setPen(QPen(QColor(tones().strong_border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+
+    def pixmap(self, sheet: Hashable, size: QSize, ratio: float) -> QPixmap:
+        """The same as a picture by itself."""
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(0, 0, size.width() - 1, size.height() - 1), sheet)
+        painter.end()
+        return made
+
+    def _picture(self, sheet: Hashable, width: int) -> QImage | None:
+        key = (sheet, width)
+        found = PICTURES.find(key)
+        if found is None and key not in self._asked:
+            self._asked.add(key)
+            self._ask(sheet, width)
+        return found
+
+    def _ask(self, sheet: Hashable, width: int) -> None:
+        try:
+            document = self._document_of(sheet)
+        except HopeError:  # it went a moment ago
+            return
+        job = Job(partial(_draw, document, width))
+        job.finished.connect(partial(self._keep, (sheet, width)))
+        job.failed.connect(partial(self._keep, (sheet, width), QImage()))
+        self._worker.start(job)
+
+    @Slot()
+    def _keep(self, key: Hashable, image: QImage | HopeError, *_why: object) -> None:
+        self._asked.discard(key)
+        PICTURES.keep(key, image if isinstance(image, QImage) else QImage())
+        self.drawn.emit()
+
+
+def _draw(document: Document, width: int, _report: Report) -> QImage:
+    """In the worker's thread, where what it makes of Qt also goes again."""
+    from PySide6.QtPdf import QPdfDocument
+
+    from hope_desktop.services.printing.printing import draw
+
+    data = QByteArray(draw(document).pdf)
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    pages = QPdfDocument()
+    pages.load(buffer)
+    shape = pages.pagePointSize(0).toSize()
+    if shape.isEmpty():
+        return QImage()
+    size = QSize(width, round(width * shape.height() / shape.width())) * _DRAWN_LARGER
+    page = pages.render(0, size)
+    pages.close()
+    white = QImage(page.size(), QImage.Format.Format_RGB32)
+    white.fill(Qt.GlobalColor.white)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return white.scaledToWidth(width, smooth).convertToFormat(QImage.Format.Format_RGB16)

@@ -1,0 +1,132 @@
+"""Small pictures of sheets: the page itself, sharp, white, and drawn again only when it changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.services.opening import Services
+from hope_desktop.ui import theme
+from hope_desktop.ui.widgets.thumbnails import A4, PICTURES, Pictures, Thumbnails
+from hope_desktop.ui.widgets.worker import Worker
+from tests.making import handout
+
+SIZE = QSize(105, 149)
+
+
+@pytest.fixture
+def parent() -> Iterator[QObject]:
+    PICTURES.clear()
+    made = Worker()
+    yield made
+    PICTURES.clear()
+
+
+@pytest.fixture
+def sheet(services: Services) -> Handout:
+    return services.library.handout(HandoutId("1.1/persoonskaarten"))
+
+
+def drawn(
+    thumbnails: Thumbnails, sheet: object, qtbot: QtBot, *, size: QSize = SIZE, ratio: float = 1.0
+) -> QPixmap:
+    with qtbot.waitSignal(thumbnails.drawn, timeout=20_000):
+        thumbnails.pixmap(sheet, size, ratio)
+    return thumbnails.pixmap(sheet, size, ratio)
+
+
+def inked(picture: QPixmap) -> int:
+    """How many of its points are neither white nor the hairline."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    inside = range(3, image.width() - 4)
+    return sum(image.pixelColor(x, y).lightness() < 235 for x in inside for y in range(3, 100))
+
+
+def test_it_is_blank_paper_first_and_then_the_page(
+    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
+) -> None:
+    thumbnails = Thumbnails(services.printing.draft_document, parent)
+    with qtbot.waitSignal(thumbnails.drawn, timeout=20_000):
+        assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) == 0
+    assert inked(thumbnails.pixmap(sheet, SIZE, 1.0)) > 200
+
+
+def test_the_same_text_is_drawn_once_and_another_text_again(
+    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
+) -> None:
+    asked: list[Handout] = []
+
+    def document_of(one: Handout) -> object:
+        asked.append(one)
+        return services.printing.draft_document(one)
+
+    thumbnails = Thumbnails(document_of, parent)
+    drawn(thumbnails, sheet, qtbot)
+    thumbnails.pixmap(replace(sheet), SIZE, 1.0)
+    assert len(asked) == 1
+    drawn(thumbnails, replace(sheet, body="## Iets anders"), qtbot)
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_it_has_every_point_of_the_screen(
+    styled: QApplication,
+    parent: QObject,
+    services: Services,
+    sheet: Handout,
+    qtbot: QtBot,
+    ratio: float,
+) -> None:
+    drawn(Thumbnails(services.printing.draft_document, parent), sheet, qtbot, ratio=ratio)
+    width = round((SIZE.width() - 1) * ratio)
+    image = PICTURES.find((sheet, width))
+    assert image is not None
+    assert image.width() == width
+    assert abs(image.height() / width - A4.height() / A4.width()) < 0.03
+
+
+def test_paper_is_white_in_the_dark(
+    styled: QApplication, parent: QObject, services: Services, sheet: Handout, qtbot: QtBot
+) -> None:
+    theme.apply(styled, "dark")
+    picture = drawn(Thumbnails(services.printing.draft_document, parent), sheet, qtbot)
+    assert picture.toImage().pixelColor(2, 147).lightness() > 240
+
+
+def test_a_text_too_long_for_paper_stays_blank(
+    styled: QApplication, parent: QObject, services: Services, qtbot: QtBot
+) -> None:
+    endless = handout("1.4/lang", body="woord " * 40_000)
+    picture = drawn(Thumbnails(services.printing.draft_document, parent), endless, qtbot)
+    assert inked(picture) == 0
+
+
+def test_those_nobody_saw_for_long_go_first(qapp: QApplication) -> None:
+    kept = Pictures(most=250)
+    for name in ("een", "twee"):
+        kept.keep(name, QImage(10, 10, QImage.Format.Format_RGB16))
+    assert kept.find("een") is not None
+    kept.keep("drie", QImage(10, 10, QImage.Format.Format_RGB16))
+    assert kept.find("twee") is None
+    assert kept.find("een") is not None
+
+
+def test_it_is_painted_in_its_place(
+    styled: QApplication, parent: QObject, services: Services, sheet: Handout
+) -> None:
+    ground = QPixmap(200, 200)
+    ground.fill("#000000")
+    painter = QPainter(ground)
+    Thumbnails(services.printing.draft_document, parent).paint(
+        painter, QRect(50, 20, 105, 149), sheet
+    )
+    painter.end()
+    image = ground.toImage()
+    assert image.pixelColor(10, 10).lightness() == 0
+    assert image.pixelColor(100, 100).lightness() == 255
