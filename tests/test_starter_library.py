@@ -7,7 +7,14 @@ import pytest
 
 from hope_desktop.domain.helplines import TOKEN
 from hope_desktop.domain.ids import BlockId
-from hope_desktop.domain.levels import PUPILS, Audience, Level, audiences_of, band_of_year
+from hope_desktop.domain.levels import (
+    PUPILS,
+    Audience,
+    Level,
+    audiences_of,
+    band_of_year,
+    levels_of,
+)
 from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.curriculum import touched_by
 from hope_desktop.domain.library.handout import (
@@ -37,6 +44,7 @@ from hope_desktop.domain.workshops.safety import (
     LANDING,
     LANDING_FROM_INTENSITY,
     OPENING,
+    OPENING_SHORT,
     OPENINGS,
     SAYS_WHERE_TO_GO,
     concerns,
@@ -81,6 +89,23 @@ def test_what_the_rules_name_is_there() -> None:
         assert name in BY_ID
     for name in (*OPENINGS, *SAYS_WHERE_TO_GO):
         assert BY_ID[name].role is PlanRole.SAFETY
+
+
+@pytest.mark.parametrize("audience", sorted(PUPILS))
+@pytest.mark.parametrize("module", NUMBERED)
+def test_each_public_has_three_activities_in_each_module_it_may_have(
+    audience: Audience, module: Module
+) -> None:
+    found = [a for a in CONTENT.activities if a.module is module and audience in a.audiences]
+    nothing = audience is Audience.PO and module is Module.STORIES
+    assert (len(found) == 0) if nothing else (len(found) >= 3)
+
+
+@pytest.mark.parametrize("audience", sorted(PUPILS))
+def test_each_public_has_a_ready_workshop_for_a_second_visit(audience: Audience) -> None:
+    again = [one for one in CONTENT.templates if one.parts[0].activities[0] == OPENING_SHORT]
+    levels = {level for one in again for level in one.levels}
+    assert levels.intersection(levels_of(frozenset({audience})))
 
 
 @pytest.mark.parametrize(("live", "instead"), PLAN_B.items())

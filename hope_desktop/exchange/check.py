@@ -171,7 +171,7 @@ def _part(
     for record in order:
         if not record.has_base(before):
             yield Finding(_TEMPLATES, field, Check.BASE_MISSING, {"words": record.title})
-        before.add(record.id)
+        before |= record.stands_for
     for rule in _unsafe(template, order):
         facts = {"opening": STORY_OPENING_MINUTES, "closing": STORY_CLOSING_MINUTES}
         facts["pupils"] = STORY_MAX_PUPILS

@@ -153,6 +153,7 @@ class Activity:
     review: Review = Review()
     version: int = 1
     replaces: str = ""
+    """What it is a copy of, and can do the work of."""
     content_note_en: str = ""
     """The content note in English, for letters without a letter note in that language."""
     letter_note: str = ""
@@ -179,6 +180,11 @@ class Activity:
         """What letters say in a language as far as we have it, else in the usual one."""
         english = self.letter_note_en or self.content_note_en
         return (english if language == "en" else "") or self.letter_note or self.content_note
+
+    @property
+    def stands_for(self) -> frozenset[ActivityId]:
+        """What others that lean on something find in it: itself, and what it is a copy of."""
+        return frozenset({self.id, ActivityId(self.replaces or self.id)})
 
     def has_base(self, before: AbstractSet[ActivityId]) -> bool:
         """Whether what it leans on is among the activities before it."""

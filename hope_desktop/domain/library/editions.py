@@ -77,7 +77,7 @@ def copied_activity(activity: Activity, new: ActivityId, title: str) -> Activity
         review=Review(needs_check=activity.review.needs_check),
         origin=replace(activity.origin, source=activity.origin.source or activity.id),
         version=1,
-        replaces="",
+        replaces=activity.replaces or activity.id,
     )
 
 

@@ -167,7 +167,11 @@ class _Search:
         lonely = [b for b in self._without_base(after) if b.id not in self._lonely]
         if lonely:
             bases = frozenset(self._records(tuple(lonely[:1]))[0].leans_on)
-            return list(self._kept_or_not_needed(lambda one: one.id in bases, lonely[0], now))
+            return list(
+                self._kept_or_not_needed(
+                    lambda one: not bases.isdisjoint(one.stands_for), lonely[0], now
+                )
+            )
         skipped = self._newly_skipped(after)
         if not skipped:
             return None
@@ -202,7 +206,7 @@ class _Search:
                 continue
             if not record.has_base(before):
                 found.append(block)
-            before.add(record.id)
+            before |= record.stands_for
         return found
 
     def _newly_skipped(self, blocks: _Blocks) -> list[Module]:

@@ -161,7 +161,7 @@ class Lesson:
         given = self._given()
         return self.known._replace(
             modules=self.known.modules.union(one.module for one in given),
-            earlier=self.known.earlier.union(one.id for one in given),
+            earlier=self.known.earlier.union(*(one.stands_for for one in given)),
         )
 
     @cached_property

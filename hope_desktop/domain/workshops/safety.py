@@ -166,7 +166,7 @@ def _bases(plan: Plan) -> list[Concern]:
             known = plan.activities
             names = (known[one].title if one in known else one for one in activity.leans_on)
             found.append(Concern(Rule.BASE_MISSING, activity.id, names=tuple(names)))
-        before.add(activity.id)
+        before |= activity.stands_for
     return found
 
 

@@ -88,7 +88,13 @@ class _Plan:
                 (i for i, block in enumerate(self.blocks) if block.activity in later),
                 len(self.blocks),
             )
-            before = self.known.earlier | {b.activity for b in self.blocks[:at] if b.activity}
+            before = self.known.earlier.union(
+                *(
+                    self.activities[b.activity].stands_for
+                    for b in self.blocks[:at]
+                    if b.activity in self.activities
+                )
+            )
             if activity.min_minutes <= self.room and activity.has_base(before):
                 minutes = min(activity.minutes, self.room)
                 self.blocks.insert(at, Block(free, activity.id, minutes))

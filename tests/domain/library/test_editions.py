@@ -67,6 +67,13 @@ def test_a_copy_is_reviewed_by_nobody() -> None:
     assert (other.id, other.handouts, other.review.status) == ("x", (), Status.CONCEPT)
 
 
+def test_a_copy_of_a_copy_does_the_work_of_the_first() -> None:
+    copy = copied_activity(activity("4.6"), ActivityId("x"), "Kopie")
+    again = copied_activity(copy, ActivityId("y"), "Kopie 2")
+    assert (copy.stands_for, again.stands_for) == ({"x", "4.6"}, {"y", "4.6"})
+    assert activity("4.6").stands_for == {"4.6"}
+
+
 def test_an_empty_activity_can_be_kept() -> None:
     made = empty_activity(ActivityId("x"), Module.LOVE, "Nieuw", 7)
     assert checked_activity(made, None) == made

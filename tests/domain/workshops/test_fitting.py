@@ -127,6 +127,9 @@ def test_what_leans_on_another_goes_with_it() -> None:
     found = _fit(40, OPENING, READ, LEANING, CLOSING)
     assert _told(found) == [("4.6", Cut.DROPPED, 40, 0), ("4.4", Cut.DROPPED, 20, 0)]
     assert [change.why for change in found.changes] == [Why.NO_ROOM, Why.BASE_GONE]
+    copy = replace(READ, id=ActivityId("eigen"), replaces=READ.id)
+    found = _fit(40, OPENING, copy, LEANING, CLOSING)
+    assert [block.activity for block in found.blocks] == ["O1", "C3"]
 
 
 def test_what_leans_on_another_may_stay_when_the_class_did_that_before() -> None:

@@ -85,6 +85,9 @@ GOOD = {
         stories=(NINE - timedelta(days=1), NINE + timedelta(days=6))
     ),
     "nothing planned yet": plan(),
+    "questions after a copy of what they are about": plan(
+        OPENING, replace(ONE, id=ActivityId("eigen"), replaces=ONE.id), LEANING, CLOSING
+    ),
     "questions after what they are about": plan(OPENING, ONE, LEANING, CLOSING),
     "questions at a later visit": plan(
         OPENING, LEANING, CLOSING, earlier=frozenset({ActivityId("1.7"), ONE.id})
