@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from hope_desktop.services.opening import Services
 from tests.tools.shape import files_in_folders, named_twice
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +29,10 @@ TOO_LONG: dict[str, str] = {}
 WITHOUT_MIRROR = {
     "__main__.py": "starts app, which has its own test",
 }
+WRITES_WITHOUT_OPERATIONS = {
+    "ui/shell.py": "what has to be forgotten is, before the first page is there",
+}
+HELD_AS = {"classes": "Classes", "templates": "OwnTemplates", "filters": "SavedFilters"}
 # The widgets package gives labels, questions and fields the program's look, words and manners.
 MADE_IN_WIDGETS = {"QComboBox", "QLabel", "QMessageBox", "QSpinBox"}
 
@@ -120,6 +125,48 @@ def test_labels_questions_and_fields_come_from_the_widgets_package() -> None:
         and not at.startswith("ui/widgets/")
     ]
     assert made == []
+
+
+def test_pages_write_through_operations_only() -> None:
+    """What gives `Changes` is handed to `Operations`, or called in what is handed to it."""
+    writes = {
+        (held.name, method.name)
+        for at, held in _found(ast.ClassDef)
+        for method in held.body
+        if isinstance(method, ast.FunctionDef)
+        and at.startswith("services/")
+        and _gives_changes(method)
+    }
+    past = {
+        at
+        for at in map(_name, MODULES)
+        if at.startswith("ui/")
+        for call in _calls_outside_operations(_tree(PACKAGE / at))
+        if (_service(ast.unparse(call.value)), call.attr) in writes
+    }
+    assert past == set(WRITES_WITHOUT_OPERATIONS)
+
+
+def _service(said: str) -> str:
+    """The class of the service that a page calls so: `self._bin`, `services.bin`."""
+    name = said.rpartition("services.")[2].removeprefix("self._")
+    made = getattr(getattr(Services, name, None), "func", None)
+    return made.__annotations__["return"] if made else HELD_AS.get(name, "")
+
+
+def _gives_changes(node: ast.AST) -> bool:
+    returns = getattr(node, "returns", None)
+    return isinstance(node, ast.Lambda) or (
+        returns is not None and "Changes" in ast.unparse(returns)
+    )
+
+
+def _calls_outside_operations(node: ast.AST) -> Iterator[ast.Attribute]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute):
+            yield child.func
+        if not _gives_changes(child):
+            yield from _calls_outside_operations(child)
 
 
 def _texts() -> list[Path]:

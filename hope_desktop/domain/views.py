@@ -89,6 +89,12 @@ class PlanView:
     """What counts when it is fitted."""
 
     @property
+    def name(self) -> str:
+        """Its class and school."""
+        facts = self.school_class.facts
+        return " · ".join(part for part in (facts.label, facts.school) if part)
+
+    @property
     def spare_view(self) -> "PlanView":
         """The spare activities as a plan of their own, for what is printed and brought."""
         blocks = tuple(

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._ui = ui
         self._geometry = geometry
         self.commands = WindowCommands(ui, self)
-        self.pages = PageStack(entries)
+        self.pages = PageStack(entries, ui.operations)
         named = [entry for entry in entries if entry.in_navigation]
         self.navigation = Navigation(named, ui)
         self.toolbar = MainToolbar(self.commands, ui)
@@ -95,8 +95,6 @@ class MainWindow(QMainWindow):
         self.pages.page_shown.connect(self._on_page_shown)
         self.pages.info_changed.connect(self.status.show_info)
         self.pages.preview_changed.connect(self._show_preview)
-        self.pages.typing_started.connect(self.status.show_unsaved)
-        self.pages.problem_found.connect(self.status.show_problem)
         wanted: dict[str, Callable[[], object]] = {
             "new_session": partial(self.pages.go, NEW_SESSION),
             "new_class": partial(self.pages.go, NEW_CLASS),
@@ -121,6 +119,7 @@ class MainWindow(QMainWindow):
         self._ui.operations.change_undone.connect(self.status.show_undone)
         self._ui.operations.change_redone.connect(self.status.show_redone)
         self._ui.operations.problem_found.connect(self.status.show_problem)
+        self._ui.operations.typing_started.connect(self.status.show_unsaved)
 
     @Slot(int)
     def _choose(self, number: int) -> None:
@@ -182,17 +181,11 @@ class MainWindow(QMainWindow):
             self.pages.go(to_papers(session))
 
     def _save(self) -> None:
-        problem = self._save_all()
+        problem = self._ui.operations.save_typed()
         if problem:
             self.status.show_problem(problem)
             return
         self.status.show_message(self._ui.translate("Everything is saved. That happens by itself."))
-
-    def _save_all(self) -> str:
-        """Save what is still being typed; gives what could not be saved and why."""
-        for page in self.pages.made_pages():
-            page.save_pending()
-        return " ".join(filter(None, (page.unsaved() for page in self.pages.made_pages())))
 
     def _may_go(self, problem: str) -> bool:
         """Nothing typed goes without a word; what is typed wrongly is not in undo either."""
@@ -248,7 +241,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_go(self._save_all()):
+        if not self._may_go(self._ui.operations.save_typed()):
             event.ignore()
             return
         if self._geometry is not None:

@@ -7,7 +7,7 @@ database, so that undo, redo and restore are one mechanism.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import override
+from typing import Protocol, override
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -20,10 +20,21 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.bus import Bus
 
 
+class Saver(Protocol):
+    """Holds what is typed and not kept yet."""
+
+    def flush(self) -> None:
+        """Keep it, as far as that can be."""
+
+    def unsaved(self) -> str:
+        """What could not be kept, and why; empty when all is kept."""
+
+
 class Operations(QObject):
     """The only place where a page may call a service method that writes.
 
     Signals:
+        typing_started: Something is typed that is not kept yet.
         change_saved: It is in the database; carries the words of the change, or nothing.
         change_undone: It was taken back; carries its words.
         change_redone: It was done again; carries its words.
@@ -31,6 +42,7 @@ class Operations(QObject):
         damage_found: The `NotOurDatabase` that says that the file cannot be read.
     """
 
+    typing_started = Signal()
     change_saved = Signal(str)
     change_undone = Signal(str)
     change_redone = Signal(str)
@@ -49,27 +61,44 @@ class Operations(QObject):
         self._bus = bus
         self._undo = undo
         self._translate = translate
+        self._savers: list[Saver] = []
+        self._pushed: set[ChangeId] = set()
+
+    def watch(self, saver: Saver) -> None:
+        """From now on what it holds is kept before other operations, printing and closing."""
+        self._savers.append(saver)
+
+    def save_typed(self) -> str:
+        """Keep all that is typed; gives what could not be kept and why, as sentences."""
+        for saver in self._savers:
+            saver.flush()
+        return " ".join(filter(None, (saver.unsaved() for saver in self._savers)))
 
     def run(self, operation: Callable[[], Changes], words: str = "") -> bool:
         """Carry out an operation; False when it was refused and explained.
 
+        What is typed is kept first, so that things happen in the order in which they were done.
         `words` say what happened, as the undo menu shows it: "class 2B put in the bin". Without
         words the change cannot be undone from the menu.
         """
-        return self.try_run(operation, words) is None
+        self.save_typed()
+        refusal = self.try_run(operation, words)
+        if refusal is not None:
+            self.explain(refusal)
+        return refusal is None
 
     def try_run(self, operation: Callable[[], Changes], words: str = "") -> HopeError | None:
-        """The same for what is tried again when it was refused: gives why, or None."""
+        """The same for what is typed: gives why it was refused, or None; who asks says it."""
         try:
             changes = operation()
         except HopeError as error:
-            self.explain(error)
             return error
         self._accept(changes, words)
         return None
 
     def run_new[T](self, operation: Callable[[], tuple[T, Changes]], words: str = "") -> T | None:
         """The same for what makes something: gives its id, or None when it was refused."""
+        self.save_typed()
         try:
             made, changes = operation()
         except HopeError as error:
@@ -98,7 +127,10 @@ class Operations(QObject):
     def _accept(self, changes: Changes, words: str) -> None:
         if changes.everything:
             self.stack.clear()
+        if changes.change in self._pushed:
+            words = ""  # it went on with a step of undo that is there already
         if changes.change is not None and words:
+            self._pushed.add(changes.change)
             self.stack.push(_Change(self, changes.change, words))
         if changes:
             self._bus.changed.emit(changes)

@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page, PageEntry
 
@@ -16,21 +17,18 @@ class PageStack(QStackedWidget):
     Signals:
         page_shown: The `PageEntry` of the page that is on top now.
         info_changed: What the page on top has to say in the status line.
-        typing_started: Something is being typed that is not saved yet.
         preview_changed: The page on top has another part that F9 folds away.
         elsewhere: The `Destination` that is no page but a window of its own.
-        problem_found: What could not be saved on the page that was left, and why.
     """
 
     page_shown = Signal(object)
     info_changed = Signal(str)
-    typing_started = Signal()
     preview_changed = Signal()
-    problem_found = Signal(str)
     elsewhere = Signal(object)
 
-    def __init__(self, entries: Sequence[PageEntry]) -> None:
+    def __init__(self, entries: Sequence[PageEntry], operations: Operations) -> None:
         super().__init__()
+        self._operations = operations
         self.entries = tuple(entries)
         self._pages: dict[str, Page] = {}
         self._info: dict[str, str] = {}
@@ -57,23 +55,23 @@ class PageStack(QStackedWidget):
         return tuple(self._pages.values())
 
     def show_page(self, name: str) -> Page:
-        """Put a page on top; the one before saves what was still being typed."""
+        """Put a page on top; what is typed is kept first, and what cannot be is said."""
         before = self.currentWidget()
         page = self.page(name)
-        if isinstance(before, Page) and before is not page:
-            before.save_pending()
+        problem = self._operations.save_typed() if before is not page else ""
         self.setCurrentWidget(page)
         shown = next(entry for entry in self.entries if entry.name == name)
         self.page_shown.emit(shown)
         self.info_changed.emit(self._info.get(name, ""))
-        if isinstance(before, Page) and before is not page and (problem := before.unsaved()):
-            self.problem_found.emit(problem)
+        if problem:
+            self._operations.problem_found.emit(problem)
         return page
 
     @Slot(object)
     def go(self, wanted: Destination) -> None:
         """Take somebody where a page, or the window itself, wishes to be."""
         before = self.current_page()
+        self._operations.save_typed()
         if wanted == BACK:
             name = self._origins.get(before.objectName(), self.entries[0].name)
             self.show_page(name).focus_first()
@@ -81,7 +79,6 @@ class PageStack(QStackedWidget):
         if wanted.page not in {entry.name for entry in self.entries}:
             self.elsewhere.emit(wanted)
             return
-        before.save_pending()
         page = self.show_page(wanted.page)
         if before is not page:
             self._origins[wanted.page] = before.objectName()
@@ -91,7 +88,6 @@ class PageStack(QStackedWidget):
     def _connect(self, page: Page) -> None:
         page.go.connect(self.go)
         page.info_changed.connect(self._keep_info)
-        page.typing_started.connect(self.typing_started)
         page.preview_changed.connect(self._tell_preview)
 
     @Slot()

@@ -6,6 +6,7 @@ the way back. That nothing was lost is only said when that was looked at.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ class Trouble:
             self._told = False
 
     def _put_back(self, file: Path) -> None:
-        changes = self._services.backups.restore(file)
         words = self._ui.translate("The backup was put back.")
-        self._ui.operations.run(lambda: changes, words)
+        put_back = partial(self._services.backups.restore, file)
+        error = self._ui.operations.try_run(put_back, words)
+        if error is not None:
+            raise error

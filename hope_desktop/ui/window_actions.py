@@ -200,7 +200,7 @@ class WindowActions(QObject):
         if self._giving is None:
             self._giving = Giving(self._services, self._ui, self.window)
         page = self.window.pages.current_page()
-        page.save_pending()
+        self._ui.operations.save_typed()
         try:
             shown = self._giving.show(wanted, page.current_session())
         except HopeError as error:

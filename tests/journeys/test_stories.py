@@ -199,7 +199,7 @@ def test_8_a_paper_made_to_measure(trainer: Trainer) -> None:
     assert isinstance(page, ModulesPage)
     assert page.rooms.editors is not None
     trainer.type("Voor 2B. ")
-    page.save_pending()
+    page._ui.operations.save_typed()
     cards = page.rooms.place.handout
     assert cards is not None
     assert trainer.services.library.handout(cards).body.startswith("Voor 2B. ")

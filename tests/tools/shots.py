@@ -169,7 +169,7 @@ def _editing(desk: WindowActions) -> None:
     settle(300)
     editor = page.rooms.editors[0]
     editor.edit.replace_all(editor.edit.toPlainText().replace("fijn", "heel fijn", 2))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
 
 
 def _letters(desk: WindowActions) -> None:
@@ -197,7 +197,7 @@ def _translating(desk: WindowActions) -> None:
     page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     editor = page.rooms.editors[0]
     editor.edit.replace_all(editor.edit.toPlainText().replace("Hoi!", "Hi!"))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
 
 
 def _editing_activity(desk: WindowActions) -> None:

@@ -353,14 +353,14 @@ def test_closing_asks_only_about_what_could_not_be_saved(
         return answers.pop(0)
 
     monkeypatch.setattr("hope_desktop.ui.widgets.confirm.confirmed", ask)
-    page = desk.window.pages.current_page()
-    monkeypatch.setattr(page, "unsaved", lambda: "School: vul dit in.")
+    operations = desk.window._ui.operations
+    monkeypatch.setattr(operations, "save_typed", lambda: "School: vul dit in.")
     assert not desk.window.close()
     desk.window.commands["save"].trigger()
     assert desk.window.status.words.text() == "School: vul dit in."
     assert desk.window.close()
     assert asked == ["School: vul dit in."] * 2
-    monkeypatch.setattr(page, "unsaved", str)
+    monkeypatch.setattr(operations, "save_typed", str)
     assert desk.window.close()
 
 

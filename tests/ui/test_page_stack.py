@@ -19,6 +19,7 @@ from hope_desktop.ui.widgets.destination import (
     to_workshop,
 )
 from hope_desktop.ui.widgets.page import Page, PageEntry
+from tests.tools.shared_ui import made_ui
 
 NAMES = ("today", "modules", "planner", "classes", "printing")
 
@@ -27,20 +28,29 @@ class Listening(Page):
     def __init__(self) -> None:
         super().__init__("x")
         self.asked: list[Destination] = []
-        self.saved = 0
 
     @override
     def show_destination(self, wanted: Destination) -> None:
         self.asked.append(wanted)
 
-    @override
-    def save_pending(self) -> None:
-        self.saved += 1
+
+class Typed:
+    """Something typed that is kept, or not."""
+
+    def __init__(self, problem: str = "") -> None:
+        self.problem, self.flushed = problem, 0
+
+    def flush(self) -> None:
+        self.flushed += 1
+
+    def unsaved(self) -> str:
+        return self.problem
 
 
 @pytest.fixture
 def stack(qapp: QApplication) -> PageStack:
-    made = PageStack([PageEntry(name, name, "house", Listening) for name in NAMES])
+    entries = [PageEntry(name, name, "house", Listening) for name in NAMES]
+    made = PageStack(entries, made_ui().operations)
     made.show_page("today")
     return made
 
@@ -60,9 +70,10 @@ def stack(qapp: QApplication) -> PageStack:
 def test_a_wish_of_one_page_leads_to_another(
     stack: PageStack, wanted: Destination, page: str
 ) -> None:
-    first = stack.current_page()
-    first.go.emit(wanted)
-    assert first.saved
+    typed = Typed()
+    stack._operations.watch(typed)
+    stack.current_page().go.emit(wanted)
+    assert typed.flushed
     assert stack.current_page().objectName() == page
     assert stack.current_page().asked == [wanted]
 
@@ -87,10 +98,13 @@ def test_pages_are_made_when_they_are_first_shown(stack: PageStack) -> None:
     assert stack.show_page("classes") is first
 
 
-def test_page_saves_what_is_being_typed_when_it_is_left(stack: PageStack) -> None:
-    first = stack.current_page()
+def test_what_is_typed_is_kept_when_the_page_is_left(stack: PageStack) -> None:
+    typed = Typed()
+    stack._operations.watch(typed)
+    stack.show_page("today")
+    assert not typed.flushed
     stack.show_page("classes")
-    assert first.saved == 1
+    assert typed.flushed == 1
 
 
 def test_information_of_a_page_is_shown_with_that_page_only(stack: PageStack) -> None:
@@ -104,21 +118,12 @@ def test_information_of_a_page_is_shown_with_that_page_only(stack: PageStack) ->
     assert heard == ["50 minutes", ""]
 
 
-def test_page_that_could_not_save_is_heard_when_it_is_left(
-    stack: PageStack, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_could_not_be_kept_is_said_when_the_page_is_left(stack: PageStack) -> None:
     heard: list[str] = []
-    stack.problem_found.connect(heard.append)
-    monkeypatch.setattr(stack.current_page(), "unsaved", lambda: "School: fill this in.")
+    stack._operations.watch(Typed("School: fill this in."))
+    stack._operations.problem_found.connect(heard.append)
     stack.show_page("classes")
     assert heard == ["School: fill this in."]
-
-
-def test_typing_on_a_page_is_passed_on(stack: PageStack) -> None:
-    heard: list[bool] = []
-    stack.typing_started.connect(lambda: heard.append(True))
-    stack.current_page().typing_started.emit()
-    assert heard == [True]
 
 
 def test_back_leads_to_the_page_that_opened_this_one(stack: PageStack) -> None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
@@ -117,25 +118,28 @@ class MaterialFiles:
                 _note(place, copy, piece.sha256)
         return copy
 
-    def take_back(self) -> tuple[tuple[Material, Changes], ...]:
-        """Take in what other programs changed and left alone since; each is one change."""
-        taken = []
-        places = sorted(self._folder.opened.glob("*/")) if self._folder.opened.is_dir() else []
-        for place in places:
+    def changed_copies(self) -> Iterator[tuple[Material, Arrival]]:
+        """What other programs changed and left alone since, for `take_back`."""
+        for place in sorted(self._folder.opened.glob("*/")):
             try:
                 piece = self.materials.get(MaterialId(int(place.name)))
             except (ValueError, NotFound):
                 continue
             copy = place / safe_name(piece.file_name)
+            arrival = None
             if _is_changed(place, copy) and _is_left_alone(copy):
                 arrival = self._arrived(copy)
-                if arrival is None:
-                    continue
-                _note(place, copy, arrival.material.sha256)
-                if arrival.material.sha256 != piece.sha256:
-                    changes = self.materials.new_content(piece.id, arrival)
-                    taken.append((piece, changes))
-        return tuple(taken)
+            if arrival is not None and arrival.material.sha256 != piece.sha256:
+                yield piece, arrival
+            elif arrival is not None:
+                _note(place, copy, piece.sha256)
+
+    def take_back(self, piece: Material, arrival: Arrival) -> Changes:
+        """Take in what another program made of it; until that is kept it can be tried again."""
+        changes = self.materials.new_content(piece.id, arrival)
+        place = self._folder.opened / str(piece.id)
+        _note(place, place / safe_name(piece.file_name), arrival.material.sha256)
+        return changes
 
     def clear_copies(self) -> None:
         """Remove copies that nobody changed; only at a start, when nothing is open by us."""

@@ -15,7 +15,7 @@ from hope_desktop.domain.ids import ClassId
 from hope_desktop.domain.modules import Module
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui import icons
-from hope_desktop.ui.classes.editing import Editing
+from hope_desktop.ui.classes.typed_class import TypedClass
 from hope_desktop.ui.shared import Ui
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ class ClassActions(QObject):
 
     class_wanted = Signal(int)
 
-    def __init__(self, classes: Classes, editing: Editing, ui: Ui, parent: QWidget) -> None:
+    def __init__(self, classes: Classes, typing: TypedClass, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
         self._classes = classes
-        self._editing = editing
+        self._typing = typing
         self._ui = ui
         self._parent = parent
         self._same: ClassId | None = None
@@ -43,7 +43,7 @@ class ClassActions(QObject):
         self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.delete.triggered.connect(self.remove)
-        editing.same_found.connect(self._on_same)
+        typing.same_found.connect(self._on_same)
 
     @Slot(str)
     def mark(self, module: str) -> None:
@@ -58,17 +58,16 @@ class ClassActions(QObject):
     @Slot()
     def remove(self) -> None:
         """Put the class in the bin, with its workshops, as it was typed last."""
-        if self._editing.current is not None:
-            self._editing.save()
-            self._throw_away(self._editing.current)
+        if self._typing.current is not None:
+            self._throw_away(self._typing.current)
 
     @Slot()
     def take_along(self) -> None:
         """Ask what the class is called in this school year, and take it along."""
         from hope_desktop.ui.classes.take_along import TakeAlongDialog
 
-        self._editing.save()
-        current = self._editing.current
+        self._ui.operations.save_typed()
+        current = self._typing.current
         if current is None:
             return
         shown = self._classes.get(current)
@@ -79,7 +78,7 @@ class ClassActions(QObject):
     @Slot()
     def take_path(self) -> None:
         """Take over the path of the class that this one was in an earlier school year."""
-        current = self._editing.current
+        current = self._typing.current
         earlier = None if current is None else self._classes.earlier(current)
         if current is None or earlier is None:
             return
@@ -90,10 +89,10 @@ class ClassActions(QObject):
     @Slot()
     def go_to_same(self) -> None:
         """Leave what was typed for the class it already is; what was saved too early goes."""
-        same, made = self._same, self._editing.made
+        same, made = self._same, self._typing.made
         if same is None:
             return
-        self._editing.forget()
+        self._typing.leave()
         if made is not None:
             self._throw_away(made)
         self.class_wanted.emit(same)
@@ -105,7 +104,7 @@ class ClassActions(QObject):
         self._ui.operations.run(partial(self._classes.remove, class_id), words)
 
     def _run(self, method: Callable[..., Changes], *more: Module, words: str) -> None:
-        current = self._editing.current
+        current = self._typing.current
         if current is not None:
             self._ui.operations.run(partial(method, current, *more), self._ui.translate(words))
 

@@ -17,7 +17,7 @@ from hope_desktop.i18n.labels import class_name
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.classes.class_actions import ClassActions
 from hope_desktop.ui.classes.detail import ClassDetail
-from hope_desktop.ui.classes.editing import Editing
+from hope_desktop.ui.classes.typed_class import TypedClass
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
@@ -45,8 +45,8 @@ class ClassesPage(Page):
         self._services = services
         self._ui = ui
         self._build(ui)
-        self._editing = Editing(self.detail.form, services.classes, ui)
-        self.class_actions = ClassActions(services.classes, self._editing, ui, self)
+        self.typing = TypedClass(self.detail.form, services.classes, ui)
+        self.class_actions = ClassActions(services.classes, self.typing, ui, self)
         self.list.view.addAction(self.class_actions.delete)
         self.addAction(self.class_actions.delete)
         self._connect(ui)
@@ -75,7 +75,8 @@ class ClassesPage(Page):
             self.show_class(wanted.class_id)  # may begin at what is still to be asked
 
     def show_class(self, class_id: ClassId) -> None:
-        self.save_pending()
+        """Show a class, and go to what is still to be asked."""
+        self._ui.operations.save_typed()
         self.search.clear()
         self._refresh_list()
         if self.list.select(class_id):
@@ -83,20 +84,13 @@ class ClassesPage(Page):
             self.detail.focus_unknown(self._classes.get(class_id).facts)
 
     def start_class(self) -> None:
-        self._editing.begin(None)
+        """Begin writing down a new class."""
+        self.typing.begin(None)
         self.list.view.setCurrentIndex(QModelIndex())
         self._refresh_detail()
         self.detail.show_new()
         self.rest.setCurrentWidget(self.detail)
         self.detail.form.editor("school").setFocus()
-
-    @override
-    def save_pending(self) -> None:
-        self._editing.save()
-
-    @override
-    def unsaved(self) -> str:
-        return self._editing.unsaved()
 
     def _build(self, ui: Ui) -> None:
         translate = self._ui.translate
@@ -139,11 +133,10 @@ class ClassesPage(Page):
         self.nothing.button_clicked.connect(self.start_class)
         self.list.row_selected.connect(self._show)
         self.list.row_opened.connect(self._to_form)
-        self._editing.class_added.connect(self.list.select)
-        self._editing.class_added.connect(self._refresh_detail)
-        self._editing.problem_found.connect(self.detail.say_problem)
-        self._editing.typing_started.connect(self.typing_started)
-        self._editing.same_found.connect(self.detail.offer_same)
+        self.typing.class_added.connect(self.list.select)
+        self.typing.kept.connect(self._refresh_detail)
+        self.typing.problem_found.connect(self.detail.say_problem)
+        self.typing.same_found.connect(self.detail.offer_same)
         detail = self.detail
         detail.new_session_requested.connect(self._wish_session)
         actions = self.class_actions
@@ -160,7 +153,7 @@ class ClassesPage(Page):
         if not (changes.everything or changes.classes or changes.sessions):
             return
         self._refresh_list()
-        if changes.everything or self._editing.current in changes.classes or changes.sessions:
+        if changes.everything or self.typing.current in changes.classes or changes.sessions:
             self._refresh_detail()
 
     @Slot()
@@ -172,8 +165,8 @@ class ClassesPage(Page):
         year = self._classes.this_year()
         self.list.show_rows([_row(one, year, self._ui) for one in shown])
         self.side.setVisible(bool(every))
-        if not self._editing.is_new and self._editing.current not in known:
-            self._editing.forget()
+        if not self.typing.is_new and self.typing.current not in known:
+            self.typing.leave()
             self._refresh_detail()
             self.rest.setCurrentWidget(self.pick if every else self.nothing)
             if every and not words:
@@ -181,20 +174,20 @@ class ClassesPage(Page):
 
     @Slot(object)
     def _show(self, key: Any) -> None:
-        if key is None or key == self._editing.current:
+        if key is None or key == self.typing.current:
             return
-        self._editing.begin(ClassId(key))
+        self.typing.begin(ClassId(key))
         self._refresh_detail()
         self.rest.setCurrentWidget(self.detail)
 
     @Slot()
     def _refresh_detail(self) -> None:
-        current = self._editing.current
+        current = self.typing.current
         self.class_actions.delete.setEnabled(current is not None)
         if current is None:
             return
         own = [one for one in self._services.planning.all() if one.class_id == current]
-        with_form = not self._editing.is_dirty
+        with_form = not self.typing.is_dirty
         shown, year = self._classes.get(current), self._classes.this_year()
         self.detail.show_class(shown, own, with_form=with_form)
         self.detail.show_year(shown.school_year, year, self._classes.earlier(current))
@@ -205,8 +198,8 @@ class ClassesPage(Page):
 
     @Slot()
     def _wish_session(self) -> None:
-        self.save_pending()
-        wanted = replace(NEW_SESSION, class_id=self._editing.current)
+        self._ui.operations.save_typed()
+        wanted = replace(NEW_SESSION, class_id=self.typing.current)
         self.go.emit(wanted)
 
 

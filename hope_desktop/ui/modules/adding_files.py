@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +10,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.handout import GroupSize
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.refusals import sentence
@@ -24,7 +21,6 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.taking_in import Arrival
-    from hope_desktop.ui.modules.own_file_view import OwnFileView
     from hope_desktop.ui.modules.views import Rooms
     from hope_desktop.ui.widgets.paper import PaperPanel
 
@@ -52,7 +48,6 @@ class AddingFiles(QObject):
         self._told: list[str] = []
         rooms.activity.file_wanted.connect(self.ask)
         rooms.activity.files_dropped.connect(self.bring)
-        rooms.own_file.facts_changed.connect(self._change)
         rooms.own_file.remove_requested.connect(self._remove)
         rooms.own_file.open_requested.connect(self._open)
         app = QGuiApplication.instance()
@@ -139,24 +134,12 @@ class AddingFiles(QObject):
             self._panel.dismiss()
 
     @Slot()
-    def _change(self) -> None:
-        view: OwnFileView = self._rooms.own_file
-        file_id, title, size = view.facts()
-        words = self._ui.translate("%(file)s changed") % {"file": title or view.shown_title}
-
-        def change() -> Changes:
-            piece = self._files.materials.get(file_id)
-            now = replace(piece, title=title, group_size=GroupSize(size))
-            return self._files.materials.change(now)
-
-        if not self._ui.operations.run(change, words):
-            view.put_back()
-
-    @Slot()
     def _open(self) -> None:
-        file_id, _title, _size = self._rooms.own_file.facts()
+        shown = self._rooms.own_file.shown
+        if shown is None:
+            return
         try:
-            copy = self._files.open_copy(file_id)
+            copy = self._files.open_copy(shown.id)
         except HopeError as error:
             self._ui.operations.explain(error)
             return
@@ -168,18 +151,15 @@ class AddingFiles(QObject):
     def _look_for_changes(self, state: Qt.ApplicationState) -> None:
         """Back from another program: what was changed there is taken in."""
         if state is Qt.ApplicationState.ApplicationActive:
-            for piece, changes in self._files.take_back():
+            for piece, arrival in self._files.changed_copies():
                 words = self._ui.translate("%(file)s changed") % {"file": piece.title}
-                self._ui.operations.run(partial(_given, changes), words)
+                self._ui.operations.run(partial(self._files.take_back, piece, arrival), words)
 
     @Slot()
     def _remove(self) -> None:
-        view = self._rooms.own_file
-        words = self._ui.translate("%(file)s put in the bin") % {"file": view.shown_title}
-        file_id, _title, _size = view.facts()
+        shown = self._rooms.own_file.shown
+        if shown is None:
+            return
+        words = self._ui.translate("%(file)s put in the bin") % {"file": shown.title}
         self.file_left.emit()
-        self._ui.operations.run(partial(self._files.materials.remove, file_id), words)
-
-
-def _given(changes: Changes) -> Changes:
-    return changes
+        self._ui.operations.run(partial(self._files.materials.remove, shown.id), words)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import MaterialId
 from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.autosave import AutoSave, Refusals
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -16,10 +21,11 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
+    from hope_desktop.services.library.materials import Materials
 
 
 class OwnFileView(QWidget):
@@ -28,20 +34,24 @@ class OwnFileView(QWidget):
     Signals:
         print_requested: This file with our page of help, on a printer.
         pdf_requested: This file with our page of help, as PDF.
-        facts_changed: Another title or number of pupils; `facts` has them.
         remove_requested: Into the bin with it.
         open_requested: In the program of this computer.
     """
 
     print_requested = Signal()
     pdf_requested = Signal()
-    facts_changed = Signal()
     remove_requested = Signal()
     open_requested = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, materials: Materials, ui: Ui) -> None:
         super().__init__()
+        self._materials = materials
         self._ui = ui
+        self.typing: AutoSave[MaterialId] = AutoSave(
+            self._keep, lambda file: materials.get(file).title, ui, self
+        )
+        self.problem = label()
+        self.problem.setProperty("look", "serious")
         self._shown: Material | None = None
         self.name = title()
         self.about = hint()
@@ -61,25 +71,16 @@ class OwnFileView(QWidget):
         self._connect()
 
     @property
-    def shown_title(self) -> str:
-        """What the file is called as it is kept."""
-        return self._shown.title if self._shown else ""
+    def shown(self) -> Material | None:
+        """The file as it is kept."""
+        return self._shown
 
     def focus_first(self) -> None:
         """What can be done here."""
         (self.print if self.print.isVisibleTo(self) else self.open).setFocus()
 
-    def facts(self) -> tuple[MaterialId, str, GroupSize]:
-        """The file that is shown, with what stands in the form."""
-        values = self.form.values()
-        return (
-            self._shown.id if self._shown else MaterialId(0),
-            values["title"],
-            values["group_size"],
-        )
-
     def show_file(self, file: Material, pdf: bytes) -> None:
-        """Replace what is shown."""
+        """Replace what is shown; what is typed and not kept yet is there still."""
         self._shown = file
         self.name.setText(file.title)
         words = own_file_words(file, self._ui)
@@ -87,21 +88,19 @@ class OwnFileView(QWidget):
         self.about.setText(f"{words} · {behind}" if file.is_printed else words)
         for shown in (self.print, self.pdf, self.preview):
             shown.setVisible(file.is_printed)
-        self.put_back()
+        values = {"title": file.title, "group_size": file.group_size}
+        self.form.refill(values | self.typing.typed(file.id))
+        self._show_refusals(file.id, self.typing.refusals(file.id))
         if file.is_printed:
             words = self._ui.translate("This file has no text.")
             self.preview.show_document(file.title, pdf, words)
 
-    def put_back(self) -> None:
-        """Show in the form what is kept."""
-        if self._shown is not None:
-            values = {"title": self._shown.title, "group_size": self._shown.group_size}
-            self.form.fill(values)
-
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
         buttons = Flow([self.print, self.pdf, self.open, self.remove])
-        facts = Scroll(column(self.name, self.about, self.form, buttons, 1, space=2 * GRID))
+        facts = Scroll(
+            column(self.name, self.about, self.form, self.problem, buttons, 1, space=2 * GRID)
+        )
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
@@ -113,16 +112,25 @@ class OwnFileView(QWidget):
         self.pdf.clicked.connect(self.pdf_requested)
         self.open.clicked.connect(self.open_requested)
         self.remove.clicked.connect(self.remove_requested)
-        line, choice = self.form.editor("title"), self.form.editor("group_size")
-        assert isinstance(line, QLineEdit)
-        assert isinstance(choice, QComboBox)
-        line.editingFinished.connect(self._tell)
-        choice.activated.connect(self._tell)
+        self.form.value_changed.connect(self._on_typed)
+        self.typing.refused.connect(self._show_refusals)
 
-    @Slot()
-    def _tell(self) -> None:
-        if self._shown is None:
-            return
-        _id, title_, size = self.facts()
-        if (title_, size) != (self._shown.title, self._shown.group_size):
-            self.facts_changed.emit()
+    @Slot(str)
+    def _on_typed(self, name: str) -> None:
+        if self._shown is not None:
+            self.typing.change(self._shown.id, **{name: self.form.values()[name]})
+
+    def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
+        file = self._materials.get(file_id)
+        title = typed.get("title", file.title)
+        size = GroupSize(typed.get("group_size", file.group_size))
+        words = self._ui.translate("%(file)s changed") % {"file": title}
+        change = partial(self._materials.change, replace(file, title=title, group_size=size))
+        return self._ui.operations.try_run(change, words)
+
+    @Slot(object, object)
+    def _show_refusals(self, file_id: MaterialId, why: Refusals) -> None:
+        if self._shown is not None and self._shown.id == file_id:
+            told = dict.fromkeys(sentence(one, self._ui.translate) for one in why.values())
+            self.problem.setText(" ".join(told))
+            self.problem.setVisible(bool(told))

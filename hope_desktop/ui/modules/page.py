@@ -115,8 +115,6 @@ class ModulesPage(Page):
         ui.bus.changed.connect(self._on_changed)
         self.commands.back.triggered.connect(self._back)
         self.commands.add.triggered.connect(self._offer_workshops)
-        for command in (self.commands.print, self.commands.pdf):
-            command.triggered.connect(self.save_pending)
         self.commands.print.triggered.connect(self.shown.print_shown)
         self.commands.pdf.triggered.connect(self.shown.save_shown)
         self.add.clicked.connect(self._offer_workshops)
@@ -134,21 +132,11 @@ class ModulesPage(Page):
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         rooms = self.rooms
         rooms.place_chosen.connect(self._walk)
-        rooms.typing_started.connect(self.typing_started)
         rooms.copy_wanted.connect(making.copy)
         rooms.print_requested.connect(self.shown.print_shown)
         rooms.pdf_requested.connect(self.shown.save_shown)
         rooms.paper_menu_requested.connect(self.shown.show_menu)
         rooms.selection_changed.connect(self._follow)
-
-    @override
-    def save_pending(self) -> None:
-        for editor in self.rooms.editors or ():
-            editor.save_pending()
-
-    @override
-    def unsaved(self) -> str:
-        return " ".join(filter(None, (one.unsaved() for one in self.rooms.editors or ())))
 
     def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
@@ -160,7 +148,7 @@ class ModulesPage(Page):
     def _show_here(self) -> None:
         """Show where one is; a place that is gone leads back to where one came from."""
         if not self._trail.here.editing:
-            self.save_pending()
+            self._ui.operations.save_typed()
         gone: HopeError | None = None
         while True:
             try:

@@ -113,8 +113,7 @@ class ShownPaper(QObject):
         """The `Document`, or None when there is none: that is explained."""
         from hope_desktop.services.printing.paper import paper_of
 
-        for editor in self._rooms.editors or ():
-            editor.save_pending()
+        self._ui.operations.save_typed()
         if place is None or not self.can(place):
             return None
         try:

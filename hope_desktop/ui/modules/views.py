@@ -56,7 +56,6 @@ class Rooms(QStackedWidget):
         pdf_requested: What is shown as PDF.
         paper_menu_requested: What can be done with the paper at a place, and where to show it.
         selection_changed: Another activity is meant by a command now.
-        typing_started: Something is typed that is not kept yet.
         copy_wanted: Wish for a copy of what is shown.
     """
 
@@ -65,7 +64,6 @@ class Rooms(QStackedWidget):
     pdf_requested = Signal()
     paper_menu_requested = Signal(object, QPoint)
     selection_changed = Signal()
-    typing_started = Signal()
     copy_wanted = Signal()
 
     def __init__(
@@ -92,7 +90,7 @@ class Rooms(QStackedWidget):
         self.module = ModuleView(ui)
         self.activity = ActivityView(add, ui)
         self.handout = HandoutView(drawn, self._thumbnails, ui)
-        self.own_file = OwnFileView(ui)
+        self.own_file = OwnFileView(services.materials, ui)
         self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
         for room in (*lists, self.activity, self.handout, self.own_file):
@@ -196,7 +194,6 @@ class Rooms(QStackedWidget):
             for editor in self.editors:
                 self.addWidget(editor)
                 editor.done.connect(self._to_reading)
-                editor.typing_started.connect(self.typing_started)
             self.editors[0].handout_chosen.connect(self._to_paper)
             form = self.editors[1].form
             form.papers.handout_chosen.connect(self._to_paper)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QFrame
 
 from hope_desktop.domain.classes import MAX_PUPILS
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import listed
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.number import NumberBox
@@ -41,26 +43,30 @@ class HeadCount(QFrame):
         name = label(ui.translate("Number of pupils"), buddy=self.box)
         asked = row(picture("lightbulb", "advice"), name, self.box, 1)
         self.setLayout(column(asked, self.words, margins=GRID + 4))
-        self.box.editingFinished.connect(self.save)
+        self.typing: AutoSave[SessionId] = AutoSave(
+            self._keep, lambda session: planning.get(session).name, ui, self, waits=True
+        )
+        self.box.valueChanged.connect(self._on_typed)
+        self.box.editingFinished.connect(self.typing.flush)
         self.hide()
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Ask when papers wait for the number, and say which; what is being typed stays."""
-        names = prepared.uncounted
-        if not names or prepared.session != self._session:
-            self.box.setValue(0)
-        self._session = prepared.session
+        names, self._session = prepared.uncounted, prepared.session
+        with QSignalBlocker(self.box):
+            self.box.setValue(self.typing.typed(prepared.session).get("pupils", 0))
         words = self._ui.translate("Then these are printed too: %(names)s.")
         self.words.setText(words % {"names": listed(names, self._ui.translate)})
         self.setVisible(bool(names))
 
-    @Slot()
-    def save(self) -> None:
-        """Keep what was typed, when that is a number."""
-        self.box.interpretText()
-        if self.isHidden() or not self.box.value() or self._session is None:
-            return
-        shown = self._planning.get(self._session).school_class
-        facts = replace(shown.facts, pupils=self.box.value())
-        change = partial(self._classes.change, shown.id, facts)
-        self._ui.operations.run(change, self._ui.translate("class changed"))
+    @Slot(int)
+    def _on_typed(self, pupils: int) -> None:
+        if self._session is not None and pupils:
+            self.typing.change(self._session, pupils=pupils)
+        elif self._session is not None:
+            self.typing.forget(self._session)
+
+    def _keep(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        shown = self._planning.get(session).school_class
+        change = partial(self._classes.change, shown.id, replace(shown.facts, **typed))
+        return self._ui.operations.try_run(change, self._ui.translate("class changed"))

@@ -112,10 +112,6 @@ class PrintingPage(Page):
         self._list_workshops()
         self.focus_first()
 
-    @override
-    def save_pending(self) -> None:
-        self.head_count.save()
-
     def _build(self) -> None:
         self.empty = EmptyState(
             "printer",

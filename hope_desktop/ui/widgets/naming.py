@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, override
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -35,15 +35,20 @@ class NameDialog(QDialog):
         self,
         asked: NameQuestion,
         remark: Remark,
+        keep: Callable[[str], bool],
         ui: Ui,
         parent: QWidget | None = None,
         *,
         refuses: bool = False,
         more: Sequence[QWidget] = (),
     ) -> None:
-        """`refuses`: a name that something is said of cannot be taken."""
+        """`keep` is the operation: until it gives True the name stays here with what it said.
+
+        `refuses`: a name that something is said of cannot be taken.
+        """
         super().__init__(parent)
-        self._remark = remark
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._remark, self._keep = remark, keep
         self._refuses = refuses
         self.setWindowTitle(asked.question)
         self.line = QLineEdit(asked.name)
@@ -65,6 +70,7 @@ class NameDialog(QDialog):
         self.line.textChanged.connect(self._on_typed)
         self.accept_button.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        ui.operations.problem_found.connect(self._say)
         self._on_typed()
         self.line.selectAll()
         self.line.setFocus()
@@ -74,6 +80,12 @@ class NameDialog(QDialog):
         self._fit()
         super().showEvent(event)
 
+    @override
+    def accept(self) -> None:
+        """Only what is kept goes."""
+        if self._keep(self.name()):
+            super().accept()
+
     def name(self) -> str:
         """What was typed."""
         return self.line.text().strip()
@@ -81,10 +93,14 @@ class NameDialog(QDialog):
     @Slot()
     def _on_typed(self) -> None:
         said = self._remark(self.name())
-        self.said.setText(said)
-        self.said.setVisible(bool(said))
-        self.line.setAccessibleDescription(said)
+        self._say(said)
         self.accept_button.setEnabled(bool(self.name()) and not (said and self._refuses))
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
         if self.isVisible():
             self._fit()
 

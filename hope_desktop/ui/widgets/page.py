@@ -20,13 +20,11 @@ class Page(QWidget):
     Signals:
         go: Wish to be somewhere else; a `Destination`.
         info_changed: What stands at the right of the status line.
-        typing_started: Something is being typed that is not saved yet.
         preview_changed: The part that F9 folds away is another one now, or there is none.
     """
 
     go = Signal(object)
     info_changed = Signal(str)
-    typing_started = Signal()
     preview_changed = Signal()
 
     help_topic = "index"
@@ -73,13 +71,6 @@ class Page(QWidget):
     def print_here(self) -> bool:
         """Ctrl+P: print what is in sight; False when that is a workshop on a page of its own."""
         return False
-
-    def save_pending(self) -> None:
-        """Save what is still being typed; called before printing, leaving and closing."""
-
-    def unsaved(self) -> str:
-        """What could not be saved and why, as a sentence; empty when all is saved."""
-        return ""
 
     def show_destination(self, wanted: Destination) -> None:
         """Show what a wish of another page named, and put the focus there."""

@@ -116,9 +116,8 @@ class SessionHeader(QWidget):
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
-        facts, school_class = view.session.facts, view.school_class.facts
-        parts = (school_class.label, school_class.school)
-        self.title.setText(" · ".join(part for part in parts if part))
+        facts = view.session.facts
+        self.title.setText(view.name)
         if "start" not in pending:
             self.date.put(facts.start.date() if facts.start else None)
             if facts.start or not self.time.edit.isModified():
@@ -126,8 +125,6 @@ class SessionHeader(QWidget):
         if "slot_minutes" not in pending and self.minutes.value() != facts.slot_minutes:
             with QSignalBlocker(self.minutes):
                 self.minutes.setValue(facts.slot_minutes)
-        if "slot_minutes" not in pending:
-            self.show_complaint("slot_minutes", "")
         self._show_agreements(view)
         self.done_button.setVisible(not view.session.done and _has_come(facts.start))
         self.after.setVisible(view.session.done)
@@ -146,12 +143,11 @@ class SessionHeader(QWidget):
         self.date.clear()
         self.time.clear()
 
-    def show_complaint(self, name: str, sentence: str) -> None:
-        """Say beside a field what cannot be; an empty sentence takes it away."""
-        if name == "slot_minutes":
-            self.minutes_complaint.setText(sentence)
-            self.minutes_complaint.setVisible(bool(sentence))
-            self.minutes.setAccessibleDescription(sentence)
+    def complain_of_minutes(self, sentence: str) -> None:
+        """Say below the length what cannot be; an empty sentence takes it away."""
+        self.minutes_complaint.setText(sentence)
+        self.minutes_complaint.setVisible(bool(sentence))
+        self.minutes.setAccessibleDescription(sentence)
 
     def _show_agreements(self, view: PlanView) -> None:
         count = still_to_do(view.session.facts, view.school_class.facts.level)

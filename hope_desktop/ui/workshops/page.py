@@ -101,13 +101,8 @@ class PlannerPage(Page):
         self.room.go.connect(self.go)
         self.room.away_requested.connect(self._put_away)
         self.room.info_changed.connect(self.info_changed)
-        self.room.typing_started.connect(self.typing_started)
         self.session_actions.go.connect(self.go)
         self.session_actions.template_requested.connect(self.template_actions.keep)
-        self.session_actions.leaving.connect(self.save_pending)
-        self.template_actions.leaving.connect(self.save_pending)
-        self.series_actions.leaving.connect(self.save_pending)
-        self.school_actions.leaving.connect(self.save_pending)
         self.session_actions.session_removed.connect(self._on_removed)
 
     @override
@@ -145,14 +140,6 @@ class PlannerPage(Page):
     @override
     def current_session(self) -> int | None:
         return self._session
-
-    @override
-    def save_pending(self) -> None:
-        self.room.flush()
-
-    @override
-    def unsaved(self) -> str:
-        return self.room.unsaved()
 
     @override
     def show_destination(self, wanted: Destination) -> None:

@@ -36,13 +36,11 @@ class SessionActions(QObject):
     Signals:
         go: Wish to open a workshop, make its printmap, pack for it, or show its slides.
         template_requested: Wish to keep it as a template; its id.
-        leaving: A workshop is about to be printed, shown, given or copied: save what is typed.
         session_removed: A workshop went; its id.
     """
 
     go = Signal(object)
     template_requested = Signal(int)
-    leaving = Signal()
     session_removed = Signal(int)
 
     def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
@@ -82,7 +80,6 @@ class SessionActions(QObject):
         """Put the workshop in the bin."""
         if self._session is None:
             return
-        self.leaving.emit()
         session = self._session
         words = self._ui.translate("Workshop of %(name)s put in the bin") % {
             "name": self._name(session)
@@ -98,26 +95,22 @@ class SessionActions(QObject):
     @Slot()
     def _print(self) -> None:
         if self._session is not None:
-            self.leaving.emit()
             self.go.emit(to_papers(self._session))
 
     @Slot()
     def _pack(self) -> None:
         if self._session is not None:
-            self.leaving.emit()
             self.go.emit(to_packing(self._session))
 
     @Slot()
     def _show_board(self) -> None:
         if self._session is not None:
-            self.leaving.emit()
             self.go.emit(to_board(self._session))
 
     @Slot()
     def _mark_done(self) -> None:
         if self._session is None:
             return
-        self.leaving.emit()
         words = self._ui.translate("Workshop of %(name)s was given")
         words %= {"name": self._name(self._session)}
         self._ui.operations.run(partial(self._planning.mark_done, self._session), words)
@@ -126,7 +119,6 @@ class SessionActions(QObject):
     def _duplicate(self) -> None:
         if self._session is None:
             return
-        self.leaving.emit()
         made = self._ui.operations.run_new(
             partial(self._planning.duplicate, self._session),
             self._ui.translate("Workshop duplicated, without a date"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -14,6 +15,8 @@ from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.example import is_example
 from hope_desktop.i18n.catalogue import listed, minutes_text
 from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
@@ -21,13 +24,13 @@ from hope_desktop.ui.widgets.destination import to_class
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
-from hope_desktop.ui.workshops.facts_keeper import FactsKeeper
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
 from hope_desktop.ui.workshops.school.agreements import Agreements
 from hope_desktop.ui.workshops.school.school_actions import SchoolActions
 from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
+from hope_desktop.ui.workshops.typed_facts import TypedFacts
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -41,14 +44,12 @@ class SessionRoom(QWidget):
         go: Wish to see the class, or an activity.
         away_requested: It is the example: wish to put it away; the id of its class.
         info_changed: How many minutes are planned, in words.
-        typing_started: Something was typed that is not kept yet.
     """
 
     back_requested = Signal()
     go = Signal(object)
     away_requested = Signal(int)
     info_changed = Signal(str)
-    typing_started = Signal()
 
     def __init__(
         self,
@@ -65,7 +66,7 @@ class SessionRoom(QWidget):
         self._session_actions = session_actions
         self._series_actions = series_actions
         self._school_actions = school_actions
-        self.keeper = FactsKeeper(self._planning, ui, self)
+        self.typing = TypedFacts(self._planning, ui, self)
         actions = session_actions.by_name
         together = series_actions.by_name
         school = school_actions.by_name
@@ -100,25 +101,21 @@ class SessionRoom(QWidget):
 
     def _connect(self) -> None:
         self.header.back_requested.connect(self.back_requested)
-        self.header.value_typed.connect(self.keeper.change)
+        self.header.value_typed.connect(self._on_typed)
         self.header.agreements_toggled.connect(self.show_agreements)
-        self.agreements.value_typed.connect(self.keeper.change)
+        self.agreements.value_typed.connect(self._on_typed)
         self.agreements.class_requested.connect(self._ask_class)
         self.area.advice.reason_typed.connect(self._on_reason_typed)
         self.area.details.go.connect(self.go)
-        self.keeper.value_refused.connect(self.header.show_complaint)
-        self.keeper.value_accepted.connect(self._on_value_accepted)
-        self.keeper.typing_started.connect(self.typing_started)
-        self.area.note_keeper.typing_started.connect(self.typing_started)
+        self.typing.refused.connect(self._show_refusals)
 
     def open(self, session: SessionId) -> bool:
         """Show another workshop; False when it is not there."""
         is_new = self.view is None or self.view.session.id != session
-        self.flush()
-        self.keeper.open(session)
+        self._leave()
         if is_new:
             self.header.clear()
-        if not self._read(session):
+        if not self._read(session, is_new=is_new):
             return False
         if is_new and self.view is not None:
             self.header.agreements.setChecked(False)
@@ -129,23 +126,18 @@ class SessionRoom(QWidget):
 
     def close_session(self) -> None:
         """Nothing is shown any more; what was typed is kept first."""
-        self.flush()
-        self.keeper.drop()
+        self._leave()
         self.view = None
         self.area.close_plan()
         self._series_actions.show_plan(None)
         self._school_actions.show_plan(None)
         self.paper.dismiss()
 
-    def flush(self) -> None:
-        """Keep what is being typed."""
-        self.area.note_keeper.flush()
-        self.keeper.flush()
-
-    def unsaved(self) -> str:
-        """Why something that was typed is not kept; empty when all is."""
-        problems = (self.area.note_keeper.unsaved(), self.keeper.unsaved())
-        return " ".join(dict.fromkeys(filter(None, problems)))
+    def _leave(self) -> None:
+        """What cannot be kept waits until one comes back, and that is said."""
+        problem = self._ui.operations.save_typed()
+        if problem:
+            self._ui.operations.problem_found.emit(problem)
 
     def refresh(self, changes: Changes) -> None:
         """Read again when the changes are about this workshop, its class or an activity in it."""
@@ -159,7 +151,7 @@ class SessionRoom(QWidget):
             or changes.activities & self.view.spare_view.activities.keys()
         )
         if touched and not self._read(self.view.session.id):
-            self.keeper.drop()
+            self.typing.forget(self.view.session.id)
             self.view = None
             self.back_requested.emit()
 
@@ -191,7 +183,7 @@ class SessionRoom(QWidget):
         self.header.agreements.toggle()
         self.focus_first()
 
-    def _read(self, session: SessionId) -> bool:
+    def _read(self, session: SessionId, *, is_new: bool = False) -> bool:
         try:
             self.view = self._planning.get(session)
         except NotFound:
@@ -199,19 +191,24 @@ class SessionRoom(QWidget):
         except HopeError as error:
             self._ui.operations.explain(error)
             return False
-        self._show(self.view)
+        self._show(self.view, is_new=is_new)
         return True
 
-    def _show(self, view: PlanView) -> None:
-        names = ("start", "slot_minutes", "trainer1", "trainer2", "room", "alone", "checklist")
-        pending = frozenset(name for name in (*names, "reason") if self.keeper.is_pending(name))
+    def _show(self, view: PlanView, *, is_new: bool) -> None:
+        """What is typed and not kept yet stays as it is, and is there again in a new view."""
+        typed = self.typing.typed(view.session.id)
+        facts = replace(view.session.facts, **typed)
+        as_typed = replace(view, session=replace(view.session, facts=facts))
+        pending = frozenset(() if is_new else typed)
         self._session_actions.work_on(view.session.id, done=view.session.done, is_open=True)
         self._series_actions.show_plan(view)
         self._school_actions.show_plan(view)
-        self.header.show_plan(view, pending)
+        self.header.show_plan(as_typed, pending)
         self.header.show_unplanned(self._series_actions.unplanned())
-        self.agreements.show_plan(view, pending)
-        self.area.show_plan(view, keep_reason="reason" in pending)
+        self.agreements.show_plan(as_typed, pending)
+        self.area.show_plan(view)
+        self.area.advice.show_plan(as_typed, keep_reason="reason" in pending)
+        self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
         self._tell(view)
         words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = minutes_text(view.session.facts.slot_minutes, self._ui.translate)
@@ -251,8 +248,16 @@ class SessionRoom(QWidget):
 
     @Slot(str)
     def _on_reason_typed(self, text: str) -> None:
-        self.keeper.change("reason", text)
+        self._on_typed("reason", text)
 
-    @Slot(str)
-    def _on_value_accepted(self, name: str) -> None:
-        self.header.show_complaint(name, "")
+    @Slot(str, object)
+    def _on_typed(self, name: str, value: object) -> None:
+        if self.view is not None:
+            self.typing.change(self.view.session.id, **{name: value})
+
+    @Slot(object, object)
+    def _show_refusals(self, session: SessionId, why: Refusals) -> None:
+        if self.view is not None and self.view.session.id == session:
+            wrong = why.get("slot_minutes")
+            words = sentence(wrong, self._ui.translate) if wrong else ""
+            self.header.complain_of_minutes(words)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hope_desktop.domain.errors import NotFound, UnusableFile
+from hope_desktop.domain.errors import HopeError, NotFound, UnusableFile
 from hope_desktop.domain.ids import ActivityId, MaterialId
 from hope_desktop.services.library import material_files
 from hope_desktop.services.library.material_files import safe_name
@@ -37,16 +37,22 @@ def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services: Ser
     kept = services.files.path(services.materials.get(one))
     copy = services.files.open_copy(one)
     assert (copy.name, copy.read_bytes()) == ("brief.docx", WORD)
-    assert services.files.take_back() == ()
+    assert tuple(services.files.changed_copies()) == ()
     new = others.docx(others.paragraph("Regenboog"))
     later(copy, new)
-    ((piece, changes),) = services.files.take_back()
+    ((piece, arrival),) = services.files.changed_copies()
     assert piece.id == one
+    services._database.connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(HopeError):
+        services.files.take_back(piece, arrival)
+    services._database.connection.execute("PRAGMA query_only = OFF")
+    ((piece, arrival),) = services.files.changed_copies()
+    changes = services.files.take_back(piece, arrival)
     now = services.materials.get(one)
     assert services.files.path(now).read_bytes() == new
     assert kept.read_bytes() == WORD
     assert [found.id for found in services.materials.search("regenboog")] == [one]
-    assert services.files.take_back() == ()
+    assert tuple(services.files.changed_copies()) == ()
     assert changes.change is not None
     services.undo.undo(changes.change)
     assert services.files.path(services.materials.get(one)).read_bytes() == WORD
@@ -56,7 +62,7 @@ def test_another_program_changes_a_copy_and_one_undo_takes_it_back(services: Ser
 def test_what_is_still_being_written_waits(services: Services) -> None:
     one = bring(services, "brief.docx", WORD)
     later(services.files.open_copy(one), b"half", seconds=0)
-    assert services.files.take_back() == ()
+    assert tuple(services.files.changed_copies()) == ()
 
 
 def test_a_copy_with_changes_is_not_written_over(services: Services) -> None:

@@ -36,7 +36,7 @@ def test_a_group_has_no_path_and_is_called_by_its_name(
     page.start_class()
     page.detail.form.fill({"school": "De Brug", "label": "Ouders van 2B", "pupils": 40})
     _choose(page, Level.ADULTS)
-    page.save_pending()
+    page._ui.operations.save_typed()
     (made,) = services.classes.all()
     assert made.facts.are_adults
     assert not page.detail.path.isVisible()

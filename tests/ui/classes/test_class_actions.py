@@ -15,7 +15,7 @@ def _type(page: ClassesPage, **words: str) -> None:
         field = page.detail.form.editor(name)
         assert isinstance(field, QLineEdit)
         field.setText(text)
-        page.save_pending()
+        page._ui.operations.save_typed()
 
 
 @pytest.mark.parametrize("order", [("school", "label"), ("label", "school")])
@@ -29,10 +29,10 @@ def test_the_same_class_is_offered_instead_of_a_second(
     assert shown.detail.to_same.isVisible()
     shown.detail.to_same.click()
     assert [one.id for one in services.classes.all()] == [class_2b]
-    assert shown._editing.current == class_2b
+    assert shown.typing.current == class_2b
     assert not shown.detail.to_same.isVisible()
     assert shown.detail.name.text() == "Klas 2B"
-    assert shown.unsaved() == ""
+    assert shown._ui.operations.save_typed() == ""
 
 
 def test_another_label_makes_it_a_class_of_its_own(
@@ -56,4 +56,4 @@ def test_a_class_that_was_there_is_not_thrown_away_for_a_name(
     shown.detail.to_same.click()
     assert {one.id for one in services.classes.all()} == {class_2b, other}
     assert services.classes.get(other).facts.label == "2C"
-    assert shown._editing.current == class_2b
+    assert shown.typing.current == class_2b

@@ -40,7 +40,7 @@ def test_a_new_class_by_keyboard(
         assert field is not None
         qtbot.keyClicks(field, words)
         qtbot.keyClick(field, Qt.Key.Key_Tab)
-    page.save_pending()
+    page._ui.operations.save_typed()
     (made,) = services.classes.all()
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
     assert titles(page) == ["Klas 3C"]
@@ -53,8 +53,8 @@ def test_a_new_class_can_be_undone(
 ) -> None:
     page.start_class()
     page.detail.form.fill({"school": "De Linde"})
-    page._editing.is_dirty = True
-    page.save_pending()
+    page.typing._on_typed("")
+    page._ui.operations.save_typed()
     assert len(services.classes.all()) == 1
     desk.window.commands["undo"].trigger()
     assert services.classes.all() == ()
@@ -156,7 +156,7 @@ def test_choosing_another_class_saves_the_first(
 ) -> None:
     page.show_class(three[0])
     page.detail.form.fill({"contact": "J. Wit"})
-    page._editing.is_dirty = True
+    page.typing._on_typed("")
     page.list.select(three[1])
     assert services.classes.get(three[0]).facts.contact == "J. Wit"
     assert page.detail.name.text() == "Klas 3C"

@@ -55,7 +55,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
     before = editor.edit.toPlainText()
     assert not editor.facts.main.editor("kind").isEnabled()
     editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert "Dag lieve ouders" in services.library.handout(LETTER).body
     qtbot.waitUntil(
         lambda: (
@@ -78,14 +78,14 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: 
     before = editor.edit.toPlainText()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert services.library.handout(HandoutId("school/disclosure")).body == before
-    assert "{{helpline:vertrouwensinspectie}}" in editor.unsaved()
-    assert "alle stappen" in editor.unsaved()
+    assert "{{helpline:vertrouwensinspectie}}" in editor.typing.unsaved()
+    assert "alle stappen" in editor.typing.unsaved()
     assert editor.problems.isVisible()
     editor.edit.replace_all(before.replace("Luister rustig", "Luister heel rustig"))
-    editor.save_pending()
-    assert editor.unsaved() == ""
+    editor._ui.operations.save_typed()
+    assert editor.typing.unsaved() == ""
     assert "heel rustig" in services.library.handout(HandoutId("school/disclosure")).body
 
 
@@ -99,7 +99,7 @@ def test_a_letter_changed_in_two_places_is_kept_twice_and_printed_once(
     editor.edit.insertPlainText("Van mij ")
     text = services.library.handout(LETTER)
     services.material.keep_handout(replace(text, title="Van een ander"))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     made = page.rooms.place.handout
     assert made == "school/ouderbrief.eigen"
     assert services.library.handout(made).body.startswith("Van mij ")

@@ -1,6 +1,7 @@
 """An own file can be looked at, named, counted, printed and put away."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId, MaterialId
@@ -35,14 +36,20 @@ def test_title_and_number_are_kept_as_they_are_typed(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:
     view = page.rooms.own_file
-    view.form.fill({"title": "Ganzenbord", "group_size": GroupSize.FOUR})
-    view._tell()
+    line = view.form.editor("title")
+    assert isinstance(line, QLineEdit)
+    line.setText("Ganzenbord")
+    view.form.fill({"group_size": GroupSize.FOUR})
+    view._on_typed("group_size")
+    page._ui.operations.save_typed()
     kept = services.materials.get(file_id)
     assert (kept.title, kept.group_size) == ("Ganzenbord", GroupSize.FOUR)
     assert view.name.text() == "Ganzenbord"
-    view.form.fill({"title": "  "})
-    view._tell()
-    assert view.form.values()["title"] == "Ganzenbord"
+    line.setText("  ")
+    assert "Ganzenbord" in page._ui.operations.save_typed()
+    assert line.text() == "  ", "what cannot be kept stays, and is said"
+    assert view.problem.text() == "Titel: vul dit in."
+    assert services.materials.get(file_id).title == "Ganzenbord"
 
 
 def test_in_the_bin_it_leaves_the_page_and_undo_brings_it_back(

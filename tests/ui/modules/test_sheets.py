@@ -41,7 +41,7 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     assert editor.edit.textCursor().selectedText() in dutch
     editor.edit.textCursor().insertText("Some words")
     assert editor.readiness.next.text() != left
-    editor.save_pending()
+    editor._ui.operations.save_typed()
 
     def printed() -> str:
         handouts = services.library.activity(ActivityId("1.1")).handouts

@@ -19,7 +19,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
     styled: QApplication, qtbot: QtBot, refuses: bool
 ) -> None:
     dialog = NameDialog(
-        NameQuestion("Bewaren", "Uitleg.", "Lang", 10), _remark, made_ui(), refuses=refuses
+        NameQuestion("Bewaren", "Uitleg.", "Lang", 10), _remark, bool, made_ui(), refuses=refuses
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -34,7 +34,7 @@ def test_a_name_that_something_is_said_of_can_be_taken_or_not(
 
 
 def test_without_a_name_there_is_nothing_to_keep(styled: QApplication, qtbot: QtBot) -> None:
-    dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, made_ui())
+    dialog = NameDialog(NameQuestion("Bewaren", "", "", 10), _remark, bool, made_ui())
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.line, "   ")
     assert not dialog.accept_button.isEnabled()

@@ -23,7 +23,7 @@ def test_another_date_and_time_are_kept(
 ) -> None:
     typed(room.header.date.edit, "8-12-2026")
     typed(room.header.time.edit, "10.15")
-    room.area.timeline.setFocus()
+    room._ui.operations.save_typed()
     start = services.planning.get(session).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T10:15")
     assert room.area.timeline.rows.rows[0].begins == "10:15"
@@ -60,7 +60,7 @@ def test_zero_minutes_stay_with_a_sentence(
     assert room.header.minutes.value() == 0
     assert services.planning.get(session).session.facts.slot_minutes == 50
     room.header.minutes.setValue(60)
-    room.flush()
+    room._ui.operations.save_typed()
     assert room.header.minutes_complaint.isHidden()
     assert services.planning.get(session).session.facts.slot_minutes == 60
 
@@ -72,7 +72,7 @@ def test_a_date_first_gets_the_usual_time_in_sight(
     page.show_session(made)
     typed(page.room.header.date.edit, "8-12-2026")
     assert page.room.header.time.edit.text() == "9:00"
-    page.save_pending()
+    page._ui.operations.save_typed()
     start = services.planning.get(made).session.facts.start
     assert start == datetime.fromisoformat("2026-12-08T09:00")
 
@@ -83,7 +83,7 @@ def test_emptying_the_date_takes_it_away(
     room.header.date.edit.setFocus()
     room.header.date.edit.selectAll()
     QTest.keyClicks(room.header.date.edit, "\b")
-    room.flush()
+    room._ui.operations.save_typed()
     assert services.planning.get(session).session.facts.start is None
 
 
@@ -94,7 +94,7 @@ def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
     today = datetime.now().astimezone().date()
     for day, offered in ((today + timedelta(days=1), False), (None, False), (today, True)):
         typed(header.date.edit, day.strftime("%d-%m-%Y") if day else "")
-        room.area.timeline.setFocus()
+        room._ui.operations.save_typed()
         assert header.done_button.isVisible() is offered, day
         assert header.after.isHidden()
     assert header.more.menu().actions()[1].iconText() == "Given"

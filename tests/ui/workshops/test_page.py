@@ -45,7 +45,7 @@ def test_f6_goes_through_the_parts_and_then_to_the_navigation(
 def test_typing_is_saved_before_another_page_comes(
     room: SessionRoom, desk: WindowActions, services: Services, session: SessionId
 ) -> None:
-    room.keeper.change("room", "Aula")
+    room._on_typed("room", "Aula")
     desk.window.pages.show_page("today")
     assert services.planning.get(session).session.facts.room == "Aula"
 

@@ -49,13 +49,12 @@ def test_a_copy_has_no_date_and_is_opened(
     assert room.view.session.facts.start is None
 
 
-def test_print_is_a_wish_and_saves_first(
+def test_print_leads_to_the_papers_and_saves_first(
     actions: SessionActions, page: PlannerPage, services: Services, session: SessionId
 ) -> None:
-    page.go.disconnect()
     asked: list[Destination] = []
     page.go.connect(asked.append)
-    page.room.keeper.change("room", "Aula")
+    page.room._on_typed("room", "Aula")
     actions.by_name["print"].trigger()
     assert asked == [to_papers(session)]
     assert services.planning.get(session).session.facts.room == "Aula"

@@ -5,12 +5,14 @@ Everything is kept by itself while it is filled in.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
@@ -23,9 +25,9 @@ from hope_desktop.ui.editing.activity.lines import as_lines
 from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
 from hope_desktop.ui.editing.comparison import Comparing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
-from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
+from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -43,11 +45,9 @@ class ActivityEditor(QWidget):
 
     Signals:
         done: The writer is ready.
-        typing_started: Something is typed that is not kept yet.
     """
 
     done = Signal()
-    typing_started = Signal()
 
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()
@@ -55,8 +55,12 @@ class ActivityEditor(QWidget):
         self._material = material = services.material
         self._ui = ui
         self._edition: Edition[Activity] | None = None
-        self.keeper: Keeper[Activity] = Keeper(
-            lambda activity: material.activity(activity).text, material.keep_activity, ui, self
+        self.typing: TypedText[Activity] = TypedText(
+            lambda activity: material.activity(activity).text,
+            material.keep_activity,
+            self._go_on,
+            ui,
+            self,
         )
         self.form = ActivityForm(ui)
         self.preview = DraftPreview(services.printing.activity_draft, ui)
@@ -81,15 +85,16 @@ class ActivityEditor(QWidget):
         Raises:
             NotFound: there is no such activity.
         """
-        self.keeper.read(activity_id)
-        is_other = self._edition is None or self._edition.text.id != activity_id
-        if self.keeper.is_pending() and not is_other:
+        self.typing.read(activity_id)
+        is_other = not self._shows(activity_id)
+        if self.typing.is_pending() and not is_other:
             return  # it is kept in a moment, and told then
-        self.save_pending()
+        self.typing.flush()
         edition = self._material.activity(activity_id)
-        self.keeper.open(edition.text)
+        self.typing.open(edition.text)
         if is_other:
             self.notices.forget()
+            self.notices.refuse(self.typing.why())
             self.form.offer(self._library.targets(), self._others(activity_id))
         self._show(edition)
 
@@ -100,13 +105,8 @@ class ActivityEditor(QWidget):
         if editor is not None:  # what was shut gets its place first
             QTimer.singleShot(0, editor, partial(self.sheet.ensureWidgetVisible, editor))
 
-    def save_pending(self) -> None:
-        """Keep what is typed."""
-        self.keeper.flush()
-
-    def unsaved(self) -> str:
-        """What could not be kept, and why."""
-        return self.keeper.unsaved()
+    def _shows(self, activity_id: ActivityId) -> bool:
+        return self._edition is not None and self._edition.text.id == activity_id
 
     def _others(self, activity_id: ActivityId) -> list[tuple[Any, str]]:
         """The handouts of other activities, each once, with the title of their activity."""
@@ -155,10 +155,8 @@ class ActivityEditor(QWidget):
         self.hints.place_chosen.connect(self.reach)
         self.notices.minutes_wanted.connect(self._fit_minutes)
         self.right.currentChanged.connect(self._follow)
-        self.keeper.typing_started.connect(self.typing_started)
-        self.keeper.kept.connect(self._on_kept)
-        self.keeper.refused.connect(self._on_refused)
-        self.keeper.changed_elsewhere.connect(self._on_changed_elsewhere)
+        self.typing.kept.connect(self._on_kept)
+        self.typing.refused.connect(self._on_refused)
         self.back.clicked.connect(self._to_original)
         self.ready.clicked.connect(self.done)
         self._judging.timeout.connect(self._judge)
@@ -172,7 +170,7 @@ class ActivityEditor(QWidget):
         papers = self._library.activity(edition.text.id).handouts
         own_papers = [one for one in papers if one.id == name_of(one.id)]
         # What was refused stays typed.
-        shown = self.keeper.draft() or edition.text
+        shown = self.typing.draft() or edition.text
         self.form.show_activity(shown, own_papers, is_own=edition.is_own)
         self.about.setText(whose_words(edition, self._ui))
         at = self.right.indexOf(self._comparison)
@@ -185,7 +183,7 @@ class ActivityEditor(QWidget):
     @Slot()
     def _follow(self) -> None:
         """Everything besides the form shows what is typed, kept or not."""
-        draft = self.keeper.draft()
+        draft = self.typing.draft()
         if draft is None:
             return
         self.notices.follow(draft)
@@ -195,7 +193,7 @@ class ActivityEditor(QWidget):
     @Slot()
     def _judge(self) -> None:
         """What takes a moment waits until the keys pause."""
-        draft = self.keeper.draft()
+        draft = self.typing.draft()
         if draft is None or self._edition is None:
             return
         original, translate = self._edition.original, self._ui.translate
@@ -210,56 +208,53 @@ class ActivityEditor(QWidget):
 
     @Slot(str, object)
     def _on_changed(self, name: str, value: object) -> None:
-        self.keeper.change(**{name: value})
+        self.typing.write(**{name: value})
         self._follow()
 
     @Slot()
     def _fit_minutes(self) -> None:
-        draft = self.keeper.draft()
+        draft = self.typing.draft()
         if draft is not None:
-            self.keeper.change(**fitted_minutes(draft))
-            self.keeper.flush()
+            self.typing.write(**fitted_minutes(draft))
+            self.typing.flush()
 
-    @Slot(object)
-    def _on_kept(self, activity: Activity) -> None:
-        self._show(self._material.activity(activity.id))
+    @Slot(object, object)
+    def _on_kept(self, activity: ActivityId, _values: object) -> None:
+        if self._shows(activity):
+            self._show(self._material.activity(activity))
 
-    @Slot(str)
-    def _on_refused(self, why: str) -> None:
-        self.notices.refuse(why)
-        draft = self.keeper.draft()
+    @Slot(object, object)
+    def _on_refused(self, activity: ActivityId, _why: object) -> None:
+        if not self._shows(activity):
+            return
+        self.notices.refuse(self.typing.why())
+        draft = self.typing.draft()
         if draft is not None:
             self.notices.follow(draft)
 
-    @Slot(object, object)
-    def _on_changed_elsewhere(self, _typed: Activity, values: dict[str, Any]) -> None:
+    def _go_on(self, typed: Activity, values: dict[str, Any]) -> Changes:
         """What was typed here counts, and all else is as it was made elsewhere."""
-        if self._edition is None:
-            return
-        seen = self._edition.text
-        edition = self._material.activity(seen.id)
-        now = edition.text
+        seen = self.typing.seen(typed.id)
+        now = self._material.activity(typed.id).text
         both = [name for name in values if getattr(now, name) != getattr(seen, name)]
         words = _(
             "Meanwhile this was changed elsewhere too: %(fields)s. What you typed here counts."
         )
         names = ", ".join(field_name(name, self._ui.translate) for name in both)
         self.notices.tell(self._ui.translate(words) % {"fields": names} if both else "")
-        self.keeper.open(now)
-        self._edition = edition
-        self.keeper.change(**values)
-        self.keeper.flush()
+        self.typing.begin_from(now)
+        return self.typing.write_down(replace(now, **values))
 
     @Slot(object, str)
     def _on_marked(self, status: Status, by: str) -> None:
-        draft = self.keeper.draft()
-        if draft is not None and self.keeper.flush():
+        draft = self.typing.draft()
+        if draft is not None and self.typing.keep_now():
             words = marked_words(draft.title, status, self._ui)
             self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
 
     @Slot()
     def _to_original(self) -> None:
-        if self._edition is None or not self.keeper.flush():
+        if self._edition is None or not self.typing.keep_now():
             return
         text = self._edition.text
         words = self._ui.translate("%(title)s: back to the original") % {"title": text.title}

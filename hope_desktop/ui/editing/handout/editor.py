@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
@@ -22,10 +23,10 @@ from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.readiness import VersionReadiness
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
 from hope_desktop.ui.editing.handout.text_edit import TextEdit
-from hope_desktop.ui.editing.keeper import Keeper
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.side_panel import SidePanel
+from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -45,12 +46,10 @@ class HandoutEditor(QWidget):
 
     Signals:
         done: The writer is ready.
-        typing_started: Something is typed that is not kept yet.
         handout_chosen: The id of another handout to look at.
     """
 
     done = Signal()
-    typing_started = Signal()
     handout_chosen = Signal(object)
 
     def __init__(self, services: Services, ui: Ui) -> None:
@@ -62,9 +61,15 @@ class HandoutEditor(QWidget):
         self._typed = ""
         """The letters that stand in the text, as they were last looked at."""
         self._sized = False
-        self.keeper: Keeper[Handout] = Keeper(
-            lambda handout: material.handout(handout).text, material.keep_handout, ui, self
+        self.typing: TypedText[Handout] = TypedText(
+            lambda handout: material.handout(handout).text,
+            material.keep_handout,
+            self._keep_apart,
+            ui,
+            self,
         )
+        self._apart: HandoutId | None = None
+        """What became a handout of its own, since its text was changed elsewhere."""
         self.facts = Facts(ui)
         self.edit = TextEdit(ui.translate("Text of the handout"))
         self.toolbar = FormattingBar(self.edit, ui)
@@ -84,30 +89,24 @@ class HandoutEditor(QWidget):
         Raises:
             NotFound: there is no such handout.
         """
-        self.keeper.read(handout_id)
-        if self.keeper.is_pending() and self._shows(handout_id):
+        self.typing.read(handout_id)
+        if self.typing.is_pending() and self._shows(handout_id):
             return  # it is kept in a moment, and told then
-        self.save_pending()
+        self.typing.flush()
         edition = self._material.handout(handout_id)
         is_other = not self._shows(handout_id)
         self._edition = edition
-        self.keeper.open(edition.text)
+        self.typing.open(edition.text)
+        typed = self.typing.draft() or edition.text  # what was refused is there still
         self._filling = True
         if is_other:
-            self.edit.setPlainText(edition.text.body)
-        elif self.edit.toPlainText() != edition.text.body.replace("\u00a0", " "):
-            self.edit.replace_all(edition.text.body)
+            self.edit.setPlainText(typed.body)
+        elif self.edit.toPlainText() != typed.body.replace("\u00a0", " "):
+            self.edit.replace_all(typed.body)
         self._filling = False
         self._show_edition(edition, new=is_other)
         self._follow()
-
-    def save_pending(self) -> None:
-        """Keep what is typed."""
-        self.keeper.flush()
-
-    def unsaved(self) -> str:
-        """What could not be kept, and why."""
-        return self.keeper.unsaved()
+        self._on_refused(self.typing.why())
 
     def _shows(self, handout_id: HandoutId) -> bool:
         return self._edition is not None and self._edition.text.id == handout_id
@@ -159,10 +158,8 @@ class HandoutEditor(QWidget):
         self.right.hints.place_chosen.connect(self.edit.select)
         self.edit.verticalScrollBar().valueChanged.connect(self.right.scroll_along)
         self.spelling.missing.connect(self._on_no_dictionary)
-        self.keeper.typing_started.connect(self.typing_started)
-        self.keeper.kept.connect(self._on_kept)
-        self.keeper.refused.connect(self._on_refused)
-        self.keeper.changed_elsewhere.connect(self._keep_apart)
+        self.typing.kept.connect(self._on_kept)
+        self.typing.refused.connect(self._show_refusals)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -179,26 +176,26 @@ class HandoutEditor(QWidget):
         """For Qt an underlined word is a change of the text too; not for us."""
         typed = self.edit.toPlainText()
         if typed != self._typed and not self._filling:
-            self.keeper.change(body=typed)
+            self.typing.write(body=typed)
             self._follow()
         self._typed = typed
 
     @Slot(str, object)
     def _on_fact(self, name: str, value: object) -> None:
-        self.keeper.change(**{name: value})
+        self.typing.write(**{name: value})
         self._follow()
 
     @Slot(object, str)
     def _on_marked(self, status: Status, by: str) -> None:
-        draft = self.keeper.draft()
-        if draft is not None and self.keeper.flush():
+        draft = self.typing.draft()
+        if draft is not None and self.typing.keep_now():
             words = marked_words(draft.title, status, self._ui)
             self._ui.operations.run(partial(self._material.mark, draft.id, status, by), words)
 
     @Slot()
     def _follow(self) -> None:
         """Everything at the right shows what is typed, kept or not."""
-        draft = self.keeper.draft()
+        draft = self.typing.draft()
         if draft is None:
             return
         self.spelling.check(draft.language)
@@ -214,19 +211,28 @@ class HandoutEditor(QWidget):
     @Slot(bool)
     def _on_ready(self, ready: bool) -> None:
         """Kept at once; when something that protects is missing it stays what it was."""
-        self.keeper.change(draft=not ready)
-        if not self.keeper.flush():
-            why = self.keeper.unsaved()
-            self.keeper.change(draft=ready)
-            self.keeper.flush()
+        self.typing.write(draft=not ready)
+        if not self.typing.keep_now():
+            why = self.typing.why()
+            self.typing.write(draft=ready)
+            self.typing.flush()
             self._on_refused(why)
         self._follow()
 
-    @Slot(object)
-    def _on_kept(self, handout: Handout) -> None:
-        if self._shows(handout.id):
-            self._edition = self._material.handout(handout.id)
-            self._show_edition(self._edition)
+    @Slot(object, object)
+    def _on_kept(self, handout_id: HandoutId, _values: object) -> None:
+        if not self._shows(handout_id):
+            return
+        self._edition = self._material.handout(handout_id)
+        self._show_edition(self._edition)
+        apart, self._apart = self._apart, None
+        if apart is not None:
+            self.handout_chosen.emit(apart)
+
+    @Slot(object, object)
+    def _show_refusals(self, handout_id: HandoutId, _why: object) -> None:
+        if self._shows(handout_id):
+            self._on_refused(self.typing.why())
 
     @Slot()
     def _on_no_dictionary(self) -> None:
@@ -237,16 +243,12 @@ class HandoutEditor(QWidget):
     def _on_refused(self, why: str) -> None:
         self.problems.show_notices([Notice(why, "serious")] if why else [])
 
-    @Slot(object, object)
-    def _keep_apart(self, typed: Handout, _values: object) -> None:
+    def _keep_apart(self, typed: Handout, _values: object) -> Changes:
         """The text was changed elsewhere: both stay."""
         title = self._ui.translate("%(title)s (typed here)") % {"title": typed.title}
-        words = self._ui.translate("%(title)s added") % {"title": title}
-        make = partial(self._material.duplicate_handout, typed, title)
-        made = self._ui.operations.run_new(make, words)
-        self.keeper.open(self._material.handout(typed.id).text)
-        if made is not None:
-            self.handout_chosen.emit(made)
+        self._apart, changes = self._material.duplicate_handout(typed, title)
+        self.typing.begin_from(self._material.handout(typed.id).text)
+        return changes
 
     def _show_edition(self, edition: Edition[Handout], *, new: bool = False) -> None:
         versions, original = self._material.versions, edition.original
@@ -255,7 +257,7 @@ class HandoutEditor(QWidget):
         source = versions.source(edition.text) if made_here else None
         protects = original or source
         self.facts.show_handout(
-            self.keeper.draft() or edition.text,  # what was refused stays typed
+            self.typing.draft() or edition.text,  # what was refused stays typed
             suited=tuple(suited),
             kind_stays=protects is not None and kind_stays(protects),
         )
@@ -264,7 +266,7 @@ class HandoutEditor(QWidget):
 
     @Slot()
     def _to_original(self) -> None:
-        if self._edition is None or not self.keeper.flush():
+        if self._edition is None or not self.typing.keep_now():
             return
         text = self._edition.text
         words = self._ui.translate("%(title)s: back to the original") % {"title": text.title}

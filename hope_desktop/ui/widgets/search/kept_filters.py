@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.views import ActivityFilter, SavedFilter
@@ -110,23 +110,19 @@ class KeptFilters(QWidget):
             self._suggested[:NAME_LENGTH],
             NAME_LENGTH,
         )
-        self.dialog = NameDialog(asked, self._replaced, self._ui, self.window())
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.accepted.connect(self._keep)
+        self.dialog = NameDialog(asked, self._replaced, self._keep, self._ui, self.window())
         self.dialog.open()
 
     def _replaced(self, name: str) -> str:
         same = any(one.name.casefold() == name.casefold() for one in self._kept)
         return self._ui.translate("This takes the place of what has this name.") if same else ""
 
-    @Slot()
-    def _keep(self) -> None:
-        if self.dialog is None:
-            return
-        name = self.dialog.name()
+    def _keep(self, name: str) -> bool:
         words = self._ui.translate("Filter %(name)s kept") % {"name": name}
-        if self._ui.operations.run(partial(self._filters.keep, name, self._wanted), words):
+        kept = self._ui.operations.run(partial(self._filters.keep, name, self._wanted), words)
+        if kept:
             self.choice.setFocus()  # not on the button to forget it, where Enter would undo this
+        return kept
 
     @Slot()
     def _forget(self) -> None:

@@ -57,6 +57,7 @@ class NewSessionRoom(QWidget):
         super().__init__()
         self._planning = planning
         self._classes = classes
+        self._made_class: ClassId | None = None
         self._ui = ui
         self.picker = TemplatePicker(library, template_actions, ui)
         self._build()
@@ -177,19 +178,21 @@ class NewSessionRoom(QWidget):
         except HopeError as error:
             self.form.complain("school", sentence(error, self._ui.translate))
             return None
-        name = facts.label or facts.school
-        try:
-            made, changes = self._classes.add(facts)
-        except SameClass as same:
-            self.form.choose_instead(same.class_id, sentence(same, self._ui.translate))
-            return None
-        except HopeError as error:
-            self._ui.operations.explain(error)
-            return None
-        words = self._ui.translate("Class %(name)s added") % {"name": name}
-        self._ui.operations.run(lambda: changes, words)
-        self.form.show_classes(self._classes.all(), made)
-        return made
+        words = self._ui.translate("Class %(name)s added")
+        words %= {"name": facts.label or facts.school}
+        refused = self._ui.operations.try_run(partial(self._added, facts), words)
+        if isinstance(refused, SameClass):
+            self.form.choose_instead(refused.class_id, sentence(refused, self._ui.translate))
+        elif refused is not None:
+            self._ui.operations.explain(refused)
+        else:
+            self.form.show_classes(self._classes.all(), self._made_class)
+            return self._made_class
+        return None
+
+    def _added(self, facts: ClassFacts) -> Changes:
+        self._made_class, changes = self._classes.add(facts)
+        return changes
 
     @Slot()
     def _leave_untouched(self) -> None:

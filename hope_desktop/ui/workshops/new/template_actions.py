@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.domain.workshops.safety import Rule
 from hope_desktop.domain.workshops.templates import TITLE_LENGTH
 from hope_desktop.i18n.labels import label as name_of
@@ -33,13 +33,7 @@ _OF_THE_PLAN = frozenset(
 
 
 class TemplateActions(QObject):
-    """Asks for a name first; each is one undoable step.
-
-    Signals:
-        leaving: A workshop is about to be kept: save what is being typed.
-    """
-
-    leaving = Signal()
+    """Asks for a name first; each is one undoable step."""
 
     def __init__(
         self, templates: OwnTemplates, planning: Planning, series: Series, ui: Ui, parent: QWidget
@@ -50,22 +44,20 @@ class TemplateActions(QObject):
         self._series = series
         self._ui = ui
         self._parent = parent
-        self._session: SessionId | None = None
-        self._template: Template | None = None
         self.dialog: NameDialog | None = None
         self.lessons = QCheckBox()
 
     @Slot(int)
     def keep(self, session: SessionId) -> None:
         """Ask under which name a workshop is kept."""
-        self.leaving.emit()
+        self._ui.operations.save_typed()
         try:
             view = self._planning.get(session)
             count = len(self._series.parts(session))
         except HopeError as error:
             self._ui.operations.explain(error)
             return
-        translate, self._session = self._ui.translate, session
+        translate = self._ui.translate
         words = self._ui.plural("&One lesson", "&All %(count)d lessons of the series", count)
         self.lessons = QCheckBox(words % {"count": count})
         self.lessons.setChecked(count > 1)
@@ -79,18 +71,16 @@ class TemplateActions(QObject):
         name = self._suggested(view, count)
         asked = NameQuestion(translate("Keep as a template"), explained, name, TITLE_LENGTH)
         more = (self.lessons, missing)
-        dialog = NameDialog(asked, self._replaced, self._ui, self._parent, more=more)
-        dialog.accepted.connect(self._on_kept)
-        self._open(dialog)
+        keep = partial(self._keep, session)
+        self._open(NameDialog(asked, self._replaced, keep, self._ui, self._parent, more=more))
 
     def rename(self, template: Template) -> None:
         """Ask for another name."""
-        self._template = template
         question = self._ui.translate("Rename template")
         asked = NameQuestion(question, "", template.title, TITLE_LENGTH)
-        dialog = NameDialog(asked, self._taken, self._ui, self._parent, refuses=True)
-        dialog.accepted.connect(self._on_renamed)
-        self._open(dialog)
+        taken = partial(self._taken, template.id)
+        rename = partial(self._rename, template.id)
+        self._open(NameDialog(asked, taken, rename, self._ui, self._parent, refuses=True))
 
     def remove(self, template: Template) -> None:
         """Put a template in the bin; undo brings it back."""
@@ -98,26 +88,18 @@ class TemplateActions(QObject):
         self._ui.operations.run(partial(self._templates.remove, template.id), words)
 
     def _open(self, dialog: NameDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog
         dialog.open()
 
-    @Slot()
-    def _on_kept(self) -> None:
-        if self.dialog is None or self._session is None:
-            return
-        name, series = self.dialog.name(), self.lessons.isChecked()
-        keep = partial(self._templates.keep, self._session, name, whole_series=series)
+    def _keep(self, session: SessionId, name: str) -> bool:
+        series = self.lessons.isChecked()
+        keep = partial(self._templates.keep, session, name, whole_series=series)
         words = self._ui.translate("Template %(name)s kept") % {"name": name}
-        self._ui.operations.run_new(keep, words)
+        return self._ui.operations.run_new(keep, words) is not None
 
-    @Slot()
-    def _on_renamed(self) -> None:
-        if self.dialog is None or self._template is None:
-            return
-        name = self.dialog.name()
+    def _rename(self, template: TemplateId, name: str) -> bool:
         words = self._ui.translate("Template renamed to %(name)s") % {"name": name}
-        self._ui.operations.run(partial(self._templates.rename, self._template.id, name), words)
+        return self._ui.operations.run(partial(self._templates.rename, template, name), words)
 
     def _missing(self, view: PlanView) -> list[Notice]:
         titles: dict[str, str] = {one: activity.title for one, activity in view.activities.items()}
@@ -142,8 +124,8 @@ class TemplateActions(QObject):
         words = self._ui.translate("This takes the place of your template with the same name.")
         return words if same else ""
 
-    def _taken(self, name: str) -> str:
+    def _taken(self, template: TemplateId, name: str) -> str:
         same = self._templates.named(name)
-        if same is None or (self._template is not None and same.id == self._template.id):
+        if same is None or same.id == template:
             return ""
         return self._ui.translate("You have a template with this name already.")

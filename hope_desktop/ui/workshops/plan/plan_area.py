@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QVBoxLayout, QWidg
 
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.ids import ActivityId, BlockId, SessionId
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.plan import TimedBlock
@@ -20,6 +20,7 @@ from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
 from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import action_button
@@ -33,11 +34,12 @@ from hope_desktop.ui.workshops.plan.details import Details
 from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
 from hope_desktop.ui.workshops.plan.module_strip import ModuleStrip
-from hope_desktop.ui.workshops.plan.note_keeper import NoteKeeper
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+
+type _Place = tuple[SessionId, BlockId]
 
 _SHARES = (26, 45, 29)
 """Percent of the width for library, timeline and details, until somebody drags."""
@@ -62,7 +64,9 @@ class PlanArea(QSplitter):
         self.strip = ModuleStrip(ui)
         self.advice = AdviceLine(ui)
         self.details = Details(ui)
-        self.note_keeper = NoteKeeper(blocks, ui, self)
+        self.notes: AutoSave[_Place] = AutoSave(
+            self._keep_note, lambda place: services.planning.get(place[0]).name, ui, self
+        )
         self.planned = label()
         self.planned.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
         self.details_action = self._make_details_action()
@@ -107,7 +111,7 @@ class PlanArea(QSplitter):
         self.details.way_chosen.connect(self._on_way_chosen)
         self.details.left.connect(self._leave_details)
 
-    def show_plan(self, view: PlanView, *, keep_reason: bool) -> None:
+    def show_plan(self, view: PlanView) -> None:
         """Show a plan; the block that was current stays so."""
         self._view = view
         self.details_action.setEnabled(True)
@@ -115,7 +119,6 @@ class PlanArea(QSplitter):
         self.fit.show_plan(view)
         self.timeline.show_plan(view)
         self.strip.show_plan(view)
-        self.advice.show_plan(view, keep_reason=keep_reason)
         words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = view.session.facts.slot_minutes
         length = minutes_text(slot, self._ui.translate)
@@ -148,9 +151,8 @@ class PlanArea(QSplitter):
         if self._view is None or timed is None:
             self.details.show_nothing()
         else:
-            typed = self.note_keeper.typed(self._view.session.id, timed.block.id)
-            note = timed.block.note if typed is None else typed
-            self.details.show_block(self._view, timed, note)
+            typed = self.notes.typed((self._view.session.id, timed.block.id))
+            self.details.show_block(self._view, timed, typed.get("note", timed.block.note))
 
     @Slot()
     def read_details(self, _block: int = 0) -> None:
@@ -197,7 +199,13 @@ class PlanArea(QSplitter):
     def _on_note_typed(self, block: int, text: str) -> None:
         timed = self._timed()
         if self._view is not None and timed is not None and timed.block.id == block:
-            self.note_keeper.change(self._view.session.id, timed.block.id, text)
+            self.notes.change((self._view.session.id, timed.block.id), note=text)
+
+    def _keep_note(
+        self, place: tuple[SessionId, BlockId], typed: dict[str, Any]
+    ) -> HopeError | None:
+        keep = partial(self._blocks.set_note, *place, typed["note"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Note changed"))
 
     @Slot(int, str)
     def _on_version_chosen(self, block: int, name: str) -> None:

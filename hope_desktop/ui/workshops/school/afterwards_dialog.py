@@ -10,9 +10,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.workshops.afterwards import Aftercare
+from hope_desktop.domain.workshops.afterwards import Aftercare, Tally
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 
 
 class AfterwardsDialog(QDialog):
-    """Ticks are kept at once; the count of a pile when the dialog goes."""
+    """Ticks are kept at once; the count of a pile when the dialog goes, by whoever opened it."""
 
     def __init__(
         self,
         services: Services,
         session: SessionId,
+        counts: AutoSave[SessionId],
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,7 +48,9 @@ class AfterwardsDialog(QDialog):
             tick.setChecked(item in now.ticked)
             tick.setObjectName(item.value)
             tick.clicked.connect(self._on_ticked)
-        self.counter = SlipCounter(now.tally, ui)
+        self._counts = counts
+        self.counter = SlipCounter(counts.typed(session).get("tally", now.tally), ui)
+        self.counter.counted.connect(self._on_counted)
         self.paper = PaperActions(self)
         self.panel = PaperPanel(self.paper, ui)
         self._build()
@@ -96,17 +100,16 @@ class AfterwardsDialog(QDialog):
 
     @Slot()
     def _save_report(self) -> None:
-        self._keep_count()
+        self._ui.operations.save_typed()
         now = self._aftercares.get(self._session)
         document = self._services.letters.report(self._session, now)
         file = ask_file(self, file_name(document.title), self._ui)
         if file is not None:
             self.paper.save(document, file)
 
-    def _keep_count(self) -> None:
-        if self.counter.tally != self._aftercares.get(self._session).tally:
-            keep = partial(self._aftercares.count, self._session, self.counter.tally)
-            self._ui.operations.run(keep, self._ui.translate("Slips counted"))
+    @Slot(object)
+    def _on_counted(self, tally: Tally) -> None:
+        self._counts.change(self._session, tally=tally)
 
     @override
     def reject(self) -> None:
@@ -115,5 +118,5 @@ class AfterwardsDialog(QDialog):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_count()
+        self._counts.flush()
         event.accept()

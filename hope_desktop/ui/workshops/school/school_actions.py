@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.autosave import AutoSave
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.paper import PaperActions, ask_file, file_name
 from hope_desktop.ui.workshops.commands import session_action
@@ -26,13 +29,7 @@ _COMMANDS = (
 
 
 class SchoolActions(QObject):
-    """The commands by name, for the workshop that is open.
-
-    Signals:
-        leaving: A paper is about to be made: save what is being typed.
-    """
-
-    leaving = Signal()
+    """The commands by name, for the workshop that is open."""
 
     def __init__(self, services: Services, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +38,10 @@ class SchoolActions(QObject):
         self._parent = parent
         self._view: PlanView | None = None
         self.paper = PaperActions(self)
+        self.counts: AutoSave[SessionId] = AutoSave(
+            self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
+        )
+        """Slips that were counted and not kept yet: they outlive the dialog."""
         self.dialog: AfterwardsDialog | None = None
         self.by_name = {
             name: session_action(name, text, icon, ui, self) for name, text, icon in _COMMANDS
@@ -61,7 +62,7 @@ class SchoolActions(QObject):
         """Ask where the letter goes, and make it."""
         if self._view is None:
             return
-        self.leaving.emit()
+        self._ui.operations.save_typed()
         try:
             document = self._services.letters.confirmation(self._view.session.id)
         except HopeError as error:
@@ -76,8 +77,12 @@ class SchoolActions(QObject):
         """Open what is to be done after the workshop."""
         if self._view is None:
             return
-        self.leaving.emit()
+        self._ui.operations.save_typed()
         session = self._view.session.id
-        self.dialog = AfterwardsDialog(self._services, session, self._ui, self._parent)
+        self.dialog = AfterwardsDialog(self._services, session, self.counts, self._ui, self._parent)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.open()
+
+    def _keep_count(self, session: SessionId, typed: dict[str, Any]) -> HopeError | None:
+        keep = partial(self._services.aftercares.count, session, typed["tally"])
+        return self._ui.operations.try_run(keep, self._ui.translate("Slips counted"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
@@ -27,13 +30,7 @@ _COMMANDS = (
 
 
 class SeriesActions(QObject):
-    """The commands by name, for the workshop that is open.
-
-    Signals:
-        leaving: Something is about to be copied or moved: save what is being typed.
-    """
-
-    leaving = Signal()
+    """The commands by name, for the workshop that is open."""
 
     def __init__(self, series: Series, classes: Classes, ui: Ui, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,19 +69,17 @@ class SeriesActions(QObject):
         """Show the lessons with their dates."""
         if self._view is None:
             return
-        self.leaving.emit()
+        self._ui.operations.save_typed()
         session = self._view.session.id
         parts, suggested = self._series.parts(session), self._series.suggested(session)
-        dialog = SeriesDialog(parts, suggested, self._ui, self._parent)
-        dialog.accepted.connect(self._on_series_accepted)
-        self._open(dialog)
+        plan = partial(self._plan, session)
+        self._open(SeriesDialog(parts, suggested, plan, self._ui, self._parent))
 
     @Slot()
     def fall_out(self) -> None:
         """Move this lesson and all later ones; undo moves them back."""
         if self._view is None:
             return
-        self.leaving.emit()
         words = self._ui.translate("Lesson moved, and all later ones with it")
         self._ui.operations.run(partial(self._series.fall_out, self._view.session.id), words)
 
@@ -93,17 +88,15 @@ class SeriesActions(QObject):
         """Ask which classes get the same workshop."""
         if self._view is None:
             return
-        self.leaving.emit()
+        self._ui.operations.save_typed()
         every, year = self._classes.all(), self._classes.this_year()
         dialog = ParallelDialog(self._view.school_class, every, year, self._ui, self._parent)
         dialog.accepted.connect(self._on_parallel_accepted)
         self._open(dialog)
 
-    @Slot()
-    def _on_series_accepted(self) -> None:
-        if self._view is not None and isinstance(self.dialog, SeriesDialog):
-            plan = partial(self._series.plan, self._view.session.id, self.dialog.starts())
-            self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
+    def _plan(self, session: SessionId, starts: Mapping[str, datetime | None]) -> bool:
+        plan = partial(self._series.plan, session, starts)
+        return self._ui.operations.run(plan, self._ui.translate("Lessons of the series planned"))
 
     @Slot()
     def _on_parallel_accepted(self) -> None:

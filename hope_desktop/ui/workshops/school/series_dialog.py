@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.layouts import Scroll, column, flush, row
 from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField
 from hope_desktop.ui.workshops.typed_dates import USUAL_START, WrongMoment, minutes_words
 
@@ -29,10 +31,13 @@ class SeriesDialog(QDialog):
         self,
         parts: Sequence[SeriesPart],
         suggested: Mapping[str, datetime | None],
+        plan: Callable[[Mapping[str, datetime | None]], bool],
         ui: Ui,
         parent: QWidget | None = None,
     ) -> None:
+        """`plan` is the operation: until it gives True the dates stay here."""
         super().__init__(parent)
+        self._plan = plan
         self._ui = ui
         self.fields: dict[str, tuple[DateField, TimeField]] = {}
         self._build(parts)
@@ -66,6 +71,8 @@ class SeriesDialog(QDialog):
         self.cancel = quiet_button(translate("Cancel"))
         self.make.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.reject)
+        self.problem = NoticeList(translate)
+        self._ui.operations.problem_found.connect(self._say)
         explained = translate(
             "One after the other, a week apart. Change what is different; a date may stay empty."
         )
@@ -74,6 +81,7 @@ class SeriesDialog(QDialog):
                 title(translate("Lessons of this series")),
                 hint(explained),
                 flush(Scroll(ground)),
+                self.problem,
                 row(1, self.cancel, self.make, space=GRID),
                 space=GRID + 4,
                 margins=3 * GRID,
@@ -109,7 +117,7 @@ class SeriesDialog(QDialog):
     @Slot()
     def _accept(self) -> None:
         try:
-            self.starts()
+            starts = self.starts()
         except WrongMoment:
             for day, moment in self.fields.values():
                 if not day.check():
@@ -118,7 +126,13 @@ class SeriesDialog(QDialog):
                 if not moment.check():
                     moment.setFocus()
                     return
-        self.accept()
+            return
+        if self._plan(starts):
+            self.accept()
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self.problem.show_notices([Notice(words, "serious")])
 
 
 def holder_of(lines: QGridLayout) -> QWidget:

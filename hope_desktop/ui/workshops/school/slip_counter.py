@@ -62,7 +62,13 @@ class SlipLine(QLineEdit):
 
 
 class SlipCounter(QWidget):
-    """The line to type in and the totals."""
+    """The line to type in and the totals.
+
+    Signals:
+        counted: The `Tally` with a slip more or less.
+    """
+
+    counted = Signal(object)
 
     def __init__(self, tally: Tally, ui: Ui) -> None:
         super().__init__()
@@ -108,13 +114,17 @@ class SlipCounter(QWidget):
         if self.tally.slips < MOST_SLIPS:
             self.tally = self.tally.with_slip(slip)
             self._typed.append(slip)
-            self._show()
+            self._tell()
 
     @Slot()
     def _take_back(self) -> None:
         if self._typed:
             self.tally = self.tally.with_slip(self._typed.pop(), -1)
-            self._show()
+            self._tell()
+
+    def _tell(self) -> None:
+        self._show()
+        self.counted.emit(self.tally)
 
     def _show(self) -> None:
         slips = self.tally.slips

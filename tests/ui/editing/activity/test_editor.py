@@ -69,7 +69,7 @@ def test_fields_are_kept_and_can_be_undone(
     _put(changing, "goal", "Een ander doel")
     _put(changing, "tips", "Eerste tip\n\nTweede tip")
     changing.form.changed.emit("audiences", before.audiences | {Audience.ISK})
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     after = services.library.activity(HERE)
     assert (after.goal, after.tips) == ("Een ander doel", ("Eerste tip", "Tweede tip"))
     assert Audience.ISK in after.audiences
@@ -83,7 +83,7 @@ def test_fields_are_kept_and_can_be_undone(
 def test_nothing_is_kept_when_nothing_is_typed(
     changing: ActivityEditor, services: Services
 ) -> None:
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert not services.material.activity(HERE).is_mine
 
 
@@ -94,11 +94,11 @@ def test_steps_come_go_and_change_places(changing: ActivityEditor, services: Ser
     _put(changing, f"steps[{count}].what", "Dans even.")
     _put(changing, f"steps[{count}].role", StepRole.TRAINER_2)
     steps._move(count, 0)
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     first, *others = services.library.activity(HERE).steps
     assert (first.what, first.role, len(others)) == ("Dans even.", StepRole.TRAINER_2, count)
     steps._remove(0)
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert len(services.library.activity(HERE).steps) == count
 
 
@@ -114,7 +114,7 @@ def test_minutes_follow_the_steps_in_one_click(
     assert (after.minutes, after.min_minutes, after.max_minutes) == (30, 14, 30)
     assert changing.form.what.form.values()["minutes"] == 30
     assert changing.notices.isHidden()
-    assert changing.unsaved() == ""
+    assert changing.typing.unsaved() == ""
 
 
 def test_a_row_that_is_begun_stays_when_the_rest_is_kept(
@@ -123,12 +123,12 @@ def test_a_row_that_is_begun_stays_when_the_rest_is_kept(
     materials = changing.form.materials.rows
     count = len(materials.forms)
     materials.add.click()
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert len(materials.forms) == count + 1
     assert len(services.library.activity(HERE).materials) == count
     _put(changing, f"materials[{count}].what", "touw")
     _put(changing, f"materials[{count}].per", Per.PAIR)
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     last = services.library.activity(HERE).materials[-1]
     assert (last.what, last.count, last.per) == ("touw", 1, Per.PAIR)
 
@@ -138,7 +138,7 @@ def test_a_space_after_a_word_does_not_take_the_place_of_the_next(
 ) -> None:
     form = changing.form.steps.rows.forms[0]
     _put(changing, "steps[0].what", "Vraag wat ")
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert changing.form.steps.rows.forms[0] is form
     assert form.values()["what"] == "Vraag wat "
     assert services.library.activity(HERE).steps[0].what == "Vraag wat"
@@ -149,10 +149,10 @@ def test_protected_time_is_not_shortened(page: ModulesPage, services: Services) 
     least = services.library.activity(OPENING).min_minutes
     _put(editor, "min_minutes", least - 1)
     _put(editor, "goal", "Wel bewaard")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     after = services.library.activity(OPENING)
     assert (after.min_minutes, after.goal) == (least, "Wel bewaard")
-    assert "Kortste tijd" in editor.unsaved()
+    assert "Kortste tijd" in editor.typing.unsaved()
     assert "Kortste tijd" in _said(editor)
 
 
@@ -160,12 +160,12 @@ def test_times_that_do_not_fit_wait_for_each_other(
     changing: ActivityEditor, services: Services
 ) -> None:
     _put(changing, "minutes", 60)
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert services.library.activity(HERE).minutes == 20
     _put(changing, "max_minutes", 90)
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert services.library.activity(HERE).minutes == 60
-    assert changing.unsaved() == ""
+    assert changing.typing.unsaved() == ""
 
 
 @pytest.mark.parametrize(
@@ -184,9 +184,9 @@ def test_what_cannot_be_so_is_said_and_stays_typed(
 ) -> None:
     _put(changing, place, typed)
     _put(changing, "without_paper", "Wel bewaard")
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert said in _said(changing)
-    assert said in changing.unsaved()
+    assert said in changing.typing.unsaved()
     assert services.library.activity(HERE).without_paper == "Wel bewaard"
     assert getattr(changing.form.reach(place), "toPlainText", lambda: typed)() == typed
 
@@ -222,10 +222,10 @@ def test_a_reviewed_text_that_changes_is_a_concept_again_and_says_so(
     assert (review.status, review.reviewed_by) == (Status.REVIEWED, "J. Wit")
     assert "J. Wit" in mark.status.text()
     changing.form.changed.emit("curriculum", ())
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert services.library.activity(HERE).review.status is Status.REVIEWED
     _put(changing, "goal", "Een ander doel")
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert services.library.activity(HERE).review.status is Status.CONCEPT
     assert "J. Wit vond deze tekst goed" in _said(changing)
     assert "Concept" in mark.status.text()
@@ -239,7 +239,7 @@ def test_what_changed_elsewhere_and_what_is_typed_here_both_stay(
     _put(changing, "goal", "Hier getypt")
     now = services.material.activity(HERE).text
     services.material.keep_activity(replace(now, title="Elders"))
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     after = services.library.activity(HERE)
     assert (after.title, after.goal) == ("Elders", "Hier getypt")
     assert changing.form.what.form.values()["title"] == "Elders"
@@ -252,7 +252,7 @@ def test_the_same_field_changed_elsewhere_is_said(
     _put(changing, "goal", "Hier getypt")
     now = services.material.activity(HERE).text
     services.material.keep_activity(replace(now, goal="Elders getypt"))
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert services.library.activity(HERE).goal == "Hier getypt"
     assert "ook op een andere plek veranderd: Doel" in _said(changing)
 
@@ -262,7 +262,7 @@ def test_the_original_is_compared_with_and_one_click_away(
 ) -> None:
     before = services.library.activity(HERE)
     _put(changing, "title", "Ander veld")
-    changing.save_pending()
+    changing._ui.operations.save_typed()
     assert changing.right.tabText(2) == "Vergelijken"
     changing.right.setCurrentIndex(2)
     changing._judge()
@@ -309,8 +309,8 @@ def test_an_own_exercise_is_written_whole_and_printed(
     own.form.levels.rows.forms[0]._editors["po"].put(True)
     _put(own, "module", Module.LOVE)
     own.form.place.first._editors["1"].put(True)
-    own.save_pending()
-    made = services.library.activity(own.keeper.draft().id)
+    own._ui.operations.save_typed()
+    made = services.library.activity(own.typing.draft().id)
     assert made.title == "De cirkel van vertrouwen"
     assert (made.module, made.requires_modules) == (Module.LOVE, (Module.BOUNDARIES,))
     assert made.differentiation == (Differentiation(frozenset({Audience.PO}), "Doe twee cirkels."),)
@@ -320,7 +320,7 @@ def test_an_own_exercise_is_written_whole_and_printed(
     again = _editor(page)
     assert len(again.form.papers._papers) == 1
     again.form.changed.emit("shared_handouts", (HandoutId("C3/hulpkaart"),))
-    again.save_pending()
+    again._ui.operations.save_typed()
     document = services.printing.activity_document(made.id)
     from hope_desktop.services.printing.printing import draw
 
@@ -352,14 +352,14 @@ def test_what_is_typed_in_an_activity_that_goes_holds_nobody_up(
     page: ModulesPage, own: ActivityEditor, desk: WindowActions, qtbot: QtBot
 ) -> None:
     _put(own, "goal", "Half getypt")
-    assert own.keeper.is_pending()
+    assert own.typing.is_pending()
     desk.window.commands["undo"].trigger()
     assert page.rooms.currentWidget() is not own
-    assert page.unsaved() == ""
+    assert page._ui.operations.save_typed() == ""
     own.preview.show()
     own.preview._draw()
     desk.window.commands["redo"].trigger()
-    assert page.unsaved() == ""
+    assert page._ui.operations.save_typed() == ""
 
 
 def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
@@ -368,5 +368,5 @@ def test_a_copy_of_a_shipped_activity_can_be_put_elsewhere(
     assert changing.form.place._own.isHidden()
     changing.form.place.copy_wanted.emit()
     copy = _editor(page)
-    assert copy.keeper.draft() is not None
+    assert copy.typing.draft() is not None
     assert not copy.form.place._own.isHidden()

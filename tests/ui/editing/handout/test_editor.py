@@ -39,7 +39,7 @@ def _drawn(editor: HandoutEditor, qtbot: QtBot, words: str) -> None:
 def test_what_is_typed_is_kept_by_itself_and_drawn(
     editor: HandoutEditor, services: Services, desk: WindowActions, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(editor.typing_started):
+    with qtbot.waitSignal(editor._ui.operations.typing_started):
         QTest.keyClicks(editor.edit, "Pinguin ")
     qtbot.waitUntil(lambda: _body(services).startswith("Pinguin"), timeout=LONG)
     assert editor.about.text() == "Jouw versie"
@@ -52,7 +52,7 @@ def test_one_undo_takes_back_what_was_typed_and_the_cursor_stays(
     before = _body(services)
     for letters in ("een ", "twee "):
         QTest.keyClicks(editor.edit, letters)
-        editor.save_pending()
+        editor._ui.operations.save_typed()
     assert _body(services).startswith("een twee ")
     desk.window.commands["undo"].trigger()
     assert _body(services) == editor.edit.toPlainText() == before
@@ -76,22 +76,22 @@ def test_a_field_that_cannot_be_so_waits_and_the_rest_is_kept(
 ) -> None:
     editor.facts.main.editor("title").setText("  ")
     QTest.keyClicks(editor.edit, "Wel bewaard ")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert _body(services).startswith("Wel bewaard ")
     assert services.library.handout(CARDS).title == "Stellingenkaarten"
-    assert "Titel" in editor.unsaved()
+    assert "Titel" in editor.typing.unsaved()
     assert editor.problems.isVisible()
     editor.facts.main.editor("title").setText("Kaartjes")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert services.library.handout(CARDS).title == "Kaartjes"
-    assert editor.unsaved() == ""
+    assert editor.typing.unsaved() == ""
     assert not editor.problems.isVisible()
 
 
 def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
     box = editor.facts.main.editor("kind")
     box.setCurrentText("Werkblad")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
     assert not editor.toolbar.buttons["card"].isVisible()
     assert editor.toolbar.buttons["help"].isVisible()
@@ -103,7 +103,7 @@ def test_my_version_is_compared_and_given_up_with_one_click(
     before = _body(services)
     assert editor.right.count() == 2
     editor.edit.replace_all(before.replace("leuk", "heel prettig", 1))
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert editor.right.count() == 3
     editor.right.setCurrentIndex(2)
     qtbot.waitUntil(
@@ -123,7 +123,7 @@ def test_a_change_from_elsewhere_is_not_written_over(
     QTest.keyClicks(editor.edit, "Van mij ")
     other = replace(services.library.handout(CARDS), body="Van een ander")
     services.material.keep_handout(other)
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert _body(services) == "Van een ander"
     bodies = [one.body for one in services.library.activity(other.activity or "").handouts]
     assert any(body.startswith("Van mij ") for body in bodies)
@@ -134,7 +134,7 @@ def test_two_hundred_pages_are_kept_and_said_to_be_too_long(
 ) -> None:
     long = "Dit is een zin van een lange tekst.\n\n" * 16_000
     editor.edit.replace_all(long)
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     assert len(_body(services)) > 500_000
     editor.ready.click()
     assert page.rooms.currentWidget() is page.rooms.handout
@@ -160,17 +160,17 @@ def test_what_is_typed_in_a_handout_that_goes_holds_nobody_up(
     page.commands.new_handout.trigger()
     assert page.rooms.currentWidget() is editor
     editor.edit.insertPlainText("Half getypt")
-    assert editor.keeper.is_pending()
+    assert editor.typing.is_pending()
     desk.window.commands["undo"].trigger()
     assert page.rooms.currentWidget() is not editor or page.rooms.place.handout == CARDS
-    assert page.unsaved() == ""
+    assert page._ui.operations.save_typed() == ""
 
 
 def test_marks_of_a_web_page_stay_letters(
     editor: HandoutEditor, services: Services, qtbot: QtBot
 ) -> None:
     editor.edit.replace_all("<script>alert(1)</script> <b>dik</b>")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     _drawn(editor, qtbot, "<script>alert(1)</script>")
 
 

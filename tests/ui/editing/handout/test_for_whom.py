@@ -23,7 +23,7 @@ def test_a_version_says_who_gets_it(own_card: HandoutEditor, services: Services)
     assert "niemand" in said.text()
     _tick(own_card, "pro")
     assert said.text() == "Voor: Praktijkonderwijs"
-    own_card.save_pending()
+    own_card._ui.operations.save_typed()
     assert services.library.handout(OWN).audiences == {"pro"}
 
 
@@ -45,7 +45,7 @@ def test_a_handout_of_ones_own_can_be_for_some_in_another_language(
     assert isinstance(pictures, QCheckBox)
     pictures.click()
     assert editor.readiness.said.text().startswith("Voor: vso, als papieren in het Engels")
-    editor.save_pending()
+    editor._ui.operations.save_typed()
     made = services.library.handout(HandoutId("1.4/nieuw-werkblad"))
     assert (made.language, made.audiences, made.profile) == ("en", {"vso"}, Profile.PICTO)
 

@@ -49,7 +49,7 @@ def test_a_wrong_word_is_underlined_mended_and_learnt(
 def test_underlining_is_no_typing(editor: HandoutEditor, services: Services, qtbot: QtBot) -> None:
     _ready(editor, services, qtbot)
     editor.spelling.lines.rehighlight()
-    assert not editor.keeper.is_pending()
+    assert not editor.typing.is_pending()
     assert not services.material.handout(CARDS).is_mine
 
 

@@ -49,7 +49,7 @@ def test_enter_keeps_it_under_the_name_that_stands_ready(
 def test_what_is_typed_is_saved_before_it_is_kept(
     page: PlannerPage, actions: TemplateActions, services: Services, session: SessionId
 ) -> None:
-    page.room.keeper.change("slot_minutes", 55)
+    page.room._on_typed("slot_minutes", 55)
     page.session_actions.by_name["template"].trigger()
     _asked(actions).accept_button.click()
     (template,) = (one for one in services.planning.templates() if one.own)

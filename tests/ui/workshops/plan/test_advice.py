@@ -93,8 +93,8 @@ def test_a_plan_that_is_too_long_is_said_first_and_stands_in_red(
     assert f"{over} minutes longer" in area.advice.words.text()
     assert area.advice.frame.property("look") == "serious"
     assert area.planned.property("look") == "serious"
-    page.room.keeper.change("slot_minutes", view.session.minutes)
-    page.room.flush()
+    page.room._on_typed("slot_minutes", view.session.minutes)
+    page.room._ui.operations.save_typed()
     assert area.planned.property("look") == ""
 
 
@@ -115,7 +115,7 @@ def test_a_written_reason_is_kept_and_may_be_printed(
     advice = skipping.area.advice
     assert advice.reason_box.isVisible()
     QTest.keyClicks(advice.reason, "module 1 en 2 gaf een collega")
-    skipping.flush()
+    skipping._ui.operations.save_typed()
     assert skipping.view is not None
     facts = services.planning.get(skipping.view.session.id).session.facts
     assert facts.reason == "module 1 en 2 gaf een collega"

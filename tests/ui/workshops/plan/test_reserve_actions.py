@@ -161,7 +161,7 @@ def test_its_note_and_form_are_kept_and_what_does_not_suit_says_so(
     details = room.area.details
     assert details.name.text() == "Onder druk"
     QTest.keyClicks(details.note, "met touw")
-    room.flush()
+    room._ui.operations.save_typed()
     assert services.planning.get(session).session.spare[0].note == "met touw"
     details.way.box.setCurrentIndex(1)
     details.way.box.activated.emit(1)

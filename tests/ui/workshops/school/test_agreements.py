@@ -42,7 +42,7 @@ def test_a_state_is_kept_and_counted_and_undone(
     operations: Operations,
 ) -> None:
     choose(agreements, CheckItem.PARENTS_TOLD, CheckState.DONE)
-    room.flush()
+    room._ui.operations.save_typed()
     assert states(services, session)[CheckItem.PARENTS_TOLD] is CheckState.DONE
     assert "5 to do" in room.header.agreements.text()
     operations.stack.undo()
@@ -58,7 +58,7 @@ def test_agreed_otherwise_asks_for_a_note_that_is_kept(
     choose(agreements, CheckItem.QUIET_SPOT, CheckState.AGREED_OTHERWISE)
     assert line.note_box.isVisible()
     QTest.keyClicks(line.note, "met de portier: de gang")
-    room.flush()
+    room._ui.operations.save_typed()
     facts = services.planning.get(session).session.facts
     notes = {check.item: check.note for check in facts.checklist}
     assert notes[CheckItem.QUIET_SPOT] == "met de portier: de gang"
@@ -90,7 +90,7 @@ def test_alone_is_kept(
     room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
 ) -> None:
     agreements.alone.click()
-    room.flush()
+    room._ui.operations.save_typed()
     assert services.planning.get(session).session.facts.alone
 
 

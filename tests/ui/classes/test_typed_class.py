@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.ids import ClassId
 from hope_desktop.services.opening import Services
-from hope_desktop.ui.classes.editing import SAVE_AFTER_MS
+from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.widgets.destination import NEW_CLASS, to_class
 from hope_desktop.ui.window_actions import WindowActions
@@ -32,7 +32,7 @@ def test_a_pause_saves(
     qtbot.keyClicks(field, "mevrouw De Wit")
     assert kept(services, class_2b, "contact") == ""
     qtbot.waitUntil(
-        lambda: kept(services, class_2b, "contact") == "mevrouw De Wit", timeout=5 * SAVE_AFTER_MS
+        lambda: kept(services, class_2b, "contact") == "mevrouw De Wit", timeout=5 * SAVE_MS
     )
     assert field.text() == "mevrouw De Wit"
 
@@ -62,13 +62,13 @@ def test_a_refused_value_stays_with_its_sentence(
 ) -> None:
     field = editor(shown, "school")
     field.clear()
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert field.text() == ""
     assert shown.detail.problem.text() == "School: vul dit in."
     assert shown.detail.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Brug"
     field.setText("De Linde")
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert not shown.detail.problem.isVisible()
     assert kept(services, class_2b, "school") == "De Linde"
 
@@ -77,7 +77,7 @@ def test_a_number_is_no_go_to_person(
     shown: ClassesPage, services: Services, class_2b: ClassId
 ) -> None:
     editor(shown, "helper").setText("27")
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert "27 is geen naam" in shown.detail.problem.text()
     assert kept(services, class_2b, "helper") == CLASS_2B.helper
 
@@ -87,11 +87,11 @@ def test_a_new_class_without_a_school_says_what_is_missing(
 ) -> None:
     page.start_class()
     editor(page, "label").setText("3C")
-    page.save_pending()
+    page._ui.operations.save_typed()
     assert page.detail.problem.text() == "School: vul dit in."
     assert services.classes.all() == ()
     editor(page, "school").setText("De Linde")
-    page.save_pending()
+    page._ui.operations.save_typed()
     (made,) = services.classes.all()
     assert (made.facts.school, made.facts.label) == ("De Linde", "3C")
 
@@ -105,7 +105,7 @@ def test_what_is_being_typed_is_not_overwritten(
     field.setText("half een naa")
     shown.class_actions.mark(Module.BOUNDARIES.value)
     assert field.text() == "half een naa"
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert kept(services, class_2b, "contact") == "half een naa"
 
 
@@ -115,10 +115,10 @@ def test_until_it_is_saved_the_status_line_does_not_say_saved(
     words = desk.window.status.words
     editor(shown, "contact").setText("mevrouw De Wit")
     assert words.text() == "Nog niet opgeslagen…"
-    qtbot.waitUntil(lambda: words.text() == "klas aangepast", timeout=5 * SAVE_AFTER_MS)
+    qtbot.waitUntil(lambda: words.text() == "klas aangepast", timeout=5 * SAVE_MS)
     editor(shown, "contact").setText("mevrouw De Zwart")
     editor(shown, "contact").setText("mevrouw De Wit")
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert words.text() == "Opgeslagen · offline"
 
 
@@ -137,7 +137,7 @@ def test_what_was_refused_waits_until_one_comes_back(
     assert editor(shown, "address").text() == "Nieuwstraat 3"
     assert shown.detail.problem.isVisible()
     editor(shown, "school").setText("De Brug")
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert kept(services, class_2b, "address") == "Nieuwstraat 3"
 
 
@@ -153,7 +153,7 @@ def test_a_new_class_without_a_school_waits_too(
     desk.window.pages.go(NEW_CLASS)
     assert editor(shown, "label").text() == "3C"
     editor(shown, "school").setText("De Linde")
-    shown.save_pending()
+    shown._ui.operations.save_typed()
     assert [one.facts.label for one in services.classes.all()].count("3C") == 1
     shown.start_class()
     assert editor(shown, "label").text() == ""

@@ -3,13 +3,14 @@
 from unittest.mock import patch
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.autosave import SAVE_MS
 from hope_desktop.ui.operations import Operations
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.facts_keeper import SAVE_MS
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionRoom
 from tests.tools.full_disk import full_disk
@@ -28,7 +29,7 @@ def test_typing_is_saved_a_second_after_the_last_key(
     line.selectAll()
     QTest.keyClicks(line, "Lokaal 12")
     assert facts(services, session).room == "Lokaal 8"
-    with qtbot.waitSignal(room.keeper._ui.operations.change_saved, timeout=3 * SAVE_MS):
+    with qtbot.waitSignal(room._ui.operations.change_saved, timeout=3 * SAVE_MS):
         pass
     assert facts(services, session).room == "Lokaal 12"
     assert line.text() == "Lokaal 12"
@@ -44,21 +45,21 @@ def test_typing_is_saved_when_the_focus_goes(
     line.selectAll()
     QTest.keyClicks(line, "Sam")
     room.agreements.lines["room"].setFocus()
+    QApplication.processEvents()
     assert facts(services, session).trainer2 == "Sam"
 
 
 def test_what_cannot_be_kept_stays_and_the_rest_is_saved(
     room: SessionRoom, services: Services, session: SessionId
 ) -> None:
-    refused: list[tuple[str, str]] = []
-    room.keeper.value_refused.connect(lambda *both: refused.append(both))
-    room.keeper.change("slot_minutes", 0)
-    room.keeper.change("room", "Aula")
-    assert room.keeper.flush() is False
+    room._on_typed("slot_minutes", 0)
+    room._on_typed("room", "Aula")
+    room.typing.flush()
     assert facts(services, session).room == "Aula"
     assert facts(services, session).slot_minutes == 50
-    assert room.keeper.is_pending("slot_minutes")
-    assert [name for name, _words in refused] == ["slot_minutes"]
+    assert room.typing.typed(session) == {"slot_minutes": 0}
+    assert list(room.typing.refusals(session)) == ["slot_minutes"]
+    assert room.header.minutes_complaint.text()
 
 
 def test_a_workshop_that_went_is_told_and_forgotten(
@@ -66,11 +67,11 @@ def test_a_workshop_that_went_is_told_and_forgotten(
 ) -> None:
     told: list[str] = []
     operations.problem_found.connect(told.append)
-    room.keeper.change("room", "Aula")
+    room._on_typed("room", "Aula")
     services.planning.remove(session)
-    assert room.keeper.flush() is False
+    room.typing.flush()
     assert len(told) == 1
-    assert room.keeper.flush() is True
+    assert room.typing.typed(session) == {}
 
 
 def test_a_refused_value_is_said_when_the_workshop_is_left(
@@ -79,16 +80,17 @@ def test_a_refused_value_is_said_when_the_workshop_is_left(
     room.header.minutes.setValue(0)
     assert desk.window.status.words.text() == "Not saved yet…"
     page.go_home()
-    assert desk.window.status.words.text() == room.header.minutes_complaint.text() != ""
+    said, complaint = desk.window.status.words.text(), room.header.minutes_complaint.text()
+    assert complaint
+    assert said == f"{room.header.title.text()} is not saved yet. {complaint}"
 
 
 def test_the_window_asks_before_it_closes_without_what_a_full_disk_refused(
     room: SessionRoom, services: Services, session: SessionId, desk: WindowActions
 ) -> None:
     with full_disk(services, session):
-        room.keeper.change("reason", "w" * 500)
+        room._on_typed("reason", "w" * 500)
         with patch("hope_desktop.ui.widgets.confirm.confirmed", return_value=False) as asked:
             assert not desk.window.close()
-        assert asked.call_args.args[2].startswith("The disk is full")
-    assert room.keeper.flush()
-    assert room.unsaved() == ""
+        assert "The disk is full" in asked.call_args.args[2]
+    assert room._ui.operations.save_typed() == ""

@@ -1,0 +1,120 @@
+"""What is typed in the form of a class, which becomes a class as soon as it has a school."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.errors import HopeError, SameClass
+from hope_desktop.domain.ids import ClassId
+from hope_desktop.i18n.labels import class_name
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.classes.fields import facts_of, values_of
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.forms import Form
+
+if TYPE_CHECKING:
+    from hope_desktop.services.classes import Classes
+
+
+class TypedClass(AutoSave[ClassId | None]):
+    """Which class the form is about, and what is typed in it. None is the place of a new one.
+
+    Signals:
+        class_added: The form was about a new class, and that is kept now; its id.
+        problem_found: Why it cannot be kept as it is; empty when it can.
+        same_found: The class that what was typed already is, or None.
+    """
+
+    class_added = Signal(int)
+    problem_found = Signal(str)
+    same_found = Signal(object)
+
+    def __init__(self, form: Form, classes: Classes, ui: Ui) -> None:
+        super().__init__(self._keep, self._name_of, ui, form)
+        self.current: ClassId | None = None
+        """The class in the form; None for a new one, and when nothing is shown."""
+        self.is_new = False
+        self.made: ClassId | None = None
+        """The class in the form, when it was begun there: it was kept before it was whole."""
+        self._form = form
+        self._classes = classes
+        form.value_changed.connect(self._on_typed)
+        self.kept.connect(self._on_kept)
+        self.refused.connect(self._on_refused)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the form holds something that is not kept yet."""
+        return bool(self.typed(self.current))
+
+    def begin(self, class_id: ClassId | None) -> None:
+        """Turn to a class, or with None to a new one; what was typed before is kept first.
+
+        What cannot be kept is said, and stands in the form again when one comes back to it.
+        """
+        problem = self._ui.operations.save_typed()
+        self.current, self.is_new, self.made = class_id, class_id is None, None
+        self._say("")
+        if self.is_dirty:
+            self._form.fill(self.typed(class_id))
+            self.flush()
+            return
+        if self.is_new:
+            self._form.fill(values_of(ClassFacts("")))
+        if problem:
+            self._ui.operations.problem_found.emit(problem)
+
+    def leave(self) -> None:
+        """The class is gone, or not wanted: nothing is left to keep."""
+        self.forget(self.current)
+        self.current, self.is_new, self.made = None, False, None
+
+    def _keep(self, class_id: ClassId | None, values: dict[str, Any]) -> HopeError | None:
+        facts = facts_of(values)
+        if class_id is None:
+            words = self._ui.translate("class %(name)s added")
+            words %= {"name": facts.label or facts.school}
+            return self._ui.operations.try_run(partial(self._add, facts), words)
+        change = partial(self._classes.change, class_id, facts)
+        return self._ui.operations.try_run(change, self._ui.translate("class changed"))
+
+    def _add(self, facts: ClassFacts) -> Changes:
+        made, changes = self._classes.add(facts)
+        if self.is_new:
+            self.current, self.made, self.is_new = made, made, False
+        return changes
+
+    def _name_of(self, class_id: ClassId | None) -> str:
+        if class_id is None:
+            return self._ui.translate("The new class")
+        facts = self._classes.get(class_id).facts
+        return class_name(facts.label, self._ui.translate) or facts.school
+
+    @Slot(str)
+    def _on_typed(self, _name: str) -> None:
+        if self.is_new or self.current is not None:
+            self.change(self.current, **self._form.values())
+
+    @Slot(object, object)
+    def _on_kept(self, class_id: ClassId | None, _values: object) -> None:
+        if class_id is None and self.made is not None:
+            self.class_added.emit(self.made)
+
+    @Slot(object, object)
+    def _on_refused(self, class_id: ClassId | None, why: Refusals) -> None:
+        if class_id != self.current and class_id is not None:
+            return
+        error = next(iter(why.values()), None)
+        self._say("" if error is None else sentence(error, self._ui.translate))
+        if isinstance(error, SameClass):
+            self.same_found.emit(error.class_id)
+
+    def _say(self, problem: str) -> None:
+        self.same_found.emit(None)
+        self.problem_found.emit(problem)

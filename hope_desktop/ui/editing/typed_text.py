@@ -1,0 +1,143 @@
+"""What is typed about a text of the library, together with the rest of that text.
+
+Keys that follow each other are one step of undo. What somebody else changed meanwhile is never
+written over: the editor says how what is typed is kept all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.errors import ChangedSince, HopeError, NotFound, WrongValue
+from hope_desktop.domain.ids import ChangeId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.shared import Ui
+
+_ONE_STEP_SECONDS = 20.0
+"""Keys that come sooner after the last save belong to the same step of undo."""
+_TOGETHER = (
+    frozenset({"minutes", "min_minutes", "max_minutes"}),
+    frozenset({"group_min", "group_max"}),
+    frozenset({"age_min", "age_max"}),
+)
+"""Fields that are right or wrong together."""
+
+
+class TypedText[Text: Handout | Activity](AutoSave[Any]):
+    """Places are ids of texts; one text at a time is written."""
+
+    def __init__(
+        self,
+        read: Callable[[Any], Text],
+        keep: Callable[[Text, ChangeId | None, Text], Changes],
+        changed_elsewhere: Callable[[Text, dict[str, Any]], Changes],
+        ui: Ui,
+        parent: QObject,
+    ) -> None:
+        """`changed_elsewhere` keeps a typed text, and the values typed in it, in its own way."""
+        super().__init__(self._keep_text, lambda text: self._seen[text].title, ui, parent)
+        self._read, self._keep = read, keep
+        self._changed_elsewhere = changed_elsewhere
+        self._seen: dict[Any, Text] = {}
+        """Texts as their writer began with them."""
+        self._current: Any = None
+        self._step: ChangeId | None = None
+        """The change of the current text that the next keys go on with."""
+        self._saved_at = 0.0
+
+    def read(self, text_id: Any) -> None:
+        """Make sure that a text is still there; of one that is gone, nothing waits any more.
+
+        Raises:
+            NotFound: there is no such text.
+        """
+        try:
+            self._read(text_id)
+        except NotFound:
+            self.forget(text_id)
+            raise
+
+    def open(self, text: Text) -> None:
+        """Work for a text as it is kept now; what of it was refused before is typed still."""
+        if text.id != self._current or text != self._seen[text.id]:
+            self._step = None
+        self._current = text.id
+        if not self.typed(text.id):
+            self._seen[text.id] = text
+
+    def draft(self) -> Text | None:
+        """The text as it is typed, kept or not."""
+        seen = self._seen.get(self._current)
+        return replace(seen, **self.typed(seen.id)) if seen is not None else None
+
+    def write(self, **values: Any) -> None:
+        """Something was typed in the current text."""
+        self.change(self._current, **values)
+
+    def is_pending(self) -> bool:
+        """Whether something of the current text is not kept yet."""
+        return bool(self.typed(self._current))
+
+    def keep_now(self) -> bool:
+        """Keep all; False when something of the current text could not be kept."""
+        self.flush()
+        return not self.is_pending()
+
+    def why(self) -> str:
+        """Why something of the current text could not be kept; empty when all could."""
+        every = self.refusals(self._current).values()
+        return " ".join(dict.fromkeys(sentence(one, self._ui.translate) for one in every))
+
+    def _keep_text(self, text_id: Any, values: dict[str, Any]) -> Refusals:
+        refused: dict[str, HopeError] = {}
+        words = self._ui.translate("%(title)s changed") % {"title": self._seen[text_id].title}
+        while values:
+            draft = replace(self._seen[text_id], **values)
+            error = self._ui.operations.try_run(partial(self.write_down, draft), words)
+            if isinstance(error, ChangedSince):
+                operation = partial(self._changed_elsewhere, draft, dict(values))
+                error = self._ui.operations.try_run(operation, words)
+            if error is None:
+                break
+            field = error.field if isinstance(error, WrongValue) else ""
+            wrong = _with_it(field) & values.keys() or set(values)
+            refused |= dict.fromkeys(wrong, error)
+            values = {name: value for name, value in values.items() if name not in wrong}
+        return refused
+
+    def seen(self, text_id: Any) -> Text:
+        """A text as its writer began with it."""
+        return self._seen[text_id]
+
+    def begin_from(self, text: Text) -> None:
+        """What is typed belongs to the text as it is kept now, not to what its writer saw."""
+        self._seen[text.id] = text
+
+    def write_down(self, draft: Text) -> Changes:
+        """Keep a text as it is typed; an operation.
+
+        Raises:
+            HopeError: it was not kept.
+        """
+        is_current = draft.id == self._current
+        again = is_current and monotonic() - self._saved_at < _ONE_STEP_SECONDS
+        changes = self._keep(draft, self._step if again else None, self._seen[draft.id])
+        self._seen[draft.id] = self._read(draft.id)
+        if is_current:
+            self._step, self._saved_at = changes.change or self._step, monotonic()
+        return changes
+
+
+def _with_it(field: str) -> frozenset[str]:
+    """A field, and those that are right or wrong together with it."""
+    return next((group for group in _TOGETHER if field in group), frozenset({field}))
