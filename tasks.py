@@ -69,7 +69,6 @@ X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
-PRINTING = {"libcups.so.2": "libcups2"}
 NO_NETWORK = ("NewConnectionError", "ConnectTimeout", "NameResolution", "getaddrinfo", "ProxyError")
 IN_PARALLEL = ("-q", "-n", "auto", "--dist", "worksteal")
 """A worker for each core; who is done takes over from the other."""
@@ -148,8 +147,6 @@ def missing_libraries() -> dict[str, str]:
         wanted.update(X11)
     if os.environ.get("WAYLAND_DISPLAY"):
         wanted.update(WAYLAND)
-    if has_screen():
-        wanted.update(PRINTING)
     return {library: package for library, package in wanted.items() if not loads(library)}
 
 

@@ -31,7 +31,7 @@ from bundling.project import (
     run,
     version,
 )
-from bundling.trim import LIBC, OPTIONAL_LIBRARIES, SYSTEM_LIBRARIES
+from bundling.trim import LIBC, SYSTEM_LIBRARIES
 
 ADDRESS = "hope-desktop@example.org"
 """The makers have no public address yet, and a package must name one: a reserved example."""
@@ -59,30 +59,28 @@ def build(folder: Path) -> Path:
     return made
 
 
-def dependencies(folder: Path) -> tuple[list[str], list[str]]:
-    """What the package depends on and recommends, computed from what its files are linked with."""
+def dependencies(folder: Path) -> list[str]:
+    """What the package depends on, computed from what its files are linked with."""
     found = [elf.read(path) for path in elf.elves(folder)]
     inside = {path.name for path in folder.rglob("*.so*")}
     needed = set().union(*(one.needed for one in found)) - inside - LIBC
-    unknown = needed - set(SYSTEM_LIBRARIES) - set(OPTIONAL_LIBRARIES)
+    unknown = needed - set(SYSTEM_LIBRARIES)
     if unknown:
         raise Refusal(f"no Debian package is known for {', '.join(sorted(unknown))}")
     hard = {SYSTEM_LIBRARIES[name] for name in needed if name in SYSTEM_LIBRARIES}
-    soft = {OPTIONAL_LIBRARIES[name] for name in needed if name in OPTIONAL_LIBRARIES}
     glibc = max(one.glibc for one in found)
-    return [f"libc6 (>= 2.{glibc})", *sorted(hard)], sorted(soft)
+    return [f"libc6 (>= 2.{glibc})", *sorted(hard)]
 
 
 def control(folder: Path, installed: int, architecture: str) -> str:
     """The control file."""
-    depends, recommends = dependencies(folder)
     return f"""Package: {NAME}
 Version: {version()}
 Architecture: {architecture}
 Maintainer: {MAKER} <{ADDRESS}>
 Installed-Size: {installed // 1024}
-Depends: {", ".join(depends)}
-Recommends: {", ".join([*recommends, "xdg-desktop-portal", "xdg-utils"])}
+Depends: {", ".join(dependencies(folder))}
+Recommends: cups-client, xdg-desktop-portal, xdg-utils
 Section: education
 Priority: optional
 Description: plan school workshops and print what they need, offline

@@ -1,8 +1,8 @@
 """What stays out of the bundle, and why. Pure lists and tests on names: no file is touched here.
 
 Kept on purpose although it looks idle: `xcb` and `wayland` (one of them draws the window),
-`offscreen` (commands), `compose` and `ibus` (accents on the keyboard), `cups` (printing), ICU
-(without it words sort wrongly), `libQt6Network` itself (Qt's PDF library is linked with it; its
+`offscreen` (commands), `compose` and `ibus` (accents on the keyboard), ICU
+(Qt is linked with it), `libQt6Network` itself (Qt's PDF library is linked with it; its
 Python door, its TLS and its network monitor are out, so that nothing can open a connection).
 """
 
@@ -152,8 +152,6 @@ SYSTEM_LIBRARIES = {
     "libgcc_s.so.1": "libgcc-s1",
     "libexpat.so.1": "libexpat1",
 }
-OPTIONAL_LIBRARIES = {"libcups.so.2": "libcups2t64 | libcups2"}
-"""Without it the printing plug-in is not loaded and the rest works."""
 LIBC = {
     "libc.so.6",
     "libm.so.6",
