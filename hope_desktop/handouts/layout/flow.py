@@ -42,6 +42,12 @@ class PageBreak(Piece):
     """What comes after it starts on a new page."""
 
 
+_LEAST = 0.28
+"""Of the room: a last page with less looks like one too many."""
+_SHARES = (0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
+"""Of what fills the page before it, where that page may end to give it more."""
+
+
 def fit(
     pieces: Sequence[Piece], room: float, *, together: bool = True
 ) -> tuple[list[Placed], list[Piece]]:
@@ -91,16 +97,52 @@ def columns(
         UnprintableText: `too-long` when a piece that cannot be divided is higher than a page.
     """
     pages: list[list[Placed]] = []
+    part: list[Piece] = []
+    for piece in (*pieces, PageBreak()):
+        if not isinstance(piece, PageBreak):
+            part.append(piece)
+            continue
+        pages += _balanced(part, [room if first is None or pages else first], room, where)
+        part = []
+    return pages
+
+
+def _balanced(
+    pieces: Sequence[Piece], heights: list[float], room: float, where: str
+) -> list[list[Placed]]:
+    """Pages of which the last is not almost empty, if the one before it can give something."""
+    pages = _flowed(pieces, heights, room, where)
+    if len(pages) < 2 or _filled(pages[-1]) >= room * _LEAST:
+        return pages
+    heights = [*heights, *[room] * len(pages)][: len(pages) - 2]
+    for share in _SHARES:
+        try:
+            found = _flowed(pieces, [*heights, _filled(pages[-2]) * share], room, where)
+        except UnprintableText:  # of what stays whole nothing fits in less: it has nothing to give
+            break
+        if len(found) == len(pages) and min(map(_filled, found[-2:])) >= room * _LEAST:
+            return found
+    return pages
+
+
+def _filled(page: Sequence[Placed]) -> float:
+    return page[-1].down + page[-1].piece.height if page else 0.0
+
+
+def _flowed(
+    pieces: Sequence[Piece], heights: Sequence[float], room: float, where: str
+) -> list[list[Placed]]:
+    """The pieces over pages of these heights, and of `room` after them."""
+    pages: list[list[Placed]] = []
     rest = list(pieces)
-    height = room if first is None else first
     while rest:
+        height = heights[len(pages)] if len(pages) < len(heights) else room
         placed, rest = fit(rest, height)
         if not placed and rest:
             placed, rest = fit(rest, height, together=False)
         if not placed and rest:
             placed, rest = _forced(rest, height, where)
         pages.append(placed)
-        height = room
     return pages
 
 

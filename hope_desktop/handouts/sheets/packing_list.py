@@ -9,7 +9,7 @@ from hope_desktop.handouts.layout.compose import Composer
 from hope_desktop.handouts.layout.fields import BOX, check_box
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.pieces import Hanging
-from hope_desktop.handouts.layout.styles import MM
+from hope_desktop.handouts.layout.styles import MM, STANDARD, Margins, closer
 from hope_desktop.handouts.pdf.fonts import Style
 from hope_desktop.handouts.pdf.structure import Element
 from hope_desktop.handouts.sheet_context import SheetContext, SheetPage
@@ -25,19 +25,24 @@ _COUNT = 16 * MM
 def draw(sheet: PackingList, context: SheetContext) -> list[SheetPage]:
     """The page, or more when there is much to bring."""
     _ = context.translate
-    composer = context.composer(width=160 * MM)
-    part = context.part()
-    pieces: list[Piece] = [composer.heading(_("Packing list"), 1, part)]
-    pieces += occasion_line(context, composer, part)
-    titles = (_("Printed"), _("To bring"), _("The school sees to"))
-    for title, pile in zip(titles, Pile, strict=True):
-        items = [item for item in sheet.items if item.pile is pile]
-        if items:
-            pieces.append(composer.heading(title, 2, part))
-            pieces.append(_ticked([_item(item) for item in items], composer, part))
-    if sheet.stale_lines:
-        pieces += _stale(sheet.stale_lines, context, composer, part)
-    return context.pages(pieces, _("Packing list"))
+
+    def build(part: Element, size: float) -> list[Piece]:
+        look = STANDARD if size == 1.0 else closer(STANDARD, 0.7)
+        composer = context.composer(look, 160 * MM)
+        composer.size = size
+        pieces: list[Piece] = [composer.heading(_("Packing list"), 1, part)]
+        pieces += occasion_line(context, composer, part)
+        titles = (_("Printed"), _("To bring"), _("The school sees to"))
+        for title, pile in zip(titles, Pile, strict=True):
+            items = [item for item in sheet.items if item.pile is pile]
+            if items:
+                pieces.append(composer.heading(title, 2, part))
+                pieces.append(_ticked([_item(item) for item in items], composer, part))
+        if sheet.stale_lines:
+            pieces += _stale(sheet.stale_lines, context, composer, part)
+        return pieces
+
+    return context.snug(build, _("Packing list"), Margins())
 
 
 def _item(item: PackingItem) -> tuple[str, Spans, str]:

@@ -21,7 +21,7 @@ from hope_desktop.i18n.labels import label
 
 _NAME = 29 * MM
 _TITLE = Style(12.5, 16, bold=True, after=2)
-_FACT = Style(10.5, 13, after=2)
+_FACT = Style(10, 12.4, after=2)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 _TRAINER = re.compile(r"\b[Tt]rainer ([12])\b")
 

@@ -46,6 +46,13 @@ def test_two_headings_stay_together_with_the_text() -> None:
     assert heights(columns(pieces, 100, "x")) == [[50, 20, 20, 10], [30]]
 
 
+def test_last_page_is_not_almost_empty_when_the_one_before_it_can_give() -> None:
+    assert heights(columns([Block(30)] * 3 + [Block(10)], 90, "x")) == [[30, 30], [30, 10]]
+    assert heights(columns([Block(90), Block(10)], 90, "x")) == [[90], [10]]
+    two = [*[Block(30)] * 3, Block(10), PageBreak(), Block(10)]
+    assert heights(columns(two, 90, "x")) == [[30, 30], [30, 10], [10]]
+
+
 def test_page_break_starts_a_page() -> None:
     assert heights(columns([Block(10), PageBreak(), Block(10)], 100, "x")) == [[10], [10]]
 

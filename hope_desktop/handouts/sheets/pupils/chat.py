@@ -86,7 +86,7 @@ def _paragraph(
 def _bubble(composer: Composer, name: str, said: Spans, parent: Element, *, is_left: bool) -> Piece:
     look, theme = composer.look, composer.theme
     style = replace(look.body, before=0, after=0)
-    label = replace(style, size=style.size * 0.8, leading=style.leading * 0.72, bold=True)
+    label = replace(style, size=style.size * 0.9, leading=style.leading * 0.8, bold=True)
     said = (said[0]._replace(text=said[0].text.lstrip()), *said[1:]) if said else (Span(""),)
     most = composer.width * (_WIDEST if composer.width > 90 * MM else 0.92) - 2 * _PADDING
     wanted = max(natural_width(said, style), natural_width(plain(f"{name}:"), label)) + 1

@@ -1,0 +1,116 @@
+"""The starter library's sheets for pupils in every reading form: full pages, colour, a picture."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.handout import CARD_KINDS, POSTER_KINDS, Handout, read_by_pupils
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.exchange.reading import read_library
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.layout.theme import theme_of
+from hope_desktop.handouts.render import render
+from hope_desktop.paths import resource
+from tests.handouts.samples import OCCASION, document
+
+CONTENT, _FINDINGS = read_library(resource("library"))
+MODULES = {activity.id: activity.module for activity in CONTENT.activities}
+LINES = {line.id: line for line in CONTENT.helplines}
+TEXTS = [*(h for a in CONTENT.activities for h in a.handouts), *CONTENT.school_papers]
+SHEETS = [
+    text
+    for text in TEXTS
+    if read_by_pupils(text.kind) and text.kind not in CARD_KINDS | POSTER_KINDS
+]
+FOOT, TOP = 75, 790
+"""Points from the lower edge: between these stands the text of a page."""
+SMALLEST = {
+    Profile.STANDARD: 11.0,
+    Profile.EASY: 10.0,
+    Profile.LARGE: 13.8,
+    Profile.EXTRA_LARGE: 13.8,
+    Profile.PICTO: 11.0,
+}
+"""Points, of any letter; those of a story's banner, on each of its pages, are the smallest."""
+
+
+class Page(NamedTuple):
+    """What stands on a page."""
+
+    of: str
+    lines: int
+    filled: float
+    """From the top to the lowest mark, as a part of the page."""
+    letters: float
+    """The size of the smallest, in points."""
+
+
+def _page(page: pypdfium2.PdfPage, of: str) -> Page:
+    text = page.get_textpage()
+    boxes = [text.get_rect(n) for n in range(text.count_rects())]
+    low = [bottom for _left, bottom, _right, _top in boxes if bottom > FOOT]
+    marks = [item.get_bounds()[1] for item in page.get_objects() if item.get_bounds()[3] < TOP]
+    sizes = [
+        pdfium.FPDFText_GetFontSize(text, n)
+        for n in range(text.count_chars())
+        if FOOT < text.get_charbox(n)[1] < TOP and text.get_text_range(n, 1).strip()
+    ]
+    lowest = min([*low, *(mark for mark in marks if mark > FOOT)], default=TOP)
+    lines = len({round(bottom / 4) for bottom in low})
+    return Page(of, lines, 1 - lowest / page.get_height(), min(sizes, default=99.0))
+
+
+def _drawn(sheet: Handout, profile: Profile) -> bytes:
+    shown = tuple(LINES[name] for name in CONTENT.help_cards[Audience.PRO])
+    occasion = replace(OCCASION, help_on_card=True, help_lines=shown)
+    paper = document(
+        specs.SingleHandout(sheet), language=sheet.language, profile=profile, occasion=occasion
+    )
+    return render(replace(paper, modules=tuple(MODULES.items()))).pdf
+
+
+@cache
+def pages_in(profile: Profile) -> tuple[Page, ...]:
+    def found() -> Iterator[Page]:
+        for sheet in SHEETS:
+            if sheet.profile in (Profile.STANDARD, profile):
+                with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+                    for n, page in enumerate(pdf, 1):
+                        yield _page(page, f"{sheet.id} {n}/{len(pdf)}")
+
+    return tuple(found())
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_no_page_is_almost_empty(profile: Profile) -> None:
+    """A quarter of it is used at least, and it has four lines, or three and something to do."""
+    empty = [p.of for p in pages_in(profile) if p.filled < 0.235 or p.lines < 3 + (p.filled < 0.27)]
+    assert empty == []
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_no_letter_is_small(profile: Profile) -> None:
+    small = [(page.of, page.letters) for page in pages_in(profile)]
+    assert [page for page in small if page[1] < SMALLEST[profile] - 0.05] == []
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.PICTO])
+def test_every_sheet_has_the_colour_of_its_module_and_a_picture(profile: Profile) -> None:
+    plain = []
+    for sheet in SHEETS:
+        if sheet.profile not in (Profile.STANDARD, profile):
+            continue
+        with pypdfium2.PdfDocument(_drawn(sheet, profile)) as pdf:
+            picture = pdf[0].render(scale=0.1).to_pil().convert("RGB")
+            tint = theme_of(MODULES.get(sheet.activity)).tint
+            found = [part / 255 for part in picture.getpixel((1, 1))]
+            has_colour = all(abs(a - b) < 0.02 for a, b in zip(tint, found, strict=True))
+            if not has_colour or "openmoji.org" not in pdf[0].get_textpage().get_text_range():
+                plain.append(sheet.id)
+    assert plain == []
