@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hope_desktop.domain.levels import Audience, Level
 from hope_desktop.domain.library.handout import (
     EASY,
+    USUAL_WORDS,
     Handout,
     HandoutKind,
     version_of,
@@ -15,6 +16,8 @@ from hope_desktop.i18n.catalogue import Translator
 
 def version_name(handouts: Sequence[Handout], version: str, translate: Translator) -> str:
     """What a version is called: the title of its story, and that it is easy to read."""
+    if version == USUAL_WORDS:
+        return translate("Usual words")
     easy = translate("easy to read") if version.rpartition(".")[2] == EASY else ""
     story = next((h.title for h in _stories(handouts) if version_of(h) == version), "")
     if story and easy:

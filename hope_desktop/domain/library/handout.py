@@ -55,6 +55,8 @@ OWN_VERSION = "eigen"
 _SECONDARY = frozenset({Audience.VO_LOWER, Audience.VO_UPPER})
 EASY = "basis"
 """The name of a version in plain language: `3.1/casuskaarten.basis`."""
+USUAL_WORDS = "usual"
+"""The choice of the words for most, where vmbo-bk has plainer ones."""
 
 CARD_KINDS = frozenset(
     {
@@ -248,6 +250,8 @@ def versions_for(
 
 def _by_hand(same: Sequence[Handout], name: str) -> Handout | None:
     """The version of this name, else what it is an easier version of: `noor` for `noor.basis`."""
+    if name == USUAL_WORDS:
+        return next((h for h in same if not (version_of(h) or h.audiences)), None)
     fits = [h for h in same if version_of(h) and f"{name}.".startswith(f"{version_of(h)}.")]
     return max(fits, key=lambda h: (len(version_of(h)), _has_own_form(h)), default=None)
 
@@ -289,5 +293,7 @@ def choices(handouts: Sequence[Handout]) -> tuple[str, ...]:
     """
     stories = [h for h in handouts if h.kind is HandoutKind.STORY_SHEET]
     found = {version_of(h) for h in stories or handouts if not h.draft}
+    if not stories and any(Level.VMBO_BK in h.levels for h in handouts if not h.draft):
+        found.add(USUAL_WORDS)
     by_hand = found - {"", *Audience, *(level.value for level in Level)}
     return tuple(sorted(name for name in by_hand if not name.startswith(OWN_VERSION)))

@@ -126,7 +126,15 @@ def test_a_version_for_a_level_is_for_no_other_of_its_kind(
 
 
 def test_a_version_of_a_level_is_no_choice() -> None:
-    assert choices((BOTH[0], EASY, ONLY_BK)) == ("basis",)
+    assert choices((BOTH[0], EASY, ONLY_BK)) == ("basis", "usual")
+
+
+def test_a_level_with_plain_words_may_have_the_usual_ones_by_hand() -> None:
+    texts = (BOTH[0], ONLY_BK)
+    by_hand = {(BOTH[0].activity, "usual")}
+    for wanted, found in ((set(), ONLY_BK), (by_hand, BOTH[0])):
+        got = versions_for(texts, VO, wanted=wanted, level=Level.VMBO_BK)
+        assert got == (found,)
 
 
 def test_a_version_for_others_is_left_out_when_there_is_none_for_all() -> None:

@@ -50,6 +50,6 @@ def test_plain_language_can_be_chosen_for_other_parts(
     choice = room.area.details.version
     assert choice.name.text() == "Version of the handouts"
     shown = [choice.box.itemText(at) for at in range(choice.box.count())]
-    assert shown == ["What suits the class", "Easy to read"]
+    assert shown == ["What suits the class", "Easy to read", "Usual words"]
     _choose(room, 1)
     assert services.planning.get(session).session.blocks[1].version == "basis"
