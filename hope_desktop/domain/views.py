@@ -1,6 +1,8 @@
 """What the services show: small values for lists and pages, put together from the nouns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hope_desktop.domain.classes import SchoolClass
@@ -21,6 +23,9 @@ class DamagedRow(NamedTuple):
 
     table: str
     name: str = ""
+
+
+_NO_NOTES: Mapping[ActivityId | None, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,17 @@ class PlanView:
         chosen = {t.block.way for t in self.blocks if t.block.activity == activity}
         return frozenset(way if record and record.way(way) else None for way in chosen)
 
-    def about(self, language: str) -> str:
-        """What pupils will meet in it, as sentences for who decides beforehand."""
+    def about(self, language: str, of_texts: Mapping[ActivityId | None, str] = _NO_NOTES) -> str:
+        """What pupils will meet in it, as sentences for who decides beforehand.
+
+        `of_texts` says it of the text that is printed, where that says more than its activity.
+        """
         met = dict.fromkeys((*self.in_order, *self.spare_view.in_order))
-        told = (one.letter_note_in(language) for one in met if one.module not in AROUND)
+        told = (
+            of_texts.get(one.id) or one.letter_note_in(language)
+            for one in met
+            if one.module not in AROUND
+        )
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)
 

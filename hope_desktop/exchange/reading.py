@@ -41,6 +41,7 @@ class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     audiences: frozenset[Audience] = frozenset()
     levels: frozenset[Level] = frozenset()
     fictional: bool = False
+    letter_note: str = ""
     reading_note: str = ""
     status: Status = Status.CONCEPT
     version: int = 1

@@ -144,6 +144,7 @@ class Handout:
     """Of its audiences in secondary school, the levels it is for; empty means all of them."""
     fictional: bool = False
     """A made-up story: its banner stands on every page."""
+    letter_note: str = ""  # of a story: what letters say when it is this one
     reading_note: str = ""
     """Why the text is harder than its level asks; with a reason the check does not ask again."""
     status: Status = Status.CONCEPT

@@ -158,6 +158,7 @@ def outward(sources: Sources) -> specs.Occasion:
 def occasion(sources: Sources) -> specs.Occasion:
     """Which workshop a paper of the trainers is for."""
     facts, at = sources.view.school_class.facts, sources.view.session.facts
+    notes = {one.activity: one.letter_note for one in sources.chosen.pupils if one.letter_note}
     return specs.Occasion(
         class_label=facts.label,
         school=facts.school,
@@ -170,7 +171,7 @@ def occasion(sources: Sources) -> specs.Occasion:
         help_lines=tuple(as_printed(line, sources.today) for line in sources.help_lines),
         all_lines=tuple(sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
-        about=sources.view.about(USUAL_LANGUAGE),
+        about=sources.view.about(USUAL_LANGUAGE, notes),
         about_en=sources.view.about("en"),
         adults=facts.are_adults,
         help_on_card=any(
