@@ -22,6 +22,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init_
 MAX_LINES = 300
 MAX_FUNCTION_LINES = 50
 MAX_METHODS = 20
+MAX_PARAMETERS = 7
 MAX_FILES = 25
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc"}
 
@@ -84,6 +85,20 @@ def test_functions_and_classes_stay_small() -> None:
         if sum(isinstance(child, ast.FunctionDef) for child in node.body) > MAX_METHODS
     ]
     assert (long, large) == ([], [])
+
+
+def test_constructors_need_few_things() -> None:
+    needy = [
+        name
+        for name, node in _found(ast.FunctionDef)
+        if node.name == "__init__" and len(_parameters(node)) > MAX_PARAMETERS
+    ]
+    assert needy == []
+
+
+def _parameters(node: ast.FunctionDef) -> list[str]:
+    given = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+    return [one.arg for one in given if one.arg != "self"]
 
 
 def test_modules_say_why_they_exist() -> None:

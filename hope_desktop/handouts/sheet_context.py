@@ -159,7 +159,8 @@ class SheetContext:
         beside = column_of(reading.pictures if pictured else 0.0)
         look = reading.look if air == 1.0 else closer(reading.look, air)
         wide = width_between(OF_PUPILS)
-        composer = self._in_reading(look, wide - beside.column, wide, beside, theme)
+        composer = self._in_reading(look, wide - beside.column, wide, theme)
+        composer.beside = beside
         composer.figure_size = _FIGURES_BESIDE if pictured else 1.0
         return composer
 
@@ -174,22 +175,16 @@ class SheetContext:
         side = min(width * _PICTURE_OF_CARD, size * _PICTURE_OF_LETTERS) * beside
         side = side if beside < 1 else min(side, self.reading.pictures)
         look = scaled(CARD, size / CARD.body.size)
-        column, theme = PictureColumn(side), on_panel(theme or self.theme)
-        composer = self._in_reading(look, width, width, column, theme)
+        composer = self._in_reading(look, width, width, on_panel(theme or self.theme))
+        composer.beside = PictureColumn(side)
         composer.padding = size * _PADDING_OF_LETTERS
         return composer
 
     def _in_reading(
-        self,
-        look: SheetStyles,
-        width: float,
-        wide: float,
-        beside: PictureColumn,
-        theme: PaperTheme | None = None,
+        self, look: SheetStyles, width: float, wide: float, theme: PaperTheme | None
     ) -> Composer:
         writing, fill_in = max(self.writing, self.reading.writing), self.translate("To fill in")
-        theme = theme or self.theme
-        return Composer(self.canvas, look, width, writing, fill_in, wide, beside, theme)
+        return Composer(self.canvas, look, width, writing, fill_in, wide, theme or self.theme)
 
     def filled(self, text: str) -> str:
         """The text with its lines and merge fields; what is unknown becomes a line to write on."""

@@ -15,7 +15,7 @@ from hope_desktop.handouts.layout import figures, pictures, scales
 from hope_desktop.handouts.layout.fields import DrawnField, writing_lines
 from hope_desktop.handouts.layout.flow import Piece, Stack
 from hope_desktop.handouts.layout.list_marks import lettered, list_mark, numbered_heading, tick_box
-from hope_desktop.handouts.layout.picture_column import NO_PICTURES, PictureColumn, placed
+from hope_desktop.handouts.layout.picture_column import NO_PICTURES, placed
 from hope_desktop.handouts.layout.pieces import Frame, Hanging, TextPiece
 from hope_desktop.handouts.layout.styles import SheetStyles, coloured, resized
 from hope_desktop.handouts.layout.tabulate import Cells, tabulate
@@ -53,7 +53,6 @@ class Composer:
         writing: float,
         to_fill_in: str,
         wide: float = 0.0,
-        beside: PictureColumn = NO_PICTURES,
         theme: PaperTheme = ADULT,
     ) -> None:
         self.canvas, self.width, self.writing = canvas, width, writing
@@ -61,7 +60,7 @@ class Composer:
         self.wide = max(wide, width)
         self.to_fill_in = to_fill_in
         """What a drawing or field is called when its writer did not say."""
-        self.beside = beside
+        self.beside = NO_PICTURES
         self.padding = 11.0  # between the edge of a box and what stands in it, in points
         self.figure_size = 1.0
         """Less than 1 where a page is almost full."""
