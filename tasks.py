@@ -7,6 +7,7 @@
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
     python3 tasks.py shots    make the pictures of the manual
+    python3 tasks.py texts    bring the words of the code into the catalogues (fr: begin one)
     python3 tasks.py verapdf  let veraPDF judge every kind of paper (needs Java)
     python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
@@ -350,6 +351,11 @@ def shots(words: list[str]) -> int:
     return module("tests.tools.shots", words)
 
 
+def texts(words: list[str]) -> int:
+    """Bring the catalogues up to date and say what is left to translate."""
+    return module("tests.tools.catalogue", words)
+
+
 def verapdf(words: list[str]) -> int:
     """Let veraPDF judge every kind of paper, or the files that are named."""
     need = {}
@@ -410,6 +416,7 @@ TASKS = {
     "check": check,
     "bench": bench,
     "shots": shots,
+    "texts": texts,
     "verapdf": verapdf,
     "contact-sheet": contact_sheet,
     "bundle": bundle,

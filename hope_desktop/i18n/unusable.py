@@ -10,7 +10,7 @@ _WHY = {
     "type": _("%(name)s is not a PDF and not a picture (PNG or JPEG)."),
     "special": _("%(name)s is no ordinary file."),
     "changing": _("%(name)s changed while it was read. Try again when it is saved."),
-    "many": _("%(name)s has more than %(most)d files. Choose a smaller folder."),
+    "many": _("%(name)s has too many files; at most %(most)d. Choose a smaller folder."),
     "gone": _("The file of %(name)s is gone, from the backups too. Add it again."),
     "program": _("%(name)s is a program or a shortcut. It is kept, and not opened from here."),
     "no-text": _("%(name)s is no text of Word or LibreOffice that can be read here."),

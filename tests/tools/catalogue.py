@@ -1,8 +1,10 @@
-"""The words in the code against the words in the catalogue.
+"""The words in the code against the words in the catalogues.
 
-`python -m tests.tools.catalogue` says what is missing, stale or wrong.
-`python -m tests.tools.catalogue merge FILE.po ...` takes in translations, drops what the code no
-longer says, and writes the catalogue in one order, so that a change shows as a small diff.
+`python3 tasks.py texts` brings every catalogue up to date: what the code says anew comes in without
+a translation, what it says no more goes, and each text gets the files that say it and, when it is
+one word, where it stands in them. Then it says what is missing or wrong.
+`python3 tasks.py texts FILE.po ...` takes in translations first, and `python3 tasks.py texts fr`
+begins the catalogue of a language.
 """
 
 import ast
@@ -10,13 +12,15 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "hope_desktop"
-CATALOGUE = ROOT / "resources" / "locale" / "nl" / "LC_MESSAGES" / "hope.po"
+LOCALES = ROOT / "resources" / "locale"
+CATALOGUE = LOCALES / "nl" / "LC_MESSAGES" / "hope.po"
 
 SINGLE = {"_", "marked", "translate", "_translate"}
 PLURAL = {"plural", "_plural", "counted"}
@@ -24,6 +28,7 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)[-#0 +]*\d*(?:\.\d+)?([a-zA-Z])|%(%)")
 
 COUNTS = re.compile(r"%\(\w+\)d (\w+)")
 SHOWN = re.compile(r"%\(\w+\)[ds] (\w+)")
+ONE_WORD = re.compile(r"&?[\w&-]+…?")
 NO_NOUNS = {
     "min", "mm", "MB", "million", "miljoen",
     "down", "fit", "instead", "more", "of", "to", "up",
@@ -34,42 +39,70 @@ NO_NOUNS = {
 type Id = str | tuple[str, str]
 
 
-def said_in(source: str) -> Iterator[Id]:
-    """The texts a module gives to a translator. A text that is put together there is an error."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
-            continue
+def said_in(source: str) -> Iterator[tuple[Id, str]]:
+    """The texts a module gives to a translator, each with what takes it: a function, a table.
+
+    A text that is put together there is an error.
+    """
+    for node, takes in _calls(ast.parse(source), ""):
         name = _name(node.func)
         texts = [arg for arg in node.args if _is_text(arg)]
         if name in SINGLE | PLURAL and any(isinstance(arg, ast.JoinedStr) for arg in node.args):
             raise ValueError(f"line {node.lineno}: an f-string cannot be looked up")
         if name in SINGLE and texts and texts[0] is node.args[0]:
-            yield _text(texts[0])
+            yield _text(texts[0]), takes
         elif name in PLURAL and len(texts) >= 2:
-            yield _text(texts[0]), _text(texts[1])
+            yield (_text(texts[0]), _text(texts[1])), takes
 
 
-def said() -> dict[Id, set[str]]:
-    """Every text of the program with the modules that say it."""
-    found: dict[Id, set[str]] = {}
+def _calls(node: ast.AST, takes: str) -> Iterator[tuple[ast.Call, str]]:
+    """Every call, with the nearest function, table or attribute that gets what it gives."""
+    if isinstance(node, ast.Call):
+        yield node, takes
+        name = _name(node.func)
+        takes = takes if name in SINGLE | PLURAL else name
+    elif isinstance(node, ast.Assign | ast.AnnAssign):
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        takes = ast.unparse(target).removeprefix("self.").lstrip("_")
+    elif isinstance(node, ast.FunctionDef):
+        takes = node.name.lstrip("_")
+    if isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            named = f"{takes}: {ast.unparse(key)}" if key is not None else takes
+            yield from _calls(value, named.replace(chr(39), ""))
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _calls(child, takes)
+
+
+class Use(NamedTuple):
+    """A text in a module, and what takes it there."""
+
+    file: str
+    takes: str
+
+
+def said() -> dict[Id, set[Use]]:
+    """Every text of the program with where it is said."""
+    found: dict[Id, set[Use]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        for text in said_in(path.read_text(encoding="utf-8")):
-            found.setdefault(text, set()).add(path.relative_to(ROOT).as_posix())
+        for text, takes in said_in(path.read_text(encoding="utf-8")):
+            found.setdefault(text, set()).add(Use(path.relative_to(ROOT).as_posix(), takes))
     return found
 
 
 def read(path: Path) -> Catalog:
     """A catalogue as it is written."""
     with path.open("rb") as file:
-        return read_po(file, locale="nl", abort_invalid=True)
+        return read_po(file, locale=path.parts[-3] if "LC_MESSAGES" in path.parts else "nl")
 
 
-def problems(texts: dict[Id, set[str]], catalogue: Catalog) -> list[str]:
+def problems(texts: dict[Id, set[Use]], catalogue: Catalog) -> list[str]:
     """What is missing, untranslated, stale or has other placeholders than its msgid."""
     known = {message.id: message for message in catalogue if message.id}
     found = [
-        f"missing: {text!r} in {', '.join(where)}"
-        for text, where in texts.items()
+        f"missing: {text!r} in {', '.join(sorted({use.file for use in uses}))}"
+        for text, uses in texts.items()
         if text not in known
     ]
     found += [f"stale: {text!r}" for text in known if text not in texts]
@@ -119,15 +152,19 @@ def placeholders(text: str) -> set[tuple[str, ...]]:
     return set(PLACEHOLDER.findall(text))
 
 
-def merged(texts: dict[Id, set[str]], *sources: Catalog) -> Catalog:
+def merged(texts: dict[Id, set[Use]], locale: str, *sources: Catalog) -> Catalog:
     """What the code says, each with the first translation that a source has for it."""
-    made = Catalog(locale="nl", project="Hope Desktop", version="", fuzzy=False)
-    made.header_comment = "# The words of Hope Desktop in Dutch."
+    made = Catalog(locale=locale, project="Hope Desktop", version="", fuzzy=False)
+    made.header_comment = f"# The words of Hope Desktop in {made.locale.english_name}."
     for text in sorted(texts, key=str):
         # A msgid that became plural, or the other way round, keeps what still fits.
         found = [source.get(text) or source.get(_first(text)) for source in sources]
         strings = [message.string for message in found if message and message.id == text]
-        made.add(text, next((s for s in strings if all(s if isinstance(s, tuple) else (s,))), ""))
+        string = next((s for s in strings if all(s if isinstance(s, tuple) else (s,))), "")
+        files = sorted({use.file for use in texts[text]})
+        alone = isinstance(text, str) and ONE_WORD.fullmatch(text)
+        takes = sorted({use.takes for use in texts[text]} - {""}) if alone else ()
+        made.add(text, string, [(file, 0) for file in files], auto_comments=takes)
     return made
 
 
@@ -135,7 +172,7 @@ def save(path: Path, catalogue: Catalog) -> None:
     """Write it without what changes by itself: line numbers and moments."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, catalogue, width=100, omit_header=False, no_location=True)
+        write_po(file, catalogue, width=100, include_lineno=False)
     text = path.read_text(encoding="utf-8")
     own = re.compile(
         r'^"(?:POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|'
@@ -163,13 +200,17 @@ def _text(arg: ast.expr) -> str:
 
 
 def main(words: list[str]) -> int:
-    """Check, or merge and then check."""
-    texts = said()
-    catalogue = read(CATALOGUE) if CATALOGUE.exists() else Catalog(locale="nl")
-    if words[:1] == ["merge"]:
-        catalogue = merged(texts, *(read(Path(name)) for name in words[1:]), catalogue)
-        save(CATALOGUE, catalogue)
-    found = problems(texts, catalogue)
+    """Bring every catalogue up to date, and say what is left to do."""
+    texts, found = said(), []
+    given = [read(Path(word)) for word in words if word.endswith(".po")]
+    begun = [word for word in words if not word.endswith(".po")]
+    for locale in sorted({path.name for path in LOCALES.iterdir()} | set(begun)):
+        path = LOCALES / locale / "LC_MESSAGES" / "hope.po"
+        there = [read(path)] if path.exists() else []
+        fitting = [source for source in given if str(source.locale) == locale]
+        made = merged(texts, locale, *fitting, *there)
+        save(path, made)
+        found += [f"{locale}: {one}" for one in problems(texts, made)]
     print("\n".join(found) or f"{len(texts)} texts, all translated.")
     return bool(found)
 

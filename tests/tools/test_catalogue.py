@@ -1,9 +1,10 @@
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from tests.tools.catalogue import merged, problems, read, said_in, save, uncounted
+from tests.tools.catalogue import Use, merged, problems, read, said_in, save, uncounted
 
 CODE = """
 from hope_desktop.i18n.catalogue import marked as _
@@ -29,7 +30,7 @@ def _catalogue(**pairs: str) -> Catalog:
 
 def test_texts_are_found_wherever_a_translator_gets_them() -> None:
     assert list(said_in(CODE)) != []
-    assert set(said_in(CODE)) == {
+    assert {text for text, _takes in said_in(CODE)} == {
         "One",
         "Two",
         "Long text",
@@ -45,7 +46,7 @@ def test_a_text_that_is_put_together_cannot_be_looked_up() -> None:
 
 
 WRONG = [
-    ({"A": {"x.py"}}, _catalogue(), "missing: 'A' in x.py"),
+    ({"A": {Use("x.py", "f")}}, _catalogue(), "missing: 'A' in x.py"),
     ({}, _catalogue(A="B"), "stale: 'A'"),
     ({"A": set()}, _catalogue(A=""), "untranslated: 'A'"),
     ({"%(n)d A": set()}, _catalogue(**{"%(n)d A": "B"}), "other placeholders: '%(n)d A'"),
@@ -87,6 +88,7 @@ def test_a_guess_of_a_tool_is_no_translation() -> None:
 def test_merging_takes_the_first_translation_and_drops_what_is_stale() -> None:
     made = merged(
         {"A": set(), "B": set(), "C": set()},
+        "nl",
         _catalogue(A="nieuw", B=""),
         _catalogue(A="oud", B="twee", Weg="x"),
     )
@@ -95,9 +97,32 @@ def test_merging_takes_the_first_translation_and_drops_what_is_stale() -> None:
 
 def test_the_same_words_are_written_the_same_way_twice(tmp_path: Path) -> None:
     texts = {"B": set(), "A": set(), ("%(n)d day", "%(n)d days"): set()}
-    first = merged(texts, _catalogue(A="een", B="twee"))  # type: ignore[arg-type]
+    first = merged(texts, "nl", _catalogue(A="een", B="twee"))  # type: ignore[arg-type]
     save(tmp_path / "a.po", first)
-    again = merged(texts, read(tmp_path / "a.po"))  # type: ignore[arg-type]
+    again = merged(texts, "nl", read(tmp_path / "a.po"))  # type: ignore[arg-type]
     save(tmp_path / "b.po", again)
     assert (tmp_path / "a.po").read_bytes() == (tmp_path / "b.po").read_bytes()
     assert "Date" not in (tmp_path / "a.po").read_text()
+
+
+def test_one_word_says_what_takes_it_and_every_text_its_files(tmp_path: Path) -> None:
+    code = """
+    FIELDS = {"part": _("Part")}
+    def f(self):
+        self.open = button(self._ui.translate("Open"), "icon")
+        return translate("Two words")
+    """
+    texts = {text: {Use("x.py", takes)} for text, takes in said_in(dedent(code))}
+    save(tmp_path / "a.po", merged(texts, "nl"))
+    written = (tmp_path / "a.po").read_text()
+    assert '#. FIELDS: part\n#: x.py\nmsgid "Part"' in written
+    assert '#. button\n#: x.py\nmsgid "Open"' in written
+    assert '\n\n#: x.py\nmsgid "Two words"' in written
+
+
+def test_another_language_begins_with_every_text_and_its_own_plurals(tmp_path: Path) -> None:
+    made = merged({"A": set(), ("%(n)d day", "%(n)d days"): set()}, "pl")
+    save(tmp_path / "pl" / "LC_MESSAGES" / "hope.po", made)
+    again = read(tmp_path / "pl" / "LC_MESSAGES" / "hope.po")
+    assert (str(again.locale), again.num_plurals) == ("pl", 3)
+    assert [message.id for message in again if message.id] == [("%(n)d day", "%(n)d days"), "A"]
