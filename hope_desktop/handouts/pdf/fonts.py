@@ -1,12 +1,13 @@
 """The cuts of the two families we write in, and the two that help out, loaded once for the process.
 
 Pupils read Andika: its letters look like those that are taught, and its zero is plain. Trainers and
-schools read Atkinson Hyperlegible, which takes less room. They have no glyphs for symbols and other
-scripts; DejaVu Sans draws those, word part by word part. What neither has becomes a box, and
+schools read Atkinson Hyperlegible, which takes less room, with the figures of Andika: its own zero
+has a slash, and 0800 looks struck out. They have no glyphs for symbols and other scripts; DejaVu
+Sans draws those, word part by word part. What neither has becomes a box, and
 `TaggedCanvas.replaced` tells which characters those were. A face measures words; it never draws.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
@@ -19,6 +20,7 @@ from hope_desktop.handouts.text import BOX, boxed
 from hope_desktop.paths import resource
 
 ATKINSON, ANDIKA = "AtkinsonHyperlegible", "Andika"
+_FIGURES = "0123456789"
 _WORDS_KEPT = 20_000
 """Measured words per face; a library has some thousands of different ones."""
 
@@ -42,14 +44,18 @@ class Measured(NamedTuple):
 class Face:
     """One font file: widths, coverage, and how a word is divided over this face and the others."""
 
-    def __init__(self, file: str, helper: "Callable[[], Face] | None" = None) -> None:
+    def __init__(
+        self, file: str, helpers: "Sequence[Callable[[], Face]]" = (), without: str = ""
+    ) -> None:
         self.name = file.removesuffix(".ttf")
         font = SharedFont(self.name, str(resource(f"fonts/{file}")))
         registerFont(font)
-        self._helper = helper
+        self._helpers = helpers
         known: dict[int, int] = font.face.charToGlyph
         widths: dict[int, float] = font.face.charWidths
         self.widths = {chr(c): widths[c] / 1000 for c in known if c in widths and c > 31}
+        for character in without:
+            del self.widths[character]
         self.widths["\u00a0"] = self.widths[" "]
         self.space = self.widths[" "]
         self._measured: dict[str, Measured] = {}
@@ -92,8 +98,8 @@ class Face:
     def _for(self, character: str) -> "Face | None":
         if character in self.widths:
             return self
-        helper = self._helper and self._helper()
-        return helper if helper and character in helper.widths else None
+        others = (helper() for helper in self._helpers)
+        return next((other for other in others if character in other.widths), None)
 
 
 def face(*, bold: bool = False, italic: bool = False, family: str = ATKINSON) -> Face:
@@ -110,7 +116,11 @@ def _face(bold: bool, italic: bool, family: str) -> Face:
         (False, True): "Italic",
         (True, True): "BoldItalic",
     }[bold, italic]
-    return Face(f"{family}-{cut}.ttf", partial(_helper, bold=bold))
+    symbols = partial(_helper, bold=bold)
+    if family == ANDIKA:
+        return Face(f"{family}-{cut}.ttf", [symbols])
+    figures = partial(_face, bold, False, ANDIKA)  # noqa: FBT003 - as the cut is asked for
+    return Face(f"{family}-{cut}.ttf", [figures, symbols], without=_FIGURES)
 
 
 @cache

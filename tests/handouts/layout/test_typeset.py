@@ -29,7 +29,7 @@ def texts(lines: list[TextLine]) -> list[str]:
         ("een\ntwee", 1000, ["een", "twee"]),
         ("  een   twee ", 1000, ["een twee"]),
         ("e-mail", 24, ["e-m", "ail"]),
-        ("0900-111\u00a03\u00a0111 bel", 80, ["0900-111\u00a03\u00a0111", "bel"]),
+        ("0900-111\u00a03\u00a0111 bel", 90, ["0900-111\u00a03\u00a0111", "bel"]),
         ("", 100, [""]),
     ],
 )

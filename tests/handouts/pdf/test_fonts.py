@@ -4,7 +4,7 @@ import pytest
 
 from hope_desktop.handouts.pdf.fonts import face
 
-DUTCH = "ABCXYZabcxyz0123456789éèëêïíöóüáàç‘’“”–—…•·€&@#%()?!"
+DUTCH = "ABCXYZabcxyzéèëêïíöóüáàç‘’“”–—…•·€&@#%()?!"
 
 
 @pytest.mark.parametrize("bold", [False, True])
@@ -14,6 +14,18 @@ def test_every_dutch_letter_is_in_the_body_font(bold: bool, italic: bool) -> Non
     measured = cut.measure(DUTCH)
     assert [run.face for run in measured.runs] == [cut]
     assert measured.lost == ""
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_no_figure_has_a_slash_through_it(bold: bool) -> None:
+    """The zero of Atkinson Hyperlegible has one; 0800-0432 looks struck out."""
+    runs = face(bold=bold).measure("bel 0800-0432").runs
+    assert [(run.face.name.partition("-")[0], run.text) for run in runs] == [
+        ("AtkinsonHyperlegible", "bel "),
+        ("Andika", "0800"),
+        ("AtkinsonHyperlegible", "-"),
+        ("Andika", "0432"),
+    ]
 
 
 def test_cut_is_one_object_however_it_is_asked_for() -> None:
