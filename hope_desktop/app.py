@@ -97,9 +97,9 @@ def _open_window(asked: Mapping[str, str]) -> int:
 
 
 def _list_backups(folder: DataFolder) -> Sequence[Backup]:
-    from hope_desktop.storage.backup import list_backups
+    from hope_desktop.services.second_place import every_backup
 
-    return list_backups(folder)
+    return every_backup(folder)
 
 
 def _verify(file: Path) -> None:

@@ -5,8 +5,10 @@ the places in the code are written. Rotates by itself, since `logging.handlers` 
 """
 
 import contextlib
+import os
 import re
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -48,7 +50,8 @@ class Log:
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._rotate()
-            with self._file.open("a", encoding="ascii", errors="replace") as file:
+            private = partial(os.open, mode=0o600)
+            with open(self._file, "a", encoding="ascii", errors="replace", opener=private) as file:
                 file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {line}\n")
 
     def _rotate(self) -> None:

@@ -128,6 +128,14 @@ class FolderProblem(HopeError):
         self.path, self.why = path, why
 
 
+class UnfitPlace(HopeError):
+    """The second place for backups is where the work itself is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class PrinterProblem(HopeError):
     """A printer did not take a paper. `why` is missing | gone | refused | silent."""
 

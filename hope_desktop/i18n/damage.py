@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hope_desktop.domain.views import DamagedRow
-from hope_desktop.i18n.catalogue import Translator, listed
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
 
 _KINDS = {
@@ -24,6 +24,8 @@ _KINDS = {
     "saved_filters": _("kept filters"),
     "library": _("texts of the library"),
 }
+_MOST = 6
+_MORE = counted("%(n)d other thing", "%(n)d other things")
 
 
 def damaged_row(row: DamagedRow, translate: Translator) -> str:
@@ -35,7 +37,7 @@ def damaged_row(row: DamagedRow, translate: Translator) -> str:
 def healed_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
     """That they are whole again."""
     text = translate("Something on the disk was damaged. It is whole again: %(things)s.")
-    return text % {"things": _things(rows, translate)}
+    return text % {"things": things(rows, translate)}
 
 
 def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
@@ -43,8 +45,12 @@ def damaged_text(rows: Iterable[DamagedRow], translate: Translator) -> str:
     text = translate(
         "Damaged: %(things)s. Look whether it is still right. An older backup may have it whole."
     )
-    return text % {"things": _things(rows, translate)}
+    return text % {"things": things(rows, translate)}
 
 
-def _things(rows: Iterable[DamagedRow], translate: Translator) -> str:
-    return listed(dict.fromkeys(damaged_row(row, translate) for row in rows), translate)
+def things(rows: Iterable[DamagedRow], translate: Translator) -> str:
+    """All of them in one line, the first few by name."""
+    names = list(dict.fromkeys(damaged_row(row, translate) for row in rows))
+    if len(names) > _MOST:
+        names[_MOST - 1 :] = [amount(_MORE, len(names) - _MOST + 1, translate)]
+    return listed(names, translate)

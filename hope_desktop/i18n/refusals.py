@@ -147,6 +147,9 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
     ),
     errors.Damaged: _("The file with your work is damaged. Put a backup back."),
     errors.WorkGone: _("The file with your work is gone, or empty. Put a backup back."),
+    errors.UnfitPlace: _(
+        "Your work itself is there; both would be lost at once. Choose a stick or another disk."
+    ),
     errors.DiskFull: _("The disk is full; this change was not kept. Make some room and try again."),
     errors.Cancelled: _("Stopped. Nothing was written."),
 }

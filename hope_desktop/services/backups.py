@@ -6,15 +6,18 @@ from pathlib import Path
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import FolderProblem, Progress
 from hope_desktop.paths import DataFolder
+from hope_desktop.services.second_place import SecondPlace, every_backup
 from hope_desktop.storage import backup as store
-from hope_desktop.storage.backup import BackupInfo, Copy, RestoreSummary, begin_anew
+from hope_desktop.storage.backup import BackupInfo, Contents, Copy, RestoreSummary, begin_anew
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.elsewhere import write_one_file
 from hope_desktop.storage.files import write_whole
 from hope_desktop.storage.library import material
 
 __all__ = [
     "BackupInfo",
     "Backups",
+    "Contents",
     "Copy",
     "RestoreSummary",
     "begin_anew",
@@ -32,6 +35,7 @@ class Backups:
         self._written = 0
         """What `total_changes` of the connection was at the last backup."""
         self._begun = 0
+        self.second_place = SecondPlace(database.folder)
 
     def is_due(self) -> bool:
         """Whether anything was written since the last backup, here or in an earlier session."""
@@ -101,8 +105,8 @@ class Backups:
                 self._damaged.unlink(missing_ok=True)
 
     def all(self) -> tuple[BackupInfo, ...]:
-        """The backups there are, oldest first."""
-        return store.list_backups(self._database.folder)
+        """The backups there are, oldest first; first those that only the second place has."""
+        return every_backup(self._database.folder)
 
     def verify(self, file: Path) -> BackupInfo:
         """Open a backup and check it.
@@ -115,6 +119,17 @@ class Backups:
     def what_changes(self, file: Path) -> RestoreSummary:
         """What putting a backup back would change, in numbers."""
         return store.what_changes(self._database, file)
+
+    def take_along(self, target: Path) -> tuple[str, ...]:
+        """Write all of the work as it is now into one file, for another computer.
+
+        Gives the titles of own files that are gone, and so are not in it.
+
+        Raises:
+            BadBackup, Damaged, FolderProblem: it could not be made.
+        """
+        lacking = write_one_file(self.now().file, target)
+        return material.titles(self._database.connection, lacking)
 
     def restore(self, file: Path) -> Changes:
         """Put a backup back. What is there now is backed up first and its file kept.

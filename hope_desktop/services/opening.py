@@ -268,6 +268,7 @@ class Services(Workshops):
                 self.backups.now()
         finally:
             self.close()
+        self.backups.second_place.last_time()
 
 
 def open_services(

@@ -9,11 +9,12 @@ import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import Cancelled, Progress
+from hope_desktop.domain.errors import Cancelled, HopeError, Progress
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.library.starter import read_starter, take_in
 from hope_desktop.storage import soundness
 from hope_desktop.storage.backup_file import must_be_in_shape
+from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.snapshot import Copy, listed
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Looked(NamedTuple):
     """Damaged rows as they were, and as they can be again."""
     lost: tuple[tuple[Past, DamagedRow], ...] = ()
     """Those that no backup has any more as they were, with their names."""
+    missing: tuple[DamagedRow, ...] = ()
+    """Files of the trainer that are gone or cut short, here and in every backup."""
     library: LibraryContent | None = None
     """The program's library, when the one in the work is damaged."""
 
@@ -76,14 +79,20 @@ class StartCheck:
             for past in soundness.damaged(work):
                 whole = self._in_backups(work, past, progress)
                 if whole is None:
-                    lost.append((past, DamagedRow(past.table, soundness.name_of(work, past))))
+                    lost.append(
+                        (
+                            past,
+                            DamagedRow(past.table, soundness.name_of(work, past.table, past.row)),
+                        )
+                    )
                 else:
                     healed.append(whole)
                     soundness.put_back(work, whole)
             # What follows from a text that is lost for good may be the last that there is of it.
             last = any(past.table == "my_texts" for past, _row in lost)
             sound = last or soundness.is_library_sound(work)
-        return Looked(tuple(healed), tuple(lost), None if sound else read_starter()[0])
+            missing = self._missing_files(work)
+        return Looked(tuple(healed), tuple(lost), missing, None if sound else read_starter()[0])
 
     def settle(self, found: Looked) -> Checked:
         """Put back what was found whole."""
@@ -91,12 +100,14 @@ class StartCheck:
         with self._database.transaction() as connection:
             for past in found.healed:
                 if soundness.put_back(connection, past):
-                    told.append(DamagedRow(past.table, soundness.name_of(connection, past)))
+                    told.append(
+                        DamagedRow(past.table, soundness.name_of(connection, past.table, past.row))
+                    )
         if found.library is not None:
             take_in(self._database, found.library)
             told.append(DamagedRow("library"))
         self._lost = tuple(past for past, _row in found.lost)
-        damaged = tuple(row for _past, row in found.lost)
+        damaged = (*(row for _past, row in found.lost), *found.missing)
         return Checked(Changes(everything=bool(told)), tuple(told), damaged)
 
     def accept(self) -> None:
@@ -114,6 +125,20 @@ class StartCheck:
         finally:
             copy.end()
         return self.settle(found)
+
+    def _missing_files(self, work: Guarded) -> tuple[DamagedRow, ...]:
+        """Those that a backup has come back without a word: nothing was lost."""
+        folder = self._database.folder
+        store = FileStore(folder.files)
+        rows = work.execute("SELECT sha256, bytes, title FROM material WHERE deleted = 0")
+        gone = {sha: title for sha, size, title in rows if not store.is_whole(sha, size)}
+        with contextlib.suppress(HopeError, OSError):
+            kept = FileStore(folder.backups / "files")
+            for sha in [sha for sha in gone if (kept.root / sha).is_file()]:
+                (folder.files / sha).unlink(missing_ok=True)  # what was cut short is in the way
+                if not store.copy_from(kept, [sha]):
+                    del gone[sha]
+        return tuple(DamagedRow("material", title) for title in gone.values())
 
     def _in_backups(self, work: Guarded, past: Past, progress: Progress) -> Past | None:
         for backup in reversed(listed(self._database.folder.backups)):

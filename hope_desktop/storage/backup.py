@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hope_desktop.domain.errors import (
     FolderProblem,
     NotOurDatabase,
 )
+from hope_desktop.domain.views import DamagedRow
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.backup_file import (
     checked,
@@ -23,8 +25,10 @@ from hope_desktop.storage.backup_file import (
 )
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.files import problems_of
+from hope_desktop.storage.history import KEYS
 from hope_desktop.storage.lock import FolderLock
 from hope_desktop.storage.restore import rebuilt, take_place
+from hope_desktop.storage.rows import StoredRow
 from hope_desktop.storage.snapshot import (
     BackupInfo,
     Copy,
@@ -35,6 +39,7 @@ from hope_desktop.storage.snapshot import (
     make_snapshot,
     write_copy,
 )
+from hope_desktop.storage.soundness import name_of
 
 __all__ = [
     "BackupInfo",
@@ -71,6 +76,8 @@ class RestoreSummary:
 
     now: Contents
     then: Contents
+    lacking: tuple[DamagedRow, ...] = ()
+    """What was made or changed since."""
 
 
 def begin(db: Database) -> Copy:
@@ -139,7 +146,29 @@ def what_changes(db: Database, path: Path) -> RestoreSummary:
     """
     with contextlib.closing(opened(path)) as backup:
         must_be_good(backup)
-        return RestoreSummary(_contents(db.connection), _contents(backup))
+        lacking = tuple(_lacking(db.connection, backup))
+        return RestoreSummary(_contents(db.connection), _contents(backup), lacking)
+
+
+def _lacking(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[DamagedRow]:
+    """What a trainer would miss; a table that is newer than the backup is all new."""
+    for table in ("classes", "sessions", "my_texts", "material", "own_templates", "own_words"):
+        key = KEYS[table]
+        try:
+            known = {row[key]: row for row in _rows(then, table)}
+        except sqlite3.OperationalError:
+            known = {}
+        for row in _rows(now, table):
+            old = known.get(row[key])
+            if old is None or any(old[name] != row[name] for name in old.keys() & row.keys()):
+                yield DamagedRow(table, name_of(now, table, row))
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[StoredRow]:
+    found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our own names
+    names = [column[0] for column in found.description]
+    rows = [dict(zip(names, row, strict=True)) for row in found]
+    return [row for row in rows if not row.get("deleted")]
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:

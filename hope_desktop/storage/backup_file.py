@@ -27,6 +27,8 @@ LARGEST = 1024**3
 """Bytes of a database that is still read into memory; rows of a lifetime are far fewer."""
 
 _DATABASE = "hope.db"
+FILES = "files"
+"""Where the files lie that a backup names: beside it, or in it when it is for elsewhere."""
 _FILES = "files.txt"
 _ZIP = b"PK\3\4"
 _DIGITS = 64
@@ -44,6 +46,13 @@ def write(file: IO[bytes], data: bytes | bytearray, last: str, files: Collection
         if files:
             whole.writestr(ZipInfo(_FILES), "\n".join(sorted(files)))
         whole.comment = last.encode("ascii")
+
+
+def file_in(path: Path, sha256: str) -> bytes | None:
+    """A file that a backup for elsewhere has in it; None when it has not."""
+    with _unpacked(path) as whole:
+        name = f"{FILES}/{sha256}"
+        return whole.read(name) if whole and name in whole.namelist() else None
 
 
 def files_of(path: Path) -> frozenset[str]:

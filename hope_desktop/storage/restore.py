@@ -6,6 +6,7 @@ to today's schema.
 """
 
 import contextlib
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import BadBackup, Damaged, HopeError
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage.backup_file import checked, must_be_good, opened
+from hope_desktop.storage.backup_file import FILES, checked, file_in, must_be_good, opened
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, sync_folder
@@ -39,10 +40,14 @@ def rebuilt(backup: Path, root: Path) -> Path:
             with contextlib.closing(connect(target)) as connection:
                 migrate(connection, version)
                 _copy_rows(source, connection)
-                migrate(connection, files=root / "files")
+                migrate(connection, files=root / FILES)
                 # Files before rows: a row must not name what is not there.
                 named = material.hashes(connection)
-                FileStore(root / "files").copy_from(FileStore(backup.parent / "files"), named)
+                store = FileStore(root / FILES)
+                for sha256 in store.copy_from(FileStore(backup.parent / FILES), named):
+                    data = file_in(backup, sha256)
+                    if data is not None and hashlib.sha256(data).hexdigest() == sha256:
+                        store.put(data, sha256)
         checked(target)
         force_to_disk(target)
     except (Damaged, sqlite3.Error, UnicodeError) as error:

@@ -194,10 +194,10 @@ def _following(copy: sqlite3.Connection) -> list[tuple[object, ...]]:
     ]
 
 
-def name_of(connection: sqlite3.Connection, past: Past) -> str:
+def name_of(connection: sqlite3.Connection, table: str, kept: StoredRow | None) -> str:
     """What a trainer calls it, as far as that can be read. Who tells is not named."""
-    row = {} if past.table == "tellers" else dict(past.row or {})
-    if past.table == "sessions":
+    row = {} if table == "tellers" else dict(kept or {})
+    if table == "sessions":
         row = read(connection, "classes", "id", int(row.get("class_id") or 0)) or {}
     with contextlib.suppress(ValueError, TypeError):
         row |= json.loads(str(row.get("record", "{}")))

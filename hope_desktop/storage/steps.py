@@ -1,11 +1,108 @@
-"""The steps of a migration that SQL cannot take, by their numbers."""
+"""The steps of a migration that SQL cannot take: how each row changes, and each version of it.
 
+A row and its versions in the history change by the same function, so that undo, the bin and
+"my version" go on to work on what was written before the step. The digests follow where they
+were right; one that was not stays wrong, since it tells of damage.
+"""
+
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from hope_desktop.storage.carry import carry
-from hope_desktop.storage.rows import StoredRow
+from hope_desktop.storage.rows import StoredRow, columns, digest, from_text, is_as_left, read, text
+
+type RowStep = Callable[[StoredRow], StoredRow]
+"""Gives a row, or an older version of it, as it is from now on."""
+
+
+def carry(
+    connection: sqlite3.Connection, table: str, key: str, step: RowStep, *, to: str = ""
+) -> None:
+    """Put every row of a table, and every version of one, through a step.
+
+    Args:
+        connection: in the transaction of the migration.
+        table: where the rows are; the history knows them by this name.
+        key: the column that names a row.
+        step: what to do with each.
+        to: the table that they move to, with the same key; the same one when it is not given.
+    """
+    rows = f"SELECT CAST({key} AS TEXT) FROM {table}"  # noqa: S608 - names of ours
+    ids = connection.execute(
+        f"{rows} UNION SELECT row_id FROM history WHERE table_name = ?",  # noqa: S608 - names of ours
+        (table,),
+    ).fetchall()
+    order = [name for _, name, *_ in columns(connection, to or table)]
+    for (row_id,) in ids:
+        row = read(connection, table, key, row_id)
+        now = _stepped(row, step, order)
+        _carry_versions(connection, table, row_id, (row, now), (step, order))
+        if now is not None and (to or now != row):
+            connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (row_id,))  # noqa: S608 - names of ours
+            names, marks = ", ".join(now), ", ".join("?" * len(now))
+            connection.execute(
+                f"INSERT INTO {to or table}({names}) VALUES ({marks})",  # noqa: S608 - names of ours
+                tuple(now.values()),
+            )
+    connection.execute(
+        "UPDATE history SET table_name = ? WHERE table_name = ?", (to or table, table)
+    )
+
+
+def _carry_versions(
+    connection: sqlite3.Connection,
+    table: str,
+    row_id: str,
+    current: tuple[StoredRow | None, StoredRow | None],
+    way: tuple[RowStep, list[str]],
+) -> None:
+    """Each version in its turn, newest first; `current` is the row as it was and as it is now."""
+    entries = connection.execute(
+        "SELECT id, before, after FROM history WHERE table_name = ? AND row_id = ?"
+        " ORDER BY id DESC",
+        (table, row_id),
+    ).fetchall()
+    later, later_now = current
+    for entry, kept, after in entries:
+        if is_as_left(connection, table, later, after):
+            after = digest(later_now)  # noqa: PLW2901
+        later = from_text(kept)
+        later_now = _stepped(later, *way)
+        connection.execute(
+            "UPDATE history SET before = ?, after = ? WHERE id = ?",
+            (text(later_now), after, entry),
+        )
+
+
+def _stepped(row: StoredRow | None, step: RowStep, order: list[str]) -> StoredRow | None:
+    """A row after the step, its columns in the order of the table."""
+    if row is None:
+        return None
+    now = step(dict(row))
+    return {name: now[name] for name in order if name in now}
+
+
+def in_record(column: str, change: Callable[[Any], Any]) -> RowStep:
+    """A step for a column with JSON: `change` gets what is in it and gives what is to be."""
+
+    def step(row: StoredRow) -> StoredRow:
+        changed = change(json.loads(str(row[column])))
+        return {**row, column: json.dumps(changed, ensure_ascii=False, separators=(",", ":"))}
+
+    return step
+
+
+def renamed(old: str, new: str) -> Callable[[Any], Any]:
+    """A change for `in_record`: a field with another name, wherever it stands; order is kept."""
+
+    def change(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {(new if name == old else name): change(kept) for name, kept in value.items()}
+        return list(map(change, value)) if isinstance(value, list) else value
+
+    return change
 
 
 def _own_files_become_material(connection: sqlite3.Connection, files: Path | None) -> None:

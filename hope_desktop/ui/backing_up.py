@@ -52,6 +52,7 @@ class BackingUp(QObject):
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._worker = Worker(self)
+        self._copying = Worker(self)
         self._job: Job | None = None
 
     def begin(self) -> None:
@@ -64,6 +65,7 @@ class BackingUp(QObject):
         self.timer.stop()
         self._soon.stop()
         self._worker.stop()
+        self._copying.stop()
 
     @Slot()
     def look(self) -> None:
@@ -116,11 +118,23 @@ class BackingUp(QObject):
             self._ui.operations.run(lambda: checked.changes)
         if self._services.backups.is_behind():
             self.back_up()
+        else:
+            self.keep_second_place()
 
     @Slot(object)
     def _on_backed_up(self, made: BackupInfo) -> None:
         self._services.backups.settle(made)
         self._say_damaged_files()
+        self.keep_second_place()
+
+    @Slot()
+    def keep_second_place(self) -> None:
+        """Bring the backups on a stick up to date, when it is there."""
+        place = self._services.backups.second_place
+        if not self._services.read_only and place.path is not None:
+            job = Job(place.bring_up_to_date, draws=False, may_hang=True)
+            job.failed.connect(self._on_failed)
+            self._copying.start(job)
 
     @Slot(object)
     def _on_failed(self, error: HopeError) -> None:

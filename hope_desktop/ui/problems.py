@@ -29,6 +29,7 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.pictures import picture
+from hope_desktop.ui.widgets.restoring import choose_backup
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -73,7 +74,8 @@ class ProblemWindow(QDialog):
         self._error = error
         self._ways = ways
         self._translate = translate
-        can_restore = isinstance(error, NotOurDatabase)
+        can_restore = isinstance(error, NotOurDatabase | DataTooNew)
+        self._can_restore = can_restore
         self._backups = list(reversed(ways.list_backups())) if can_restore else []
         self._bad = list(takewhile(self._is_bad, self._backups))
         self._build()
@@ -105,6 +107,10 @@ class ProblemWindow(QDialog):
             anew = quiet_button(translate("Begin without it"))
             anew.clicked.connect(partial(self._try, self._ways.begin_anew))
             buttons.addWidget(anew)
+        if self._can_restore:
+            elsewhere = quiet_button(translate("From a file…"), "folder-open")
+            elsewhere.clicked.connect(self._put_file_back)
+            buttons.addWidget(elsewhere)
         if len(self._bad) < len(self._backups):
             self._build_backups(page)
             self.restore_button = primary_button(translate("Put this backup back"))
@@ -144,6 +150,11 @@ class ProblemWindow(QDialog):
     def _put_back(self, _key: object = None) -> None:
         file = self.list.view.current_key()
         if isinstance(file, Path):
+            self._try(partial(self._ways.restore, file))
+
+    def _put_file_back(self) -> None:
+        file = choose_backup(self, self._translate)
+        if file is not None:
             self._try(partial(self._ways.restore, file))
 
     def _try(self, way: Callable[[], object]) -> None:

@@ -67,7 +67,7 @@ class Trouble:
             self._told = False
 
     def _put_back(self, file: Path) -> None:
-        words = self._ui.translate("The backup was put back.")
+        words = self._ui.translate("Put back. What you made after that backup is not in it.")
         put_back = partial(self._services.backups.restore, file)
         error = self._ui.operations.try_run(put_back, words)
         if error is not None:

@@ -21,7 +21,7 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BOARD, LESSON, Destination
+from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -123,7 +123,9 @@ class WindowActions(QObject):
         from hope_desktop.ui.settings.backups import BackupsDialog
 
         backups = self._services.backups
-        _show(BackupsDialog(backups, self._ui, self.window))
+        dialog = BackupsDialog(backups, self._ui, self.window)
+        dialog.place_chosen.connect(self.backing_up.keep_second_place)
+        _show(dialog)
 
     @Slot()
     def show_bin(self) -> None:
@@ -191,9 +193,12 @@ class WindowActions(QObject):
 
     @Slot(object)
     def _show_elsewhere(self, wanted: Destination) -> None:
-        """In front of a class, or at the line of help that is wanted."""
+        """In front of a class, at the backups, or at the line of help that is wanted."""
         from hope_desktop.ui.lesson.lesson_window import Giving
 
+        if wanted == BACKUPS:
+            self.show_backups()
+            return
         if wanted.page not in {LESSON.page, BOARD}:
             self._show_helpline(wanted.helpline)
             return

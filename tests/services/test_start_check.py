@@ -15,6 +15,7 @@ from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import render
 from hope_desktop.storage import history
+from tests.bringing import bring
 from tests.making import CLASS_2B
 from tests.tools.full_folder import make
 
@@ -182,3 +183,16 @@ def test_a_full_folder_looks_healthy_and_after_it_was_put_back(tmp_path: Path) -
     services.backups.restore(services.backups.now().file)
     assert _is_well(services)
     services.close()
+
+
+def test_a_file_that_is_gone_comes_back_from_the_backups_or_is_told(full: Services) -> None:
+    kept = full.materials.get(bring(full, "Spel.pdf", to=ActivityId("1.4")))
+    file = full.files.path(kept)
+    full.backups.now()
+    file.write_bytes(file.read_bytes()[:10])
+    assert full.start_check.check() == (Changes(), (), ())
+    assert file.stat().st_size == kept.bytes
+    file.unlink()
+    for copy in full._database.folder.backups.joinpath("files").iterdir():
+        copy.unlink()
+    assert full.start_check.check().damaged == (DamagedRow("material", "Spel"),)

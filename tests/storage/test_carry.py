@@ -13,12 +13,12 @@ from hope_desktop.domain.ids import ChangeId
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import history
 from hope_desktop.storage import migrate as migrating
-from hope_desktop.storage.carry import carry, in_record, renamed
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.migrate import latest, migrate
 from hope_desktop.storage.restore import rebuilt
 from hope_desktop.storage.rows import StoredRow, digest, read
+from hope_desktop.storage.steps import carry, in_record, renamed
 
 
 def keep(db: Database, name: str, minutes: int) -> ChangeId:

@@ -2,11 +2,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hope_desktop.domain.errors import (
     BadBackup,
     Damaged,
+    DataFolderInUse,
     DataReadOnly,
     DataTooNew,
     DiskFull,
@@ -16,6 +17,7 @@ from hope_desktop.domain.errors import (
 )
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.storage.snapshot import BackupInfo
+from hope_desktop.ui import problems
 from hope_desktop.ui.problems import ProblemWindow, WaysBack
 from hope_desktop.ui.widgets.rows import ROW
 
@@ -49,8 +51,21 @@ def test_problem_says_that_nothing_was_lost(styled: QApplication, error: HopeErr
 
 
 def test_backups_are_offered_only_for_a_broken_file(styled: QApplication) -> None:
-    assert window(DataTooNew(9, 1)).restore_button is None
+    assert window(DataTooNew(9, 1)).restore_button is not None
+    assert window(DataFolderInUse()).restore_button is None
     assert window(NotOurDatabase(Path("hope.db"))).restore_button is not None
+
+
+def test_a_file_from_elsewhere_is_two_clicks_away(
+    styled: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_back: list[Path] = []
+    problem = window(NotOurDatabase(Path("hope.db")), put_back.append)
+    monkeypatch.setattr(problems, "choose_backup", lambda *_: Path("stick/work.zip"))
+    button = next(b for b in problem.findChildren(QPushButton) if b.text() == "Uit een bestand…")
+    button.click()
+    assert put_back == [Path("stick/work.zip")]
+    assert problem.result() == ProblemWindow.DialogCode.Accepted
 
 
 def test_newest_backup_stands_ready(styled: QApplication) -> None:

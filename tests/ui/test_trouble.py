@@ -107,7 +107,7 @@ def test_one_click_puts_the_newest_good_backup_back(
         desk._ui.operations.run(services.helplines.all)  # type: ignore[arg-type]
     else:
         desk.tell(KeyError("a row that was not there"))
-    qtbot.waitUntil(lambda: "teruggezet" in desk.window.status.words.text())
+    qtbot.waitUntil(lambda: "eruggezet" in desk.window.status.words.text())
     assert seen == ["problem"]
     assert services.helplines.all()
     assert [row.facts.label for row in services.classes.all()] == ["2B"]

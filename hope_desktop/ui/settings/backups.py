@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.i18n.catalogue import amount, counted, listed
+from hope_desktop.i18n.labels import damaged_file_text
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.backup_rows import backup_row
@@ -19,20 +21,23 @@ from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.restoring import asked_of, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
-from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups
 
 
-_CLASSES = counted("%(n)d class", "%(n)d classes")
-_WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
-
-
 class BackupsDialog(QDialog):
-    """The list of backups with what can be done about them."""
+    """The list of backups with what can be done about them.
+
+    Signals:
+        place_chosen: There is a second place, to be brought up to date.
+    """
+
+    place_chosen = Signal()
 
     def __init__(self, backups: Backups, ui: Ui, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +50,7 @@ class BackupsDialog(QDialog):
     def _build(self) -> None:
         translate = self._ui.translate
         self.setWindowTitle(translate("Backups"))
-        self.resize(640, 520)
+        self.resize(760, 560)
         self.notices = NoticeList(translate)
         empty = EmptyState(
             "database-backup",
@@ -56,6 +61,15 @@ class BackupsDialog(QDialog):
         self.make = primary_button(translate("&Make a backup now"), "database-backup")
         self.restore = quiet_button(translate("&Put back…"), "archive-restore")
         self.close_button = quiet_button(translate("Close"))
+        self.from_file = quiet_button(translate("From a &file…"), "folder-open")
+        self.take_along = quiet_button(translate("&Take along…"), "usb")
+        self.take_along.setToolTip(translate("All your work in one file, for another computer."))
+        self.place = label("")
+        self.choose_place = quiet_button(translate("&Second place…"), "folder-open")
+        self.choose_place.setToolTip(
+            translate("A stick or another disk, on which backups are kept too.")
+        )
+        self.forget_place = quiet_button(translate("&No second place"), "x")
         explained = hint(
             translate(
                 "Backups are made and checked by themselves. "
@@ -68,7 +82,8 @@ class BackupsDialog(QDialog):
                 explained,
                 self.notices,
                 self.list,
-                row(self.make, self.restore, 1, self.close_button),
+                row(self.place, 1, self.forget_place, self.choose_place),
+                row(self.make, self.restore, self.from_file, self.take_along, 1, self.close_button),
                 space=GRID + 4,
                 margins=3 * GRID,
             )
@@ -77,10 +92,15 @@ class BackupsDialog(QDialog):
     def _connect(self) -> None:
         self.make.clicked.connect(self._make_one)
         self.restore.clicked.connect(self._put_back)
+        self.from_file.clicked.connect(self._from_file)
+        self.take_along.clicked.connect(self._take_along)
+        self.choose_place.clicked.connect(self._choose_place)
+        self.forget_place.clicked.connect(self._forget_place)
         self.close_button.clicked.connect(self.close)
         self.list.row_selected.connect(self._on_selected)
 
     def _refresh(self) -> None:
+        self._show_place()
         found = list(reversed(self._backups.all()))
         self.list.show_rows([backup_row(backup, self._ui.translate) for backup in found])
         if found and self.list.view.current_key() is None:
@@ -105,36 +125,95 @@ class BackupsDialog(QDialog):
     @Slot()
     def _put_back(self) -> None:
         file = self.list.view.current_key()
-        if not isinstance(file, Path):
-            return
+        if isinstance(file, Path):
+            self._ask_and_put_back(file)
+
+    @Slot()
+    def _from_file(self) -> None:
+        file = choose_backup(self, self._ui.translate)
+        if file is not None:
+            self._ask_and_put_back(file)
+
+    def _ask_and_put_back(self, file: Path) -> None:
+        translate = self._ui.translate
         try:
             changes = self._backups.what_changes(file)
         except HopeError as error:
-            self._say(sentence(error, self._ui.translate), "serious")
+            self._say(sentence(error, translate), "serious")
             return
-        text = self._ui.translate(
-            "Now: %(now)s. Then: %(then)s.\nWhat is there now becomes a backup first."
-        ) % {
-            "now": _held(changes.now.classes, changes.now.workshops, self._ui),
-            "then": _held(changes.then.classes, changes.then.workshops, self._ui),
-        }
-        question = self._ui.translate("Put this backup back?")
-        yes, no = self._ui.translate("Put back"), self._ui.translate("Cancel")
-        if not confirmed(self, question, text, yes, no):
+        question = translate("Put this backup back?")
+        yes, no = translate("Put back"), translate("Cancel")
+        if not confirmed(self, question, asked_of(changes, self._ui), yes, no):
             return
-        if self._ui.operations.run(partial(self._backups.restore, file)):
-            self._say(self._ui.translate("The backup was put back."), "good")
+        told = told_of(changes, self._ui)
+        if self._ui.operations.run(partial(self._backups.restore, file), told):
+            self._say(told, "good")
             self._refresh()
         else:
-            self._say(
-                self._ui.translate("This backup cannot be put back. Nothing changed."), "serious"
-            )
+            self._say(translate("This backup cannot be put back. Nothing changed."), "serious")
+
+    @Slot()
+    def _take_along(self) -> None:
+        translate = self._ui.translate
+        start = documents() / f"Hope Desktop {QDate.currentDate().toString(Qt.DateFormat.ISODate)}"
+        words, kinds = translate("All your work in one file"), f"{translate('Backups')} (*.zip)"
+        found, _kind = QFileDialog.getSaveFileName(self, words, f"{start}.zip", kinds)
+        if not found:
+            return
+        target = Path(found if found.lower().endswith(".zip") else f"{found}.zip")
+        try:
+            lacking = self._backups.take_along(target)
+        except HopeError as error:
+            self._say(sentence(error, translate), "serious")
+            return
+        text = translate(
+            "%(file)s was made and checked. On the other computer, choose "
+            "“I had Hope Desktop already…” on Today."
+        ) % {"file": target.name}
+        missing = [damaged_file_text(name, translate) for name in lacking]
+        self._say("\n".join((text, *missing)), "advice" if missing else "good")
+        self._refresh()
+
+    @Slot()
+    def _choose_place(self) -> None:
+        words = self._ui.translate("Choose a stick or another disk")
+        found = QFileDialog.getExistingDirectory(self, words)
+        if not found:
+            return
+        try:
+            self._backups.second_place.choose(Path(found))
+        except HopeError as error:
+            self._say(sentence(error, self._ui.translate), "serious")
+            return
+        self._say(self._ui.translate("Each new backup is copied there too."), "good")
+        self._refresh()
+        self.place_chosen.emit()
+
+    @Slot()
+    def _forget_place(self) -> None:
+        try:
+            self._backups.second_place.forget()
+        except HopeError as error:
+            self._say(sentence(error, self._ui.translate), "serious")
+        self._refresh()
+
+    def _show_place(self) -> None:
+        place = self._backups.second_place
+        text = self._ui.translate(
+            "No second place yet: a stick keeps your work if this computer breaks."
+        )
+        if place.path is not None:
+            seen = QLocale().toString(_day(place.seen), "d MMMM yyyy") if place.seen else "–"
+            text = self._ui.translate("Second place: %(folder)s, last copied to on %(date)s.") % {
+                "folder": place.path.parent,
+                "date": seen,
+            }
+        self.place.setText(text)
+        self.forget_place.setVisible(place.path is not None)
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])
 
 
-def _held(classes: int, workshops: int, ui: Ui) -> str:
-    """`3 classes and 1 workshop`."""
-    kept = ((_CLASSES, classes), (_WORKSHOPS, workshops))
-    return listed((amount(text, number, ui.translate) for text, number in kept), ui.translate)
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -167,11 +167,13 @@ class ExampleCard(_Card):
     Signals:
         look_requested: See the example's plan.
         print_requested: Make the example's printmap.
+        take_in_requested: There is work on another computer already.
         go: Begin with a class of one's own.
     """
 
     look_requested = Signal()
     print_requested = Signal()
+    take_in_requested = Signal()
     go = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
@@ -179,6 +181,7 @@ class ExampleCard(_Card):
         self.main_button = primary_button(ui.translate("Make print folder"), "printer")
         look = quiet_button(ui.translate("Have a look"), "eye")
         new = quiet_button(ui.translate("New workshop"), "plus")
+        had = quiet_button(ui.translate("I had Hope Desktop already…"), "archive-restore")
         facts = example.FACTS
         words = ui.translate("Example: class %(label)s, %(pupils)s, 50 minutes") % {
             "label": facts.label,
@@ -197,13 +200,14 @@ class ExampleCard(_Card):
                 title(words),
                 Flow([ModuleChip(Module.BOUNDARIES, ui)]),
                 text,
-                Flow((self.main_button, look, new), space=GRID),
+                Flow((self.main_button, look, new, had), space=GRID),
                 space=GRID + GRID // 2,
                 margins=3 * GRID,
             )
         )
         self.main_button.clicked.connect(self.print_requested)
         look.clicked.connect(self.look_requested)
+        had.clicked.connect(self.take_in_requested)
         new.clicked.connect(partial(self.go.emit, NEW_SESSION))
 
 

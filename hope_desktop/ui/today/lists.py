@@ -18,7 +18,7 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.destination import to_class, to_workshop
+from hope_desktop.ui.widgets.destination import BACKUPS, HELPLINES, to_class, to_workshop
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
@@ -110,6 +110,32 @@ def sessions_card(words: str, rows: Sequence[SessionRow], go: SignalInstance, ui
         button.clicked.connect(partial(go.emit, to_workshop(one.id)))
         lines += (line(), _line(name, below, button))
     return card(heading(words), *lines, *_rest(rows, _("And %(n)d more, at Workshops."), ui))
+
+
+def old_paper_notice(count: int, go: SignalInstance, ui: Ui) -> QFrame:
+    """That papers show an old number."""
+    from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
+
+    words = ui.plural(
+        "A help line changed. The paper of %(n)d workshop shows the old number.",
+        "A help line changed. The paper of %(n)d workshops shows the old number.",
+        count,
+    )
+    button = link_button(ui.translate("Look at it"), "arrow-right")
+    button.clicked.connect(partial(go.emit, HELPLINES))
+    return notice(Notice(words % {"n": count}, "serious"), ui.translate, button)
+
+
+def stick_line(days: int, go: SignalInstance, ui: Ui) -> QWidget:
+    """That the second place was not seen for long."""
+    words = ui.plural(
+        "The last backup on your second place is of %(n)d day ago. Can you put in the stick?",
+        "The last backup on your second place is of %(n)d days ago. Can you put in the stick?",
+        days,
+    )
+    button = link_button(ui.translate("Backups"), "arrow-right")
+    button.clicked.connect(partial(go.emit, BACKUPS))
+    return holder(row(hint(words % {"n": days}), button, 1))
 
 
 def _name(shown: SessionRow, ui: Ui) -> str:

@@ -14,9 +14,15 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
-from hope_desktop.ui.today.lists import TwoColumns, call_back_card, sessions_card, unfinished_card
-from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.destination import HELPLINES, to_papers, to_workshop
+from hope_desktop.ui.today.lists import (
+    TwoColumns,
+    call_back_card,
+    old_paper_notice,
+    sessions_card,
+    stick_line,
+    unfinished_card,
+)
+from hope_desktop.ui.widgets.destination import to_papers, to_workshop
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
@@ -107,19 +113,19 @@ class TodayPage(Page):
             self._next.show_ready(ready)
         clear(self._told)
         if ready.old_paper:
-            self._told.addWidget(self._old_paper(ready.old_paper))
+            self._told.addWidget(old_paper_notice(ready.old_paper, self.go, self._ui))
+        days = self._services.backups.second_place.days_unseen()
+        if days:
+            self._told.addWidget(stick_line(days, self.go, self._ui))
 
-    def _old_paper(self, count: int) -> QWidget:
-        from hope_desktop.ui.widgets.warnings import Notice, notice  # seldom needed
+    @Slot()
+    def _take_in(self) -> None:
+        """What was taken along from another computer; there is nothing here yet to lose."""
+        from hope_desktop.ui.widgets.restoring import choose_backup, put_back
 
-        words = self._ui.plural(
-            "A help line changed. The paper of %(n)d workshop shows the old number.",
-            "A help line changed. The paper of %(n)d workshops shows the old number.",
-            count,
-        )
-        button = link_button(self._ui.translate("Look at it"), "arrow-right")
-        button.clicked.connect(partial(self.go.emit, HELPLINES))
-        return notice(Notice(words % {"n": count}, "serious"), self._ui.translate, button)
+        file = choose_backup(self, self._ui.translate)
+        if file is not None:
+            put_back(self._services.backups, file, self._ui)
 
     def _refresh(self) -> None:
         today = self._services.overview.today()
@@ -148,6 +154,7 @@ class TodayPage(Page):
             example.look_requested.connect(self._look_at_example)
             example.print_requested.connect(self._print_example)
             example.go.connect(self.go)
+            example.take_in_requested.connect(self._take_in)
             self._first = example.main_button
             return example
         empty = NothingPlanned(self._ui)

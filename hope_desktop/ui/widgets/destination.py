@@ -36,6 +36,7 @@ BACK = Destination("back")
 LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
 BOARD = "board"
+BACKUPS = Destination("backups")
 HELPLINES = Destination("helplines")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)

@@ -35,6 +35,8 @@ _ONE_AT_A_TIME = threading.Lock()
 class Job(QObject):
     """One piece of work. What draws nothing, but waits for a printer, keeps nobody from drawing.
 
+    The program does not wait at its end for what `may_hang`, such as a share that is not there.
+
     Signals:
         progressed: How much is done, of how much.
         finished: What the work gave.
@@ -47,10 +49,11 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, task: Task, *, draws: bool = True) -> None:
+    def __init__(self, task: Task, *, draws: bool = True, may_hang: bool = False) -> None:
         super().__init__()
         self.task = task
         self.turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
+        self.may_hang = may_hang
         self.stopped = threading.Event()
         self.destroyed.connect(self.stopped.set)  # nobody waits for it any more
 
@@ -126,7 +129,7 @@ class _Post(QObject):
         """Give a job its thread, which knows it by a number only."""
         number = next(self._numbers)
         given = (self, number, job.task, job.turn, job.stopped)
-        thread = threading.Thread(target=_work, args=given, name="hope-worker")
+        thread = threading.Thread(target=_work, args=given, name="hope-worker", daemon=job.may_hang)
         self._busy[number] = job, thread
         gc.disable()
         thread.start()

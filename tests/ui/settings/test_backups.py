@@ -1,4 +1,5 @@
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -71,7 +72,7 @@ def test_backup_is_put_back_and_every_page_is_told(
     assert services.classes.all() == ()
     assert told[-1].everything
     assert operations.stack.count() == 0
-    assert "teruggezet" in said(dialog)
+    assert "Teruggezet: 0 klassen en 0 workshops. Zit er niet in" in said(dialog)
 
 
 def test_damaged_backup_is_refused_in_words(dialog: BackupsDialog, services: Services) -> None:
@@ -79,3 +80,53 @@ def test_damaged_backup_is_refused_in_words(dialog: BackupsDialog, services: Ser
     services.backups.all()[-1].file.write_bytes(b"not a backup at all")
     dialog.restore.click()
     assert "geen reservekopie" in said(dialog)
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Every question about a file or folder is answered with one on the stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    work = str(stick / "werk")
+    monkeypatch.setattr(backups.QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    monkeypatch.setattr(backups.QFileDialog, "getSaveFileName", lambda *_: (work, ""))
+    monkeypatch.setattr(backups, "choose_backup", lambda *_: stick / "werk.zip")
+    monkeypatch.setattr(backups, "confirmed", lambda *_: True)
+    return stick
+
+
+def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsDialog, answers: Path) -> None:
+    assert "Nog geen tweede plek." in dialog.place.text()
+    assert dialog.forget_place.isHidden()
+    told: list[bool] = []
+    dialog.place_chosen.connect(lambda: told.append(True))
+    dialog.choose_place.click()
+    assert dialog.place.text().startswith(f"Tweede plek: {answers}, bijgewerkt op ")
+    assert told == [True]
+    dialog.forget_place.click()
+    assert "Nog geen tweede plek." in dialog.place.text()
+
+
+def test_what_is_taken_along_comes_back_from_the_file(
+    dialog: BackupsDialog, services: Services, answers: Path
+) -> None:
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    dialog.take_along.click()
+    assert "werk.zip is gemaakt en gecontroleerd." in said(dialog)
+    services.classes.add(ClassFacts("De Vaart", "2C"))
+    dialog.from_file.click()
+    assert "Teruggezet: 1 klas en 0 workshops." in said(dialog)
+    assert "een klas “2C”" in said(dialog)
+    assert [row.facts.label for row in services.classes.all()] == ["2B"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\3\4 half", b"hello", None])
+def test_a_file_that_is_no_backup_changes_nothing(
+    dialog: BackupsDialog, services: Services, answers: Path, content: bytes | None
+) -> None:
+    if content is not None:
+        (answers / "werk.zip").write_bytes(content)
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    dialog.from_file.click()
+    assert "reservekopie" in said(dialog)
+    assert len(services.classes.all()) == 1

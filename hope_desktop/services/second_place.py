@@ -1,0 +1,153 @@
+"""A second place for backups, such as a stick: which one it is, and when it was last seen.
+
+A share that hangs must not hold up anything, so what looks at the place runs in a thread that
+nobody has to wait for.
+"""
+
+import contextlib
+import gc
+import os
+import re
+import secrets
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from hope_desktop.domain.errors import HopeError, Progress, UnfitPlace
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage import elsewhere
+from hope_desktop.storage.backup import BackupInfo, list_backups
+from hope_desktop.storage.files import problems_of, write_whole
+from hope_desktop.storage.snapshot import listed
+
+REMIND_DAYS = 14
+PATIENCE = 3.0
+"""Seconds to wait for a place that may hang."""
+
+
+class SecondPlace:
+    """Of one data folder, where it is noted."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+        self._note = folder.root / "second-place.txt"
+        self._busy = threading.Lock()
+
+    @property
+    def path(self) -> Path | None:
+        """The folder of this computer in it; None when none was chosen."""
+        kept = self._read()
+        return Path(kept[0]) if kept else None
+
+    @property
+    def seen(self) -> date | None:
+        """When it was last brought up to date."""
+        with contextlib.suppress(ValueError, IndexError):
+            return date.fromisoformat(self._read()[1])
+        return None
+
+    def days_unseen(self) -> int:
+        """For how long it was not there, once that is too long; else 0."""
+        seen = self.seen
+        days = (_today() - seen).days if seen else 0
+        return days if days >= REMIND_DAYS else 0
+
+    def choose(self, place: Path) -> None:
+        """Keep backups there too, in a folder of this computer's own.
+
+        Raises:
+            UnfitPlace: the work itself is there, so that both would be lost together.
+            FolderProblem: nothing can be written there.
+        """
+        with problems_of(place):
+            work = self._folder.root.resolve()
+            if place.resolve() == work or place.resolve().is_relative_to(work):
+                raise UnfitPlace(place)
+            current = self.path
+            if current is not None and current.parent == place:
+                own = current
+            else:
+                name = re.sub(r"[^A-Za-z0-9-]+", "-", _computer())[:30].strip("-")
+                own = place / f"Hope Desktop {name} {secrets.token_hex(2)}"
+            own.mkdir(exist_ok=True)
+        self._write(own)
+
+    def forget(self) -> None:
+        """Keep no backups there any more; those that are there stay."""
+        with problems_of(self._note):
+            self._note.unlink(missing_ok=True)
+
+    def bring_up_to_date(self, progress: Progress) -> bool:
+        """Copy there what it lacks; in any thread. False when there is none to copy to now.
+
+        Raises:
+            Cancelled: that was wished.
+            FolderProblem: it is full or cannot be written.
+        """
+        place = self.path
+        if place is None or not self._busy.acquire(blocking=False):
+            return False
+        try:
+            if not place.is_dir():
+                return False
+            elsewhere.bring_up_to_date(self._folder.backups, place, progress)
+            self._write(place)
+        finally:
+            self._busy.release()
+        return True
+
+    def last_time(self) -> None:
+        """The same when the program ends, for a few seconds at most."""
+        if self.path is not None:
+            _patiently(lambda: self.bring_up_to_date(lambda _done, _of: True))
+
+    def backups(self) -> tuple[BackupInfo, ...]:
+        """Those that are there; none when it does not answer soon."""
+        place = self.path
+        found: list[BackupInfo] = []
+        if place is not None:
+            _patiently(lambda: found.extend(listed(place)))
+        return tuple(found)
+
+    def _read(self) -> list[str]:
+        try:
+            return self._note.read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError):
+            return []
+
+    def _write(self, place: Path) -> None:
+        write_whole(self._note, f"{place}\n{_today().isoformat()}\n".encode(), private=True)
+
+
+def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:
+    """The backups beside the work, with before them those that only the second place has."""
+    ours = list_backups(folder)
+    names = {info.file.name for info in ours}
+    there = SecondPlace(folder).backups()
+    return (*(info for info in there if info.file.name not in names), *ours)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _computer() -> str:
+    """Its name, asked of nothing that knows a network."""
+    if os.name == "nt":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
+
+
+def _patiently(call: Callable[[], object]) -> None:
+    def run() -> None:
+        with contextlib.suppress(HopeError, OSError):
+            call()
+
+    collecting = gc.isenabled()
+    gc.disable()  # which would tidy up what belongs to the window in that thread
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(PATIENCE)
+    if collecting:
+        gc.enable()

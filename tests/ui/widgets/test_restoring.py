@@ -1,0 +1,29 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.views import DamagedRow
+from hope_desktop.services.backups import Contents, RestoreSummary
+from hope_desktop.ui.widgets.restoring import asked_of, told_of
+from tests.tools.shared_ui import made_ui
+
+NOW, THEN = Contents(3, 7, 0, ""), Contents(1, 1, 0, "")
+
+
+@pytest.fixture
+def words(styled: QApplication) -> RestoreSummary:
+    lacking = [DamagedRow("classes", f"2{letter}") for letter in "BCDEFGH"]
+    return RestoreSummary(NOW, THEN, tuple(lacking))
+
+
+def test_what_would_change_is_said_with_names(words: RestoreSummary) -> None:
+    assert asked_of(words, made_ui()) == (
+        "Nu: 3 klassen en 7 workshops. Straks: 1 klas en 1 workshop.\n"
+        "Zit er niet in, of zoals het eerder was: een klas “2B”, een klas “2C”, een klas “2D”,"
+        " een klas “2E”, een klas “2F” en nog 2 dingen.\n"
+        "Wat er nu is, wordt eerst een reservekopie."
+    )
+
+
+def test_what_came_back_and_what_did_not(words: RestoreSummary) -> None:
+    assert told_of(words, made_ui()).startswith("Teruggezet: 1 klas en 1 workshop. Zit er niet in")
+    assert told_of(RestoreSummary(NOW, NOW), made_ui()) == "Teruggezet: 3 klassen en 7 workshops."
