@@ -65,6 +65,8 @@ class Departure(NamedTuple):
     """Lines of the checklist that are open."""
     printed: bool
     """Papers of it were made."""
+    teller: str = ""
+    """Who tells a story in it."""
 
 
 class Unfinished(NamedTuple):

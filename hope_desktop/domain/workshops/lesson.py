@@ -80,6 +80,20 @@ class Lesson:
         taken = ((block, self._with(block)) for block in self.spare)
         return tuple(block for block, after in taken if after is not None)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody tells a story that she lived, now or later in it."""
+        records = (self.activity(block) for block in self.planned[self.at :])
+        return any(record.is_live_story for record in records if record)
+
+    def turned(self, plan: "Lesson") -> "Lesson":
+        """With the activities that a plan has now in the place of others; the clock goes on."""
+        fresh = {block.id: block for block in plan.planned}
+        blocks = (fresh.get(block.id, block) for block in self.planned)
+        pairs = zip(self.planned, blocks, strict=True)
+        planned = tuple(new if new.activity != old.activity else old for old, new in pairs)
+        return replace(self, planned=planned, activities={**self.activities, **plan.activities})
+
     def take(self, block: BlockId) -> "Lesson":
         """End this block and give a spare one that is offered; the rest is fitted."""
         chosen = next((one for one in self.spare if one.id == block), None)

@@ -72,17 +72,19 @@ def to_call(
 
 def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departure:
     """What is known about going to a session that is there."""
-    address, level, room, helper, one, other, to_do, printed = connection.execute(
+    address, level, room, helper, one, other, to_do, printed, teller = connection.execute(
         "SELECT c.address, c.level, s.room, c.helper, s.trainer1, s.trainer2,"
         " (SELECT group_concat(json_extract(value, '$.item')) FROM json_each(s.checklist)"
         " WHERE json_extract(value, '$.state') = 'todo'),"
-        " EXISTS (SELECT 1 FROM prints WHERE session_id = s.id)"
+        " EXISTS (SELECT 1 FROM prints WHERE session_id = s.id),"
+        " (SELECT json_extract(record, '$.name') FROM tellers WHERE id = s.id"
+        " AND NOT json_extract(record, '$.stopped'))"
         " FROM sessions AS s JOIN classes AS c ON c.id = s.class_id WHERE s.id = ?",
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
     to_arrange = set((to_do or "").split(",")) - {"", *never_asked(Level(level) if level else None)}
-    return Departure(address, room, helper, trainers, len(to_arrange), bool(printed))
+    return Departure(address, room, helper, trainers, len(to_arrange), bool(printed), teller or "")
 
 
 def _row(found: _Found) -> SessionRow:

@@ -16,6 +16,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "longer": (_("Longer (+)"), ("+", "=")),
     "next": (_("Next (→)"), ("Right", "PgDown")),
     "instead": (_("Something else (A)"), ("A",)),
+    "made-up": (_("Made-up story (V)"), ("V",)),
     "steps": (_("Steps (S)"), ("S",)),
     "exits": (_("Way out (U)"), ("U",)),
     "card": (_("Someone tells (K)"), ("K",)),

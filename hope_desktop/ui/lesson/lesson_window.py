@@ -17,6 +17,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.teller import stop_telling
 
 if TYPE_CHECKING:
     from hope_desktop.domain.workshops.plan import Block
@@ -71,6 +72,7 @@ class Giving(QObject):
         self.screen = LessonScreen(lesson, given.name, given.card, self._ui, self._window)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen.stopped.connect(self._on_stopped)
+        self.screen.made_up_wanted.connect(self._read_instead)
         self.screen.board_requested.connect(partial(self._show_beside_lesson, wanted))
         self.screen.begin()
         return True
@@ -104,6 +106,19 @@ class Giving(QObject):
         self._slides[session] = at
         self.board = None
         (self.screen or self._window).activateWindow()
+
+    @Slot()
+    def _read_instead(self) -> None:
+        """In the plan too, so that the papers of afterwards are right; no question is asked."""
+        if self.screen is None or self._given is None:
+            return
+        session = self._given.session_id
+        wrong = stop_telling(self._ui, partial(self._services.stopping.this_time, session))
+        if wrong is None:
+            return
+        self._given = self._services.lessons.begin(session)
+        said = self._ui.translate("It is another programme today. Nobody says why.")
+        self.screen.read_instead(self._given.lesson, "\n\n".join((said, *wrong)))
 
     @Slot(object)
     def _on_stopped(self, lesson: Lesson) -> None:

@@ -34,10 +34,12 @@ class LessonScreen(QWidget):
 
     Signals:
         stopped: The lesson as it was when the screen was left.
+        made_up_wanted: Nobody tells: the made-up story takes its place.
         board_requested: The class is to see its slides.
     """
 
     stopped = Signal(object)
+    made_up_wanted = Signal()
     board_requested = Signal()
 
     def __init__(
@@ -121,12 +123,19 @@ class LessonScreen(QWidget):
             case "instead":
                 self.instead.show_offers(words.offers_of(lesson, self._ui))
                 self._turn(_INSTEAD)
+            case "made-up":
+                self.made_up_wanted.emit()
             case "hide":
                 self._turn(_HIDDEN)
             case "stop":
                 self._leave()
             case _:
                 self._take(moves[name]())
+
+    def read_instead(self, plan: Lesson, text: str) -> None:
+        """The made-up story takes the place of the one that was to be told; shows a text."""
+        self._take(self.lesson.turned(plan))
+        self._turn_text("made-up", text)
 
     @Slot(int)
     def _give_instead(self, block: int) -> None:
@@ -167,6 +176,7 @@ class LessonScreen(QWidget):
         self.bar.buttons["next"].setEnabled(lesson.current is not None)
         self.bar.buttons["back"].setEnabled(lesson.at > 0)
         self.bar.buttons["instead"].setVisible(bool(lesson.spare))
+        self.bar.buttons["made-up"].setVisible(lesson.is_told)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -27,6 +27,7 @@ from hope_desktop.ui.widgets.destination import BACK, Destination, to_papers, to
 from hope_desktop.ui.widgets.fields.dates import coming_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, clear, column, line, row
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.teller import stop_telling
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, heading, hint
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -43,6 +44,9 @@ class PackingPage(Page):
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Packing"))
         self._packing = services.packing
+        self._stopping = services.stopping
+        self._wrong: tuple[str, ...] = ()
+        """Printed papers that are wrong since nobody tells."""
         self._ui = ui
         self._session: SessionId | None = None
         self._shown: PackingView | None = None
@@ -104,7 +108,7 @@ class PackingPage(Page):
 
     @override
     def show_destination(self, wanted: Destination) -> None:
-        self._session = wanted.session
+        self._session, self._wrong = wanted.session, ()
         self._refresh()
         self.sheet.verticalScrollBar().setValue(0)
         self.focus_first()
@@ -154,6 +158,14 @@ class PackingPage(Page):
     def _show_notices(self, shown: PackingView) -> None:
         clear(self._notices)
         translate = self._ui.translate
+        for said in self._wrong:
+            self._notices.addWidget(notice(Notice(said, "serious"), translate))
+        teller = shown.view.session.told_by
+        if teller:
+            asked = translate("Still good today? %(name)s tells.") % {"name": teller}
+            stop = quiet_button(translate("Not today"))
+            stop.clicked.connect(self._stop_telling)
+            self._notices.addWidget(notice(Notice(asked), translate, stop))
         if not shown.printed:
             words = translate("Nothing was printed yet.")
             self._notices.addWidget(notice(Notice(words), translate))
@@ -207,6 +219,13 @@ class PackingPage(Page):
         words = self._ui.translate(_("%(what)s ticked") if done else _("%(what)s not ticked"))
         if not self._ui.operations.run(change, words % {"what": self.rows[key].what.text()}):
             self._show()
+
+    @Slot()
+    def _stop_telling(self) -> None:
+        if self._session is not None:
+            call = partial(self._stopping.this_time, self._session)
+            self._wrong = stop_telling(self._ui, call) or ()
+            self._refresh()
 
     @Slot()
     def _forget_gone(self) -> None:

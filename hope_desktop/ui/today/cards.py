@@ -49,10 +49,12 @@ class NextCard(_Card):
         go: See its plan, make its printmap, tick off what goes along, or give it: on the day
             itself there is a button for lesson mode.
         away_requested: It is the example: put it away; the id of its class.
+        not_told: Who was to tell in it does not, this time.
     """
 
     go = Signal(object)
     away_requested = Signal(int)
+    not_told = Signal()
 
     def __init__(self, shown: SessionRow, going: Departure, ui: Ui) -> None:
         super().__init__("tinted")
@@ -73,6 +75,7 @@ class NextCard(_Card):
         self.open = quiet_button(ui.translate("Open workshop"), "calendar-days")
         self.give = quiet_button(ui.translate("Lesson mode"), "presentation")
         self.away = link_button(ui.translate("Put the example away"), "trash-2")
+        self.not_this_time = quiet_button(ui.translate("The story is not told this time"))
         self.told = label(bold=True)
         self.told.hide()
         self._build()
@@ -81,6 +84,7 @@ class NextCard(_Card):
         for button, way in ways.items():
             button.clicked.connect(partial(self.go.emit, way))
         self.away.clicked.connect(self._wish_away)
+        self.not_this_time.clicked.connect(self.not_told)
 
     def show_ready(self, ready: Ready) -> None:
         """How far it is, known a moment after the page is there."""
@@ -133,6 +137,7 @@ class NextCard(_Card):
             *(one for one in others if one is not self.main_button),
             self.open,
             *([self.give] if self._shown.start and is_today(self._shown.start.date()) else []),
+            *([self.not_this_time] if self._going.teller else []),
             *([self.away] if self._shown.is_example else []),
         )
 
@@ -145,6 +150,7 @@ class NextCard(_Card):
             (_("Where"), place),
             (_("Go-to person"), helper),
             (_("Trainers"), listed(going.trainers, translate)),
+            (_("Who tells"), going.teller),
         ]
         if going.to_arrange:
             count = going.to_arrange

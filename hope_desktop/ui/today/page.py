@@ -69,7 +69,8 @@ class TodayPage(Page):
     def _build(self) -> None:
         self._cards = QVBoxLayout()
         self._cards.setSpacing(3 * GRID)
-        self.sheet = Scroll(self._cards)
+        self._wrong = column(space=GRID)
+        self.sheet = Scroll(column(self._wrong, self._cards, space=GRID))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
@@ -147,6 +148,7 @@ class TodayPage(Page):
             shown = NextCard(today.next_session, today.departure, self._ui)
             shown.go.connect(self.go)
             shown.away_requested.connect(self._put_away)
+            shown.not_told.connect(self._stop_telling)
             self._first, self._next = shown.main_button, shown
             return shown
         if today.first_start:
@@ -207,6 +209,18 @@ class TodayPage(Page):
     def _put_away(self, class_id: int) -> None:
         words = self._ui.translate("example put in the bin")
         self._finish(partial(self._services.classes.remove, ClassId(class_id)), words)
+
+    @Slot()
+    def _stop_telling(self) -> None:
+        from hope_desktop.ui.widgets.teller import stop_telling
+        from hope_desktop.ui.widgets.warnings import Notice, notice
+
+        if self._session is None:
+            return
+        call = partial(self._services.stopping.this_time, self._session)
+        for said in stop_telling(self._ui, call) or ():
+            self._wrong.addWidget(notice(Notice(said, "serious"), self._ui.translate))
+        self.focus_first()
 
     @Slot()
     def _look_at_example(self) -> None:

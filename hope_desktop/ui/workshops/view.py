@@ -26,6 +26,7 @@ from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 from hope_desktop.ui.workshops.header import SessionHeader
 from hope_desktop.ui.workshops.plan.plan_area import PlanArea
+from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
 from hope_desktop.ui.workshops.school.agreements import Agreements
 from hope_desktop.ui.workshops.school.school_actions import SchoolActions
 from hope_desktop.ui.workshops.school.series_actions import SeriesActions
@@ -80,6 +81,7 @@ class SessionRoom(QWidget):
         school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, ui)
         self.told = NoticeList(ui.translate)
+        self.teller = TellerBar(services, ui)
         self.area = PlanArea(services, ui)
         self.agreements = Agreements(ui)
         self._build()
@@ -95,6 +97,7 @@ class SessionRoom(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self.told)
+        whole.addWidget(self.teller)
         whole.addWidget(self.paper)
         whole.addWidget(line())
         whole.addWidget(self.stack, 1)
@@ -107,6 +110,7 @@ class SessionRoom(QWidget):
         self.agreements.class_requested.connect(self._ask_class)
         self.area.advice.reason_typed.connect(self._on_reason_typed)
         self.area.details.go.connect(self.go)
+        self.teller.leaving.connect(self._leave)
         self.typing.refused.connect(self._show_refusals)
 
     def open(self, session: SessionId) -> bool:
@@ -133,6 +137,7 @@ class SessionRoom(QWidget):
         self._school_actions.show_plan(None)
         self.paper.dismiss()
 
+    @Slot()
     def _leave(self) -> None:
         """What cannot be kept waits until one comes back, and that is said."""
         problem = self._ui.operations.save_typed()
@@ -208,6 +213,7 @@ class SessionRoom(QWidget):
         self.agreements.show_plan(as_typed, pending)
         self.area.show_plan(view)
         self.area.advice.show_plan(as_typed, keep_reason="reason" in pending)
+        self.teller.show_plan(view)
         self._show_refusals(view.session.id, self.typing.refusals(view.session.id))
         self._tell(view)
         words = self._ui.translate("%(minutes)d of %(slot)s")

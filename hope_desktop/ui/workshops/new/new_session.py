@@ -14,6 +14,7 @@ from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import HopeError, SameClass, WrongValue
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.domain.workshops.plan import SessionFacts, checked_facts
+from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, PLAN_B
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.services.classes import checked
@@ -92,6 +93,9 @@ class NewSessionRoom(QWidget):
         self.form.class_changed.connect(self._show_templates)
         self.picker.minutes_suggested.connect(self.form.suggest_minutes)
         self.picker.choice_opened.connect(self._make)
+        self.picker.choice_shown.connect(self._show_tellers)
+        self.form.trainer1.textEdited.connect(self._show_tellers)
+        self.form.trainer2.textEdited.connect(self._show_tellers)
         self.make.clicked.connect(self._make)
         self.cancel.clicked.connect(self._cancel)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -123,6 +127,17 @@ class NewSessionRoom(QWidget):
     def _show_templates(self) -> None:
         chosen = self.form.school_class()
         self.picker.show_for(chosen, chosen.facts.level if chosen else self.form.new_class().level)
+
+    @Slot()
+    def _show_tellers(self) -> None:
+        """Where the chosen workshop has a story that this class may hear."""
+        chosen = self.form.school_class()
+        level = (chosen.facts if chosen else self.form.new_class()).level
+        part = self.picker.choice().part
+        planned = (*part.activities, *(one.activity for one in part.blocks)) if part else ()
+        form, names = self.form, (self.form.trainer1.text(), self.form.trainer2.text())
+        form.teller.show_choices([" ".join(name.split()) for name in names], form.teller.teller)
+        form.teller.setVisible(level not in NO_LIVE_STORY and bool({*planned} & {*PLAN_B}))
 
     @Slot()
     def _make(self) -> None:
@@ -159,7 +174,8 @@ class NewSessionRoom(QWidget):
             level = self._classes.get(class_id).facts.level
             return self._planning.from_activities(class_id, around(level), facts)
         template, part = choice.template.id, choice.part.part
-        return self._planning.from_template(class_id, template, part, facts)
+        teller = "" if self.form.teller.isHidden() else self.form.teller.teller
+        return self._planning.from_template(class_id, template, part, facts, teller)
 
     def _facts(self) -> SessionFacts | None:
         """What was filled in about the workshop; None when something cannot be."""

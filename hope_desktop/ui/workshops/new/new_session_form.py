@@ -21,6 +21,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.choice import ChoiceBox
 from hope_desktop.ui.widgets.fields.number import NumberBox
 from hope_desktop.ui.widgets.layouts import card, column, holder, row
+from hope_desktop.ui.widgets.teller import TellerChoice
 from hope_desktop.ui.widgets.texts import TextLabel, heading, hint, label
 from hope_desktop.ui.workshops.date_fields import DateField, TimeField, complaint, minutes_field
 from hope_desktop.ui.workshops.typed_dates import USUAL_START
@@ -67,6 +68,8 @@ class NewSessionForm(QWidget):
         self.date, self.time = DateField(self._ui), TimeField(self._ui)
         self.minutes = minutes_field(self._ui)
         self.minutes.setValue(USUAL_MINUTES)
+        self.teller = TellerChoice(self._ui)
+        self.teller.hide()
         self.alone = QCheckBox(translate("I am alone in front of this class"))
         edits = (self.school, self.class_label, self.trainer1, self.trainer2)
         names = ("school", "label", "trainer1", "trainer2")
@@ -114,6 +117,7 @@ class NewSessionForm(QWidget):
                     self._field("trainer2", _("Trainer 2"), self.trainer2),
                 ),
                 self.alone,
+                self.teller,
             )
         )
         whole.addStretch(1)
@@ -225,6 +229,7 @@ class NewSessionForm(QWidget):
         self.pupils.setValue(0)
         self.alone.setChecked(False)
         self._clean, self.has_own_minutes = True, False
+        self.teller.forget()
         self.complain("", "")
 
     def focus_first(self) -> None:

@@ -37,10 +37,12 @@ class TemplatePicker(QWidget):
     Signals:
         choice_opened: Enter or a double click: make it now.
         minutes_suggested: The length of the lesson that the choice was made for.
+        choice_shown: Another one may be chosen now.
     """
 
     choice_opened = Signal()
     minutes_suggested = Signal(int)
+    choice_shown = Signal()
 
     def __init__(self, library: Library, actions: TemplateActions, ui: Ui) -> None:
         super().__init__()
@@ -130,6 +132,7 @@ class TemplatePicker(QWidget):
         self.own.setVisible(choice.own)
         if choice.slot_minutes is not None:
             self.minutes_suggested.emit(choice.slot_minutes)
+        self.choice_shown.emit()
 
     @Slot()
     def _rename(self) -> None:

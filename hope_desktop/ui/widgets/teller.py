@@ -1,0 +1,95 @@
+"""Who tells the story of a workshop: chosen and stopped in one click, with what is wrong after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.layouts import Flow, clear, column
+from hope_desktop.ui.widgets.texts import label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.printing.stopping import Stopped
+
+
+class TellerChoice(QWidget):
+    """A button for each trainer, and one for the made-up story.
+
+    Signals:
+        chosen: A person chose who tells; empty for the made-up story.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._shown: tuple[tuple[str, ...], str] | None = None
+        self.buttons: dict[str, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        self._line = column()
+        self.setLayout(self._line)
+
+    @property
+    def teller(self) -> str:
+        """Who is chosen; empty is the made-up story."""
+        return next((name for name, one in self.buttons.items() if one.isChecked()), "")
+
+    def show_choices(self, trainers: Sequence[str], teller: str) -> None:
+        """Who gives the workshop, and who of them tells."""
+        names = tuple(dict.fromkeys(filter(None, trainers)))
+        if self._shown != (names, teller):
+            self._fill(names)
+        self._shown = (names, teller)
+        self.buttons[teller if teller in self.buttons else ""].setChecked(True)
+
+    def _fill(self, names: Sequence[str]) -> None:
+        clear(self._line)
+        self.buttons = {}
+        me = self._ui.preferences.settings.trainer1
+        for name in (*names, ""):
+            words = _("%(name)s tells, and said yes for this class") if name else _("Made-up story")
+            words = _("I tell it myself") if name and name == me else words
+            button = QRadioButton((self._ui.translate(words) % {"name": name}).replace("&", "&&"))
+            button.clicked.connect(partial(self.chosen.emit, name))
+            self._group.addButton(button)
+            self.buttons[name] = button
+        asked = label(self._ui.translate("Who tells?"), bold=True)
+        self._line.addWidget(Flow((asked, *self.buttons.values()), space=2 * GRID))
+
+    @Slot()
+    def forget(self) -> None:
+        """Nobody is chosen."""
+        self.show_choices((), "")
+
+
+def stop_telling(ui: Ui, call: Callable[[], Stopped]) -> tuple[str, ...] | None:
+    """Read the made-up story instead; gives the printed papers that are wrong now, in sentences.
+
+    None when it was refused, and explained.
+    """
+    try:
+        stopped = call()
+    except HopeError as error:
+        ui.operations.explain(error)
+        return None
+    ui.operations.run(lambda: stopped.changes, ui.translate("The made-up story is in the plan"))
+    said = ui.translate("Printed for %(class)s, %(when)s, and wrong now: %(titles)s.")
+    return tuple(
+        said
+        % {
+            "class": one.class_label or "-",
+            "when": day_and_time(one.start) if one.start else "-",
+            "titles": ", ".join(one.titles),
+        }
+        for one in stopped.papers
+    )

@@ -1,0 +1,134 @@
+"""Who tells, above the plan of a workshop with a story: choose, stop, and what letters may say."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.views import PlanView
+from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, may_be_told
+from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.i18n.stories import LETTER_WORDS
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
+from hope_desktop.ui.widgets.warnings import Notice, NoticeList
+
+if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
+
+
+class TellerBar(QWidget):
+    """Hidden where there is no story that somebody could tell.
+
+    Signals:
+        leaving: The plan is about to turn: keep what is being typed.
+    """
+
+    leaving = Signal()
+
+    def __init__(self, services: Services, ui: Ui) -> None:
+        super().__init__()
+        self._services = services
+        self._ui = ui
+        self._session: SessionId | None = None
+        self._teller: Teller | None = None
+        self.choice = TellerChoice(ui)
+        self.more = QToolButton()
+        self.more.setText(ui.translate("In the letters"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.wrong = NoticeList(ui.translate)
+        whole = row(self.choice, self.more, space=GRID)
+        whole.setStretch(0, 1)
+        self.setLayout(column(whole, self.wrong, space=GRID))
+        self.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        self.choice.chosen.connect(self._on_chosen)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.hide()
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show who tells in it."""
+        session = view.session
+        if session.id != self._session:
+            self.wrong.show_notices(())
+        self._session, self._teller = session.id, session.teller
+        level = view.school_class.facts.level
+        self.setVisible(
+            bool(session.told_by) or (may_be_told(session) and level not in NO_LIVE_STORY)
+        )
+        self.choice.show_choices(session.facts.trainers, session.told_by)
+        self._trainers = session.facts.trainers
+        self.more.setVisible(bool(session.told_by))
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        if self._session is None:
+            return
+        self.leaving.emit()
+        if not name:
+            self._say(
+                stop_telling(self._ui, partial(self._services.stopping.this_time, self._session))
+            )
+            return
+        call = partial(self._services.telling.tell, self._session, name)
+        words = self._ui.translate("%(name)s tells") % {"name": name}
+        if self._ui.operations.run(call, words):
+            self.wrong.show_notices(())
+
+    def _say(self, wrong: tuple[str, ...] | None) -> None:
+        self.wrong.show_notices(Notice(one, "serious") for one in wrong or ())
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        """What may stand in letters, ticked where it may; and stopping for now."""
+        self.menu.clear()
+        if self._teller is None:
+            return
+        translate = self._ui.translate
+        for word, text in LETTER_WORDS.items():
+            self._add(translate(text), word in self._teller.words, word)
+        self.menu.addSeparator()
+        for name in self._trainers:
+            said = translate("%(name)s by name") % {"name": name}
+            self._add(said, name in self._teller.named, ("named", name))
+            said = translate("%(name)s as expert by experience") % {"name": name}
+            self._add(said, name in self._teller.experts, ("experts", name))
+        self.menu.addSeparator()
+        words = translate("%(name)s does not tell for now, in all workshops to come")
+        stop = self.menu.addAction(words % {"name": self._teller.name})
+        stop.triggered.connect(self._stop_for_now)
+
+    def _add(self, text: str, ticked: bool, what: LetterWord | tuple[str, str]) -> None:
+        action = QAction(text.replace("&", "&&"), self.menu, checkable=True, checked=ticked)
+        action.toggled.connect(partial(self._turn, what))
+        self.menu.addAction(action)
+
+    def _turn(self, what: LetterWord | tuple[str, str], _done: bool) -> None:
+        """Another tick: who is named as an expert is named."""
+        if self._session is None or self._teller is None:
+            return
+        words, named, experts = self._teller.words, self._teller.named, self._teller.experts
+        if isinstance(what, LetterWord):
+            words = words ^ {what}
+        elif what[0] == "named":
+            named = named ^ {what[1]}
+        else:
+            experts = experts ^ {what[1]}
+            named = named | experts
+        call = partial(self._services.telling.tick, self._session, words, named, experts)
+        self._ui.operations.run(call, self._ui.translate("What letters say of who tells"))
+
+    @Slot()
+    def _stop_for_now(self) -> None:
+        if self._teller is not None:
+            self.leaving.emit()
+            call = partial(self._services.stopping.for_now, self._teller.name)
+            self._say(stop_telling(self._ui, call))

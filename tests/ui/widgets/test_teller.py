@@ -1,0 +1,138 @@
+"""Choosing and stopping from every place where somebody tells, in one click or key."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.settings import Settings
+from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.widgets.destination import to_packing, to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
+from hope_desktop.ui.workshops.page import PlannerPage
+from tests.making import CLASS_2B
+from tests.tools.window import opened
+
+SOON = datetime.now().replace(second=0, microsecond=0) + timedelta(minutes=1)  # noqa: DTZ005
+FACTS = SessionFacts(SOON, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def both(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[WindowActions, Services]]:
+    with opened(tmp_path / "data", Settings(language="en", trainer1="Noor")) as made:
+        window = made[0].window
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        yield made
+
+
+@pytest.fixture
+def story(both: tuple[WindowActions, Services]) -> SessionId:
+    """It is told in a minute, and its papers were printed."""
+    services = both[1]
+    class_id = services.classes.add(CLASS_2B)[0]
+    made = services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, "Noor")[0]
+    services.prints.record(render(services.printing.prepare(made)))
+    return made
+
+
+def _press(page: QWidget, words: str) -> None:
+    (button,) = [one for one in page.findChildren(QPushButton) if one.text() == words]
+    button.click()
+
+
+def _words(page: QWidget) -> str:
+    QApplication.processEvents()
+    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_packing_asks_first_whether_it_is_still_good(
+    both: tuple[WindowActions, Services], story: SessionId
+) -> None:
+    desk, services = both
+    desk.window.pages.go(to_packing(story))
+    page = desk.window.pages.current_page()
+    assert "Still good today? Noor tells." in _words(page)
+    _press(page, "Not today")
+    assert services.planning.session(story).told_by == ""
+    assert "Brieven - 2B" in _words(page)
+    assert "Still good today?" not in _words(page)
+
+
+def test_the_first_page_stops_it_and_names_the_papers(
+    both: tuple[WindowActions, Services], story: SessionId
+) -> None:
+    desk, services = both
+    desk.window.pages.show_page("today")
+    page = desk.window.pages.current_page()
+    _press(page, "The story is not told this time")
+    assert services.planning.session(story).told_by == ""
+    assert "wrong now" in _words(page)
+
+
+def test_one_key_in_a_lesson_reads_the_made_up_story(
+    both: tuple[WindowActions, Services], story: SessionId
+) -> None:
+    desk, services = both
+    desk.window.pages.go(to_workshop(story))
+    desk.window.commands["lesson"].trigger()
+    (screen,) = [one for one in desk.window.findChildren(LessonScreen) if one.isVisible()]
+    for _ in range(2):
+        screen.choose("next")
+    assert screen.lesson.current is not None
+    assert screen.lesson.current.activity == "4.2"
+    seconds = screen.lesson.seconds
+    next(a for a in screen.bar.actions() if a.shortcut().toString() == "V").trigger()
+    assert [one.activity for one in screen.lesson.planned[2:4]] == ["4.6", "4.4"]
+    assert screen.lesson.at == 2
+    assert screen.lesson.seconds >= seconds
+    assert "Nobody says why" in screen.text.toPlainText()
+    assert "Brieven - 2B" in screen.text.toPlainText()
+    assert services.planning.session(story).told_by == ""
+    assert not screen.bar.buttons["made-up"].isVisible()
+    screen.close()
+
+
+@pytest.mark.parametrize(
+    ("level", "template", "asked"),
+    [
+        (Level.VMBO_GT, "S4", True),
+        (Level.PRO, "S4", False),
+        (Level.VMBO_GT, "S1", False),
+    ],
+)
+def test_a_new_workshop_asks_who_tells_where_somebody_can(
+    both: tuple[WindowActions, Services],
+    level: Level,
+    template: str,
+    asked: bool,
+) -> None:
+    desk, services = both
+    class_id = services.classes.add(replace(CLASS_2B, level=level))[0]
+    desk.window.pages.show_page("planner")
+    page = desk.window.pages.current_page()
+    assert isinstance(page, PlannerPage)
+    page.start_session(class_id)
+    new: NewSessionRoom = page.new_session
+    new.picker.want(TemplateId(template))
+    assert new.form.teller.isHidden() is not asked
+    if not asked:
+        return
+    new.form.teller.buttons["Noor"].click()
+    QTest.keyClicks(new.form.trainer2, "Joris")
+    assert list(new.form.teller.buttons) == ["Noor", "Joris", ""]
+    new.make.click()
+    (row,) = services.planning.all()
+    assert services.planning.session(row.id).told_by == "Noor"

@@ -1,0 +1,99 @@
+"""Who tells, in the real window: chosen and stopped in one click, with what is wrong after."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.domain.workshops.teller import LetterWord
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.plan.teller_bar import TellerBar
+from hope_desktop.ui.workshops.view import SessionRoom
+from tests.making import CLASS_2B, NINE
+
+FACTS = SessionFacts(NINE, 100, "Noor", "Joris & Co", reason="De mentor gaf module 1 tot en met 3.")
+
+
+@pytest.fixture
+def story(services: Services) -> SessionId:
+    made: ClassId = services.classes.add(CLASS_2B)[0]
+    return services.planning.from_template(made, TemplateId("S4"), None, FACTS)[0]
+
+
+@pytest.fixture
+def bar(desk: WindowActions, story: SessionId) -> TellerBar:
+    desk.window.pages.go(to_workshop(story))
+    return desk.window.findChild(SessionRoom).teller
+
+
+def _click(qtbot: QtBot, bar: TellerBar, name: str) -> None:
+    qtbot.mouseClick(bar.choice.buttons[name], Qt.MouseButton.LeftButton)
+
+
+def _told(services: Services, session: SessionId) -> str:
+    return services.planning.session(session).told_by
+
+
+def test_one_click_chooses_and_one_stops(
+    qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
+) -> None:
+    assert bar.isVisible()
+    assert bar.choice.teller == ""
+    assert [one.text() for one in bar.choice.buttons.values()] == [
+        "I tell it myself",
+        "Joris && Co tells, and said yes for this class",
+        "Made-up story",
+    ]
+    _click(qtbot, bar, "Noor")
+    assert (_told(services, story), bar.choice.teller) == ("Noor", "Noor")
+    services.prints.record(render(services.printing.prepare(story)))
+    _click(qtbot, bar, "")
+    assert _told(services, story) == ""
+    said = " ".join(one.text() for one in bar.wrong.findChildren(QLabel))
+    assert "wrong now" in said
+    assert "Brieven - 2B" in said
+    _click(qtbot, bar, "Noor")
+    assert _told(services, story) == "Noor"
+    assert not bar.wrong.isVisible()
+
+
+def test_undo_goes_back_and_the_bar_shows_it(
+    qtbot: QtBot, bar: TellerBar, desk: WindowActions, services: Services, story: SessionId
+) -> None:
+    _click(qtbot, bar, "Joris & Co")
+    desk.window._ui.operations.stack.undo()
+    assert (_told(services, story), bar.choice.teller) == ("", "")
+
+
+def test_what_letters_may_say_is_ticked_in_the_menu(
+    qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
+) -> None:
+    assert not bar.more.isVisible()
+    _click(qtbot, bar, "Noor")
+    for wanted in ("sexually abused", "Noor as expert by experience"):
+        bar.menu.aboutToShow.emit()
+        next(one for one in bar.menu.actions() if one.text() == wanted).trigger()
+    teller = services.planning.session(story).teller
+    assert teller is not None
+    assert (teller.words, teller.named, teller.experts) == ({LetterWord.ABUSED}, {"Noor"}, {"Noor"})
+
+
+def test_for_now_stops_in_every_workshop_to_come(
+    qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
+) -> None:
+    _click(qtbot, bar, "Noor")
+    class_id = services.planning.session(story).class_id
+    other = services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, "Noor")[0]
+    bar.menu.aboutToShow.emit()
+    bar.menu.actions()[-1].trigger()
+    assert (_told(services, story), _told(services, other)) == ("", "")
+
+
+def test_a_plan_without_a_story_asks_nothing(desk: WindowActions, session: SessionId) -> None:
+    desk.window.pages.go(to_workshop(session))
+    assert not desk.window.findChild(SessionRoom).teller.isVisible()
