@@ -6,24 +6,17 @@ from dataclasses import replace
 
 from hope_desktop.cli.parser import Parser, Subparsers, known, number, place, stored_number
 from hope_desktop.cli.wiring import Context
-from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId
 from hope_desktop.domain.library.material import Material, Purpose
 from hope_desktop.domain.modules import Module
-from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label
 from hope_desktop.i18n.refusals import sentence
-from hope_desktop.services.library.taking_in import Arrival, files_in
+from hope_desktop.i18n.unusable import left_out_text
+from hope_desktop.services.library.taking_in import Arrival
 
 _MODULES = tuple(module.value for module in Module)
 _NONE = "none"
-LEFT_OUT = {
-    "pictures": _("pictures"),
-    "notes": _("notes at the foot"),
-    "columns": _("columns"),
-    "boxes": _("text in boxes"),
-}
 
 
 def add_to(commands: Subparsers) -> None:
@@ -59,17 +52,13 @@ def add_to(commands: Subparsers) -> None:
 
 def add_files(arguments: argparse.Namespace, context: Context) -> int:
     """Keep files; a sentence for each that cannot be kept. Refused only when none could."""
-    arrivals: list[Arrival] = []
     with context.opened() as services:
-        found = files_in(arguments.paths)
-        for one in found:
-            try:
-                arrivals.append(services.files.take_in(one))
-            except HopeError as error:
-                if len(found) == 1:
-                    raise
-                context.say(sentence(error, context.translate))
-        if found and not arrivals:
+        arrivals, refused = services.files.take_in_all(arguments.paths)
+        if len(refused) == 1 and not arrivals:
+            raise refused[0]
+        for error in refused:
+            context.say(sentence(error, context.translate))
+        if refused and not arrivals:
             return 1
         for arrival in arrivals:
             if arrival.unprinted is not None:
@@ -150,9 +139,7 @@ def to_handout(arguments: argparse.Namespace, context: Context) -> int:
             MaterialId(arguments.id), ActivityId(arguments.activity)
         )
     if left_out:
-        names = [context.translate(LEFT_OUT[one]) for one in sorted(left_out)]
-        said = context.translate("Left out: %(what)s.")
-        context.say(said % {"what": listed(names, context.translate)})
+        context.say(left_out_text(left_out, context.translate))
     context.answer({"id": made, "left_out": sorted(left_out)}, [made])
     return 0
 

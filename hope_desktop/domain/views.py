@@ -60,6 +60,8 @@ class ActivityFilter:
     max_intensity: int | None = None
     nothing_to_bring: bool = False
     """Without things that a trainer brings besides paper."""
+    mine: bool = False
+    """Made by the trainer."""
     words: str = ""
 
 

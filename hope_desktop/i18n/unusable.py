@@ -1,7 +1,9 @@
 """Why a file that a trainer brings cannot be kept, printed, opened or read."""
 
+from collections.abc import Iterable
+
 from hope_desktop.domain.errors import UnusableFile
-from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.catalogue import marked as _
 
 _WHY = {
@@ -20,6 +22,19 @@ _WHY = {
     "encrypted": _("%(name)s has a password. Save it without a password first."),
     "damaged": _("%(name)s is damaged. Save or download it again."),
 }
+
+_LEFT_OUT = {
+    "pictures": _("pictures"),
+    "notes": _("notes at the foot"),
+    "columns": _("columns"),
+    "boxes": _("text in boxes"),
+}
+
+
+def left_out_text(left_out: Iterable[str], translate: Translator) -> str:
+    """What of a text of an office program is not in the handout; empty when all is."""
+    names = [translate(_LEFT_OUT[one]) for one in sorted(left_out)]
+    return translate("Left out: %(what)s.") % {"what": listed(names, translate)} if names else ""
 
 
 def unusable_text(error: UnusableFile, translate: Translator) -> str:

@@ -36,6 +36,7 @@ LINE = Command("", "")
 FILE = (
     Command("new_session", _("&New workshop…"), "plus", ("Ctrl+N",), _("New workshop")),
     Command("new_class", _("New &class…"), "school", ("Ctrl+Shift+K",)),
+    Command("add_files", _("Add &files…"), "paperclip", ("Ctrl+O",)),
     LINE,
     Command("print_bundle", _("&Print…"), "printer", ("Ctrl+P",), _("Print")),
     LINE,

@@ -19,6 +19,7 @@ from hope_desktop.ui.widgets.destination import (
     to_activity,
     to_class,
     to_handout,
+    to_material,
     to_module,
     to_workshop,
 )
@@ -57,7 +58,7 @@ class SearchEverywhere:
             *(row for rows in named for row in rows[:MOST]),
             *map(self._activity, by_title),
             *self._handouts(wanted),
-            *self._files(words)[:MOST],
+            *self._files(words),
             *map(self._activity, by_text),
         )
         return tuple(replace(row, marks=wanted) for row in found)
@@ -120,18 +121,19 @@ class SearchEverywhere:
         ]
 
     def _files(self, asked: str) -> list[Row]:
-        """Own files; they are found with the activity that they lie beside."""
-        words, library = self._ui.translate("Own file"), self._services.library
+        """Own files, by their names and the words in them."""
+        from hope_desktop.ui.modules.words import KIND_ICONS
+
+        words, translate = self._ui.translate("Own file"), self._ui.translate
         return [
             Row(
-                to_activity(file.activities[0]),
+                to_material(file.id),
                 file.title,
                 words,
-                library.activity(file.activities[0]).title,
-                icon="paperclip",
+                module_name(file.module, translate) if file.module else "",
+                icon=KIND_ICONS[file.kind],
             )
-            for file in self._services.materials.search(asked)
-            if file.activities
+            for file in self._services.materials.search(asked, MOST)
         ]
 
     def _handouts(self, wanted: tuple[str, ...]) -> list[Row]:

@@ -20,8 +20,9 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
+from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, LESSON, Destination
+from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class WindowActions(QObject):
         self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.above)
+        self.bringing = Bringing(
+            services, ui, window, window.above, lambda: window.pages.current_page().showing()
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -56,6 +60,7 @@ class WindowActions(QObject):
             "zoom_in": self._ui.preferences.zoom_in,
             "zoom_out": self._ui.preferences.zoom_out,
             "zoom_normal": self._ui.preferences.zoom_normal,
+            "add_files": self.bringing.ask_here,
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": self.show_settings,
             "backups": self.show_backups,
@@ -69,6 +74,7 @@ class WindowActions(QObject):
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.elsewhere.connect(self._show_elsewhere)
+        self.bringing.go.connect(self.window.pages.go)
         self.backing_up.backups_requested.connect(self.show_backups)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
@@ -193,9 +199,12 @@ class WindowActions(QObject):
 
     @Slot(object)
     def _show_elsewhere(self, wanted: Destination) -> None:
-        """In front of a class, at the backups, or at the line of help that is wanted."""
+        """In front of a class, at the backups, at the line of help, or files to choose."""
         from hope_desktop.ui.lesson.lesson_window import Giving
 
+        if wanted.page == FILES.page:
+            self.bringing.ask(wanted)
+            return
         if wanted == BACKUPS:
             self.show_backups()
             return

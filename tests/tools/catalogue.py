@@ -31,8 +31,8 @@ SHOWN = re.compile(r"%\(\w+\)[ds] (\w+)")
 ONE_WORD = re.compile(r"&?[\w&-]+…?")
 NO_NOUNS = {
     "min", "mm", "MB", "million", "miljoen",
-    "down", "fit", "instead", "more", "of", "to", "up",
-    "af", "in", "meer", "omhoog", "omlaag", "te", "tot", "van", "weglaten",
+    "down", "fit", "instead", "more", "of", "still", "to", "up",
+    "af", "in", "indelen", "meer", "nog", "omhoog", "omlaag", "te", "tot", "van", "weglaten",
 }  # fmt: skip
 """What may follow a number in a text with one form: it is the same after 1."""
 

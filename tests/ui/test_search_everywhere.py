@@ -9,9 +9,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.ui.search_everywhere import MOST, SearchEverywhere
 from hope_desktop.ui.widgets.destination import (
     Destination,
-    to_activity,
     to_class,
     to_handout,
+    to_material,
     to_module,
     to_workshop,
 )
@@ -44,7 +44,7 @@ def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> 
         ("december", to_workshop(1)),
         ("onze grens", Destination("planner", template="own-1", is_new=True)),
         ("yours", Destination("planner", template="own-1", is_new=True)),
-        ("zwaluw", to_activity("1.4")),
+        ("zwaluw", to_material(1)),
         ("stellingenkaarten", to_handout("1.4/stellingenkaarten.basis")),
     ],
 )

@@ -136,6 +136,11 @@ class Material:
     """Workshops, each with how many copies; None is as many as are usual, 0 is not there."""
 
     @property
+    def is_text(self) -> bool:
+        """A handout can be made of it."""
+        return self.file_name.lower().endswith((".docx", ".dotx", ".odt", ".md", ".txt"))
+
+    @property
     def is_printed(self) -> bool:
         """We can print it."""
         return self.pages > 0

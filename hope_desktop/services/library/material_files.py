@@ -3,11 +3,18 @@
 import json
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import DataReadOnly, NotFound, UnusableFile
+from hope_desktop.domain.errors import (
+    DataReadOnly,
+    FolderProblem,
+    HopeError,
+    NotFound,
+    UnusableFile,
+)
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.material import FileKind, Material
 from hope_desktop.services.library.editing import MaterialEditing
@@ -16,6 +23,7 @@ from hope_desktop.services.library.taking_in import (
     Arrival,
     Found,
     GoOn,
+    files_in,
     pdf_of,
     plain_text,
     take_in,
@@ -54,6 +62,29 @@ class MaterialFiles:
         if self._database.read_only:
             raise DataReadOnly
         return take_in(self._folder, found, go_on)
+
+    def take_in_all(
+        self, paths: Iterable[Path], report: Callable[[int, int], bool] = lambda _n, _of: True
+    ) -> tuple[list[Arrival], list[HopeError]]:
+        """Take in files and folders; also gives why some cannot come. Fit for a worker.
+
+        A full or read-only disk ends it: what came in before is whole.
+
+        Raises:
+            UnusableFile: there are too many.
+            Cancelled: `report`, told how many are done of how many, gave False.
+        """
+        found = files_in(paths)
+        arrivals: list[Arrival] = []
+        refused: list[HopeError] = []
+        for number, one in enumerate(found):
+            try:
+                arrivals.append(self.take_in(one, partial(report, number, len(found))))
+            except UnusableFile as error:
+                refused.append(error)
+            except (DataReadOnly, FolderProblem) as error:
+                return arrivals, [*refused, error]
+        return arrivals, refused
 
     def path(self, piece: Material) -> Path:
         """Where the bytes are, as they came. Only to read: this file never changes.

@@ -1,6 +1,6 @@
 """What a trainer brings, of any type: found, put in its place, thrown away, erased for good."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
 from hope_desktop.domain.library.material import TITLE_LENGTH, Material
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.typed import one_line, several_lines
+from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.taking_in import Arrival
 from hope_desktop.storage import history
@@ -66,6 +67,22 @@ class Materials:
         """
         return words.search(self._database.connection, asked, limit)
 
+    def matching(self, wanted: ActivityFilter) -> list[tuple[Material, str]]:
+        """What has these words, or all of it with what has no place yet first; with an activity.
+
+        It fits by its module and levels, or beside an activity that fits; a file has no minutes.
+        """
+        if wanted.words:
+            found = self.search(wanted.words)
+        elif wanted.mine:
+            found = tuple(sorted(self.all(), key=lambda one: one.module is not None))
+        else:
+            return []
+        rows = self._library.rows(replace(wanted, words="", mine=False))
+        owners = {one.id: one.title for one in rows}
+        beside = ((f, next((owners[a] for a in f.activities if a in owners), "")) for f in found)
+        return [(file, owner) for file, owner in beside if owner or _suits(file, wanted)]
+
     def add(
         self, arrivals: Sequence[Arrival], to: Owner | None = None, module: Module | None = None
     ) -> tuple[tuple[MaterialId, ...], Changes]:
@@ -105,22 +122,6 @@ class Materials:
         before = [self.get(piece.id) for piece in pieces]
         after = [_checked(one, was) for one, was in zip(pieces, before, strict=True)]
         return self._write("material.changed", before, after)
-
-    def put(
-        self, ids: Iterable[MaterialId], *, module: Module | None, tags: Collection[str] = ()
-    ) -> Changes:
-        """Put many in a module, and give them tags besides those they have; one undo takes all.
-
-        Raises:
-            NotFound: one is not there any more; nothing was kept.
-        """
-        pieces = [self.get(one) for one in ids]
-        return self.change(
-            *(
-                replace(one, module=module, tags=tuple(dict.fromkeys((*one.tags, *tags))))
-                for one in pieces
-            )
-        )
 
     def new_content(self, material_id: MaterialId, arrival: Arrival) -> Changes:
         """A piece has other bytes from now on; the old ones stay in the history.
@@ -232,6 +233,15 @@ class Materials:
             for piece in pieces:
                 store.set_removed(connection, change, piece.id, removed=removed)
         return _of(change, pieces)
+
+
+def _suits(file: Material, wanted: ActivityFilter) -> bool:
+    others = replace(wanted, words="", mine=False, module=None, level=None)
+    return (
+        others == ActivityFilter()
+        and wanted.module in {None, file.module}
+        and (wanted.level is None or not file.levels or wanted.level in file.levels)
+    )
 
 
 def _of(change: ChangeId | None, pieces: Iterable[Material]) -> Changes:

@@ -252,6 +252,8 @@ def _where(wanted: ActivityFilter) -> tuple[str, list[str | int]]:
         if limit is not None:
             parts.append(column)
             values.append(limit)
+    if wanted.mine:
+        parts.append("a.own = 1")
     if wanted.nothing_to_bring:
         parts.append(
             "a.number IN (SELECT number FROM activity_bodies"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.library.activity import Activity
@@ -14,7 +13,6 @@ from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
-from hope_desktop.ui.modules.dropped_files import dropped_files
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,
@@ -67,7 +65,6 @@ class ActivityView(QWidget):
         file_wanted: Wish to add an own file.
         new_handout_wanted: Wish to write a handout of one's own.
         edit_requested: Wish to change this activity.
-        files_dropped: The paths of files to add, as a tuple.
     """
 
     handout_chosen = Signal(object)
@@ -76,7 +73,6 @@ class ActivityView(QWidget):
     file_wanted = Signal()
     new_handout_wanted = Signal()
     edit_requested = Signal()
-    files_dropped = Signal(object)
 
     def __init__(self, add: QPushButton, ui: Ui) -> None:
         super().__init__()
@@ -120,7 +116,6 @@ class ActivityView(QWidget):
         self.sheet.to_top()
 
     def _build(self) -> None:
-        self.setAcceptDrops(True)
         self.name = title()
         self.goal = Prose()
         self._facts = QVBoxLayout()
@@ -228,7 +223,7 @@ class ActivityView(QWidget):
         rows += [own_file_row(one, self._ui) for one in own]
         rows += [coming_row(one, self._ui) for one in shown.to_come]
         self.bring = link_button(translate("Add your own file…"), "paperclip")
-        self.bring.setToolTip(translate("A PDF or picture; you can drop it on this page too"))
+        self.bring.setToolTip(translate("Of any kind; you can drop it on this page too"))
         self.bring.clicked.connect(self.file_wanted)
         write = link_button(translate("Write a handout"), "pencil")
         write.clicked.connect(self.new_handout_wanted)
@@ -243,16 +238,6 @@ class ActivityView(QWidget):
             self.handouts.row_moved.connect(self._follow)
             parts.insert(0, self.handouts)
         return named(translate("Handouts"), "file-text", *parts)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     @Slot(object)
     def _open_paper(self, key: object) -> None:

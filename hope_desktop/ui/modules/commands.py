@@ -23,6 +23,7 @@ class ModulesCommands:
     pdf: QAction
     new_activity: QAction
     new_handout: QAction
+    add_files: QAction
     copy: QAction
     remove: QAction
 
@@ -48,6 +49,7 @@ def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
         pdf=make(_("&Save as PDF…"), "file-down", "Ctrl+E"),
         new_activity=make(_("New acti&vity"), "plus", "Ctrl+Shift+N"),
         new_handout=make(_("New &handout here"), "file-text"),
+        add_files=make(_("Add fi&les…"), "paperclip"),
         copy=make(_("Make a &copy"), "copy", "Ctrl+D"),
         remove=make(_("To the b&in"), "trash-2"),
     )

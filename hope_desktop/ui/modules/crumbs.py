@@ -15,7 +15,7 @@ from hope_desktop.ui.modules.places import ModulesPlace
 from hope_desktop.ui.modules.prose import page_width
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import icon_button, link_button
+from hope_desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from hope_desktop.ui.widgets.layouts import clear, holder, row
 from hope_desktop.ui.widgets.texts import OneLine, TextLabel
 
@@ -43,7 +43,8 @@ class Crumbs(QWidget):
         self.origin = link_button("")
         """Back to the workshop, or another page, that one came from."""
         self.origin.hide()
-        line = row(self.back, self._steps, self.origin, space=GRID // 2)
+        self.new = quiet_button(ui.translate("New"), "plus")
+        line = row(self.back, self._steps, self.origin, self.new, space=GRID // 2)
         line.setStretch(1, 1)
         self._line = holder(line)
         whole = QHBoxLayout(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from hope_desktop.ui.modules.words import (
     coming_row,
     handout_row,
     minutes_range,
+    own_file_row,
 )
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
@@ -30,6 +32,9 @@ from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, title
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.library.material import Material
 
 
 class ModuleView(QWidget):
@@ -68,7 +73,9 @@ class ModuleView(QWidget):
         has_rows = self.activities.view.rows.rowCount() > 0
         (self.activities.view if has_rows else self.pdf).setFocus()
 
-    def show_module(self, page: ModulePage, rows: Sequence[ActivityRow]) -> None:
+    def show_module(
+        self, page: ModulePage, rows: Sequence[ActivityRow], own: Sequence[Material] = ()
+    ) -> None:
         """Replace what is shown."""
         translate, text = self._ui.translate, page.text
         self.band.show_module(text.module)
@@ -78,7 +85,8 @@ class ModuleView(QWidget):
         about = (activities_words(len(rows), self._ui), length)
         self._about.setText(" · ".join(part for part in about if part))
         self.activities.show_rows([activity_row(one, self._ui, with_module=False) for one in rows])
-        self.handouts.show_rows(_handouts(page, self._ui))
+        mine = [own_file_row(one, self._ui) for one in own]
+        self.handouts.show_rows([*mine, *_handouts(page, self._ui)])
         self._show_goals(page)
         self._show_next(page)
         self.sheet.to_top()
@@ -148,7 +156,7 @@ class ModuleView(QWidget):
 
     @Slot(object)
     def _open_handout(self, key: object) -> None:
-        if isinstance(key, str):
+        if isinstance(key, str | int):
             self.handout_chosen.emit(key)
 
     @Slot(QRect)

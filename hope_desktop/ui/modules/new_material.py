@@ -15,10 +15,10 @@ from hope_desktop.domain.library.own_versions import Offer
 from hope_desktop.domain.modules import Module
 from hope_desktop.ui.modules.places import ModulesPlace, place_of
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.destination import FILES
 
 if TYPE_CHECKING:
-    from hope_desktop.services.library.editing import MaterialEditing
-    from hope_desktop.services.library.library import Library
+    from hope_desktop.services.opening import Services
     from hope_desktop.ui.modules.views import Rooms
 
 
@@ -27,26 +27,46 @@ class NewMaterial(QObject):
 
     Signals:
         place_wanted: The `ModulesPlace` of what was made, or where to be when what is shown goes.
+        go: Wish to choose files of this computer.
+        told: A sentence about what was made.
+        file_left: The own file that is shown goes: back to where one came from.
     """
 
     place_wanted = Signal(object)
+    file_left = Signal()
+    go = Signal(object)
+    told = Signal(str)
 
-    def __init__(
-        self, library: Library, material: MaterialEditing, rooms: Rooms, ui: Ui, parent: QObject
-    ) -> None:
+    def __init__(self, services: Services, rooms: Rooms, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
-        self._material = material
+        self._library = services.library
+        self._material = services.material
+        self._files = services.materials
         self._rooms = rooms
         self._ui = ui
+
+    @Slot()
+    def ask_files(self) -> None:
+        """Files of this computer, for what is shown."""
+        place = self._rooms.place
+        self.go.emit(replace(FILES, module=place.module, activity=place.activity))
+
+    @Slot(object, str)
+    def show_made(self, handout: HandoutId, left_out: str) -> None:
+        """A handout with the text of a file, to be looked through, and what it lacks."""
+        self._open(handout)
+        if left_out:
+            self.told.emit(left_out)
 
     def can_copy(self) -> bool:
         """Whether an activity or a handout of one is shown or chosen."""
         return self._activity() is not None and self._rooms.place.own_file is None
 
     def can_remove(self) -> bool:
-        """Whether what is shown is the trainer's own."""
+        """Whether what is shown or selected is the trainer's own."""
         place = self._rooms.place
+        if self._rooms.chosen_files():
+            return True
         try:
             if place.handout is not None:
                 return self._material.handout(place.handout).is_own
@@ -102,8 +122,21 @@ class NewMaterial(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Put what is shown in the bin, when it is the trainer's own."""
+        """Put what is shown or selected in the bin, when it is the trainer's own."""
         place = self._rooms.place
+        if files := self._rooms.chosen_files():
+            title = self._files.get(files[0]).title
+            words = self._ui.translate("%(title)s put in the bin") % {"title": title}
+            if len(files) > 1:
+                n = len(files)
+                words = self._ui.plural(
+                    "%(n)d file put in the bin", "%(n)d files put in the bin", n
+                )
+                words %= {"n": n}
+            if place.own_file is not None:
+                self.file_left.emit()
+            self._ui.operations.run(partial(self._files.remove, *files), words)
+            return
         gone = place.handout or place.activity
         if gone is None or not self.can_remove():
             return

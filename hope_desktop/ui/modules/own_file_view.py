@@ -1,4 +1,4 @@
-"""A trainer's own file: what it is called, who shares it, and how its pages look."""
+"""A trainer's own file: what it is called, where it belongs, who gets it, and how it looks."""
 
 from __future__ import annotations
 
@@ -7,100 +7,138 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from hope_desktop.domain.errors import HopeError
-from hope_desktop.domain.ids import MaterialId
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId
 from hope_desktop.domain.library.handout import GroupSize
+from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.labels import module_name
 from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.unusable import left_out_text
 from hope_desktop.ui.autosave import AutoSave, Refusals
+from hope_desktop.ui.modules.sorting import shown_values, sorted_as, sorting_fields
 from hope_desktop.ui.modules.words import own_file_words, shared_words
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
-from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import Flow, Scroll, column
+from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.pdf_view import PdfPreview
 from hope_desktop.ui.widgets.texts import hint, label, title
 
 if TYPE_CHECKING:
-    from hope_desktop.domain.library.material import Material
-    from hope_desktop.services.library.materials import Materials
+    from hope_desktop.domain.changes import Changes
+    from hope_desktop.services.opening import Services
+
+_FORM = ("title", "group_size")
+_MORE = ("note", "only_me")
 
 
 class OwnFileView(QWidget):
-    """Shows the pages that are kept; our page of help comes behind them on paper.
+    """Keeps what is changed at once, each with its undo.
 
     Signals:
         print_requested: This file with our page of help, on a printer.
         pdf_requested: This file with our page of help, as PDF.
         remove_requested: Into the bin with it.
-        open_requested: In the program of this computer.
+        handout_made: The id of a handout with its text, and what could not come along.
     """
 
     print_requested = Signal()
     pdf_requested = Signal()
     remove_requested = Signal()
-    open_requested = Signal()
+    handout_made = Signal(object, str)
 
-    def __init__(self, materials: Materials, ui: Ui) -> None:
+    def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__()
-        self._materials = materials
-        self._ui = ui
+        self._services, self._ui = services, ui
         self.typing: AutoSave[MaterialId] = AutoSave(
-            self._keep, lambda file: materials.get(file).title, ui, self
+            self._keep, lambda file: services.materials.get(file).title, ui, self
         )
         self.problem = label()
         self.problem.setProperty("look", "serious")
         self._shown: Material | None = None
-        self.name = title()
-        self.about = hint()
+        self.name, self.about = title(), hint()
         self.print = primary_button(ui.translate("Print"), "printer")
         self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
-        self.open = quiet_button(ui.translate("Open"), "folder-open")
+        self.open: QPushButton = primary_button(ui.translate("Open"), "folder-open")
+        self.make = quiet_button(ui.translate("Make a handout of it"), "file-text")
         self.remove = quiet_button(ui.translate("To the bin"), "trash-2")
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
         self.form = Form(
             [
                 Field("title", ui.translate("&Title"), LineField(longest=120)),
+                *sorting_fields(ui),
                 Field("group_size", ui.translate("For &whom"), Choice(sizes)),
             ]
         )
+        only_me = ui.translate("Only for me")
+        told = ui.translate("Not found by its words, not printed, not sent to anybody.")
+        note = LineField(longest=500)
+        self.more_form = Form(
+            [
+                Field("note", ui.translate("&Note for trainers"), note),
+                Field("only_me", only_me, TickField(), help=told),
+            ]
+        )
+        self.more = Fold(ui.translate("More"))
+        self.more.add(self.more_form)
         self.preview = PdfPreview(ui)
         self._build()
         self._connect()
-
-    @property
-    def shown(self) -> Material | None:
-        """The file as it is kept."""
-        return self._shown
 
     def focus_first(self) -> None:
         """What can be done here."""
         (self.print if self.print.isVisibleTo(self) else self.open).setFocus()
 
-    def show_file(self, file: Material, pdf: bytes) -> None:
-        """Replace what is shown; what is typed and not kept yet is there still."""
+    def show_file(self, file: Material) -> None:
+        """Replace what is shown; what is typed and not kept yet is there still.
+
+        Raises:
+            UnusableFile: what we print of it is gone.
+        """
+        pdf = self._services.files.pdf(file) if file.is_printed else b""
         self._shown = file
         self.name.setText(file.title)
-        words = own_file_words(file, self._ui)
-        behind = self._ui.translate("own material, with our page of help behind it")
-        self.about.setText(f"{words} · {behind}" if file.is_printed else words)
+        self.about.setText(self._about(file))
         for shown in (self.print, self.pdf, self.preview):
             shown.setVisible(file.is_printed)
-        values = {"title": file.title, "group_size": file.group_size}
-        self.form.refill(values | self.typing.typed(file.id))
+        self.open.setVisible(not file.is_printed)
+        self.make.setVisible(file.is_text)
+        values = {name: getattr(file, name) for name in (*_FORM, *_MORE)}
+        values |= shown_values([file]) | self.typing.typed(file.id)
+        for form in (self.form, self.more_form):
+            form.refill(values)
         self._show_refusals(file.id, self.typing.refusals(file.id))
         if file.is_printed:
-            words = self._ui.translate("This file has no text.")
-            self.preview.show_document(file.title, pdf, words)
+            self.preview.show_document(
+                file.title, pdf, self._ui.translate("This file has no text.")
+            )
+
+    def _about(self, file: Material) -> str:
+        translate, library = self._ui.translate, self._services.library
+        said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
+        beside = [library.activity(one).title for one in file.activities]
+        if beside:
+            words = translate("Beside: %(names)s")
+            said.append(words % {"names": listed(beside, translate)})
+        count = sum(copies != 0 for _session, copies in file.sessions)
+        if count:
+            words = self._ui.plural("In %(n)d workshop", "In %(n)d workshops", count)
+            said.append(words % {"n": count})
+        return "\n".join(said)
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.pdf, self.open, self.remove])
-        facts = Scroll(
-            column(self.name, self.about, self.form, self.problem, buttons, 1, space=2 * GRID)
-        )
+        buttons = Flow([self.print, self.open, self.pdf, self.make, self.remove])
+        parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
+        facts = Scroll(column(*parts, 1, space=2 * GRID))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
@@ -110,23 +148,26 @@ class OwnFileView(QWidget):
     def _connect(self) -> None:
         self.print.clicked.connect(self.print_requested)
         self.pdf.clicked.connect(self.pdf_requested)
-        self.open.clicked.connect(self.open_requested)
+        self.open.clicked.connect(self._open)
+        self.make.clicked.connect(self._offer_activities)
         self.remove.clicked.connect(self.remove_requested)
-        self.form.value_changed.connect(self._on_typed)
+        for form in (self.form, self.more_form):
+            form.value_changed.connect(self._on_typed)
         self.typing.refused.connect(self._show_refusals)
 
     @Slot(str)
     def _on_typed(self, name: str) -> None:
         if self._shown is not None:
-            self.typing.change(self._shown.id, **{name: self.form.values()[name]})
+            form = self.more_form if name in _MORE else self.form
+            self.typing.change(self._shown.id, **{name: form.values()[name]})
 
     def _keep(self, file_id: MaterialId, typed: dict[str, Any]) -> HopeError | None:
-        file = self._materials.get(file_id)
-        title = typed.get("title", file.title)
-        size = GroupSize(typed.get("group_size", file.group_size))
-        words = self._ui.translate("%(file)s changed") % {"file": title}
-        change = partial(self._materials.change, replace(file, title=title, group_size=size))
-        return self._ui.operations.try_run(change, words)
+        file = self._services.materials.get(file_id)
+        before = shown_values([file])
+        now = sorted_as(file, before, before | typed)
+        now = replace(now, **{one: typed[one] for one in (*_FORM, *_MORE) if one in typed})
+        words = self._ui.translate("%(file)s changed") % {"file": now.title}
+        return self._ui.operations.try_run(partial(self._services.materials.change, now), words)
 
     @Slot(object, object)
     def _show_refusals(self, file_id: MaterialId, why: Refusals) -> None:
@@ -134,3 +175,36 @@ class OwnFileView(QWidget):
             told = dict.fromkeys(sentence(one, self._ui.translate) for one in why.values())
             self.problem.setText(" ".join(told))
             self.problem.setVisible(bool(told))
+
+    @Slot()
+    def _open(self) -> None:
+        if self._shown is not None:
+            open_piece(self._services.files, self._shown.id, self._ui, self)
+
+    @Slot()
+    def _offer_activities(self) -> None:
+        """A handout belongs to an activity: those it lies beside first, else by module."""
+        menu = QMenu(self)
+        library, beside = self._services.library, self._shown.activities if self._shown else ()
+        for one in beside:
+            menu.addAction(library.activity(one).title, partial(self._make_handout, one))
+        for module in Module if not beside else ():
+            part = menu.addMenu(module_name(module, self._ui.translate))
+            for row in library.rows(ActivityFilter(module=module)):
+                part.addAction(row.title, partial(self._make_handout, row.id))
+        self.menu = menu
+        menu.popup(self.make.mapToGlobal(self.make.rect().bottomLeft()))
+
+    def _make_handout(self, activity: ActivityId) -> None:
+        file = self._shown
+        if file is None:
+            return
+
+        def make() -> tuple[tuple[HandoutId, frozenset[str]], Changes]:
+            made, changes, left_out = self._services.files.to_handout(file.id, activity)
+            return (made, left_out), changes
+
+        words = self._ui.translate("%(title)s added") % {"title": file.title}
+        found = self._ui.operations.run_new(make, words)
+        if found is not None:
+            self.handout_made.emit(found[0], left_out_text(found[1], self._ui.translate))

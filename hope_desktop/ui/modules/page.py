@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui.modules.add_to_workshop import AddToWorkshop
-from hope_desktop.ui.modules.adding_files import AddingFiles
 from hope_desktop.ui.modules.commands import make_commands
 from hope_desktop.ui.modules.crumbs import Crumbs
 from hope_desktop.ui.modules.new_material import NewMaterial
@@ -39,6 +38,7 @@ class ModulesPage(Page):
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Modules"))
         self._library = library = services.library
+        self._materials = services.materials
         self._printing = printing = services.printing
         self._ui = ui
         self._trail = Trail()
@@ -52,9 +52,8 @@ class ModulesPage(Page):
         self.printer = PrinterPanel(self.flow, ui)
         self.rooms = Rooms(self.title, self.add, services, ui)
         self._build()
-        self.bringing = AddingFiles(services.files, self.rooms, self.panel, ui, self)
         self.shown = ShownPaper(printing, ui, self.rooms, self.paper, self.flow, self)
-        self.making = NewMaterial(library, services.material, self.rooms, ui, self)
+        self.making = NewMaterial(services, self.rooms, ui, self)
         self._connect(ui)
         self._show_here()
 
@@ -89,6 +88,8 @@ class ModulesPage(Page):
     def show_destination(self, wanted: Destination) -> None:
         try:
             self._go(self._place(wanted))
+            if wanted.mine:
+                self.rooms.finding.show_mine()
             self.focus_first()
         except HopeError as error:
             self._ui.operations.explain(error)
@@ -96,6 +97,9 @@ class ModulesPage(Page):
     def _place(self, wanted: Destination) -> ModulesPlace:
         if wanted.handout is not None:
             return place_of(wanted.handout, self._library)
+        if wanted.material is not None:
+            piece = self._materials.get(wanted.material)
+            return ModulesPlace(piece.module, own_file=piece.id)
         if wanted.activity is not None:
             return ModulesPlace(self._library.activity(wanted.activity).module, wanted.activity)
         return ModulesPlace(wanted.module)
@@ -110,6 +114,10 @@ class ModulesPage(Page):
         whole.addWidget(self.printer)
         self.printer.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         whole.addWidget(self.rooms, 1)
+        new, commands = QMenu(self), self.commands
+        new.addActions([commands.new_activity, commands.new_handout, commands.add_files])
+        for button in (self.crumbs.new, self.rooms.finding.new):
+            button.setMenu(new)
 
     def _connect(self, ui: Ui) -> None:
         ui.bus.changed.connect(self._on_changed)
@@ -121,22 +129,34 @@ class ModulesPage(Page):
         making, commands = self.making, self.commands
         commands.new_activity.triggered.connect(making.new_activity)
         commands.new_handout.triggered.connect(making.new_handout)
+        commands.add_files.triggered.connect(making.ask_files)
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
         self.rooms.activity.new_handout_wanted.connect(making.new_handout)
         self.rooms.handout.version_wanted.connect(making.new_version)
         making.place_wanted.connect(self._walk)
-        self.bringing.file_left.connect(self._back)
+        making.file_left.connect(self._back)
+        making.go.connect(self.go)
+        making.told.connect(partial(self.panel.say, weight="advice"))
         self.adding.go.connect(self.go)
         self.crumbs.place_chosen.connect(self._walk)
         self.crumbs.origin.clicked.connect(partial(self.go.emit, BACK))
         rooms = self.rooms
+        rooms.finding.files_wanted.connect(making.ask_files)
+        rooms.activity.file_wanted.connect(making.ask_files)
+        rooms.own_file.remove_requested.connect(making.remove)
+        rooms.own_file.handout_made.connect(making.show_made)
         rooms.place_chosen.connect(self._walk)
         rooms.copy_wanted.connect(making.copy)
         rooms.print_requested.connect(self.shown.print_shown)
         rooms.pdf_requested.connect(self.shown.save_shown)
         rooms.paper_menu_requested.connect(self.shown.show_menu)
         rooms.selection_changed.connect(self._follow)
+
+    @override
+    def showing(self) -> Destination:
+        here = self.rooms.place
+        return Destination("modules", module=here.module, activity=here.activity)
 
     def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""
@@ -168,7 +188,7 @@ class ModulesPage(Page):
         self.crumbs.show_steps(*self.rooms.steps(here))
         self.crumbs.spread(whole=self.rooms.currentWidget() is self.rooms.handout)
         self.crumbs.show_origin(self.came_from)
-        if not (self.paper.is_busy or self.bringing.is_speaking):
+        if not self.paper.is_busy:
             self.panel.dismiss()
         self.commands.print.setEnabled(here.has_paper)
         self.commands.pdf.setEnabled(here.has_paper)
@@ -213,5 +233,5 @@ class ModulesPage(Page):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.everything or changes.activities or changes.helplines:
+        if changes.everything or changes.activities or changes.helplines or changes.material:
             self._show_here()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.labels import module_name
@@ -20,6 +22,9 @@ from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.texts import SECTION, TextLabel, hint, label
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
 
 _LANE = STONE + 3 * GRID
 """The room at the left of the cards in which the line of the path runs."""
@@ -155,6 +160,15 @@ class PathView(QWidget):
             if module in texts:
                 own = [row for row in rows if row.module is module]
                 card.show_module(texts[module], own, self._ui)
+
+
+def module_texts(library: Library) -> dict[Module, ModuleText]:
+    """What each module is about; one without a text is left out."""
+    found = {}
+    for module in Module:
+        with contextlib.suppress(NotFound):
+            found[module] = library.module(module).text
+    return found
 
 
 def first_sentence(text: str) -> str:

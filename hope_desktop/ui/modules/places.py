@@ -29,7 +29,7 @@ class ModulesPlace:
     @property
     def has_paper(self) -> bool:
         """Whether it can be had as PDF: all but the path itself."""
-        return self.module is not None or self.handout is not None
+        return self.module is not None or self.handout is not None or self.own_file is not None
 
     @property
     def above(self) -> ModulesPlace:

@@ -6,24 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.activity import searched_text
-from hope_desktop.domain.modules import Module, ModuleText
-from hope_desktop.domain.texts.word_search import holds, passage, words_of
+from hope_desktop.domain.ids import ActivityId, MaterialId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.texts.word_search import holds, words_of
 from hope_desktop.domain.views import ActivityFilter, ActivityRow
-from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.modules.path import PathView
-from hope_desktop.ui.modules.words import activity_row, found_words, own_file_row
+from hope_desktop.ui.modules.path import PathView, module_texts
+from hope_desktop.ui.modules.sorting import SortDialog
+from hope_desktop.ui.modules.words import found_row, found_words, material_row
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button, quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import READING_WIDTH, Scroll, column, holder, row
-from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.row_list import RowList, RowView
 from hope_desktop.ui.widgets.rows import Row, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.search.filters import FilterBar
@@ -31,10 +29,13 @@ from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.texts import hint, title
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.library.material import Material
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.library.materials import Materials
 
 EVERYTHING = ActivityFilter()
+_MINE = ActivityFilter(mine=True)
+_SELECTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class StartView(QWidget):
@@ -45,12 +46,14 @@ class StartView(QWidget):
         activity_chosen: The id of the activity or own file that is wanted.
         selection_changed: Another activity is current in the list, or none.
         letters_wanted: To the papers that belong to no activity.
+        files_wanted: Wish to bring in files of this computer.
     """
 
     module_chosen = Signal(str)
     activity_chosen = Signal(object)
     selection_changed = Signal()
     letters_wanted = Signal()
+    files_wanted = Signal()
 
     def __init__(
         self, name: str, library: Library, materials: Materials, kept: KeptFilters, ui: Ui
@@ -61,6 +64,8 @@ class StartView(QWidget):
         self._materials = materials
         self._ui = ui
         self._words = ""
+        self._shown: list[tuple[Material, str]] = []
+        """The files in the list, each with the activity that it lies beside."""
         self._build(name)
         self._connect()
         self.refresh()
@@ -71,6 +76,20 @@ class StartView(QWidget):
             return None
         key = self.list.view.current_key()
         return ActivityId(key) if isinstance(key, str) else None
+
+    def chosen_files(self) -> tuple[MaterialId, ...]:
+        """The files that are selected in the list."""
+        if self._stack.currentWidget() is not self._found:
+            return ()
+        keys = (row_of(index).key for index in self.list.view.selectedIndexes())
+        return tuple(MaterialId(key) for key in keys if isinstance(key, int))
+
+    @Slot()
+    def show_mine(self) -> None:
+        """All that the trainer brought or made."""
+        self.search.clear()
+        self.filters.show_values(_MINE)
+        self.focus_first()
 
     def focus_search(self) -> None:
         """Begin typing; what stands there is chosen, so that it is typed over."""
@@ -92,7 +111,7 @@ class StartView(QWidget):
         if asked:
             self._show_found(wanted)
         else:
-            self.path.show_path(self._texts(), self._library.rows())
+            self.path.show_path(module_texts(self._library), self._library.rows())
         self._stack.setCurrentWidget(self._found if asked else self._path_page)
         self.selection_changed.emit()
 
@@ -113,6 +132,9 @@ class StartView(QWidget):
         translate = self._ui.translate
         self.search = SearchBox(translate("Find an activity"))
         self.search.setMinimumWidth(22 * GRID)
+        self.new = quiet_button(translate("New"), "plus")
+        self.mine = quiet_button(translate("My own material"), "paperclip")
+        self.mine.setToolTip(translate("All that you brought or made"))
         self.unfold = quiet_button(translate("Filters"), "list-filter")
         self.unfold.setCheckable(True)
         self.filters = FilterBar(self._ui)
@@ -122,14 +144,12 @@ class StartView(QWidget):
         self.reset: QPushButton = link_button(translate("Clear filters"), "x")
         self.path = PathView(self._ui)
         self._path_page = Scroll(self.path)
-        nothing = EmptyState(
-            "search",
-            translate("No activity found"),
-            translate("Try fewer letters, or leave out a filter."),
-            translate("Clear filters"),
-        )
-        nothing.button_clicked.connect(self.clear)
+        nothing = EmptyState("search", "", "", translate("Clear filters"))
+        nothing.button_clicked.connect(self._help_out)
         self.list = RowList(translate("Activities found"), nothing)
+        self.list.view.setSelectionMode(RowView.SelectionMode.ExtendedSelection)
+        self.sort = quiet_button(translate("Sort…"), "list-checks")
+        self.add = quiet_button(translate("Add files…"), "paperclip")
         self.list.view.setProperty("look", "bare")
         self._found = _middle(self.list, GRID)
         self._stack = QStackedWidget()
@@ -137,9 +157,9 @@ class StartView(QWidget):
         self._stack.addWidget(self._found)
         name_of_page = title(name)
         name_of_page.setWordWrap(False)
-        top = row(name_of_page, 1, self.search, self.unfold, space=2 * GRID)
+        top = row(name_of_page, 1, self.search, self.mine, self.unfold, self.new, space=GRID)
         top.setStretchFactor(self.search, 2)
-        self.said = holder(row(self.count, 1, self.reset))
+        self.said = holder(row(self.count, 1, self.sort, self.add, self.reset))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -156,6 +176,10 @@ class StartView(QWidget):
         self._path_page.verticalScrollBar().rangeChanged.connect(self._align)
         self.path.module_chosen.connect(self.module_chosen)
         self.path.letters.clicked.connect(self.letters_wanted)
+        self.mine.clicked.connect(self.show_mine)
+        self.add.clicked.connect(self.files_wanted)
+        self.sort.clicked.connect(self._sort)
+        self.list.view.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.row_opened.connect(self.activity_chosen)
         self.list.row_selected.connect(self.selection_changed)
         self.list.view.clicked.connect(self._open)
@@ -187,48 +211,54 @@ class StartView(QWidget):
 
     def _show_found(self, wanted: ActivityFilter) -> None:
         found = self._library.rows(wanted)
-        files = self._files(wanted)
+        files = self._materials.matching(wanted)
         words = words_of(wanted.words)
         titled = [one for one in found if holds(one.title, words)]
         others = [one for one in found if one not in titled]
-        rows = [*map(self._row, titled), *files, *(self._row(one, wanted.words) for one in others)]
+        self._shown = files
+        own = [material_row(file, owner, self._ui) for file, owner in files]
+
+        def shown(one: ActivityRow, words: tuple[str, ...]) -> Row:
+            return found_row(one, self._library.activity(one.id), words, self._ui)
+
+        by_text = (shown(one, words) for one in others)
+        rows = [*(shown(one, ()) for one in titled), *own, *by_text]
         self.list.show_rows([replace(one, marks=words) for one in rows])
         is_other, self._words = wanted.words != self._words, wanted.words
         if rows and (is_other or not self.list.view.currentIndex().isValid()):
             self.list.view.setCurrentIndex(self.list.view.rows.index(0))
         self.count.setText(found_words(len(found), len(files), self._ui))
         self.said.setVisible(bool(rows))
+        self.add.setVisible(wanted.mine)
+        _say_nothing(self.list.empty, wanted, self._ui)
+        self._follow_selection()
 
-    def _row(self, one: ActivityRow, asked: str = "") -> Row:
-        """With the passage that has the words when its title has not."""
-        shown = activity_row(one, self._ui)
-        words = words_of(asked)
-        text = passage(searched_text(self._library.activity(one.id)), words) if words else ""
-        if not text:
-            return shown
-        below = f"{module_name(one.module, self._ui.translate)} · {text}"
-        return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
+    @Slot()
+    def _help_out(self) -> None:
+        """What the one button does where nothing is found."""
+        if self.filters.values(self.search.text().strip()) == _MINE:
+            self.files_wanted.emit()
+        else:
+            self.clear()
 
-    def _files(self, wanted: ActivityFilter) -> list[Row]:
-        """What trainers brought, by its words, beside activities that the filters let through."""
-        files = self._materials.search(wanted.words)
-        if not files:
-            return []
-        owners = {one.id: one.title for one in self._library.rows(replace(wanted, words=""))}
-        rows = (
-            (own_file_row(f, self._ui), next((owners[a] for a in f.activities if a in owners), ""))
-            for f in files
-        )
-        return [replace(shown, below=f"{shown.below} · {owner}") for shown, owner in rows if owner]
+    @Slot()
+    def _follow_selection(self) -> None:
+        """What is sorted: the selected files when there are several, else all that are shown."""
+        count = len(self._to_sort())
+        self.sort.setVisible(count > 0)
+        self.sort.setText(self._ui.translate("Sort %(n)d…") % {"n": count})
+        self.selection_changed.emit()
 
-    def _texts(self) -> dict[Module, ModuleText]:
-        found = {}
-        for module in Module:
-            try:
-                found[module] = self._library.module(module).text
-            except NotFound:
-                continue
-        return found
+    def _to_sort(self) -> list[Material]:
+        chosen = set(self.chosen_files())
+        files = [file for file, _owner in self._shown]
+        return [one for one in files if one.id in chosen] if len(chosen) > 1 else files
+
+    @Slot()
+    def _sort(self) -> None:
+        dialog = SortDialog(self._to_sort(), self._materials, self._ui, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot()
     def _align(self) -> None:
@@ -239,8 +269,21 @@ class StartView(QWidget):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
+        """A click opens; with Ctrl or Shift it selects."""
+        if index.isValid() and not QGuiApplication.keyboardModifiers() & _SELECTS:
             self.activity_chosen.emit(row_of(index).key)
+
+
+def _say_nothing(empty: EmptyState, wanted: ActivityFilter, ui: Ui) -> None:
+    """Why the list is empty, and what to do."""
+    name = ui.translate("No activity found")
+    text = ui.translate("Try fewer letters, or leave out a filter.")
+    button = ui.translate("Clear filters")
+    if wanted == _MINE:
+        name = ui.translate("Nothing of your own yet")
+        text = ui.translate("Drop files anywhere on this window. They stay on this computer.")
+        button = ui.translate("Add files…")
+    empty.say(name, text, button)
 
 
 def _middle(part: QWidget, above: int) -> QWidget:

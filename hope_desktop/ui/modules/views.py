@@ -66,13 +66,7 @@ class Rooms(QStackedWidget):
     selection_changed = Signal()
     copy_wanted = Signal()
 
-    def __init__(
-        self,
-        name: str,
-        add: QPushButton,
-        services: Services,
-        ui: Ui,
-    ) -> None:
+    def __init__(self, name: str, add: QPushButton, services: Services, ui: Ui) -> None:
         super().__init__()
         self._name = name
         self._services = services
@@ -90,7 +84,7 @@ class Rooms(QStackedWidget):
         self.module = ModuleView(ui)
         self.activity = ActivityView(add, ui)
         self.handout = HandoutView(drawn, self._thumbnails, ui)
-        self.own_file = OwnFileView(services.materials, ui)
+        self.own_file = OwnFileView(services, ui)
         self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
         for room in (*lists, self.activity, self.handout, self.own_file):
@@ -118,6 +112,13 @@ class Rooms(QStackedWidget):
         room = self.current()
         return room.selected() if isinstance(room, StartView | ModuleView) else None
 
+    def chosen_files(self) -> tuple[MaterialId, ...]:
+        """The own file that is shown, or those selected in a list."""
+        if self.place.own_file is not None:
+            return (self.place.own_file,)
+        room = self.current()
+        return room.chosen_files() if isinstance(room, StartView) else ()
+
     def chosen_paper(self) -> ModulesPlace | None:
         """The handout or own file that is shown, or the current one of the list in use."""
         place, room = self.place, self.current()
@@ -141,9 +142,7 @@ class Rooms(QStackedWidget):
         if place.handout is not None:
             self._show_handout(place.handout, editing=place.editing)
         elif place.own_file is not None:
-            file = self._services.materials.get(place.own_file)
-            pdf = self._services.files.pdf(file) if file.is_printed else b""
-            self.own_file.show_file(file, pdf)
+            self.own_file.show_file(self._services.materials.get(place.own_file))
         elif place.activity is not None and place.editing:
             self._made_editors()[1].open(place.activity)
         elif place.activity is not None:
@@ -156,7 +155,8 @@ class Rooms(QStackedWidget):
             self.letters.show_papers(library.school_papers())
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
-            self.module.show_module(library.module(place.module), rows)
+            own = self._services.materials.of_module(place.module)
+            self.module.show_module(library.module(place.module), rows, own)
         else:
             self.finding.refresh()
         self.place = place
@@ -278,10 +278,12 @@ class Rooms(QStackedWidget):
 
     @Slot(object)
     def _to_found(self, key: object) -> None:
-        file = self._services.materials.get(MaterialId(key)) if isinstance(key, int) else None
-        activity = file.activities[0] if file else ActivityId(str(key))
-        module = self._library.activity(activity).module
-        self.place_chosen.emit(ModulesPlace(module, activity, own_file=file.id if file else None))
+        if isinstance(key, int):
+            file = self._services.materials.get(MaterialId(key))
+            self.place_chosen.emit(ModulesPlace(file.module, own_file=file.id))
+            return
+        found = self._library.activity(ActivityId(str(key)))
+        self.place_chosen.emit(ModulesPlace(found.module, found.id))
 
     @Slot(object)
     def _to_paper(self, key: object) -> None:

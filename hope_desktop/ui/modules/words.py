@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.levels import PUPILS, Audience
-from hope_desktop.domain.library.activity import Activity, Per, Supply
+from hope_desktop.domain.library.activity import Activity, Per, Supply, searched_text
 from hope_desktop.domain.library.handout import GroupSize, has_version_in
+from hope_desktop.domain.library.material import FileKind, Purpose
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.texts.word_search import passage
 from hope_desktop.domain.views import ActivityRow
 from hope_desktop.i18n.catalogue import (
     DEFAULT_LANGUAGE,
@@ -62,6 +65,17 @@ _SHARED: Mapping[GroupSize, str] = {
     GroupSize.THREE: _("one for three pupils"),
     GroupSize.FOUR: _("one for four pupils"),
     GroupSize.CLASS: _("one for the class"),
+}
+KIND_ICONS: Mapping[FileKind, str] = {
+    FileKind.PDF: "file-text",
+    FileKind.PICTURE: "image",
+    FileKind.TEXT: "pencil",
+    FileKind.SLIDES: "presentation",
+    FileKind.SHEET: "table",
+    FileKind.FILM: "film",
+    FileKind.SOUND: "music",
+    FileKind.PROGRAM: "lock",
+    FileKind.OTHER: "paperclip",
 }
 
 
@@ -140,6 +154,16 @@ def activity_row(one: ActivityRow, ui: Ui, *, with_module: bool = True) -> Row:
     )
 
 
+def found_row(one: ActivityRow, whole: Activity, words: tuple[str, ...], ui: Ui) -> Row:
+    """With the passage that has the words that were looked for, if any."""
+    shown = activity_row(one, ui)
+    text = passage(searched_text(whole), words) if words else ""
+    if not text:
+        return shown
+    below = f"{module_name(one.module, ui.translate)} · {text}"
+    return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
+
+
 def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
     """In which language a text is when that is not the window's, and whether it lacks that one."""
     spoken = language_of(ui.translate)
@@ -176,14 +200,26 @@ def coming_row(one: HandoutToCome, ui: Ui, *, owner: str = "") -> Row:
 
 def own_file_row(one: Material, ui: Ui) -> Row:
     """A trainer's own file in the list of handouts."""
-    below = f"{ui.translate('own material')} · {own_file_words(one, ui)}"
-    return Row(one.id, one.title, below, icon="paperclip")
+    below = f"{ui.translate('of yours')} · {own_file_words(one, ui)}"
+    return Row(one.id, one.title, below, icon=KIND_ICONS[one.kind])
+
+
+def material_row(one: Material, owner: str, ui: Ui) -> Row:
+    """A trainer's own file among all there is: where it belongs, what it is, its keywords."""
+    module = one.module
+    place = module_name(module, ui.translate) if module else ui.translate("still to be sorted")
+    parts = (place, own_file_words(one, ui), owner, ", ".join(one.tags))
+    below = " · ".join(filter(None, parts))
+    mine = ui.translate("only for me") if one.only_me else ui.translate("of yours")
+    return Row(one.id, one.title, below, mine, icon=KIND_ICONS[one.kind])
 
 
 def own_file_words(one: Material, ui: Ui) -> str:
-    """`2 pages · one for each pupil`, or what it is when we do not print it."""
+    """`2 pages · one for each pupil`, or what it is when it is not for pupils or not printed."""
     if not one.is_printed:
         return name_of(one.kind, ui.translate)
+    if one.purpose is not Purpose.PUPILS:
+        return name_of(one.purpose, ui.translate)
     pages = ui.plural("%(n)d page", "%(n)d pages", one.pages) % {"n": one.pages}
     return f"{pages} · {shared_words(one.group_size, ui)}"
 

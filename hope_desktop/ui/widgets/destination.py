@@ -9,6 +9,7 @@ from hope_desktop.domain.ids import (
     ClassId,
     HandoutId,
     HelplineId,
+    MaterialId,
     SessionId,
     TemplateId,
 )
@@ -26,7 +27,10 @@ class Destination:
     activity: ActivityId | None = None
     handout: HandoutId | None = None
     template: TemplateId | None = None
+    material: MaterialId | None = None
     helpline: HelplineId | None = None
+    mine: bool = False
+    """All that the trainer brought or made."""
     is_new: bool = False
     """A workshop or a class is begun; what else is named, it begins with."""
 
@@ -37,6 +41,8 @@ LESSON = Destination("lesson")
 """The workshop of the page, in lesson mode."""
 BOARD = "board"
 BACKUPS = Destination("backups")
+FILES = Destination("files")
+"""Files of this computer, to be chosen; what is named, they go with."""
 HELPLINES = Destination("helplines")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)
@@ -75,6 +81,11 @@ def to_module(module: Module | str) -> Destination:
 def to_activity(activity: str) -> Destination:
     """An activity of the library."""
     return Destination("modules", activity=ActivityId(activity))
+
+
+def to_material(material: int) -> Destination:
+    """What a trainer brought."""
+    return Destination("modules", material=MaterialId(material))
 
 
 def to_handout(handout: str) -> Destination:

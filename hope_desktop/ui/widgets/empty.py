@@ -38,7 +38,9 @@ class EmptyState(QWidget):
             column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
-    def say(self, title: str, text: str) -> None:
+    def say(self, title: str, text: str, button: str = "") -> None:
         """Use other words, for example when a search finds nothing."""
         self._title.setText(title)
         self._text.setText(text)
+        if button and self.button is not None:
+            self.button.setText(button)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.confirm import notice_box
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.ids import MaterialId
+    from hope_desktop.services.library.material_files import MaterialFiles
 
 
 def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
@@ -21,6 +27,16 @@ def open_path(path: Path, ui: Ui, parent: QWidget) -> bool:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return False
+
+
+def open_piece(files: MaterialFiles, piece: MaterialId, ui: Ui, parent: QWidget) -> None:
+    """Open a copy of a piece of material; what is saved in it there comes back by itself."""
+    try:
+        copy = files.open_copy(piece)
+    except HopeError as error:
+        ui.operations.explain(error)
+    else:
+        open_path(copy, ui, parent)
 
 
 def not_opened_box(path: Path, ui: Ui, parent: QWidget) -> QMessageBox:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.widgets.destination import Destination
 
 
@@ -63,6 +64,11 @@ class Page(QWidget):
     def stops(self) -> Sequence[tuple[QWidget, QWidget]]:
         """The parts that F6 goes through, each with what gets the focus in it."""
         return ()
+
+    def showing(self) -> Destination:
+        """What is shown: what files that are dropped here go with."""
+        session = self.current_session()
+        return Destination(self.objectName(), session=SessionId(session) if session else None)
 
     def current_session(self) -> int | None:
         """The workshop that "Make printmap" is about while this page is shown."""

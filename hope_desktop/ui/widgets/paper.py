@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,14 @@ from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import card, clear, column, row
+from hope_desktop.ui.widgets.layouts import SnugScroll, card, clear, column, row
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
 from hope_desktop.ui.widgets.worker import Job, Report, Task, Worker
+
+_AT_ONCE = 3
+"""So many more sentences stand in the notice; others scroll below it."""
 
 
 class PaperActions(QObject):
@@ -120,20 +123,21 @@ class PaperPanel(QWidget):
 
     cancel_requested = Signal()
 
-    def __init__(self, paper: PaperActions, ui: Ui) -> None:
+    def __init__(self, paper: PaperActions | None, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self.said = ""
-        """The sentence that stands there."""
-        self._pages = label()
+        self.said = self.told = ""
+        """The sentence that stands there; and that with all that is below it."""
+        self._pages, self._bar = label(), QProgressBar()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
-        paper.started.connect(self._show_busy)
-        paper.progressed.connect(self._show_progress)
-        paper.drawn.connect(self.dismiss)
-        paper.saved.connect(self._show_saved)
-        paper.refused.connect(self._show_refusal)
-        self.cancel_requested.connect(paper.cancel)
+        if paper is not None:
+            paper.started.connect(self._show_busy)
+            paper.progressed.connect(self._show_progress)
+            paper.drawn.connect(self.dismiss)
+            paper.saved.connect(self._show_saved)
+            paper.refused.connect(self._show_refusal)
+            self.cancel_requested.connect(paper.cancel)
         self.hide()
 
     @Slot()
@@ -149,7 +153,7 @@ class PaperPanel(QWidget):
     def show_busy(self, words: str) -> None:
         """Say what is being done, with a way to stop it."""
         self._pages = label(words)
-        bar = QProgressBar()
+        bar = self._bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(words)
@@ -158,6 +162,12 @@ class PaperPanel(QWidget):
         line = row(column(self._pages, bar, space=GRID // 2), stop, space=2 * GRID)
         line.setStretch(0, 1)
         self._put(card(line, look="tinted", margins=GRID + 4), words)
+
+    def show_progress(self, words: str, done: int, total: int) -> None:
+        """Say how far it is, of something with a known end."""
+        self._pages.setText(words)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
 
     @Slot(int)
     def _show_progress(self, pages: int) -> None:
@@ -181,15 +191,21 @@ class PaperPanel(QWidget):
             return
         self.say(sentence(error, self._ui.translate), "serious")
 
-    def say(self, words: str, weight: Weight, *buttons: QWidget) -> None:
-        """Say what came of it, until it is closed."""
-        frame = notice(Notice(words, weight), self._ui.translate, *buttons)
+    def say(self, words: str, weight: Weight, *buttons: QWidget, below: Sequence[str] = ()) -> None:
+        """Say what came of it, until it is closed; `below` are sentences that may be many."""
+        self.told, more = "\n".join((words, *below[:_AT_ONCE])), below[_AT_ONCE:]
+        frame = notice(Notice(self.told, weight), self._ui.translate, *buttons)
         close = icon_button(self._ui.translate("Close this message"), "x")
         close.clicked.connect(self.dismiss)
         inside = frame.layout()
         if inside is not None:
             inside.addWidget(close)
         self._put(frame, words)
+        if more:
+            self.told = "\n".join((self.told, *more))
+            scroll = SnugScroll(label("\n".join(more)))
+            scroll.setMaximumHeight(10 * GRID)
+            self._column.addWidget(scroll)
 
     def _put(self, frame: QWidget, words: str) -> None:
         clear(self._column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -55,9 +55,7 @@ class SessionHeader(QWidget):
 
     def __init__(
         self,
-        print_action: QAction,
-        done_action: QAction,
-        pack_action: QAction,
+        actions: Mapping[str, QAction],
         series_action: QAction,
         more: Sequence[QAction],
         ui: Ui,
@@ -66,9 +64,10 @@ class SessionHeader(QWidget):
         self._ui = ui
         self.back = icon_button(ui.translate("All workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
-        self.print_button = action_button(print_action, primary=True)
-        self.done_button = action_button(done_action)
-        self.pack = action_link(pack_action)
+        self.print_button = action_button(actions["print"], primary=True)
+        self.done_button = action_button(actions["done"])
+        self.pack = action_link(actions["pack"])
+        self.material = action_link(actions["material"])
         self.series = link_button("")
         self.after = quiet_button(ui.translate("After the workshop…"), "heart")
         self.series.clicked.connect(series_action.trigger)
@@ -83,8 +82,8 @@ class SessionHeader(QWidget):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        commands = (self.pack, self.done_button, self.after, self.print_button, self.more)
-        top = row(self.back, self.title, *commands)
+        actions = (self.material, self.pack, self.done_button, self.after, self.print_button)
+        top = row(self.back, self.title, *actions, self.more)
         top.setStretch(1, 1)
         for edit in (self.date.edit, self.time.edit):
             edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -18,6 +18,7 @@ from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.workshops.list.sessions import SessionsRoom
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
+from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
 from hope_desktop.ui.workshops.school.school_actions import SchoolActions
 from hope_desktop.ui.workshops.school.series_actions import SeriesActions
 from hope_desktop.ui.workshops.session_actions import SessionActions
@@ -38,6 +39,7 @@ class PlannerPage(Page):
     def __init__(self, services: Services, ui: Ui) -> None:
         super().__init__(ui.translate("Workshops"))
         self._session: SessionId | None = None
+        self._services = services
         self._classes = services.classes
         self._ui = ui
         self.session_actions = SessionActions(services.planning, ui, self)
@@ -103,7 +105,8 @@ class PlannerPage(Page):
         self.room.info_changed.connect(self.info_changed)
         self.session_actions.go.connect(self.go)
         self.session_actions.template_requested.connect(self.template_actions.keep)
-        self.session_actions.session_removed.connect(self._on_removed)
+        self.session_actions.material_requested.connect(self._show_material)
+        self.session_actions.session_removed.connect(self.go_home)
 
     @override
     def focus_first(self) -> None:
@@ -190,13 +193,16 @@ class PlannerPage(Page):
         self.sessions.focus_first()
 
     @Slot(int)
+    def _show_material(self, session: int) -> None:
+        dialog = MaterialDialog(self._services, SessionId(session), self.go.emit, self._ui, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.material = dialog
+        dialog.open()
+
+    @Slot(int)
     def _put_away(self, class_id: int) -> None:
         words = self._ui.translate("example put in the bin")
         self._ui.operations.run(partial(self._classes.remove, ClassId(class_id)), words)
-
-    @Slot(int)
-    def _on_removed(self, _session: int) -> None:
-        self.go_home()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

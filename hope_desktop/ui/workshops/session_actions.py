@@ -23,6 +23,7 @@ _COMMANDS = (
     ("print", _("Make &print folder of this workshop"), _("Make print folder"), "printer"),
     ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
+    ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
     ("template", _("&Keep as a template…"), "", "bookmark"),
@@ -36,11 +37,13 @@ class SessionActions(QObject):
     Signals:
         go: Wish to open a workshop, make its printmap, pack for it, or show its slides.
         template_requested: Wish to keep it as a template; its id.
+        material_requested: Wish to see the own material of a workshop; its id.
         session_removed: A workshop went; its id.
     """
 
     go = Signal(object)
     template_requested = Signal(int)
+    material_requested = Signal(int)
     session_removed = Signal(int)
 
     def __init__(self, planning: Planning, ui: Ui, parent: QObject) -> None:
@@ -61,6 +64,7 @@ class SessionActions(QObject):
         self.by_name["pack"].triggered.connect(self._pack)
         self.by_name["board"].triggered.connect(self._show_board)
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
+        self.by_name["material"].triggered.connect(self._ask_material)
         self.by_name["done"].triggered.connect(self._mark_done)
         self.by_name["copy"].triggered.connect(self._duplicate)
         self.by_name["template"].triggered.connect(self._ask_template)
@@ -130,6 +134,11 @@ class SessionActions(QObject):
     def _ask_template(self) -> None:
         if self._session is not None:
             self.template_requested.emit(self._session)
+
+    @Slot()
+    def _ask_material(self) -> None:
+        if self._session is not None:
+            self.material_requested.emit(self._session)
 
     def _name(self, session: SessionId) -> str:
         try:

@@ -74,9 +74,7 @@ class SessionRoom(QWidget):
         whole = (actions[name] for name in ("copy", "template", "delete"))
         papers = (school["confirm"], school["after"])
         more = (actions["board"], actions["done"], *papers, *together.values(), *whole)
-        self.header = SessionHeader(
-            actions["print"], actions["done"], actions["pack"], together["series"], more, ui
-        )
+        self.header = SessionHeader(actions, together["series"], more, ui)
         self.header.after.clicked.connect(school["after"].trigger)
         school["agreements"].triggered.connect(self._turn_agreements)
         self.paper = PaperPanel(school_actions.paper, ui)

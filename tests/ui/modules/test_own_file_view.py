@@ -28,7 +28,10 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: Materi
     view = page.rooms.own_file
     assert page.rooms.currentWidget() is view
     assert view.preview.shown.startswith(b"%PDF")
-    assert view.about.text().startswith("2 bladzijden · één per leerling")
+    assert view.about.text().splitlines() == [
+        "Kwartet.pdf · 2 bladzijden · één per leerling",
+        "Hoort bij: Mag dat? Het meningenveld",
+    ]
     assert page.commands.pdf.isEnabled()
 
 

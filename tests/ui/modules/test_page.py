@@ -124,7 +124,7 @@ def test_ctrl_f_goes_to_the_search_from_anywhere(
 
 def test_crumbs_lead_up(page: ModulesPage, qtbot: QtBot) -> None:
     page.show_destination(to_activity(ActivityId("1.4")))
-    links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()]
+    links = [b for b in page.crumbs.findChildren(QAbstractButton) if b.text()][1:]
     assert [link.text() for link in links] == ["Modules", "1. Persoonlijke grenzen"]
     links[1].click()
     assert page.rooms.currentWidget() is page.rooms.module

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ActivityId
@@ -9,6 +10,7 @@ from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.modules.start_view import StartView
 from tests.bringing import bring
 
@@ -163,3 +165,43 @@ def test_the_words_are_marked_and_shown_where_a_text_has_them(
     assert "foto" in rows[0].spoken
     ask(finding, "cirkel", qtbot)
     assert "cirkel" not in finding.list.view.rows.rows[0].below, "its title has it"
+
+
+def test_all_of_your_own_is_one_click_away_and_sorted_at_once(
+    finding: StartView, services: Services, qtbot: QtBot
+) -> None:
+    for name in ("een.pdf", "twee.docx", "drie.mp4"):
+        bring(services, name, name.encode())
+    services.material.new_activity(Module.LOVE, "Mijn spel")
+    finding.mine.click()
+    assert titles(finding) == ["drie", "twee", "een", "Mijn spel"]
+    finding.sort.click()
+    dialog = finding.findChildren(SortDialog)[0]
+    dialog.form.fill({"module": Module.LOVE})
+    dialog.accept_button.click()
+    assert {one.module for one in services.materials.all()} == {Module.LOVE}
+    finding.filters.show_values(ActivityFilter(module=Module.STORIES, mine=True))
+    assert titles(finding) == []
+
+
+def test_several_files_are_selected_and_put_in_the_bin(
+    finding: StartView, page: ModulesPage, services: Services
+) -> None:
+    for name in ("een.pdf", "twee.docx", "drie.mp4"):
+        bring(services, name, name.encode())
+    finding.mine.click()
+    finding.list.view.selectAll()
+    assert len(finding.chosen_files()) == 3
+    page.commands.remove.trigger()
+    assert services.materials.all() == ()
+    assert len(services.materials.removed()) == 3
+
+
+def test_without_anything_of_your_own_the_one_button_adds_files(
+    finding: StartView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([], "")))
+    finding.mine.click()
+    assert finding.list.empty.button is not None
+    with qtbot.waitSignal(finding.files_wanted):
+        finding.list.empty.button.click()

@@ -31,7 +31,7 @@ _MOST_LETTERS = 9
 
 
 class FilterBar(QWidget):
-    """Six fields; each begins at "all".
+    """Seven fields; each begins at "all".
 
     Signals:
         filter_changed: One of them was changed by hand.
@@ -73,7 +73,10 @@ class FilterBar(QWidget):
             ]
         )
         self.bring = _combo([(False, ui.translate("all")), (True, ui.translate("only paper"))])
-        self._boxes = (self.module, self.level, self.minutes, self.intensity, self.bring)
+        self.mine = _combo([(False, ui.translate("all")), (True, ui.translate("only mine"))])
+        self._boxes = (
+            self.module, self.level, self.minutes, self.intensity, self.bring, self.mine,
+        )  # fmt: skip
         self._build()
         self._connect()
 
@@ -86,6 +89,7 @@ class FilterBar(QWidget):
             pupils=self.pupils.value() or None,
             max_intensity=self.intensity.currentData(),
             nothing_to_bring=self.bring.currentData(),
+            mine=self.mine.currentData(),
             words=words,
         )
 
@@ -98,6 +102,7 @@ class FilterBar(QWidget):
             wanted.max_minutes,
             wanted.max_intensity,
             wanted.nothing_to_bring,
+            wanted.mine,
         )
         for box, value in zip(self._boxes, values, strict=True):
             box.setCurrentIndex(max(0, box.findData(value)))
@@ -111,14 +116,14 @@ class FilterBar(QWidget):
 
     def described(self) -> str:
         """What is asked for in a few words; nothing when everything is."""
-        module, level, _minutes, intensity, bring = (
+        module, level, _minutes, intensity, bring, mine = (
             box.currentText() if box.currentIndex() else "" for box in self._boxes
         )
         most, length = self.minutes.currentData(), self._ui.translate("at most %(minutes)d min")
         minutes = length % {"minutes": most} if most else ""
         pupils = self.pupils.value()
         group = pupils_text(pupils, self._ui.translate) if pupils else ""
-        return ", ".join(filter(None, (module, level, minutes, group, intensity, bring)))
+        return ", ".join(filter(None, (module, level, minutes, group, intensity, bring, mine)))
 
     def _build(self) -> None:
         fields = (
@@ -128,6 +133,7 @@ class FilterBar(QWidget):
             (_("Pupils") if self._narrow else _("Number of pupils"), self.pupils),
             (_("Intensity"), self.intensity),
             (_("To bring"), self.bring),
+            (_("Whose"), self.mine),
         )
         parts = [_with_name(self._ui.translate(name), editor) for name, editor in fields]
         if self._narrow:

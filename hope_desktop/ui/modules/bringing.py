@@ -1,0 +1,240 @@
+"""Files into the window: dropped anywhere or chosen, kept in the worker, and told about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from hope_desktop.domain.errors import Cancelled, HopeError
+from hope_desktop.domain.ids import MaterialId
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.modules.sorting import SortDialog
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.layouts import holder, row
+from hope_desktop.ui.widgets.paper import PaperPanel
+from hope_desktop.ui.widgets.worker import Job, Report, Worker
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.taking_in import Arrival
+    from hope_desktop.services.opening import Services
+
+type _Came = tuple[list[Arrival], list[HopeError]]
+
+_ONCE_MORE_MS = 3000
+"""What was saved just before the window came back is whole by then."""
+_DRAGGED = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
+
+
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """The files and folders of this computer in what is dragged; none when anything else is."""
+    urls = data.urls()
+    if not all(url.isLocalFile() for url in urls):
+        return ()
+    return tuple(path for path in (Path(url.toLocalFile()) for url in urls) if path.exists())
+
+
+class Bringing(QObject):
+    """One lot at a time; what comes meanwhile waits. What is shown is where it belongs.
+
+    Signals:
+        go: Wish to see all that came.
+        ended: A lot is in, or was refused or stopped.
+    """
+
+    go = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        ui: Ui,
+        window: QWidget,
+        above: QVBoxLayout,
+        showing: Callable[[], Destination],
+    ) -> None:
+        super().__init__(window)
+        self._files, self._materials = services.files, services.materials
+        self._ui, self._window, self._showing = ui, window, showing
+        self._worker = Worker(self)
+        self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
+        self._job: Job | None = None
+        self.panel = PaperPanel(None, ui)
+        self.panel.cancel_requested.connect(self.cancel)
+        above.addWidget(self.panel)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._look_for_changes)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is dragged from outside, wherever it is let go."""
+        if event.type() not in _DRAGGED or not isinstance(event, QDropEvent):
+            return False
+        files = dropped_files(event.mimeData())
+        if not files:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)  # never take it away from where it was
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            self.bring(files, self._showing())
+        return True
+
+    @property
+    def is_busy(self) -> bool:
+        """Files are coming in."""
+        return self._job is not None
+
+    @Slot()
+    def ask_here(self) -> None:
+        """Let the trainer choose files, for what is shown."""
+        self.ask(self._showing())
+
+    def ask(self, to: Destination) -> None:
+        """Let the trainer choose files, for what `to` names."""
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        start = QStandardPaths.writableLocation(place)
+        words = self._ui.translate("Add files")
+        found, _kind = QFileDialog.getOpenFileNames(self._window, words, start)
+        self.bring(tuple(map(Path, found)), to)
+
+    def bring(self, paths: tuple[Path, ...], to: Destination) -> None:
+        """Take in files and folders, for what `to` names."""
+        if paths:
+            self._waiting.append((paths, to))
+        self._next()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; of what is coming in nothing stays."""
+        self._waiting = []
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot()
+    def _next(self) -> None:
+        if self._job is not None or not self._waiting:
+            return
+        paths, to = self._waiting.pop(0)
+
+        def task(report: Report) -> _Came:
+            return self._files.take_in_all(paths, report)
+
+        job = self._job = Job(task)
+        job.progressed.connect(self._tell_progress)
+        job.finished.connect(partial(self._keep, to))
+        job.failed.connect(self._refuse)
+        self.panel.show_busy(self._ui.translate("Bringing in files…"))
+        self._worker.start(job)
+
+    @Slot(int, int)
+    def _tell_progress(self, number: int, total: int) -> None:
+        words = self._ui.translate("Bringing in files: %(number)d of %(total)d…")
+        self.panel.show_progress(words % {"number": number + 1, "total": total}, number, total)
+
+    def _keep(self, to: Destination, came: _Came) -> None:
+        arrivals, refused = came
+        known = {one.sha256: one.id for one in self._materials.all()}
+        n = len({one.material.sha256 for one in arrivals} - known.keys())
+        ids: Sequence[MaterialId] = ()
+        if arrivals:
+            words = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
+            add = partial(self._materials.add, arrivals, to.activity or to.session, to.module)
+            ids = self._ui.operations.run_new(add, words) or ()
+        fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
+        self._tell(fresh, len(arrivals) - len(fresh), self._remarks(arrivals, refused))
+        self._end()
+
+    @Slot(object)
+    def _refuse(self, error: HopeError) -> None:
+        if isinstance(error, Cancelled):
+            self.panel.dismiss()
+        else:
+            self.panel.say(sentence(error, self._ui.translate), "serious")
+        self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self.ended.emit()
+        self._next()
+
+    def _remarks(self, arrivals: Sequence[Arrival], refused: Sequence[HopeError]) -> list[str]:
+        """A sentence for each that could not come, is not printed here, or lost something."""
+        translate = self._ui.translate
+        told = [sentence(error, translate) for error in refused]
+        told += [sentence(one.unprinted, translate) for one in arrivals if one.unprinted]
+        for one in arrivals:
+            if one.dropped:
+                said = translate("Taken out of %(file)s: %(what)s.")
+                names = sorted(name_of(part, translate) for part in one.dropped)
+                told.append(said % {"file": one.material.title, "what": listed(names, translate)})
+        return told
+
+    def _tell(self, fresh: Sequence[MaterialId], known: int, remarks: Sequence[str]) -> None:
+        """What came, where it lies now, and one button to put it elsewhere."""
+        plural, said = self._ui.plural, []
+        if fresh:
+            said.append(self._where(fresh))
+        if known > 0:
+            words = plural("%(n)d file was here already.", "%(n)d files were here already.", known)
+            said.append(words % {"n": known})
+        if not (said or remarks):
+            said.append(self._ui.translate("There is no file in it."))
+        buttons: list[QWidget] = []
+        if fresh:
+            sort = self.sort = quiet_button(self._ui.translate("Sort…"), "list-checks")
+            sort.clicked.connect(partial(self._sort, fresh))
+            look = quiet_button(self._ui.translate("Show"), "eye")
+            look.clicked.connect(partial(self.go.emit, Destination("modules", mine=True)))
+            buttons = [holder(row(sort, look))]
+        self.panel.say(" ".join(said), "advice" if remarks else "good", *buttons, below=remarks)
+
+    def _where(self, fresh: Sequence[MaterialId]) -> str:
+        """How many came, and how many where."""
+        translate, n = self._ui.translate, len(fresh)
+        added = self._ui.plural("%(n)d file added", "%(n)d files added", n) % {"n": n}
+        counts = Counter(self._materials.get(one).module for one in fresh)
+        none = counts.pop(None, 0)
+        places = [
+            translate("%(n)d in %(module)s") % {"n": of, "module": module_name(module, translate)}
+            for module, of in counts.items()
+            if module is not None
+        ]
+        if none:
+            places.append(translate("%(n)d still to be sorted") % {"n": none})
+        return f"{added}: {listed(places, translate)}."
+
+    def _sort(self, ids: Sequence[MaterialId]) -> None:
+        there = {one.id: one for one in self._materials.all()}
+        pieces = [there[one] for one in ids if one in there]
+        if pieces:
+            dialog = self.dialog = SortDialog(pieces, self._materials, self._ui, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(self.panel.dismiss)
+            dialog.open()
+
+    @Slot(object)
+    def _look_for_changes(self, state: Qt.ApplicationState) -> None:
+        """Back from another program: what was changed there is taken in."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._take_back()
+            QTimer.singleShot(_ONCE_MORE_MS, self, self._take_back)
+
+    @Slot()
+    def _take_back(self) -> None:
+        for piece, arrival in self._files.changed_copies():
+            words = self._ui.translate("%(file)s changed") % {"file": piece.title}
+            self._ui.operations.run(partial(self._files.take_back, piece, arrival), words)

@@ -1,0 +1,128 @@
+"""Where material belongs and what it is for: one small form, for one piece or for many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from hope_desktop.domain.levels import VO_LEVELS, VSO_LEVELS, Level
+from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.domain.modules import Module
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.i18n.labels import module_name
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.fields.forms import Choice, Field, Form, LineField, TickField
+from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.texts import hint, title
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.materials import Materials
+
+_AS_IT_IS = "as it is"
+"""Many differ in this, and it is left alone."""
+_LEVELS: Mapping[str, tuple[str, frozenset[Level]]] = {
+    "po": (_("primary"), frozenset({Level.PO})),
+    "vo": (_("secondary"), VO_LEVELS),
+    "pro": (_("pro"), frozenset({Level.PRO})),
+    "mbo": (_("mbo"), frozenset({Level.MBO})),
+    "vso": (_("vso"), VSO_LEVELS),
+    "isk": (_("ISK"), frozenset({Level.ISK})),
+}
+
+
+def sorting_fields(ui: Ui, *, many: bool = False) -> list[Field]:
+    """The fields, for a form; of many, a choice may stay as it is."""
+    alone = [(_AS_IT_IS, ui.translate("as it is"))] if many else []
+    modules = [(one, module_name(one, ui.translate)) for one in Module]
+    purposes = [(one, name_of(one, ui.translate)) for one in Purpose]
+    none = (None, ui.translate("still to be sorted"))
+    return [
+        Field("module", ui.translate("&Module"), Choice([*alone, none, *modules])),
+        Field("purpose", ui.translate("For &what"), Choice([*alone, *purposes])),
+        *(
+            Field(name, ui.translate(words), TickField(), beside=number > 0)
+            for number, (name, (words, _levels)) in enumerate(_LEVELS.items())
+        ),
+        Field("tags", ui.translate("&Keywords"), LineField(ui.translate("between commas"))),
+    ]
+
+
+def shown_values(pieces: Sequence[Material]) -> dict[str, Any]:
+    """What the fields say of these together."""
+
+    def same(values: list[Any]) -> Any:
+        return values[0] if len(set(values)) == 1 else _AS_IT_IS
+
+    tags = [tag for tag in pieces[0].tags if all(tag in one.tags for one in pieces)]
+    return {
+        "module": same([one.module for one in pieces]),
+        "purpose": same([one.purpose for one in pieces]),
+        "tags": ", ".join(tags),
+        **{
+            name: all(levels <= one.levels for one in pieces)
+            for name, (_words, levels) in _LEVELS.items()
+        },
+    }
+
+
+def sorted_as(piece: Material, before: Mapping[str, Any], after: Mapping[str, Any]) -> Material:
+    """A piece with what changed between two readings of the fields, the rest as it was."""
+    made = piece
+    for name in ("module", "purpose"):
+        if after[name] != before[name]:
+            made = replace(made, **{name: after[name]})
+    for name, (_words, levels) in _LEVELS.items():
+        if after[name] != before[name]:
+            kept = made.levels | levels if after[name] else made.levels - levels
+            made = replace(made, levels=kept)
+    was, now = tags_in(before["tags"]), tags_in(after["tags"])
+    tags = [tag for tag in piece.tags if tag in now or tag not in was]
+    return replace(made, tags=tuple(dict.fromkeys((*tags, *now))))
+
+
+def tags_in(line: str) -> tuple[str, ...]:
+    """The words between commas."""
+    return tuple(dict.fromkeys(filter(None, (" ".join(tag.split()) for tag in line.split(",")))))
+
+
+class SortDialog(QDialog):
+    """Puts many in their place at once, with one undo."""
+
+    def __init__(
+        self, pieces: Sequence[Material], materials: Materials, ui: Ui, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._pieces, self._materials, self._ui = pieces, materials, ui
+        words = ui.plural("Sort %(n)d file", "Sort %(n)d files", len(pieces)) % {"n": len(pieces)}
+        self.setWindowTitle(words)
+        self.form = Form(sorting_fields(ui, many=True))
+        self.form.fill(shown_values(pieces))
+        self._before = self.form.values()
+        self.accept_button = primary_button(ui.translate("&Keep"), "check")
+        self.accept_button.setDefault(True)
+        cancel = quiet_button(ui.translate("Cancel"))
+        names = ", ".join(one.title for one in pieces[:3]) + (", …" if len(pieces) > 3 else "")
+        buttons = row(1, cancel, self.accept_button, space=GRID)
+        whole = column(title(words), hint(names), self.form, 1, buttons, space=GRID + 4)
+        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        self.setLayout(whole)
+        self.setMinimumWidth(64 * GRID)
+        self.accept_button.clicked.connect(self._keep)
+        cancel.clicked.connect(self.reject)
+
+    @Slot()
+    def _keep(self) -> None:
+        after = self.form.values()
+        made = [sorted_as(one, self._before, after) for one in self._pieces]
+        n = len(made)
+        words = self._ui.plural("%(n)d file sorted", "%(n)d files sorted", n) % {"n": n}
+        if self._ui.operations.run(partial(self._materials.change, *made), words):
+            self.accept()

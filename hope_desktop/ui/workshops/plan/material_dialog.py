@@ -1,0 +1,192 @@
+"""The own material of one workshop: how many copies, opened, chosen from all there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+
+from hope_desktop.domain.ids import MaterialId, SessionId
+from hope_desktop.domain.library.material import Material, Purpose
+from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
+from hope_desktop.ui.widgets.destination import FILES, Destination
+from hope_desktop.ui.widgets.empty import EmptyState
+from hope_desktop.ui.widgets.fields.number import NumberBox
+from hope_desktop.ui.widgets.layouts import Scroll, clear, column, row
+from hope_desktop.ui.widgets.opening import open_piece
+from hope_desktop.ui.widgets.row_list import RowList
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.search.box import SearchBox
+from hope_desktop.ui.widgets.texts import heading, hint, label, title
+
+if TYPE_CHECKING:
+    from hope_desktop.domain.changes import Changes
+    from hope_desktop.services.opening import Services
+
+_USUAL = -1
+"""As many as are usual for who gets it."""
+_MOST = 50
+"""So many are offered; who needs another types a letter."""
+
+
+class MaterialDialog(QDialog):
+    """What goes along above, and below it what else there is; each change is one undo."""
+
+    def __init__(
+        self,
+        services: Services,
+        session: SessionId,
+        go: Callable[[Destination], object],
+        ui: Ui,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._session, self._go, self._ui = services, session, go, ui
+        self.setWindowTitle(ui.translate("Own material"))
+        self.along = QGridLayout()
+        self.along.setColumnStretch(0, 1)
+        self.boxes: dict[MaterialId, NumberBox] = {}
+        self.search = SearchBox(ui.translate("Find in what you have"))
+        none = EmptyState("paperclip", ui.translate("Nothing else of yours"), "")
+        self.list = RowList(ui.translate("What you have"), none)
+        self.add = quiet_button(ui.translate("Add files…"), "paperclip")
+        self.close_button = quiet_button(ui.translate("Close"))
+        self._build()
+        self.search.words_changed.connect(self._show_others)
+        self.list.row_opened.connect(self._take)
+        self.list.view.clicked.connect(self._take_current)
+        self.add.clicked.connect(self._ask_files)
+        self.close_button.clicked.connect(self.accept)
+        ui.bus.changed.connect(self._on_changed)
+        self._show()
+
+    def _build(self) -> None:
+        translate = self._ui.translate
+        bottom = row(self.add, 1, self.close_button)
+        whole = column(
+            title(translate("Own material of this workshop")),
+            Scroll(self.along),
+            heading(translate("Choose from what you have")),
+            self.search,
+            self.list,
+            bottom,
+            space=GRID,
+        )
+        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole.setStretch(1, 1)
+        whole.setStretch(4, 1)
+        self.setLayout(whole)
+        self.resize(80 * GRID, 66 * GRID)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.everything or changes.material or self._session in changes.sessions:
+            self._show()
+
+    def _goes_along(self) -> dict[MaterialId, tuple[Material, bool]]:
+        """Each piece of its activities, and what was chosen besides: True, it can be taken away."""
+        materials = self._services.materials
+        plan = self._services.planning.get(self._session)
+        found = {
+            one.id: (one, False)
+            for activity in plan.in_order
+            for one in materials.of_activity(activity.id)
+        }
+        for one in materials.of_session(self._session):
+            found.setdefault(one.id, (one, True))
+        return found
+
+    def _show(self) -> None:
+        clear(self.along)
+        self.boxes = {}
+        found = self._goes_along()
+        if not found:
+            words = self._ui.translate("Nothing yet. Choose something below, or add files.")
+            self.along.addWidget(hint(words), 0, 0)
+        for line, (piece, chosen) in enumerate(found.values()):
+            self._show_piece(line, piece, can_go=chosen)
+        self.along.setRowStretch(len(found) + 1, 1)
+        self._show_others()
+
+    def _show_piece(self, line: int, piece: Material, *, can_go: bool) -> None:
+        translate = self._ui.translate
+        name = label(piece.title)
+        what = hint(name_of(piece.purpose, translate))
+        what.setWordWrap(False)
+        self.along.addWidget(name, line, 0)
+        self.along.addWidget(what, line, 1)
+        if piece.purpose is not Purpose.SHOW:
+            self.along.addWidget(self._copies(piece, name), line, 2)
+        look = icon_button(translate("Open %(title)s") % {"title": piece.title}, "folder-open")
+        look.clicked.connect(partial(open_piece, self._services.files, piece.id, self._ui, self))
+        self.along.addWidget(look, line, 3)
+        if can_go:
+            away = icon_button(translate("Not for this workshop"), "x")
+            away.clicked.connect(partial(self._leave, piece))
+            self.along.addWidget(away, line, 4)
+
+    def _copies(self, piece: Material, name: QLabel) -> NumberBox:
+        box = NumberBox(_USUAL, 999)
+        box.setSpecialValueText(self._ui.translate("as usual"))
+        box.setSuffix(" ×")
+        kept = dict(piece.sessions).get(self._session)
+        box.setValue(_USUAL if kept is None else kept)
+        said = self._ui.translate("Copies of %(title)s; 0 stays at home")
+        box.setAccessibleName(said % {"title": piece.title})
+        box.setToolTip(self._ui.translate("0 stays at home"))
+        name.setBuddy(box)
+        box.editingFinished.connect(partial(self._keep, piece, box))
+        self.boxes[piece.id] = box
+        return box
+
+    def _keep(self, piece: Material, box: NumberBox) -> None:
+        copies = None if box.value() == _USUAL else box.value()
+        linked = self._session in dict(piece.sessions)
+        if dict(piece.sessions).get(self._session) == copies and (linked or copies is None):
+            return
+        words = self._ui.translate("Copies of %(title)s changed") % {"title": piece.title}
+        link = self._services.materials.link
+        self._later(partial(link, [piece.id], self._session, copies=copies), words)
+
+    def _leave(self, piece: Material) -> None:
+        words = self._ui.translate("%(title)s stays at home") % {"title": piece.title}
+        self._later(partial(self._services.materials.unlink, [piece.id], self._session), words)
+
+    def _later(self, change: Callable[[], Changes], words: str) -> None:
+        """All is shown anew by it: the widget that told must be done first."""
+        QTimer.singleShot(0, self, partial(self._ui.operations.run, change, words))
+
+    @Slot()
+    def _show_others(self) -> None:
+        materials, words = self._services.materials, self.search.text().strip()
+        here = self._goes_along()
+        found = materials.search(words) if words else materials.all()
+        self.list.show_rows(
+            [
+                Row(one.id, one.title, one.file_name, name_of(one.purpose, self._ui.translate))
+                for one in found
+                if one.id not in here and not one.only_me
+            ][:_MOST]
+        )
+
+    @Slot()
+    def _take_current(self) -> None:
+        self._take(self.list.view.current_key())
+
+    @Slot(object)
+    def _take(self, key: object) -> None:
+        if isinstance(key, int):
+            title_ = self._services.materials.get(MaterialId(key)).title
+            words = self._ui.translate("%(title)s goes along") % {"title": title_}
+            link = self._services.materials.link
+            self._later(partial(link, [MaterialId(key)], self._session), words)
+
+    @Slot()
+    def _ask_files(self) -> None:
+        self._go(Destination(FILES.page, session=self._session))

@@ -1,0 +1,180 @@
+"""Files come in by button and by dropping them anywhere, and every refusal is a sentence."""
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId, SessionId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.modules.bringing import Bringing, dropped_files
+from hope_desktop.ui.widgets.destination import (
+    FILES,
+    Destination,
+    to_activity,
+    to_module,
+    to_workshop,
+)
+from hope_desktop.ui.window_actions import WindowActions
+from tests import files_of_others as others
+
+HERE = ActivityId("1.4")
+LONG = 20_000
+
+
+@pytest.fixture
+def bringing(desk: WindowActions) -> Bringing:
+    return desk.bringing
+
+
+def _file(place: Path, name: str, data: bytes) -> Path:
+    file = place / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return file
+
+
+def _drop(on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing) -> None:
+    """As Qt does it: who is under the pointer is asked first, then who is around it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # PySide has no other way to make these
+        entered = QDragEnterEvent(QPoint(9, 9), both, data, buttons, keys)
+        dropped = QDropEvent(QPointF(9, 9), both, data, buttons, keys)
+    QApplication.sendEvent(on, entered)
+    assert entered.isAccepted()
+    assert entered.dropAction() is Qt.DropAction.CopyAction, "it stays where it was"
+    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+        QApplication.sendEvent(on, dropped)
+
+
+WORKSHOP = SessionId(1)
+
+
+@pytest.fixture(autouse=True)
+def workshop(services: Services) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+    assert made == WORKSHOP
+
+
+@pytest.mark.parametrize(
+    ("shown", "activities", "sessions", "module"),
+    [
+        (to_activity(HERE), (HERE,), (), Module.BOUNDARIES),
+        (to_module(Module.LOVE), (), (), Module.LOVE),
+        (to_workshop(WORKSHOP), (), ((WORKSHOP, None),), None),
+        (Destination("today"), (), (), None),
+    ],
+)
+def test_a_file_that_is_dropped_anywhere_belongs_to_what_is_shown(
+    desk: WindowActions,
+    bringing: Bringing,
+    services: Services,
+    tmp_path: Path,
+    qtbot: QtBot,
+    shown: Destination,
+    activities: tuple[ActivityId, ...],
+    sessions: tuple[Any, ...],
+    module: Module | None,
+) -> None:
+    if shown.page == "today":
+        desk.window.pages.show_page("today")
+    else:
+        desk.window.pages.go(shown)
+    file = _file(tmp_path, "Kwartet.docx", others.docx(others.paragraph("Hallo")))
+    _drop(desk.window, file, qtbot=qtbot, bringing=bringing)
+    (kept,) = services.materials.all()
+    assert (kept.activities, kept.sessions, kept.module) == (activities, sessions, module)
+    assert bringing.panel.isVisible()
+    desk.window.commands["undo"].trigger()
+    assert services.materials.all() == ()
+
+
+def test_a_folder_says_what_came_where_and_what_could_not(
+    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "map"
+    _file(folder, "Grenzen/blad.pdf", others.pdf())
+    _file(folder, "Liefde/lied.mp3", b"ID3 niets")
+    _file(folder, "los.txt", b"hallo")
+    _file(folder, "nog eens los.txt", b"hallo")
+    _file(folder, "slot.pdf", others.locked_pdf("geheim"))
+    (folder / "zonder einde.doc").symlink_to("/dev/zero")
+    _drop(desk.window, folder, qtbot=qtbot, bringing=bringing)
+    assert len(services.materials.all()) == 4
+    said = bringing.panel.said
+    assert "4 bestanden toegevoegd" in said
+    assert "1 in 1. Persoonlijke grenzen" in said
+    assert "2 nog indelen" in said
+    assert "1 bestand was er al" in said
+    below = bringing.panel.told
+    assert "zonder einde.doc is geen gewoon bestand." in below
+    assert "wachtwoord" in below
+
+
+def test_stopping_leaves_nothing(
+    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [_file(tmp_path, f"{number}.bin", bytes([number])) for number in range(40)]
+    bringing.bring(tuple(files), Destination("today"))
+    assert bringing.is_busy
+    bringing.bring((files[0],), Destination("today"))
+    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+        bringing.panel.cancel_requested.emit()
+    assert services.materials.all() == ()
+    assert not bringing.is_busy
+    assert not bringing.panel.isVisible()
+
+
+def test_files_are_chosen_for_what_is_shown(
+    desk: WindowActions,
+    bringing: Bringing,
+    services: Services,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = _file(tmp_path, "Kwartet.pdf", others.pdf())
+
+    def asked(*_words: Any) -> tuple[list[str], str]:
+        return [str(file)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(asked))
+    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+        desk.window.pages.go(Destination(FILES.page, activity=HERE))
+    assert [one.title for one in services.materials.of_activity(HERE)] == ["Kwartet"]
+
+
+def test_what_came_is_sorted_with_one_button(
+    desk: WindowActions, bringing: Bringing, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [_file(tmp_path, f"{name}.txt", name.encode()) for name in ("een", "twee")]
+    _drop(desk.window, *files, qtbot=qtbot, bringing=bringing)
+    bringing.sort.click()
+    dialog = bringing.dialog
+    dialog.form.fill({"module": Module.LOVE, "vo": True, "tags": "spel, groep"})
+    dialog.accept_button.click()
+    kept = services.materials.all()
+    assert {one.module for one in kept} == {Module.LOVE}
+    assert {one.tags for one in kept} == {("spel", "groep")}
+    assert not bringing.panel.isVisible()
+
+
+def test_other_things_are_no_files() -> None:
+    data = QMimeData()
+    data.setText("tekst")
+    assert dropped_files(data) == ()
+    data.setUrls([QUrl("https://example.org/x.pdf")])
+    assert dropped_files(data) == ()

@@ -1,0 +1,65 @@
+"""What goes along to one workshop: how many, and chosen from all there is."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.library.material import Purpose
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.page import PlannerPage
+from hope_desktop.ui.workshops.plan.material_dialog import MaterialDialog
+from tests import files_of_others as others
+from tests.bringing import bring
+
+
+@pytest.fixture
+def workshop(services: Services) -> SessionId:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())[0]
+
+
+@pytest.fixture
+def dialog(desk: WindowActions, services: Services, workshop: SessionId) -> MaterialDialog:
+    bring(services, "blad.pdf", others.pdf(), workshop)
+    bring(services, "spel.pdf", others.pdf(2))
+    bring(services, "film.mp4", b"film", workshop, purpose=Purpose.SHOW)
+    desk.window.pages.go(to_workshop(workshop))
+    page = desk.window.pages.page("planner")
+    assert isinstance(page, PlannerPage)
+    page.room.header.material.click()
+    return page.material
+
+
+def test_how_many_go_along_is_kept_and_undone(
+    dialog: MaterialDialog,
+    desk: WindowActions,
+    services: Services,
+    workshop: SessionId,
+    qtbot: QtBot,
+) -> None:
+    sheet, *_others = services.materials.of_session(workshop)
+    assert list(dialog.boxes) == [sheet.id], "what is shown has no copies"
+    dialog.boxes[sheet.id].setValue(14)
+    dialog.boxes[sheet.id].editingFinished.emit()
+    qtbot.waitUntil(lambda: services.materials.get(sheet.id).sessions == ((workshop, 14),))
+    assert dialog.boxes[sheet.id].value() == 14
+    desk.window.commands["undo"].trigger()
+    assert services.materials.get(sheet.id).sessions == ((workshop, None),)
+
+
+def test_one_is_chosen_by_a_word_and_left_again(
+    dialog: MaterialDialog, services: Services, workshop: SessionId, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.search.words_changed):
+        dialog.search.setText("spel")
+    (row,) = dialog.list.view.rows.rows
+    dialog.list.view.row_opened.emit(row.key)
+    qtbot.waitUntil(lambda: row.key in dialog.boxes)
+    assert dialog.list.view.rows.rowCount() == 0
+    dialog._leave(services.materials.get(row.key))
+    qtbot.waitUntil(lambda: row.key not in dialog.boxes)
+    assert len(services.materials.of_session(workshop)) == 2
