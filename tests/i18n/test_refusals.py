@@ -35,6 +35,7 @@ EXAMPLES = [
     errors.ChangedSince(),
     *(errors.FolderProblem(Path("stick"), why) for why in ("missing", "file", "denied", "full")),
     errors.FolderProblem(Path("stick"), "gone"),
+    errors.UnfitPlace(Path("stick")),
     *(errors.PrinterProblem(why) for why in ("missing", "gone", "refused", "silent")),
     errors.DataFolderInUse(),
     errors.DataReadOnly(),

@@ -152,9 +152,12 @@ class ClassesPage(Page):
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.everything or changes.classes or changes.sessions):
             return
+        self.refresh_when_seen()
+
+    @override
+    def refresh(self) -> None:
         self._refresh_list()
-        if changes.everything or self.typing.current in changes.classes or changes.sessions:
-            self._refresh_detail()
+        self._refresh_detail()
 
     @Slot()
     def _refresh_list(self) -> None:

@@ -71,7 +71,7 @@ class PrintingPage(Page):
         ui.preferences.settings_changed.connect(self.drawing.follow_settings)
         self._build()
         self._connect(ui)
-        self._list_workshops()
+        self.refresh()
 
     @override
     def focus_first(self) -> None:
@@ -109,7 +109,7 @@ class PrintingPage(Page):
     @override
     def show_destination(self, wanted: Destination) -> None:
         self._session = wanted.session
-        self._list_workshops()
+        self.refresh()
         self.focus_first()
 
     def _build(self) -> None:
@@ -151,7 +151,8 @@ class PrintingPage(Page):
 
     # Which workshop
 
-    def _list_workshops(self) -> None:
+    @override
+    def refresh(self) -> None:
         """Those to come, and the one that is shown; a new start when that one is gone."""
         every = self._planning.all()
         rows = [row for row in every if not row.done or row.id == self._session]
@@ -177,7 +178,7 @@ class PrintingPage(Page):
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.sessions or changes.classes:
-            self._list_workshops()
+            self.refresh_when_seen()
         elif changes.activities or changes.helplines:
             self.drawing.refresh_soon()
 

@@ -5,12 +5,13 @@ from importlib import metadata
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from hope_desktop import __version__
+from hope_desktop import HOME, RELEASED, __version__
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.paths import DataFolder, resource
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.fields.dates import whole_date
 from hope_desktop.ui.widgets.layouts import Scroll, card, column, row
 from hope_desktop.ui.widgets.texts import heading, hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, notice
@@ -54,7 +55,12 @@ class AboutDialog(QDialog):
         self.resize(640, 620)
         place = QLineEdit(str(folder.root))
         place.setReadOnly(True)
-        version = ui.translate("Version %(program)s, library %(library)s")
+        version = ui.translate("Version %(program)s of %(day)s, library %(library)s")
+        facts = {
+            "program": __version__,
+            "library": library_version or "-",
+            "day": whole_date(RELEASED),
+        }
         self.disclaimer = notice(Notice(ui.translate(DISCLAIMER), "advice"), ui.translate)
         self.licences = QPlainTextEdit(licences(ui))
         self.licences.setReadOnly(True)
@@ -65,7 +71,8 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.close)
         content = column(
             title("Hope Desktop"),
-            label(version % {"program": __version__, "library": library_version or "-"}),
+            label(version % facts),
+            *([label(HOME)] if HOME else []),
             hint(ui.translate("Works without the internet. Everything stays on this computer.")),
             self.disclaimer,
             card(label(ui.translate("Your &work is kept in"), buddy=place), place),

@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
+from hope_desktop import HOME, RELEASED
 from hope_desktop.domain.overview import CallBack, SessionRow, Unfinished
 from hope_desktop.i18n.catalogue import listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -19,7 +20,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.destination import BACKUPS, HELPLINES, to_class, to_workshop
-from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.fields.dates import day_and_time, whole_date
 from hope_desktop.ui.widgets.layouts import card, column, holder, line, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 
@@ -136,6 +137,16 @@ def stick_line(days: int, go: SignalInstance, ui: Ui) -> QWidget:
     button = link_button(ui.translate("Backups"), "arrow-right")
     button.clicked.connect(partial(go.emit, BACKUPS))
     return holder(row(hint(words % {"n": days}), button, 1))
+
+
+def age_line(ui: Ui) -> QWidget:
+    """That this version is old; nothing asks the network for a newer one."""
+    words = ui.translate(
+        "This program is of %(day)s; help lines and letters grow old. "
+        "Ask whoever gave it to you for a newer one%(or)s."
+    )
+    where = ui.translate(", or look at %(address)s") % {"address": HOME} if HOME else ""
+    return hint(words % {"day": whole_date(RELEASED), "or": where})
 
 
 def _name(shown: SessionRow, ui: Ui) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtCore import QDate, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hope_desktop import RELEASED
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.ui.shared import Ui
@@ -16,6 +17,7 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.today.cards import ExampleCard, NextCard, NothingPlanned, path_card
 from hope_desktop.ui.today.lists import (
     TwoColumns,
+    age_line,
     call_back_card,
     old_paper_notice,
     sessions_card,
@@ -23,6 +25,7 @@ from hope_desktop.ui.today.lists import (
     unfinished_card,
 )
 from hope_desktop.ui.widgets.destination import to_papers, to_workshop
+from hope_desktop.ui.widgets.fields.dates import days_since
 from hope_desktop.ui.widgets.layouts import Scroll, clear, column
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.texts import title
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
 
 READY_MS = 150
 """After this the page is there, and what loads much may be asked."""
+
+OLD = 365
+"""Days after which a version says that it is old."""
 
 
 class TodayPage(Page):
@@ -56,7 +62,7 @@ class TodayPage(Page):
         self._first: QWidget | None = None
         self._build()
         self._connect(ui)
-        self._refresh()
+        self.refresh()
 
     @override
     def focus_first(self) -> None:
@@ -84,7 +90,7 @@ class TodayPage(Page):
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.everything or changes.classes or changes.sessions:
-            self._refresh()
+            self.refresh_when_seen()
         elif changes.helplines or changes.prints or changes.activities:
             self._later.start()
 
@@ -103,7 +109,7 @@ class TodayPage(Page):
         if not self.isVisible():
             return
         if self._shown != (QDate.currentDate(), self._services.overview.today()):
-            self._refresh()
+            self.refresh()
             return
         try:
             paper = paper_of(self._ui.preferences.settings)
@@ -113,6 +119,8 @@ class TodayPage(Page):
         if self._next is not None:
             self._next.show_ready(ready)
         clear(self._told)
+        if days_since(RELEASED) > OLD:
+            self._told.addWidget(age_line(self._ui))
         if ready.old_paper:
             self._told.addWidget(old_paper_notice(ready.old_paper, self.go, self._ui))
         days = self._services.backups.second_place.days_unseen()
@@ -128,7 +136,8 @@ class TodayPage(Page):
         if file is not None:
             put_back(self._services.backups, file, self._ui)
 
-    def _refresh(self) -> None:
+    @override
+    def refresh(self) -> None:
         today = self._services.overview.today()
         self._shown = (QDate.currentDate(), today)
         self._session = today.next_session.id if today.next_session else None

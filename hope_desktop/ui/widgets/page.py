@@ -1,17 +1,42 @@
 """What every page is: a widget with a name, wishes for the window, and a place to start."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.ui.widgets.destination import Destination
 
 
-class Page(QWidget):
+class ReadWhenSeen(QWidget):
+    """Shows what is stored, and reads it again only while somebody can see it."""
+
+    _is_old = False
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+
+    def refresh_when_seen(self) -> None:
+        """Read again now, or when this comes in sight: what nobody sees costs nothing."""
+        self._is_old = True
+        if self.isVisible():
+            self._renew()
+
+    def _renew(self) -> None:
+        if self._is_old:
+            self._is_old = False
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._renew()
+        super().showEvent(event)
+
+
+class Page(ReadWhenSeen):
     """A screen of the window. Subclasses have `_build()` and then `_connect()`.
 
     Commands are `QAction`s given to `addAction`: the window reads them with `actions()` and puts
@@ -37,6 +62,7 @@ class Page(QWidget):
         super().__init__()
         self.title = title
         self.setAccessibleName(title)
+        self._is_old = False
 
     def focus_first(self) -> None:
         """Put the focus where work starts. Called when the page is shown by key or click."""

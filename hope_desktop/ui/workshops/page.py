@@ -208,7 +208,7 @@ class PlannerPage(Page):
     def _on_changed(self, changes: Changes) -> None:
         self.room.refresh(changes)
         if changes.sessions or changes.classes or changes.everything:
-            self.sessions.refresh()
+            self.sessions.refresh_when_seen()
         if changes.classes or changes.everything:
             self.new_session.refresh_classes()
         if changes.templates or changes.activities or changes.everything:

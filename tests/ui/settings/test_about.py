@@ -26,7 +26,7 @@ def test_about_says_which_program_this_is_and_where_the_work_is(
     dialog: AboutDialog, tmp_path
 ) -> None:
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert f"Versie {__version__}, bibliotheek 2026.11" in words
+    assert f"Versie {__version__} van 26 november 2026, bibliotheek 2026.11" in words
     assert str(tmp_path) in [edit.text() for edit in dialog.findChildren(QLineEdit)]
 
 

@@ -18,6 +18,7 @@ from hope_desktop.services.printing.printing import render
 from hope_desktop.ui.classes.page import ClassesPage
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.settings.helplines import HelplinesDialog
+from hope_desktop.ui.today import page as today_page
 from hope_desktop.ui.today.page import TodayPage
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_class, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
@@ -97,7 +98,7 @@ def test_the_day_of_a_workshop_is_to_be_asked_too(
 ) -> None:
     class_id, _ = services.classes.add(CLASS_2B)
     session, _ = services.planning.from_template(class_id, TemplateId("S1"))
-    page._refresh()
+    page.refresh()
     assert "dag van de workshop" in words(page)
     with qtbot.waitSignal(page.go) as opened:
         press(page, qtbot, "Invullen voor 2B · De Brug")
@@ -106,14 +107,14 @@ def test_the_day_of_a_workshop_is_to_be_asked_too(
 
 def test_workshops_stand_in_their_order_and_once(page: TodayPage, services: Services) -> None:
     later, soon = planned(services, 9), planned(services, 2, ClassFacts("De Linde", "3C"))
-    page._refresh()
+    page.refresh()
     assert page.current_session() == soon
     said = words(page)
     assert said.index("Klas 3C") < said.index("Daarna") < said.index("Klas 2B · De Brug")
     assert "Laatst aan gewerkt" not in said
     services.planning.mark_done(SessionId(later))
     services.planning.mark_done(SessionId(soon))
-    page._refresh()
+    page.refresh()
     assert "Laatst aan gewerkt" in words(page)
     assert page.current_session() is None
 
@@ -140,7 +141,7 @@ def test_it_fits(
     page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
 ) -> None:
     planned(services, 2)
-    page._refresh()
+    page.refresh()
     desk.window.resize(*size)
     assert desk.window.size().toTuple() == size
     assert page.sheet.horizontalScrollBar().maximum() == 0
@@ -184,7 +185,7 @@ def test_a_workshop_of_ones_own_stands_in_the_place_of_the_example(
 ) -> None:
     services.planning.example()
     own = planned(services, 40)
-    page._refresh()
+    page.refresh()
     assert page.current_session() == own
     assert not any("Voorbeeld" in said for said in words(page))
 
@@ -201,7 +202,7 @@ def test_what_was_is_closed_from_here_and_undo_opens_it_again(
     page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = past(services, 30)
-    page._refresh()
+    page.refresh()
     assert "Na afloop" in words(page)
     press(page, qtbot, "Gegeven")
     assert services.planning.session(session).done
@@ -218,13 +219,13 @@ def test_how_far_the_next_workshop_is_comes_a_moment_later(
     page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     session = SessionId(planned(services, 2))
-    page._refresh()
+    page.refresh()
     assert page._next is not None
     assert page._next.pack.text() == "Inpakken"
     qtbot.waitUntil(lambda: page._next.pack.text().startswith("Inpakken · nog "))  # type: ignore[union-attr]
     for line in services.packing.of(session).lines:
         services.packing.tick(session, line.item, done=True)
-    page._refresh()
+    page.refresh()
     qtbot.waitUntil(lambda: page._next.pack.text() == "Inpakken · alles zit erin")  # type: ignore[union-attr]
     press(page, qtbot, "Inpakken · alles zit erin")
     assert desk.window.pages.current_page().objectName() == "packing"
@@ -238,7 +239,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
     qtbot.wait(1100)  # prints are kept by the second
     line = services.library.help_card(CLASS_2B.level, CLASS_2B.school)[0]
     services.helplines.change(replace(line, phone="0800-1111"), "Sam")
-    page._refresh()
+    page.refresh()
     said = "Een hulplijn is veranderd. Op het papier van 1 workshop staat nog het oude nummer."
     qtbot.waitUntil(lambda: said in words(page))
     press(page, qtbot, "Bekijken")
@@ -251,7 +252,7 @@ def test_paper_with_an_old_number_is_said_until_it_is_gone(
     desk.window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: said in words(page))
     services.planning.mark_done(session)
-    page._refresh()
+    page.refresh()
     qtbot.wait(300)
     assert said not in words(page)
 
@@ -261,7 +262,7 @@ def test_a_full_week_fits(
     page: TodayPage, desk: WindowActions, services: Services, size: tuple[int, int]
 ) -> None:
     make_week(services, datetime.now())  # noqa: DTZ005 - the time at school
-    page._refresh()
+    page.refresh()
     desk.window.resize(*size)
     said = words(page)
     assert desk.window.size().toTuple() == size
@@ -274,7 +275,7 @@ def test_a_workshop_that_is_over_is_next_no_more_when_the_window_comes_back(
     page: TodayPage, desk: WindowActions, services: Services, qtbot: QtBot
 ) -> None:
     planned(services, 1)
-    page._refresh()
+    page.refresh()
     assert page.current_session() is not None
     tomorrow = datetime.now() + timedelta(days=1, hours=20)  # noqa: DTZ005
     services.overview._now = lambda: tomorrow
@@ -322,3 +323,13 @@ def test_a_stick_that_was_away_for_two_weeks_is_asked_for(
     dialog = desk.window.findChild(BackupsDialog)
     assert dialog is not None
     dialog.close()
+
+
+def test_an_old_version_says_so_once_and_calmly(
+    page: TodayPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = datetime.now().astimezone().date()
+    for days, told in ((364, 0), (366, 1)):
+        monkeypatch.setattr(today_page, "RELEASED", today - timedelta(days=days))
+        page._look()
+        assert sum("nieuwere versie" in text for text in words(page)) == told

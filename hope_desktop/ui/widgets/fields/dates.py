@@ -15,6 +15,16 @@ def long_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def whole_date(day: date) -> str:
+    """`1 december 2026`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def days_since(day: date) -> int:
+    """How long ago a day is; negative before it."""
+    return QDate(day.year, day.month, day.day).daysTo(QDate.currentDate())
+
+
 def coming_date(day: date, ui: Ui) -> str:
     """`Morgen, dinsdag 1 december`, and without the first word when it is further away."""
     near = {0: _("Today, %(date)s"), 1: _("Tomorrow, %(date)s")}

@@ -22,6 +22,7 @@ from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.fields.dates import day_and_time
 from hope_desktop.ui.widgets.layouts import row
+from hope_desktop.ui.widgets.page import ReadWhenSeen
 from hope_desktop.ui.widgets.row_list import RowView
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
 from hope_desktop.ui.widgets.search.box import SearchBox
@@ -92,7 +93,7 @@ class SessionsView(RowView):
         super().keyPressEvent(event)
 
 
-class SessionsRoom(QWidget):
+class SessionsRoom(ReadWhenSeen):
     """List with a filter, an empty state, and one main button.
 
     Signals:
@@ -162,6 +163,7 @@ class SessionsRoom(QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
 
     @Slot()
+    @override
     def refresh(self) -> None:
         """Read the list again."""
         found = self._planning.all()

@@ -1,0 +1,36 @@
+"""What nobody sees is not read again: a save costs what is on the screen."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.domain.ids import SessionId
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from tests.making import moment
+from tests.tools.week import make_week
+
+
+def test_a_save_reads_no_list_that_is_out_of_sight(desk: WindowActions, services: Services) -> None:
+    make_week(services, moment("2026-11-26T10:00"))
+    pages = desk.window.pages
+    for name in ("today", "classes", "printing", "planner"):
+        pages.show_page(name)
+        QApplication.processEvents()
+    session = services.planning.all()[0].id
+    pages.go(to_workshop(session))
+    read: list[str] = []
+    services._database.connection.set_trace_callback(read.append)
+    _save(desk, services, session)
+    services._database.connection.set_trace_callback(None)
+    assert any("UPDATE sessions" in one for one in read)
+    lists = [one for one in read if "FROM classes WHERE deleted" in one and "id =" not in one]
+    lists += [one for one in read if "group_concat(DISTINCT a.module)" in one]
+    assert lists == []
+
+
+def _save(desk: WindowActions, services: Services, session: SessionId) -> None:
+    block = services.planning.session(session).blocks[0].id
+    desk._ui.operations.run(partial(services.blocks.set_note, session, block, "Krijt mee."), "")
+    QApplication.processEvents()
