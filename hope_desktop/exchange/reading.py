@@ -16,11 +16,11 @@ from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind, Status
 from hope_desktop.domain.modules import Module, ModuleText
 from hope_desktop.domain.profiles import Profile
-from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.domain.texts.content import LibraryContent
 from hope_desktop.domain.texts.representation import Person
 from hope_desktop.domain.workshops.templates import Template
-from hope_desktop.exchange.refusals import Refused, split_reason, unknown_fields
+from hope_desktop.exchange.refusals import Refused, refusal
 from hope_desktop.exchange.version import version_of
 
 MAX_FILE_BYTES = 1_000_000
@@ -30,7 +30,7 @@ FENCE = "+++"
 _SCHOOL = "school"
 
 
-class _FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class _FrontMatter(msgspec.Struct, frozen=True):
     """What stands above a handout's text."""
 
     title: str
@@ -92,7 +92,8 @@ def read_library(folder: Path) -> tuple[LibraryContent, tuple[Finding, ...]]:
 
 def unread(refused: Refused, file: str = "") -> Finding:
     """The finding for what could not be read."""
-    return Finding(refused.file or file, refused.field, Check.FORMAT, {"why": refused.why})
+    facts = {"why": refused.why.value, "value": refused.value}
+    return Finding(refused.file or file, refused.field, Check.FORMAT, facts)
 
 
 def read_activity(folder: Path) -> Activity:
@@ -106,7 +107,7 @@ def read_activity(folder: Path) -> Activity:
     try:
         record = _toml(folder / "activity.toml")
         if record.get("id") != folder.name:
-            raise Refused("id", f"must be {folder.name}, the name of its folder")
+            raise Refused("id", Misread.OTHER_NAME, folder.name)
         activity = _converted(record, Activity)
         handouts = [read_handout(path, owner) for path in sorted(folder.glob("*.md"))]
     except Refused as refused:
@@ -147,13 +148,14 @@ def _module(path: Path) -> ModuleText:
 def _table[Value](path: Path, key: str, kind: type[Value]) -> Value:
     record = _toml(path)
     for other in record.keys() - {key}:
-        raise Refused(other, "is not a field of this file")
+        raise Refused(other, Misread.UNKNOWN)
     if key not in record:
-        raise Refused(key, "is missing")
+        raise Refused(key, Misread.MISSING)
     try:
         return _converted(record[key], kind)
     except Refused as refused:
-        raise Refused(f"{key}{_joined(refused.field)}", refused.why) from refused
+        field = f"{key}{_joined(refused.field)}"
+        raise Refused(field, refused.why, refused.value) from refused
 
 
 def _joined(field: str) -> str:
@@ -167,14 +169,14 @@ def _folders(parent: Path) -> list[Path]:
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise Refused("", f"is larger than {MAX_FILE_BYTES} bytes")
+            raise Refused("", Misread.TOO_LARGE, MAX_FILE_BYTES)
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise Refused("", "is missing") from error
+        raise Refused("", Misread.MISSING) from error
     except UnicodeDecodeError as error:
-        raise Refused("", "is not UTF-8 text") from error
+        raise Refused("", Misread.NOT_UTF8) from error
     except OSError as error:
-        raise Refused("", "cannot be read") from error
+        raise Refused("", Misread.CLOSED) from error
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -185,25 +187,25 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused("", f"is not TOML: {error}") from error
+        raise Refused("", Misread.NOT_TOML, error) from error
     except RecursionError as error:
-        raise Refused("", "is nested too deeply") from error
+        raise Refused("", Misread.TOO_DEEP) from error
 
 
 def _parted(text: str) -> tuple[dict[str, Any], str]:
     """The front matter and the text under it."""
     lines = text.splitlines()
     if not lines or lines[0] != FENCE or FENCE not in lines[1:]:
-        raise Refused("", f"must begin with fields between two lines of {FENCE}")
+        raise Refused("", Misread.NO_FENCE)
     end = lines.index(FENCE, 1)
     return _parsed("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]).strip() + "\n"
 
 
 def _converted[Value](found: object, kind: type[Value]) -> Value:
+    wrong = refusal(found, kind)
+    if wrong is not None:
+        raise wrong
     try:
-        value = msgspec.convert(found, kind)
+        return msgspec.convert(found, kind)
     except msgspec.ValidationError as error:
-        raise Refused(*split_reason(str(error))) from error
-    for field in unknown_fields(found, value):
-        raise Refused(field, "is not a field of this record")
-    return value
+        raise Refused("", Misread.OTHER, error) from error

@@ -3,10 +3,9 @@
 Made with the translator of texts, like labels and sentences; a finding itself is only data.
 """
 
-import re
 from collections.abc import Mapping
 
-from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.i18n.catalogue import Counted, Translator, counted, formed
 from hope_desktop.i18n.catalogue import marked as _
 
@@ -235,36 +234,35 @@ _QUOTED = 200
 """Letters of a text that are enough to find it by."""
 _INSTEAD = _("Rather: %(instead)s.")
 
-_FORMAT: tuple[tuple[str, str | Counted], ...] = (
-    (r"Invalid enum value '(?P<value>.*)'", _("'%(value)s' is not one of the possible values")),
-    (r"Object missing required field|^is missing$", _("it is missing")),
-    (r"is not a field of this", _("there is no field with this name")),
-    (r"Expected `int`", _("a number belongs here")),
-    (r"Expected `bool`", _("true or false belongs here")),
-    (r"Expected `str`", _("text between quotes belongs here")),
-    (r"Expected `array`", _("a list between square brackets belongs here")),
-    (
-        r"is larger than (?P<value>\d+)",
-        counted(
-            "the file is too large; at most %(value)s byte",
-            "the file is too large; at most %(value)s bytes",
-            "value",
-        ),
+_MISREAD: Mapping[str, str | Counted] = {
+    Misread.CHOICE: _("'%(value)s' is not one of the possible values"),
+    Misread.MISSING: _("it is missing"),
+    Misread.UNKNOWN: _("there is no field with this name"),
+    Misread.NUMBER: _("a number belongs here"),
+    Misread.TRUTH: _("true or false belongs here"),
+    Misread.TEXT: _("text between quotes belongs here"),
+    Misread.LIST: _("a list between square brackets belongs here"),
+    Misread.FIELDS: _("fields with names belong here"),
+    Misread.TOO_LARGE: counted(
+        "the file is too large; at most %(value)s byte",
+        "the file is too large; at most %(value)s bytes",
+        "value",
     ),
-    (r"is not UTF-8", _("the file is not saved as UTF-8 text")),
-    (r"is not TOML: (?P<value>.*)", _("the fields are not written as TOML (%(value)s)")),
-    (r"must begin with fields", _("the file must begin with fields between two lines of +++")),
-    (r"nested too deeply", _("it is nested too deeply")),
-    (r"cannot be read", _("the file cannot be opened")),
-    (r"must be (?P<value>.*), the name", _("it must be %(value)s, the name of its folder")),
-)
+    Misread.NOT_UTF8: _("the file is not saved as UTF-8 text"),
+    Misread.NOT_TOML: _("the fields are not written as TOML (%(value)s)"),
+    Misread.NO_FENCE: _("the file must begin with fields between two lines of +++"),
+    Misread.TOO_DEEP: _("it is nested too deeply"),
+    Misread.CLOSED: _("the file cannot be opened"),
+    Misread.OTHER_NAME: _("it must be %(value)s, the name of its folder"),
+    Misread.OTHER: "%(value)s",
+}
 
 
 def finding_text(finding: Finding, translate: Translator) -> str:
     """What is wrong and how to mend it, as sentences in the translator's language."""
     facts = {name: _shown(fact, translate) for name, fact in finding.facts.items()}
     if finding.rule is Check.FORMAT:
-        facts["why"] = _why(facts["why"], translate)
+        facts["why"] = formed(_MISREAD[facts["why"]], facts, translate) % facts
     told = formed(_SENTENCES[finding.rule], finding.facts, translate) % facts
     if facts.get("instead"):
         told += f" {translate(_INSTEAD) % facts}"
@@ -277,13 +275,3 @@ def _shown(fact: str | int | float, translate: Translator) -> str:
         return str(fact).replace(".", translate(_POINT))
     shown = str(fact)
     return shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED]}…"
-
-
-def _why(reason: str, translate: Translator) -> str:
-    """The reason of the reader of files, which speaks to programmers, for who writes texts."""
-    for pattern, words in _FORMAT:
-        found = re.search(pattern, reason)
-        if found:
-            values = found.groupdict()
-            return formed(words, values, translate) % values
-    return reason

@@ -55,7 +55,7 @@ _FIELDS = {
     "room": _("Room"),
     "pages": _("Pages"),
     "module": _("Module"),
-    "part": _("Part"),
+    "part": _("Lesson"),
     "note": _("Note"),
     "name": _("Name"),
     "purpose": _("For what"),

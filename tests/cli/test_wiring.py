@@ -33,7 +33,9 @@ def test_the_folder_is_free_again_afterwards_whatever_happened(context: Context)
 def test_a_broken_file_of_the_library_is_named_beside_the_answer(
     context: Context, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    finding = Finding("activities/1.4/activity.toml", "role", Check.FORMAT, {"why": "is vreemd"})
+    finding = Finding(
+        "activities/1.4/activity.toml", "role", Check.FORMAT, {"why": "other", "value": "is vreemd"}
+    )
     monkeypatch.setattr(opening, "refresh_starter", lambda _database: (finding,))
     with context.opened():
         pass

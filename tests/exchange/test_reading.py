@@ -40,35 +40,35 @@ def test_handouts_are_named_by_their_activity_and_file(library: Path) -> None:
 A = "activities/1.4/activity.toml"
 H = "activities/1.4/blad.md"
 SPOILED = [
-    (A, "minutes = 20", 'minutes = "lang"', "minutes", "Expected `int`"),
-    (A, 'goal = "De leerling oefent."\n', "", "goal", "missing required field"),
-    (A, 'role = "core"', 'role = "kern"', "role", "Invalid enum"),
-    (A, '["po", "vso"]', '["po", "vmbo"]', "audiences[1]", "Invalid enum"),
-    (A, 'what = "Doen."', "what = 5", "steps[0].what", "Expected `str`"),
-    (A, 'what = "Doen."', 'wat = "Doen."', "steps[0].what", "missing required field"),
-    (A, 'what = "Doen."', 'what = "Doen."\nzeg = "x"', "steps[0].zeg", "is not a field"),
-    (A, 'method = "spel"', 'method = "spel"\nmethode = "x"', "methode", "is not a field"),
-    (A, 'id = "1.4"', 'id = "1.5"', "id", "must be 1.4"),
-    (A, 'id = "1.4"', "", "id", "must be 1.4"),
-    (A, "position = 1", "position = = 1", "", "is not TOML"),
-    (H, 'kind = "worksheet"', 'kind = "werkblad"', "kind", "Invalid enum"),
-    (H, 'kind = "worksheet"', 'kind = "worksheet"\nniveau = "A2"', "niveau", "unknown field"),
-    (H, 'title = "Blad"\n', "", "title", "missing required field"),
-    (H, "+++\nTeken", "Teken", "", "between two lines"),
-    (H, "+++\n", "", "", "between two lines"),
-    ("templates.toml", 'levels = ["po"]', 'levels = ["vmbo"]', "templates[0].levels[0]", "Invalid"),
+    (A, "minutes = 20", 'minutes = "lang"', "minutes", "number"),
+    (A, 'goal = "De leerling oefent."\n', "", "goal", "missing"),
+    (A, 'role = "core"', 'role = "kern"', "role", "choice"),
+    (A, '["po", "vso"]', '["po", "vmbo"]', "audiences[1]", "choice"),
+    (A, 'what = "Doen."', "what = 5", "steps[0].what", "text"),
+    (A, 'what = "Doen."', 'wat = "Doen."', "steps[0].what", "missing"),
+    (A, 'what = "Doen."', 'what = "Doen."\nzeg = "x"', "steps[0].zeg", "unknown"),
+    (A, 'method = "spel"', 'method = "spel"\nmethode = "x"', "methode", "unknown"),
+    (A, 'id = "1.4"', 'id = "1.5"', "id", "other-name"),
+    (A, 'id = "1.4"', "", "id", "other-name"),
+    (A, "position = 1", "position = = 1", "", "not-toml"),
+    (H, 'kind = "worksheet"', 'kind = "werkblad"', "kind", "choice"),
+    (H, 'kind = "worksheet"', 'kind = "worksheet"\nniveau = "A2"', "niveau", "unknown"),
+    (H, 'title = "Blad"\n', "", "title", "missing"),
+    (H, "+++\nTeken", "Teken", "", "no-fence"),
+    (H, "+++\n", "", "", "no-fence"),
+    ("templates.toml", 'levels = ["po"]', 'levels = ["vmbo"]', "templates[0].levels[0]", "choice"),
     (
         "templates.toml",
         "slot_minutes = 50\n",
         "",
         "templates[0].parts[0].slot_minutes",
-        "missing required field",
+        "missing",
     ),
-    ("templates.toml", "[[templates]]", "[[template]]", "template", "is not a field of this file"),
-    ("helplines.toml", 'phone = "112"', 'telefoon = "112"', "lines[0].telefoon", "is not a field"),
-    ("help-cards.toml", '["112", "lijn", "chat"]', "112", "cards[...]", "Expected `array`"),
-    ("modules/1.toml", 'module = "1"', 'module = "9"', "module", "Invalid enum"),
-    ("school/brief.md", 'language = "nl"\n', "", "language", "missing required field"),
+    ("templates.toml", "[[templates]]", "[[template]]", "template", "unknown"),
+    ("helplines.toml", 'phone = "112"', 'telefoon = "112"', "lines[0].telefoon", "unknown"),
+    ("help-cards.toml", '["112", "lijn", "chat"]', "112", "cards.vo", "list"),
+    ("modules/1.toml", 'module = "1"', 'module = "9"', "module", "choice"),
+    ("school/brief.md", 'language = "nl"\n', "", "language", "missing"),
 ]
 
 
@@ -80,7 +80,7 @@ def test_a_spoiled_file_is_named_with_field_and_reason_and_the_others_are_read(
     content, (finding,) = read_library(library)
     assert finding.file == file
     assert finding.field == field
-    assert why in str(finding.facts["why"])
+    assert finding.facts["why"] == why
     kept = {activity.id for activity in content.activities}
     assert kept == ({"O1", "C3"} if file in {A, H} else {"O1", "1.4", "C3"})
 
@@ -89,13 +89,14 @@ def test_a_spoiled_file_is_named_with_field_and_reason_and_the_others_are_read(
 def test_bytes_that_are_no_text_are_named(library: Path, name: str) -> None:
     (library / name).write_bytes(b"\xff\xfe\x00")
     _, (finding,) = read_library(library)
-    assert finding.facts["why"] == "is not UTF-8 text"
+    assert finding.facts["why"] == "not-utf8"
 
 
 def test_a_file_that_is_too_large_is_not_read(library: Path) -> None:
     (library / H).write_text("x" * (MAX_FILE_BYTES + 1))
     _, (finding,) = read_library(library)
-    assert (finding.file, finding.facts["why"]) == (H, f"is larger than {MAX_FILE_BYTES} bytes")
+    facts = {"why": "too-large", "value": str(MAX_FILE_BYTES)}
+    assert (finding.file, finding.facts) == (H, facts)
 
 
 def test_a_table_of_the_wrong_kind_stops_nothing(library: Path) -> None:
@@ -121,5 +122,5 @@ def test_a_folder_with_nothing_in_it_says_what_is_missing(tmp_path: Path) -> Non
 def test_an_activity_folder_without_a_record_is_named(library: Path) -> None:
     (library / "activities" / "1.9").mkdir()
     _, (finding,) = read_library(library)
-    assert finding.facts["why"] == "is missing"
+    assert finding.facts["why"] == "missing"
     assert finding.file == "activities/1.9/activity.toml"

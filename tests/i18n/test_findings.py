@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from hope_desktop.domain.texts.checks import Check, Finding
+from hope_desktop.domain.texts.checks import Check, Finding, Misread
 from hope_desktop.exchange.check import check_library
 from hope_desktop.i18n import findings
 from hope_desktop.i18n.catalogue import LANGUAGES, Translator, formed, translator
@@ -15,7 +15,8 @@ WORDS = {
     "words": "deze woorden",
     "sector": "po",
     "level": "A2",
-    "why": "te lang",
+    "why": Misread.OTHER.value,
+    "value": "te lang",
     "groups": "dorp",
     "near": "zon",
 }
@@ -64,20 +65,22 @@ def test_a_better_word_is_offered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("why", "told"),
+    ("why", "value", "told"),
     [
-        ("Invalid enum value 'kern'", "'kern' kan hier niet"),
-        ("Object missing required field `goal`", "het ontbreekt"),
-        ("Expected `int`, got `bool`", "hier hoort een getal"),
-        ("Expected `array`, got `str`", "hier hoort een lijst tussen vierkante haken"),
-        ("is not a field of this record", "een veld met deze naam is er niet"),
-        ("is larger than 1000000 bytes", "het bestand is te groot; hoogstens 1000000 bytes"),
-        ("must be 1.4, the name of its folder", "het moet 1.4 zijn, de naam van de map"),
-        ("iets heel nieuws", "iets heel nieuws"),
+        (Misread.CHOICE, "kern", "'kern' kan hier niet"),
+        (Misread.MISSING, "", "het ontbreekt"),
+        (Misread.NUMBER, True, "hier hoort een getal"),
+        (Misread.LIST, "", "hier hoort een lijst tussen vierkante haken"),
+        (Misread.UNKNOWN, "", "een veld met deze naam is er niet"),
+        (Misread.TOO_LARGE, 1000000, "het bestand is te groot; hoogstens 1000000 bytes"),
+        (Misread.OTHER_NAME, "1.4", "het moet 1.4 zijn, de naam van de map"),
+        (Misread.OTHER, "iets heel nieuws", "iets heel nieuws"),
     ],
 )
-def test_what_cannot_be_read_is_explained_without_machinery(why: str, told: str) -> None:
-    finding = Finding("a.toml", "role", Check.FORMAT, {"why": why})
+def test_what_cannot_be_read_is_explained_without_machinery(
+    why: Misread, value: str | int, told: str
+) -> None:
+    finding = Finding("a.toml", "role", Check.FORMAT, {"why": why.value, "value": value})
     assert finding_text(finding, NL) == f"Dit kan niet gelezen worden: {told}."
 
 

@@ -14,7 +14,7 @@ def test_the_programs_own_library_has_no_errors() -> None:
 
 
 def test_a_folder_without_a_library_is_told_what_is_missing(tmp_path: Path) -> None:
-    assert {finding.facts["why"] for finding in check(tmp_path)} == {"is missing"}
+    assert {finding.facts["why"] for finding in check(tmp_path)} == {"missing"}
 
 
 def test_an_activity_is_judged_with_the_worst_first_and_nothing_twice() -> None:

@@ -93,6 +93,28 @@ class Check(StrEnum):
     READING_RARE = "reading-rare"
 
 
+class Misread(StrEnum):
+    """Why a file, or a field in it, cannot be read."""
+
+    CHOICE = "choice"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NUMBER = "number"
+    TRUTH = "truth"
+    TEXT = "text"
+    LIST = "list"
+    FIELDS = "fields"
+    TOO_LARGE = "too-large"
+    NOT_UTF8 = "not-utf8"
+    NOT_TOML = "not-toml"
+    NO_FENCE = "no-fence"
+    TOO_DEEP = "too-deep"
+    CLOSED = "closed"
+    OTHER_NAME = "other-name"
+    OTHER = "other"
+    """Something that only the converter knows; its own words say it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One result of the content check. `serious` findings are errors, the others advice."""
