@@ -1,10 +1,8 @@
 """Words about folders and printers that cannot be used."""
 
-from hope_desktop.domain.errors import FolderProblem, PrinterProblem
-from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 
-_FOLDERS = {
+FOLDERS = {
     "missing": _("The folder %(path)s is not there. Choose another one."),
     "file": _("%(path)s is a file, not a folder. Choose another place."),
     "folder": _("%(path)s is a folder. Name the file in it too."),
@@ -13,19 +11,9 @@ _FOLDERS = {
     "moved": _("%(path)s is not in its place any more. Nothing is saved until it is back there."),
     "gone": _("%(path)s cannot be reached any more. Is the stick still in the computer?"),
 }
-_PRINTERS = {
+PRINTERS = {
     "missing": _("This computer has no program to print with. Save the papers as PDF."),
     "gone": _("This printer is not there any more. Is it on, and connected?"),
     "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
     "silent": _("The printer does not answer. Is it on, and connected?"),
 }
-
-
-def folder_problem(error: FolderProblem, translate: Translator) -> str:
-    """Why nothing can be written there."""
-    return translate(_FOLDERS.get(error.why, _FOLDERS["denied"])) % {"path": error.path}
-
-
-def printer_problem(error: PrinterProblem, translate: Translator) -> str:
-    """Why a printer takes no paper."""
-    return translate(_PRINTERS.get(error.why, _PRINTERS["silent"]))

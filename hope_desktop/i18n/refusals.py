@@ -9,8 +9,8 @@ from hope_desktop.domain import errors
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.i18n.places import folder_problem, printer_problem
-from hope_desktop.i18n.stories import no_story, not_a_trainer, not_ready
+from hope_desktop.i18n.places import FOLDERS, PRINTERS
+from hope_desktop.i18n.stories import not_a_trainer, not_ready
 from hope_desktop.i18n.unusable import unusable_text
 
 _THINGS = {
@@ -121,7 +121,24 @@ _PARTS = {
     "steps": _("all steps"),
     "fictional": _("that the story is made up"),
 }
-_ALWAYS_THE_SAME: dict[type[HopeError], str] = {
+_BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
+    errors.NotFound: ("kind", _THINGS, "block"),
+    errors.FolderProblem: ("why", FOLDERS, "denied"),
+    errors.PrinterProblem: ("why", PRINTERS, "silent"),
+    errors.BadBackup: ("why", _BACKUPS, "damaged"),
+    errors.UnprintableText: ("why", _PAPER, "too-long"),
+}
+"""The attribute that says why, the sentence for each reason, and the reason of all others."""
+_SENTENCES: dict[type[HopeError], str] = {
+    errors.NameTaken: _("You have one with the name “%(name)s” already. Give one another name."),
+    errors.SameClass: _("Class %(label)s of %(school)s is in your list already, this school year."),
+    errors.StillOnPaper: _(
+        "Paper that you printed still shows “%(name)s”. Print it again; then this can go."
+    ),
+    errors.NotOurDatabase: _("%(path)s is not a file of Hope Desktop, or it is damaged."),
+    errors.NoStory: _(
+        "There is no story in this workshop that somebody could tell. Put activity 4.2 in it first."
+    ),
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
     errors.NoTranslation: _("There is no English version of this text yet."),
     errors.CardFull: _(
@@ -157,13 +174,13 @@ _ALWAYS_THE_SAME: dict[type[HopeError], str] = {
 
 @singledispatch
 def _words(error: HopeError, translate: Translator) -> str:
-    text = _ALWAYS_THE_SAME.get(type(error), _("That did not work. Nothing was changed."))
-    return translate(text)
+    text = _SENTENCES.get(type(error), _("That did not work. Nothing was changed."))
+    if type(error) in _BY_REASON:
+        of, texts, usual = _BY_REASON[type(error)]
+        text = texts.get(getattr(error, of), texts[usual])
+    return translate(text) % vars(error)
 
 
-_words.register(errors.FolderProblem, folder_problem)
-_words.register(errors.PrinterProblem, printer_problem)
-_words.register(errors.NoStory, no_story)
 _words.register(errors.NotATrainer, not_a_trainer)
 _words.register(errors.StoryNotReady, not_ready)
 
@@ -176,12 +193,6 @@ def sentence(error: HopeError, translate: Translator) -> str:
 def field_name(field: str, translate: Translator) -> str:
     """What a field is called on the screen; unknown ones keep their own name."""
     return translate(_FIELDS[field]) if field in _FIELDS else field
-
-
-@_words.register
-def _not_found(error: errors.NotFound, translate: Translator) -> str:
-    text = _THINGS.get(error.kind, _THINGS["block"])
-    return translate(text) % {"wanted": error.wanted}
 
 
 @_words.register
@@ -213,12 +224,6 @@ def _no_name(error: errors.NoName, translate: Translator) -> str:
 
 
 @_words.register
-def _name_taken(error: errors.NameTaken, translate: Translator) -> str:
-    text = translate("You have one with the name “%(name)s” already. Give one another name.")
-    return text % {"name": error.name}
-
-
-@_words.register
 def _part_lost(error: errors.PartLost, translate: Translator) -> str:
     parts = (translate(_PARTS.get(part, part)) for part in error.parts)
     text = translate("This has to stay in the text: %(parts)s.")
@@ -238,36 +243,6 @@ def _reason_needed(error: errors.ReasonNeeded, translate: Translator) -> str:
         "Write down why you skip it, then you can print."
     )
     return translate(text) % {"skipped": listed(error.skipped, translate)}
-
-
-@_words.register
-def _same_class(error: errors.SameClass, translate: Translator) -> str:
-    text = translate("Class %(label)s of %(school)s is in your list already, this school year.")
-    return text % {"label": error.label, "school": error.school}
-
-
-@_words.register
-def _still_on_paper(error: errors.StillOnPaper, translate: Translator) -> str:
-    text = translate(
-        "Paper that you printed still shows “%(name)s”. Print it again; then this can go."
-    )
-    return text % {"name": error.name}
-
-
-@_words.register
-def _not_ours(error: errors.NotOurDatabase, translate: Translator) -> str:
-    text = _("%(path)s is not a file of Hope Desktop, or it is damaged.")
-    return translate(_ALWAYS_THE_SAME.get(type(error), text)) % {"path": error.path}
-
-
-@_words.register
-def _bad_backup(error: errors.BadBackup, translate: Translator) -> str:
-    return translate(_BACKUPS.get(error.why, _BACKUPS["damaged"]))
-
-
-@_words.register
-def _unprintable(error: errors.UnprintableText, translate: Translator) -> str:
-    return translate(_PAPER.get(error.why, _PAPER["too-long"])) % {"where": error.where}
 
 
 @_words.register

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from hope_desktop.domain.errors import NoStory, NotATrainer, StoryNotReady
+from hope_desktop.domain.errors import NotATrainer, StoryNotReady
 from hope_desktop.domain.workshops.teller import LetterWord, Signing
 from hope_desktop.i18n.catalogue import Translator, listed
 from hope_desktop.i18n.catalogue import marked as _
@@ -17,13 +17,6 @@ LETTER_WORDS = {
     LetterWord.OWN_WORDS: _("in my own words, on the paper"),
 }
 """What a teller ticks; each also completes `As a child this person was ...`."""
-
-
-def no_story(_error: NoStory, translate: Translator) -> str:
-    """There is nothing to tell."""
-    return translate(
-        "There is no story in this workshop that somebody could tell. Put activity 4.2 in it first."
-    )
 
 
 def not_a_trainer(error: NotATrainer, translate: Translator) -> str:

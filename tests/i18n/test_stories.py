@@ -3,7 +3,8 @@ import pytest
 from hope_desktop.domain.errors import NoStory, NotATrainer, StoryNotReady
 from hope_desktop.domain.workshops.safety import HOLDS
 from hope_desktop.i18n.catalogue import translator
-from hope_desktop.i18n.stories import no_story, not_a_trainer, not_ready
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.i18n.stories import not_a_trainer, not_ready
 
 NL = translator("nl")
 
@@ -15,7 +16,7 @@ def test_who_may_tell_is_named() -> None:
     )
     assert not_a_trainer(NotATrainer("Fatima", ()), NL).startswith("Schrijf eerst op wie")
     assert not_a_trainer(NotATrainer("", ("Samira",)), NL) == "Kies eerst wie vertelt."
-    assert "4.2" in no_story(NoStory(), NL)
+    assert "4.2" in sentence(NoStory(), NL)
 
 
 @pytest.mark.parametrize("rule", sorted(HOLDS))
