@@ -1,0 +1,99 @@
+"""Paper of what nobody writes on purpose: it prints, valid, and nothing stands off the page."""
+
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.handouts import specs
+from hope_desktop.handouts.paper import PaperChoice, PosterSize
+from tests.handouts.proof import proven, text_boxes
+from tests.handouts.samples import HELP_CARD, OCCASION, handout
+
+TITLE = "Wat je kunt doen als iemand die je pas kent vraagt of je iets geheim wilt houden, "
+TITLE += "ook voor thuis en je beste vriend of vriendin, en jij dat niet wilt"
+STATEMENT = " ".join(["Ik vind dat je altijd mag zeggen wat je wel en niet wilt."] * 5)
+NAME = "Marloes Hendrika Visser-van der Berg tot Oldenburg, zorgcoördinator bovenbouw vmbo"
+PICTURES = "{{figure:sun cloud rain mist|zon, wolk, regen, mist}}\n\n{{figure:hand|Een hand}}"
+A4 = (595.3, 841.9)
+
+KINDS = (
+    HandoutKind.WORKSHEET,
+    HandoutKind.STORY_SHEET,
+    HandoutKind.CHAT,
+    HandoutKind.CARDS,
+    HandoutKind.SIGNS,
+    HandoutKind.STATEMENT_CARDS,
+    HandoutKind.AGREEMENTS_POSTER,
+    HandoutKind.POSTER_STRIP,
+    HandoutKind.PUPIL_LETTER,
+    HandoutKind.PARENT_LETTER,
+)
+
+
+def single(kind: HandoutKind, body: str, title: str = "Titel") -> specs.SingleHandout:
+    return specs.SingleHandout(replace(handout(kind, body), title=title))
+
+
+def stands_on(rendered: specs.Rendered, size: tuple[float, float] = A4) -> None:
+    for number in range(rendered.pages):
+        for left, bottom, right, top in text_boxes(rendered, number):
+            assert left >= 30
+            assert bottom >= 20
+            assert right <= size[0] - 30
+            assert top <= size[1] - 20
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_title_of_120_letters_prints(kind: HandoutKind, profile: Profile) -> None:
+    assert len(TITLE) >= 120
+    stands_on(proven(single(kind, "Een zin.", TITLE), profile=profile))
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_statement_of_60_words_gets_a_larger_card(profile: Profile) -> None:
+    assert len(STATEMENT.split()) >= 60
+    body = f"## Stelling 1\n\n{STATEMENT}\n\n---\n\n## Stelling 2\n\nKort."
+    stands_on(proven(single(HandoutKind.STATEMENT_CARDS, body), profile=profile))
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        specs.CardSheet((HELP_CARD,)),
+        single(HandoutKind.POSTER_STRIP, "Je kunt naar:\n\n## {{helper}}\n\nOf {{reserve}}."),
+        single(HandoutKind.PUPIL_LETTER, "Hoi! Je kunt naar {{helper}}."),
+    ],
+)
+def test_a_helper_with_a_name_of_80_letters_prints(sheet: specs.Sheet, profile: Profile) -> None:
+    occasion = replace(OCCASION, helper=NAME, reserve=NAME)
+    stands_on(proven(sheet, occasion=occasion, profile=profile))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_class_without_a_helper_gets_room_for_the_name(kind: HandoutKind) -> None:
+    occasion = replace(OCCASION, helper="", reserve="")
+    stands_on(proven(single(kind, "Je kunt naar {{helper}}."), occasion=occasion))
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_text_with_only_pictures_prints(kind: HandoutKind, profile: Profile) -> None:
+    stands_on(proven(single(kind, PICTURES), profile=profile))
+
+
+@pytest.mark.parametrize(("sets", "pages"), [(1, 1), (99, 13)])
+def test_one_and_99_pupils_get_their_cards(sets: int, pages: int) -> None:
+    cards = specs.CardSheet((handout(HandoutKind.CARDS, "## Een kaart\n\nKort."),), sets=sets)
+    assert proven(cards).pages == pages
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_poster_for_a3_can_be_made_smaller_by_a_printer(profile: Profile) -> None:
+    """A page of A3 has the form of an A4: on such a printer it becomes smaller and stays whole."""
+    paper = PaperChoice(posters=PosterSize.A3)
+    poster = single(HandoutKind.AGREEMENTS_POSTER, "1. **Passen mag.**\n2. **Stop is stop.**")
+    stands_on(proven(poster, paper=paper, profile=profile), (841.9, 1190.6))
