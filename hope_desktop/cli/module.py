@@ -5,6 +5,7 @@ import argparse
 from hope_desktop.cli.activity_rows import row_json, row_line
 from hope_desktop.cli.parser import Subparsers, place
 from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.views import ModulePage
 from hope_desktop.i18n.catalogue import marked as _
@@ -23,6 +24,7 @@ def add_to(commands: Subparsers) -> None:
     show.add_argument("module", choices=NAMES)
     book = group.add("print", words(_("make a PDF of a whole module")), print_module)
     book.add_argument("module", choices=NAMES)
+    book.add_argument("--level", choices=[level.value for level in Level])
     book.add_argument("--out", type=place, required=True, metavar=words(_("FILE")))
 
 
@@ -68,8 +70,9 @@ def show_module(arguments: argparse.Namespace, context: Context) -> int:
 
 def print_module(arguments: argparse.Namespace, context: Context) -> int:
     """The whole module in one PDF: aim, activities, handouts."""
+    level = Level(arguments.level) if arguments.level else None
     with context.opened() as services:
-        document = services.printing.module_document(Module(arguments.module))
+        document = services.printing.module_document(Module(arguments.module), level)
     rendered = draw(document)
     write_pdf(rendered, arguments.out)
     context.say_lost(rendered.replaced)

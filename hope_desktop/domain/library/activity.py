@@ -1,13 +1,19 @@
 """Activities and templates: the material a workshop is made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from hope_desktop.domain.ids import ActivityId, HandoutId
-from hope_desktop.domain.levels import Audience, Level
-from hope_desktop.domain.library.handout import Handout, HandoutToCome, Status, name_of
+from hope_desktop.domain.levels import Audience, Level, audiences_of
+from hope_desktop.domain.library.handout import (
+    Handout,
+    HandoutToCome,
+    Status,
+    name_of,
+    versions_for,
+)
 from hope_desktop.domain.library.slides import SlideSource
 from hope_desktop.domain.library.ways import Way, WorkingForm, is_safe
 from hope_desktop.domain.modules import Module, skipped_before
@@ -207,6 +213,16 @@ class Activity:
         shared = self.shared_handouts
         found = (h for h in printed if h.activity == self.id or name_of(h.id) in shared)
         return replace(self, differentiation=tuple(notes), handouts=tuple(found))
+
+
+def for_level(activities: Sequence["Activity"], level: Level) -> tuple["Activity", ...]:
+    """The activities for classes of a level, with the texts that these get."""
+    audiences = audiences_of(level)
+    return tuple(
+        one.for_class(one.audiences & audiences, versions_for(one.handouts, audiences, level=level))
+        for one in activities
+        if one.audiences & audiences and level not in one.not_levels
+    )
 
 
 def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tuple[Module, ...]:

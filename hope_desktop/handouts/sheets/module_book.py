@@ -1,14 +1,15 @@
 """A whole module to read: aim, goals and risks, then each activity with its steps and texts."""
 
 from collections.abc import Iterator
+from itertools import batched, chain
 
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.handout import CARD_KINDS, USUAL_LANGUAGE, Handout, name_of
 from hope_desktop.domain.profiles import Profile
 from hope_desktop.handouts.dialect import card_texts, markdown
-from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.dialect.blocks import Span, Spans
 from hope_desktop.handouts.layout.compose import Composer, labelled
-from hope_desktop.handouts.layout.flow import PageBreak, Piece
+from hope_desktop.handouts.layout.flow import Piece
 from hope_desktop.handouts.layout.pieces import RuledLine
 from hope_desktop.handouts.layout.styles import MM, TRAINER, Margins, scaled
 from hope_desktop.handouts.pdf.structure import Element
@@ -18,17 +19,22 @@ from hope_desktop.handouts.text import clean
 from hope_desktop.i18n.catalogue import minutes_text, pupils_text
 from hope_desktop.i18n.labels import label
 
-_LOOK = scaled(TRAINER, 0.92)
-_MEASURE = 150 * MM
+_LOOK = scaled(TRAINER, 0.86)
+_MEASURE = 165 * MM
+_DRAWINGS = 0.35
+"""The size of drawings: they are to be known again, not to be filled in."""
+_BESIDE = 3
+"""Cards on a row, at most."""
 
 
 def draw(sheet: ModuleBook, context: SheetContext) -> list[SheetPage]:
-    """The pages; every activity starts a new one."""
+    """The pages; activities follow each other, drawings small."""
     composer = context.composer(_LOOK, _MEASURE, width_between(Margins()))
+    composer.figure_size = _DRAWINGS
     part = context.part()
     pieces = list(_front(sheet, context, composer, part))
     for activity in sheet.activities:
-        pieces.append(PageBreak())
+        pieces.append(RuledLine(composer.wide, 1.4, 14))
         pieces += _activity(activity, context, composer, part.add("Sect"))
     return context.pages(pieces, clean(sheet.text.title))
 
@@ -84,11 +90,14 @@ def _activity(
 
 
 def _to_read(activity: Activity) -> Iterator[Handout]:
-    """The handouts that are ready, without the same in another language or with pictures."""
-    usual = {name_of(h.id) for h in activity.handouts if h.language == USUAL_LANGUAGE}
-    for handout in activity.handouts:
-        translated = handout.language != USUAL_LANGUAGE and name_of(handout.id) in usual
-        if not (translated or handout.draft) and handout.profile is Profile.STANDARD:
+    """The handouts that are ready, each in its usual version where there is one."""
+    ready = [h for h in activity.handouts if not h.draft and h.profile is Profile.STANDARD]
+    usual = {h.id for h in ready if h.id == name_of(h.id)}
+    spoken = {name_of(h.id) for h in ready if h.language == USUAL_LANGUAGE}
+    for handout in ready:
+        name = name_of(handout.id)
+        translated = handout.language != USUAL_LANGUAGE and name in spoken
+        if not translated and (handout.id == name or name not in usual):
             yield handout
 
 
@@ -135,12 +144,51 @@ def _handout(
 ) -> Iterator[Piece]:
     name = f"{clean(handout.title)} ({label(handout.kind, context.translate)})"
     yield composer.heading(name, 3, part)
-    texts = [handout.body]
     if handout.kind in CARD_KINDS:
-        texts = [side for card in card_texts.cards(handout.body, handout.title) for side in card]
-    for text in texts:
-        for block in markdown.blocks(context.filled(text), handout.title):
-            if isinstance(block, markdown.Heading):
-                yield composer.heading(block.spans, 3, part)
-            else:
-                yield composer.piece(block, part)
+        yield _cards(handout, context, composer, part)
+        return
+    for block in markdown.blocks(context.filled(handout.body), handout.title):
+        if isinstance(block, markdown.Heading):
+            yield composer.heading(block.spans, 3, part)
+        else:
+            yield composer.piece(block, part)
+
+
+def _cards(handout: Handout, context: SheetContext, composer: Composer, part: Element) -> Piece:
+    """Cards as they lie on a sheet, small: three beside each other, a side below the other."""
+    sides = card_texts.cards(handout.body, handout.title)
+    cells = [tuple(_flat(side, handout, context) for side in card if side) for card in sides]
+    texts = [tuple(chain.from_iterable(card)) for card in cells]
+    count = max(1, min(_BESIDE, len(texts)))
+    rows = [(*row, *[()] * (count - len(row))) for row in batched(texts, count)]
+    return composer.table([()] * count, rows, part, [composer.wide / count] * count)
+
+
+def _flat(side: str, handout: Handout, context: SheetContext) -> Spans:
+    """The words of a side in one run, its heading in bold."""
+    spans: list[Span] = []
+    for block in markdown.blocks(context.filled(side), handout.title):
+        spans += _words(block)
+    return tuple(spans)
+
+
+def _words(block: markdown.TextBlock) -> Iterator[Span]:
+    match block:
+        case markdown.Heading(spans=spans):
+            yield from (span._replace(bold=True) for span in spans)
+            yield Span("\n")
+        case markdown.Paragraph(spans=spans):
+            yield from spans
+            yield Span("\n")
+        case markdown.Pictured(block=inner):
+            yield from _words(inner)
+        case markdown.ListBlock(items=items):
+            for item in items:
+                for inside in item.blocks:
+                    yield from _words(inside)
+        case markdown.FigureBlock(description=words):
+            yield Span(f"[{words}]\n")
+        case markdown.WriteLines(purpose=words):
+            yield Span(f"{words} ______\n")
+        case _:
+            pass

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId, TemplateId
-from hope_desktop.domain.levels import Audience
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.levels import Audience, Level
+from hope_desktop.domain.library.activity import Activity, for_level
 from hope_desktop.domain.library.handout import Handout, name_of
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.printing.packing import PackingItem
@@ -149,12 +149,13 @@ class Printing:
         """Let go of the papers that were drawn, as when the data is closed."""
         KEPT.clear()
 
-    def module_document(self, module: Module) -> Document:
-        """A whole module, ready to be drawn by `draw`."""
+    def module_document(self, module: Module, level: Level | None = None) -> Document:
+        """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
         page = self._library.module(module)
+        suiting = page.activities if level is None else for_level(page.activities, level)
         return Document(
             title=page.text.title,
-            sheets=(specs.ModuleBook(page.text, page.activities),),
+            sheets=(specs.ModuleBook(page.text, suiting),),
             occasion=self._no_occasion(),
             for_trainer=True,
             version=self._library.version(),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.profiles import Profile
-from tests.handouts.proof import proven
+from tests.handouts.proof import proven, report
 from tests.handouts.samples import BOOK, FIELD, QUIET, STATEMENTS, WORKSHEET
 
 
@@ -17,8 +17,19 @@ def test_book_holds_aims_activities_and_texts() -> None:
     assert "Trainer 2:" in text
 
 
-def test_each_activity_starts_a_page() -> None:
-    assert proven(replace(BOOK, activities=(FIELD, FIELD))).pages >= 3
+def test_cards_stand_small_beside_each_other() -> None:
+    rendered = proven(replace(BOOK, activities=(replace(FIELD, handouts=(STATEMENTS,)),)))
+    found = [e.text.strip() for e in report(rendered).elements if e.tag == "TD"]
+    assert found[0].startswith("Stelling 1")
+    assert found[1].startswith("Stelling 2")
+
+
+def test_a_text_stands_there_in_its_usual_version() -> None:
+    easy = replace(QUIET, id=HandoutId(f"{QUIET.id}.basis"), title="Makkelijk")
+    both = replace(FIELD, handouts=(QUIET, easy))
+    alone = replace(FIELD, handouts=(easy,))
+    assert "Makkelijk" not in proven(replace(BOOK, activities=(both,))).text
+    assert "Makkelijk" in proven(replace(BOOK, activities=(alone,))).text
 
 
 def test_book_has_each_text_once_without_translations_and_pictures() -> None:

@@ -334,6 +334,15 @@ def test_a_whole_module_is_one_document(services: Services, module: Module) -> N
         assert activity.title in text
 
 
+def test_a_module_for_a_level_has_only_what_that_level_gets(services: Services) -> None:
+    usual, primary = (
+        text_of(draw(services.printing.module_document(Module.STORIES, level)).pdf)
+        for level in (None, Level.PO)
+    )
+    assert "De tekening van Noor" in usual
+    assert "De tekening van Noor" not in primary
+
+
 def test_an_activity_by_itself_has_its_papers_once(services: Services) -> None:
     found = services.library.activity(ActivityId("1.4"))
     text = draw(services.printing.activity_document(found.id)).text
