@@ -153,16 +153,20 @@ class SearchEverywhere:
 
         whom = levels_words(found.audiences, self._ui) if found.audiences else ""
         below = " · ".join(part for part in (name_of(found.kind, self._ui.translate), whom) if part)
-        return Row(to_handout(found.id), found.title, below, owner, icon="file-text")
+        return Row(
+            to_handout(found.id), found.title, below, owner, icon="file-text", sheets=(found,)
+        )
 
     def _activity(self, found: ActivityRow) -> Row:
         minutes = self._ui.translate("%(minutes)d min") % {"minutes": found.minutes}
+        sheets = self._services.library.activity(found.id).handouts[:1]
         return Row(
             to_activity(found.id),
             found.title,
             f"{found.id} · {module_name(found.module, self._ui.translate)}",
             minutes,
             module=found.module,
+            sheets=sheets,
         )
 
     def _class(self, found: SchoolClass) -> Row:

@@ -24,6 +24,7 @@ from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -48,6 +49,8 @@ class WindowActions(QObject):
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
+        pictures = Thumbnails(partial(document_of, services, self._ui), self)
+        self.finder.list.view.show_paper(pictures)
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.above)
         self.bringing = Bringing(

@@ -144,10 +144,19 @@ def _along(desk: WindowActions) -> QWidget | None:
 
 def _module(desk: WindowActions) -> None:
     desk.window.pages.go(to_module(Module.BOUNDARIES.value))
+    settle(1500)
+
+
+def _all_sheets(desk: WindowActions) -> None:
+    """Every sheet of a module, once."""
+    _module(desk)
+    desk.window.pages.page("modules").rooms.module.all_sheets.click()
+    settle(2500)
 
 
 def _activity(desk: WindowActions) -> None:
     desk.window.pages.go(to_activity("1.4"))
+    settle(600)
 
 
 def _own_file(desk: WindowActions) -> None:
@@ -426,6 +435,7 @@ SHOTS = (
     Shot("packing", _packing, empty=True),
     Shot("modules", partial(_page, "modules")),
     Shot("module", _module),
+    Shot("all-sheets", _all_sheets),
     Shot("activity", _activity),
     Shot("sheet", _sheet),
     Shot("own-file", _own_file),

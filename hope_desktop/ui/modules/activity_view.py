@@ -13,6 +13,7 @@ from hope_desktop.domain.library.handout import Handout, Status
 from hope_desktop.i18n.catalogue import DEFAULT_LANGUAGE, language_of
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.labels import label as name_of
+from hope_desktop.ui.modules.gallery import Gallery
 from hope_desktop.ui.modules.prose import (
     Columns,
     Prose,
@@ -24,14 +25,13 @@ from hope_desktop.ui.modules.prose import (
     with_icon,
 )
 from hope_desktop.ui.modules.shapes import Dots, ModuleBand
+from hope_desktop.ui.modules.sheets import SheetVersions, sheet_row, sheets_of
 from hope_desktop.ui.modules.steps import StepsTable
 from hope_desktop.ui.modules.targets import targets_fold
-from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.modules.words import (
     INTENSITIES,
     coming_row,
     group_words,
-    handout_row,
     levels_words,
     material_words,
     minutes_words,
@@ -43,8 +43,10 @@ from hope_desktop.ui.widgets.buttons import link_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder, row
 from hope_desktop.ui.widgets.texts import hint, label, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.library.curriculum import Target
     from hope_desktop.domain.library.material import Material
 
@@ -74,11 +76,12 @@ class ActivityView(QWidget):
     new_handout_wanted = Signal()
     edit_requested = Signal()
 
-    def __init__(self, add: QPushButton, ui: Ui) -> None:
+    def __init__(self, add: QPushButton, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
         self.add = add
         self._ui = ui
-        self.handouts: WholeList | None = None
+        self._thumbnails = thumbnails
+        self.handouts: Gallery | None = None
         """The handouts and own files of the activity, when it has any."""
         self._build()
 
@@ -92,8 +95,12 @@ class ActivityView(QWidget):
         shared: Sequence[Handout],
         own: Sequence[Material] = (),
         targets: Sequence[Target] = (),
+        facts: ClassFacts | None = None,
     ) -> None:
-        """Replace what is shown. `shared` are handouts of others that this one prints too."""
+        """Replace what is shown. `shared` are handouts of others that this one prints too.
+
+        `facts` are of the class that comes next.
+        """
         self.band.show_module(shown.module)
         self.name.setText(shown.title)
         self.method.setText(_capital(shown.method))
@@ -105,10 +112,11 @@ class ActivityView(QWidget):
             self._columns.main.addWidget(card)
         if targets:
             self._columns.main.addWidget(targets_fold(targets, self._ui))
+        sheets = sheets_of((*shown.handouts, *shared), facts, self._ui)
         for card in (
+            self._papers(shown, sheets, own),
             *self._safety(shown),
             *self._bringing(shown),
-            self._papers(shown, shared, own),
         ):
             self._columns.side.addWidget(card)
         self._columns.main.addStretch(1)
@@ -214,12 +222,11 @@ class ActivityView(QWidget):
         return made
 
     def _papers(
-        self, shown: Activity, shared: Sequence[Handout], own: Sequence[Material]
+        self, shown: Activity, sheets: Sequence[SheetVersions], own: Sequence[Material]
     ) -> QFrame:
         """The handouts and own files, and the way to add one."""
         translate = self._ui.translate
-        papers = (*shown.handouts, *shared)
-        rows = [handout_row(one, self._ui, others=papers) for one in papers]
+        rows = [sheet_row(one, self._ui) for one in sheets]
         rows += [own_file_row(one, self._ui) for one in own]
         rows += [coming_row(one, self._ui) for one in shown.to_come]
         self.bring = link_button(translate("Add your own file…"), "paperclip")
@@ -231,7 +238,7 @@ class ActivityView(QWidget):
         self.handouts = None
         if rows:
             empty = EmptyState("file-text", translate("No handouts"), "")
-            self.handouts = WholeList(translate("Handouts"), empty)
+            self.handouts = Gallery(translate("Handouts"), empty, self._thumbnails)
             self.handouts.show_rows(rows)
             self.handouts.row_opened.connect(self._open_paper)
             self.handouts.menu_requested.connect(self.paper_menu_requested)

@@ -18,6 +18,7 @@ from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, row_of
+from hope_desktop.ui.widgets.texts import folded
 from hope_desktop.ui.widgets.thumbnails import A4, Thumbnails
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -42,6 +43,8 @@ class Measure:
 TILE = Measure(148, 104)
 STRIP = Measure(92, 62)
 CARD = Measure(440, 108)
+_GAP = 6
+"""Pixels around a card."""
 
 
 class TileDelegate(RowDelegate):
@@ -66,10 +69,14 @@ class TileDelegate(RowDelegate):
         row, ratio = row_of(index), icons.ratio_of(painter)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(3, 2, -3, -2)
+        area = self.area(option.rect)
         self.paint_ground(painter, option, area, row)
         self.paint_tile(painter, option, area, row, ratio)
         painter.restore()
+
+    def area(self, cell: QRect) -> QRect:
+        """What is painted of a cell."""
+        return cell.adjusted(3, 2, -3, -2)
 
     def paint_tile(
         self,
@@ -121,7 +128,12 @@ class CardDelegate(TileDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self.gallery.cell_width(), 7 * option.fontMetrics.lineSpacing() + 4 * GRID)
+        high = 7 * option.fontMetrics.lineSpacing() + 4 * GRID + _GAP
+        return QSize(self.gallery.cell_width(), high)
+
+    @override
+    def area(self, cell: QRect) -> QRect:
+        return cell.adjusted(1, 1, -_GAP - 1, -_GAP - 1)
 
     @override
     def paint_tile(
@@ -170,7 +182,7 @@ class CardDelegate(TileDelegate):
     ) -> bool:
         """A click on one of the sheets is about that sheet."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            fan, row = self._fan(option.rect.adjusted(3, 2, -3, -2)), row_of(index)
+            fan, row = self._fan(self.area(option.rect)), row_of(index)
             papers = zip(self._papers(fan, len(row.sheets)), row.sheets, strict=False)
             at = event.position().toPoint()
             self.pressed = next((sheet for paper, sheet in papers if paper.contains(at)), None)
@@ -249,12 +261,18 @@ class Gallery(WholeList):
     @property
     def columns(self) -> int:
         """How many stand beside each other."""
-        most = max(1, self.view.viewport().width() // self.delegate.measure.least)
+        most = max(1, self.room // self.delegate.measure.least)
         return min(most, 2) if isinstance(self.delegate, CardDelegate) else most
 
     def cell_width(self) -> int:
-        """Of one of them; a pixel is left, else Qt puts the last one below."""
-        return (self.view.viewport().width() - 1) // self.columns
+        """Of one of them; a few pixels are left, else Qt puts the last one below."""
+        return (self.room - 4) // self.columns
+
+    @property
+    def room(self) -> int:
+        """The pixels beside each other; the list inside gets its own size after this one."""
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        return self.width() - (bar if isinstance(self.delegate, StripDelegate) else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -275,19 +293,3 @@ class Gallery(WholeList):
             self.row_opened.emit(sheet.id)
         else:
             super()._open(index)
-
-
-def folded(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
-    """As many words as fit on so many lines; the last line ends in dots when there are more."""
-    words, found = text.split(), [""]
-    for at, word in enumerate(words):
-        longer = f"{found[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= width:
-            found[-1] = longer
-        elif len(found) < lines:
-            found.append(word)
-        else:
-            rest = " ".join((found[-1], *words[at:]))
-            found[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-            break
-    return "\n".join(found)

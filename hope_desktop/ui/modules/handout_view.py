@@ -136,8 +136,6 @@ class HandoutView(QWidget):
         self.pdf = quiet_button(translate("As PDF"), "file-down")
         self.change = quiet_button(translate("Change this"), "pencil")
         self.choose = Fold(translate("Choose cards"))
-        self._ticks = Flow(())
-        self.choose.add(self._ticks)
         top = column(self.name, self.about, space=2)
         number = row(label(translate("&Copies"), buddy=self.count, bold=True), 1, self.count)
         parts = (top, self._notices, self.versions, line(), number, self.amount)
@@ -179,15 +177,11 @@ class HandoutView(QWidget):
     def _show_cards(self, names: Sequence[str]) -> None:
         self.choose.head.setChecked(False)
         self.choose.setVisible(len(names) > 1)
-        for tick in self.ticks:
-            tick.deleteLater()
         self.ticks = tuple(QCheckBox(name) for name in names)
         for tick in self.ticks:
             tick.setChecked(True)
             tick.toggled.connect(self._follow_ticks)
-        self.choose.remove(self._ticks)
-        self._ticks = Flow(self.ticks)
-        self.choose.add(self._ticks)
+        self.choose.fill(Flow(self.ticks))
         self._follow_ticks()
 
     @Slot()

@@ -1,27 +1,33 @@
-"""A module's own page: aim, activities in order, handouts, goals, risks and what comes next."""
+"""A module as a gallery: its activities as cards with their sheets, and all sheets as a grid."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.domain.library.handout import name_of as whole_name
+from hope_desktop.domain.levels import audiences_of
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.modules import Module, following
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.views import ActivityRow, ModulePage
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.i18n.labels import module_name
-from hope_desktop.ui.modules.prose import Columns, Prose, ReadingPage, left, named, points
+from hope_desktop.ui.modules.gallery import CardDelegate, Gallery
+from hope_desktop.ui.modules.prose import Prose, ReadingPage, left, points
 from hope_desktop.ui.modules.shapes import ModuleBand
-from hope_desktop.ui.modules.whole_list import WholeList
+from hope_desktop.ui.modules.sheets import sheet_row, sheets_of
 from hope_desktop.ui.modules.words import (
     activities_words,
-    activity_row,
+    activity_card,
     coming_row,
-    handout_row,
     minutes_range,
     own_file_row,
 )
@@ -29,24 +35,58 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import Flow, clear, column, holder
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import hint, title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.domain.library.material import Material
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a chip judges."""
+
+    row: ActivityRow
+    activity: Activity
+    facts: ClassFacts | None
+
+
+def _fits(one: _Asked) -> bool:
+    level = one.facts.level if one.facts else None
+    if one.facts is None or level is None:
+        return True
+    return bool(audiences_of(level, one.facts.band) & one.row.audiences)
+
+
+_SHORT = 20
+_CHIPS: Mapping[str, tuple[str, Callable[[_Asked], bool]]] = {
+    "fits": (_("Fits %(class)s"), _fits),
+    "light": (_("Light"), lambda one: one.row.intensity == 1),
+    "short": (_("Up to 20 min"), lambda one: one.row.min_minutes <= _SHORT),
+    "paperless": (_("Without paper"), lambda one: not one.activity.handouts),
+    "pictures": (
+        _("With pictures"),
+        lambda one: any(h.profile is Profile.PICTO for h in one.activity.handouts),
+    ),
+    "mine": (_("Mine"), lambda one: "-" in one.row.id),
+}
+"""By name: the words, and what it lets through. What is one's own has a UUID for an id."""
+
+
 class ModuleView(QWidget):
-    """Everything about one module.
+    """Everything about one module; aims, risks and the way on are folded below.
 
     Signals:
         activity_chosen: The id of the activity to look at.
-        handout_chosen: The id of the handout to read.
+        handout_chosen: The id of the handout to see.
         paper_menu_requested: What can be done with a handout; its id and where.
         next_requested: To the next module.
         pdf_requested: This module as PDF.
-        selection_changed: Another activity is current in the list.
+        selection_changed: Another activity is current in the gallery.
     """
 
     activity_chosen = Signal(object)
@@ -56,53 +96,107 @@ class ModuleView(QWidget):
     pdf_requested = Signal()
     selection_changed = Signal()
 
-    def __init__(self, ui: Ui) -> None:
+    def __init__(self, thumbnails: Thumbnails, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
+        self._thumbnails = thumbnails
         self.next_module: Module | None = None
+        self._asked: tuple[_Asked, ...] = ()
         self._build()
         self._connect()
 
     def selected(self) -> ActivityId | None:
-        """The activity that is current in the list."""
+        """The activity that is current in the gallery."""
         key = self.activities.view.current_key()
         return ActivityId(str(key)) if key else None
 
     def focus_first(self) -> None:
         """The activities, or what can be done when there are none."""
-        has_rows = self.activities.view.rows.rowCount() > 0
-        (self.activities.view if has_rows else self.pdf).setFocus()
+        shown = self.handouts if self.all_sheets.isChecked() else self.activities
+        (shown.view if shown.view.rows.rowCount() else self.pdf).setFocus()
 
     def show_module(
-        self, page: ModulePage, rows: Sequence[ActivityRow], own: Sequence[Material] = ()
+        self,
+        page: ModulePage,
+        rows: Sequence[ActivityRow],
+        facts: ClassFacts | None = None,
+        own: Sequence[Material] = (),
     ) -> None:
-        """Replace what is shown."""
+        """Replace what is shown; `facts` are of the class that comes next, `own` own files."""
         translate, text = self._ui.translate, page.text
         self.band.show_module(text.module)
         self.name.setText(module_name(text.module, translate))
         self.aim.setText(text.aim)
-        length = minutes_range((one.minutes for one in rows), self._ui)
-        about = (activities_words(len(rows), self._ui), length)
-        self._about.setText(" · ".join(part for part in about if part))
-        self.activities.show_rows([activity_row(one, self._ui, with_module=False) for one in rows])
+        whole = {one.id: one for one in page.activities}
+        self._asked = tuple(_Asked(r, whole[r.id], facts) for r in rows if r.id in whole)
+        fits, known = self.chips["fits"], facts is not None and facts.level is not None
+        fits.setVisible(known)
+        if facts is not None:
+            name = facts.label or facts.school
+            fits.setText(translate("Fits %(class)s") % {"class": name})
+        self.chips["mine"].setVisible(any("-" in row.id for row in rows))
         mine = [own_file_row(one, self._ui) for one in own]
-        self.handouts.show_rows([*mine, *_handouts(page, self._ui)])
-        self._show_goals(page)
+        self.handouts.show_rows([*mine, *self._sheets(page, facts)])
+        self._filter()
+        self._show_folds(page)
         self._show_next(page)
         self.sheet.to_top()
 
-    def _show_goals(self, page: ModulePage) -> None:
-        clear(self._goals)
-        translate, text = self._ui.translate, page.text
-        if text.learning_goals:
-            goals = points(text.learning_goals)
-            self._goals.addWidget(named(translate("Learning goals"), "target", goals))
-        if text.risks:
-            risks = points(text.risks)
-            self._goals.addWidget(named(translate("Risks"), "shield-check", risks))
+    def _sheets(self, page: ModulePage, facts: ClassFacts | None) -> list[Row]:
+        owners = {one.id: one.title for one in page.activities}
+        found = [h for activity in page.activities for h in activity.handouts]
+        rows = [sheet_row(one, self._ui) for one in sheets_of(found, facts, self._ui)]
+        names = Counter(row.title for row in rows)
+        for at, one in enumerate(rows):
+            if names[one.title] > 1:
+                owner = owners[ActivityId(one.key.partition("/")[0])]
+                more = owner if owner != one.title else one.below
+                rows[at] = replace(one, title=f"{one.title}: {more}")
+        coming = [one for activity in page.activities for one in activity.to_come]
+        return rows + [coming_row(one, self._ui) for one in coming]
+
+    @Slot()
+    def _filter(self) -> None:
+        """Show the activities that every pressed chip lets through, and say how many."""
+        asked = [_CHIPS[name][1] for name, chip in self.chips.items() if chip.isChecked()]
+        found = [one for one in self._asked if all(lets(one) for lets in asked)]
+        cards = []
+        for one in found:
+            sheets = sheets_of(one.activity.handouts, one.facts, self._ui)
+            shown = tuple(sheet.shown for sheet in sheets)
+            cards.append(activity_card(one.row, one.activity.goal, shown, self._ui))
+        self.activities.show_rows(cards)
+        length = minutes_range((one.row.minutes for one in found), self._ui)
+        drafts = any(one.row.status is Status.CONCEPT for one in self._asked)
+        status = name_of(Status.CONCEPT, self._ui.translate) if drafts else ""
+        about = (activities_words(len(found), self._ui), length, status)
+        self._about.setText(" · ".join(part for part in about if part))
+
+    @Slot()
+    def _show_everything(self) -> None:
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        self._filter()
+
+    @Slot()
+    def _turn(self) -> None:
+        """Activities or all their sheets."""
+        sheets = self.all_sheets.isChecked()
+        self.handouts.setVisible(sheets)
+        self.activities.setVisible(not sheets)
+        self._chips.setEnabled(not sheets)
+
+    def _show_folds(self, page: ModulePage) -> None:
+        texts = (
+            (self.goals, _("Learning goals"), page.text.learning_goals),
+            (self.risks, _("Risks"), page.text.risks),
+        )
+        for fold, name, told in texts:
+            fold.setVisible(bool(told))
+            fold.head.setText(f"{self._ui.translate(name)} · {len(told)}")
+            fold.fill(points(told))
 
     def _show_next(self, page: ModulePage) -> None:
-        clear(self._next)
         text = page.text
         self.next_module = following(text.module)
         heading = _("To the next module") if self.next_module else _("Afterwards")
@@ -113,9 +207,9 @@ class ModuleView(QWidget):
             self.next.setAccessibleName(self._ui.translate("To module %(name)s") % {"name": name})
             self.next.clicked.connect(self.next_requested)
             parts.append(Flow([self.next]))
-        card = named(self._ui.translate(heading), "footprints", *parts)
-        self._next.addWidget(card)
-        card.setVisible(bool(text.next_step))
+        self.after.head.setText(self._ui.translate(heading))
+        self.after.fill(holder(column(*parts, space=GRID)))
+        self.after.setVisible(bool(text.next_step))
 
     def _build(self) -> None:
         translate = self._ui.translate
@@ -126,52 +220,63 @@ class ModuleView(QWidget):
         self.pdf = quiet_button(translate("Module as PDF"), "file-down")
         words = column(self.name, self._about, left(self.aim), space=GRID // 2)
         self.band = ModuleBand(words, self.pdf)
-        none = EmptyState("layers", translate("No activities yet"), "")
-        self.activities = WholeList(translate("Activities in order"), none)
+        self.chips = {name: _chip(translate(words)) for name, (words, _lets) in _CHIPS.items()}
+        self._chips = Flow(self.chips.values(), space=GRID - 2)
+        self.all_activities, self.all_sheets = (
+            _chip(translate(words)) for words in (_("Activities"), _("All sheets"))
+        )
+        self.all_activities.setChecked(True)
+        self._turner = QButtonGroup(self)
+        for chip in (self.all_activities, self.all_sheets):
+            self._turner.addButton(chip)
+        none = EmptyState(
+            "search", translate("No activity fits this"), "", translate("Show everything")
+        )
+        none.button_clicked.connect(self._show_everything)
+        self.activities = Gallery(
+            translate("Activities in order"), none, self._thumbnails, CardDelegate
+        )
         paper = EmptyState("file-text", translate("No handouts"), "")
-        self.handouts = WholeList(translate("Handouts"), paper)
-        self._next = QVBoxLayout()
-        self._goals = QVBoxLayout()
-        self._goals.setSpacing(2 * GRID)
-        columns = Columns()
-        columns.main.addWidget(named(translate("Activities"), "layers", self.activities))
-        columns.main.addLayout(self._next)
-        columns.main.addStretch(1)
-        columns.side.addLayout(self._goals)
-        columns.side.addStretch(1)
-        papers = named(translate("Handouts"), "file-text", self.handouts)
-        self.sheet = ReadingPage(holder(column(self.band, columns, papers, 1, space=2 * GRID)))
+        self.handouts = Gallery(translate("Handouts"), paper, self._thumbnails)
+        self.handouts.hide()
+        self.goals, self.risks, self.after = (Fold("") for _fold in range(3))
+        asks = row(self._chips, self.all_activities, self.all_sheets, space=GRID - 2)
+        parts = (self.band, asks, self.activities, self.handouts)
+        folds = (self.goals, self.risks, self.after)
+        whole_page = column(*parts, *folds, 1, space=GRID + 4)
+        self.sheet = ReadingPage(holder(whole_page))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.sheet)
 
     def _connect(self) -> None:
         self.pdf.clicked.connect(self.pdf_requested)
-        self.activities.row_opened.connect(self.activity_chosen)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._filter)
+        self._turner.buttonClicked.connect(self._turn)
+        self.activities.row_opened.connect(self._open)
         self.activities.row_selected.connect(self.selection_changed)
-        self.handouts.row_opened.connect(self._open_handout)
+        self.handouts.row_opened.connect(self._open)
         self.handouts.menu_requested.connect(self.paper_menu_requested)
         for one in (self.activities, self.handouts):
             one.row_moved.connect(self._follow)
 
     @Slot(object)
-    def _open_handout(self, key: object) -> None:
+    def _open(self, key: object) -> None:
+        """Of a sheet the id names its activity too; an own file has a number."""
         if isinstance(key, str | int):
-            self.handout_chosen.emit(key)
+            is_paper = isinstance(key, int) or "/" in key
+            (self.handout_chosen if is_paper else self.activity_chosen).emit(key)
 
     @Slot(QRect)
     def _follow(self, area: QRect) -> None:
         moved = self.sender()
-        if isinstance(moved, WholeList) and moved.view.hasFocus():
+        if isinstance(moved, Gallery) and moved.view.hasFocus():
             self.sheet.keep_in_sight(moved.view, area)
 
 
-def _handouts(page: ModulePage, ui: Ui) -> list[Row]:
-    """All handouts in the order of the activities; the versions of one stand together."""
-    rows = []
-    for activity in page.activities:
-        owner = activity.title
-        own = sorted(activity.handouts, key=lambda one: (whole_name(one.id), len(one.audiences)))
-        rows += [handout_row(one, ui, owner=owner, others=own) for one in own]
-        rows += [coming_row(one, ui, owner=owner) for one in activity.to_come]
-    return rows
+def _chip(words: str) -> QPushButton:
+    made = quiet_button(words)
+    made.setProperty("look", "chip")
+    made.setCheckable(True)
+    return made

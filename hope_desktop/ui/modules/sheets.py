@@ -17,8 +17,10 @@ from hope_desktop.domain.library.handout import (
     SCHOOL,
     Handout,
     HandoutKind,
+    Part,
     copies_for,
     name_of,
+    part_of,
     version_of,
     versions_for,
 )
@@ -33,13 +35,13 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
 from hope_desktop.ui.widgets.layouts import Flow, clear
+from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.texts import label as text_label
 
 if TYPE_CHECKING:
     from hope_desktop.domain.classes import ClassFacts
     from hope_desktop.services.library.library import Library
     from hope_desktop.services.opening import Services
-    from hope_desktop.services.printing.printing import Document
 
 
 _OFFERS = (
@@ -68,12 +70,26 @@ def next_class(services: Services) -> ClassFacts | None:
 def sheets_of(
     handouts: Iterable[Handout], facts: ClassFacts | None, ui: Ui
 ) -> tuple[SheetVersions, ...]:
-    """Each sheet once, in order. Stories are sheets of their own: they are different texts."""
+    """Each sheet once: those of pupils first, and of these those that most classes have.
+
+    Stories are sheets of their own: they are different texts.
+    """
     groups: dict[tuple[str, str], list[Handout]] = {}
     for one in handouts:
         told = one.title if one.kind is HandoutKind.STORY_SHEET else ""
         groups.setdefault((name_of(one.id), told), []).append(one)
-    return tuple(SheetVersions(_suiting(some, facts, ui), tuple(some)) for some in groups.values())
+    found = [SheetVersions(_suiting(some, facts, ui), tuple(some)) for some in groups.values()]
+    found.sort(key=lambda one: (part_of(one.shown.kind) is Part.TRAINER, -len(one.versions)))
+    return tuple(found)
+
+
+def sheet_row(one: SheetVersions, ui: Ui) -> Row:
+    """A tile: what it is, and in how many versions."""
+    below = label(one.shown.kind, ui.translate)
+    if len(one.versions) > 1:
+        words = ui.plural("%(n)d version", "%(n)d versions", len(one.versions))
+        below = f"{below} · {words % {'n': len(one.versions)}}"
+    return Row(one.shown.id, one.shown.title, below, icon="file-text", sheets=(one.shown,))
 
 
 def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
@@ -86,14 +102,6 @@ def neighbours(handout_id: HandoutId, library: Library) -> tuple[Handout, ...]:
     if owner == SCHOOL:
         return library.versions(handout_id)
     return library.handouts_of([library.activity(owner)])
-
-
-def document_of(services: Services, ui: Ui, sheet: Handout) -> Document:
-    """As it would be printed now."""
-    from hope_desktop.services.printing.paper import paper_of
-
-    paper = paper_of(ui.preferences.settings)
-    return services.printing.draft_document(sheet, paper=paper)
 
 
 def copies(one: Handout, facts: ClassFacts | None) -> int:

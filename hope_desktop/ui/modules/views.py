@@ -21,11 +21,12 @@ from hope_desktop.ui.modules.letters_view import LettersView
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.own_file_view import OwnFileView
 from hope_desktop.ui.modules.places import LETTERS, PATH, ModulesPlace
-from hope_desktop.ui.modules.sheets import document_of, neighbours, next_class, sheets_of
+from hope_desktop.ui.modules.sheets import neighbours, next_class, sheets_of
 from hope_desktop.ui.modules.start_view import StartView
+from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
-from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -76,14 +77,15 @@ class Rooms(QStackedWidget):
         self._ui = ui
         self.place = PATH
         """What is shown."""
+        self._class = partial(next_class, services)
         self._rest = QTimer(self, singleShot=True)
         kept = KeptFilters(services.saved_filters, ui)
         drawn = partial(document_of, services, ui)
-        self._thumbnails = Thumbnails(drawn, self)
+        pictures = Thumbnails(drawn, self)
         self.finding = StartView(name, services.library, services.materials, kept, ui)
-        self.module = ModuleView(ui)
-        self.activity = ActivityView(add, ui)
-        self.handout = HandoutView(drawn, self._thumbnails, ui)
+        self.module = ModuleView(pictures, ui)
+        self.activity = ActivityView(add, pictures, ui)
+        self.handout = HandoutView(drawn, pictures, ui)
         self.own_file = OwnFileView(services, ui)
         self.letters = LettersView(ui)
         lists = (self.finding, self.module, self.letters)
@@ -124,8 +126,10 @@ class Rooms(QStackedWidget):
         place, room = self.place, self.current()
         if place.handout is not None or place.own_file is not None:
             return place
-        papers = room.handouts if isinstance(room, ActivityView | ModuleView) else None
-        if isinstance(room, LettersView):
+        papers: WholeList | None = None
+        if isinstance(room, ActivityView | ModuleView):
+            papers = room.handouts
+        elif isinstance(room, LettersView):
             papers = room.in_use()
         if papers is None or not papers.view.hasFocus():
             return None
@@ -150,13 +154,13 @@ class Rooms(QStackedWidget):
             shared = [h for h in library.handouts_of([activity]) if h not in activity.handouts]
             own = self._services.materials.of_activity(place.activity)
             targets = [t for t in library.targets() if t.uuid in activity.curriculum]
-            self.activity.show_activity(activity, shared, own, targets)
+            self.activity.show_activity(activity, shared, own, targets, self._class())
         elif place.school:
             self.letters.show_papers(library.school_papers())
         elif place.module is not None:
             rows = library.rows(ActivityFilter(module=place.module))
             own = self._services.materials.of_module(place.module)
-            self.module.show_module(library.module(place.module), rows, own)
+            self.module.show_module(library.module(place.module), rows, self._class(), own)
         else:
             self.finding.refresh()
         self.place = place
@@ -169,11 +173,9 @@ class Rooms(QStackedWidget):
         from hope_desktop.services.library.versions import card_names
 
         edition = self._services.material.handout(handout_id)
-        whose = ""
-        if edition.is_own or edition.is_mine:
-            words = _("your own handout") if edition.is_own else _("your version")
-            whose = self._ui.translate(words)
-        text, facts = edition.text, next_class(self._services)
+        words = _("your own handout") if edition.is_own else _("your version")
+        whose = self._ui.translate(words) if edition.is_own or edition.is_mine else ""
+        text, facts = edition.text, self._class()
         sheets = sheets_of(neighbours(handout_id, self._library), facts, self._ui)
         same = next((one.versions for one in sheets if text in one.versions), (text,))
         offered = self._services.material.versions.offers(text)

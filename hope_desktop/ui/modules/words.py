@@ -164,6 +164,25 @@ def found_row(one: ActivityRow, whole: Activity, words: tuple[str, ...], ui: Ui)
     return replace(shown, below=below, spoken=f"{shown.spoken}, {text}")
 
 
+def activity_card(one: ActivityRow, goal: str, sheets: tuple[Handout, ...], ui: Ui) -> Row:
+    """A card of a module: length and weight in dots and words, the goal, and its sheets."""
+    intensity = ui.translate(INTENSITIES[one.intensity])
+    dots = "●" * one.intensity + "○" * (len(INTENSITIES) - one.intensity)
+    minutes = ui.translate("%(minutes)d min") % {"minutes": one.minutes}
+    count = ui.plural("%(n)d sheet to see", "%(n)d sheets to see", len(sheets)) % {"n": len(sheets)}
+    spoken = (one.title, minutes_words(one.minutes, ui), intensity, count)
+    return Row(
+        key=one.id,
+        title=one.title,
+        below=goal,
+        right=f"{minutes}  ·  {dots} {intensity}",
+        right_below=count if sheets else "",
+        module=one.module,
+        spoken=", ".join(spoken if sheets else spoken[:-1]),
+        sheets=sheets,
+    )
+
+
 def language_note(one: Handout, others: Iterable[Handout], ui: Ui) -> str:
     """In which language a text is when that is not the window's, and whether it lacks that one."""
     spoken = language_of(ui.translate)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
+from hope_desktop.ui.widgets.layouts import clear
 
 
 class Fold(QWidget):
@@ -44,11 +45,10 @@ class Fold(QWidget):
         """Put a part below the others inside."""
         self._column.addWidget(part)
 
-    def remove(self, part: QWidget) -> None:
-        """Take a part out and throw it away."""
-        self._column.removeWidget(part)
-        part.hide()
-        part.deleteLater()
+    def fill(self, part: QWidget) -> None:
+        """Put a part in the place of all others."""
+        clear(self._column)
+        self.add(part)
 
     def parts(self) -> list[QWidget]:
         """What Tab reaches inside, in the order in which it was added."""

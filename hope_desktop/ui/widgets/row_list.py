@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QWid
 
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.rows import Row, RowDelegate, RowModel, row_of
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 
 class RowView(QListView):
@@ -26,7 +27,8 @@ class RowView(QListView):
         super().__init__()
         self.rows = RowModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(self))
+        self.delegate = RowDelegate(self)
+        self.setItemDelegate(self.delegate)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -36,6 +38,11 @@ class RowView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell_selected)
+
+    def show_paper(self, thumbnails: Thumbnails) -> None:
+        """Show the first sheet of a row instead of its icon."""
+        self.delegate.paper = thumbnails.paint
+        thumbnails.drawn.connect(self.viewport().update)
 
     def current_key(self) -> object:
         """The key of the current row, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, override
 
@@ -27,6 +27,7 @@ from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a model gives the `Row` of an index."""
 
+type Paper = Callable[[QPainter, QRect, Any], None]
 type Index = QModelIndex | QPersistentModelIndex
 
 _ICON = 20
@@ -101,6 +102,9 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints a `Row`: bar and icon of the module, title, second line, two words at the right."""
 
+    paper: Paper | None = None
+    """Paints a sheet, for a list that shows paper instead of icons."""
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 if row_of(index).below else 1
@@ -158,7 +162,12 @@ class RowDelegate(QStyledItemDelegate):
         lines = 2 if row.below else 1
         top = area.top() + max(0, (area.height() - lines * high) // 2)
         top = min(top, area.top() + GRID)
-        if icon:
+        if row.sheets and self.paper is not None:
+            sheet = QRect(left, area.top() + 3, 0, area.height() - 6)
+            sheet.setWidth(sheet.height() * 21 // 30)
+            self.paper(painter, sheet, row.sheets[0])
+            left += sheet.width() + GRID + 2
+        elif icon:
             ratio = icons.ratio_of(painter)
             y = top + (high - _ICON) // 2 if lines == 1 else top + high // 2
             shade = QColor(getattr(tones(), row.tone)) if row.tone else quiet

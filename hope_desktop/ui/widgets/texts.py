@@ -3,7 +3,7 @@
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hope_desktop.ui.theme import scale_text
@@ -90,3 +90,21 @@ def hint(text: str = "") -> TextLabel:
     made = TextLabel(text, SMALL)
     made.setProperty("look", "hint")
     return made
+
+
+def folded(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """As many words as fit on so many lines; the last line ends in dots when there are more."""
+    words, found = text.split(), [""]
+    for at, word in enumerate(words):
+        longer = f"{found[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= width:
+            found[-1] = longer
+        elif len(found) < lines:
+            found = [line for line in (*found, word) if line]
+        else:
+            found[-1] = " ".join((found[-1], *words[at:]))
+            break
+    for at, line in enumerate(found):
+        if metrics.horizontalAdvance(line) > width:
+            found[at] = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+    return "\n".join(found)

@@ -20,13 +20,17 @@ from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
+    from hope_desktop.services.opening import Services
     from hope_desktop.services.printing.printing import Document
+    from hope_desktop.ui.shared import Ui
 
 type DocumentOf = Callable[[Any], Document]
 
 A4 = QSize(210, 297)
 MOST_PIXELS = 12_000_000
 """All sheets of the library in the width of a card, at a scale of 2; 24 MB."""
+_BLANK = 250
+"""From this lightness, of 255, paper is blank."""
 _DRAWN_LARGER = 2
 """Drawn so many times as large and then shrunk: letters stay grey lines instead of dots."""
 
@@ -86,9 +90,14 @@ class Thumbnails(QObject):
         """
         ratio = ratio or icons.ratio_of(painter)
         image = self._picture(sheet, round(area.width() * ratio))
-        painter.fillRect(area, Qt.GlobalColor.white)
-        if image is not None and not image.isNull():
+        if image is None or image.isNull():
+            painter.fillRect(area, Qt.GlobalColor.white)
+        else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if image.width() > image.height():  # cards: lower than a page
+                high = area.width() * image.height() // image.width()
+                area = area.adjusted(0, (area.height() - high) // 2, 0, 0)
+                area.setHeight(high)
             part = image.rect()
             part.setHeight(min(part.height(), area.height() * part.width() // area.width()))
             painter.drawImage(area, image, part)
@@ -131,6 +140,14 @@ class Thumbnails(QObject):
         self.drawn.emit()
 
 
+def document_of(services: Services, ui: Ui, sheet: Any) -> Document:
+    """As it would be printed now."""
+    from hope_desktop.services.printing.paper import paper_of
+
+    paper = paper_of(ui.preferences.settings)
+    return services.printing.draft_document(sheet, paper=paper)
+
+
 def _draw(document: Document, width: int, _report: Report) -> QImage:
     """In the worker's thread, where what it makes of Qt also goes again."""
     from PySide6.QtPdf import QPdfDocument
@@ -146,12 +163,38 @@ def _draw(document: Document, width: int, _report: Report) -> QImage:
     if shape.isEmpty():
         return QImage()
     size = QSize(width, round(width * shape.height() / shape.width())) * _DRAWN_LARGER
-    page = pages.render(0, size)
+    page = _white(pages.render(0, size))
+    if (used := _used(page)) != page.rect():
+        page = _white(pages.render(0, size * (page.width() // used.width())))
+        page = page.copy(_used(page))
     pages.close()
-    white = QImage(page.size(), QImage.Format.Format_RGB32)
-    white.fill(Qt.GlobalColor.white)
-    painter = QPainter(white)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return page.scaledToWidth(width, smooth).convertToFormat(QImage.Format.Format_RGB16)
+
+
+def _white(page: QImage) -> QImage:
+    made = QImage(page.size(), QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)
+    painter = QPainter(made)
     painter.drawImage(0, 0, page)
     painter.end()
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return white.scaledToWidth(width, smooth).convertToFormat(QImage.Format.Format_RGB16)
+    return made
+
+
+def _used(page: QImage) -> QRect:
+    """The page, or of one with a row of cards the row, and with one card the card."""
+    wide, high = page.width(), page.height()
+    edge = high // 40
+    row = QRect(0, 0, wide, high // 4)
+    below = page.copy(0, row.height() + edge, wide, high - row.height() - 2 * edge)
+    if not _is_blank(below):
+        return page.rect()
+    beside = page.copy(wide // 2 + edge, edge, wide // 2 - 2 * edge, row.height() - 2 * edge)
+    return QRect(0, 0, wide // 2, row.height()) if _is_blank(beside) else row
+
+
+def _is_blank(part: QImage) -> bool:
+    """Shrunk first: a stroke stays grey in a small picture."""
+    small = part.scaled(24, 24, mode=Qt.TransformationMode.SmoothTransformation)
+    spots = ((x, y) for x in range(small.width()) for y in range(small.height()))
+    return all(small.pixelColor(x, y).lightness() > _BLANK for x, y in spots)

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.levels import Audience
 from hope_desktop.domain.library.activity import Activity, Differentiation, Supply
 from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import Document
 from hope_desktop.ui.modules.activity_view import ActivityView
 from hope_desktop.ui.modules.page import ModulesPage
 from hope_desktop.ui.modules.shapes import Dots
 from hope_desktop.ui.widgets.destination import to_activity
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 from tests.making import activity, handout, variant
 from tests.tools.shared_ui import made_ui
 
@@ -58,9 +61,18 @@ def test_every_activity_of_the_library_is_shown_whole(
         assert missing == [], row.id
 
 
+def pictures() -> Thumbnails:
+    """Of sheets that cannot be drawn: they stay blank."""
+
+    def nothing(sheet: object) -> Document:
+        raise NotFound("handout", str(sheet))
+
+    return Thumbnails(nothing, QApplication.instance())
+
+
 @pytest.fixture
 def view(styled: QApplication, qtbot: QtBot) -> ActivityView:
-    made = ActivityView(QPushButton("Toevoegen"), made_ui("nl"))
+    made = ActivityView(QPushButton("Toevoegen"), pictures(), made_ui("nl"))
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()
@@ -107,7 +119,7 @@ def test_handouts_open_own_and_shared(view: ActivityView, qtbot: QtBot) -> None:
 
 def test_in_english_it_says_that_the_text_is_dutch(styled: QApplication, qtbot: QtBot) -> None:
     for language, told in (("en", True), ("nl", False)):
-        view = ActivityView(QPushButton(), made_ui(language))
+        view = ActivityView(QPushButton(), pictures(), made_ui(language))
         qtbot.addWidget(view)
         view.show()
         view.show_activity(activity("2.1"), ())

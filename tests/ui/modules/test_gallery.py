@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
-from hope_desktop.ui.modules.gallery import CardDelegate, Gallery, TileDelegate, folded
+from hope_desktop.ui.modules.gallery import CardDelegate, Gallery, TileDelegate
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.thumbnails import Thumbnails
@@ -66,22 +65,3 @@ def test_a_click_on_a_sheet_opens_it_and_elsewhere_the_activity(
         with qtbot.waitSignal(made.row_opened) as opened:
             qtbot.mouseClick(made.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         assert opened.args == [wanted]
-
-
-@pytest.mark.parametrize(
-    ("text", "lines", "wanted"),
-    [
-        ("kort", 2, "kort"),
-        ("een twee drie vier", 2, "een twee\ndrie vier"),
-        ("een twee drie vier vijf zes", 2, "een twee\ndrie vi…"),
-    ],
-)
-def test_words_end_in_dots_when_they_must(
-    styled: QApplication, text: str, lines: int, wanted: str
-) -> None:
-    metrics = QFontMetrics(QFont("DejaVu Sans Mono", 10))
-    wide = metrics.horizontalAdvance("een twee1")
-    found = folded(text, metrics, wide, lines)
-    assert found.split("\n")[0] == wanted.split("\n", maxsplit=1)[0]
-    assert found.endswith("…") == wanted.endswith("…")
-    assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))

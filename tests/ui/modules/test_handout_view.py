@@ -12,9 +12,9 @@ from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import draw
 from hope_desktop.ui.modules.handout_view import HandoutView
 from hope_desktop.ui.modules.page import ModulesPage
-from hope_desktop.ui.modules.sheets import document_of, sheets_of, version_names
+from hope_desktop.ui.modules.sheets import sheets_of, version_names
 from hope_desktop.ui.widgets.destination import to_handout
-from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from tests.making import handout
 from tests.tools.shared_ui import made_ui
 

@@ -1,12 +1,17 @@
 """A module's own page."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.levels import Audience
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import name_of
 from hope_desktop.domain.modules import NUMBERED, Module, following
-from hope_desktop.domain.views import ActivityFilter, ModulePage
+from hope_desktop.domain.views import ActivityFilter, ActivityRow, ModulePage
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.modules.module_view import ModuleView
 from hope_desktop.ui.modules.page import ModulesPage
@@ -27,26 +32,33 @@ def test_a_module_shows_everything_of_it(
     page.show_destination(to_module(module))
     view, found = page.rooms.module, services.library.module(module)
     said = words(view)
-    for sentence in (found.text.aim, *found.text.learning_goals, *found.text.risks):
+    assert found.text.aim in said
+    assert said.count("concept") == 1
+    for fold in (view.goals, view.risks, view.after):
+        fold.head.click()
+    said = words(view)
+    for sentence in (*found.text.learning_goals, *found.text.risks, found.text.next_step):
         assert sentence in said
-    assert found.text.next_step in said
     rows = view.activities.view.rows.rows
     assert [row.title for row in rows] == [one.title for one in found.activities]
     assert [row.key for row in rows] == [one.id for one in found.activities]
-    wanted = services.library.rows(ActivityFilter(module=module))
-    assert [row.right_below for row in rows] == ["concept" for _one in wanted]
 
 
 @pytest.mark.parametrize("module", Module)
-def test_every_handout_stands_there_also_those_still_to_be_made(
+def test_every_sheet_stands_there_once_also_those_still_to_be_made(
     page: ModulesPage, services: Services, module: Module
 ) -> None:
     page.show_destination(to_module(module))
+    page.rooms.module.all_sheets.click()
+    assert page.rooms.module.handouts.isVisible()
+    assert not page.rooms.module.activities.isVisible()
     found = services.library.module(module)
     rows = page.rooms.module.handouts.view.rows.rows
-    made = {one.id for activity in found.activities for one in activity.handouts}
+    made = {name_of(one.id) for activity in found.activities for one in activity.handouts}
     coming = [one for activity in found.activities for one in activity.to_come]
-    assert {row.key for row in rows if isinstance(row.key, str)} == made
+    assert {name_of(row.key) for row in rows if isinstance(row.key, str)} == made
+    titles = [row.title for row in rows]
+    assert len(set(titles)) == len(titles), "no name twice"
     assert sum(row.right_below == "nog te maken" for row in rows) == len(coming)
 
 
@@ -54,12 +66,51 @@ def test_every_handout_stands_there_also_those_still_to_be_made(
 def test_the_way_leads_to_the_next_module(page: ModulesPage, qtbot: QtBot, module: Module) -> None:
     page.show_destination(to_module(module))
     view, wanted = page.rooms.module, following(module)
+    view.after.head.click()
     if wanted is None:
         assert view.next_module is None
         return
     assert "module" in view.next.accessibleName()
     qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
     assert view.name.text().startswith(f"{wanted.number}. ")
+
+
+@pytest.mark.parametrize(
+    ("chip", "lets"),
+    [
+        ("light", lambda one, row: row.intensity == 1),
+        ("short", lambda one, row: row.min_minutes <= 20),
+        ("paperless", lambda one, row: not one.handouts),
+        ("fits", lambda one, row: Audience.VO_LOWER in row.audiences),
+    ],
+)
+def test_chips_narrow_the_cards_and_say_how_many(
+    page: ModulesPage,
+    services: Services,
+    workshop: int,
+    chip: str,
+    lets: Callable[[Activity, ActivityRow], bool],
+) -> None:
+    for module in (Module.BOUNDARIES, Module.STORIES):
+        page.show_destination(to_module(module))
+        view = page.rooms.module
+        rows = services.library.rows(ActivityFilter(module=module))
+        wanted = [row.id for row in rows if lets(services.library.activity(row.id), row)]
+        view.chips[chip].click()
+        assert [row.key for row in view.activities.view.rows.rows] == wanted
+        if not wanted:
+            assert view.activities.empty.isVisible()
+            view.activities.empty.button_clicked.emit()
+            assert view.activities.view.rows.rowCount() == len(rows)
+        else:
+            view.chips[chip].click()
+
+
+def test_a_card_shows_its_sheets_and_is_spoken_in_words(page: ModulesPage) -> None:
+    page.show_destination(to_module(Module.BOUNDARIES))
+    row = page.rooms.module.activities.view.rows.rows[0]
+    assert row.sheets
+    assert row.name == f"Mijn cirkel, 25 minuten, licht, {len(row.sheets)} bladen"
 
 
 def test_nothing_is_current_until_it_is_chosen(page: ModulesPage) -> None:

@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hope_desktop.ui import theme
 from hope_desktop.ui.widgets.layouts import card
-from hope_desktop.ui.widgets.texts import OneLine, heading, hint, label, title
+from hope_desktop.ui.widgets.texts import OneLine, folded, heading, hint, label, title
 
 
 @pytest.mark.parametrize("make", [label, title, heading, hint, OneLine])
@@ -52,3 +53,18 @@ def test_one_line_ends_in_dots_and_keeps_the_rest_in_its_tip(styled: QApplicatio
     text.resize(900, 20)
     text.grab()
     assert text.toolTip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("kort", True), ("een twee drie", True), ("een twee drie vier vijf zes zeven", False)],
+)
+def test_folded_words_end_in_dots_when_they_must(
+    styled: QApplication, text: str, whole: bool
+) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    wide = metrics.horizontalAdvance("een twee drie")
+    found = folded(text, metrics, wide, 2)
+    assert found.endswith("…") is not whole
+    assert found.count("\n") < 2
+    assert all(metrics.horizontalAdvance(line) <= wide for line in found.split("\n"))

@@ -234,5 +234,6 @@ class LibraryPane(QWidget):
             right=length,
             module=found.module,
             tip=f"{found.title} · {name} · {length}",
+            sheets=self._library.activity(found.id).handouts[:1] if self._words else (),
             marks=words_of(self.search.text()),
         )
