@@ -1,9 +1,9 @@
-"""`python -m benchmarks [search start pdf fit]`: measure and compare with the goals."""
+"""`python -m benchmarks [search start pdf fit material]`: measure and compare with the goals."""
 
 import importlib
 import sys
 
-NAMES = ("search", "start", "pdf", "fit")
+NAMES = ("search", "start", "pdf", "fit", "material")
 
 
 def main(names: list[str]) -> int:

@@ -7,26 +7,29 @@ from hope_desktop.domain.library.material import Material
 from hope_desktop.storage.library import material
 from hope_desktop.storage.library.library import match_of
 
+_BY_NAME = "material_fts AS f CROSS JOIN material AS m ON m.id = f.rowid"
+_BY_WORDS = (
+    "file_words_fts AS f CROSS JOIN file_words AS w ON w.number = f.rowid"
+    " CROSS JOIN material AS m ON m.sha256 = w.sha256"
+)
+
 
 def search(connection: sqlite3.Connection, asked: str, limit: int) -> tuple[Material, ...]:
     """Those with all these words in title, tags, note or name first, then in the file."""
     match = match_of(asked)
     if not match:
         return ()
-    ids = [
-        row[0]
-        for row in connection.execute(
-            "SELECT id FROM (SELECT m.id, 0 AS place FROM material_fts AS f"
-            " CROSS JOIN material AS m ON m.id = f.rowid"
-            " WHERE material_fts MATCH :match AND m.deleted = 0 AND m.only_me = 0"
-            " UNION ALL SELECT m.id, 1 FROM file_words_fts AS f"
-            " CROSS JOIN file_words AS w ON w.number = f.rowid"
-            " CROSS JOIN material AS m ON m.sha256 = w.sha256"
-            " WHERE file_words_fts MATCH :match AND m.deleted = 0 AND m.only_me = 0)"
-            " GROUP BY id ORDER BY min(place), id DESC LIMIT :limit",
-            {"match": match, "limit": limit},
+    found: dict[int, None] = {}
+    for table, sought in ((_BY_NAME, "material_fts"), (_BY_WORDS, "file_words_fts")):
+        left = limit - len(found)
+        # The plus keeps SQLite from going by what nearly all rows have in common.
+        rows = connection.execute(
+            f"SELECT m.id FROM {table} WHERE {sought} MATCH ? AND +m.deleted = 0"  # noqa: S608 - constants
+            " AND m.only_me = 0 ORDER BY f.rowid DESC LIMIT ?",
+            (match, limit),
         )
-    ]
+        found |= dict.fromkeys([row[0] for row in rows if row[0] not in found][:left])
+    ids = list(found)
     return material.chosen(connection, ids)
 
 

@@ -1,0 +1,105 @@
+"""A whole folder of a trainer: in, found by what is in it, used three times, and out again."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import ActivityId, MaterialId, SessionId, TemplateId
+from hope_desktop.domain.library.handout import HandoutKind
+from hope_desktop.domain.library.material import FileKind
+from hope_desktop.domain.profiles import Profile
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.handouts.render import render as draw
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from tests import files_of_others as others
+from tests import forty_files
+from tests.reading_pdf import text_of
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return forty_files.make(tmp_path_factory.mktemp("trainer") / "map")
+
+
+@pytest.fixture
+def kept(services: Services, folder: Path) -> list[MaterialId]:
+    arrivals, _refused = services.files.take_in_all([folder])
+    return list(services.materials.add(arrivals)[0])
+
+
+def _files(folder: Path) -> list[Path]:
+    return [one for one in folder.rglob("*") if one.is_file() and not one.is_symlink()]
+
+
+def test_every_file_comes_in_or_has_a_sentence(services: Services, folder: Path) -> None:
+    arrivals, refused = services.files.take_in_all([folder])
+    assert len(arrivals) == len(_files(folder)) == 39
+    translate = translator("nl")
+    said = [sentence(error, translate) for error in refused]
+    assert said == ["zonder einde.bin is geen gewoon bestand."]
+    unprinted = {one.material.file_name: sentence(one.unprinted, translate)
+                 for one in arrivals if one.unprinted}  # fmt: skip
+    assert unprinted == {
+        "slot.pdf": "slot.pdf is beveiligd met een wachtwoord. Sla het eerst op zonder wachtwoord.",
+        "kapot.pdf": "kapot.pdf is beschadigd. Sla het bestand opnieuw op, of vraag het opnieuw.",
+    }
+
+
+def test_what_comes_twice_is_one_and_folders_say_the_module(
+    services: Services, kept: list[MaterialId], folder: Path
+) -> None:
+    assert len(set(kept)) == 38
+    modules = Counter(one.module.value if one.module else "" for one in services.materials.all())
+    assert modules == {"1": 8, "2": 8, "3": 8, "4": 7, "": 7}
+    again, _refused = services.files.take_in_all([folder])
+    assert services.materials.add(again)[0] == tuple(kept)
+    assert len(services.materials.all()) == 38
+
+
+def test_each_is_found_by_a_word_in_it(services: Services, kept: list[MaterialId]) -> None:
+    found = {word: services.materials.search(word[:-1]) for word in forty_files.WORDS}
+    assert {word: len(files) for word, files in found.items()} == dict.fromkeys(found, 1)
+    assert len({files[0].id for files in found.values()}) == len(found)
+
+
+def test_the_bytes_that_go_out_are_those_that_came(
+    services: Services, kept: list[MaterialId], folder: Path, tmp_path: Path
+) -> None:
+    came = {hashlib.sha256(one.read_bytes()).digest() for one in _files(folder)}
+    for one in services.materials.all():
+        services.files.export(one.id, tmp_path / "uit")
+        assert hashlib.sha256((tmp_path / "uit").read_bytes()).digest() in came, one.file_name
+    kinds = {one.kind for one in services.materials.all()}
+    assert kinds == set(FileKind) - {FileKind.OTHER}
+
+
+def test_one_serves_three_workshops(services: Services, kept: list[MaterialId]) -> None:
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    (sheet,) = [one for one in services.materials.all() if one.file_name == "blad 2.pdf"]
+    for number in (1, 2, 3):
+        made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+        services.materials.link([sheet.id], made, copies=10 * number)
+    for session, copies in services.materials.get(sheet.id).sessions:
+        bundle = render(services.printing.prepare(SessionId(session)))
+        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
+        assert [one.copies for one in own] == [copies]
+
+
+def test_a_worksheet_of_word_is_paper_in_large_letters(services: Services, tmp_path: Path) -> None:
+    body = others.paragraph("Mijn grens", "Heading1") + others.paragraph("Dit voel ik:", bold="nu")
+    source = tmp_path / "Werkblad grens.docx"
+    source.write_bytes(others.docx(body))
+    arrivals, _refused = services.files.take_in_all([source])
+    (piece,), _ = services.materials.add(arrivals)
+    made, _changes, left_out = services.files.to_handout(piece, ActivityId("1.4"))
+    assert left_out == frozenset()
+    handout = services.library.handout(made)
+    assert handout.kind is HandoutKind.WORKSHEET
+    document = services.printing.handout_document(made, profile=Profile.LARGE)
+    assert "Dit voel ik" in text_of(draw(document).pdf)
