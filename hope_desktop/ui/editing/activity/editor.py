@@ -208,7 +208,11 @@ class ActivityEditor(QWidget):
 
     @Slot(str, object)
     def _on_changed(self, name: str, value: object) -> None:
-        self.typing.write(**{name: value})
+        draft = self.typing.draft()
+        if name == "minutes" and isinstance(value, int) and draft is not None:
+            self.typing.write(**fitted_minutes(draft, value))
+        else:
+            self.typing.write(**{name: value})
         self._follow()
 
     @Slot()

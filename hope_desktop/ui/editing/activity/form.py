@@ -45,10 +45,12 @@ from hope_desktop.ui.editing.activity.variant_row import VariantRow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.fields.forms import Form
+from hope_desktop.ui.widgets.fold import Fold
 from hope_desktop.ui.widgets.layouts import column
 from hope_desktop.ui.widgets.texts import label
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.ids import ActivityId
     from hope_desktop.domain.library.curriculum import Target
     from hope_desktop.domain.library.handout import Handout
     from hope_desktop.ui.editing.activity.pick_list import Option
@@ -66,6 +68,7 @@ class ActivityForm(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
+        self._shown: ActivityId | None = None
         self._targets: tuple[Target, ...] = ()
         self._others: tuple[tuple[Handout, str], ...] = ()
         self._build()
@@ -78,6 +81,9 @@ class ActivityForm(QWidget):
         self, activity: Activity, papers: Sequence[Handout] = (), *, is_own: bool = True
     ) -> None:
         """Fill everything; who types is not disturbed."""
+        if self._shown != activity.id:  # what is whole already is not hidden
+            self._shown = activity.id
+            self.more.head.setChecked(not is_own)
         self.place.is_own = is_own
         self.papers.show_papers(papers, is_own=is_own)
         for section, part in self._parts:
@@ -90,6 +96,7 @@ class ActivityForm(QWidget):
             editor = part.editor(place)
             if editor is not None:
                 section.open()
+                self.more.head.setChecked(self.more.is_open or self.more.isAncestorOf(editor))
                 editor.setFocus()
                 return editor
         return None
@@ -116,9 +123,10 @@ class ActivityForm(QWidget):
         first: tuple[tuple[str, FormPart], ...] = (
             (_("What it is"), self.what),
             (_("Steps"), self.steps),
-            (_("Keep it safe"), self.safety),
         )
         more: tuple[tuple[str, FormPart], ...] = (
+            (_("Goal and length"), FieldsPart(tables.goal(self._ui))),
+            (_("Keep it safe"), self.safety),
             (_("For whom"), Together(LevelsPart(self._ui), groups)),
             (_("Bring"), Together(self.materials, paperless)),
             (_("Handouts"), self.papers),
@@ -139,8 +147,11 @@ class ActivityForm(QWidget):
         ]
         for _section, part in self._parts:
             part.changed.connect(self.changed)
+        self.more = Fold(translate("More"))
         sections = [section for section, _part in self._parts]
-        self.setLayout(column(*sections, 1, space=GRID + 4))
+        for section in sections[len(first) :]:
+            self.more.add(section)
+        self.setLayout(column(*sections[: len(first)], self.more, 1, space=GRID + 4))
 
     def _steps(self) -> RowsPart:
         return RowsPart("steps", self._step_rows(), _read_step, _make_step)

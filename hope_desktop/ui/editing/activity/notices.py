@@ -74,9 +74,10 @@ class ActivityNotices(NoticeList):
         self.show_notices(shown, {shown[-1]: self.fit_minutes} if self.fit_minutes else {})
 
 
-def fitted_minutes(draft: Activity) -> dict[str, int]:
-    """The activity takes what its steps take; its shortest and longest time make room."""
-    total = sum(step.minutes for step in draft.steps)
+def fitted_minutes(draft: Activity, total: int | None = None) -> dict[str, int]:
+    """It takes so long, or what its steps take; its shortest and longest time make room."""
+    if total is None:
+        total = sum(step.minutes for step in draft.steps)
     return {
         "minutes": total,
         "min_minutes": min(total, draft.min_minutes),

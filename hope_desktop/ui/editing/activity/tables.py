@@ -48,11 +48,17 @@ def what_it_is(ui: Ui) -> Sequence[Field]:
     """What everybody writes first."""
     return (
         Field("title", ui.translate("&Title"), LineField(longest=LONG)),
+        Field("minutes", ui.translate("Minutes"), Number(1, 240)),
+    )
+
+
+def goal(ui: Ui) -> Sequence[Field]:
+    """What for, how, and how short or long it may be."""
+    return (
         Field("goal", ui.translate("Goal"), TextField(2, most=10)),
         Field("method", ui.translate("Method"), LineField(longest=LONG)),
-        Field("minutes", ui.translate("Minutes"), Number(1, 240)),
-        Field("min_minutes", ui.translate("at least"), Number(1, 240), beside=True),
-        Field("max_minutes", ui.translate("at most"), Number(1, 240), beside=True),
+        Field("min_minutes", ui.translate("Shortest time"), Number(1, 240)),
+        Field("max_minutes", ui.translate("Longest time"), Number(1, 240), beside=True),
     )
 
 

@@ -159,12 +159,12 @@ def test_protected_time_is_not_shortened(page: ModulesPage, services: Services) 
 def test_times_that_do_not_fit_wait_for_each_other(
     changing: ActivityEditor, services: Services
 ) -> None:
+    _put(changing, "min_minutes", 60)
+    changing._ui.operations.save_typed()
+    assert services.library.activity(HERE).min_minutes < 60
     _put(changing, "minutes", 60)
     changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).minutes == 20
-    _put(changing, "max_minutes", 90)
-    changing._ui.operations.save_typed()
-    assert services.library.activity(HERE).minutes == 60
+    assert services.library.activity(HERE).min_minutes == 60
     assert changing.typing.unsaved() == ""
 
 
@@ -329,6 +329,17 @@ def test_an_own_exercise_is_written_whole_and_printed(
     assert "stiften" in text
 
 
+def test_other_minutes_make_room_for_themselves(own: ActivityEditor) -> None:
+    own.form.what.form.editor("minutes").setValue(75)
+    draft = own.typing.draft()
+    assert draft is not None
+    assert (draft.minutes, draft.max_minutes) == (75, 75)
+    own.form.what.form.editor("minutes").setValue(2)
+    draft = own.typing.draft()
+    assert draft is not None
+    assert draft.min_minutes == 2
+
+
 def test_tab_goes_through_the_form_from_top_to_bottom(
     own: ActivityEditor, desk: WindowActions, qtbot: QtBot
 ) -> None:
@@ -336,14 +347,14 @@ def test_tab_goes_through_the_form_from_top_to_bottom(
     title = own.form.what.form.editor("title")
     title.setFocus()
     seen = []
-    for _number in range(19):
+    for _number in range(15):
         QApplication.processEvents()
         part = QApplication.focusWidget()
         assert part is not None
         seen.append(part.objectName())
         QTest.keyClick(part, Qt.Key.Key_Tab)
     assert [name for name in seen if name] == [
-        *("title", "goal", "method", "minutes", "min_minutes", "max_minutes"),
+        *("title", "minutes"),
         *("what", "say", "minutes", "role", "what", "say", "minutes", "role"),
     ]
 

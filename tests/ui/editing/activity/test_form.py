@@ -50,7 +50,12 @@ def test_showing_an_activity_changes_nothing(form: ActivityForm) -> None:
 
 
 def test_only_what_everybody_needs_is_open(form: ActivityForm) -> None:
-    assert [section.is_open for section, _part in form._parts].count(True) == 3
+    """Title, minutes and steps; all else of an own activity is behind one word."""
+    assert [section.is_open for section, _part in form._parts].count(True) == 2
+    form.show_activity(activity("z"))
+    assert not form.more.is_open
+    form.show_activity(activity("y"), is_own=False)
+    assert form.more.is_open
 
 
 @pytest.mark.parametrize(
