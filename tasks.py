@@ -6,6 +6,7 @@
     python3 tasks.py setup    only prepare this folder (the other tasks do so by themselves)
     python3 tasks.py check    format, lint, types, layers, content and tests (--no-tests: without)
     python3 tasks.py bench    run the speed measurements
+    python3 tasks.py torture  kill, cut and damage it for ten minutes (docs/reliability.md)
     python3 tasks.py shots    make the pictures of the manual
     python3 tasks.py texts    bring the words of the code into the catalogues (fr: begin one)
     python3 tasks.py verapdf  let veraPDF judge every kind of paper (needs Java)
@@ -345,6 +346,16 @@ def bench(words: list[str]) -> int:
     return module("benchmarks", words, BENCH_LOCK)
 
 
+def torture(words: list[str]) -> int:
+    """Blow after blow on the work; HOPE_TORTURE is how many times as many as in ten minutes."""
+    times = float(os.environ.get("HOPE_TORTURE", "1"))
+    blows = {"HOPE_KILLS": 60, "HOPE_POWER_CUTS": 200, "HOPE_SPOTS": 120, "HOPE_WINDOWS": 20}
+    for name, number in blows.items():
+        os.environ.setdefault(name, str(max(1, round(number * times))))
+    without_screen()
+    return module("pytest", ["-s", "-q", "-p", "no:cacheprovider", "tests/torture", *words])
+
+
 def shots(words: list[str]) -> int:
     """Make the pictures of the manual."""
     without_screen()
@@ -415,6 +426,7 @@ TASKS = {
     "setup": prepare,
     "check": check,
     "bench": bench,
+    "torture": torture,
     "shots": shots,
     "texts": texts,
     "verapdf": verapdf,

@@ -59,6 +59,8 @@ class Settings:
     """The printer that was used last; empty is the computer's own first choice."""
     ink: str = ""
     """`colour`, or empty for black and white."""
+    cloud_told: str = ""
+    """Which program copies the folder of the work to other computers, once that was said."""
     paper: PaperUse = ""
     """How much of it a workshop takes; empty is sparing."""
 

@@ -131,6 +131,14 @@ class Backups:
         lacking = write_one_file(self.now().file, target)
         return material.titles(self._database.connection, lacking)
 
+    def copy_to(self, home: DataFolder) -> None:
+        """Put all of the work in another, empty data folder; it stays here too.
+
+        Raises:
+            BadBackup, FolderProblem: it could not be put there.
+        """
+        restore_closed(home, self.now().file)
+
     def restore(self, file: Path) -> Changes:
         """Put a backup back. What is there now is backed up first and its file kept.
 

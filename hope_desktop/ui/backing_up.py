@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError, NotOurDatabase
+from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import holder, row
@@ -58,6 +59,39 @@ class BackingUp(QObject):
     def begin(self) -> None:
         """Soon, look at what the last session left."""
         self._soon.start()
+
+    def warn_of_cloud(self, folder: DataFolder, home: DataFolder) -> None:
+        """Say once that another program copies the work; `home` is a place where none does."""
+        from hope_desktop.services.clouds import cloud_of
+
+        cloud = cloud_of(folder.root)
+        preferences = self._ui.preferences
+        if not cloud or cloud == preferences.settings.cloud_told or self._services.read_only:
+            return
+        preferences.change(cloud_told=cloud)
+        move = None
+        if not home.database.exists() and not cloud_of(home.root):
+            move = quiet_button(self._ui.translate("Put it on this computer"), "copy")
+            move.clicked.connect(partial(self._copy_home, home))
+        words = self._ui.translate(
+            "Your work is in a folder of %(cloud)s. That copies it to other computers, also half "
+            "while you work, and others may be able to read it."
+        )
+        self._checked = True
+        self._say(words % {"cloud": cloud}, button=move)
+
+    def _copy_home(self, home: DataFolder) -> None:
+        translate = self._ui.translate
+        try:
+            self._services.backups.copy_to(home)
+        except HopeError as error:
+            self._ui.operations.explain(error)
+            return
+        words = translate(
+            "Your work is on this computer now. Close this window, and start Hope Desktop from the "
+            "menu of the computer from now on."
+        )
+        self._say(words, weight="good")
 
     @Slot()
     def stop(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from hope_desktop.domain.errors import DataFolderInUse, HopeError, NotOurDatabase
 from hope_desktop.i18n.catalogue import Translator, plural, translator
 from hope_desktop.log import Log
-from hope_desktop.paths import DataFolder, resource
+from hope_desktop.paths import DataFolder, data_folder, resource
 from hope_desktop.settings import Settings
 from hope_desktop.ui import theme
 from hope_desktop.ui.bus import Bus
@@ -68,6 +70,7 @@ def open_window(start: Start) -> int:
         window_actions.window.pages.current_page().focus_first()
         QTimer.singleShot(0, _settle)
         window_actions.backing_up.begin()
+        window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
         _forget_old_paths(services, window_actions, translator(start.language))
         return app.exec()
     finally:
@@ -168,7 +171,11 @@ def make_window_actions(start: Start, services: Services) -> WindowActions:
     operations = Operations(bus, take_back, translate, bus)
     preferences = Preferences(start.settings, start.folder.settings, bus)
     ui = Ui(translate, plural(start.language), operations, bus, preferences)
-    geometry = QSettings(str(start.folder.settings_root / "window.ini"), QSettings.Format.IniFormat)
+    look = start.folder.settings_root / "window.ini"
+    with contextlib.suppress(OSError):
+        look.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(look, os.O_CREAT | os.O_WRONLY, 0o600))  # Qt keeps who may read it
+    geometry = QSettings(str(look), QSettings.Format.IniFormat)
     window = MainWindow(page_entries(services, ui), ui, geometry, read_only=services.read_only)
     bus.setParent(window)
     return WindowActions(window, services, ui, start.folder)

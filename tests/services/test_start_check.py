@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hope_desktop.domain.changes import Changes
-from hope_desktop.domain.errors import Cancelled, Damaged
+from hope_desktop.domain.errors import Cancelled, ChangedSince, Damaged
 from hope_desktop.domain.ids import ActivityId, ClassId, SessionId
 from hope_desktop.domain.views import ActivityFilter, DamagedRow
 from hope_desktop.paths import data_folder
@@ -196,3 +196,35 @@ def test_a_file_that_is_gone_comes_back_from_the_backups_or_is_told(full: Servic
     for copy in full._database.folder.backups.joinpath("files").iterdir():
         copy.unlink()
     assert full.start_check.check().damaged == (DamagedRow("material", "Spel"),)
+
+
+def _printed(services: Services) -> list[tuple[object, ...]]:
+    sql = "SELECT id, row_id, before, after FROM history WHERE printed = 1 ORDER BY id"
+    return services._database.connection.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize("way", ["healed", "put back"])
+def test_afterwards_undo_goes_on_and_every_printed_version_stays(
+    full: Services, workshop: SessionId, way: str
+) -> None:
+    block = full.planning.session(workshop).blocks[2].id
+    before = full.blocks.set_note(workshop, block, "Nog met krijt.").change
+    made, printed = full.backups.now(), _printed(full)
+    assert before is not None
+    assert printed != []
+    if way == "healed":
+        _fall_over(full, "UPDATE sessions SET blocks = replace(blocks, 'kring', 'krinh')")
+        assert full.start_check.check().healed != ()
+    else:
+        since = full.blocks.set_note(workshop, block, "Zonder krijt.").change
+        full.backups.restore(made.file)
+        assert since is not None
+        with pytest.raises(ChangedSince):
+            full.undo.undo(since)
+    assert _printed(full) == printed
+    undone = full.undo.undo(before).change
+    assert full.planning.session(workshop).blocks[2].note == ""
+    assert undone is not None
+    full.undo.undo(undone)
+    assert full.planning.session(workshop).blocks[2].note == "Nog met krijt."
+    assert _is_well(full)

@@ -102,10 +102,34 @@ def grow(folder: Path, steps: Path) -> None:
     say("migrated")
 
 
+def live(folder: Path, number: int) -> None:
+    """A session in the real window: the backup of the last one, then changes, one after another."""
+    from PySide6.QtWidgets import QApplication
+
+    from hope_desktop.domain.classes import ClassFacts
+    from tests.tools.window import opened
+
+    with opened(folder) as (desk, services):
+        desk.window.show()
+        desk.backing_up.look()
+        while desk.backing_up._job is not None:
+            QApplication.processEvents()
+        say("ready")
+        operations = desk.window._ui.operations
+        for each in range(100_000):
+            label = f"{number}-{each}"
+            facts = ClassFacts("De Brug", label, question="vraag " * (each % 300))
+            if operations.run(lambda facts=facts: services.classes.add(facts)[1], "made"):
+                say(label)
+            QApplication.processEvents()
+
+
 if __name__ == "__main__":
     what, place, more = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
     if what == "work":
         work(place, int(more))
+    elif what == "live":
+        live(place, int(more))
     elif what == "write":
         write(place, int(more))
     elif what == "restore":

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.domain.errors import FolderProblem
 from hope_desktop.domain.ids import ActivityId
-from hope_desktop.services.opening import Services
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.ui.settings.backups import BackupsDialog
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
@@ -187,3 +188,26 @@ def test_one_damaged_picture_stops_no_backup_and_is_told_at_each_start_until_it_
     desk = open_desk()
     look(desk, qtbot)
     assert said(desk) == ""
+
+
+def test_a_folder_that_is_synced_is_said_once_and_a_better_place_offered(
+    services: Services, open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    folder, home = data_folder(tmp_path / "data"), data_folder(tmp_path.parent / "thuis")
+    services.classes.add(ClassFacts("De Vaart", "2B"))
+    desk = open_desk()
+    desk.backing_up.warn_of_cloud(folder, home)
+    assert said(desk) == ""
+    (tmp_path / ".stfolder").mkdir()
+    desk.backing_up.warn_of_cloud(folder, home)
+    assert "in een map van Syncthing" in said(desk)
+    notice = desk.backing_up.notice
+    assert notice is not None
+    next(b for b in notice.findChildren(QPushButton) if b.text().startswith("Zet het")).click()
+    assert "Je werk staat nu op deze computer." in said(desk)
+    there, _ = open_services(home)
+    assert [one.facts.label for one in there.classes.all()] == ["2B"]
+    there.close()
+    desk.backing_up._take_away()
+    desk.backing_up.warn_of_cloud(folder, home)
+    assert said(desk) == "", "who knows it is left in peace"
