@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.backup_rows import backup_row
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.layouts import column, row
+from hope_desktop.ui.widgets.layouts import Flow, column
 from hope_desktop.ui.widgets.restoring import asked_of, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import hint, label, title
@@ -70,6 +70,10 @@ class BackupsDialog(QDialog):
             translate("A stick or another disk, on which backups are kept too.")
         )
         self.forget_place = quiet_button(translate("&No second place"), "x")
+        buttons = (
+            *(self.make, self.restore, self.from_file, self.take_along),
+            *(self.choose_place, self.forget_place, self.close_button),
+        )
         explained = hint(
             translate(
                 "Backups are made and checked by themselves. "
@@ -82,8 +86,8 @@ class BackupsDialog(QDialog):
                 explained,
                 self.notices,
                 self.list,
-                row(self.place, 1, self.forget_place, self.choose_place),
-                row(self.make, self.restore, self.from_file, self.take_along, 1, self.close_button),
+                self.place,
+                Flow(buttons, space=GRID),
                 space=GRID + 4,
                 margins=3 * GRID,
             )
