@@ -62,6 +62,11 @@ class DataFolder(NamedTuple):
         return self.root / "unfinished"
 
     @property
+    def erasing(self) -> Path:
+        """Where it is noted what is being erased, in case the program is killed."""
+        return self.root / "erasing.json"
+
+    @property
     def papers(self) -> Path:
         """Where print folders go when nobody chose a place. They name a school and a helper."""
         return self.root / "Printmappen" if self.portable else documents() / "Hope Desktop"

@@ -8,6 +8,7 @@ from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.places import still_there
 from hope_desktop.services.printing.stopping import Stopped
 
 
@@ -18,6 +19,7 @@ def add_to(commands: Subparsers) -> None:
     for name, about, run in (
         ("stop", _("tell it for now in no workshop to come"), stop),
         ("resume", _("tell it again"), resume),
+        ("erase", _("erase who told, from backups too"), erase),
     ):
         group.add(name, words(about), run).add_argument(
             "name", type=known, metavar=words(_("NAME"))
@@ -60,6 +62,16 @@ def resume(arguments: argparse.Namespace, context: Context) -> int:
     """In every workshop to come that was stopped."""
     with context.opened() as services:
         changes = services.telling.resume(arguments.name)
+    return _answer(changes, context)
+
+
+def erase(arguments: argparse.Namespace, context: Context) -> int:
+    """From every plan and backup; the plans are the answer, and what still has it is said."""
+    with context.opened() as services:
+        erasing = services.bin.erasing
+        changes = erasing.run(lambda: services.telling.forget(arguments.name))
+    for said in still_there(erasing.left, erasing.is_waiting, context.translate):
+        context.say(said)
     return _answer(changes, context)
 
 

@@ -1,5 +1,9 @@
 """Words about folders and printers that cannot be used."""
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 
 FOLDERS = {
@@ -17,3 +21,13 @@ PRINTERS = {
     "refused": _("The printer takes no papers now. Choose another printer, or try again later."),
     "silent": _("The printer does not answer. Is it on, and connected?"),
 }
+
+
+def still_there(left: Iterable[Path], waiting: bool, translate: Translator) -> Iterator[str]:
+    """Which backups still hold what was erased, and what becomes of that."""
+    unreached = tuple(left)
+    for path in unreached:
+        words = _("Not erased from %(file)s: it cannot be read or written. Delete that file.")
+        yield translate(words) % {"file": path}
+    if waiting and not unreached:
+        yield translate("It goes from the second place as soon as that is here again.")

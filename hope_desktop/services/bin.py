@@ -16,6 +16,7 @@ from hope_desktop.domain.ids import (
 )
 from hope_desktop.domain.workshops.templates import OWN
 from hope_desktop.services.class_bin import ClassBin
+from hope_desktop.services.erasing import Erasing
 from hope_desktop.services.helplines import Helplines
 from hope_desktop.services.library.editing import MaterialEditing
 from hope_desktop.services.library.given_up import GivenUp
@@ -47,6 +48,7 @@ class Bin:
         templates: OwnTemplates,
     ) -> None:
         self._database = database
+        self.erasing = Erasing(database)
         self._library = library
         self._material = material
         self._materials = materials
@@ -98,14 +100,14 @@ class Bin:
         return self._ways[thrown.kind].back(thrown.key)
 
     def erase(self, thrown: Thrown) -> Changes:
-        """Remove something for good, with its history. Older backups still hold it.
+        """Remove something for good, with its history, from backups too: see `Erasing.left`.
 
         Raises:
             NotFound: it does not lie there any more.
             StillPlanned: a workshop has the activity, perhaps one in the bin.
             StillOnPaper: a help line stands on paper that was handed out.
         """
-        return self._ways[thrown.kind].gone(thrown.key)
+        return self.erasing.run(lambda: self._ways[thrown.kind].gone(thrown.key))
 
     def _texts(self) -> Iterable[Thrown]:
         for one in self._material.in_bin():

@@ -6,9 +6,9 @@ from hope_desktop.domain.bin import Thrown, ThrownKind
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.storage import class_bin as store
 from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
+from hope_desktop.storage.workshops import class_bin as store
 
 
 class ClassBin:

@@ -289,7 +289,12 @@ def open_services(
             from hope_desktop.storage.together import take_back  # after a kill only
 
             take_back(folder.unfinished)
-        return Services(database, now), refresh_starter(database)
+        services = Services(database, now), refresh_starter(database)
+        if not database.read_only and folder.erasing.exists():
+            from hope_desktop.services.erasing import Erasing  # after a kill, or a stick came back
+
+            Erasing(database).go_on()
+        return services
     except BaseException:
         database.close()
         raise

@@ -50,6 +50,8 @@ class Database:
         self._lock = lock
         self._kept: dict[Callable[[sqlite3.Connection], Any], tuple[int, Any]] = {}
         self._opened = None if self.read_only else _identity(folder.database)
+        self.before_commit: Callable[[], None] | None = None
+        """Called just before a transaction is kept; what it raises, ends that."""
 
     def kept[T](self, read: Callable[[sqlite3.Connection], T]) -> T:
         """What a function reads, which is not asked again before something was written.
@@ -87,6 +89,8 @@ class Database:
             yield self.connection
             history.finish(self.connection)
             self.must_be_in_place()
+            if self.before_commit:
+                self.before_commit()
             self.connection.execute("COMMIT")
         finally:
             if self.connection.in_transaction:

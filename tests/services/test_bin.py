@@ -140,7 +140,7 @@ def test_a_backup_holds_the_bin(services: Services, class_2b: ClassId, workshop:
     services.classes.remove(class_2b)
     before = services.bin.all()
     made = services.backups.now()
-    services.bin.erase(before[0])
+    services.bin.put_back(before[0])
     services.backups.restore(made.file)
     assert services.bin.all() == before
     services.bin.put_back(before[0])

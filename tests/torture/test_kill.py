@@ -9,6 +9,7 @@ import os
 import random
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,9 @@ from typing import Any
 
 import pytest
 
+from hope_desktop.domain.classes import ClassFacts
 from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.services.opening import open_services
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import backup_now, list_backups, verify
 from hope_desktop.storage.connect import number
@@ -122,3 +125,27 @@ def test_a_killed_migration_is_done_or_not_done(
             assert connection.execute("SELECT count(*) FROM classes").fetchone() == (8010,)
         open_database(folder).close()
         folder.database.write_bytes(before)
+
+
+def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
+    tmp_path: Path, blows: Any
+) -> None:
+    canary, folder, erased = "zwaluwstaartje", data_folder(tmp_path / "data"), 0
+    for _round in range(blows.kills):
+        services, _ = open_services(folder)
+        made, _ = services.classes.add(ClassFacts(f"School {canary} {_round}", "9Z"))
+        services.backups.now()
+        services.classes.remove(made)
+        services.backups.now()
+        before = {info.file.name for info in services.backups.all()}
+        services.close()
+        erased += "erased" in blows.strike("erase", folder.root, 0, longest=1.0)
+        services, _ = open_services(folder)
+        assert {info.file.name for info in services.backups.all()} == before
+        gone = not services.bin.all()
+        services.close()
+        for info in list_backups(folder):
+            verify(info.file)
+            with zipfile.ZipFile(info.file) as whole:
+                assert not gone or canary.encode() not in whole.read("hope.db")
+    print(f"{blows.kills} kills, {erased} of them after the end, 0 backups lost")

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import open_services
 from hope_desktop.storage import history
 from hope_desktop.storage import migrate as migrating
 from hope_desktop.storage.backup import backup_now, restore
@@ -95,6 +96,15 @@ def put_back(folder: Path, backup: Path) -> None:
     db.close()
 
 
+def erase(folder: Path) -> None:
+    services, _ = open_services(data_folder(folder))
+    say("ready")
+    for thrown in services.bin.all():
+        services.bin.erase(thrown)
+    say("erased")
+    services.close()
+
+
 def grow(folder: Path, steps: Path) -> None:
     migrating._FOLDER = steps
     say("ready")
@@ -134,5 +144,7 @@ if __name__ == "__main__":
         write(place, int(more))
     elif what == "restore":
         put_back(place, Path(more))
+    elif what == "erase":
+        erase(place)
     else:
         grow(place, Path(more))

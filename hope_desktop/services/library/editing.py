@@ -232,7 +232,7 @@ class MaterialEditing:
         return self._put("material.put-back", text_id, removed=False)
 
     def erase(self, text_id: str) -> Changes:
-        """Remove a text from the bin for good, with its history. Older backups still hold it.
+        """Remove a text from the bin for good, with its history.
 
         Raises:
             NotFound: it is not in the bin.

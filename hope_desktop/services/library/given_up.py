@@ -39,7 +39,7 @@ class GivenUp:
         return _changed(found, change)
 
     def erase(self, text_id: str) -> Changes:
-        """Remove the version for good, with its history. Older backups still hold it.
+        """Remove the version for good, with its history.
 
         Raises:
             NotFound: it does not lie there.

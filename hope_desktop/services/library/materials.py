@@ -176,7 +176,7 @@ class Materials:
         return self._put("material.put-back", [self.get(material_id, removed=True)], removed=False)
 
     def erase(self, material_id: MaterialId) -> Changes:
-        """Remove a piece from the bin for good, with its file. Older backups still hold it.
+        """Remove a piece from the bin for good, with its file.
 
         Raises:
             NotFound: it is not in the bin.

@@ -102,6 +102,24 @@ class Telling:
                 pairs.append((one, told_by(one, one.teller.name, records)))
         return self._keep("teller.resumed", pairs)
 
+    def forget(self, name: str) -> Changes:
+        """Erase who told from every plan; one to come reads the made-up story.
+
+        To be run by `Erasing`, which reaches backups.
+
+        Raises:
+            NotFound: nobody of this name was ever chosen here.
+        """
+        coming = self.coming(name)
+        known = tellers.names(self._database.connection)
+        spelled = next(one for one in known if one.casefold() == name.strip().casefold())
+        with self._database.transaction() as connection:
+            change = history.begin(connection, "teller.erased")
+            for one in coming:
+                store.update(connection, change, self._made_up(one))
+            gone = tellers.erase(connection, spelled)
+        return Changes(sessions=gone)
+
     def tick(
         self,
         session_id: SessionId,

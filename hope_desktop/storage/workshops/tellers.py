@@ -48,6 +48,17 @@ def sessions_of(connection: sqlite3.Connection, name: str) -> tuple[SessionId, .
     return tuple(SessionId(row[0]) for row in found)
 
 
+def erase(connection: sqlite3.Connection, name: str) -> frozenset[SessionId]:
+    """Remove who told wherever it was somebody, with every history of it; gives those sessions."""
+    found = connection.execute(
+        "SELECT id FROM tellers WHERE json_extract(record, '$.name') = ?", (name,)
+    ).fetchall()
+    for (key,) in found:
+        history.forget(connection, _TABLE, key)
+        connection.execute("DELETE FROM tellers WHERE id = ?", (key,))
+    return frozenset(SessionId(key) for (key,) in found)
+
+
 def stories_beside(connection: sqlite3.Connection, session: Session) -> tuple[datetime, ...]:
     """When else who tells in a session tells; nothing when nobody does."""
     if not session.told_by:

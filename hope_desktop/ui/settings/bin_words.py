@@ -70,8 +70,8 @@ class BinWords:
     def consequence(self, one: Thrown) -> str:
         """What erasing does, and what it cannot reach."""
         general = self._ui.translate(
-            "This cannot be undone. Backups that were made before still hold it, until newer "
-            "ones take their place; so does what you printed or saved elsewhere."
+            "This cannot be undone. It goes from every backup here too, and from the second place "
+            "when that is here. What you printed, sent or saved elsewhere stays there."
         )
         more = _GOES_ALONG.get(one.kind)
         return f"{self._ui.translate(more)} {general}" if more else general

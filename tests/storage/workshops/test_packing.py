@@ -3,9 +3,9 @@ from datetime import datetime
 from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.printing.packing import Packed, PackingTick
 from hope_desktop.domain.workshops.plan import Session, SessionFacts
-from hope_desktop.storage import class_bin, classes, history
+from hope_desktop.storage import classes, history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import packing, sessions
+from hope_desktop.storage.workshops import class_bin, packing, sessions
 from tests.making import CLASS_2B, NINE
 
 HALF = Packed(

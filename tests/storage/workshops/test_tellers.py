@@ -4,9 +4,9 @@ from datetime import timedelta
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
-from hope_desktop.storage import class_bin, history
+from hope_desktop.storage import history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import sessions, tellers
+from hope_desktop.storage.workshops import class_bin, sessions, tellers
 from tests.making import NINE
 from tests.storage.adding import PLAN, add_class, add_session
 

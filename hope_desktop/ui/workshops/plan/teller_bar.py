@@ -13,9 +13,11 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.stories import NO_LIVE_STORY, may_be_told
 from hope_desktop.domain.workshops.teller import LetterWord, Teller
+from hope_desktop.i18n.places import still_there
 from hope_desktop.i18n.stories import LETTER_WORDS
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.layouts import column, row
 from hope_desktop.ui.widgets.teller import TellerChoice, stop_telling
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -105,6 +107,9 @@ class TellerBar(QWidget):
         words = translate("%(name)s does not tell for now, in all workshops to come")
         stop = self.menu.addAction(words % {"name": self._teller.name})
         stop.triggered.connect(self._stop_for_now)
+        words = translate("Erase who told: %(name)s…")
+        erase = self.menu.addAction(words % {"name": self._teller.name})
+        erase.triggered.connect(self._erase)
 
     def _add(self, text: str, ticked: bool, what: LetterWord | tuple[str, str]) -> None:
         action = QAction(text.replace("&", "&&"), self.menu, checkable=True, checked=ticked)
@@ -125,6 +130,24 @@ class TellerBar(QWidget):
             named = named | experts
         call = partial(self._services.telling.tick, self._session, words, named, experts)
         self._ui.operations.run(call, self._ui.translate("What letters say of who tells"))
+
+    @Slot()
+    def _erase(self) -> None:
+        if self._teller is None:
+            return
+        translate, name = self._ui.translate, self._teller.name
+        question = translate("Erase that %(name)s told, from every plan?") % {"name": name}
+        said = translate(
+            "This cannot be undone. Plans to come read the made-up story. It goes from backups "
+            "too; not from paper, or from the computer of a colleague."
+        )
+        if not confirmed(self, question, said, translate("Erase"), translate("Keep")):
+            return
+        self.leaving.emit()
+        erasing = self._services.bin.erasing
+        call = partial(erasing.run, partial(self._services.telling.forget, name))
+        if self._ui.operations.run(call):
+            self._say(tuple(still_there(erasing.left, erasing.is_waiting, translate)))
 
     @Slot()
     def _stop_for_now(self) -> None:

@@ -1,5 +1,7 @@
 """Who tells, in the real window: chosen and stopped in one click, with what is wrong after."""
 
+from unittest.mock import patch
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -90,8 +92,21 @@ def test_for_now_stops_in_every_workshop_to_come(
     class_id = services.planning.session(story).class_id
     other = services.planning.from_template(class_id, TemplateId("S4"), None, FACTS, "Noor")[0]
     bar.menu.aboutToShow.emit()
-    bar.menu.actions()[-1].trigger()
+    bar.menu.actions()[-2].trigger()
     assert (_told(services, story), _told(services, other)) == ("", "")
+
+
+def test_who_told_is_erased_after_a_question(
+    qtbot: QtBot, bar: TellerBar, services: Services, story: SessionId
+) -> None:
+    _click(qtbot, bar, "Noor")
+    for answer in (False, True):
+        assert services.planning.session(story).teller is not None
+        bar.menu.aboutToShow.emit()
+        with patch("hope_desktop.ui.workshops.plan.teller_bar.confirmed", return_value=answer):
+            bar.menu.actions()[-1].trigger()
+    assert services.planning.session(story).teller is None
+    assert bar.choice.teller == ""
 
 
 def test_a_plan_without_a_story_asks_nothing(desk: WindowActions, session: SessionId) -> None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from hope_desktop.domain.ids import ClassId, SessionId
-from hope_desktop.storage import class_bin, classes, history
+from hope_desktop.storage import classes, history
 from hope_desktop.storage.database import Database
-from hope_desktop.storage.workshops import sessions
+from hope_desktop.storage.workshops import class_bin, sessions
 from tests.storage.adding import PLAN, add_class, add_session
 
 

@@ -1,0 +1,262 @@
+"""Erased is erased: from the work, from every backup in reach, and from what lies beside them.
+
+`history.KEYS` says in which tables the bytes of each kind lie, so a new table is reached as soon as
+undo knows it; `_DERIVED` names what follows from them. What is erased is noted before the work
+forgets it, by table, key and moment only, so that it goes on after a kill, and on a stick when that
+comes back. A backup is rewritten beside itself, in its own schema, and takes its place only when it
+is the same row by row but for the erased.
+"""
+
+import contextlib
+import json
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hope_desktop.domain.errors import BadBackup, HopeError
+from hope_desktop.paths import DataFolder
+from hope_desktop.storage import backup_file
+from hope_desktop.storage.connect import connect, in_memory
+from hope_desktop.storage.file_store import FileStore
+from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder, write_whole
+from hope_desktop.storage.guarded import Guarded
+from hope_desktop.storage.history import KEYS
+from hope_desktop.storage.library import material
+from hope_desktop.storage.snapshot import listed
+
+_BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
+_BORN = {"classes": "created_at", "sessions": "created_at", "prints": "printed_at"}
+"""Tells a row from one that got its number after a restore."""
+_OF_SESSION = ("afterwards", "packing", "tellers")
+"""Their key is that of a session, and so is the moment that tells them apart."""
+_DERIVED = (
+    ("file_words", "sha256 NOT IN (SELECT sha256 FROM material)"),
+    ("file_contents", "sha256 NOT IN (SELECT sha256 FROM material)"),
+)
+"""What goes with the last row that names it; the tables that a schema lacks are passed over."""
+
+
+class Gone(NamedTuple):
+    """A row that is erased, with its history; `born` is empty where its key alone tells it."""
+
+    table: str
+    key: str
+    born: str = ""
+
+
+def rows_of(connection: sqlite3.Connection) -> frozenset[Gone]:
+    """Every row there is, and every row that has a history."""
+    found = {
+        Gone(table, str(key))
+        for table, name in KEYS.items()
+        for (key,) in connection.execute(f"SELECT {name} FROM {table}")  # noqa: S608 - names from KEYS
+    }
+    told = connection.execute("SELECT DISTINCT table_name, row_id FROM history")
+    found |= {Gone(table, str(key)) for table, key in told}
+    return frozenset(one._replace(born=_born(connection, one)) for one in found)
+
+
+def _born(connection: sqlite3.Connection, one: Gone) -> str:
+    table = "sessions" if one.table in _OF_SESSION else one.table
+    if table not in _BORN:
+        return ""
+    row = connection.execute(
+        f"SELECT {_BORN[table]} FROM {table} WHERE {KEYS[table]} = ?",  # noqa: S608 - constants
+        (one.key,),
+    ).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def begin(folder: DataFolder, gone: Iterable[Gone]) -> None:
+    """Note what is being erased, before the work forgets it.
+
+    Raises:
+        DiskFull, FolderProblem: it cannot be noted, and nothing is to be erased.
+    """
+    noted = dict.fromkeys((*_noted(folder), *gone))
+    write_whole(folder.erasing, json.dumps([*noted]).encode(), private=True)
+
+
+def go_on(connection: Guarded, folder: DataFolder, others: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Erase what is noted from everything in reach; gives the files that could not be rewritten.
+
+    The note stays as long as there are such files, or a place of `others` is not there now.
+    """
+    noted = _noted(folder)
+    kept = rows_of(connection)
+    gone = frozenset(one for one in noted if one not in kept)  # a kill came before the work forgot
+    if not gone:
+        folder.erasing.unlink(missing_ok=True)
+        return ()
+    _clean(connection)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    left: list[Path] = []
+    places = (folder.backups, *others)
+    for place in places:
+        for info in listed(place):
+            left += _tried(_rewrite, info.file, gone)
+        with contextlib.suppress(HopeError):
+            named = [backup_file.files_of(info.file) for info in listed(place)]
+            FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
+    for path in (folder.root / "replaced").glob("*.db"):
+        left += _tried(_erase_in, path, gone)
+    _sweep_beside(folder, material.hashes(connection))
+    if not left and all(place.is_dir() for place in others):
+        folder.erasing.unlink(missing_ok=True)
+    return tuple(left)
+
+
+def _noted(folder: DataFolder) -> tuple[Gone, ...]:
+    try:
+        return tuple(Gone(*one) for one in json.loads(folder.erasing.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return ()
+
+
+def _tried(
+    work: Callable[[Path, frozenset[Gone]], None], path: Path, gone: frozenset[Gone]
+) -> list[Path]:
+    try:
+        with problems_of(path):
+            work(path, gone)
+    except HopeError:
+        return [path]
+    return []
+
+
+def _sweep_beside(folder: DataFolder, named: frozenset[str]) -> None:
+    """What was drawn of a file that is gone, and copies that a crash left."""
+    for place in (folder.drawn, folder.opened):
+        with contextlib.suppress(OSError):
+            for path in list(place.iterdir()):
+                if path.is_file() and path.stem not in named:
+                    path.unlink()
+    FileStore(folder.files).sweep(named, older_than=0)
+
+
+def _clean(connection: sqlite3.Connection) -> None:
+    """Let the search index write itself anew: it keeps words of rows that went."""
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
+    for (name,) in found.fetchall():
+        connection.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608 - of our schema
+
+
+def _erase_in(path: Path, gone: frozenset[Gone]) -> None:
+    """In a database that a restore put aside, with its journal."""
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        _take_out(connection, gone)
+        _clean(connection)
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _rewrite(path: Path, gone: frozenset[Gone]) -> None:
+    """A backup without the erased, in its place; it stays as it is when it had nothing of them.
+
+    Raises:
+        BadBackup, HopeError: it cannot be read or written; it is as it was.
+    """
+    with (
+        contextlib.closing(backup_file.opened(path)) as source,
+        contextlib.closing(in_memory(path)) as target,
+    ):
+        backup_file.must_be_good(source)
+        target.deserialize(source.serialize())
+        target.execute("PRAGMA foreign_keys = OFF")
+        before = _counted(target)
+        out, new = _take_out(target, gone)
+        if not out:
+            return
+        after = _counted(target)
+        if before - after != out - new or after - before != new - out:
+            raise BadBackup(path, "damaged")
+        _clean(target)
+        target.execute("VACUUM")
+        target.execute("PRAGMA foreign_keys = ON")
+        backup_file.must_be_good(target)
+        files = material.hashes(target) if backup_file.files_of(path) else frozenset()
+        making = path.with_name(f".making-{path.name}")
+        handle = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_RDWR | _BINARY, 0o600)
+        with os.fdopen(handle, "w+b") as file:
+            backup_file.write(file, target.serialize(), backup_file.last_change(target), files)
+    force_to_disk(making)
+    backup_file.checked(making)
+    making.replace(path)
+    sync_folder(path.parent)
+
+
+type _Rows = Counter[tuple[Any, ...]]
+
+
+def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_Rows, _Rows]:
+    """Remove the rows with their history; gives what went, and what became of rows beside them."""
+    out: _Rows = Counter()
+    new: _Rows = Counter()
+    tables = {
+        name for _, name, kind, *_ in connection.execute("PRAGMA table_list") if kind == "table"
+    }
+    connection.execute("BEGIN")
+    for one in sorted(gone):
+        if one.table not in tables or (one.born and _born(connection, one) not in {"", one.born}):
+            continue
+        for table, where, values in (
+            (one.table, f"{KEYS[one.table]} = ?", (one.key,)),
+            ("history", "table_name = ? AND row_id = ?", (one.table, one.key)),
+        ):
+            out.update(_removed(connection, table, where, values))
+    for table, row, broken in _broken(connection):
+        here = f"rowid = {row:d}"
+        is_kept = _may_be_empty(connection, table, broken)
+        if not is_kept:
+            out.update(_removed(connection, table, here, ()))
+            continue
+        out.update(_selected(connection, table, here, ()))
+        connection.execute(f"UPDATE {table} SET {broken} = NULL WHERE {here}")  # noqa: S608 - of the schema
+        new.update(_selected(connection, table, here, ()))
+    for table, where in _DERIVED:
+        if table in tables and out:
+            out.update(_removed(connection, table, where, ()))
+    connection.execute("COMMIT")
+    return out, new
+
+
+def _removed(
+    connection: sqlite3.Connection, table: str, where: str, values: tuple[str, ...]
+) -> _Rows:
+    found = _selected(connection, table, where, values)
+    if found:
+        connection.execute(f"DELETE FROM {table} WHERE {where}", values)  # noqa: S608 - constants
+    return found
+
+
+def _selected(
+    connection: sqlite3.Connection, table: str, where: str, values: tuple[str, ...]
+) -> _Rows:
+    rows = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)  # noqa: S608 - constants
+    return Counter((table, *row) for row in rows)
+
+
+def _broken(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
+    """Rows that name one that went: their table, their number, and the column."""
+    for table, row, _parent, key in connection.execute("PRAGMA foreign_key_check").fetchall():
+        links = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        yield table, row, next(link[3] for link in links if link[0] == key)
+
+
+def _may_be_empty(connection: sqlite3.Connection, table: str, column: str) -> bool:
+    about = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return not next(needed for _, name, _, needed, *_ in about if name == column)
+
+
+def _counted(connection: sqlite3.Connection) -> _Rows:
+    """Every row of every table, but for the search index, which follows from them."""
+    kinds = connection.execute("PRAGMA table_list").fetchall()
+    tables = [name for _, name, kind, *_ in kinds if kind == "table" and name[:7] != "sqlite_"]
+    found: _Rows = Counter()
+    for table in tables:
+        found.update(_selected(connection, table, "true", ()))
+    return found

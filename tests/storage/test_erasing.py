@@ -1,0 +1,93 @@
+"""What erasing takes out of a backup, and that it takes nothing else."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import BadBackup
+from hope_desktop.paths import data_folder
+from hope_desktop.storage import erasing, history
+from hope_desktop.storage.backup import backup_now
+from hope_desktop.storage.backup_file import opened
+from hope_desktop.storage.database import Database, open_database
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Database:
+    return open_database(data_folder(tmp_path / "data"))
+
+
+def _class(db: Database, row: int, born: str) -> None:
+    with db.transaction() as connection:
+        change = history.begin(connection, "class.added")
+        history.record(connection, change, "classes", row)
+        connection.execute("INSERT INTO classes(id, created_at) VALUES (?, ?)", (row, born))
+
+
+def _classes(file: Path) -> list[int]:
+    with contextlib.closing(opened(file)) as backup:
+        return [row for (row,) in backup.execute("SELECT id FROM classes ORDER BY id")]
+
+
+def _erase(db: Database, row: int) -> frozenset[erasing.Gone]:
+    gone = frozenset(one for one in erasing.rows_of(db.connection) if one.key == str(row))
+    erasing.begin(db.folder, gone)
+    with db.transaction() as connection:
+        history.forget(connection, "classes", row)
+        connection.execute("DELETE FROM classes WHERE id = ?", (row,))
+    return gone
+
+
+def test_a_row_goes_with_its_history_and_its_neighbour_stays(db: Database) -> None:
+    _class(db, 1, "2026-01-01")
+    _class(db, 2, "2026-01-02")
+    file = backup_now(db).file
+    assert _erase(db, 1) == {erasing.Gone("classes", "1", "2026-01-01")}
+    assert erasing.go_on(db.connection, db.folder) == ()
+    assert _classes(file) == [2]
+    assert not db.folder.erasing.exists()
+    db.close()
+
+
+def test_a_row_that_has_its_number_since_a_restore_is_another_one(db: Database) -> None:
+    _class(db, 1, "2025-01-01")
+    file = backup_now(db).file
+    before = file.read_bytes()
+    erasing.begin(db.folder, [erasing.Gone("classes", "1", "2026-01-01")])
+    with db.transaction() as connection:
+        connection.execute("DELETE FROM classes")
+        connection.execute("DELETE FROM history")
+    erasing.go_on(db.connection, db.folder)
+    assert (_classes(file), file.read_bytes()) == ([1], before)
+    db.close()
+
+
+def test_what_the_work_still_has_was_never_erased(db: Database) -> None:
+    _class(db, 1, "2026-01-01")
+    file = backup_now(db).file
+    erasing.begin(db.folder, erasing.rows_of(db.connection))
+    assert erasing.go_on(db.connection, db.folder) == ()
+    assert _classes(file) == [1]
+    assert not db.folder.erasing.exists()
+    db.close()
+
+
+def test_the_first_other_difference_stops_it(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    _class(db, 1, "2026-01-01")
+    _class(db, 2, "2026-01-02")
+    file = backup_now(db).file
+    before = file.read_bytes()
+    gone = _erase(db, 1)
+    real = erasing._take_out
+
+    def greedy(connection, rows):  # type: ignore[no-untyped-def]
+        found = real(connection, rows)
+        connection.execute("DELETE FROM classes")
+        return found
+
+    monkeypatch.setattr(erasing, "_take_out", greedy)
+    with pytest.raises(BadBackup):
+        erasing._rewrite(file, gone)
+    assert file.read_bytes() == before
+    db.close()
