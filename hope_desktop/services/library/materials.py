@@ -49,6 +49,14 @@ class Materials:
         """What was chosen for a workshop, also what was chosen to stay at home."""
         return store.of_session(self._database.connection, session_id)
 
+    def along(
+        self, activities: Iterable[ActivityId], session_id: SessionId
+    ) -> tuple[Material, ...]:
+        """What belongs to these activities or was chosen for the workshop, each once."""
+        found = {one.id: one for activity in activities for one in self.of_activity(activity)}
+        found |= {one.id: one for one in self.of_session(session_id)}
+        return tuple(found.values())
+
     def get(self, material_id: MaterialId, *, removed: bool = False) -> Material:
         """One piece in sight, or in the bin.
 
@@ -161,7 +169,9 @@ class Materials:
         Raises:
             NotFound: one is not there any more; nothing was kept.
         """
-        return self._put("material.thrown-away", [self.get(one) for one in ids], removed=True)
+        return _moved(
+            self._database, "material.thrown-away", [self.get(one) for one in ids], removed=True
+        )
 
     def removed(self) -> tuple[Material, ...]:
         """What lies in the bin, newest first."""
@@ -173,7 +183,12 @@ class Materials:
         Raises:
             NotFound: it is not there.
         """
-        return self._put("material.put-back", [self.get(material_id, removed=True)], removed=False)
+        return _moved(
+            self._database,
+            "material.put-back",
+            [self.get(material_id, removed=True)],
+            removed=False,
+        )
 
     def erase(self, material_id: MaterialId) -> Changes:
         """Remove a piece from the bin for good, with its file.
@@ -227,12 +242,14 @@ class Materials:
             return replace(changes, activities=changes.activities | {to})
         return replace(changes, sessions=changes.sessions | {to})
 
-    def _put(self, what: str, pieces: Sequence[Material], *, removed: bool) -> Changes:
-        with self._database.transaction() as connection:
-            change = history.begin(connection, what)
-            for piece in pieces:
-                store.set_removed(connection, change, piece.id, removed=removed)
-        return _of(change, pieces)
+
+def _moved(database: Database, what: str, pieces: Sequence[Material], *, removed: bool) -> Changes:
+    """Into the bin, or out of it."""
+    with database.transaction() as connection:
+        change = history.begin(connection, what)
+        for piece in pieces:
+            store.set_removed(connection, change, piece.id, removed=removed)
+    return _of(change, pieces)
 
 
 def _suits(file: Material, wanted: ActivityFilter) -> bool:

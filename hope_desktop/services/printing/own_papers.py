@@ -37,8 +37,8 @@ class OwnPapers:
         Raises:
             UnusableFile: a file is gone; only with bytes.
         """
-        here = {one.id: one for one in self._of_activities(view.in_order)}
-        here |= {one.id: one for one in self._materials.of_session(view.session.id)}
+        planned = [one.id for one in view.in_order]
+        here = {one.id: one for one in self._materials.along(planned, view.session.id)}
         there = {o.id: o for o in self._of_activities(reserve) if o.id not in here}
         wanted = [one for one in (*here.values(), *there.values()) if _is_wanted(one, view)]
         papers = {

@@ -21,6 +21,7 @@ _KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "exits": (_("Way out (U)"), ("U",)),
     "card": (_("Someone tells (K)"), ("K",)),
     "board": (_("Digital board (D)"), ("D",)),
+    "files": (_("Material (M)"), ("M",)),
     "hide": (_("Hide (H)"), ("H", ".")),
     "stop": (_("Stop (Esc)"), ("Esc",)),
 }

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
@@ -17,9 +17,11 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
+from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.teller import stop_telling
 
 if TYPE_CHECKING:
+    from hope_desktop.domain.library.material import Material
     from hope_desktop.domain.workshops.plan import Block
     from hope_desktop.services.opening import Services
     from hope_desktop.services.workshops.lessons import Given
@@ -38,6 +40,8 @@ class Giving(QObject):
         self._left: tuple[Lesson, float] | None = None
         """The lesson when its screen was left, and when that was."""
         self.screen: LessonScreen | None = None
+        self.files: tuple[Material, ...] = ()
+        """What was brought for the lesson."""
         self.board: SlideScreen | None = None
         self._slides: dict[SessionId, int] = {}
         """Where the slides of a workshop were left: with one screen they come and go."""
@@ -74,8 +78,26 @@ class Giving(QObject):
         self.screen.stopped.connect(self._on_stopped)
         self.screen.made_up_wanted.connect(self._read_instead)
         self.screen.board_requested.connect(partial(self._show_beside_lesson, wanted))
+        self.screen.files_requested.connect(self._offer_files)
+        brought = self._services.materials.along(lesson.activities, wanted)
+        self.files = tuple(one for one in brought if dict(one.sessions).get(wanted) != 0)
+        self.screen.bar.buttons["files"].setVisible(bool(self.files))
         self.screen.begin()
         return True
+
+    @Slot()
+    def _offer_files(self) -> None:
+        """What the trainers brought, to be opened by the computer; of this block first."""
+        screen = self.screen
+        if screen is None:
+            return
+        block, button = screen.lesson.current, screen.bar.buttons["files"]
+        here = block.activity if block is not None else None
+        self.menu = QMenu(screen)
+        for one in sorted(self.files, key=lambda file: here not in file.activities):
+            do = partial(open_piece, self._services.files, one.id, self._ui, screen)
+            self.menu.addAction(one.title.replace("&", "&&"), do)
+        self.menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
     def show_board(self, session: SessionId) -> None:
         """The slides of a workshop, on the second screen where there is one.

@@ -36,11 +36,13 @@ class LessonScreen(QWidget):
         stopped: The lesson as it was when the screen was left.
         made_up_wanted: Nobody tells: the made-up story takes its place.
         board_requested: The class is to see its slides.
+        files_requested: What the trainers brought is to be opened.
     """
 
     stopped = Signal(object)
     made_up_wanted = Signal()
     board_requested = Signal()
+    files_requested = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,8 @@ class LessonScreen(QWidget):
                 self._turn_text(name, self._card)
             case "board":
                 self.board_requested.emit()
+            case "files":
+                self.files_requested.emit()
             case "instead":
                 self.instead.show_offers(words.offers_of(lesson, self._ui))
                 self._turn(_INSTEAD)

@@ -198,6 +198,7 @@ class Bringing(QObject):
             sort = self.sort = quiet_button(self._ui.translate("Sort…"), "list-checks")
             sort.clicked.connect(partial(self._sort, fresh))
             look = quiet_button(self._ui.translate("Show"), "eye")
+            look.clicked.connect(self.panel.dismiss)
             look.clicked.connect(partial(self.go.emit, Destination("modules", mine=True)))
             buttons = [holder(row(sort, look))]
         self.panel.say(" ".join(said), "advice" if remarks else "good", *buttons, below=remarks)

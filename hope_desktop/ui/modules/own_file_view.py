@@ -68,6 +68,7 @@ class OwnFileView(QWidget):
         self.print = primary_button(ui.translate("Print"), "printer")
         self.pdf = quiet_button(ui.translate("As PDF"), "file-down")
         self.open: QPushButton = primary_button(ui.translate("Open"), "folder-open")
+        self.look = quiet_button(ui.translate("Open"), "folder-open")
         self.make = quiet_button(ui.translate("Make a handout of it"), "file-text")
         self.remove = quiet_button(ui.translate("To the bin"), "trash-2")
         sizes = [(size, shared_words(size, ui)) for size in GroupSize]
@@ -107,7 +108,7 @@ class OwnFileView(QWidget):
         self._shown = file
         self.name.setText(file.title)
         self.about.setText(self._about(file))
-        for shown in (self.print, self.pdf, self.preview):
+        for shown in (self.print, self.pdf, self.look, self.preview):
             shown.setVisible(file.is_printed)
         self.open.setVisible(not file.is_printed)
         self.make.setVisible(file.is_text)
@@ -136,7 +137,7 @@ class OwnFileView(QWidget):
 
     def _build(self) -> None:
         """Words at the left; at the right as much of a page as there is room for."""
-        buttons = Flow([self.print, self.open, self.pdf, self.make, self.remove])
+        buttons = Flow([self.print, self.open, self.pdf, self.look, self.make, self.remove])
         parts = (self.name, self.about, buttons, self.form, self.problem, self.more)
         facts = Scroll(column(*parts, 1, space=2 * GRID))
         whole = QHBoxLayout(self)
@@ -148,7 +149,8 @@ class OwnFileView(QWidget):
     def _connect(self) -> None:
         self.print.clicked.connect(self.print_requested)
         self.pdf.clicked.connect(self.pdf_requested)
-        self.open.clicked.connect(self._open)
+        for button in (self.open, self.look):
+            button.clicked.connect(self._open)
         self.make.clicked.connect(self._offer_activities)
         self.remove.clicked.connect(self.remove_requested)
         for form in (self.form, self.more_form):

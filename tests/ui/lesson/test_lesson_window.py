@@ -1,11 +1,16 @@
 """Opening the screen of a lesson from the window."""
 
-from hope_desktop.domain.ids import SessionId
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from hope_desktop.domain.ids import MaterialId, SessionId
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from tests.bringing import bring
 
 
 def _screen(desk: WindowActions) -> LessonScreen | None:
@@ -80,4 +85,33 @@ def test_a_workshop_without_blocks_is_over_at_once(desk: WindowActions, services
     screen = _screen(desk)
     assert screen is not None
     assert screen.lesson.current is None
+    screen.close()
+
+
+def test_what_was_brought_is_opened_from_the_lesson(
+    desk: WindowActions, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the program of the computer, and what belongs to this block first."""
+    opened: list[str] = []
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()) or 1)
+    session, _changes = services.planning.example()
+    _give(desk, session)
+    screen = _screen(desk)
+    assert screen is not None
+    assert not screen.bar.buttons["files"].isVisible(), "there is nothing"
+    screen.close()
+    first = services.planning.get(session).session.blocks[0].activity
+    bring(services, "film.mp4", b"film", session)
+    bring(services, "thuis.mp4", b"thuis", session)
+    bring(services, "lied.mp3", b"lied", first)
+    services.materials.link([MaterialId(2)], session, copies=0)
+    _give(desk, session)
+    screen = _screen(desk)
+    assert screen is not None
+    screen.bar.buttons["files"].click()
+    menu = screen.findChildren(QMenu)[0]
+    assert [action.text() for action in menu.actions()] == ["lied", "film"]
+    menu.actions()[1].trigger()
+    assert opened == ["film.mp4"]
     screen.close()

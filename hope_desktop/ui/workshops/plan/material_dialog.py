@@ -89,18 +89,9 @@ class MaterialDialog(QDialog):
         if changes.everything or changes.material or self._session in changes.sessions:
             self._show()
 
-    def _goes_along(self) -> dict[MaterialId, tuple[Material, bool]]:
-        """Each piece of its activities, and what was chosen besides: True, it can be taken away."""
-        materials = self._services.materials
-        plan = self._services.planning.get(self._session)
-        found = {
-            one.id: (one, False)
-            for activity in plan.in_order
-            for one in materials.of_activity(activity.id)
-        }
-        for one in materials.of_session(self._session):
-            found.setdefault(one.id, (one, True))
-        return found
+    def _goes_along(self) -> tuple[Material, ...]:
+        self._activities = self._services.planning.get(self._session).activities.keys()
+        return self._services.materials.along(self._activities, self._session)
 
     def _show(self) -> None:
         clear(self.along)
@@ -109,8 +100,8 @@ class MaterialDialog(QDialog):
         if not found:
             words = self._ui.translate("Nothing yet. Choose something below, or add files.")
             self.along.addWidget(hint(words), 0, 0)
-        for line, (piece, chosen) in enumerate(found.values()):
-            self._show_piece(line, piece, can_go=chosen)
+        for line, piece in enumerate(found):
+            self._show_piece(line, piece, can_go=not self._activities & {*piece.activities})
         self.along.setRowStretch(len(found) + 1, 1)
         self._show_others()
 
@@ -165,7 +156,7 @@ class MaterialDialog(QDialog):
     @Slot()
     def _show_others(self) -> None:
         materials, words = self._services.materials, self.search.text().strip()
-        here = self._goes_along()
+        here = {one.id for one in self._goes_along()}
         found = materials.search(words) if words else materials.all()
         self.list.show_rows(
             [

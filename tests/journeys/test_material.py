@@ -1,0 +1,110 @@
+"""Own material: from a folder of forty files to paper and to a handout, in clicks.
+
+Letting files go on the window counts as one. Numbers stand in `docs/journeys.md`.
+"""
+
+import warnings
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.printing.printing import render
+from hope_desktop.ui.modules.page import ModulesPage
+from hope_desktop.ui.widgets.destination import to_workshop
+from tests import files_of_others as others
+from tests import forty_files
+from tests.journeys.trainer import Trainer
+from tests.tools.window import opened
+
+
+def drop(trainer: Trainer, *files: Path) -> None:
+    """Let files go on the window, and wait until they are in."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    window, copy = trainer.desk.window, Qt.DropAction.CopyAction
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the only way to make one by hand
+        entered = QDragEnterEvent(QPoint(9, 9), copy, data, buttons, keys)
+        dropped = QDropEvent(QPointF(9, 9), copy, data, buttons, keys)
+    QApplication.sendEvent(window, entered)
+    QApplication.sendEvent(window, dropped)
+    trainer.wait(lambda: not trainer.desk.bringing.is_busy)
+    trainer.wait(trainer.desk.bringing.sort.isVisible)
+    trainer.actions.append("drop")
+
+
+def workshop_of(trainer: Trainer) -> SessionId:
+    services = trainer.services
+    class_id, _ = services.classes.add(ClassFacts("De Brug", "2B", pupils=27))
+    facts = SessionFacts()
+    return services.planning.from_template(class_id, TemplateId("S1"), "a", facts)[0]
+
+
+def test_forty_files_are_in_and_found_in_three_clicks(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("mouse", desk, services, qtbot)
+        desk.window.pages.show_page("modules")
+        drop(trainer, forty_files.make(tmp_path / "map"))
+        trainer.click(trainer.button(desk.window, "Toon"))
+        page = trainer.page
+        assert isinstance(page, ModulesPage)
+        assert page.rooms.finding.count.text() == "38 eigen bestanden"
+        page.rooms.finding.focus_search()
+        trainer.type("pepermol")
+        trainer.wait(lambda: page.rooms.finding.count.text() == "1 eigen bestand")
+        assert len(trainer.actions) == 3
+
+
+def test_own_material_is_on_paper_in_three_clicks(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "blad.pdf"
+    file.write_bytes(others.pdf(2))
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("mouse", desk, services, qtbot)
+        session = workshop_of(trainer)
+        desk.window.pages.go(to_workshop(session))
+        drop(trainer, file)
+        trainer.click(trainer.planner.room.header.print_button)
+        trainer.wait(lambda: trainer.page.objectName() == "printing")
+        bundle = render(services.printing.prepare(session))
+        own = [one.printed for one in bundle.files if one.printed.kind.startswith("own-")]
+        assert [(one.copies, one.sheets) for one in own] == [(30, 60)]
+        assert len(trainer.actions) <= 6
+
+
+def test_a_word_worksheet_is_a_handout_in_five_clicks(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _at: menus.append(menu))
+    file = tmp_path / "Werkblad grens.docx"
+    file.write_bytes(others.docx(others.paragraph("Dit voel ik")))
+    with opened(tmp_path / "data") as (desk, services):
+        desk.window.show()
+        trainer = Trainer("mouse", desk, services, qtbot)
+        desk.window.pages.show_page("modules")
+        drop(trainer, file)
+        trainer.click(trainer.button(desk.window, "Toon"))
+        page = trainer.page
+        assert isinstance(page, ModulesPage)
+        trainer.click_row(page.rooms.finding.list.view, "Werkblad grens")
+        qtbot.wait(QApplication.doubleClickInterval() + 50)
+        trainer.click(page.rooms.own_file.make)
+        part = menus[-1].actions()[list(Module).index(Module.BOUNDARIES)].menu()
+        assert isinstance(part, QMenu)
+        part.actions()[0].trigger()
+        trainer.actions += ["module", "activity"]
+        assert page.rooms.place.editing
+        assert page.rooms.place.handout is not None
+        assert services.library.handout(page.rooms.place.handout).body.strip() == "Dit voel ik"
+        assert len(trainer.actions) <= 6
