@@ -15,6 +15,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.page import Page
+from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from hope_desktop.ui.workshops.list.sessions import SessionsRoom
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
@@ -50,7 +51,12 @@ class PlannerPage(Page):
         self.school_actions = SchoolActions(services, ui, self)
         self.sessions = SessionsRoom(services.planning, self.session_actions, ui)
         self.new_session = NewSessionRoom(
-            services.planning, services.library, services.classes, self.template_actions, ui
+            services.planning,
+            services.library,
+            services.classes,
+            self.template_actions,
+            Thumbnails(partial(document_of, services, ui), self),
+            ui,
         )
         self.room = SessionRoom(
             services, self.session_actions, self.series_actions, self.school_actions, ui

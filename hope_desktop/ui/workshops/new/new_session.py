@@ -22,8 +22,10 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import to_workshop
-from hope_desktop.ui.widgets.layouts import Scroll, line, row
+from hope_desktop.ui.widgets.layouts import Scroll, column, line, row
 from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+from hope_desktop.ui.workshops.new.look import TemplateLook
 from hope_desktop.ui.workshops.new.new_session_form import NewSessionForm, is_untouched
 from hope_desktop.ui.workshops.new.template_picker import TemplatePicker
 from hope_desktop.ui.workshops.new.template_rows import around
@@ -53,6 +55,7 @@ class NewSessionRoom(QWidget):
         library: Library,
         classes: Classes,
         template_actions: TemplateActions,
+        thumbnails: Thumbnails,
         ui: Ui,
     ) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class NewSessionRoom(QWidget):
         self._made_class: ClassId | None = None
         self._ui = ui
         self.picker = TemplatePicker(library, template_actions, ui)
+        self.look = TemplateLook(library, thumbnails, ui)
         self._build()
         self._connect()
 
@@ -69,7 +73,7 @@ class NewSessionRoom(QWidget):
         self.form = NewSessionForm(self._ui)
         self.make = primary_button(translate("Make workshop"), "check")
         self.cancel = quiet_button(translate("Cancel"))
-        left = Scroll(self.form)
+        left = Scroll(column(self.form, self.look, 1, space=2 * GRID))
         right = self.picker
         middle = row(left, right, space=2 * GRID)
         middle.setAlignment(left, Qt.AlignmentFlag(0))
@@ -94,6 +98,7 @@ class NewSessionRoom(QWidget):
         self.picker.minutes_suggested.connect(self.form.suggest_minutes)
         self.picker.choice_opened.connect(self._make)
         self.picker.choice_shown.connect(self._show_tellers)
+        self.picker.choice_shown.connect(self._show_look)
         self.form.trainer1.textEdited.connect(self._show_tellers)
         self.form.trainer2.textEdited.connect(self._show_tellers)
         self.make.clicked.connect(self._make)
@@ -138,6 +143,10 @@ class NewSessionRoom(QWidget):
         form, names = self.form, (self.form.trainer1.text(), self.form.trainer2.text())
         form.teller.show_choices([" ".join(name.split()) for name in names], form.teller.teller)
         form.teller.setVisible(level not in NO_LIVE_STORY and bool({*planned} & {*PLAN_B}))
+
+    @Slot()
+    def _show_look(self) -> None:
+        self.look.show_part(self.picker.choice().part)
 
     @Slot()
     def _make(self) -> None:

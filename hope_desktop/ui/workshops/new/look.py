@@ -1,0 +1,134 @@
+"""What is in a ready workshop, before it is made: its minutes as a strip, activities and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.templates import TemplatePart
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID, module_colour, module_tint, tones
+from hope_desktop.ui.widgets.layouts import card, column
+from hope_desktop.ui.widgets.row_list import RowView
+from hope_desktop.ui.widgets.rows import Row
+from hope_desktop.ui.widgets.texts import hint
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from hope_desktop.services.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An activity of it or a break, with its minutes."""
+
+    activity: Activity | None
+    minutes: int
+
+
+class TemplateLook(QWidget):
+    """Only to look at: nothing is made yet, and Tab passes it."""
+
+    def __init__(self, library: Library, thumbnails: Thumbnails, ui: Ui) -> None:
+        super().__init__()
+        self._library = library
+        self._ui = ui
+        self.said = hint()
+        self.strip = _Strip()
+        self.view = RowView(ui.translate("What is in it"))
+        self.view.show_paper(thumbnails)
+        self.view.setProperty("look", "bare")
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setSelectionMode(RowView.SelectionMode.NoSelection)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card(column(self.said, self.strip, self.view, space=GRID)))
+
+    def show_part(self, part: TemplatePart | None) -> None:
+        """Show another one; None is for who chooses everything, and shows nothing."""
+        self.setVisible(part is not None)
+        if part is None:
+            return
+        parts = self._parts(part)
+        used = sum(one.minutes for one in parts)
+        lesson = part.slot_minutes
+        words = self._ui.plural("%(used)d of %(n)d minute", "%(used)d of %(n)d minutes", lesson)
+        self.said.setText(words % {"used": used, "n": lesson})
+        self.strip.show_parts(parts, lesson)
+        self.view.rows.replace([self._row(at, one) for at, one in enumerate(parts)])
+        self.strip.setAccessibleName(", ".join(row.name for row in self.view.rows.rows))
+        high = self.view.sizeHintForRow(0) + 2 * self.view.spacing()
+        self.view.setFixedHeight(len(parts) * high + GRID)
+
+    def _parts(self, part: TemplatePart) -> list[_Part]:
+        offered = self._library.offered()
+        if not part.blocks:
+            whole = [self._library.activity(one) for one in part.activities if one in offered]
+            return [_Part(one, one.minutes) for one in whole]
+        return [
+            _Part(self._library.activity(one.activity) if one.activity else None, one.minutes)
+            for one in part.blocks
+            if one.activity is None or one.activity in offered
+        ]
+
+    def _row(self, at: int, one: _Part) -> Row:
+        minutes = self._ui.translate("%(minutes)d min") % {"minutes": one.minutes}
+        if one.activity is None:
+            return Row(at, self._ui.translate("Break"), " ", minutes, icon="coffee")
+        activity = one.activity
+        sheets = activity.handouts[:1]
+        return Row(
+            at, activity.title, activity.goal, minutes, module=activity.module, sheets=sheets
+        )
+
+
+class _Strip(QWidget):
+    """As wide as the lesson; what is free has a dashed edge, and a line says where it is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[_Part] = ()
+        self._lesson = 1
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[_Part], lesson: int) -> None:
+        """Show other minutes; `lesson` are those there are."""
+        self._parts, self._lesson = parts, max(1, lesson)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().lineSpacing() + 2 * GRID)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        used = sum(one.minutes for one in self._parts)
+        share = self.width() / max(self._lesson, used)
+        left, high, middle = 0.0, float(self.height()), Qt.AlignmentFlag.AlignCenter
+        for one in self._parts:
+            module = one.activity.module if one.activity else Module.OPENING
+            area = QRectF(left, 0, one.minutes * share - 2, high)
+            painter.fillRect(area, module_tint(module))
+            painter.fillRect(area.adjusted(0, high - 4, 0, 0), module_colour(module))
+            painter.setPen(module_colour(module))
+            painter.drawText(area, middle, f"{one.minutes}\N{PRIME}")
+            left += one.minutes * share
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if used < self._lesson:
+            painter.setPen(QPen(QColor(tones().strong_border), 1, Qt.PenStyle.DashLine))
+            free = QRectF(left, 0.5, self.width() - left - 1, high - 1)
+            painter.drawRect(free)
+            painter.drawText(free, middle, f"{self._lesson - used}\N{PRIME}")
+        elif used > self._lesson:
+            painter.setPen(QPen(QColor(tones().serious), 2))
+            painter.drawLine(
+                round(self._lesson * share), 0, round(self._lesson * share), self.height()
+            )
