@@ -71,12 +71,11 @@ VIEW = (
     Command("zoom_in", _("&Larger text"), "zoom-in", ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", _("S&maller text"), "zoom-out", ("Ctrl+-",)),
     Command("zoom_normal", _("N&ormal text size"), "", ("Ctrl+0",)),
-    LINE,
-    Command("representation", _("&Who appears in the texts…"), "users"),
 )
 HELP = (
     Command("manual", _("&Manual"), "book-open", ("F1",)),
     Command("keys", _("&Keys"), "keyboard", ("Ctrl+?",)),
+    Command("representation", _("&Who appears in the texts…"), "users"),
     LINE,
     Command("about", _("&About Hope Desktop"), "info", role=QAction.MenuRole.AboutRole),
 )

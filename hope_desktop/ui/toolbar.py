@@ -12,10 +12,6 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.search.box import SearchBox
 
-_BUTTONS = ("undo", "redo", "print_bundle")
-_FIRST_TO_SHRINK = ("redo", "undo", "preview", "print_bundle")
-"""Which buttons lose their words, in this order, when the window is narrow or the text large."""
-
 
 class MainToolbar(QToolBar):
     """Every command on it stands in a menu too."""
@@ -31,15 +27,13 @@ class MainToolbar(QToolBar):
         self.search = SearchBox(words, f"{words} (Ctrl+K)")
         self._buttons: dict[str, QToolButton] = {}
         self._add_primary(commands["new_session"])
-        for name in _BUTTONS:
-            self._add(commands, name)
+        self._add(commands, "undo")
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         self.search.setMinimumWidth(24 * GRID)
         self.search.setMaximumWidth(36 * GRID)
         self.addWidget(self.search)
-        self._add(commands, "preview")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,17 +41,12 @@ class MainToolbar(QToolBar):
         self.fit()
 
     def fit(self) -> None:
-        """Let buttons lose their words until everything has a place."""
-        for button in self._buttons.values():
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        """Let *Undo* lose its words when not everything has a place."""
+        undo = self._buttons["undo"]
+        undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         room = self.width() - self.search.minimumWidth() - 8 * GRID
-        wide = {name: button.sizeHint().width() + 4 for name, button in self._buttons.items()}
-        for name in _FIRST_TO_SHRINK:
-            if sum(wide.values()) <= room:
-                return
-            button = self._buttons[name]
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            wide[name] = button.sizeHint().width() + 4
+        if sum(button.sizeHint().width() + 4 for button in self._buttons.values()) > room:
+            undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _add_primary(self, action: QAction) -> None:
         """A button beside the command, since its icon has another colour than that in the menu."""

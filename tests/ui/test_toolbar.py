@@ -17,11 +17,10 @@ def test_buttons_lose_their_words_before_they_lose_their_place(styled: QApplicat
     toolbar = MainToolbar(WindowCommands(made_ui("en"), owner), made_ui("en"))
     toolbar.resize(1400, 50)
     toolbar.fit()
-    assert {"New workshop", "Undo", "Redo", "Print", "Preview"} <= set(words_shown(toolbar))
-    toolbar.resize(600, 50)
+    assert words_shown(toolbar) == ["New workshop", "Undo"], "the rest is in the menus"
+    toolbar.resize(300, 50)
     toolbar.fit()
-    assert "New workshop" in words_shown(toolbar)
-    assert "Redo" not in words_shown(toolbar)
+    assert words_shown(toolbar) == ["New workshop"]
 
 
 def test_buttons_keep_their_name_without_words(styled: QApplication) -> None:

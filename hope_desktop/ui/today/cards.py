@@ -42,6 +42,10 @@ class _Card(QFrame):
         self.setProperty("look", look)
 
 
+_DOING = ("print", "pack", "give")
+"""What is done with the next workshop; on the day itself it is given."""
+
+
 class NextCard(_Card):
     """The next workshop: when, where, for whom, and how far it is.
 
@@ -61,19 +65,14 @@ class NextCard(_Card):
         self._shown = shown
         self._going = going
         self._ui = ui
-        first, other = (
-            (quiet_button, primary_button)
-            if going.printed
-            else (
-                primary_button,
-                quiet_button,
-            )
-        )
-        self.print = first(ui.translate("Make print folder"), "printer")
-        self.pack = other(ui.translate("Packing"), "package")
-        self.main_button = self.pack if going.printed else self.print
+        begins = shown.start is not None and is_today(shown.start.date())
+        main = "give" if begins else "pack" if going.printed else "print"
+        look = {name: primary_button if name == main else quiet_button for name in _DOING}
+        self.print = look["print"](ui.translate("Make print folder"), "printer")
+        self.pack = look["pack"](ui.translate("Packing"), "package")
+        self.give = look["give"](ui.translate("Lesson mode"), "presentation")
+        self.main_button = {"print": self.print, "pack": self.pack, "give": self.give}[main]
         self.open = quiet_button(ui.translate("Open workshop"), "calendar-days")
-        self.give = quiet_button(ui.translate("Lesson mode"), "presentation")
         self.away = link_button(ui.translate("Put the example away"), "trash-2")
         self.not_this_time = quiet_button(ui.translate("The story is not told this time"))
         self.told = label(bold=True)
@@ -136,7 +135,6 @@ class NextCard(_Card):
             self.main_button,
             *(one for one in others if one is not self.main_button),
             self.open,
-            *([self.give] if self._shown.start and is_today(self._shown.start.date()) else []),
             *([self.not_this_time] if self._going.teller else []),
             *([self.away] if self._shown.is_example else []),
         )

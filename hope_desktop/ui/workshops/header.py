@@ -26,8 +26,10 @@ from hope_desktop.ui.widgets.buttons import (
     action_link,
     icon_button,
     link_button,
+    primary_button,
     quiet_button,
 )
+from hope_desktop.ui.widgets.fields.dates import is_today
 from hope_desktop.ui.widgets.layouts import Flow, column, holder, row
 from hope_desktop.ui.widgets.texts import TITLE, OneLine, label
 from hope_desktop.ui.workshops.date_fields import (
@@ -52,6 +54,7 @@ class SessionHeader(QWidget):
     back_requested = Signal()
     value_typed = Signal(str, object)
     agreements_toggled = Signal(bool)
+    lesson_requested = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class SessionHeader(QWidget):
         self.back = icon_button(ui.translate("All workshops"), "arrow-left")
         self.title = OneLine("", TITLE, bold=True)
         self.print_button = action_button(actions["print"], primary=True)
+        self.lesson = primary_button(ui.translate("Lesson mode"), "presentation")
         self.done_button = action_button(actions["done"])
         self.pack = action_link(actions["pack"])
         self.material = action_link(actions["material"])
@@ -82,7 +86,8 @@ class SessionHeader(QWidget):
 
     def _build(self) -> None:
         translate = self._ui.translate
-        actions = (self.material, self.pack, self.done_button, self.after, self.print_button)
+        ways = (self.material, self.pack, self.done_button, self.after)
+        actions = (*ways, self.print_button)
         top = row(self.back, self.title, *actions, self.more)
         top.setStretch(1, 1)
         for edit in (self.date.edit, self.time.edit):
@@ -96,6 +101,7 @@ class SessionHeader(QWidget):
                 _labelled(translate("Length"), minutes, self.minutes),
                 holder(column(self.agreements)),
                 self.series,
+                self.lesson,
             ),
             space=2 * GRID,
         )
@@ -112,6 +118,7 @@ class SessionHeader(QWidget):
         self.minutes.valueChanged.connect(self._on_minutes_changed)
         self.agreements.toggled.connect(self.agreements_toggled)
         self.done_button.clicked.connect(self._on_given)
+        self.lesson.clicked.connect(self.lesson_requested)
 
     def show_plan(self, view: PlanView, pending: frozenset[str]) -> None:
         """Fill everything but the fields that are being typed."""
@@ -127,6 +134,11 @@ class SessionHeader(QWidget):
         self._show_agreements(view)
         self.done_button.setVisible(not view.session.done and _has_come(facts.start))
         self.after.setVisible(view.session.done)
+        begins = facts.start is not None and is_today(facts.start.date()) and not view.session.done
+        self.lesson.setVisible(begins)
+        self.print_button.setProperty("look", "quiet" if begins else "primary")
+        icons.put(self.print_button, "printer", "" if begins else "on_accent")
+        self.print_button.style().polish(self.print_button)
         self.pack.setVisible(not view.session.done)
 
     def show_unplanned(self, count: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -20,7 +21,7 @@ from hope_desktop.ui.autosave import Refusals
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.destination import to_class
+from hope_desktop.ui.widgets.destination import LESSON, to_class
 from hope_desktop.ui.widgets.layouts import line
 from hope_desktop.ui.widgets.paper import PaperPanel
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList
@@ -102,6 +103,7 @@ class SessionRoom(QWidget):
 
     def _connect(self) -> None:
         self.header.back_requested.connect(self.back_requested)
+        self.header.lesson_requested.connect(partial(self.go.emit, LESSON))
         self.header.value_typed.connect(self._on_typed)
         self.header.agreements_toggled.connect(self.show_agreements)
         self.agreements.value_typed.connect(self._on_typed)

@@ -137,6 +137,16 @@ def test_what_comes_first_is_what_is_still_to_do(
     assert [b.text() for b in buttons(card).values() if b.property("look") == "primary"] == [main]
 
 
+def test_on_the_day_itself_it_is_given(styled: QApplication, qtbot: QtBot) -> None:
+    begins = datetime.now().replace(hour=23, minute=0)  # noqa: DTZ005 - the trainer's own clock
+    for printed in (False, True):
+        card = cards.NextCard(session()._replace(start=begins), GOING._replace(printed=printed), UI)
+        qtbot.addWidget(card)
+        assert card.main_button is card.give
+        green = [b.text() for b in buttons(card).values() if b.property("look") == "primary"]
+        assert green == ["Lesmodus"]
+
+
 def test_without_a_helper_it_says_so_and_what_is_unknown_is_left_out(
     styled: QApplication, qtbot: QtBot
 ) -> None:

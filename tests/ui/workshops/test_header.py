@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import LESSON
 from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -101,3 +102,18 @@ def test_given_is_offered_from_the_day_itself_and_makes_way_for_aftercare(
     header.done_button.click()
     assert header.done_button.isHidden()
     assert header.after.hasFocus()
+
+
+def test_on_the_day_itself_lesson_mode_is_the_green_button(room: SessionRoom, qtbot: QtBot) -> None:
+    header = room.header
+    assert header.lesson.isHidden()
+    assert header.print_button.property("look") == "primary"
+    today = datetime.now().date()  # noqa: DTZ005 - the trainer's own day
+    typed(header.date.edit, f"{today.day}-{today.month}-{today.year}")
+    typed(header.time.edit, "23.00")
+    room._ui.operations.save_typed()
+    assert not header.lesson.isHidden()
+    assert header.print_button.property("look") == "quiet"
+    with qtbot.waitSignal(room.go) as wish:
+        header.lesson.click()
+    assert wish.args == [LESSON]
