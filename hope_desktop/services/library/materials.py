@@ -114,7 +114,7 @@ class Materials:
                 ids.append(
                     known.id if known else store.insert(connection, change, piece, self._now())
                 )
-                if not (known and known.only_me):
+                if not (known or piece).only_me:
                     words.keep(connection, piece.sha256, one.words)
                 if to is not None:
                     store.link(connection, change, ids[-1], to)

@@ -21,6 +21,7 @@ from hope_desktop.domain.library.material import (
     shown_title,
 )
 from hope_desktop.domain.library.own_files import MAX_FILE_BYTES, Dropped
+from hope_desktop.domain.texts.own_story import looks_lived
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import problems_of, write_whole
@@ -52,6 +53,11 @@ class Arrival:
     """What is left out where it is printed."""
     unprinted: UnusableFile | None = None
     """Why it is kept and not printed by us, of what we print as a rule."""
+
+    @property
+    def looks_lived(self) -> bool:
+        """It looks like what the trainer lived herself."""
+        return looks_lived(f"{self.material.title} {self.words}")
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Found, ...]:

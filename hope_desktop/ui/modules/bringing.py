@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, override
@@ -21,6 +22,7 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.modules.sorting import SortDialog
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import quiet_button
+from hope_desktop.ui.widgets.confirm import agreed
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.layouts import holder, row
 from hope_desktop.ui.widgets.paper import PaperPanel
@@ -148,6 +150,7 @@ class Bringing(QObject):
     def _keep(self, to: Destination, came: _Came) -> None:
         arrivals, refused = came
         known = {one.sha256: one.id for one in self._materials.all()}
+        arrivals = self._asked(arrivals, known)
         n = len({one.material.sha256 for one in arrivals} - known.keys())
         ids: Sequence[MaterialId] = ()
         if arrivals:
@@ -157,6 +160,21 @@ class Bringing(QObject):
         fresh = [one for one in dict.fromkeys(ids) if one not in known.values()]
         self._tell(fresh, len(arrivals) - len(fresh), self._remarks(arrivals, refused))
         self._end()
+
+    def _asked(self, arrivals: list[Arrival], known: Container[str]) -> list[Arrival]:
+        """What looks like her own story is for her alone, unless she says no; asked once."""
+        hers = [one for one in arrivals if one.looks_lived and one.material.sha256 not in known]
+        translate = self._ui.translate
+        names = listed([f"“{one.material.title}”" for one in hers], translate)
+        question = translate("This looks like your story: %(names)s. Only for me?") % {
+            "names": names
+        }
+        told = translate("Then nobody finds it by searching, and it goes into no print folder.")
+        yes, no = translate("Yes, only for me"), translate("No, just keep it")
+        if not hers or not agreed(self._window, question, told, yes, no):
+            return arrivals
+        mine = [replace(one, material=replace(one.material, only_me=True)) for one in hers]
+        return [mine[hers.index(one)] if one in hers else one for one in arrivals]
 
     @Slot(object)
     def _refuse(self, error: HopeError) -> None:
