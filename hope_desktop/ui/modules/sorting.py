@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hope_desktop.domain.levels import VO_LEVELS, VSO_LEVELS, Level
@@ -117,6 +118,12 @@ class SortDialog(QDialog):
         self.setMinimumWidth(64 * GRID)
         self.accept_button.clicked.connect(self._keep)
         cancel.clicked.connect(self.reject)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need: Qt forgets that they take more lines in larger letters."""
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        super().showEvent(event)
 
     @Slot()
     def _keep(self) -> None:
