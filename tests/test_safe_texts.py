@@ -54,7 +54,10 @@ def test_nobody_asks_to_keep_the_lesson_secret() -> None:
     )
     posters = [h for h in HANDOUTS if h.kind is HandoutKind.AGREEMENTS_POSTER]
     assert posters
-    told = r"Over de les mag je alles vertellen|You can tell anybody about this lesson"
+    told = (
+        r"Over de les mag je alles vertellen|Over deze bijeenkomst mag je alles vertellen"
+        r"|You can tell anybody about this lesson"
+    )
     assert [poster.id for poster in posters if not re.search(told, poster.body)] == []
     for name in ("O1", "O1k"):
         said = " ".join(_said(RECORDS[name]))  # type: ignore[index]
@@ -198,19 +201,16 @@ def test_the_law_sheet_says_no_more_than_a_source_does(sheet: Handout) -> None:
     assert RECORDS["3.8"].review.needs_check  # type: ignore[index]
 
 
-PUBLICS = tuple(Audience)
-MODULES = (Module.BOUNDARIES, Module.LOVE, Module.UNCOMFORTABLE, Module.STORIES)
-LEAST_IN_A_MODULE = 3
-
-
-@pytest.mark.parametrize("audience", PUBLICS)
-@pytest.mark.parametrize("module", MODULES)
-def test_a_second_visit_finds_something_new(audience: Audience, module: Module) -> None:
-    made = [a for a in CONTENT.activities if a.module is module and audience in a.audiences]
-    if audience is Audience.PO and module is Module.STORIES:
-        assert made == []  # primary school hears no stories
-        return
-    assert len(made) >= LEAST_IN_A_MODULE
+@pytest.mark.parametrize(
+    ("said", "with_it"),
+    [(r"\btelt (een|dat) ja\b", "uitbuiting"), (r"besnijdenis", "meisje")],
+)
+def test_what_holds_for_some_is_not_said_of_all(said: str, with_it: str) -> None:
+    """A yes of somebody of 17 counts in love, and the law does not forbid to circumcise a boy."""
+    sentences = [s for h in HANDOUTS for s in re.split(r"(?<=[.!?|])\s", h.body)]
+    found = [s for s in sentences if re.search(said, s, re.IGNORECASE)]
+    assert found
+    assert [s for s in found if with_it not in s] == []
 
 
 @pytest.mark.parametrize(
