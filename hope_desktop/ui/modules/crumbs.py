@@ -63,8 +63,9 @@ class Crumbs(QWidget):
         self._line.setMaximumWidth(_ALL if self._spread else page_width() + GRID)
 
     def spread(self, *, whole: bool) -> None:
-        """Stand above a page that fills the window."""
+        """Stand above a page that fills the window, with nothing to begin there."""
         self._spread = whole
+        self.new.setVisible(not whole)
         self._narrow()
 
     def show_origin(self, name: str) -> None:
@@ -78,6 +79,8 @@ class Crumbs(QWidget):
     def show_steps(self, above: Sequence[tuple[str, ModulesPlace]], here: str) -> None:
         """The places above, each a link, and the name of this one."""
         clear(self._steps)
+        if self._spread:
+            above = above[1:]  # the column at the left leads there
         for name, place in above:
             link = link_button(name)
             link.clicked.connect(partial(self.place_chosen.emit, place))

@@ -185,8 +185,8 @@ class ModulesPage(Page):
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
-        self.crumbs.show_steps(*self.rooms.steps(here))
         self.crumbs.spread(whole=self.rooms.currentWidget() is self.rooms.handout)
+        self.crumbs.show_steps(*self.rooms.steps(here))
         self.crumbs.show_origin(self.came_from)
         if not self.paper.is_busy:
             self.panel.dismiss()

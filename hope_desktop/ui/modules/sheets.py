@@ -49,7 +49,7 @@ _OFFERS = (
     (Offer.CLASSES, _("For certain classes"), "users"),
     (Offer.PICTURES, _("With pictures"), "eye"),
 )
-_MOST = 6
+_MOST = 4
 """More chips than this are a wall; the others stand in the menu."""
 
 

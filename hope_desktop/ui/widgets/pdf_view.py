@@ -127,14 +127,15 @@ class PdfPreview(QWidget):
         if self._whole:
             bar.insertStretch(0, 1)
             self.smaller.hide()
-            self.whole.setToolTip(translate("See the whole page"))
+            self.whole.hide()
+            self.larger.setCheckable(True)
         return holder(bar)
 
     def _connect(self) -> None:
         self.before.clicked.connect(self._page_before)
         self.after.clicked.connect(self._page_after)
         self.smaller.clicked.connect(self.zoom_out)
-        self.larger.clicked.connect(self.zoom_in)
+        self.larger.clicked.connect(self._turn_larger if self._whole else self.zoom_in)
         self.whole.clicked.connect(self.fit)
 
     def _drawing(self) -> tuple[QPdfView, QPdfDocument]:
@@ -204,6 +205,11 @@ class PdfPreview(QWidget):
             if self._whole:  # Qt shows a bar beside a page that fits
                 self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.view.setZoomMode(modes.FitInView if self._whole else modes.FitToWidth)
+
+    @Slot(bool)
+    def _turn_larger(self, larger: bool) -> None:
+        """Pressed once more the whole page is there again."""
+        (self.zoom_in if larger else self.fit)()
 
     def _zoom(self, by: float) -> None:
         view, document = self.view, self._document

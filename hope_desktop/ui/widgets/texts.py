@@ -72,6 +72,8 @@ def label(text: str = "", *, buddy: QWidget | None = None, bold: bool = False) -
     made = TextLabel(text, bold=bold)
     if buddy is not None:
         made.setBuddy(buddy)
+        if not buddy.accessibleName():  # who reads names only would hear what is typed
+            buddy.setAccessibleName(text.replace("&", ""))
     return made
 
 

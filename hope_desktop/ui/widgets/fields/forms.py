@@ -167,6 +167,7 @@ class Form(QWidget):
                 name.setWordWrap(False)
                 editor = self._made(field)
                 name.setBuddy(self.editor(field.name))
+                self.editor(field.name).setAccessibleName(field.label.replace("&", ""))
                 flow.add(holder(row(name, editor)))
             below = flow
         if isinstance(first.kind, TickField):

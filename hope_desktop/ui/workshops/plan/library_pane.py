@@ -125,12 +125,9 @@ class LibraryPane(QWidget):
         whole.addWidget(self._unfolded)
         whole.addWidget(self.count)
         whole.addWidget(self.stack, 1)
-        spare = icon_button(self.spare_action.text(), "inbox")
-        spare.setDefaultAction(self.spare_action)
-        spare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         add = action_button(self.add_action)
         add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        whole.addLayout(row(add, spare, space=4))
+        whole.addWidget(add)
 
     def _make_actions(self) -> None:
         translate = self._ui.translate

@@ -30,7 +30,7 @@ from hope_desktop.ui.widgets.texts import heading, label
 from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 from hope_desktop.ui.workshops.plan.action_bar import ActionBar
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
-from hope_desktop.ui.workshops.plan.block_actions import ON_THE_BAR, BlockActions
+from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.details import Details
 from hope_desktop.ui.workshops.plan.fit_command import FitCommand
 from hope_desktop.ui.workshops.plan.library_pane import LibraryPane
@@ -82,7 +82,11 @@ class PlanArea(QSplitter):
             words.setWordWrap(False)
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         by_name = self.actions_of_block.by_name
-        self.bar = ActionBar([[by_name[name] for name in group] for group in ON_THE_BAR])
+        self.bar = ActionBar(
+            [[by_name[name] for name in group] for group in ON_THE_BAR],
+            [by_name[name] for name in IN_ITS_MENU],
+            self._ui.translate("This part"),
+        )
         self.middle = QWidget()
         inner = QVBoxLayout(self.middle)
         inner.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

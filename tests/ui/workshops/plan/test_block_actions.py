@@ -7,7 +7,7 @@ import pytest
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.operations import Operations
-from hope_desktop.ui.workshops.plan.block_actions import ON_THE_BAR, BlockActions
+from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -98,4 +98,4 @@ def test_every_step_has_its_own_words_in_the_undo_menu(
 
 def test_the_bar_has_every_command_with_a_button(actions: BlockActions) -> None:
     shown = {name for group in ON_THE_BAR for name in group}
-    assert shown | {"minutes"} == set(actions.by_name)
+    assert shown | {*IN_ITS_MENU, "minutes"} == set(actions.by_name)

@@ -1,0 +1,85 @@
+"""How much a screen asks: at most 25 things to operate, each with a name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.widgets.destination import (
+    Destination,
+    to_activity,
+    to_handout,
+    to_module,
+    to_packing,
+    to_papers,
+    to_workshop,
+)
+from hope_desktop.ui.window_actions import WindowActions
+
+_KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+_INSIDE = (QAbstractSpinBox, QComboBox, QLineEdit)
+MOST = 25
+TOO_MANY = {"planner": 33}
+"""Screens that ask more than that, and how much: fewer is welcome, more is not."""
+
+SCREENS: dict[str, Destination] = {
+    "modules": Destination("modules"),
+    "module": to_module(Module.BOUNDARIES.value),
+    "activity": to_activity(ActivityId("1.4")),
+    "handout": to_handout(HandoutId("1.1/persoonskaarten")),
+    "workshops": Destination("planner"),
+    "planner": to_workshop(SessionId(1)),
+    "new": Destination("planner", is_new=True),
+    "classes": Destination("classes"),
+    "printing": to_papers(SessionId(1)),
+    "packing": to_packing(SessionId(1)),
+}
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """What can be operated and is in sight; a field with its parts is one thing."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if isinstance(one, _KINDS)
+        and one.isVisible()
+        and not one.visibleRegion().isEmpty()
+        and not isinstance(one.parentWidget(), _INSIDE)
+        and one.objectName() != "qt_spinbox_lineedit"
+    ]
+
+
+@pytest.fixture
+def shown(desk: WindowActions, services: Services) -> WindowActions:
+    services.planning.example()
+    desk.window.resize(1366, 768)
+    desk.window.show()
+    return desk
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_asks_little_and_names_everything(
+    shown: WindowActions, qtbot: QtBot, screen: str
+) -> None:
+    shown.window.pages.go(SCREENS[screen])
+    qtbot.wait(100)
+    QApplication.processEvents()
+    found = controls(shown.window)
+    assert len(found) <= TOO_MANY.get(screen, MOST)
+    told = {one: QAccessible.queryAccessibleInterface(one) for one in found}
+    unnamed = [one for one, read in told.items() if not read.text(QAccessible.Text.Name)]
+    assert [(type(one).__name__, type(one.parent()).__name__) for one in unnamed] == []
