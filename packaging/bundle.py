@@ -3,7 +3,9 @@
 deb       the Debian package, checked by lintian
 tar       the portable archive for Linux
 windows   setup.exe and the portable zip, made on Linux
-all       all of them, with checksums and the list of what is inside
+all       all of them
+
+Beside them come their checksums, and for each the list of what lies inside it.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ def main(words: list[str]) -> int:
         return 2
     wanted = words[0]
     try:
-        made = [*_linux(wanted), *_windows(wanted)]
+        made = _linux(wanted) | _windows(wanted)
         for file in [*made, *release.around(made)]:
             print(f"{file.stat().st_size / 1e6:7.2f} MB  {release.digest(file)}  {file.name}")
     except Refusal as refusal:
@@ -34,25 +36,29 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def _linux(wanted: str) -> list[Path]:
+def _linux(wanted: str) -> dict[Path, Path]:
+    """The downloads for Linux, each with the folder that lies in it."""
     if wanted == "windows":
-        return []
+        return {}
     folder = onedir.build()
     gates.check_folder(folder)
-    made = []
+    made = {}
     if wanted in {"tar", "all"}:
-        made.append(tar.build(folder))
+        made[tar.build(folder)] = folder
     if wanted in {"deb", "all"}:
-        made.append(deb.build(onedir.for_debian(folder)))
-        gates.check_lintian(made[-1])
+        smaller = onedir.for_debian(folder)
+        package = deb.build(smaller)
+        gates.check_lintian(package)
+        made[package] = smaller
     for file in made:
         gates.check_size(file)
     return made
 
 
-def _windows(wanted: str) -> list[Path]:
+def _windows(wanted: str) -> dict[Path, Path]:
+    """The downloads for Windows, each with the folder that lies in it."""
     if wanted not in {"windows", "all"}:
-        return []
+        return {}
     from bundling import installer, windows
 
     folder = windows.build()
@@ -60,7 +66,7 @@ def _windows(wanted: str) -> list[Path]:
     made = [installer.portable(folder), installer.setup(folder)]
     for file in made:
         gates.check_size(file)
-    return made
+    return dict.fromkeys(made, folder)
 
 
 if __name__ == "__main__":

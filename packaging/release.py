@@ -6,6 +6,7 @@ python packaging/release.py --sign KEYFILE      gates, then sign dist/SHA256SUMS
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def main(words: list[str]) -> int:
         return 2
     try:
         release.check_release()
+        release.check_parts(dt.datetime.now(dt.UTC).date())
         if words:
             say("signed:", release.sign(Path(words[1])))
     except Refusal as refusal:

@@ -21,8 +21,9 @@ QT = "LGPL-3.0-only; the libraries may be replaced by your own build of the same
 QT_PARTS = (
     "Qt contains parts of others, such as FreeType, HarfBuzz, ICU, libjpeg-turbo, libpng, PCRE2,\n"
     "zlib and, in Qt PDF, PDFium. Their notices stand in Qt's documentation under\n"
-    '"Licenses Used in Qt". Qt for Python was changed in two places: its maker of type stubs\n'
-    "(pyi_generator) is left empty, and its parser of signatures makes its pattern when used."
+    '"Licenses Used in Qt". On Linux ICU comes without its data. Qt for Python was changed in two\n'
+    "places: its maker of type stubs (pyi_generator) is left empty, and its parser of signatures\n"
+    "makes its pattern when used."
 )
 BESIDE = {
     "Atkinson Hyperlegible (font)": "fonts/AtkinsonHyperlegible-LICENSE.txt",
@@ -67,9 +68,8 @@ def written(parts: Iterable[Part]) -> str:
     return "\n".join([*head, "", QT_PARTS, *body])
 
 
-def licence_of(name: str) -> str:
+def licence_of(found: metadata.PackageMetadata) -> str:
     """The licence of a distribution in a line, out of its metadata."""
-    found = metadata.metadata(name)
     said = str(found.get("License-Expression") or found.get("License") or "").splitlines()
     if said and len(said[0]) <= 80:
         return said[0]
@@ -91,7 +91,7 @@ def _distribution(name: str) -> Part:
     if not files:
         raise Refusal(f"{name} comes without the text of its licence")
     texts_of = tuple(file.read_text(encoding="utf-8") for file in sorted(files, key=str))
-    return Part(title, licence_of(name), texts_of)
+    return Part(title, licence_of(metadata.metadata(name)), texts_of)
 
 
 def _beside(name: str, file: str) -> Part:
@@ -101,25 +101,25 @@ def _beside(name: str, file: str) -> Part:
 
 def _system_parts(libraries: Iterable[str]) -> list[Part]:
     """The libraries taken from the building Debian, by package, with its own copyright file."""
-    packages = {package for library in libraries for package in _owners(library)}
+    packages = {found for library in libraries for found in debian_packages(library)}
     parts = []
-    for package in sorted(packages):
+    for package, number in sorted(packages):
         name = package.partition(":")[0]
         text = Path("/usr/share/doc", name, "copyright")
         if not text.is_file():
             raise Refusal(f"{name} has no copyright file on this computer")
-        number = run(["dpkg-query", "-W", "-f", "${Version}", package])
         said = text.read_text(encoding="utf-8", errors="replace")
         parts.append(Part(f"{name} {number}", "see the text below", (said,)))
     return parts
 
 
-def _owners(library: str) -> list[str]:
-    """The Debian packages that brought a library; none for what came in a wheel."""
+def debian_packages(library: str) -> list[tuple[str, str]]:
+    """The Debian package that brought a library, and its version; none for what came in a wheel."""
     words = ["dpkg", "-S", f"*/{library}"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
-    names = [line.partition(": ")[0] for line in done.stdout.splitlines()]
-    return sorted({name for name in names if name and not name.startswith("diversion")})[:1]
+    names = {line.partition(": ")[0] for line in done.stdout.splitlines()}
+    found = sorted(name for name in names if name and not name.startswith("diversion"))[:1]
+    return [(name, run(["dpkg-query", "-W", "-f", "${Version}", name])) for name in found]
 
 
 def python_licence() -> str:

@@ -10,9 +10,11 @@ import subprocess
 import time
 from pathlib import Path
 
+from bundling import parts
 from bundling.bad_days import survive
 from bundling.judge import Judge, passed
 from bundling.project import NAME, WORK, Refusal, run, version
+from bundling.release import list_of
 from bundling.roots import BARE, clean_debian, files, inside, screen
 
 CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
@@ -44,6 +46,8 @@ def prove_package(package: Path, judge: Judge) -> None:
         judge("deb: upgrade", lambda: _install(root, package, version()))
         judge("deb: the work is the same", lambda: _same(kept, _digest_of_data(root)))
         judge("deb: no Python came along", lambda: _no_python(root))
+        place = root / "usr/lib" / NAME
+        judge("deb: the list is what is inside", lambda: parts.compare(list_of(package), place))
         use(root, NAME, "deb", judge)
         judge("deb: in the menu, with an icon", lambda: _in_menu(root))
         judge("deb: starts from the menu", lambda: _from_menu(root))
@@ -63,6 +67,8 @@ def prove_archive(archive: Path, judge: Judge) -> None:
         stick.mkdir(parents=True)
         run(["tar", "xf", archive, "-C", stick])
         program = f"/media/{stick.name}/{NAME}-{version()}/{NAME}"
+        place = (root / program[1:]).parent
+        judge("tar: the list is what is inside", lambda: parts.compare(list_of(archive), place))
         use(root, program, "tar", judge)
         survive(root, program, "tar", judge)
 

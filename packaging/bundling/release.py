@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-import platform
 import shutil
-import sqlite3
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
-from bundling import changelog, sbom
+from bundling import changelog, parts
 from bundling.project import DIST, NAME, ROOT, Refusal, run, version
 
 SUMS = "SHA256SUMS"
+LIST = ".cdx.json"
 
 
 def digest(file: Path) -> str:
@@ -21,15 +21,34 @@ def digest(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def around(made: Iterable[Path]) -> list[Path]:
-    """Write the list of parts, then the sums of everything made for this version."""
-    parts = DIST / f"{NAME}-{version()}.cdx.json"
-    text = sbom.bill(platform.python_version(), sqlite3.sqlite_version)
-    parts.write_text(text, encoding="utf-8")
-    files = sorted({*made, parts, *DIST.glob(f"{NAME}[-_]{version()}*")})
-    lines = [f"{digest(file)}  {file.name}\n" for file in files if file.suffix != ".minisig"]
+def around(made: Mapping[Path, Path]) -> list[Path]:
+    """Write the list of each download, then the sums of everything made for this version.
+
+    `made`: each download with the folder that was packed in it.
+    """
+    lists = []
+    for file, folder in made.items():
+        lists.append(list_of(file))
+        found = parts.bill(parts.inside(folder), file.name)
+        lists[-1].write_text(found, encoding="utf-8")
+    files = sorted({*made, *lists, *DIST.glob(f"{NAME}[-_]{version()}*")})
+    lines = [f"{digest(file)}  {file.name}\n" for file in files]
     (DIST / SUMS).write_text("".join(lines), encoding="utf-8")
-    return [parts, DIST / SUMS]
+    return [*lists, DIST / SUMS]
+
+
+def list_of(download: Path) -> Path:
+    """Where the list of parts of a download stands."""
+    return download.with_name(download.name + LIST)
+
+
+def check_parts(today: dt.date) -> None:
+    """Refuse a Windows download whose Python or SQLite is older than a year.
+
+    On Linux both are those of the building Debian, which mends what it keeps.
+    """
+    for file in sorted(DIST.glob(f"{NAME}-{version()}-windows*{LIST}")):
+        parts.check_age(file, today)
 
 
 def check_release() -> None:

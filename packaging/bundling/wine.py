@@ -12,8 +12,10 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from bundling import parts
 from bundling.judge import Judge, passed
 from bundling.project import NAME, PACKAGING, TITLE, WORK, Refusal, run, version
+from bundling.release import list_of
 
 PREFIX = WORK / "wine"
 DRIVE = PREFIX / "drive_c"
@@ -57,6 +59,7 @@ def _prove_setup(setup: Path, judge: Judge) -> Path:
     judge("setup: silent install for one user", lambda: _installed(setup))
     program = next(DRIVE.glob(f"users/*/AppData/Local/Programs/{TITLE}"))
     tool = program / f"{NAME}-cli.exe"
+    judge("setup: the list is what is inside", lambda: parts.compare(list_of(setup), program))
     judge("setup: in the start menu", lambda: _there(_shortcut()))
     judge("setup: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
     judge("setup: plan S1 and print it", lambda: _printed(tool))
@@ -83,6 +86,7 @@ def _prove_portable(portable: Path, judge: Judge) -> None:
     with zipfile.ZipFile(portable) as packed:
         packed.extractall(stick)
     program = stick / TITLE
+    judge("zip: the list is what is inside", lambda: parts.compare(list_of(portable), program))
     (program / "gegevens").mkdir()
     tool = program / f"{NAME}-cli.exe"
     judge("zip: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))

@@ -1,11 +1,12 @@
 """The gates catch what they are there for."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
-from bundling import gates, sbom
+from bundling import gates
 from bundling.judge import EXPECTED, Judge, passed
 from bundling.licences import Part, written
 from bundling.project import ICON_SIZES, LOCK, ROOT, Refusal
@@ -70,18 +71,10 @@ def test_a_failure_is_told_and_remembered(capsys: pytest.CaptureFixture[str]) ->
     assert "it is blank" in capsys.readouterr().out
 
 
-def test_the_list_of_parts_names_every_package_of_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763942400")
-    locked = sbom.pins(LOCK.read_text(encoding="utf-8"))
-    document = json.loads(sbom.bill("3.13.5", "3.46.1"))
-    assert document["bomFormat"] == "CycloneDX"
-    assert {part["name"] for part in document["components"]} == {*locked, "python", "sqlite"}
-
-
 def test_everything_locked_has_its_licence_shown() -> None:
-    locked = sbom.pins(LOCK.read_text(encoding="utf-8"))
+    locked = set(re.findall(r"^([\w.-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
     shown = {name.lower().replace("_", "-") for name in BUNDLED}
-    assert set(locked) == shown
+    assert locked == shown
 
 
 def test_a_licence_that_two_share_is_written_once() -> None:
