@@ -17,6 +17,7 @@ from typing import Any
 from hope_desktop.cli.wiring import Context
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.texts.checks import Finding
+from hope_desktop.domain.texts.word_search import sort_key
 from hope_desktop.domain.views import ActivityFilter
 from hope_desktop.i18n.catalogue import translator
 from hope_desktop.i18n.findings import finding_text
@@ -26,6 +27,7 @@ from hope_desktop.services.opening import Services, open_services
 from hope_desktop.services.printing.printing import render, write
 
 RESOURCES = ("library", "fonts", "icons", "locale", "manual", "colour", "words")
+SORTED = ("Eikenlaan", "Élan", "Ibis", "IJsselschool", "Oranje", "Zwolle")
 A_WORD = "grens"
 DARK = 100
 """A pixel with less light than this of 255 is ink."""
@@ -51,6 +53,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     checks = [
         _tried("resources", _resources),
         _tried("catalogue", _catalogue),
+        _tried("sorting", _sorting),
     ]
     with tempfile.TemporaryDirectory(prefix="hope-self-test-") as name:
         folder = data_folder(Path(name, "data"))
@@ -113,6 +116,14 @@ def _catalogue() -> str:
     if text == "Number of pupils":
         raise Unexpected("the Dutch words are missing")
     return text
+
+
+def _sorting() -> str:
+    """Sort as Dutch people do, without any data of Qt or of the computer."""
+    names = sorted({*SORTED}, key=sort_key)
+    if names != list(SORTED):
+        raise Unexpected(f"sorted wrongly: {', '.join(names)}")
+    return ", ".join(names)
 
 
 def _library(services: Services) -> str:

@@ -17,8 +17,8 @@ _BINARY = re.compile(r"^(?P<name>\w+)(\.[\w-]+)*\.(so|pyd)$")
 
 def check_size(file: Path) -> None:
     """Refuse a download that grew over its limit."""
-    limits = {".deb": LIMITS.deb, ".exe": LIMITS.setup}
-    most = limits.get(file.suffix, LIMITS.portable)
+    limits = {".deb": LIMITS.deb, ".xz": LIMITS.tar, ".exe": LIMITS.setup, ".zip": LIMITS.zip}
+    most = limits[file.suffix]
     if file.stat().st_size > most * MEGABYTE:
         raise Refusal(f"{file.name} is {file.stat().st_size / MEGABYTE:.1f} MB, over {most} MB")
 

@@ -34,6 +34,7 @@ def build() -> Path:
     run(words, env={"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())})
     folder = made / NAME
     support_modules(folder / "_internal" / "shiboken6")
+    _empty_icu(folder)
     gone = elf.prune(folder, portable_leaves_out)
     elf.strip(folder, WITH_SYMBOLS.match)
     say(len(gone), "libraries are not needed or come from the system")
@@ -45,6 +46,13 @@ def build() -> Path:
     )
     settle(folder)
     return folder
+
+
+def _empty_icu(folder: Path) -> None:
+    """Put a library without data where ICU's data lies; Qt is linked with its name only."""
+    (data,) = (path for path in folder.rglob("libicudata.so.*") if not path.is_symlink())
+    words = ["gcc", "-shared", "-nostdlib", "-s", f"-DVERSION={data.name.rpartition('.')[2]}"]
+    run([*words, f"-Wl,-soname,{data.name}", PACKAGING / "linux" / "icudata.c", "-o", data])
 
 
 def carried(folder: Path) -> list[str]:

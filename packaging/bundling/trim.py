@@ -1,9 +1,9 @@
 """What stays out of the bundle, and why. Pure lists and tests on names: no file is touched here.
 
 Kept on purpose although it looks idle: `xcb` and `wayland` (one of them draws the window),
-`offscreen` (commands), `compose` and `ibus` (accents on the keyboard), ICU
-(Qt is linked with it), `libQt6Network` itself (Qt's PDF library is linked with it; its
-Python door, its TLS and its network monitor are out, so that nothing can open a connection).
+`offscreen` (commands), `compose` and `ibus` (accents on the keyboard), ICU without its data (Qt is
+linked with it, nothing sorts with it), `libQt6Network` itself (Qt's PDF library is linked with it;
+its Python door, its TLS and its network monitor are out, so that nothing can open a connection).
 """
 
 from __future__ import annotations

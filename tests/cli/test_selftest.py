@@ -8,7 +8,7 @@ from tests.cli.conftest import Hope
 # What the self-test draws with has to be the one application of this process, the window's own.
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NAMES = "resources catalogue database library search print page backup"
+NAMES = "resources catalogue sorting database library search print page backup"
 
 
 def test_everything_works_here_and_nothing_of_the_trainer_is_touched(

@@ -49,8 +49,8 @@ def test_what_only_sounds_like_a_network_may_stay(tmp_path: Path) -> None:
 def test_a_download_over_its_limit_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "hope-desktop.deb"
     with file.open("wb") as opened:
-        opened.truncate(40_000_001)
-    with pytest.raises(Refusal, match="over 40 MB"):
+        opened.truncate(32_000_001)
+    with pytest.raises(Refusal, match="over 32 MB"):
         gates.check_size(file)
 
 
