@@ -39,6 +39,7 @@ def setup(folder: Path) -> Path:
         "KILOBYTES": str(size(folder) // 1024),
         "SOURCE": str(folder),
         "ICON": str(ROOT / "resources" / "icons" / "app.ico"),
+        "SIDE": str(PACKAGING / "windows" / "side.bmp"),
         "OUT": str(made),
     }
     words = [f"-D{name}={value}" for name, value in facts.items()]

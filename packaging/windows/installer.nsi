@@ -20,18 +20,58 @@ VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey FileDescription "${TITLE}"
 VIAddVersionKey LegalCopyright "${MAKER}, GPL-3.0-or-later"
 
+ManifestDPIAware true
+ManifestSupportedOS Win10
+BrandingText "${TITLE} ${VERSION}"
+
+; Two clicks: "Install" on the first page and "Finish" on the last. Nobody is asked for a folder.
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_WELCOMEPAGE_TITLE "${TITLE}"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW install_now
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "$(READY)"
+!define MUI_FINISHPAGE_TEXT "$(FOUND)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\hope-desktop.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(START)"
+; The second tick box of the last page, made for a text to read, offers the icon.
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(ON_DESKTOP)"
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION put_on_desktop
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "$(REMOVE)"
+!define MUI_PAGE_HEADER_SUBTEXT " "
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEPT)"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "$(REMOVE)"
+!define MUI_PAGE_HEADER_SUBTEXT " "
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(GONE)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT " "
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT " "
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Dutch"
 !insertmacro MUI_LANGUAGE "English"
 
+LangString WELCOME ${LANG_DUTCH} "Plan je workshops en druk alles af wat je nodig hebt, zonder internet.$\r$\n$\r$\nWat je al gemaakt hebt, blijft staan: het programma komt in je eigen map, je werk staat ergens anders."
+LangString WELCOME ${LANG_ENGLISH} "Plan your workshops and print all you need, without internet.$\r$\n$\r$\nWhat you made before stays: the program goes in a folder of your own, your work is elsewhere."
+LangString READY ${LANG_DUTCH} "${TITLE} staat klaar"
+LangString READY ${LANG_ENGLISH} "${TITLE} is ready"
+LangString FOUND ${LANG_DUTCH} "Je vindt het in het startmenu."
+LangString FOUND ${LANG_ENGLISH} "You find it in the start menu."
+LangString START ${LANG_DUTCH} "Nu openen"
+LangString START ${LANG_ENGLISH} "Open it now"
+LangString ON_DESKTOP ${LANG_DUTCH} "Zet ook een pictogram op het bureaublad"
+LangString ON_DESKTOP ${LANG_ENGLISH} "Put an icon on the desktop as well"
+LangString REMOVE ${LANG_DUTCH} "${TITLE} van deze computer halen"
+LangString REMOVE ${LANG_ENGLISH} "Take ${TITLE} off this computer"
+LangString GONE ${LANG_DUTCH} "${TITLE} is van deze computer af"
+LangString GONE ${LANG_ENGLISH} "${TITLE} is off this computer"
+LangString KEPT ${LANG_DUTCH} "Het programma gaat weg. Je werk blijft staan, en is er weer als je het opnieuw installeert."
+LangString KEPT ${LANG_ENGLISH} "The program goes. Your work stays, and is there again when you install it once more."
 LangString NEWER ${LANG_DUTCH} "Er staat al een nieuwere versie van ${TITLE}. Er is niets veranderd."
 LangString NEWER ${LANG_ENGLISH} "A newer version of ${TITLE} is installed. Nothing was changed."
 LangString OPEN ${LANG_DUTCH} "${TITLE} staat open. Sluit het venster en probeer het opnieuw."
@@ -65,6 +105,15 @@ LangString OLD ${LANG_ENGLISH} "${TITLE} needs Windows 10 (version 1809) or newe
   Delete "$INSTDIR\hope-desktop.exe"
   Delete "$INSTDIR\hope-desktop-cli.exe"
 !macroend
+
+Function install_now
+  GetDlgItem $0 $HWNDPARENT 1
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(^InstallBtn)"
+FunctionEnd
+
+Function put_on_desktop
+  CreateShortcut "$DESKTOP\${TITLE}.lnk" "$INSTDIR\hope-desktop.exe"
+FunctionEnd
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
@@ -109,6 +158,7 @@ Section Uninstall
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${TITLE}.lnk"
+  Delete "$DESKTOP\${TITLE}.lnk"
   DeleteRegKey HKCU "Software\${ID}"
   DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd
