@@ -21,6 +21,8 @@ def moment(text: str) -> datetime:
 
 
 NINE = moment("2026-12-01T09:00")
+NOW = moment("2026-11-24T10:00")
+"""When tests of services happen."""
 CLASS_2B = ClassFacts(
     school="De Brug",
     label="2B",

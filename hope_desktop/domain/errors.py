@@ -226,6 +226,21 @@ class BadBackup(HopeError):
         self.path, self.why = path, why
 
 
+class BadPackage(HopeError):
+    """A file of a colleague cannot be used.
+
+    `why` is missing | not-a-package | damaged | too-new | too-large.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, why)
+        self.path, self.why = path, why
+
+
+class NothingToSend(HopeError):
+    """There is nothing of the trainer's own in it that may go along."""
+
+
 class UnprintableText(HopeError):
     """A text cannot be put on paper. `why` is too-long or no-glyph."""
 

@@ -112,6 +112,15 @@ _BACKUPS = {
     "too-large": _("This file is too large for a backup of Hope Desktop."),
     "schema": _("This backup was changed by another program and cannot be used."),
 }
+_PACKAGES = {
+    "missing": _("This file is not there any more."),
+    "not-a-package": _("This is not a file that a colleague sent from Hope Desktop."),
+    "damaged": _(
+        "This file is damaged. Nothing was taken in. Ask your colleague to send it again."
+    ),
+    "too-new": _("This file was made by a newer Hope Desktop. Update this program first."),
+    "too-large": _("This is too much for one file. Send it in parts."),
+}
 _PAPER = {
     "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
     "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
@@ -126,6 +135,7 @@ _BY_REASON: dict[type[HopeError], tuple[str, dict[str, str], str]] = {
     errors.FolderProblem: ("why", FOLDERS, "denied"),
     errors.PrinterProblem: ("why", PRINTERS, "silent"),
     errors.BadBackup: ("why", _BACKUPS, "damaged"),
+    errors.BadPackage: ("why", _PACKAGES, "damaged"),
     errors.UnprintableText: ("why", _PAPER, "too-long"),
 }
 """The attribute that says why, the sentence for each reason, and the reason of all others."""
@@ -140,6 +150,7 @@ _SENTENCES: dict[type[HopeError], str] = {
         "There is no story in this workshop that somebody could tell. Put activity 4.2 in it first."
     ),
     errors.ChangedSince: _("This cannot be undone any more: it was changed again after that."),
+    errors.NothingToSend: _("There is nothing of your own here that may go along."),
     errors.NoTranslation: _("There is no English version of this text yet."),
     errors.CardFull: _(
         "Two lines of your own fit on a help card. Take one away, or choose other cards."

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hope_desktop.services.library.material_files import MaterialFiles
     from hope_desktop.services.library.materials import Materials
     from hope_desktop.services.library.saved_filters import SavedFilters
+    from hope_desktop.services.packages import Packages
     from hope_desktop.services.printing.letters import Letters
     from hope_desktop.services.printing.packing import Packing
     from hope_desktop.services.printing.printing import Printing
@@ -161,16 +162,20 @@ class Workshops(Texts):
 
 
 class Services(Workshops):
-    """What a trainer can do, over one open database. Lives in the main thread.
-
-    What the first page does not need is imported and made when it is first asked for.
-    """
+    """What a trainer can do, each made when it is first asked for. Lives in the main thread."""
 
     def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(database, now)
         self.overview = Overview(database, self.classes, now)
         self.read_only = database.read_only
         """The folder cannot be written: everything can be looked at and nothing saved."""
+
+    @cached_property
+    def packages(self) -> Packages:
+        """To a colleague, and from one."""
+        from hope_desktop.services.packages import Packages
+
+        return Packages(self._database, self.library, self.own_templates, self.files, self._now)
 
     @cached_property
     def undo(self) -> Undo:
@@ -258,11 +263,7 @@ class Services(Workshops):
         self._database.close()
 
     def close_with_backup(self) -> None:
-        """Make a backup when something changed since the last one, and close.
-
-        Raises:
-            DiskFull, FolderProblem: it is closed, but there is no new backup.
-        """
+        """Close, with a new backup when one is due; `DiskFull`, `FolderProblem`: without one."""
         try:
             if not self.read_only and self.backups.is_due():
                 self.backups.now()
@@ -274,9 +275,7 @@ class Services(Workshops):
 def open_services(
     folder: DataFolder, now: Callable[[], datetime] = datetime.now
 ) -> tuple[Services, tuple[Finding, ...]]:
-    """Open a data folder and take in the starter library when that is new.
-
-    Also gives a finding for each file of the library that could not be read and was left out.
+    """Open a data folder; also gives a finding for each file of the library that was left out.
 
     Raises:
         DataFolderInUse: another program has it open.

@@ -16,6 +16,10 @@ class Undo:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def last(self) -> ChangeId | None:
+        """The last change; None while nothing was changed yet."""
+        return history.newest(self._database.connection)
+
     def undo(self, change: ChangeId) -> Changes:
         """Restore what a change replaced. Its own change id is what redo takes back.
 

@@ -13,7 +13,7 @@ import stat
 import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from hope_desktop.domain.errors import Cancelled, UnusableFile
 from hope_desktop.domain.library.material import MAX_BYTES
@@ -60,6 +60,26 @@ class FileStore:
                 out.write(data)
                 self._settle(new, out, sha256)
 
+    def receive(self, file: IO[bytes], sha256: str, size: int = 0) -> bool:
+        """Keep what is read when it is what its name says; else nothing is left.
+
+        Raises:
+            FolderProblem: there is no room for `size` bytes, or no place.
+        """
+        found = hashlib.sha256()
+        with problems_of(self.root):
+            self.root.mkdir(mode=0o700, exist_ok=True)
+            if size:
+                self._must_have_room(size)
+            with self._new() as (new, out):
+                while piece := file.read(_PIECE):
+                    found.update(piece)
+                    out.write(piece)
+                if found.hexdigest() != sha256:
+                    return False
+                self._settle(new, out, sha256)
+        return True
+
     def path(self, sha256: str) -> Path:
         """Where a file lies.
 
@@ -89,9 +109,12 @@ class FileStore:
                 source = other.root / sha256
                 if (self.root / sha256).is_file():
                     continue
-                self.root.mkdir(mode=0o700, exist_ok=True)
-                if not source.is_file() or not self._copied(source, sha256):
+                if not source.is_file():
                     lacking.append(sha256)
+                    continue
+                with source.open("rb") as file:
+                    if not self.receive(file, sha256):
+                        lacking.append(sha256)
         return tuple(lacking)
 
     def sweep(self, named: Collection[str], *, older_than: float = _OLD_SECONDS) -> None:
@@ -101,17 +124,6 @@ class FileStore:
             for path in list(self.root.iterdir()):
                 if path.name not in named and path.stat().st_mtime <= limit:
                     path.unlink()
-
-    def _copied(self, source: Path, sha256: str) -> bool:
-        found = hashlib.sha256()
-        with source.open("rb") as file, self._new() as (new, out):
-            while piece := file.read(_PIECE):
-                found.update(piece)
-                out.write(piece)
-            if found.hexdigest() != sha256:
-                return False
-            self._settle(new, out, sha256)
-        return True
 
     def _comes_back(self, sha256: str) -> bool:
         if self._backups is None:

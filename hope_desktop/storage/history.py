@@ -89,6 +89,12 @@ def begin(connection: sqlite3.Connection, what: str) -> ChangeId:
     return ChangeId(int(row.lastrowid or 0))
 
 
+def newest(connection: sqlite3.Connection) -> ChangeId | None:
+    """The last change; None while there is none."""
+    (number,) = connection.execute("SELECT max(id) FROM changes").fetchone()
+    return None if number is None else ChangeId(number)
+
+
 def record(connection: sqlite3.Connection, change: ChangeId, table: str, row_id: int | str) -> None:
     """Store a row as it is now, before it is changed, made or removed.
 

@@ -48,6 +48,11 @@ EXAMPLES = [
         errors.BadBackup(Path("b.db"), why)
         for why in ("missing", "not-a-database", "damaged", "too-new", "schema")
     ),
+    *(
+        errors.BadPackage(Path("van-joris.hope"), why)
+        for why in ("missing", "not-a-package", "damaged", "too-new", "too-large")
+    ),
+    errors.NothingToSend(),
     errors.UnprintableText("too-long", "1.4"),
     errors.UnprintableText("no-glyph", "1.4"),
     *(

@@ -15,10 +15,9 @@ from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage.library.library import put_activity
 from hope_desktop.storage.soundness import damaged
-from tests.making import CLASS_2B, NINE, moment
+from tests.making import CLASS_2B, NINE, NOW
+from tests.sharing import trainer
 from tests.tools.begun import begun
-
-NOW = moment("2026-11-24T10:00")
 
 
 @pytest.fixture
@@ -29,6 +28,13 @@ def services(tmp_path: Path) -> Iterator[Services]:
         must_be_sound(opened)
     finally:
         opened.close()
+
+
+@pytest.fixture
+def colleague(tmp_path: Path) -> Iterator[Services]:
+    """Another trainer, with another data folder."""
+    with trainer(tmp_path / "colleague") as opened:
+        yield opened
 
 
 def must_be_sound(services: Services) -> None:

@@ -16,6 +16,7 @@ from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.curriculum import Target
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import ModuleText
+from hope_desktop.domain.package import Package
 from hope_desktop.domain.printing.packing import Packed
 from hope_desktop.domain.printing.records import PrintRecord
 from hope_desktop.domain.texts.representation import Person
@@ -28,7 +29,7 @@ from hope_desktop.storage.migrate import latest
 
 STORED = (
     Activity, ActivityFilter, Afterwards, Block, ChecklistLine, Handout, Helpline, ModuleText,
-    Packed, Person, PrintRecord, Target, Teller, Template,
+    Package, Packed, Person, PrintRecord, Target, Teller, Template,
 )  # fmt: skip
 """What columns hold as JSON, one or a row of it."""
 

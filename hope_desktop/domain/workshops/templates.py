@@ -49,6 +49,8 @@ class Template:
     parts: tuple[TemplatePart, ...]
     own: bool = False
     """A trainer kept it."""
+    sender: str = ""
+    """Who sent it, of what came from a colleague."""
 
 
 OWN = "own-"

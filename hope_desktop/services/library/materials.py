@@ -128,7 +128,7 @@ class Materials:
             WrongValue: one has no title, or too many tags; nothing was kept.
         """
         before = [self.get(piece.id) for piece in pieces]
-        after = [_checked(one, was) for one, was in zip(pieces, before, strict=True)]
+        after = [checked_material(one, was) for one, was in zip(pieces, before, strict=True)]
         return self._write("material.changed", before, after)
 
     def new_content(self, material_id: MaterialId, arrival: Arrival) -> Changes:
@@ -271,7 +271,7 @@ def _of(change: ChangeId | None, pieces: Iterable[Material]) -> Changes:
     )
 
 
-def _checked(piece: Material, was: Material) -> Material:
+def checked_material(piece: Material, was: Material) -> Material:
     """With the fields that a trainer can change, as they may be kept."""
     title = one_line("title", piece.title, TITLE_LENGTH)
     if not title:

@@ -57,12 +57,8 @@ class OwnTemplates:
             NotFound: there is no such workshop.
             WrongValue: it needs a title.
         """
-        title = _checked(title)
-        session = self._planning.session(session_id)
-        parts = self._lessons(session_id) if whole_series else ()
-        parts = parts or (self._kept(ONLY_PART, session),)
-        used = list(self._readable(one for part in parts for one in part.activities).values())
-        made = Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
+        made = self.of_workshop(session_id, title, whole_series=whole_series)
+        title = made.title
         before = self.named(title)
         with self._database.transaction() as connection:
             change = history.begin(connection, "template.kept")
@@ -72,6 +68,22 @@ class OwnTemplates:
                 template_id = before.id
                 store.update(connection, change, replace(made, id=template_id))
         return template_id, Changes(change, templates=True)
+
+    def of_workshop(
+        self, session_id: SessionId, title: str, *, whole_series: bool = False
+    ) -> Template:
+        """What `keep` would keep.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: it needs a title.
+        """
+        title = _checked(title)
+        session = self._planning.session(session_id)
+        parts = self._lessons(session_id) if whole_series else ()
+        parts = parts or (self._kept(ONLY_PART, session),)
+        used = list(self._readable(one for part in parts for one in part.activities).values())
+        return Template(TemplateId(""), title, suits(used), needs(used), parts, own=True)
 
     def rename(self, template_id: TemplateId, title: str) -> Changes:
         """Give a template another title.

@@ -19,6 +19,9 @@ from hope_desktop.storage.library import library
 from hope_desktop.storage.records import read, written
 
 _TABLE = "my_texts"
+_SELECT = (
+    "SELECT m.id, m.owner, m.record, m.original, m.deleted, m.sender, m.sent_on FROM my_texts AS m"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,10 @@ class Mine:
     record: str
     original: str
     deleted: bool
+    sender: str = ""
+    """Who sent it, of what came from a colleague."""
+    sent_on: str = ""
+    """An ISO date."""
 
 
 def owner_of(text_id: str) -> str:
@@ -39,25 +46,31 @@ def owner_of(text_id: str) -> str:
 
 def mine(connection: sqlite3.Connection, text_id: str) -> Mine | None:
     """What the trainer wrote under this id, also when it lies in the bin; or None."""
-    row = connection.execute(
-        "SELECT id, owner, record, original, deleted FROM my_texts WHERE id = ?", (text_id,)
-    ).fetchone()
+    row = connection.execute(f"{_SELECT} WHERE m.id = ?", (text_id,)).fetchone()
     return _mine(row) if row else None
+
+
+def every(connection: sqlite3.Connection) -> tuple[Mine, ...]:
+    """All that is in sight, by id; not the handouts of an activity in the bin."""
+    found = connection.execute(
+        f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner"
+        " WHERE m.deleted = 0 AND coalesce(o.deleted, 0) = 0 ORDER BY m.id"
+    )
+    return tuple(map(_mine, found))
 
 
 def in_bin(connection: sqlite3.Connection) -> tuple[Mine, ...]:
     """What lies in the bin, last changed first. Handouts of an activity in the bin go with it."""
     found = connection.execute(
-        "SELECT m.id, m.owner, m.record, m.original, m.deleted FROM my_texts AS m"
-        " LEFT JOIN my_texts AS o ON o.id = m.owner AND o.id <> m.id"
+        f"{_SELECT} LEFT JOIN my_texts AS o ON o.id = m.owner AND o.id <> m.id"
         " WHERE m.deleted = 1 AND coalesce(o.deleted, 0) = 0 ORDER BY m.changed_at DESC, m.id"
     )
     return tuple(map(_mine, found))
 
 
-def _mine(row: tuple[str, str, str, str, int]) -> Mine:
-    text_id, owner, record, original_then, deleted = row
-    return Mine(text_id, owner, record, original_then, bool(deleted))
+def _mine(row: tuple[str, str, str, str, int, str, str]) -> Mine:
+    text_id, owner, record, original_then, deleted, *sent = row
+    return Mine(text_id, owner, record, original_then, bool(deleted), *sent)
 
 
 def original(connection: sqlite3.Connection, text_id: str) -> str:
@@ -94,6 +107,18 @@ def keep(
             original(connection, text_id),
             now.isoformat(timespec="seconds"),
         ),
+    )
+    settle(connection, owner_of(text_id))
+
+
+def note_sender(
+    connection: sqlite3.Connection, change: ChangeId, text_id: str, sender: str, sent_on: str
+) -> None:
+    """Note who sent a text that was kept under the same change; it is in sight."""
+    history.record(connection, change, _TABLE, text_id)
+    connection.execute(
+        "UPDATE my_texts SET sender = ?, sent_on = ?, deleted = 0 WHERE id = ?",
+        (sender, sent_on, text_id),
     )
     settle(connection, owner_of(text_id))
 

@@ -1,5 +1,6 @@
 """What licences are called, and what each means for passing a text on."""
 
+from hope_desktop.domain.library.editions import CLOSED
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 
@@ -10,8 +11,6 @@ NAMES = {
     "all-rights-reserved": _("all rights reserved: only for ourselves"),
     "unknown": _("not known: only for ourselves"),
 }
-CLOSED = frozenset({"all-rights-reserved", "unknown"})
-"""Nothing may be passed on, unless the maker said yes."""
 _MEANINGS = {
     "CC-BY-SA-4.0": _(
         "Others may print it, change it and pass it on. They name the maker, and what they make of "

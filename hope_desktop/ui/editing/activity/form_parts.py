@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.activity import Activity, Origin, Review
-from hope_desktop.domain.library.editions import LICENCES
+from hope_desktop.domain.library.editions import CLOSED, LICENCES
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.i18n.catalogue import listed
@@ -80,7 +80,7 @@ class OriginPart(FormPart):
             return
         origin = replace(self._origin, **{name: value})
         if name == "licence":
-            origin = replace(origin, may_redistribute=value not in licences.CLOSED)
+            origin = replace(origin, may_redistribute=value not in CLOSED)
         self._show(origin)
         self.changed.emit("origin", origin)
 

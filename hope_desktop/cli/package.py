@@ -1,0 +1,130 @@
+"""`package`: to a colleague and from one; and `undo`, which takes a change back."""
+
+import argparse
+
+from hope_desktop.cli.parser import Subparsers, known, place, stored_number
+from hope_desktop.cli.wiring import Context
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.ids import ActivityId, ChangeId, MaterialId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.package import Differ, Thing
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.i18n.packages import kind_name, workshop_title
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.services.opening import Services
+from hope_desktop.services.packages import Incoming
+from hope_desktop.services.sending import Parcel
+
+
+def add_to(commands: Subparsers) -> None:
+    """The commands of this file."""
+    words = commands.translate
+    group = commands.group("package", words(_("to a colleague, and from one")))
+    export = group.add("export", words(_("write what is your own in one file")), write)
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("--session", type=stored_number)
+    what.add_argument("--activity", type=known, nargs="+")
+    what.add_argument("--module", choices=tuple(module.value for module in Module))
+    what.add_argument("--material", type=stored_number, nargs="+")
+    what.add_argument("--all-mine", action="store_true")
+    export.add_argument("--out", type=place, required=True)
+    export.add_argument("--from", dest="sender", type=known, default="", metavar=words(_("NAME")))
+    file, looking = words(_("FILE")), words(_("look what is in a file of a colleague"))
+    group.add("show", looking, show).add_argument("file", type=place, metavar=file)
+    taking = words(_("take it in; what is your own stays as it is"))
+    importing = group.add("import", taking, take_in)
+    importing.add_argument("file", type=place, metavar=file)
+    importing.add_argument("--differ", choices=tuple(Differ), default=Differ.MINE)
+    undo = commands.add("undo", words(_("take a change back, the last one or one by number")), back)
+    undo.add_argument("change", type=stored_number, nargs="?")
+
+
+def _parcel(arguments: argparse.Namespace, services: Services, context: Context) -> Parcel:
+    sending = services.packages.sending
+    if arguments.session is not None:
+        session = services.planning.session(SessionId(arguments.session))
+        named = services.library.template(session.template).title if session.template else ""
+        title = workshop_title(named, session.facts.slot_minutes, context.translate)
+        return sending.of_session(session.id, title)
+    if arguments.activity:
+        names = [one for text in arguments.activity for one in text.split(",") if one]
+        return sending.of_activities([ActivityId(one) for one in names])
+    if arguments.module:
+        return sending.of_module(Module(arguments.module))
+    if arguments.material:
+        return sending.of_material([MaterialId(one) for one in arguments.material])
+    return sending.all_mine()
+
+
+def write(arguments: argparse.Namespace, context: Context) -> int:
+    """Write a package; what stays behind is told."""
+    with context.opened() as services:
+        parcel = _parcel(arguments, services, context)
+        services.packages.sending.write(parcel, arguments.out, arguments.sender)
+    for thing in parcel.left_out:
+        text = context.translate("Stays behind, since it may not be passed on: %(title)s.")
+        context.say(text % {"title": thing.title})
+    left_out = [_thing(one) for one in parcel.left_out]
+    context.answer({"file": str(arguments.out), "left_out": left_out}, [str(arguments.out)])
+    return 0
+
+
+def show(arguments: argparse.Namespace, context: Context) -> int:
+    """What is in it, beside what is here; changes nothing."""
+    with context.opened() as services:
+        package = services.packages.read(arguments.file)
+        incoming = services.packages.compare(arguments.file, package)
+    signs = ((incoming.new, "+"), (incoming.differs, "~"), (incoming.same, "="))
+    lines = [
+        f"{sign} {kind_name(one.kind, context.translate)}: {one.title}"
+        for things, sign in signs
+        for one in things
+    ]
+    context.answer(_json(incoming, context), lines)
+    return 0
+
+
+def take_in(arguments: argparse.Namespace, context: Context) -> int:
+    """Take it in; prints the change that takes it back, or nothing when all was here already."""
+    with context.opened() as services:
+        package = services.packages.read(arguments.file)
+        incoming = services.packages.compare(arguments.file, package)
+        files = services.packages.keep_files(incoming)
+        changes = services.packages.take_in(incoming, files, Differ(arguments.differ))
+    for thing, error in incoming.refused:
+        context.say(f"{thing.title}: {sentence(error, context.translate)}")
+    document = {"change": changes.change, **_json(incoming, context)}
+    context.answer(document, [] if changes.change is None else [str(changes.change)])
+    return 0
+
+
+def back(arguments: argparse.Namespace, context: Context) -> int:
+    """Take a change back; prints the number that does it again."""
+    with context.opened() as services:
+        change = services.undo.last() if arguments.change is None else ChangeId(arguments.change)
+        if change is None:
+            raise WrongValue("change", "0")
+        changes = services.undo.undo(change)
+    context.answer({"change": changes.change}, [str(changes.change)])
+    return 0
+
+
+def _json(incoming: Incoming, context: Context) -> dict[str, object]:
+    refused = [
+        {**_thing(one), "why": sentence(error, context.translate)}
+        for one, error in incoming.refused
+    ]
+    return {
+        "from": incoming.package.sender,
+        "made_at": incoming.package.made_on,
+        "format": incoming.package.format,
+        "new": [_thing(one) for one in incoming.new],
+        "differs": [_thing(one) for one in incoming.differs],
+        "same": [_thing(one) for one in incoming.same],
+        "left_out": [],
+        "refused": refused,
+    }
+
+
+def _thing(thing: Thing) -> dict[str, str]:
+    return {"kind": thing.kind.value, "id": thing.key, "title": thing.title}

@@ -1,0 +1,223 @@
+"""What one trainer sends another: own texts, templates and files, without what is nobody else's.
+
+Notes, promised times, who reviewed a text and what is for one trainer alone stay behind, both where
+a package is made and where it comes in.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from hope_desktop.domain.errors import WrongValue
+from hope_desktop.domain.ids import ActivityId, MaterialId, TemplateId
+from hope_desktop.domain.library.activity import Activity, Review
+from hope_desktop.domain.library.editions import CLOSED, MAX_BODY, MAX_TITLE
+from hope_desktop.domain.library.handout import Handout, Status
+from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.plan import MAX_BLOCK_MINUTES, MAX_SLOT_MINUTES, Block
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template, TemplatePart
+
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+"""What texts are called; it never becomes a path, and a table or a link can hold it."""
+LARGEST = 2_000_000_000
+"""Bytes of all files of one package together: it fits on any stick."""
+_LONGEST_LIST = 5_000
+FORMAT = 1
+"""Raised when an older program could not take it in as it is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All that goes in one file, besides the bytes of its material."""
+
+    sender: str
+    made_on: str
+    """An ISO date."""
+    title: str
+    activities: tuple[Activity, ...] = ()
+    """Without their handouts; one that the library has too is the sender's version of it."""
+    handouts: tuple[Handout, ...] = ()
+    templates: tuple[Template, ...] = ()
+    material: tuple[Material, ...] = ()
+    format: int = FORMAT
+
+
+class ThingKind(StrEnum):
+    """What one thing in a package is."""
+
+    ACTIVITY = "activity"
+    HANDOUT = "handout"
+    TEMPLATE = "template"
+    MATERIAL = "material"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing in a package. `key` is its id, its title for a template, its hash for a file."""
+
+    kind: ThingKind
+    key: str
+    title: str
+
+
+class Differ(StrEnum):
+    """What to do with a thing that both trainers have, in different ways."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+def activity_to_share(activity: Activity) -> Activity:
+    """Without its handouts and who reviewed it."""
+    return replace(activity, handouts=(), review=Review(needs_check=activity.review.needs_check))
+
+
+def handout_to_share(handout: Handout) -> Handout:
+    """Without who reviewed it."""
+    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+
+
+def template_to_share(template: Template) -> Template:
+    """Without notes and promises, and without the number that it has on one computer."""
+    parts = tuple(
+        replace(
+            part,
+            blocks=tuple(map(_bare, part.blocks)),
+            spare=tuple(map(_bare, part.spare)),
+        )
+        for part in template.parts
+    )
+    return replace(template, id=TemplateId(""), parts=parts, own=True)
+
+
+def material_to_share(piece: Material) -> Material:
+    """Without its note, its workshops and its number."""
+    return replace(piece, id=MaterialId(0), note="", sessions=(), sender="", only_me=False)
+
+
+def with_activities(template: Template, other: Mapping[ActivityId, ActivityId]) -> Template:
+    """The template with some activities under other ids."""
+    return replace(template, parts=tuple(_renamed(part, other) for part in template.parts))
+
+
+def activity_may_go(activity: Activity) -> bool:
+    """Whether it may be passed on: who made it herself, and names nobody else, may."""
+    origin = activity.origin
+    return origin.may_redistribute or not (origin.author or origin.source)
+
+
+def handout_may_go(handout: Handout) -> bool:
+    """The same of a handout; what it does not say itself, its activity says."""
+    return not (handout.licence in CLOSED and handout.source)
+
+
+def material_may_go(piece: Material) -> bool:
+    """The same of a file, of which a licence that is closed was said on purpose."""
+    closed = piece.licence in CLOSED or bool(piece.source and not piece.licence)
+    return not piece.only_me and (piece.may_share or not closed)
+
+
+def _bare(block: Block) -> Block:
+    return replace(block, note="", pinned_at=None)
+
+
+def _renamed(part: TemplatePart, other: Mapping[ActivityId, ActivityId]) -> TemplatePart:
+    def blocks(them: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(
+            replace(b, activity=other.get(b.activity, b.activity) if b.activity else None)
+            for b in them
+        )
+
+    return replace(
+        part,
+        activities=tuple(other.get(one, one) for one in part.activities),
+        heart=tuple(other.get(one, one) for one in part.heart),
+        blocks=blocks(part.blocks),
+        spare=blocks(part.spare),
+    )
+
+
+def things_in(package: Package) -> Iterable[tuple[Thing, object]]:
+    """Activities first: a handout may belong to one that comes along."""
+    for activity in package.activities:
+        yield Thing(ThingKind.ACTIVITY, activity.id, shown_line(activity.title)), activity
+    for handout in package.handouts:
+        yield Thing(ThingKind.HANDOUT, handout.id, shown_line(handout.title)), handout
+    for template in package.templates:
+        yield (
+            Thing(ThingKind.TEMPLATE, template.title.casefold(), shown_line(template.title)),
+            template,
+        )
+    for piece in package.material:
+        yield Thing(ThingKind.MATERIAL, piece.sha256, shown_line(piece.title)), piece
+
+
+def checked_template(value: Template, sender: str) -> Template:
+    """A template of somebody else as it may be kept.
+
+    Raises:
+        WrongValue, TextTooLong: it cannot be planned from.
+    """
+    title = one_line("name", value.title, TITLE_LENGTH)
+    if not title or not value.parts:
+        raise WrongValue("name", "")
+    for part in value.parts:
+        names = (*part.activities, *part.in_hand)
+        blocks = (*part.blocks, *part.spare)
+        fits = (
+            1 <= part.slot_minutes <= MAX_SLOT_MINUTES
+            and (not part.titles or len(part.titles) == len(names))
+            and len({block.id for block in blocks}) == len(blocks)
+            and all(1 <= block.minutes <= MAX_BLOCK_MINUTES for block in blocks)
+            and all(ID.fullmatch(one) for one in names)
+            and all(b.activity is None or b.activity in names for b in blocks)
+            and ID.fullmatch(part.part)
+        )
+        if not fits:
+            raise WrongValue("part", part.part[:40])
+    template = template_to_share(value)
+    parts = tuple(
+        replace(part, titles=tuple(shown_line(one) for one in part.titles))
+        for part in template.parts
+    )
+    return replace(template, title=title, parts=parts, sender=sender)
+
+
+def shown_line(text: str) -> str:
+    """A text of somebody else as it can be shown; it may be cut."""
+    return one_line("title", text[:MAX_TITLE])
+
+
+def known_day(text: str) -> str:
+    """A date, or nothing."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
+def must_be_sane(value: object) -> None:
+    """Refuse what no editor makes: numbers and lists without end, texts that are no text.
+
+    Raises:
+        WrongValue: with what it is.
+    """
+    if isinstance(value, str):
+        fits = len(value) <= MAX_BODY and not any("\ud800" <= c <= "\udfff" for c in value)
+    elif isinstance(value, int):
+        fits = 0 <= value <= LARGEST
+    elif isinstance(value, tuple | frozenset):
+        fits = len(value) <= _LONGEST_LIST
+        for one in value:
+            must_be_sane(one)
+    else:
+        fits = True
+        if is_dataclass(value):
+            for field in fields(value):
+                must_be_sane(getattr(value, field.name))
+    if not fits:
+        raise WrongValue("body", type(value).__name__)

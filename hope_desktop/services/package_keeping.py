@@ -1,0 +1,167 @@
+"""Writing the rows of a package under one change."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, ChangeId, HandoutId, MaterialId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.editions import MAX_TITLE, copied_activity, copied_handout
+from hope_desktop.domain.library.handout import OWN_VERSION, USUAL_LANGUAGE, Handout, name_of
+from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.package import Differ, Package, Thing, ThingKind, with_activities
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
+from hope_desktop.services.library.taking_in import Arrival
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import library, own_texts
+from hope_desktop.storage.library import material as pieces
+from hope_desktop.storage.library import material_words as words
+from hope_desktop.storage.records import written
+from hope_desktop.storage.workshops import own_templates
+
+_COPIES = uuid.UUID("6f3c0b1e-8f53-4d0e-9c55-2f7f1c6e4b10")
+
+
+class PackageKeeping:
+    """Keeps things of one package, inside one transaction.
+
+    `kept` says of each thing whether it comes in the place of the trainer's own, or beside it.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        change: ChangeId,
+        package: Package,
+        files: Mapping[str, Arrival],
+        kept: Mapping[Thing, Differ],
+    ) -> None:
+        self._connection = database.connection
+        self._change = change
+        self._package = package
+        self._files = files
+        self._kept = {(thing.kind, thing.key): how for thing, how in kept.items()}
+        self._copied: dict[ActivityId, ActivityId] = {}
+        self._touched: set[ActivityId] = set()
+
+    def all(self, now: datetime) -> Changes:
+        """Write all of it."""
+        for activity in self._package.activities:
+            how = self._kept.get((ThingKind.ACTIVITY, activity.id))
+            if how is Differ.BOTH:
+                self._copy_activity(activity, now)
+            elif how is Differ.THEIRS:
+                self._text(activity.id, activity, now)
+        for handout in self._package.handouts:
+            how = self._kept.get((ThingKind.HANDOUT, handout.id))
+            if own_texts.owner_of(handout.id) in self._copied or how is None:
+                continue  # with the copy of its activity
+            copied = _set_apart(handout, self._package.sender)
+            one = handout if how is Differ.THEIRS else copied
+            self._text(one.id, one, now)
+        for template in self._package.templates:
+            self._template(
+                template, self._kept.get((ThingKind.TEMPLATE, template.title.casefold()))
+            )
+        came = [piece for piece in self._package.material if self._piece(piece, now)]
+        return Changes(
+            self._change,
+            activities=frozenset(self._touched),
+            templates=bool(self._package.templates),
+            material=bool(came),
+        )
+
+    def _text(self, text_id: str, text: Activity | Handout, now: datetime) -> None:
+        own_texts.keep(self._connection, self._change, text_id, text, now)
+        sent = (self._package.sender, self._package.made_on)
+        own_texts.note_sender(self._connection, self._change, text_id, *sent)
+        self._touched.add(ActivityId(own_texts.owner_of(text_id)))
+
+    def _copy_activity(self, activity: Activity, now: datetime) -> None:
+        """Theirs as another activity, with its handouts; plans of the package mean this one."""
+        made = ActivityId(copy_id(activity))
+        title = with_sender(activity.title, self._package.sender, MAX_TITLE)
+        self._copied[activity.id] = made
+        self._text(made, copied_activity(activity, made, title), now)
+        here = library.one(self._connection, activity.id)
+        shipped = own_texts.original(self._connection, activity.id)
+        handouts = {one.id: one for one in here.handouts} if here and shipped else {}
+        theirs = {h.id: h for h in self._package.handouts if h.activity == activity.id}
+        for handout in {**handouts, **theirs}.values():
+            name = HandoutId(f"{made}/{handout.id.partition('/')[2]}")
+            self._text(name, copied_handout(handout, name, handout.title), now)
+
+    def _template(self, template: Template, how: Differ | None) -> None:
+        if how is None:
+            return
+        named = with_activities(template, self._copied)
+        if how is Differ.BOTH:
+            named = replace(named, title=beside(template))
+        every = own_templates.every(self._connection)
+        same = (one for one in every if one.title.casefold() == named.title.casefold())
+        mine = next(same, None)
+        if mine is None:
+            own_templates.insert(self._connection, self._change, named)
+        else:
+            own_templates.update(self._connection, self._change, replace(named, id=mine.id))
+
+    def _piece(self, piece: Material, now: datetime) -> bool:
+        """Keep a file, and let it belong to activities that are here; True when that is new."""
+        known = pieces.with_content(self._connection, piece.sha256)
+        how = self._kept.get((ThingKind.MATERIAL, piece.sha256))
+        if known is None and how is None:
+            return False
+        made = known.id if known else self._new_piece(piece, now)
+        linked = False
+        for one in piece.activities:
+            activity = self._copied.get(one, one)
+            if (known is None or activity in self._touched) and (
+                library.one(self._connection, activity) is not None
+            ):
+                pieces.link(self._connection, self._change, made, activity)
+                self._touched.add(activity)
+                linked = True
+        return known is None or linked
+
+    def _new_piece(self, piece: Material, now: datetime) -> MaterialId:
+        thrown = (one for one in pieces.every(self._connection, removed=True))
+        mine = next((one for one in thrown if one.sha256 == piece.sha256), None)
+        arrival = self._files[piece.sha256]
+        if not (mine and mine.only_me):
+            words.keep(self._connection, piece.sha256, arrival.words)
+        if mine is not None:
+            pieces.set_removed(self._connection, self._change, mine.id, removed=False)
+            return mine.id
+        seen = arrival.material
+        fresh = replace(piece, kind=seen.kind, pages=seen.pages, bytes=seen.bytes)
+        return pieces.insert(self._connection, self._change, fresh, now)
+
+
+def copy_id(text: Activity | Handout) -> str:
+    """Where a text is kept beside the trainer's own: always the same for the same text."""
+    digest = hashlib.sha256(written(text).encode()).hexdigest()
+    if isinstance(text, Activity):
+        return str(uuid.uuid5(_COPIES, f"{text.id} {digest}"))
+    language = "" if text.language == USUAL_LANGUAGE else f".{text.language}"
+    return f"{name_of(text.id)}.{OWN_VERSION}-{digest[:8]}{language}"
+
+
+def with_sender(title: str, sender: str, most: int) -> str:
+    """A title that tells whose it is, cut to what fits."""
+    added = f" ({sender})" if sender else " (2)"
+    return f"{title[: most - len(added)]}{added}"
+
+
+def beside(template: Template) -> str:
+    """What a template is called beside one's own with the same title."""
+    return with_sender(template.title, template.sender, TITLE_LENGTH)
+
+
+def _set_apart(handout: Handout, sender: str) -> Handout:
+    """A version that no class gets until the trainer says for whom it is."""
+    title = with_sender(handout.title, sender, MAX_TITLE)
+    copy = copied_handout(handout, HandoutId(copy_id(handout)), title)
+    return replace(copy, audiences=frozenset(), levels=frozenset(), draft=True)

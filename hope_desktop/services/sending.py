@@ -1,0 +1,189 @@
+"""Making a package for a colleague: what goes along, what stays behind, and the file itself."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, SessionId
+from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.handout import Handout, name_of
+from hope_desktop.domain.library.material import Material
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.package import (
+    Package,
+    Thing,
+    ThingKind,
+    activity_may_go,
+    activity_to_share,
+    handout_may_go,
+    handout_to_share,
+    material_may_go,
+    material_to_share,
+    template_to_share,
+)
+from hope_desktop.domain.typed import one_line
+from hope_desktop.domain.workshops.templates import TITLE_LENGTH, Template
+from hope_desktop.services.library.library import Library
+from hope_desktop.services.library.material_files import MaterialFiles
+from hope_desktop.services.workshops.own_templates import OwnTemplates
+from hope_desktop.storage.database import Database
+from hope_desktop.storage.library import own_texts, package_file
+from hope_desktop.storage.records import read
+from hope_desktop.storage.workshops import own_templates as kept_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A package that was not written yet, and what was left out of it."""
+
+    package: Package
+    left_out: tuple[Thing, ...]
+
+
+class Sending:
+    """Collects what a trainer sends. Nothing here changes her own work."""
+
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        templates: OwnTemplates,
+        files: MaterialFiles,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._templates = templates
+        self._files = files
+        self._now = now
+
+    def of_session(self, session_id: SessionId, title: str) -> Parcel:
+        """A workshop as a template under a title, with all that is her own in it.
+
+        Raises:
+            NotFound: there is no such workshop.
+            WrongValue: it needs a title.
+        """
+        template = self._templates.of_workshop(session_id, title)
+        used = {one for part in template.parts for one in (*part.activities, *part.in_hand)}
+        pieces = self._files.materials.of_session(session_id)
+        at_home = {p.id for p in pieces if (session_id, 0) in p.sessions}
+        found = [*pieces, *(p for one in used for p in self._files.materials.of_activity(one))]
+        wanted = [piece for piece in found if piece.id not in at_home]
+        return self._parcel(template.title, used, wanted, [template])
+
+    def of_activities(self, activities: Sequence[ActivityId]) -> Parcel:
+        """Activities that are her own, or her versions of them, with their handouts and files.
+
+        Raises:
+            NotFound: there is no such activity.
+            NothingToSend: nothing in them is her own, or it may not go along.
+        """
+        titles = [self._library.activity(one).title for one in activities]
+        pieces = [p for one in activities for p in self._files.materials.of_activity(one)]
+        return self._parcel(titles[0] if titles else "", activities, pieces)
+
+    def of_module(self, module: Module) -> Parcel:
+        """All that is her own in a module.
+
+        Raises:
+            NothingToSend: nothing is, or it may not go along.
+        """
+        page = self._library.module(module)
+        used = [one.id for one in page.activities]
+        pieces = [p for one in used for p in self._files.materials.of_activity(one)]
+        found = [*self._files.materials.of_module(module), *pieces]
+        return self._parcel(page.text.title, used, found)
+
+    def of_material(self, ids: Iterable[MaterialId]) -> Parcel:
+        """Some files.
+
+        Raises:
+            NotFound: one is not there any more.
+            NothingToSend: none may go along.
+        """
+        pieces = [self._files.materials.get(one) for one in ids]
+        return self._parcel(pieces[0].title if pieces else "", (), pieces)
+
+    def all_mine(self) -> Parcel:
+        """Everything of her own: texts, templates and files.
+
+        Raises:
+            NothingToSend: there is nothing, or it may not go along.
+        """
+        templates = kept_templates.every(self._database.connection)
+        return self._parcel("", None, self._files.materials.all(), templates)
+
+    def write(self, parcel: Parcel, path: Path, sender: str) -> None:
+        """Write it, whole or not at all. Fit for a worker.
+
+        Raises:
+            BadPackage: it would be too large.
+            UnusableFile, FolderProblem: a file is gone, or it cannot be written.
+        """
+        package = replace(parcel.package, sender=one_line("name", sender))
+        files = {piece.sha256: self._files.path(piece) for piece in package.material}
+        package_file.pack(path, package, files)
+
+    def _parcel(
+        self,
+        title: str,
+        owners: Collection[str] | None,
+        pieces: Iterable[Material],
+        templates: Sequence[Template] = (),
+    ) -> Parcel:
+        activities, handouts, left_out = self._texts(owners)
+        found = {piece.sha256: piece for piece in pieces}.values()
+        kept = [piece for piece in found if material_may_go(piece)]
+        left_out += [
+            Thing(ThingKind.MATERIAL, one.sha256, one.title)
+            for one in found
+            if not (one.only_me or material_may_go(one))
+        ]
+        if not (activities or handouts or kept or templates):
+            raise NothingToSend
+        package = Package(
+            "",
+            self._now().date().isoformat(),
+            title[:TITLE_LENGTH],
+            tuple(activities),
+            tuple(handouts),
+            tuple(map(template_to_share, templates)),
+            tuple(map(material_to_share, kept)),
+        )
+        return Parcel(package, tuple(left_out))
+
+    def _texts(
+        self, owners: Collection[str] | None
+    ) -> tuple[list[Activity], list[Handout], list[Thing]]:
+        """What she wrote for some activities, or for None everything; and what stays behind."""
+        shared = {
+            handout
+            for one in owners or ()
+            for handout in self._library.activity(ActivityId(one)).shared_handouts
+        }
+        activities: list[Activity] = []
+        handouts: list[Handout] = []
+        left_out: list[Thing] = []
+        closed: set[str] = set()
+        for mine in own_texts.every(self._database.connection):
+            if not (
+                owners is None or mine.owner in owners or name_of(HandoutId(mine.id)) in shared
+            ):
+                continue
+            if mine.id == mine.owner:
+                activity = read(mine.record, Activity)
+                if activity_may_go(activity):
+                    activities.append(activity_to_share(activity))
+                else:
+                    closed.add(mine.id)
+                    left_out.append(Thing(ThingKind.ACTIVITY, mine.id, activity.title))
+                continue
+            handout = read(mine.record, Handout)
+            if mine.owner not in closed and handout_may_go(handout):
+                handouts.append(handout_to_share(handout))
+            else:
+                left_out.append(Thing(ThingKind.HANDOUT, mine.id, handout.title))
+        return activities, handouts, left_out

@@ -1,0 +1,103 @@
+"""What may go along, and what of somebody else may be kept."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.ids import ActivityId, HandoutId, MaterialId, TemplateId
+from hope_desktop.domain.library.activity import Origin
+from hope_desktop.domain.library.editions import OWN
+from hope_desktop.domain.library.handout import GroupSize, Handout, HandoutKind
+from hope_desktop.domain.library.material import FileKind, Material
+from hope_desktop.domain.package import (
+    activity_may_go,
+    checked_template,
+    handout_may_go,
+    material_may_go,
+    must_be_sane,
+)
+from hope_desktop.domain.workshops.plan import Block
+from hope_desktop.domain.workshops.templates import Template, TemplatePart
+from tests.making import activity, blocks
+
+FILE = Material(MaterialId(1), "Blad", "blad.pdf", FileKind.PDF, 3, "0" * 64)
+SHEET = Handout(
+    HandoutId("x/blad"), ActivityId("x"), "Blad", HandoutKind.WORKSHEET, "nl", "B1",
+    GroupSize.ONE, "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "goes"),
+    [
+        ({}, True),
+        ({"only_me": True}, False),
+        ({"only_me": True, "may_share": True}, False),
+        ({"licence": "all-rights-reserved"}, False),
+        ({"licence": "unknown"}, False),
+        ({"licence": "all-rights-reserved", "may_share": True}, True),
+        ({"licence": "CC-BY-4.0", "source": "een boek"}, True),
+        ({"source": "een boek"}, False),
+    ],
+)
+def test_a_file_goes_unless_its_licence_or_she_says_no(facts: dict[str, Any], goes: bool) -> None:
+    assert material_may_go(replace(FILE, **facts)) is goes
+
+
+@pytest.mark.parametrize(
+    ("origin", "goes"),
+    [
+        (OWN, True),
+        (Origin(), True),
+        (replace(OWN, author="Iemand"), False),
+        (replace(OWN, source="een boek"), False),
+        (replace(OWN, source="een boek", may_redistribute=True), True),
+    ],
+)
+def test_what_somebody_else_made_goes_when_that_is_allowed(origin: Origin, goes: bool) -> None:
+    assert activity_may_go(activity("1.1", origin=origin)) is goes
+
+
+def test_a_sheet_out_of_a_book_stays() -> None:
+    assert handout_may_go(replace(SHEET, licence=OWN.licence))
+    assert not handout_may_go(replace(SHEET, licence="unknown", source="een boek"))
+
+
+GOOD = TemplatePart("a", 50, (ActivityId("1.1"),), titles=("Titel",))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        replace(GOOD, slot_minutes=0),
+        replace(GOOD, slot_minutes=10**9),
+        replace(GOOD, titles=("een", "twee")),
+        replace(GOOD, activities=(ActivityId("../x"),)),
+        replace(GOOD, part=""),
+        replace(GOOD, blocks=blocks(5) + blocks(5)),
+        replace(GOOD, blocks=tuple(replace(b, minutes=0) for b in blocks(5))),
+        replace(GOOD, spare=tuple(replace(b, activity=ActivityId("9.9")) for b in blocks(5))),
+    ],
+)
+def test_a_template_that_cannot_be_planned_from_is_refused(part: TemplatePart) -> None:
+    with pytest.raises(HopeError):
+        checked_template(_template(part), "Joris")
+
+
+def test_a_good_template_loses_its_notes_and_keeps_its_sender() -> None:
+    (block,) = blocks(5)
+    noted: tuple[Block, ...] = (replace(block, activity=ActivityId("1.1"), note="kanarie"),)
+    kept = checked_template(_template(replace(GOOD, blocks=noted)), "Joris")
+    assert (kept.sender, kept.parts[0].blocks[0].note) == ("Joris", "")
+
+
+def _template(part: TemplatePart) -> Template:
+    return Template(TemplateId("own-3"), "Grenzen", (), (), (part,), own=True)
+
+
+@pytest.mark.parametrize("value", ["\ud800", -1, 2**70, (1,) * 6_000, replace(FILE, bytes=-5)])
+def test_what_no_editor_makes_is_refused(value: object) -> None:
+    with pytest.raises(HopeError):
+        must_be_sane(value)

@@ -1,0 +1,139 @@
+"""What a colleague sends comes in whole, and nobody's own work is lost by it."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.package import Differ
+from hope_desktop.services.opening import Services
+from tests.bringing import QUARTET
+from tests.making import CLASS_2B
+from tests.sharing import (
+    change_shipped,
+    looked_at,
+    rows,
+    rows_that_count,
+    sent,
+    taken_in,
+    write_own,
+)
+
+
+def test_a_workshop_comes_with_all_that_is_own_in_it(
+    services: Services, colleague: Services, workshop: SessionId
+) -> None:
+    planned = services.planning.session(workshop)
+    in_plan = next(block.activity for block in planned.blocks[1:] if block.activity)
+    own, changed = write_own(services), change_shipped(services, shipped=in_plan)
+    services.blocks.add_activity(workshop, own)
+    path = sent(services, services.packages.sending.of_session(workshop, "Grenzen in 50"))
+    incoming = looked_at(colleague, path)
+    kinds = sorted(one.kind.value for one in incoming.new)
+    assert kinds == ["activity", "activity", "handout", "material", "template"]
+    assert incoming.differs == incoming.refused == incoming.same == ()
+    taken_in(colleague, path)
+    (template,) = (one for one in colleague.library.templates() if one.own)
+    assert (template.title, template.sender) == ("Grenzen in 50", "Joris")
+    class_id, _ = colleague.classes.add(CLASS_2B)
+    made, _ = colleague.planning.from_template(class_id, template.id, "a")
+    planned = colleague.planning.session(made)
+    assert own in [block.activity for block in planned.blocks]
+    for one in (own, changed):
+        mine, theirs = services.library.activity(one), colleague.library.activity(one)
+        assert replace(mine, review=theirs.review) == theirs
+    (piece,) = colleague.materials.of_activity(own)
+    assert (piece.sender, piece.note, piece.module) == ("Joris", "", Module.LOVE)
+    assert colleague.files.path(piece).read_bytes() == QUARTET
+    assert colleague.materials.search("kwartet") == (piece,)
+
+
+def test_the_same_twice_changes_nothing(services: Services, colleague: Services) -> None:
+    write_own(services)
+    change_shipped(services)
+    path = sent(services, services.packages.sending.all_mine())
+    assert taken_in(colleague, path)
+    before = rows(colleague)
+    for differ in Differ:
+        assert taken_in(colleague, path, differ) == Changes()
+    assert rows(colleague) == before
+    assert looked_at(services, path).new == looked_at(services, path).differs == ()
+
+
+@pytest.mark.parametrize("differ", Differ)
+def test_of_what_differs_she_chooses(
+    services: Services, colleague: Services, differ: Differ
+) -> None:
+    own = write_own(services)
+    taken_in(colleague, sent(services, services.packages.sending.all_mine()))
+    mine = replace(colleague.material.activity(own).text, goal="Van mij.")
+    colleague.material.keep_activity(mine)
+    services.material.keep_activity(
+        replace(services.material.activity(own).text, goal="Van Joris.")
+    )
+    path = sent(services, services.packages.sending.all_mine())
+    incoming = looked_at(colleague, path)
+    assert [one.key for one in incoming.differs] == [own]
+    taken_in(colleague, path, differ)
+    goals = {
+        colleague.library.activity(row.id).goal
+        for row in colleague.library.rows()
+        if row.title.startswith("Brieven")
+    }
+    expected = {
+        Differ.MINE: {"Van mij."},
+        Differ.THEIRS: {"Van Joris."},
+        Differ.BOTH: {"Van mij.", "Van Joris."},
+    }
+    assert goals == expected[differ]
+    if differ is Differ.BOTH:
+        (copy,) = (r for r in colleague.library.rows() if r.title == "Brieven aan Robin (Joris)")
+        assert [h.title for h in colleague.library.activity(copy.id).handouts] == ["Briefpapier"]
+        assert taken_in(colleague, path, differ) == Changes()
+
+
+def test_what_would_lose_protection_is_refused_and_the_rest_comes(
+    services: Services, colleague: Services
+) -> None:
+    write_own(services)
+    path = sent(services, services.packages.sending.all_mine())
+    story = next(
+        handout
+        for row in services.library.rows()
+        for handout in services.library.activity(row.id).handouts
+        if handout.fictional
+    )
+    bad = replace(story, fictional=False, body="Echt gebeurd.")
+    package = services.packages.read(path)
+    incoming = colleague.packages.compare(path, replace(package, handouts=(bad,)))
+    assert [thing.key for thing, _why in incoming.refused] == [story.id]
+    colleague.packages.take_in(incoming, colleague.packages.keep_files(incoming))
+    assert colleague.library.handout(story.id) == story
+
+
+def test_random_imports_over_random_edits_lose_no_edit(
+    services: Services, colleague: Services
+) -> None:
+    """Two hundred rounds: whatever comes in, her own words are there afterwards; undo is exact."""
+    dice = random.Random(20)
+    names = [write_own(services, f"Activiteit {n}") for n in range(3)]
+    names += [ActivityId("1.1"), ActivityId("2.1"), ActivityId("3.1")]
+    for round_ in range(200):
+        for one in (services, colleague):
+            name = dice.choice(names)
+            if dice.random() < 0.7 and name in {row.id for row in one.library.rows()}:
+                text = one.material.activity(name).text
+                tip = f"Tip {round_} {'A' if one is services else 'B'}."
+                one.material.keep_activity(replace(text, tips=(tip,)))
+        path = sent(services, services.packages.sending.all_mine(), "w.hope")
+        before = rows_that_count(colleague)
+        records = {row[0]: row[2] for row in before["my_texts"]}
+        changes = taken_in(colleague, path, dice.choice([Differ.MINE, Differ.BOTH]))
+        after = {row[0]: row[2] for row in rows(colleague)["my_texts"]}
+        assert {name: after[name] for name in records} == records
+        if changes.change is not None and dice.random() < 0.5:
+            colleague.undo.undo(changes.change)
+            assert rows_that_count(colleague) == before

@@ -1,0 +1,95 @@
+"""What goes along to a colleague, and what never does."""
+
+import json
+from dataclasses import replace
+from zipfile import ZipFile
+
+import pytest
+
+from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.ids import ActivityId, HandoutId
+from hope_desktop.domain.library.activity import Origin
+from hope_desktop.domain.library.handout import Status
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from tests.bringing import QUARTET, bring
+from tests.making import CLASS_2B
+from tests.sharing import (
+    sent,
+    write_own,
+)
+
+CANARIES = {
+    "class": "De Brug",
+    "label": "2B-kanarie",
+    "helper": "Wit-kanarie",
+    "trainer": "Samira-kanarie",
+    "reason": "Reden-kanarie",
+    "block note": "Bloknotitie-kanarie",
+    "material note": "Bestandsnotitie-kanarie",
+    "for me alone": "Geheim-kanarie",
+    "reviewer": "Nagekeken-kanarie",
+    "old version": "Oude-kanarie",
+    "closed": "Gesloten-kanarie",
+}
+
+
+def test_nothing_goes_along_that_is_nobody_elses(services: Services) -> None:
+    facts = replace(CLASS_2B, label=CANARIES["label"], helper=f"{CANARIES['helper']}, mentor")
+    class_id, _ = services.classes.add(facts)
+    own = write_own(services, CANARIES["old version"])
+    text = services.material.activity(own).text
+    services.material.keep_activity(replace(text, title="Brieven"))
+    services.material.mark(own, Status.REVIEWED, CANARIES["reviewer"])
+    services.material.mark(HandoutId(f"{own}/briefpapier"), Status.REVIEWED, CANARIES["reviewer"])
+    session, _ = services.planning.from_activities(class_id, [own], SessionFacts())
+    planned = services.planning.session(session)
+    services.planning.change_facts(
+        session, replace(planned.facts, trainer1=CANARIES["trainer"], reason=CANARIES["reason"])
+    )
+    services.blocks.set_note(session, planned.blocks[0].id, CANARIES["block note"])
+    services.own_templates.keep(session, "Bewaard")
+    bring(services, "notitie.pdf", QUARTET + b"1", to=session, note=CANARIES["material note"])
+    bring(services, f"{CANARIES['for me alone']}.txt", b"Geheim-kanarie", to=own, only_me=True)
+    closed = bring(services, f"{CANARIES['closed']}.txt", b"Gesloten-kanarie", to=own)
+    piece = services.materials.get(closed)
+    services.materials.change(replace(piece, licence="all-rights-reserved"))
+    foreign = write_own(services, f"Van een ander {CANARIES['closed']}")
+    text = services.material.activity(foreign).text
+    origin = Origin("Iemand anders", "een boek", "all-rights-reserved", may_redistribute=False)
+    services.material.keep_activity(replace(text, origin=origin))
+    sending = services.packages.sending
+    for parcel in (
+        sending.all_mine(),
+        sending.of_session(session, "Workshop"),
+        sending.of_module(Module.LOVE),
+        sending.of_activities([own]),
+    ):
+        assert CANARIES["closed"] in {one.title for one in parcel.left_out}
+        assert CANARIES["for me alone"] not in {one.title for one in parcel.left_out}
+        with ZipFile(sent(services, parcel)) as whole:
+            inside = b"".join(whole.read(name) for name in whole.namelist())
+        left = {what for what, word in CANARIES.items() if word.encode() in inside}
+        assert left == set()
+
+
+def test_nothing_of_ones_own_is_nothing_to_send(services: Services) -> None:
+    for nothing in (
+        services.packages.sending.all_mine,
+        lambda: services.packages.sending.of_activities([ActivityId("1.1")]),
+        lambda: services.packages.sending.of_module(Module.LOVE),
+        lambda: services.packages.sending.of_material([]),
+    ):
+        with pytest.raises(NothingToSend):
+            nothing()
+
+
+def test_the_list_can_be_read_by_a_person(services: Services) -> None:
+    write_own(services)
+    with ZipFile(sent(services, services.packages.sending.all_mine())) as whole:
+        names = whole.namelist()
+        listed = json.loads(whole.read("manifest.json"))
+    assert names[:2] == ["mimetype", "manifest.json"]
+    assert (listed["format"], listed["sender"], listed["made_on"]) == (1, "Joris", "2026-11-24")
+    assert [one["title"] for one in listed["activities"]] == ["Brieven aan Robin"]

@@ -1,0 +1,88 @@
+"""What one trainer sends another in a test: made, sent, taken in, and looked at row by row."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.package import Differ
+from hope_desktop.services.opening import Services, open_services
+from hope_desktop.services.packages import Incoming
+from hope_desktop.services.sending import Parcel
+from hope_desktop.storage.soundness import damaged
+from tests.bringing import bring
+from tests.making import NOW
+from tests.tools.begun import begun
+
+SHIPPED = ActivityId("1.1")
+OWN_TABLES = ("my_texts", "own_templates", "material", "material_links", "activities")
+
+
+def write_own(services: Services, title: str = "Brieven aan Robin") -> ActivityId:
+    """An activity of her own with a handout and a file."""
+    made, _ = services.material.new_activity(Module.LOVE, title)
+    text = services.material.activity(made).text
+    services.material.keep_activity(replace(text, goal="Een brief schrijven."))
+    services.material.new_handout(made, "Briefpapier", body="## Lieve Robin\n\n{{lines:6}}\n")
+    bring(services, "kwartet.pdf", to=made, note="Alleen ik weet dit", module=Module.LOVE)
+    return made
+
+
+def change_shipped(
+    services: Services, tip: str = "Neem krijt mee.", shipped: ActivityId = SHIPPED
+) -> ActivityId:
+    """Her version of an activity of the library."""
+    text = services.material.activity(shipped).text
+    services.material.keep_activity(replace(text, tips=(tip,)))
+    return shipped
+
+
+def sent(services: Services, parcel: Parcel, name: str = "pakket.hope") -> Path:
+    path = Path(services._database.folder.root) / name
+    services.packages.sending.write(parcel, path, "Joris")
+    return path
+
+
+def looked_at(services: Services, path: Path) -> Incoming:
+    return services.packages.compare(path, services.packages.read(path))
+
+
+def taken_in(services: Services, path: Path, differ: Differ = Differ.MINE) -> Changes:
+    incoming = looked_at(services, path)
+    return services.packages.take_in(incoming, services.packages.keep_files(incoming), differ)
+
+
+def rows(services: Services) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that is hers, row by row."""
+    connection = services._database.connection
+    return {
+        table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+        for table in OWN_TABLES
+    }
+
+
+def rows_that_count(services: Services) -> dict[str, list[tuple[object, ...]]]:
+    """The same, without numbers that SQLite gives out."""
+    found = rows(services)
+    return {**found, "activities": sorted(row[1:] for row in found["activities"])}
+
+
+def kept_files(services: Services) -> set[str]:
+    """Every file of a data folder but the database's own and the log."""
+    root = services._database.folder.root
+    found = (str(path.relative_to(root)) for path in root.rglob("*"))
+    return {name for name in found if not name.startswith(("hope.db", "log", "hope.lock"))}
+
+
+@contextlib.contextmanager
+def trainer(root: Path) -> Iterator[Services]:
+    """A trainer with a data folder of her own; afterwards no row of it looks damaged."""
+    opened, _ = open_services(begun(root), lambda: NOW)
+    try:
+        yield opened
+        assert damaged(opened._database.connection) == ()
+    finally:
+        opened.close()
