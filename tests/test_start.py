@@ -28,8 +28,9 @@ main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
     "": "app exchange.version i18n.catalogue i18n.labels i18n.places i18n.refusals i18n.stories"
-    " log paths settings",
-    "domain": "changes classes errors ids levels modules overview typed workshops.example",
+    " i18n.unusable log paths settings",
+    "domain": "changes classes errors ids levels modules overview texts.word_search typed"
+    " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
     "storage": "classes connect database disk_reserve files guarded history inbox"
     " library.library_version lock migrate recognise rows workshops.session_rows",

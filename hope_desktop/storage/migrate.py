@@ -10,7 +10,6 @@ from pathlib import Path
 
 from hope_desktop.domain.errors import DataTooNew
 from hope_desktop.storage.connect import APPLICATION_ID, in_memory, number
-from hope_desktop.storage.steps import IN_PYTHON
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
@@ -50,6 +49,8 @@ def _run(connection: sqlite3.Connection, step: int, files: Path | None) -> None:
         connection.execute("BEGIN EXCLUSIVE")
         for statement in statements((_FOLDER / f"{step:04}.sql").read_text(encoding="utf-8")):
             connection.execute(statement)
+        from hope_desktop.storage.steps import IN_PYTHON  # a start seldom takes a step
+
         if step in IN_PYTHON:
             IN_PYTHON[step](connection, files)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()

@@ -7,7 +7,7 @@ were right; one that was not stays wrong, since it tells of damage.
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +131,7 @@ def _as_material(row: StoredRow) -> StoredRow:
     return {**usual, **kept, "file_name": f"{row['title']}.pdf", "kind": "pdf", "purpose": "pupils"}
 
 
-IN_PYTHON: Mapping[int, Callable[[sqlite3.Connection, Path | None], None]] = {
+IN_PYTHON: dict[int, Callable[[sqlite3.Connection, Path | None], None]] = {
     10: _own_files_become_material
 }
 """Each follows on the SQL of its number. Gets where files go; None when there is no such place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,13 +14,13 @@ from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
 from hope_desktop.ui.widgets.layouts import holder, row
-from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
-from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import BackupInfo, Copy
     from hope_desktop.services.opening import Services
     from hope_desktop.services.start_check import Checked, Looked
+    from hope_desktop.ui.widgets.warnings import Weight
+    from hope_desktop.ui.widgets.worker import Job, Report, Worker
 
 EVERY_MS = 30 * 60 * 1000
 """How long changes may go without a backup."""
@@ -52,9 +52,21 @@ class BackingUp(QObject):
         self.timer.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look)
-        self._worker = Worker(self)
-        self._copying = Worker(self)
         self._job: Job | None = None
+
+    @cached_property
+    def _worker(self) -> Worker:
+        """Made when there is work, since a start need not wait for it."""
+        from hope_desktop.ui.widgets.worker import Worker
+
+        return Worker(self)
+
+    @cached_property
+    def _copying(self) -> Worker:
+        """Apart, since a stick may hang."""
+        from hope_desktop.ui.widgets.worker import Worker
+
+        return Worker(self)
 
     def begin(self) -> None:
         """Soon, look at what the last session left."""
@@ -98,8 +110,9 @@ class BackingUp(QObject):
         """The window goes; the backup of its end is made after it."""
         self.timer.stop()
         self._soon.stop()
-        self._worker.stop()
-        self._copying.stop()
+        for made in ("_worker", "_copying"):
+            if made in vars(self):
+                getattr(self, made).stop()
 
     @Slot()
     def look(self) -> None:
@@ -126,6 +139,8 @@ class BackingUp(QObject):
         except HopeError as error:
             self._on_failed(error)
             return
+        from hope_desktop.ui.widgets.worker import Job
+
         job = Job(partial(task, copy), draws=False)
         job.ended.connect(copy.end)
         job.ended.connect(self._forget)
@@ -166,6 +181,8 @@ class BackingUp(QObject):
         """Bring the backups on a stick up to date, when it is there."""
         place = self._services.backups.second_place
         if not self._services.read_only and place.path is not None:
+            from hope_desktop.ui.widgets.worker import Job
+
             job = Job(place.bring_up_to_date, draws=False, may_hang=True)
             job.failed.connect(self._on_failed)
             self._copying.start(job)
@@ -224,6 +241,8 @@ class BackingUp(QObject):
         self._said = words
         self._take_away()
         if words:
+            from hope_desktop.ui.widgets.warnings import Notice, notice
+
             look = quiet_button(self._ui.translate("Backups"), "database-backup")
             look.clicked.connect(self.backups_requested)
             close = icon_button(self._ui.translate("Close this message"), "x")

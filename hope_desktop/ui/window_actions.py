@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -20,19 +20,21 @@ from hope_desktop.settings import Settings
 from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
-from hope_desktop.ui.modules.bringing import Bringing
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
     from hope_desktop.ui.lesson.lesson_window import Giving
+    from hope_desktop.ui.modules.bringing import Bringing
+    from hope_desktop.ui.search_everywhere import SearchEverywhere
     from hope_desktop.ui.settings.manual import ManualWindow
     from hope_desktop.ui.trouble import Trouble
     from hope_desktop.ui.widgets.rows import Row
 
+AFTER_PAINT_MS = 300
+"""After this the window was seen, and what it needs only later may be made."""
 INBOX_MS = 5000
 """How often to look for other starts, besides being told: network folders do not tell."""
 
@@ -49,21 +51,34 @@ class WindowActions(QObject):
         self._manual: ManualWindow | None = None
         self._giving: Giving | None = None
         self.finder = Finder(window.toolbar.search, self._find, self._ui, window)
-        pictures = Thumbnails(partial(document_of, services, self._ui), self)
-        self.finder.list.view.show_paper(pictures)
+        self._search: SearchEverywhere | None = None
         self._trouble: Trouble | None = None
         self.backing_up = BackingUp(services, ui, window.above)
-        self.bringing = Bringing(
-            services, ui, window, window.above, lambda: window.pages.current_page().showing()
-        )
         self._connect()
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self.bringing)
+
+    @cached_property
+    def bringing(self) -> Bringing:
+        """Takes files in; made after the first paint, since a start need not wait for it."""
+        from hope_desktop.ui.modules.bringing import Bringing
+
+        window = self.window
+        made = Bringing(
+            self._services,
+            self._ui,
+            window,
+            window.above,
+            lambda: window.pages.current_page().showing(),
+        )
+        made.go.connect(window.pages.go)
+        return made
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "zoom_in": self._ui.preferences.zoom_in,
             "zoom_out": self._ui.preferences.zoom_out,
             "zoom_normal": self._ui.preferences.zoom_normal,
-            "add_files": self.bringing.ask_here,
+            "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": self.show_settings,
             "backups": self.show_backups,
@@ -77,7 +92,6 @@ class WindowActions(QObject):
             self.window.commands[name].triggered.connect(method)
         self.window.help_requested.connect(self.show_manual)
         self.window.pages.elsewhere.connect(self._show_elsewhere)
-        self.bringing.go.connect(self.window.pages.go)
         self.backing_up.backups_requested.connect(self.show_backups)
         self.window.window_closed.connect(self.backing_up.stop)
         # Who met the damage is not done yet.
@@ -228,9 +242,14 @@ class WindowActions(QObject):
             self.window.status.show_message(self._ui.translate(words))
 
     def _find(self, words: str) -> Sequence[Row]:
-        from hope_desktop.ui.search_everywhere import SearchEverywhere
+        if self._search is None:
+            from hope_desktop.ui.search_everywhere import SearchEverywhere
+            from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
 
-        return SearchEverywhere(self._services, self._ui).find(words)
+            pictures = Thumbnails(partial(document_of, self._services, self._ui), self)
+            self.finder.list.view.show_paper(pictures)
+            self._search = SearchEverywhere(self._services, self._ui)
+        return self._search.find(words)
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:

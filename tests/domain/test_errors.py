@@ -26,6 +26,7 @@ EXAMPLES = [
     errors.AlreadySpare(),
     errors.ChangedSince(),
     errors.FolderProblem(Path("x"), "missing"),
+    errors.UnfitPlace(Path("x")),
     errors.DataFolderInUse(),
     errors.DataReadOnly(),
     errors.DataTooNew(9, 1),

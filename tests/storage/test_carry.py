@@ -11,8 +11,7 @@ import pytest
 from hope_desktop.domain.errors import ChangedSince
 from hope_desktop.domain.ids import ChangeId
 from hope_desktop.paths import DataFolder
-from hope_desktop.storage import history
-from hope_desktop.storage import migrate as migrating
+from hope_desktop.storage import history, steps
 from hope_desktop.storage.connect import connect
 from hope_desktop.storage.database import Database
 from hope_desktop.storage.migrate import latest, migrate
@@ -138,7 +137,7 @@ def test_a_backup_from_before_a_step_goes_through_it(
     with contextlib.closing(connect(older)) as connection:
         migrate(connection, latest() - 1)
         connection.execute("INSERT INTO saved_filters VALUES ('kort', '{\"minutes\":10}')")
-    monkeypatch.setattr(migrating, "IN_PYTHON", {latest(): step()})
+    monkeypatch.setitem(steps.IN_PYTHON, latest(), step())
     with contextlib.closing(sqlite3.connect(rebuilt(older, folder.root))) as connection:
         (record,) = connection.execute("SELECT record FROM saved_filters").fetchone()
     assert json.loads(record) == {"long": 10}

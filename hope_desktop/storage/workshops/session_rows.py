@@ -9,7 +9,6 @@ from hope_desktop.domain.ids import ClassId, SessionId
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.modules import NUMBERED
 from hope_desktop.domain.overview import Departure, SessionRow
-from hope_desktop.domain.workshops.plan import never_asked
 
 _ROWS = (
     "SELECT s.id, s.class_id, c.label, c.school, s.start, s.slot_minutes, s.done,"
@@ -83,7 +82,11 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
         (session_id,),
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
-    to_arrange = set((to_do or "").split(",")) - {"", *never_asked(Level(level) if level else None)}
+    to_arrange = set((to_do or "").split(",")) - {""}
+    if level == Level.ADULTS:
+        from hope_desktop.domain.workshops.plan import never_asked  # a start need not wait for it
+
+        to_arrange -= never_asked(Level.ADULTS)
     return Departure(address, room, helper, trainers, len(to_arrange), bool(printed), teller or "")
 
 
