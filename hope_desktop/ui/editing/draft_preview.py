@@ -20,7 +20,7 @@ from hope_desktop.ui.widgets.worker import Job, Report, Worker
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Document, Rendered
 
-PAUSE_MS = 300
+PAUSE_MS = 150
 
 
 class DraftPreview(QWidget):

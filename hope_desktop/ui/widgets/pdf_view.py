@@ -7,8 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QObject,
+    QPointF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
@@ -23,6 +34,7 @@ from hope_desktop.ui.theme import GRID, tones
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import column, holder, row
+from hope_desktop.ui.widgets.page_words import line_at, place_of
 from hope_desktop.ui.widgets.texts import SECTION, OneLine, label
 
 if TYPE_CHECKING:
@@ -31,10 +43,18 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.25, 4.0
+_ABOVE = 120.0
+"""Points of the page that stay in sight above words."""
 
 
 class PdfPreview(QWidget):
-    """Tabs Page and Text over one document, with zoom and page buttons."""
+    """Tabs Page and Text over one document, with zoom and page buttons.
+
+    Signals:
+        line_clicked: The words of the line of a page that was clicked.
+    """
+
+    line_clicked = Signal(str)
 
     def __init__(self, ui: Ui, *, whole: bool = False) -> None:
         """`whole` shows one page at a time, all of it, with its few buttons below."""
@@ -185,6 +205,13 @@ class PdfPreview(QWidget):
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page + 1 < total)
 
+    def show_words(self, words: str) -> None:
+        """Bring the place where words stand into sight."""
+        found = place_of(self._document, words) if self._document is not None else None
+        if found is not None and self.view is not None:
+            page, place = found
+            self.view.pageNavigator().jump(page, QPointF(0, max(0.0, place.y() - _ABOVE)), 0)
+
     # Size
 
     @Slot()
@@ -228,11 +255,15 @@ class PdfPreview(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl and the wheel zoom the page."""
+        """Ctrl and the wheel zoom the page; a click tells where it was."""
         if (
             isinstance(event, QWheelEvent)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
             return True
+        is_click = event.type() == QEvent.Type.MouseButtonRelease
+        shown = self.view is not None and self._document is not None
+        if is_click and shown and isinstance(event, QMouseEvent):
+            self.line_clicked.emit(line_at(*self._drawing(), event.position()))
         return super().eventFilter(watched, event)

@@ -13,7 +13,7 @@ def test_a_translation_begins_beside_the_dutch_text(translation: HandoutEditor) 
     assert _tabs(translation) == ["Voorbeeld", "Nakijken", "Origineel"]
     assert translation.right.currentWidget() is translation.right.source
     assert translation.right.source.isReadOnly()
-    assert translation.right.source.toPlainText() == translation.edit.toPlainText()
+    assert translation.right.source.markdown() == translation.edit.markdown()
 
 
 def test_the_dutch_text_scrolls_along(translation: HandoutEditor, qtbot: QtBot) -> None:

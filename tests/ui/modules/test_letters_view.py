@@ -52,7 +52,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
     page.rooms.handout.change.click()
     assert page.rooms.editors is not None
     editor = page.rooms.editors[0]
-    before = editor.edit.toPlainText()
+    before = editor.edit.markdown()
     assert not editor.facts.main.editor("kind").isEnabled()
     editor.edit.replace_all(before.replace("Beste ouder of verzorger", "Dag lieve ouders"))
     editor._ui.operations.save_typed()
@@ -67,7 +67,7 @@ def test_my_version_of_a_letter_counts_until_the_original_is_back(
     editor.right.back.click()
     assert services.library.handout(LETTER).body == before
     desk.window.commands["undo"].trigger()
-    assert "Dag lieve ouders" in editor.edit.toPlainText()
+    assert "Dag lieve ouders" in editor.edit.markdown()
 
 
 def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: Services) -> None:
@@ -75,7 +75,7 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: 
     page.rooms.handout.change.click()
     assert page.rooms.editors is not None
     editor = page.rooms.editors[0]
-    before = editor.edit.toPlainText()
+    before = editor.edit.markdown()
     steps = before.splitlines()
     editor.edit.replace_all("\n".join(steps[:4]))
     editor._ui.operations.save_typed()

@@ -34,7 +34,7 @@ def test_a_translation_is_made_filled_in_and_printed_when_it_is_ready(
     editor = page.rooms.editors[0]
     assert editor.right.currentWidget() is editor.right.source
     dutch = services.library.handout(sheet).body
-    assert editor.right.source.toPlainText() == dutch
+    assert editor.right.source.markdown() == dutch
     left = editor.readiness.next.text()
     assert "te vertalen" in left
     editor.readiness.next.click()

@@ -22,9 +22,9 @@ from hope_desktop.ui.editing.handout.facts import Facts
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.readiness import VersionReadiness
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
-from hope_desktop.ui.editing.handout.text_edit import TextEdit
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
+from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.editing.side_panel import SidePanel
 from hope_desktop.ui.editing.typed_text import TypedText
 from hope_desktop.ui.shared import Ui
@@ -37,7 +37,7 @@ from hope_desktop.ui.widgets.warnings import Notice, NoticeList
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
 
-_ROOM_FOR_THREE = 1050
+_ROOM_FOR_THREE = 1300
 """Pixels of this widget from which all three parts are shown."""
 
 
@@ -71,7 +71,7 @@ class HandoutEditor(QWidget):
         self._apart: HandoutId | None = None
         """What became a handout of its own, since its text was changed elsewhere."""
         self.facts = Facts(ui)
-        self.edit = TextEdit(ui.translate("Text of the handout"))
+        self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
         self.right = SidePanel(services.library, services.printing, ui)
@@ -100,9 +100,10 @@ class HandoutEditor(QWidget):
         typed = self.typing.draft() or edition.text  # what was refused is there still
         self._filling = True
         if is_other:
-            self.edit.setPlainText(typed.body)
-        elif self.edit.toPlainText() != typed.body.replace("\u00a0", " "):
+            self.edit.load(typed.body, self.right.words_for(typed))
+        elif self.edit.markdown() != typed.body:
             self.edit.replace_all(typed.body)
+        self._typed = self.edit.markdown()
         self._filling = False
         self._show_edition(edition, new=is_other)
         self._follow()
@@ -124,7 +125,7 @@ class HandoutEditor(QWidget):
         middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
         self.left = Scroll(self.facts)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.left, 3), (middle, 5), (self.right, 5)):
+        for part, stretch in ((self.left, 3), (middle, 5), (self.right, 6)):
             self.panes.addWidget(part)
             self.panes.setStretchFactor(self.panes.count() - 1, stretch)
         self.panes.setChildrenCollapsible(False)
@@ -139,13 +140,7 @@ class HandoutEditor(QWidget):
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_typed)
-        no_picture = _(
-            "A picture or a file cannot stand in the text. Add it to the activity, as a file of "
-            "your own."
-        )
-        self.edit.picture_left_out.connect(
-            partial(self._on_refused, self._ui.translate(no_picture))
-        )
+        self.edit.left_out.connect(self._on_refused)
         self.facts.changed.connect(self._on_fact)
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
@@ -156,6 +151,8 @@ class HandoutEditor(QWidget):
         self.ready.clicked.connect(self.done)
         self.right.given_up.connect(self._to_original)
         self.right.hints.place_chosen.connect(self.edit.select)
+        self.right.preview.pdf.line_clicked.connect(self.edit.find_line)
+        self.edit.block_entered.connect(self.right.show_on_page)
         self.edit.verticalScrollBar().valueChanged.connect(self.right.scroll_along)
         self.spelling.missing.connect(self._on_no_dictionary)
         self.typing.kept.connect(self._on_kept)
@@ -174,11 +171,13 @@ class HandoutEditor(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         """For Qt an underlined word is a change of the text too; not for us."""
-        typed = self.edit.toPlainText()
-        if typed != self._typed and not self._filling:
+        if self._filling:
+            return
+        typed = self.edit.markdown()
+        if typed != self._typed:
+            self._typed = typed
             self.typing.write(body=typed)
             self._follow()
-        self._typed = typed
 
     @Slot(str, object)
     def _on_fact(self, name: str, value: object) -> None:

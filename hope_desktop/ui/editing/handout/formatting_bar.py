@@ -5,67 +5,84 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
-from hope_desktop.ui.editing.handout import formatting as marks
-from hope_desktop.ui.editing.handout.formatting import Edit
-from hope_desktop.ui.editing.handout.text_edit import TextEdit
+from hope_desktop.ui.editing.rich import shaping
+from hope_desktop.ui.editing.rich.chip_box import ChipBox, can_change
+from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.buttons import icon_button
 from hope_desktop.ui.widgets.layouts import Flow
-
-type Do = Callable[[str, int, int], Edit]
 
 
 class FormattingBar(Flow):
     """A row of pictures with names; it folds when the room is narrow."""
 
-    def __init__(self, edit: TextEdit, ui: Ui) -> None:
+    def __init__(self, edit: RichText, ui: Ui) -> None:
         super().__init__(space=0)
         self.buttons: dict[str, QToolButton] = {}
         self._edit = edit
+        self._ui = ui
+        columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
-        head = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
-        table = f"|{head}|\n|---|---|\n| | |\n| | |"
+        make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
         for name, icon, tip, do in (
-            ("bold", "bold", _("Bold (Ctrl+B)"), marks.bold),
-            ("heading", "heading-2", _("Heading"), marks.heading),
-            ("bullets", "list", _("List"), marks.bullets),
-            ("numbers", "list-ordered", _("Numbered list"), marks.numbers),
-            ("boxes", "list-checks", _("Boxes to tick"), marks.boxes),
-            ("table", "table", _("Table"), marks.inserted(table, head.split("|")[0].strip())),
-            ("lines", "text-cursor-input", _("Lines to write on"), _lines(what)),
-            ("scale", "sliders-horizontal", _("Scale"), _scale(words)),
-            ("card", "square-stack", _("Next card"), marks.inserted("---")),
-            ("back", "flip-horizontal-2", _("Back of this card"), marks.inserted("***")),
-            ("help", "phone", _("Help block here"), marks.inserted("{{help}}")),
+            ("bold", "bold", _("Bold (Ctrl+B)"), partial(shaping.bold, edit)),
+            ("heading", "heading-2", _("Heading"), make("h2")),
+            ("bullets", "list", _("List"), make("bullet")),
+            ("numbers", "list-ordered", _("Numbered list"), make("number")),
+            ("boxes", "list-checks", _("Boxes to tick"), make("box")),
+            ("table", "table", _("Table"), put(f"|{columns}|\n|---|---|\n| | |\n| | |")),
+            ("lines", "text-cursor-input", _("Lines to write on"), self._asking(f"lines:3|{what}")),
+            ("scale", "sliders-horizontal", _("Scale"), self._asking(f"scale:{words}")),
+            ("picture", "image", _("Picture"), self._asking("figure:happy|")),
+            ("card", "square-stack", _("Next card"), put("---")),
+            ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
+            ("help", "phone", _("Help block here"), put("{{help}}")),
+            ("change", "pencil", _("Change what is chosen (F2)"), edit.open_chip),
         ):
             self._add(name, icon, ui.translate(tip), do)
-        key = QShortcut(QKeySequence("Ctrl+B"), edit)
-        key.activated.connect(partial(edit.apply, marks.bold))
+        edit.change_wanted.connect(self._change)
+        edit.cursorPositionChanged.connect(self._offer_change)
+        edit.selectionChanged.connect(self._offer_change)
 
     def offer(self, *, cards: bool) -> None:
         """Only what this kind of handout can have."""
         for name in ("card", "back"):
             self.buttons[name].setVisible(cards)
         self.buttons["help"].setVisible(not cards)
+        self._offer_change()
 
     def first(self) -> QWidget:
         """Where Tab comes in."""
         return self.buttons["bold"]
 
-    def _add(self, name: str, icon: str, tip: str, do: Do) -> None:
+    def _add(self, name: str, icon: str, tip: str, do: Callable[[], object]) -> None:
         button = icon_button(tip, icon)
-        button.clicked.connect(partial(self._edit.apply, do))
+        button.clicked.connect(do)
         self.buttons[name] = button
         self.add(button)
 
+    def _asking(self, inside: str) -> Callable[[], None]:
+        """Put a thing in the text, once its box was answered."""
+        return partial(self._ask, f"{{{{{inside}}}}}", self._edit.put)
 
-def _lines(what: str) -> Do:
-    return marks.inserted(f"{{{{lines:3|{what}}}}}", what)
+    @Slot(str)
+    def _change(self, token: str) -> None:
+        if can_change(token):
+            self._ask(token, self._put_in_place)
 
+    def _put_in_place(self, token: str) -> None:
+        shaping.change_chip(self._edit, token, self._edit.chip_words)
 
-def _scale(words: str) -> Do:
-    return marks.inserted(f"{{{{scale:{words}}}}}", words)
+    @Slot()
+    def _offer_change(self) -> None:
+        self.buttons["change"].setEnabled(can_change(self._edit.chosen()))
+
+    def _ask(self, token: str, then: Callable[[str], None]) -> None:
+        self.box = ChipBox(token, self._edit.chip_words, self._ui, self._edit)
+        self.box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.box.answered.connect(then)
+        self.box.open()

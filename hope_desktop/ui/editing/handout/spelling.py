@@ -1,15 +1,13 @@
-"""Headings and wrong words marked while a text is typed, and what may be meant by a word."""
+"""Wrong words marked while a text is typed, and what may be meant by a word."""
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import QMenu
 from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui import icons
-from hope_desktop.ui.editing.handout.text_edit import TextEdit, units_before
+from hope_desktop.ui.editing.rich.chips import RUN
+from hope_desktop.ui.editing.rich.edit import RichText
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import tones
 from hope_desktop.ui.widgets.worker import Job, Report, Worker
@@ -29,12 +28,8 @@ if TYPE_CHECKING:
     from hope_desktop.services.spelling import Dictionary, Spelling
 
 
-_MARKS = re.compile(r"#{1,6} |-{3,}$")
-"""What makes a line a heading, or begins another card or part."""
-
-
 class Underliner(QSyntaxHighlighter):
-    """Underlines each wrong word of the lines that changed, and lets headings look like that."""
+    """Underlines each wrong word of the lines that changed."""
 
     def __init__(self, document: QTextDocument, spelling: Spelling) -> None:
         super().__init__(document)
@@ -43,24 +38,16 @@ class Underliner(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if found := _MARKS.match(text):
-            self._show_marks(text, found.end())
         if not self.is_on:
             return
         for start, end, _word in self._spelling.wrong_words(text):
-            first, last = units_before(text, start), units_before(text, end)
+            first, last = _units_before(text, start), _units_before(text, end)
+            if _is_chip(self.currentBlock().position() + first, self.document()):
+                continue
             look = self.format(first)
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             look.setUnderlineColor(QColor(tones().serious))
             self.setFormat(first, last - first, look)
-
-    def _show_marks(self, text: str, marks: int) -> None:
-        """The words of a heading are bold; the marks stay, and step back."""
-        bold, quiet = QTextCharFormat(), QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.Bold)
-        quiet.setForeground(QColor(tones().muted))
-        self.setFormat(0, units_before(text, len(text)), bold)
-        self.setFormat(0, marks, quiet)
 
 
 class SpellCheck(QObject):
@@ -72,7 +59,7 @@ class SpellCheck(QObject):
 
     missing = Signal()
 
-    def __init__(self, edit: TextEdit, spelling: Spelling, ui: Ui) -> None:
+    def __init__(self, edit: RichText, spelling: Spelling, ui: Ui) -> None:
         super().__init__(edit)
         self._edit = edit
         self._spelling = spelling
@@ -99,8 +86,8 @@ class SpellCheck(QObject):
         cursor.setPosition(position)
         block = cursor.block()
         for start, end, word in self._spelling.wrong_words(block.text()):
-            first = block.position() + units_before(block.text(), start)
-            last = block.position() + units_before(block.text(), end)
+            first = block.position() + _units_before(block.text(), start)
+            last = block.position() + _units_before(block.text(), end)
             if first <= position <= last:
                 cursor.setPosition(first)
                 cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
@@ -168,3 +155,15 @@ class SpellCheck(QObject):
     def _do_without(self, _error: HopeError) -> None:
         self._job = None
         self.missing.emit()
+
+
+def _is_chip(at: int, document: QTextDocument) -> bool:
+    cursor = QTextCursor(document)
+    cursor.setPosition(at + 1)
+    return cursor.charFormat().hasProperty(RUN)
+
+
+def _units_before(text: str, letters: int) -> int:
+    """Qt counts some letters, such as pictures, as two."""
+    before = text[:letters]
+    return len(before) if before.isascii() else len(before.encode("utf-16-le")) // 2

@@ -1,6 +1,6 @@
 """Wrong words are underlined, mended from the menu, or called right."""
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.services.opening import Services
@@ -33,12 +33,12 @@ def test_a_wrong_word_is_underlined_mended_and_learnt(
     _ready(editor, services, qtbot)
     editor.edit.replace_all("😀 Dit is een onderwijsmiddlen.\n\nEn een flierp.")
     assert _underlined(editor.edit.document()) == ["onderwijsmiddlen", "flierp"]
-    at = editor.edit.toPlainText().index("middlen") + 1
+    at = editor.edit.markdown().index("middlen") + 1
     menu = editor.spelling.menu(at)
     choices = {action.text(): action for action in menu.actions()}
     choices["onderwijsmiddelen"].trigger()
-    assert editor.edit.toPlainText().startswith("😀 Dit is een onderwijsmiddelen.")
-    at = editor.edit.toPlainText().index("flierp") + 3
+    assert editor.edit.markdown().startswith("😀 Dit is een onderwijsmiddelen.")
+    at = editor.edit.markdown().index("flierp") + 3
     other = {action.text(): action for action in editor.spelling.menu(at).actions()}
     other["flierp toevoegen aan mijn woorden"].trigger()
     assert _underlined(editor.edit.document()) == []
@@ -77,16 +77,9 @@ def test_without_a_dictionary_a_sentence_says_so(editor: HandoutEditor) -> None:
     assert editor.problems.isVisible()
 
 
-def test_a_heading_looks_like_one_and_its_marks_step_back(
+def test_the_words_of_a_thing_are_not_checked(
     editor: HandoutEditor, services: Services, qtbot: QtBot
 ) -> None:
     _ready(editor, services, qtbot)
-    editor.edit.replace_all("## Een flierp\n\nGewoon #1\n\n---")
-    document = editor.edit.document()
-    marks, words, wrong = document.begin().layout().formats()
-    assert marks.length == len("## ")
-    assert marks.format.fontWeight() != QFont.Weight.Bold
-    assert words.format.fontWeight() == wrong.format.fontWeight() == QFont.Weight.Bold
-    assert _underlined(document) == ["flierp"]
-    assert not document.findBlockByNumber(2).layout().formats()
-    assert document.lastBlock().layout().formats()
+    editor.edit.replace_all("{{lines:3|Een flierp}}\n\nNog een flierp")
+    assert _underlined(editor.edit.document()) == ["flierp"]

@@ -1,0 +1,230 @@
+"""A text as pieces that remember their own letters, and back.
+
+A piece is what the editor shows as one block. It keeps the letters it was read from and the line
+ends before it; only a piece whose meaning changed is written anew. What a piece means is asked of
+the parser that makes the paper, so that the editor cannot show another text than is printed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from hope_desktop.domain.texts.dialect import FIELDS, MAX_CHARACTERS
+from hope_desktop.handouts.dialect import blocks as page
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.dialect.markdown import blocks
+
+INLINE = re.compile(r"\{\{(?:helpline:[a-z0-9-]+|" + "|".join(sorted(FIELDS)) + r")\}\}")
+"""What stands for words in a sentence."""
+WORDS = frozenset({"p", "h1", "h2", "h3", "bullet", "number", "box", "done"})
+"""Kinds that are a line of words."""
+ITEMS = frozenset({"bullet", "number", "box", "done"})
+
+_OWN = re.compile(r"[ ]{0,3}\{\{(?:(?:lines|scale|figure|banner|picture|head):.*|help)\}\}[ ]*")
+_ALONE = re.compile(r"#{1,6} .*|---[ ]*|\*\*\*[ ]*")
+_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|(\d{1,9})[.)])(?: |$)")
+_ODD = re.compile(r"[ ]{0,3}(?:```|~~~|>|\[[^\]]*\]:)")
+_RISKY = re.compile(r"([\\`*_\[\]<>&#|~]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+_MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "bullet": "- ", "box": "- [ ] ", "done": "- [x] "}
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePiece:
+    """Kinds: those of WORDS, table, card, back, object (one directive) and odd (left alone)."""
+
+    kind: str
+    spans: Spans = ()
+    token: str = ""
+    beside: str = ""
+    """The directive of the picture that stands beside these words."""
+    rows: tuple[tuple[Spans, ...], ...] = ()
+    number: int = field(default=1, compare=False)
+    source: str = field(default="", compare=False)
+    gap: str = field(default="", compare=False)
+    """The line ends between the piece before and this one."""
+    after: str = field(default="", compare=False)
+    """The letters of the piece before, as they were read."""
+    at: int = field(default=0, compare=False)
+    """Where it begins on the screen."""
+
+
+def read(text: str) -> tuple[list[SourcePiece], str]:
+    """The pieces of a text, and the line ends after the last one."""
+    pieces: list[SourcePiece] = []
+    gap = ""
+    for letters, is_gap in _cut(text):
+        if is_gap:
+            gap += letters
+            continue
+        before = pieces[-1] if pieces else None
+        after = before.source if before else ""
+        piece = replace(meaning(letters), source=letters, gap=gap, after=after)
+        if before and before.token.startswith("{{picture:") and piece.kind in WORDS:
+            both = f"{before.source}{gap}{letters}"
+            pieces[-1] = replace(
+                piece, beside=before.token, source=both, gap=before.gap, after=before.after
+            )
+        else:
+            pieces.append(piece)
+        gap = ""
+    return pieces, gap
+
+
+def written(pieces: list[SourcePiece], tail: str) -> list[str]:
+    """The text again, two strings a piece: its gap and its letters; the tail comes last.
+
+    What still means the same keeps its letters.
+    """
+    out: list[str] = []
+    before: SourcePiece | None = None
+    was_kept = True
+    for piece in pieces:
+        gap, said = piece.gap, letters(piece)
+        is_kept = bool(piece.source) and said == piece.source
+        neighbours = is_kept and was_kept and piece.after == (before.source if before else "")
+        if before is None:
+            gap = gap if not gap.strip() else ""
+        elif not neighbours and _is_too_little(gap, before.kind, piece):
+            gap = "\n" if before.kind in ITEMS and piece.kind in ITEMS and not gap else "\n\n"
+        out += [gap, said]
+        before, was_kept = piece, is_kept
+    return [*out, tail]
+
+
+def letters(piece: SourcePiece) -> str:
+    """One piece in Markdown."""
+    same = piece.source and meaning(piece.source) == piece
+    if same and piece.kind == "number":
+        return re.sub(r"^([ ]{0,3})\d+(?=[.)])", rf"\g<1>{piece.number}", piece.source, flags=re.M)
+    if same:
+        return piece.source
+    if piece.kind == "table":
+        return _table(piece)
+    if piece.kind not in WORDS:
+        return piece.token
+    mark = f"{piece.number}. " if piece.kind == "number" else _MARKS.get(piece.kind, "")
+    beside = f"{piece.beside}\n" if piece.beside else ""
+    return f"{beside}{mark}{_line(piece.spans, mark)}"
+
+
+@lru_cache(4096)
+def meaning(source: str) -> SourcePiece:
+    """What one piece of a text is; a picture may stand on the line before words."""
+    alone = source.strip()
+    if alone in {"---", "***"} or _OWN.fullmatch(source):
+        return SourcePiece({"---": "card", "***": "back"}.get(alone, "object"), token=alone)
+    if len(source) > MAX_CHARACTERS:  # no page takes it, but its writer has to see it
+        return SourcePiece("p", (Span(source),))
+    piece = _of_blocks(source)
+    return left_alone(source) if piece is None else piece
+
+
+def _of_blocks(source: str) -> SourcePiece | None:
+    """What the parser makes of it, when that is one block of ours."""
+    found: SourcePiece | None = None
+    match blocks(source):
+        case (page.Heading(level, spans),) if spans:
+            found = SourcePiece(f"h{level}", spans)
+        case (page.Paragraph(spans),) if spans and not _ODD.match(source):
+            found = SourcePiece("p", spans)
+        case (page.Pictured(_, page.Heading() | page.Paragraph()),) | (
+            page.ListBlock((page.ListItem(picture=page.Picture()),)),
+        ):
+            token, _end, rest = source.partition("\n")
+            found = replace(meaning(rest.lstrip("\n")), beside=token.strip())
+        case (page.ListBlock((page.ListItem((page.Paragraph(spans),), checked),), first),) if spans:
+            box = "number" if first is not None else "bullet"
+            kind = box if checked is None else "done" if checked else "box"
+            found = SourcePiece(kind, spans, number=first or 1)
+        case (page.TableBlock(top, rows),):
+            found = SourcePiece("table", rows=(top, *rows))
+    return found
+
+
+def left_alone(source: str) -> SourcePiece:
+    """Letters that are shown as one thing, since no block of ours says the same."""
+    return SourcePiece("odd", token=source)
+
+
+def _cut(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in stretches: pieces, and the line ends between them."""
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        if lines[at].strip():
+            while end < len(lines) and _goes_on(lines[at], lines[end]):
+                end += 1
+            yield "\n".join(lines[at:end]), False
+        else:
+            yield lines[at], True
+        if end < len(lines):
+            yield "\n", True
+        at = end
+
+
+def _goes_on(first: str, line: str) -> bool:
+    if _OWN.fullmatch(first) or _ALONE.fullmatch(first) or not line.strip():
+        return first.startswith(("```", "~~~"))
+    if first.startswith("|"):
+        return line.startswith("|")
+    return not (_OWN.fullmatch(line) or _ALONE.fullmatch(line) or _ITEM.match(line))
+
+
+def _is_too_little(gap: str, before: str, piece: SourcePiece) -> bool:
+    return "\n" not in gap or (gap.count("\n") < 2 and _needs_room(before, piece))
+
+
+def _needs_room(before: str, piece: SourcePiece) -> bool:
+    """Whether a blank line keeps these two apart for the parser."""
+    if piece.kind in ITEMS:
+        return before == "p" and not piece.beside
+    loose = before in {"p", "table", "odd", *ITEMS}
+    return loose and not piece.beside and piece.kind in {"p", "table", "odd", "card"}
+
+
+@lru_cache(4096)
+def _line(spans: Spans, mark: str = "") -> str:
+    """Words with their bold and italic, escaped only when they would be read as something else.
+
+    Markdown knows no bold that ends in a sign before a letter: then the sign stays outside.
+    """
+    line = ""
+    for escape, edge in ((False, r"\s"), (True, r"\s"), (True, r"(?:\\.|[^\w\\])")):
+        line = "".join(_marked(span, edge, escape=escape) for span in spans).strip()
+        if meaning(mark + line).spans == spans:
+            return line
+    if any("\n" in span.text for span in spans):  # no word is lost to a break in the line
+        return _line(tuple(s._replace(text=s.text.replace("\n", " ")) for s in spans), mark)
+    return line
+
+
+def _marked(span: Span, edge: str, *, escape: bool) -> str:
+    text = _RISKY.sub(r"\\\1", span.text) if escape else span.text
+    sign = "**" * span.bold + "*" * span.italic
+    if not (sign or span.link):
+        return text.replace("\n", "\\\n")
+    found = re.fullmatch(rf"({edge}*)(.*?)({edge}*)", text, re.DOTALL)
+    before, inner, after = found.groups() if found else ("", text, "")
+    made = f"{sign}{inner}{sign[::-1]}" if inner else ""
+    made = f"[{made}]({span.link})" if span.link and inner else made
+    return f"{before}{made}{after}".replace("\n", "\\\n")
+
+
+def _table(piece: SourcePiece) -> str:
+    """A table whose rows keep their letters when they still mean the same."""
+    old = meaning(piece.source).rows if piece.source else ()
+    lines = [line for line in piece.source.split("\n") if line.strip()]
+    rule = "|" + "---|" * len(piece.rows[0])
+    known: dict[tuple[Spans, ...], str] = {}
+    if old and len(lines) == len(old) + 1 and len(old[0]) == len(piece.rows[0]):
+        rule, known = lines[1], dict(zip(old, [lines[0], *lines[2:]], strict=True))
+    made = [
+        known.get(row) or f"| {' | '.join(_cell(cell) for cell in row)} |" for row in piece.rows
+    ]
+    return "\n".join([made[0], rule, *made[1:]])
+
+
+def _cell(spans: Spans) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", _line(spans)).replace("\\\n", " ").replace("\n", " ")

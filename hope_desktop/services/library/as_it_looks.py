@@ -1,0 +1,32 @@
+"""The door to a text as pieces and to the drawings in it, for the editor."""
+
+from hope_desktop.domain.texts.dialect import is_figure
+from hope_desktop.handouts.dialect.blocks import Span, Spans
+from hope_desktop.handouts.dialect.source import (
+    INLINE,
+    ITEMS,
+    WORDS,
+    SourcePiece,
+    left_alone,
+    letters,
+    meaning,
+    read,
+    written,
+)
+from hope_desktop.handouts.layout.strokes import strokes
+
+__all__ = [
+    "INLINE",
+    "ITEMS",
+    "WORDS",
+    "SourcePiece",
+    "Span",
+    "Spans",
+    "is_figure",
+    "left_alone",
+    "letters",
+    "meaning",
+    "read",
+    "strokes",
+    "written",
+]

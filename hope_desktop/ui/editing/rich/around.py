@@ -1,0 +1,59 @@
+"""Where chips stand in a document, as cursors around them."""
+
+from itertools import groupby
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from hope_desktop.services.library.as_it_looks import INLINE
+from hope_desktop.ui.editing.rich.chips import RUN, TOKEN
+from hope_desktop.ui.editing.rich.taken import fragments
+
+KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def between(doc: QTextDocument, start: int, end: int) -> QTextCursor:
+    """A cursor that has chosen a stretch."""
+    made = QTextCursor(doc)
+    made.setPosition(start)
+    made.setPosition(end, KEEP)
+    return made
+
+
+def chip_at(doc: QTextDocument, at: int, *, inside: bool = False) -> QTextCursor | None:
+    """A cursor around the chip that ends at, or is around, a place of the text."""
+    block = doc.findBlock(max(0, at - 1))
+    for number, found in groupby(fragments(block), lambda f: f.charFormat().property(RUN)):
+        stretch = list(found)
+        start, end = stretch[0].position(), stretch[-1].position() + stretch[-1].length()
+        if number and start < at <= end and not (inside and at == end):
+            return between(doc, start, end)
+    return None
+
+
+def object_in(block: QTextBlock) -> QTextCursor | None:
+    """A cursor around the one chip that fills a block."""
+    if not block.isValid() or block.length() < 2:
+        return None
+    run = chip_at(block.document(), block.position() + 1)
+    if run is None or run.position() - run.anchor() != block.length() - 1:
+        return None
+    return None if INLINE.fullmatch(token_of(run)) else run
+
+
+def token_of(cursor: QTextCursor) -> str:
+    """The directive that is chosen, or that the cursor just went over; else nothing."""
+    run = chip_at(cursor.document(), cursor.selectionEnd())
+    if run is None or (cursor.hasSelection() and cursor.selectionStart() < run.anchor()):
+        return ""
+    return str(run.charFormat().property(TOKEN))
+
+
+def beside(cursor: QTextCursor, way: int) -> QTextCursor | None:
+    """The chip that Backspace (-1) or Delete (1) meets: one in the sentence, or the next block."""
+    block = cursor.block()
+    run = chip_at(cursor.document(), cursor.position() + (way > 0))
+    if run and (run.position() if way < 0 else run.anchor()) == cursor.position():
+        return run
+    if way < 0 and cursor.atBlockStart():
+        return object_in(block.previous())
+    return object_in(block.next()) if way > 0 and cursor.atBlockEnd() else None

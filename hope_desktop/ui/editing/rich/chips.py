@@ -1,0 +1,233 @@
+"""What a directive looks like: its words as a tinted pill, or the drawing with its words below.
+
+The words are real letters of the document, so that a screen reader, search and copying find them.
+A chip is a run of letters with one number; a drawing is one letter of it, painted by `ChipPainter`.
+"""
+
+from collections.abc import Mapping
+from itertools import count, groupby
+from typing import NamedTuple, override
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from hope_desktop.domain.texts.dialect import FIGURES, MAX_LINES
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
+from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure
+from hope_desktop.ui.editing.rich.drawing import DrawnStrokes, drawing
+from hope_desktop.ui.theme import is_dark, tones
+
+DRAWN = QTextFormat.ObjectTypes.UserObject.value + 1
+TOKEN, RUN, SHOWN = (QTextFormat.Property.UserProperty.value + n for n in (1, 5, 6))
+"""The directive that a chip stands for, its number, and its letters as they were put there."""
+CHIP = "\ufffc"
+"""The letter that is a drawing."""
+_NAMED = {
+    "---": _("Next page"),
+    "***": _("Back of this card"),
+    "help": _("Here the help block is printed"),
+    "lines": _("Lines to write on"),
+    "head": _("Picture at the top"),
+    "school": _("the school"),
+    "class": _("the class"),
+    "date": _("the date"),
+    "time": _("the time"),
+    "room": _("the room"),
+    "trainers": _("the trainers"),
+    "helper": _("the go-to person"),
+    "reserve": _("the reserve"),
+    "about": _("what it is about"),
+}
+"""What a directive without words of its own is called; the last are what a workshop fills in."""
+_SIDE, _LINE = 44.0, 26
+"""Pixels: a picture beside words, and from one writing line to the next."""
+_RUNS = count(1)
+
+
+def parts(token: str) -> tuple[str, list[str]]:
+    """The name of a directive and its values."""
+    name, _colon, value = token.strip("{} ").partition(":")
+    return name, [part.strip() for part in value.split("|")]
+
+
+class ChipWords(NamedTuple):
+    """What a directive is called, for the eye and the ear."""
+
+    translate: Translator
+    lines: Mapping[str, str]
+    """The names of help lines by their ids."""
+    cards: bool
+    """Whether the text is one of cards."""
+
+    def words(self, token: str) -> str:
+        """What it is, in a few words."""
+        name, values = parts(token)
+        translate = self.translate
+        said = values[-1] if values[1:] else ""
+        match name:
+            case "scale":
+                return " – ".join(values)
+            case "figure" | "picture":
+                what = translate("Drawing") if values[0] in FIGURES else translate("Picture")
+                return f"{what}: {said}" if said else what
+            case "banner":
+                return INLINE.sub(lambda one: self.words(one[0]), token[len("{{banner:") : -2])
+            case "---" if self.cards:
+                return translate("Next card")
+        if name == "helpline":
+            return self.lines.get(values[0], values[0])
+        named = said if name == "lines" else ""
+        return named or (translate(_NAMED[name]) if name in _NAMED else token.strip("{}"))
+
+    def filled(self, spans: Spans) -> str:
+        """The letters of words, with what stands for words among them named."""
+        said = "".join(span.text for span in spans)
+        return INLINE.sub(lambda one: self.words(one[0]), said)
+
+    def kind(self, token: str) -> str:
+        """What sort of thing it is, in a word or two."""
+        named = {
+            "lines": _("Lines to write on"),
+            "scale": _("Scale"),
+            "banner": _("Sentence in a frame"),
+            "helpline": _("Help line"),
+            "head": _("Picture at the top"),
+        }
+        return self.translate(named.get(parts(token)[0], _("Picture")))
+
+    def shown(self, token: str, *, beside: bool = False) -> str:
+        """The letters of a chip; CHIP is the place of a drawing."""
+        name, values = parts(token)
+        words = "".join(_shown_letter(c) for c in self.words(token))
+        if INLINE.fullmatch(token):
+            return "\u2009" + words.replace(" ", "\u00a0") + "\u2009"
+        if name in {"figure", "picture", "head"}:
+            if not is_figure(values[0]):
+                return words
+            return CHIP if beside else f"{CHIP}\u2028{words}"
+        if name == "scale":
+            return f"{CHIP}\u2028{words}"
+        if name == "lines" and _lines(values):
+            return f"{words}\u2028{CHIP}"
+        return words
+
+
+def _shown_letter(letter: str) -> str:
+    if letter == "\n":
+        return "\u2028"
+    return letter if letter.isprintable() and letter != CHIP else " "
+
+
+def _lines(values: list[str]) -> int:
+    count = values[0]
+    return min(int(count[:5]), MAX_LINES) if count.isascii() and count.isdigit() else 0
+
+
+def insert_chip(cursor: QTextCursor, token: str, look: QTextCharFormat, shown: str) -> None:
+    """A directive as a run of letters that share a number."""
+    form, name = QTextCharFormat(look), parts(token)[0]
+    form.setProperty(TOKEN, token)
+    form.setProperty(SHOWN, shown)
+    form.setProperty(RUN, next(_RUNS))
+    if INLINE.fullmatch(token):
+        form.setForeground(QColor(tones().accent))
+        form.setBackground(QColor(tones().accent_tint))
+    elif name == "banner":
+        form.setFontWeight(QFont.Weight.Bold)
+    elif name != "lines":
+        form.setForeground(QColor(tones().muted))
+    drawn = QTextCharFormat(form)
+    drawn.setObjectType(DRAWN)
+    drawn.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    for is_drawn, letters in groupby(shown, CHIP.__eq__):
+        cursor.insertText("".join(letters), drawn if is_drawn else form)
+
+
+class ChipPainter(QPyTextObject):
+    """The drawing in a chip, which is one letter to Qt: its size and its look."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawings: dict[tuple[str, str], DrawnStrokes] = {}
+
+    @override
+    def intrinsicSize(self, doc: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        name, values = parts(str(form.property(TOKEN)))
+        room = max(120.0, doc.textWidth() - 2 * doc.documentMargin() - 2)
+        if name == "lines":
+            return QSizeF(room, _lines(values) * _LINE)
+        if name == "scale":
+            return QSizeF(room, 24)
+        if name in {"picture", "head"}:
+            return QSizeF(_SIDE + 8, _SIDE)
+        size = self._drawing(values[0], values[-1])[0]
+        return size * min(1.0, room / size.width())
+
+    @override
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _at: int,
+        form: QTextFormat,
+    ) -> None:
+        name, values = parts(str(form.property(TOKEN)))
+        box = QRectF(rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tones().strong_border), 1))
+        if name == "lines":
+            _draw_lines(painter, box, values)
+        elif name == "scale":
+            _draw_scale(painter, box, values)
+        else:
+            draw_drawing(
+                painter, box, self._drawing(values[0], values[-1] if name == "figure" else "")
+            )
+        painter.restore()
+
+    def _drawing(self, names: str, description: str) -> DrawnStrokes:
+        key = (names, description)
+        if key not in self._drawings:
+            self._drawings[key] = drawing(names, description)
+        return self._drawings[key]
+
+
+def _draw_lines(painter: QPainter, box: QRectF, values: list[str]) -> None:
+    for n in range(_lines(values)):
+        y = round(box.bottom() - n * _LINE) - 0.5
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+
+def _draw_scale(painter: QPainter, box: QRectF, values: list[str]) -> None:
+    left, right, y = box.left() + 40, box.right() - 40, box.top() + 12
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    for n in range(len(values)):
+        x = left + n * (right - left) / max(1, len(values) - 1)
+        painter.drawLine(QPointF(x, y - 6), QPointF(x, y + 6))
+
+
+def draw_drawing(painter: QPainter, box: QRectF, drawn: DrawnStrokes) -> None:
+    """Its lines are dark: by night it stands on paper."""
+    size, kept = drawn
+    if is_dark():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QGuiApplication.palette().color(QGuiApplication.palette().ColorRole.Text))
+        painter.drawRoundedRect(box, 6, 6)
+    painter.translate(box.topLeft())
+    times = min(box.width() / size.width(), box.height() / size.height(), 1.0)
+    painter.scale(times, times)
+    painter.drawPicture(0, 0, kept)

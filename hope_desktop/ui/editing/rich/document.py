@@ -1,0 +1,213 @@
+"""Pieces into a QTextDocument.
+
+What a block was read from stands in its format, so that undo and redo bring it back with the words.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from hope_desktop.services.library.as_it_looks import INLINE, ITEMS, SourcePiece, Span, Spans, read
+from hope_desktop.ui.editing.rich.chips import ChipWords, insert_chip, parts
+from hope_desktop.ui.theme import tones
+
+KIND, SOURCE, GAP, AFTER = (QTextFormat.Property.UserProperty.value + n for n in (2, 3, 4, 7))
+HEADINGS = {"h1": 2, "h2": 1, "h3": 0}
+"""How many sizes larger than the text each is."""
+DIVIDERS = frozenset({"card", "back"})
+_STYLE = QTextListFormat.Style
+
+
+def block_format(kind: str, piece: SourcePiece | None = None) -> QTextBlockFormat:
+    """How a kind of block stands on the page, with what it was read from."""
+    made = QTextBlockFormat()
+    made.setProperty(KIND, kind)
+    made.setHeadingLevel(int(kind[1]) if kind in HEADINGS else 0)
+    above, below = 14 if kind in HEADINGS else 4, 4
+    if kind in DIVIDERS:
+        above = below = 20
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif kind == "object":
+        above, below = 8, 12
+    if piece and parts(piece.token)[0] in {"banner", "help"}:
+        above = below = 16
+        made.setLeftMargin(14)
+        made.setRightMargin(14)
+    made.setTopMargin(above)
+    made.setBottomMargin(below)
+    if kind in {"box", "done"}:
+        marker = QTextBlockFormat.MarkerType
+        made.setMarker(marker.Checked if kind == "done" else marker.Unchecked)
+    if piece:
+        _remember(made, piece)
+    return made
+
+
+def _remember(form: QTextFormat, piece: SourcePiece) -> None:
+    for key, letters in ((SOURCE, piece.source), (GAP, piece.gap), (AFTER, piece.after)):
+        form.setProperty(key, letters)
+
+
+def letter_format(kind: str, span: Span | None = None) -> QTextCharFormat:
+    """How words look in a kind of block."""
+    made = QTextCharFormat()
+    if kind in HEADINGS:
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, HEADINGS[kind])
+    bold = kind in HEADINGS or kind == "head" or (span is not None and span.bold)
+    made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    if span is not None:
+        made.setFontItalic(span.italic)
+        if span.link:
+            made.setAnchor(True)
+            made.setAnchorHref(span.link)
+            made.setFontUnderline(True)
+    return made
+
+
+class Inserter:
+    """Writes pieces at a cursor, one after the other."""
+
+    def __init__(self, cursor: QTextCursor, words: ChipWords) -> None:
+        self._cursor = cursor
+        self._words = words
+
+    def insert(self, pieces: Iterable[SourcePiece], *, fresh: bool) -> None:
+        """Write them; `fresh` says that the block at the cursor is empty and may be the first."""
+        cursor = self._cursor
+        cursor.beginEditBlock()
+        listed: QTextList | None = None
+        before = ""
+        for piece in pieces:
+            if piece.kind == "table":
+                self._table(piece)
+                fresh, before, listed = True, "table", None
+                continue
+            form, letters = block_format(piece.kind, piece), letter_format(piece.kind)
+            if fresh:
+                cursor.setBlockFormat(form)
+                cursor.setBlockCharFormat(letters)
+            else:
+                cursor.insertBlock(form, letters)
+            fresh = False
+            if piece.kind in ITEMS:
+                listed = _in_list(cursor, piece, listed if before in ITEMS else None)
+            if piece.beside:
+                self.chip(piece.beside, letters, beside=True)
+            if piece.token:
+                self.chip(piece.token, letters)
+            self.words(piece.spans, piece.kind)
+            before = piece.kind
+        cursor.endEditBlock()
+
+    def chip(self, token: str, look: QTextCharFormat, *, beside: bool = False) -> None:
+        """A directive as one thing; `beside` is a picture before words."""
+        insert_chip(self._cursor, token, look, self._words.shown(token, beside=beside))
+
+    def words(self, spans: Spans, kind: str) -> None:
+        """Words with their look, and what stands for words among them."""
+        for span in spans:
+            at, look = 0, letter_format(kind, span)
+            for token in INLINE.finditer(span.text):
+                self._cursor.insertText(span.text[at : token.start()], look)
+                self.chip(token[0], look)
+                at = token.end()
+            self._cursor.insertText(span.text[at:].replace("\n", "\u2028"), look)
+
+    def _table(self, piece: SourcePiece) -> None:
+        cursor, columns = self._cursor, len(piece.rows[0])
+        table = cursor.insertTable(len(piece.rows), columns, _table_format(columns, piece))
+        for y, row in enumerate(piece.rows):
+            for x, cell in enumerate(row):
+                self._cursor = table.cellAt(y, x).firstCursorPosition()
+                kind = "head" if y == 0 else "p"
+                self._cursor.setBlockFormat(block_format(kind))
+                self._cursor.setBlockCharFormat(letter_format(kind))
+                self.words(cell, kind)
+        self._cursor = cursor
+        cursor.setPosition(table.lastPosition() + 1)
+
+
+def _in_list(cursor: QTextCursor, piece: SourcePiece, before: QTextList | None) -> QTextList:
+    """Put a block in the list before it, or begin one."""
+    style = _STYLE.ListDecimal if piece.kind == "number" else _STYLE.ListDisc
+    if before is not None and before.format().style() == style:
+        next_one = before.count() + before.format().start()
+        if style != _STYLE.ListDecimal or piece.number == next_one:
+            before.add(cursor.block())
+            return before
+    look = QTextListFormat()
+    look.setStyle(style)
+    look.setStart(piece.number)
+    return cursor.createList(look)
+
+
+def _table_format(columns: int, piece: SourcePiece) -> QTextTableFormat:
+    look = QTextTableFormat()
+    look.setHeaderRowCount(1)
+    look.setCellPadding(6)
+    look.setCellSpacing(0)
+    look.setBorderCollapse(True)
+    look.setBorder(1)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBorderBrush(QColor(tones().strong_border))
+    look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    wide = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
+    look.setColumnWidthConstraints([wide] * columns)
+    look.setTopMargin(8)
+    look.setBottomMargin(10)
+    _remember(look, piece)
+    return look
+
+
+def table_at(cursor: QTextCursor) -> QTextTable | None:
+    """The table that a cursor is in; Qt's own types do not know that there may be none."""
+    return cursor.currentTable()
+
+
+def list_of(block: QTextBlock) -> QTextList | None:
+    """The list that a block is an item of."""
+    return block.textList()
+
+
+def kind_of(block: QTextBlock) -> str:
+    """The kind of a block, which its list and its marker know best."""
+    form, listed = block.blockFormat(), list_of(block)
+    if form.headingLevel():
+        return f"h{min(form.headingLevel(), 3)}"
+    if listed is None:
+        kind = str(form.property(KIND) or "p")
+        return "p" if kind in ITEMS or kind in HEADINGS else kind
+    marker = QTextBlockFormat.MarkerType
+    boxes = {marker.Unchecked: "box", marker.Checked: "done"}
+    ordered = listed.format().style() == _STYLE.ListDecimal
+    return boxes.get(form.marker(), "number" if ordered else "bullet")
+
+
+def plain(text: str, words: ChipWords) -> str:
+    """A text in words alone, a line for each piece, to lay beside another."""
+    return "\n".join(_plain_line(piece, words) for piece in read(text)[0])
+
+
+def _plain_line(piece: SourcePiece, words: ChipWords) -> str:
+    if piece.token:
+        return words.words(piece.token)
+    if piece.rows:
+        return "\n".join(" | ".join(words.filled(cell) for cell in row) for row in piece.rows)
+    sign = {"number": f"{piece.number}. ", "bullet": "• ", "box": "☐ ", "done": "☑ "}
+    beside = f"[{words.words(piece.beside)}] " if piece.beside else ""
+    return f"{beside}{sign.get(piece.kind, '')}{words.filled(piece.spans)}"

@@ -1,0 +1,229 @@
+"""Where a text is changed as it looks: words as they are printed, and every sign of it a thing."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from hope_desktop.domain.texts.dialect import MAX_CHARACTERS
+from hope_desktop.services.library.as_it_looks import SourcePiece, read, written
+from hope_desktop.ui.editing.rich import keys, shaping
+from hope_desktop.ui.editing.rich.around import KEEP, chip_at, object_in, token_of
+from hope_desktop.ui.editing.rich.chips import DRAWN, RUN, ChipPainter, ChipWords
+from hope_desktop.ui.editing.rich.document import Inserter, kind_of, letter_format
+from hope_desktop.ui.editing.rich.pasting import copied, pasted
+from hope_desktop.ui.editing.rich.places import chosen_place
+from hope_desktop.ui.editing.rich.sheets import MARGIN, paint_sheets
+from hope_desktop.ui.editing.rich.taken import faithful, pieces
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import is_dark
+
+_INDENT = 26
+"""Pixels from the edge to the words of a list."""
+_LARGEST = 50 * MAX_CHARACTERS
+"""Letters of a page from elsewhere, with its signs."""
+_SMALLEST = 30
+"""Letters on a line that are always in sight."""
+
+
+class RichText(QTextEdit):
+    """Undo inside the text is its own; what was saved is undone by the window.
+
+    Signals:
+        left_out: What was pasted or dropped has no place in a text, in words.
+        block_entered: The words of the block that the cursor came in.
+        change_wanted: The chip that is chosen is to be changed: its directive.
+    """
+
+    left_out = Signal(str)
+    block_entered = Signal(str)
+    change_wanted = Signal(str)
+
+    def __init__(self, name: str, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._painter = ChipPainter(self)
+        self.chip_words = ChipWords(ui.translate, {}, cards=False)
+        self._tail = ""
+        self._before, self._settling, self._is_dark = 0, False, is_dark()
+        self.setAccessibleName(name)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SMALLEST + 2 * MARGIN)
+        self.document().setDocumentMargin(MARGIN)
+        self.document().setIndentWidth(_INDENT)
+        self.document().documentLayout().registerHandler(DRAWN, self._painter)
+        self.cursorPositionChanged.connect(self._settle)
+        self.selectionChanged.connect(self._settle)
+
+    # The text
+
+    def markdown(self) -> str:
+        """The text as it is kept: what was not touched has the letters that it had."""
+        return "".join(written(pieces(self.document()), self._tail))
+
+    def load(self, text: str, words: ChipWords | None = None) -> None:
+        """Show another text, and forget the steps of the one before."""
+        self.chip_words = words or self.chip_words
+        found, self._tail = faithful(text, self.chip_words)
+        doc = self.document()
+        doc.setUndoRedoEnabled(False)
+        doc.clear()
+        Inserter(QTextCursor(doc), self.chip_words).insert(found, fresh=True)
+        doc.setUndoRedoEnabled(True)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._settle()
+
+    def replace_all(self, text: str) -> None:
+        """Show the same text as it became elsewhere; the cursor stays about where it was."""
+        at = self.textCursor().position()
+        self.load(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    # Places
+
+    @Slot(int, int)
+    def select(self, start: int, end: int) -> None:
+        """Choose a place of the kept text, counted in its letters, and bring it into sight."""
+        self.setTextCursor(chosen_place(self.document(), self._tail, start, end))
+        self.ensureCursorVisible()
+
+    @Slot(str)
+    def find_line(self, line: str) -> None:
+        """Go to words as they stand on a page; those at its begin and end count too."""
+        words = line.split()
+        for count in (6, 4, 3, 2):
+            for at in range(max(1, len(words) - count + 1)):
+                found = self.document().find(" ".join(words[at : at + count]))
+                if not found.isNull():
+                    self.setTextCursor(found)
+                    self.setFocus()
+                    return
+
+    # What is seen and heard
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_sheets(self, QRectF(event.rect()))
+        super().paintEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of chips are in the text: by night it is shown anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._is_dark != is_dark():
+            self._is_dark = is_dark()
+            self.replace_all(self.markdown())
+
+    @Slot()
+    def _settle(self) -> None:
+        """Never inside a chip: beside it, or all of it. What it is gets said."""
+        if self._settling:
+            return
+        self._settling = True
+        cursor, at = self.textCursor(), self.textCursor().position()
+        if not cursor.hasSelection() and (chosen := object_in(cursor.block())):
+            self.setTextCursor(chosen)
+        elif run := chip_at(self.document(), at, inside=True):
+            on = at > (cursor.anchor() if cursor.hasSelection() else self._before)
+            keep = KEEP if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(run.position() if on else run.anchor(), keep)
+            self.setTextCursor(cursor)
+        block = self.textCursor().block()
+        if self.hasFocus() and block != self.document().findBlock(self._before):
+            self.block_entered.emit(block.text())
+        self._before = self.textCursor().position()
+        self._settling = False
+        if self.hasFocus() and (token := token_of(self.textCursor())):
+            said = self._ui.translate("%(what)s. F2 changes it, Delete takes it away.")
+            words = said % {"what": self.chip_words.words(token)}
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # Keys and mouse
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_asked = event.key() == Qt.Key.Key_F2 and self.open_chip()
+        if is_asked or (not self.isReadOnly() and keys.press(self, event)):
+            return
+        cursor = self.textCursor()
+        replaces = cursor.hasSelection() and bool(event.text()) and event.text().isprintable()
+        if replaces:  # else what is typed takes the look of a chip that goes
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+        self._write_plainly()
+        super().keyPressEvent(event)
+        if replaces:
+            cursor.endEditBlock()
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._write_plainly()
+        super().inputMethodEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.open_chip()
+
+    def _write_plainly(self) -> None:
+        """What is typed beside a chip is no part of it."""
+        if not self.textCursor().hasSelection() and self.currentCharFormat().property(RUN):
+            self.setCurrentCharFormat(letter_format(kind_of(self.textCursor().block())))
+
+    def chosen(self) -> str:
+        """The directive that is chosen, or that the cursor stands after; else nothing."""
+        return token_of(self.textCursor())
+
+    @Slot()
+    def open_chip(self) -> bool:
+        """Ask to change the chip that is chosen; False when there is none."""
+        token = self.chosen()
+        if token and not self.isReadOnly():
+            self.change_wanted.emit(token)
+        return bool(token)
+
+    def put(self, found: str | list[SourcePiece]) -> None:
+        """Pieces at the cursor, such as a drawing, lines or the next card, or what was pasted."""
+        self._settle()  # a drop may point into a chip
+        shaping.insert(self, read(found)[0] if isinstance(found, str) else found, self.chip_words)
+        self.setFocus()
+
+    # Copy and paste
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self.textCursor(), super().createMimeDataFromSelection())
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A picture too: it is not taken, and that has to be said."""
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Our blocks from whatever is pasted; what stays out is said."""
+        translate = self._ui.translate
+        if len(source.text()) > MAX_CHARACTERS or len(source.html()) > _LARGEST:
+            self.left_out.emit(translate("This is too long for one sheet. Paste a part of it."))
+            return
+        found, is_left_out = pasted(source)
+        self.put(found)
+        if is_left_out:
+            self.left_out.emit(
+                translate(
+                    "A picture or a file cannot stand in the text. Add it to the activity, as a "
+                    "file of your own."
+                )
+            )

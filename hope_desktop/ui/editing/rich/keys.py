@@ -1,0 +1,90 @@
+"""What keys do where Qt would do something else: over chips, in tables and lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from hope_desktop.ui.editing.rich import shaping
+from hope_desktop.ui.editing.rich.around import KEEP, beside, object_in
+from hope_desktop.ui.editing.rich.document import block_format, letter_format, table_at
+
+_END = QTextCursor.MoveOperation.EndOfBlock
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_GONE = {Qt.Key.Key_Backspace: -1, Qt.Key.Key_Delete: 1}
+_WORD_GONE = {
+    QKeySequence.StandardKey.DeleteStartOfWord: QTextCursor.MoveOperation.PreviousWord,
+    QKeySequence.StandardKey.DeleteEndOfWord: QTextCursor.MoveOperation.NextWord,
+}
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def press(edit: QTextEdit, event: QKeyEvent) -> bool:
+    """Do what a key means here; False when it means what it means in every text."""
+    key = Qt.Key(event.key())
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    cursor = edit.textCursor()
+    if event.matches(QKeySequence.StandardKey.Bold):
+        shaping.bold(edit)
+        return True
+    if key in _TABS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        back = key == Qt.Key.Key_Backtab
+        if table_at(cursor) is not None:
+            shaping.next_cell(edit, back=back)
+        else:
+            edit.focusNextPrevChild(not back)
+        return True
+    chosen = object_in(cursor.block())
+    if plain and chosen and cursor.selectionStart() >= chosen.selectionStart():
+        return _on_object(edit, event, key)
+    return _in_words(edit, event, key, plain=plain)
+
+
+def _on_object(edit: QTextEdit, event: QKeyEvent, key: Qt.Key) -> bool:
+    """A thing is chosen: it goes, it is left, it is opened, or what is typed comes below it."""
+    cursor = edit.textCursor()
+    block = cursor.block()
+    chosen = object_in(block)
+    if key in _GONE and chosen:
+        shaping.remove_object(edit, chosen)
+    elif key in _STEPS:
+        step = block.next() if _STEPS[key] > 0 else block.previous()
+        if step.isValid():
+            cursor.setPosition(step.position())
+            if _STEPS[key] < 0:
+                cursor.movePosition(_END)
+            edit.setTextCursor(cursor)
+    elif key in _ENTER or event.text().strip():
+        cursor.clearSelection()
+        cursor.movePosition(_END)
+        cursor.insertBlock(block_format("p"), letter_format("p"))
+        edit.setTextCursor(cursor)
+        return key in _ENTER
+    else:
+        return False
+    return True
+
+
+def _in_words(edit: QTextEdit, event: QKeyEvent, key: Qt.Key, *, plain: bool) -> bool:
+    cursor = edit.textCursor()
+    if way := next((way for one, way in _WORD_GONE.items() if event.matches(one)), None):
+        if not cursor.hasSelection():
+            cursor.movePosition(way, KEEP)
+        edit.setTextCursor(cursor)  # grows to whole chips
+        edit.textCursor().removeSelectedText()
+        return True
+    if key in _GONE and not cursor.hasSelection() and (near := beside(cursor, _GONE[key])):
+        if object_in(near.block()):
+            edit.setTextCursor(near)
+        else:
+            near.removeSelectedText()
+        return True
+    if key in _ENTER and plain and table_at(cursor) is None:
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        shaping.new_line(edit)
+        cursor.endEditBlock()
+        return True
+    return False

@@ -1,0 +1,192 @@
+"""What a QTextDocument says now, as pieces."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+    QTextTable,
+)
+
+from hope_desktop.services.library.as_it_looks import (
+    INLINE,
+    SourcePiece,
+    Span,
+    Spans,
+    left_alone,
+    read,
+    written,
+)
+from hope_desktop.ui.editing.rich.chips import CHIP, RUN, SHOWN, TOKEN, ChipWords
+from hope_desktop.ui.editing.rich.document import (
+    AFTER,
+    GAP,
+    HEADINGS,
+    SOURCE,
+    Inserter,
+    kind_of,
+    list_of,
+    table_at,
+)
+
+_NO_WORDS = frozenset({"object", "card", "back", "odd", "head"})
+"""Kinds that become a paragraph when words are typed in their block."""
+
+
+def pieces(doc: QTextDocument) -> list[SourcePiece]:
+    """All of it, in order; blocks without a word are nothing."""
+    found: list[SourcePiece] = []
+    block = doc.begin()
+    while block.isValid():
+        table = table_at(QTextCursor(block))
+        if table is not None:
+            found.append(_table(table))
+            block = doc.findBlock(table.lastPosition() + 1)
+            continue
+        found += _block(block)
+        block = block.next()
+    return found
+
+
+def faithful(text: str, words: ChipWords) -> tuple[list[SourcePiece], str]:
+    """The pieces of a text that come back letter by letter, and the line ends after the last one.
+
+    What would come back as something else is shown as one thing, and left alone.
+    """
+    found, tail = read(text)
+    if "".join(written(_visited(found, words), tail)) == text:
+        return found, tail
+    return [one if _comes_back(one, words) else _alone(one) for one in found], tail
+
+
+def _visited(found: list[SourcePiece], words: ChipWords) -> list[SourcePiece]:
+    spare = QTextDocument()
+    Inserter(QTextCursor(spare), words).insert(found, fresh=True)
+    return pieces(spare)
+
+
+def _comes_back(piece: SourcePiece, words: ChipWords) -> bool:
+    back = _visited([piece], words)
+    return len(back) == 1 and written(back, "")[1] == piece.source
+
+
+def _alone(piece: SourcePiece) -> SourcePiece:
+    made = left_alone(piece.source)
+    return replace(made, source=piece.source, gap=piece.gap, after=piece.after)
+
+
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The stretches of a block that look the same."""
+    at = block.begin()
+    while not at.atEnd():
+        yield at.fragment()
+        at += 1
+
+
+def _table(table: QTextTable) -> SourcePiece:
+    rows = []
+    for y in range(table.rows()):
+        row = []
+        for x in range(table.columns()):
+            cell = table.cellAt(y, x)
+            spans: list[Span] = []
+            block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+            while True:
+                spans += [_in_cell(span, token) for span, token in _runs(block, bold=y == 0)]
+                if block == last:
+                    break
+                spans.append(Span(" "))
+                block = block.next()
+            row.append(_joined(spans))
+        rows.append(tuple(row))
+    whole = _remembered(table.format(), "table")
+    return replace(whole, rows=tuple(rows), at=table.firstPosition())
+
+
+def _remembered(form: QTextFormat, kind: str) -> SourcePiece:
+    source, gap, after = (str(form.property(key) or "") for key in (SOURCE, GAP, AFTER))
+    return SourcePiece(kind, source=source, gap=gap, after=after)
+
+
+def _in_cell(span: Span | None, token: str) -> Span:
+    return span or Span(token)
+
+
+def _block(block: QTextBlock) -> list[SourcePiece]:
+    """The pieces of a block: its words, and each directive that stands on a line of its own."""
+    kind = kind_of(block)
+    listed = list_of(block)
+    number = listed.itemNumber(block) + listed.format().start() if listed is not None else 1
+    whole = replace(_remembered(block.blockFormat(), kind), number=number, at=block.position())
+    runs = _runs(block, bold=kind in HEADINGS)
+    has_words = any(span and span.text.strip() for span, _token in runs)
+    spans: list[Span] = []
+    found: list[SourcePiece] = []
+    beside = ""
+    for span, token in runs:
+        if span:
+            spans.append(span)
+        elif token.startswith("{{picture:") and not beside and has_words:
+            beside = token
+        else:
+            own = {"---": "card", "***": "back"}.get(token, "object")
+            own = own if token.startswith("{{") or own != "object" else "odd"
+            if line := _joined(spans):
+                found.append(replace(whole, kind="p" if kind in _NO_WORDS else kind, spans=line))
+                spans = []
+            found.append(replace(whole, kind=own, token=token))
+    if line := _joined(spans):
+        kind = "p" if kind in _NO_WORDS else kind
+        found.append(replace(whole, kind=kind, spans=line, beside=beside))
+    elif beside:
+        found.append(replace(whole, kind="object", token=beside))
+    return found
+
+
+def _runs(block: QTextBlock, *, bold: bool) -> list[tuple[Span | None, str]]:
+    """Words with their look, and directives of their own; those in a sentence become words."""
+    out: list[tuple[Span | None, str]] = []
+    for number, run in groupby(fragments(block), lambda f: f.charFormat().property(RUN)):
+        found = list(run)
+        if number:
+            form, text = found[0].charFormat(), "".join(f.text() for f in found)
+            token, shown = str(form.property(TOKEN)), str(form.property(SHOWN))
+            if INLINE.fullmatch(token):
+                out.append((Span(token, *_look(form, bold=bold)), ""))
+            else:
+                out.append((None, token))
+            before, _whole, after = text.partition(shown)
+            if text != shown and shown in text:  # Qt let letters in; they are words
+                out.insert(-1, (Span(before), ""))
+                out.append((Span(after), ""))
+            continue
+        for fragment in found:
+            text = fragment.text().replace("\u2028", "\n").replace(CHIP, "")
+            out.append((Span(text, *_look(fragment.charFormat(), bold=bold)), ""))
+    return out
+
+
+def _look(form: QTextCharFormat, *, bold: bool) -> tuple[bool, bool, str]:
+    strong = form.fontWeight() > QFont.Weight.Normal and not bold
+    return strong, form.fontItalic(), form.anchorHref() if form.isAnchor() else ""
+
+
+def _joined(spans: list[Span]) -> Spans:
+    """Neighbours with one look as one span, without the white space around the line."""
+    out: list[Span] = []
+    for span in spans:
+        if out and out[-1][1:] == span[1:]:
+            out[-1] = out[-1]._replace(text=out[-1].text + span.text)
+        elif span.text:
+            out.append(span)
+    if out:
+        out[0] = out[0]._replace(text=out[0].text.lstrip())
+        out[-1] = out[-1]._replace(text=out[-1].text.rstrip())
+    return tuple(span for span in out if span.text)

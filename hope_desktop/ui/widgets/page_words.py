@@ -1,0 +1,65 @@
+"""Words on a page that is shown: where they stand, and which ones stand at a place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSizeF
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdfWidgets import QPdfView
+
+_ENOUGH = 6
+"""Words that tell a place from others."""
+_NEAR = 3.0
+"""Points between a click and its letter."""
+
+
+def place_of(document: QPdfDocument, words: str) -> tuple[int, QPointF] | None:
+    """The page and the place, in points, where words begin; line ends do not matter."""
+    wanted = [re.escape(word) for word in words.split()[:_ENOUGH]]
+    if not wanted:
+        return None
+    pattern = re.compile(r"\s+".join(wanted))
+    for page in range(document.pageCount()):
+        found = pattern.search(document.getAllText(page).text())
+        if found:
+            bounds = document.getSelectionAtIndex(page, found.start(), 1).boundingRectangle()
+            return page, bounds.topLeft()
+    return None
+
+
+def line_at(view: QPdfView, document: QPdfDocument, at: QPointF) -> str:
+    """The line of words at a place of the view; empty where there is none."""
+    found = _page_at(view, document, at)
+    if found is None:
+        return ""
+    page, point = found
+    near = QPointF(_NEAR, 0)
+    index = document.getSelection(page, point - near, point + near).startIndex()
+    text = document.getAllText(page).text()
+    if not 0 <= index < len(text):
+        return ""
+    begin, end = text.rfind("\n", 0, index) + 1, text.find("\n", index)
+    return text[begin : end if end >= 0 else len(text)].strip()
+
+
+def _page_at(view: QPdfView, document: QPdfDocument, at: QPointF) -> tuple[int, QPointF] | None:
+    """The page at a place of the view and the place on it in points, by the rules of QPdfView."""
+    margins, room = view.documentMargins(), view.viewport().width()
+    fits = view.zoomMode() is not type(view).ZoomMode.Custom
+    x = at.x() + view.horizontalScrollBar().value()
+    y, top = at.y() + view.verticalScrollBar().value(), float(margins.top())
+    for page in range(document.pageCount()):
+        points = document.pagePointSize(page)
+        times = view.logicalDpiX() / 72 * view.zoomFactor()
+        if fits:
+            times = (room - margins.left() - margins.right()) / points.width()
+        size = QSizeF(points.width() * times, points.height() * times)
+        left = max(float(margins.left()), (room - size.width()) / 2)
+        if top <= y < top + size.height():
+            return page, QPointF((x - left) / times, (y - top) / times)
+        top += size.height() + view.pageSpacing()
+    return None

@@ -1,0 +1,61 @@
+"""Pieces keep their letters; what is written anew says the same to the parser."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hope_desktop.handouts.dialect.blocks import Span
+from hope_desktop.handouts.dialect.markdown import blocks
+from hope_desktop.handouts.dialect.source import SourcePiece, letters, meaning, read, written
+
+MIXED = (
+    "#  Kop\n\nEen *zin*\ndie doorgaat\n\n* een\n* twee\n\n{{picture:ear|Oor}}\n1) luister\n"
+    "{{lines:2|x}}\n\n| a|b |\n|:--|--|\n|c| d\\| |\n---\nlaatste"
+)
+
+
+def test_what_is_not_changed_keeps_its_letters() -> None:
+    found, tail = read(MIXED)
+    assert "".join(written(found, tail)) == MIXED
+    assert [piece.kind for piece in found] == [
+        "h1", "p", "bullet", "bullet", "number", "object", "table", "card", "p",
+    ]  # fmt: skip
+    assert found[4].beside == "{{picture:ear|Oor}}"
+
+
+@pytest.mark.parametrize("at", range(9))
+def test_one_piece_that_goes_leaves_the_others_what_they_mean(at: int) -> None:
+    found, tail = read(MIXED)
+    left = found[:at] + found[at + 1 :]
+    again, _tail = read("".join(written(left, tail)))
+    assert [(one.kind, one.spans, one.rows) for one in again] == [
+        (one.kind, one.spans, one.rows) for one in left
+    ]
+
+
+WORDS = st.text("ab *_#`[]()\\<>&.-+1!|~:\u00e9", min_size=1, max_size=12)
+
+
+@given(WORDS, WORDS, st.sampled_from(["p", "h2", "bullet", "box"]))
+def test_words_that_are_typed_are_printed_as_they_are(one: str, two: str, kind: str) -> None:
+    said = " ".join(f"x{one} {two}".split())
+    piece = SourcePiece(kind, (Span(said),))
+    made = meaning(letters(piece))
+    assert made.kind == kind
+    assert "".join(span.text for span in made.spans) == said
+
+
+def test_bold_next_to_letters_loses_no_word() -> None:
+    piece = SourcePiece("p", (Span("Luca:", bold=True), Span("Oké")))
+    assert "".join(span.text for span in meaning(letters(piece)).spans) == "Luca:Oké"
+
+
+def test_a_changed_row_leaves_the_others() -> None:
+    table = read(MIXED)[0][6]
+    changed = replace(table, rows=(table.rows[0], table.rows[1], ((Span("e"),), (Span("f|g"),))))
+    made = letters(changed)
+    assert made.startswith("| a|b |\n|:--|--|\n|c| d\\| |\n")
+    assert len(blocks(made)) == 1
+    assert meaning(made).rows[2] == ((Span("e"),), (Span("f|g"),))

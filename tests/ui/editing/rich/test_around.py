@@ -1,0 +1,31 @@
+"""Chips are found as one stretch, whatever stands beside them."""
+
+from PySide6.QtGui import QTextCursor
+
+from hope_desktop.ui.editing.rich.around import beside, chip_at, object_in, token_of
+from hope_desktop.ui.editing.rich.edit import RichText
+
+
+def test_a_chip_is_found_from_every_place_in_it(edit: RichText) -> None:
+    edit.load("Dag {{school}}{{class}}!\n\n{{help}}\n")
+    document = edit.document()
+    found = [chip_at(document, at) for at in range(document.firstBlock().length())]
+    tokens = [token_of(one) if one else "" for one in found]
+    assert list(dict.fromkeys(tokens)) == ["", "{{school}}", "{{class}}"]
+    assert object_in(document.firstBlock()) is None
+    whole = object_in(document.lastBlock())
+    assert whole is not None
+    assert whole.selectedText() == document.lastBlock().text()
+
+
+def test_what_backspace_and_delete_meet(edit: RichText) -> None:
+    edit.load("Een\n\n{{help}}\n\nTwee\n")
+    document = edit.document()
+    for block, way in ((document.firstBlock(), 1), (document.lastBlock(), -1)):
+        cursor = QTextCursor(block)
+        assert beside(cursor, -way) is None
+        if way > 0:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        met = beside(cursor, way)
+        assert met is not None
+        assert token_of(met) == "{{help}}"

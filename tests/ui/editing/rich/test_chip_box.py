@@ -1,0 +1,54 @@
+"""One thing of a text is changed in fields."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from hope_desktop.domain.library.pictures import PICTURES
+from hope_desktop.domain.texts.dialect import FIGURES
+from hope_desktop.ui.editing.handout.editor import HandoutEditor
+from hope_desktop.ui.editing.rich.chip_box import ChipBox
+
+
+def _box(editor: HandoutEditor) -> ChipBox:
+    return editor.toolbar.box
+
+
+@pytest.mark.parametrize(
+    ("thing", "changes", "made"),
+    [
+        ("{{lines:3|Waarom}}", {"count": 2, "said": "Wat {dacht|je}"}, "{{lines:2|Wat dachtje}}"),
+        ("{{scale:a|b}}", {"said": "fijn\nmwah\n\nniet fijn"}, "{{scale:fijn|mwah|niet fijn}}"),
+        ("{{banner:Let op}}", {"said": "Wacht even"}, "{{banner:Wacht even}}"),
+        ("{{figure:circles|Ringen}}", {"what": "hand"}, "{{figure:hand|Ringen}}"),
+        ("{{figure:sun rain|zon, regen}}", {"said": "ja, nee"}, "{{figure:sun rain|ja, nee}}"),
+        ("{{head:music}}", {"what": "ball"}, "{{head:ball}}"),
+    ],
+)
+def test_a_thing_is_changed_in_fields(
+    editor: HandoutEditor, thing: str, changes: dict[str, object], made: str
+) -> None:
+    editor.edit.load(f"Een\n\n{thing}\n\nTwee\n")
+    editor.edit.select(6, 6)
+    assert editor.toolbar.buttons["change"].isEnabled()
+    QTest.keyClick(editor.edit, Qt.Key.Key_F2)
+    box = _box(editor)
+    assert not any(sign in str(box.form.values()) for sign in ("{{", "|"))
+    box.form.fill(changes)
+    box.keep.click()
+    assert editor.edit.markdown() == f"Een\n\n{made}\n\nTwee\n"
+    editor.edit.undo()
+    assert thing in editor.edit.markdown()
+
+
+def test_every_drawing_and_picture_has_a_name_to_choose_it_by(editor: HandoutEditor) -> None:
+    editor.edit.load("{{figure:circles|Ringen}}")
+    editor.edit.select(1, 1)
+    editor.toolbar.buttons["change"].click()
+    choice = _box(editor).choice()
+    assert isinstance(choice, QComboBox)
+    assert set(_box(editor).offered) == FIGURES | PICTURES
+    assert choice.count() == len(FIGURES | PICTURES)
+    assert choice.findText("luisteren (oor)") >= 0
+    _box(editor).reject()

@@ -1,0 +1,51 @@
+"""What stands for a directive says it in words, and never shows a sign."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from hope_desktop.i18n.catalogue import translator
+from hope_desktop.ui.editing.rich.chips import CHIP, ChipWords
+from hope_desktop.ui.editing.rich.edit import RichText
+
+WORDS = ChipWords(translator("nl"), {"113": "113 Zelfmoordpreventie"}, cards=True)
+
+
+@pytest.mark.parametrize(
+    ("token", "said"),
+    [
+        ("{{lines:3|Waarom}}", "Waarom"),
+        ("{{lines:3}}", "Schrijflijnen"),
+        ("{{scale:fijn|niet fijn}}", "fijn – niet fijn"),
+        ("{{figure:circles|Drie ringen}}", "Tekening: Drie ringen"),
+        ("{{figure:sun rain|zon, regen}}", "Plaatje: zon, regen"),
+        ("{{picture:ear|Een oor}}", "Plaatje: Een oor"),
+        ("{{head:music}}", "Plaatje bovenaan"),
+        ("{{banner:Bel {{helpline:113}}}}", "Bel 113 Zelfmoordpreventie"),
+        ("{{help}}", "Hier komt het hulpblok op papier"),
+        ("{{helpline:weg}}", "weg"),
+        ("{{school}}", "de school"),
+        ("---", "Volgende kaart"),
+        ("***", "Achterkant van deze kaart"),
+    ],
+)
+def test_it_is_called(token: str, said: str) -> None:
+    assert WORDS.words(token) == said
+    assert said.replace(" ", "\u00a0") in WORDS.shown(token).replace(" ", "\u00a0")
+
+
+def test_what_no_drawing_is_has_no_place_for_one() -> None:
+    for token in ("{{figure:niets|x}}", "{{lines:x}}", "{{banner:een \ufffc teken}}"):
+        assert CHIP not in WORDS.shown(token)
+
+
+def test_drawings_are_painted(edit: RichText) -> None:
+    edit.load("x\n")
+    empty = edit.grab().toImage()
+    edit.load(
+        "{{figure:circles|Ringen}}\n\n{{scale:a|b}}\n\n{{lines:3|x}}\n\n{{picture:ear|o}}\nx\n"
+    )
+    drawn = edit.grab().toImage()
+    middle = [drawn.pixelColor(drawn.width() // 2, y) for y in range(0, drawn.height(), 2)]
+    assert drawn != empty
+    assert len({colour.name() for colour in middle}) > 4
+    assert QColor("black") not in middle[:2]

@@ -1,0 +1,84 @@
+"""What is pasted becomes our blocks, and what cannot come is told."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from hope_desktop.ui.editing.rich.edit import RichText
+from tests.ui.editing.rich.conftest import at, press
+
+WORD = (
+    "<html><body><h1>Kop</h1><p class=MsoNormal>een <b>vet</b>&nbsp;<i>woord</i></p>"
+    "<p class=MsoListParagraph>·<span>&nbsp;&nbsp; </span>punt</p><ul><li>een</li></ul>"
+    "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></body></html>"
+)
+
+
+def _pasted(edit: RichText, data: QMimeData) -> list[str]:
+    said: list[str] = []
+    edit.left_out.connect(said.append)
+    assert edit.canInsertFromMimeData(data)
+    edit.insertFromMimeData(data)
+    return said
+
+
+def test_a_page_of_a_word_processor_becomes_our_blocks(edit: RichText) -> None:
+    data = QMimeData()
+    data.setHtml(WORD)
+    assert _pasted(edit, data) == []
+    text = edit.markdown()
+    assert "# Kop\n" in text
+    assert "een **vet**" in text
+    assert "- punt\n" in text
+    assert "| a | b |\n|---|---|\n| c | d |" in text
+
+
+@pytest.mark.parametrize(
+    ("html", "image", "file", "typed"),
+    [
+        ("", True, "", ""),
+        ("<img src='file:///etc/passwd'>", False, "", ""),
+        ("<p>een <b>zin</b></p><img src='x.png'>", True, "", "een **zin**"),
+        ("", False, "/tmp/foto.png", ""),
+    ],
+)
+def test_a_picture_or_file_stays_out_and_that_is_said(
+    edit: RichText, html: str, image: bool, file: str, typed: str
+) -> None:
+    data = QMimeData()
+    if html:
+        data.setHtml(html)
+    if image:
+        data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    if file:
+        data.setUrls([QUrl.fromLocalFile(file)])
+    said = _pasted(edit, data)
+    assert edit.markdown().strip() == typed
+    assert "eigen bestand" in said[0]
+
+
+def test_two_hundred_pages_are_refused_and_that_is_said(edit: RichText) -> None:
+    data = QMimeData()
+    data.setText("Dit is een zin van een lange tekst.\n\n" * 16_000)
+    edit.load("Wat er stond\n")
+    assert "te lang" in _pasted(edit, data)[0]
+    assert edit.markdown() == "Wat er stond\n"
+
+
+def test_plain_lines_become_paragraphs_and_items(edit: RichText) -> None:
+    data = QMimeData()
+    data.setText("een\u00a0zin\n• punt\n2) twee")
+    _pasted(edit, data)
+    assert edit.markdown().strip() == "een zin\n\n- punt\n2. twee"
+
+
+def test_a_thing_is_copied_and_pasted(edit: RichText) -> None:
+    edit.load("Een\n\n{{figure:circles|Ringen}}\n\nTwee\n")
+    at(edit, "Een", end=True)
+    press(edit, Qt.Key.Key_Down)
+    edit.copy()
+    at(edit, "Twee", end=True)
+    edit.paste()
+    assert edit.markdown().count("{{figure:circles|Ringen}}") == 2
+    assert QApplication.clipboard().text().strip() == "Tekening: Ringen"

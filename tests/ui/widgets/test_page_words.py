@@ -1,0 +1,55 @@
+"""Words are found on a page, and a click on them gives them back."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import HandoutId
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import draw
+from hope_desktop.ui.widgets.page_words import line_at, place_of
+from hope_desktop.ui.widgets.pdf_view import PdfPreview
+from tests.tools.shared_ui import made_ui
+
+
+@pytest.fixture
+def preview(styled: QApplication, services: Services, qtbot: QtBot) -> PdfPreview:
+    made = PdfPreview(made_ui("nl"))
+    qtbot.addWidget(made)
+    made.resize(500, 700)
+    made.show()
+    handout = services.library.handout(HandoutId("school/ouderbrief"))
+    drawn = draw(services.printing.draft_document(handout))
+    made.show_document("Brief", drawn.pdf, drawn.text)
+    return made
+
+
+@pytest.mark.parametrize("larger", [False, True])
+def test_words_are_found_on_their_page_and_a_click_gives_them_back(
+    preview: PdfPreview, larger: bool
+) -> None:
+    view, document = preview._drawing()
+    if larger:
+        preview.zoom_in()
+    found = place_of(document, "Beste ouder of verzorger,")
+    assert found is not None
+    page, place = found
+    times = (view.viewport().width() - 12) / document.pagePointSize(0).width()
+    if larger:
+        times = view.logicalDpiX() / 72 * view.zoomFactor()
+    wide = document.pagePointSize(0).width() * times
+    left = max(6.0, (view.viewport().width() - wide) / 2)
+    at = QPointF(left + (place.x() + 20) * times, 6 + (place.y() + 4) * times)
+    assert page == 0
+    assert line_at(view, document, at) == "Beste ouder of verzorger,"
+    assert line_at(view, document, QPointF(1, 1)) == ""
+    assert place_of(document, "dit staat er niet") is None
+
+
+def test_what_stands_far_down_comes_into_sight(preview: PdfPreview) -> None:
+    view, document = preview._drawing()
+    words = document.getAllText(document.pageCount() - 1).text().splitlines()[2]
+    preview.show_words(words)
+    assert view.pageNavigator().currentPage() == document.pageCount() - 1
+    assert view.verticalScrollBar().value() > 0
