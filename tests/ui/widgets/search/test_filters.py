@@ -36,6 +36,7 @@ TABLE = [
     ("pupils", lambda bar: bar.pupils.setValue(6), ActivityFilter(pupils=6)),
     ("intensity", _combo("intensity", 1), ActivityFilter(max_intensity=1)),
     ("bring", _combo("bring", True), ActivityFilter(nothing_to_bring=True)),
+    ("mine", _combo("mine", True), ActivityFilter(mine=True)),
 ]
 
 
@@ -74,6 +75,7 @@ def test_every_field_has_a_name_and_shows_its_options_whole(bar: FilterBar) -> N
         bar.pupils,
         bar.intensity,
         bar.bring,
+        bar.mine,
     ]
     named = [label.buddy() for label in bar.findChildren(QLabel) if label.buddy()]
     assert named == fields
