@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hope_desktop.domain.library.handout import Handout
+from hope_desktop.domain.library.handout import name_of as sheet_name
 from hope_desktop.domain.modules import Module
 from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.texts.word_search import holds, words_of
@@ -145,7 +146,12 @@ class SearchEverywhere:
             if holds(handout.title, wanted)
         ]
         letters = [one for one in library.school_papers() if holds(one.title, wanted)]
-        rows = [self._handout(handout, row.title) for handout, row in found]
+        plain: dict[tuple[str, str], tuple[Handout, ActivityRow]] = {}
+        for one, row in found:
+            known = plain.setdefault((sheet_name(one.id), one.title), (one, row))[0]
+            if len(one.id) < len(known.id):
+                plain[sheet_name(one.id), one.title] = one, row
+        rows = [self._handout(one, row.title) for one, row in plain.values()]
         return [*(self._handout(letter) for letter in letters[:MOST]), *rows][:MOST]
 
     def _handout(self, found: Handout, owner: str = "") -> Row:

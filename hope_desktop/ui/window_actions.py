@@ -244,9 +244,9 @@ class WindowActions(QObject):
     def _find(self, words: str) -> Sequence[Row]:
         if self._search is None:
             from hope_desktop.ui.search_everywhere import SearchEverywhere
-            from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
+            from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
-            pictures = Thumbnails(partial(document_of, self._services, self._ui), self)
+            pictures = made_thumbnails(self._services, self._ui, self)
             self.finder.list.view.show_paper(pictures)
             self._search = SearchEverywhere(self._services, self._ui)
         return self._search.find(words)

@@ -45,7 +45,7 @@ def test_activity_class_and_workshop_are_found(everywhere: SearchEverywhere) -> 
         ("onze grens", Destination("planner", template="own-1", is_new=True)),
         ("yours", Destination("planner", template="own-1", is_new=True)),
         ("zwaluw", to_material(1)),
-        ("stellingenkaarten", to_handout("1.4/stellingenkaarten.basis")),
+        ("stellingenkaarten", to_handout("1.4/stellingenkaarten")),
     ],
 )
 def test_everything_with_a_name_is_found_first(
@@ -85,3 +85,10 @@ def test_a_handout_is_found_by_its_name_and_says_whose_it_is(everywhere: SearchE
 def test_a_letter_is_found_by_its_name(everywhere: SearchEverywhere) -> None:
     found = {row.key for row in everywhere.find("brief aan ouders")}
     assert to_handout("school/ouderbrief") in found
+
+
+def test_a_sheet_is_found_once_whatever_its_versions(services: Services) -> None:
+    found = SearchEverywhere(services, made_ui("nl")).find("grensladder")
+    titles = [row.title for row in found if row.sheets and row.module is None]
+    assert titles
+    assert len(set(titles)) == len(titles)

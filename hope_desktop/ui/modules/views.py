@@ -26,7 +26,7 @@ from hope_desktop.ui.modules.start_view import StartView
 from hope_desktop.ui.modules.whole_list import WholeList
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
+from hope_desktop.ui.widgets.thumbnails import document_of, made_thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -81,7 +81,7 @@ class Rooms(QStackedWidget):
         self._rest = QTimer(self, singleShot=True)
         kept = KeptFilters(services.saved_filters, ui)
         drawn = partial(document_of, services, ui)
-        pictures = Thumbnails(drawn, self)
+        pictures = made_thumbnails(services, ui, self)
         self.finding = StartView(name, services.library, services.materials, kept, ui)
         self.module = ModuleView(pictures, ui)
         self.activity = ActivityView(add, pictures, ui)

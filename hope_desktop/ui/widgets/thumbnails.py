@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
+from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.ui import icons
 from hope_desktop.ui.theme import tones
@@ -96,7 +97,8 @@ class Thumbnails(QObject):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             if image.width() > image.height():  # cards: lower than a page
                 high = area.width() * image.height() // image.width()
-                area = area.adjusted(0, (area.height() - high) // 2, 0, 0)
+                room = min(area.height(), area.width() * 11 // 10)
+                area = area.adjusted(0, (room - high) // 2, 0, 0)
                 area.setHeight(high)
             part = image.rect()
             part.setHeight(min(part.height(), area.height() * part.width() // area.width()))
@@ -138,6 +140,18 @@ class Thumbnails(QObject):
         self._asked.discard(key)
         PICTURES.keep(key, image if isinstance(image, QImage) else QImage())
         self.drawn.emit()
+
+
+def forget(changes: Changes) -> None:
+    """Let go of what was drawn when texts or help lines changed: what is erased stays nowhere."""
+    if changes.everything or changes.activities or changes.helplines:
+        PICTURES.clear()
+
+
+def made_thumbnails(services: Services, ui: Ui, parent: QObject) -> Thumbnails:
+    """Of the sheets as they would be printed now; what changed is let go."""
+    ui.bus.changed.connect(forget)
+    return Thumbnails(partial(document_of, services, ui), parent)
 
 
 def document_of(services: Services, ui: Ui, sheet: Any) -> Document:

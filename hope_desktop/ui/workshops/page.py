@@ -15,7 +15,7 @@ from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.page import Page
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.list.sessions import SessionsRoom
 from hope_desktop.ui.workshops.new.new_session import NewSessionRoom
 from hope_desktop.ui.workshops.new.template_actions import TemplateActions
@@ -55,7 +55,7 @@ class PlannerPage(Page):
             services.library,
             services.classes,
             self.template_actions,
-            Thumbnails(partial(document_of, services, ui), self),
+            made_thumbnails(services, ui, self),
             ui,
         )
         self.room = SessionRoom(

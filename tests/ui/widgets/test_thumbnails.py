@@ -9,11 +9,12 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import HandoutId
+from hope_desktop.domain.changes import Changes
+from hope_desktop.domain.ids import ActivityId, HandoutId
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.services.opening import Services
 from hope_desktop.ui import theme
-from hope_desktop.ui.widgets.thumbnails import A4, PICTURES, Pictures, Thumbnails
+from hope_desktop.ui.widgets.thumbnails import A4, PICTURES, Pictures, Thumbnails, forget
 from hope_desktop.ui.widgets.worker import Worker
 from tests.making import handout
 
@@ -130,3 +131,20 @@ def test_it_is_painted_in_its_place(
     image = ground.toImage()
     assert image.pixelColor(10, 10).lightness() == 0
     assert image.pixelColor(100, 100).lightness() == 255
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        (Changes(everything=True), False),
+        (Changes(activities=frozenset({ActivityId("1.1")})), False),
+        (Changes(helplines=True), False),
+        (Changes(prints=True), True),
+    ],
+)
+def test_a_text_that_changed_or_went_is_kept_nowhere(
+    qapp: QApplication, parent: QObject, changes: Changes, *, kept: bool
+) -> None:
+    PICTURES.keep("blad", QImage(10, 10, QImage.Format.Format_RGB16))
+    forget(changes)
+    assert (PICTURES.find("blad") is not None) is kept

@@ -27,7 +27,7 @@ from hope_desktop.ui.widgets.buttons import action_button
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.search.kept_filters import KeptFilters
 from hope_desktop.ui.widgets.texts import heading, label
-from hope_desktop.ui.widgets.thumbnails import Thumbnails, document_of
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from hope_desktop.ui.workshops.plan.action_bar import ActionBar
 from hope_desktop.ui.workshops.plan.advice import AdviceLine
 from hope_desktop.ui.workshops.plan.block_actions import IN_ITS_MENU, ON_THE_BAR, BlockActions
@@ -59,7 +59,7 @@ class PlanArea(QSplitter):
         self._view: PlanView | None = None
         self._peeking = False
         self.library = LibraryPane(services.library, KeptFilters(services.saved_filters, ui), ui)
-        self.library.view.show_paper(Thumbnails(partial(document_of, services, ui), self))
+        self.library.view.show_paper(made_thumbnails(services, ui, self))
         self.timeline = Timeline(ui)
         self.actions_of_block = BlockActions(blocks, self.timeline, ui)
         self.fit = FitCommand(services.fitting, ui, self)
