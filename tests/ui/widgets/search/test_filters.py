@@ -50,6 +50,7 @@ def test_a_filter_asks_for_less(
     choose: Callable[[FilterBar], None],
     wanted: ActivityFilter,
 ) -> None:
+    services.material.new_activity(Module.LOVE, "Van mij")
     with qtbot.waitSignal(bar.filter_changed):
         choose(bar)
     assert bar.values() == wanted
