@@ -26,7 +26,7 @@ FONT = b"head"
 """A version that stands in a font, as a number."""
 _MODULES = "|".join(sorted(set(AT_EACH_START) - {"hope_desktop", "PySide6", "shiboken6"}))
 _QT = r"^(_internal|lib)/PySide6/(Qt/|plugins/|translations/|Qt6\w+\.dll)"
-_VISUAL = r"/(vcruntime|msvcp|concrt)140\w*\.dll$"
+_VISUAL = r"/(vcruntime|msvcp|concrt)140[\w-]*\.dll$"
 _PYTHON = rf"^python/|^_internal/(({_MODULES})(/|\.pyc$)|base_library\.zip|(lib)?python3)"
 FILES = (
     (r"/(lib)?sqlite3\.(so\.0|dll)$", "sqlite"),
@@ -79,7 +79,7 @@ class Told:
 
 TOLD = (
     Told(
-        *("sqlite", "blessing", r"/(lib)?sqlite3\.(so\.0|dll)$", rb"\0(3\.\d+\.\d+)\0"),
+        *("sqlite", "blessing", r"/(lib)?sqlite3\.(so\.0|dll)$", rb"[\0@](3\.\d+\.\d+)\0"),
         rb"(20\d\d-\d\d-\d\d) \d\d:\d\d:\d\d [0-9a-f]{40}",
     ),
     Told(
