@@ -13,6 +13,7 @@
     python3 tasks.py contact-sheet  draw every kind of paper on one picture (--grey)
     python3 tasks.py bundle   make the downloads: bundle deb|tar|windows|all
     python3 tasks.py bundle-test  try the downloads as people get them (as root)
+    python3 tasks.py rehearse  rehearse a release and the one after it, in a clone (as root)
     python3 tasks.py doctor   say what is there and what is missing, change nothing
 
 What follows run, test, bench or shots is handed on: `python3 tasks.py test -k planner`.
@@ -396,6 +397,12 @@ def bundle_test(words: list[str]) -> int:
     return start(PYTHON, ROOT / "packaging" / "prove.py", *words).returncode
 
 
+def rehearse(words: list[str]) -> int:
+    """Make, sign, try and update two releases in a clone."""
+    setup(BUNDLE_LOCK)
+    return start(PYTHON, ROOT / "packaging" / "rehearse.py", *words).returncode
+
+
 def prepare(words: list[str]) -> int:  # noqa: ARG001
     """The task `setup`: prepare and say so."""
     setup()
@@ -433,6 +440,7 @@ TASKS = {
     "contact-sheet": contact_sheet,
     "bundle": bundle,
     "bundle-test": bundle_test,
+    "rehearse": rehearse,
     "doctor": doctor,
 }
 

@@ -1,6 +1,7 @@
-"""The last step before downloads are given out: gates, sums and signature.
+"""The first and the last step of a release: its number and day, then gates, sums and signature.
 
 python packaging/release.py                     only the gates
+python packaging/release.py --begin 1.2.3       write number, day and changelog of a new version
 python packaging/release.py --sign KEYFILE      gates, then sign dist/SHA256SUMS
 """
 
@@ -15,13 +16,18 @@ from bundling.project import Refusal, say
 
 
 def main(words: list[str]) -> int:
-    """Judge, and sign when asked."""
-    if words and (len(words) != 2 or words[0] != "--sign"):
+    """Begin a version; or judge, and sign when asked."""
+    if words and (len(words) != 2 or words[0] not in {"--begin", "--sign"}):
         print(__doc__)
         return 2
+    today = dt.datetime.now(dt.UTC).date()
     try:
+        if words[:1] == ["--begin"]:
+            release.begin(words[1], today)
+            say("version", words[1], "is written; look at the change and commit it")
+            return 0
         release.check_release()
-        release.check_parts(dt.datetime.now(dt.UTC).date())
+        release.check_parts(today)
         if words:
             say("signed:", release.sign(Path(words[1])))
     except Refusal as refusal:

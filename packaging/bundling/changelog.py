@@ -42,6 +42,12 @@ def is_dated(name: str, text: str | None = None) -> bool:
     return any(re.fullmatch(r"\d{4}-\d{2}-\d{2}", when) for when in days)
 
 
+def released(text: str, name: str, day: str) -> str:
+    """The changelog with what waits under [Unreleased] as the section of a version of this day."""
+    section("Unreleased", text)
+    return text.replace("## [Unreleased]\n", f"## [{name}] - {day}\n", 1)
+
+
 def entries(text: str) -> list[str]:
     """The points of a section, each on one line and without marks for emphasis."""
     found: list[str] = []

@@ -40,7 +40,9 @@ def prove_package(package: Path, judge: Judge) -> None:
         inside(root, ["apt-get", "update", "-q"])
         judge("deb: no Python before", lambda: _no_python(root))
         before = files(root)
-        judge("deb: an older version first", lambda: _install(root, older(package), "0.0.9"))
+        first = older(package)
+        number = first.name.split("_")[1]
+        judge("deb: an older version first", lambda: _install(root, first, number))
         judge("deb: work in the older version", lambda: _plan(root, NAME))
         kept = _digest_of_data(root)
         judge("deb: upgrade", lambda: _install(root, package, version()))
@@ -87,14 +89,17 @@ def use(root: Path, program: str, kind: str, judge: Judge) -> None:
 
 
 def older(package: Path) -> Path:
-    """The same package under an older version number, until an older release exists."""
+    """The release before, when it lies beside the package; else the same under an older number."""
+    before = [file for file in sorted(package.parent.glob(f"{NAME}_*.deb")) if file != package]
+    if before:
+        return before[-1]
     folder = WORK / "older"
     shutil.rmtree(folder, ignore_errors=True)
     run(["dpkg-deb", "-R", package, folder])
     control = folder / "DEBIAN" / "control"
     text = control.read_text(encoding="utf-8")
     control.write_text(text.replace(f"Version: {version()}", "Version: 0.0.9"), encoding="utf-8")
-    made = WORK / f"{NAME}_0.0.9.deb"
+    made = WORK / f"{NAME}_0.0.9_all.deb"
     run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, made])
     return made
 

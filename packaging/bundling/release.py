@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from bundling.project import DIST, NAME, ROOT, Refusal, run, version
 
 SUMS = "SHA256SUMS"
 LIST = ".cdx.json"
+_IN_NAMES = rf"(?<={NAME}[-_])\d+\.\d+\.\d+(?=[-_])"
 
 
 def digest(file: Path) -> str:
@@ -22,19 +24,41 @@ def digest(file: Path) -> str:
 
 
 def around(made: Mapping[Path, Path]) -> list[Path]:
-    """Write the list of each download, then the sums of everything made for this version.
+    """Write the list of each download and the notes, then the sums of all made for this version.
 
     `made`: each download with the folder that was packed in it.
     """
+    notes = DIST / f"{NAME}-{version()}-notes.md"
+    notes.write_text(changelog.section(version()) + "\n", encoding="utf-8")
     lists = []
     for file, folder in made.items():
         lists.append(list_of(file))
         found = parts.bill(parts.inside(folder), file.name)
         lists[-1].write_text(found, encoding="utf-8")
-    files = sorted({*made, *lists, *DIST.glob(f"{NAME}[-_]{version()}*")})
+    files = sorted({*made, *lists, notes, *DIST.glob(f"{NAME}[-_]{version()}*")})
     lines = [f"{digest(file)}  {file.name}\n" for file in files]
     (DIST / SUMS).write_text("".join(lines), encoding="utf-8")
-    return [*lists, DIST / SUMS]
+    return [*lists, notes, DIST / SUMS]
+
+
+def begin(name: str, day: dt.date, root: Path = ROOT) -> None:
+    """Write number and day of a new version where they stand, and its section in the changelog."""
+    log = root / "CHANGELOG.md"
+    log.write_text(changelog.released(log.read_text("utf-8"), name, day.isoformat()), "utf-8")
+    places = {
+        "hope_desktop/__init__.py": (
+            (r'(?<=^__version__ = ")[^"]+', name),
+            (r"(?<=^RELEASED = date\()[^)]+", f"{day.year}, {day.month}, {day.day}"),
+        ),
+        "README.md": ((_IN_NAMES, name),),
+    }
+    for place, changes in places.items():
+        text = (root / place).read_text(encoding="utf-8")
+        for pattern, new in changes:
+            text, found = re.subn(pattern, new, text, flags=re.MULTILINE)
+            if not found:
+                raise Refusal(f"{place} does not hold {pattern}")
+        (root / place).write_text(text, encoding="utf-8")
 
 
 def list_of(download: Path) -> Path:

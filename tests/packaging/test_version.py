@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+import shutil
 from pathlib import Path
 
 import pytest
-from bundling import changelog, release
+import rehearse
+from bundling import changelog, release, twice
 from bundling.project import PACKAGING, ROOT, Refusal, version
 from bundling.resources import compile_catalogue
 
@@ -56,6 +58,47 @@ def test_a_section_is_found_and_its_points_stand_on_one_line() -> None:
 def test_a_version_nobody_described_is_refused(name: str) -> None:
     with pytest.raises(Refusal, match=re.escape(name)):
         changelog.section(name, TEXT)
+
+
+WAITING = TEXT.replace("[Unreleased]\n", "[Unreleased]\n\n- Waits.\n")
+
+
+def test_what_waits_becomes_the_section_of_a_new_version() -> None:
+    text = changelog.released(WAITING, "0.3.0", "2027-03-01")
+    assert changelog.entries(changelog.section("0.3.0", text)) == ["Waits."]
+    assert changelog.is_dated("0.3.0", text)
+    assert not changelog.has_section("Unreleased", text)
+    with pytest.raises(Refusal, match="Unreleased"):
+        changelog.released(text, "0.4.0", "2027-03-02")
+
+
+def test_a_new_version_is_written_wherever_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "hope_desktop").mkdir()
+    for place in ("hope_desktop/__init__.py", "README.md"):
+        shutil.copy(ROOT / place, tmp_path / place)
+    (tmp_path / "CHANGELOG.md").write_text(WAITING, encoding="utf-8")
+    release.begin("7.8.9", dt.date(2027, 3, 1), tmp_path)
+    program = (tmp_path / "hope_desktop/__init__.py").read_text(encoding="utf-8")
+    assert '__version__ = "7.8.9"' in program
+    assert "RELEASED = date(2027, 3, 1)" in program
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"hope-desktop[-_](\d+\.\d+\.\d+)[-_]", readme)) == {"7.8.9"}
+
+
+def test_a_rehearsal_is_of_the_next_version_and_the_one_that_mends_it() -> None:
+    assert rehearse.following("0.9.3") == ("0.10.0", "0.10.1")
+
+
+@pytest.mark.parametrize(
+    ("made", "asked"),
+    [
+        (["a.deb"], ["deb"]),
+        (["a.tar.xz", "b.deb"], ["deb", "tar"]),
+        (["a.tar.xz", "b.deb", "c.exe", "d.zip"], ["all"]),
+    ],
+)
+def test_only_what_was_made_is_made_again(made: list[str], asked: list[str]) -> None:
+    assert twice.kinds(map(Path, made)) == asked
 
 
 def test_only_a_day_counts_as_released() -> None:
