@@ -52,6 +52,7 @@ class CallBack(NamedTuple):
     ask: tuple[Unknown, ...]
     undated: SessionId | None = None
     """A workshop of it that has no day yet, which is to be asked too."""
+    adults: bool = False
 
 
 class Departure(NamedTuple):

@@ -42,6 +42,7 @@ class _FrontMatter(msgspec.Struct, frozen=True):
     levels: frozenset[Level] = frozenset()
     fictional: bool = False
     letter_note: str = ""
+    letter_note_en: str = ""
     reading_note: str = ""
     status: Status = Status.CONCEPT
     version: int = 1

@@ -58,6 +58,15 @@ _INSTEAD: Mapping[str | Counted, str | Counted] = {
         "Thank you for having us. This is what we did with {{class}} on {{date}}."
     ),
     "This class": _("This group"),
+    "Lesson until %(time)s · %(minutes)d min to go": _("Until %(time)s · %(minutes)d min to go"),
+    "The lesson is over.": _("The time is over."),
+    "The computer slept for %(minutes)d min. The lesson went on.": _(
+        "The computer slept for %(minutes)d min. The time went on."
+    ),
+    "No go-to person at school is named yet. Ask who pupils can go to.": _(
+        "No go-to person is named yet. Ask who people can go to."
+    ),
+    "go-to person at school": _("go-to person"),
     "%(minutes)s planned, the lesson has %(slot)d": _("%(minutes)s planned, there are %(slot)d"),
     "We write down nothing about pupils: no names, no stories.": _(
         "We write down nothing about who was there: no names, no stories."

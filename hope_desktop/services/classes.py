@@ -57,7 +57,7 @@ class Classes:
     def call_backs(self) -> tuple[CallBack, ...]:
         """The classes with something left to ask, and what."""
         return tuple(
-            CallBack(c.id, c.facts.label, c.facts.school, asked)
+            CallBack(c.id, c.facts.label, c.facts.school, asked, adults=c.facts.are_adults)
             for c in store.to_ask(self._database.connection)
             if (asked := unknowns(c.facts))
         )

@@ -1,7 +1,8 @@
 """What all pages and widgets of one window share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import Plural, Translator
 from hope_desktop.ui.bus import Bus
 from hope_desktop.ui.operations import Operations
@@ -17,3 +18,7 @@ class Ui:
     operations: Operations
     bus: Bus
     preferences: Preferences
+
+    def for_group(self, *, adults: bool) -> "Ui":
+        """The same, and a group of adults is called so where others speak of pupils and a class."""
+        return replace(self, translate=words_for(self.translate, adults=adults))

@@ -145,6 +145,7 @@ class Handout:
     fictional: bool = False
     """A made-up story: its banner stands on every page."""
     letter_note: str = ""  # of a story: what letters say when it is this one
+    letter_note_en: str = ""
     reading_note: str = ""
     """Why the text is harder than its level asks; with a reason the check does not ask again."""
     status: Status = Status.CONCEPT
@@ -152,8 +153,7 @@ class Handout:
     profile: Profile = Profile.STANDARD
     """The reading form this version was written for; the standard one serves every other form."""
     reviewed_by: str = ""
-    reviewed_on: str = ""
-    """An ISO date."""
+    reviewed_on: str = ""  # an ISO date
     source: str = ""
     """Where the text comes from, when that is not where its activity comes from."""
     licence: str = ""

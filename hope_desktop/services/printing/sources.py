@@ -158,7 +158,9 @@ def outward(sources: Sources) -> specs.Occasion:
 def occasion(sources: Sources) -> specs.Occasion:
     """Which workshop a paper of the trainers is for."""
     facts, at = sources.view.school_class.facts, sources.view.session.facts
-    notes = {one.activity: one.letter_note for one in sources.chosen.pupils if one.letter_note}
+    papers = sources.chosen.pupils
+    notes = {one.activity: one.letter_note for one in papers if one.letter_note}
+    notes_en = {one.activity: one.letter_note_en for one in papers if one.letter_note_en}
     return specs.Occasion(
         class_label=facts.label,
         school=facts.school,
@@ -172,11 +174,10 @@ def occasion(sources: Sources) -> specs.Occasion:
         all_lines=tuple(sources.all_lines.values()),
         large_lines=facts.level is Level.PO,
         about=sources.view.about(USUAL_LANGUAGE, notes),
-        about_en=sources.view.about("en"),
+        about_en=sources.view.about("en", notes_en),
         adults=facts.are_adults,
         help_on_card=any(
-            one.kind is HandoutKind.HELP_CARD and one.group_size is GroupSize.ONE
-            for one in sources.chosen.pupils
+            one.kind is HandoutKind.HELP_CARD and one.group_size is GroupSize.ONE for one in papers
         ),
     )
 

@@ -25,6 +25,7 @@ class Given:
     lesson: Lesson
     card: str
     """The steps when somebody tells something, in Markdown."""
+    adults: bool
 
 
 class Lessons:
@@ -58,7 +59,8 @@ class Lessons:
             view.spare,
         )
         name = " · ".join(part for part in (facts.label, facts.school) if part)
-        return Given(session_id, name, lesson, self._card(view.school_class))
+        card = self._card(view.school_class)
+        return Given(session_id, name, lesson, card, facts.are_adults)
 
     def _card(self, school_class: SchoolClass) -> str:
         papers = versions_for(self._library.school_papers(), school_class.audiences)

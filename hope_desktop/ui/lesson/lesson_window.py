@@ -73,7 +73,8 @@ class Giving(QObject):
         same = before and before.session_id == wanted and _plan_of(before) == _plan_of(given)
         if same and self._left is not None:
             lesson = self._left[0].tick(time.time() - self._left[1])
-        self.screen = LessonScreen(lesson, given.name, given.card, self._ui, self._window)
+        ui = self._ui.for_group(adults=given.adults)
+        self.screen = LessonScreen(lesson, given.name, given.card, ui, self._window)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen.stopped.connect(self._on_stopped)
         self.screen.made_up_wanted.connect(self._read_instead)

@@ -57,7 +57,8 @@ def call_back_card(waiting: Sequence[CallBack], go: SignalInstance, ui: Ui) -> Q
     lines: list[QWidget] = []
     for one in waiting[:MOST_ROWS]:
         name = " · ".join(part for part in (one.class_label, one.school) if part)
-        asked = [name_of(fact, ui.translate) for fact in one.ask]
+        said = ui.for_group(adults=one.adults).translate
+        asked = [name_of(fact, said) for fact in one.ask]
         if one.undated is not None:
             asked.append(ui.translate("day of the workshop"))
         button = _button(_("Fill in"), _("Fill in for %(name)s"), name, ui)

@@ -10,6 +10,7 @@ from hope_desktop.domain.workshops.plan import CheckItem, SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.printing.printing import Prepared, draw, render
 from tests.making import NINE
+from tests.reading_pdf import text_of
 
 PARENTS = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, year=2, pupils=24)
 FACTS = SessionFacts(start=NINE, slot_minutes=0, trainer1="Samira", trainer2="Noor")
@@ -23,6 +24,7 @@ OF_PUPILS = (
     "les van",
 )
 """What the program says of pupils. The texts may: they are about children."""
+PATH_ON_SLIDES = "1 2 3 4"
 
 
 @pytest.fixture
@@ -35,7 +37,9 @@ def _evening(services: Services, group: ClassId, template: str = "S21") -> Sessi
 
 
 def _words(prepared: Prepared) -> dict[str, str]:
-    return {file.printed.kind: file.rendered.text for file in render(prepared).files}
+    """What can be read on each paper, in drawings such as the path too."""
+    files = render(prepared).files
+    return {one.printed.kind: text_of(one.rendered.pdf) for one in files}
 
 
 @pytest.mark.parametrize("template", ["S21", "S22", "S23"])
@@ -45,6 +49,7 @@ def test_nothing_on_their_paper_is_of_pupils(
     prepared = services.printing.prepare(_evening(services, group, template))
     said = _words(prepared)
     assert all(word not in text for text in said.values() for word in OF_PUPILS)
+    assert PATH_ON_SLIDES not in said["slides"]
     assert "Voor elke deelnemer" in said["trainer"]
     assert "Als een deelnemer iets vertelt" in said["trainer"]
     assert "letter-pupils" not in said
@@ -66,6 +71,8 @@ def test_a_class_gets_none_of_it(services: Services, class_2b: ClassId) -> None:
     said = _words(services.printing.prepare(_evening(services, class_2b, "S1")))
     assert "Als een leerling iets vertelt" in said["trainer"]
     assert "deelnemer" not in "".join(said.values())
+    assert "1 Grenzen" in said["letter-both"]
+    assert PATH_ON_SLIDES in said["slides"]
 
 
 def test_the_letters_about_it_are_for_a_group(services: Services, group: ClassId) -> None:

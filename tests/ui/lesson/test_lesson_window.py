@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
-from hope_desktop.domain.ids import MaterialId, SessionId
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import MaterialId, SessionId, TemplateId
+from hope_desktop.domain.levels import Level
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.widgets.destination import LESSON, to_workshop
 from hope_desktop.ui.window_actions import WindowActions
 from tests.bringing import bring
+from tests.making import NINE
 
 
 def _screen(desk: WindowActions) -> LessonScreen | None:
@@ -114,4 +117,17 @@ def test_what_was_brought_is_opened_from_the_lesson(
     assert [action.text() for action in menu.actions()] == ["lied", "film"]
     menu.actions()[1].trigger()
     assert opened == ["film.mp4"]
+    screen.close()
+
+
+def test_with_adults_nobody_speaks_of_a_lesson(desk: WindowActions, services: Services) -> None:
+    facts = ClassFacts("De Brug", "Parents of 2B", Level.ADULTS, pupils=24)
+    group = services.classes.add(facts)[0]
+    evening = SessionFacts(start=NINE, slot_minutes=50)
+    _give(desk, services.planning.from_template(group, TemplateId("S21"), facts=evening)[0])
+    screen = _screen(desk)
+    assert screen is not None
+    said = " ".join(one.text() for one in screen.findChildren(QLabel) if one.isVisible())
+    assert "Until " in said
+    assert "esson" not in said
     screen.close()

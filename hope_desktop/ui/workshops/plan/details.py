@@ -72,8 +72,8 @@ class Details(QFrame):
         self.note = QLineEdit()
         self.note.setMaxLength(200)
         note_name = label(self._ui.translate("Note for the run sheet"), buddy=self.note)
-        note_help = hint(self._ui.translate(NO_NAMES))
-        self.note_box = holder(column(note_name, self.note, note_help, space=2))
+        self.note_help = hint()
+        self.note_box = holder(column(note_name, self.note, self.note_help, space=2))
         self.open_button = link_button(self._ui.translate("Open the activity"), "arrow-right")
         self.text.setMinimumHeight(9 * GRID)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -110,6 +110,8 @@ class Details(QFrame):
     def show_block(self, view: PlanView, timed: TimedBlock, note: str) -> None:
         """Show a block with its note, kept or still being typed."""
         block = timed.block
+        ui = self._ui.for_group(adults=view.school_class.facts.are_adults)
+        self.note_help.setText(ui.translate(NO_NAMES))
         activity = view.activity_of(block)
         self._fill(block.id, activity, block.variant, block.way)
         length = minutes_words(block.minutes, self._ui)

@@ -3,7 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.levels import Level
+from hope_desktop.services.opening import Services
 from hope_desktop.ui.widgets.destination import Destination, to_activity
+from hope_desktop.ui.workshops.page import PlannerPage
 from hope_desktop.ui.workshops.plan.timeline import Timeline
 from hope_desktop.ui.workshops.view import SessionRoom
 
@@ -48,3 +53,14 @@ def test_the_whole_activity_can_be_asked_for(room: SessionRoom) -> None:
     room.go.connect(asked.append)
     room.area.details.open_button.click()
     assert asked == [to_activity("O1")]
+
+
+def test_a_group_of_adults_is_asked_for_no_names_of_children(
+    page: PlannerPage, services: Services
+) -> None:
+    facts = ClassFacts("De Brug", "Ouders van 2B", Level.ADULTS, pupils=24)
+    group = services.classes.add(facts)[0]
+    page.show_session(services.planning.from_template(group, TemplateId("S21"))[0])
+    assert page.room.area.details.note_help.text() == "No names or stories of children."
+    page.show_session(services.planning.example()[0])
+    assert page.room.area.details.note_help.text() == "No names or stories of pupils."
