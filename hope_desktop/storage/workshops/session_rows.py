@@ -83,7 +83,7 @@ def departure(connection: sqlite3.Connection, session_id: SessionId) -> Departur
     ).fetchone()
     trainers = tuple(name for name in (one, other) if name)
     to_arrange = set((to_do or "").split(",")) - {""}
-    if level == Level.ADULTS:
+    if level == Level.ADULTS.value:
         from hope_desktop.domain.workshops.plan import never_asked  # a start need not wait for it
 
         to_arrange -= never_asked(Level.ADULTS)
