@@ -38,6 +38,7 @@ _ORDER = (
     "als-je-zelf-vertelt",
     "veiligheid",
     "instellingen-en-reservekopieen",
+    "bijwerken",
     "sneltoetsen",
 )
 
