@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bundling import elf
 from bundling.changelog import entries, section
+from bundling.gates import check_metainfo
 from bundling.onedir import settle, size
 from bundling.project import (
     DIST,
@@ -47,6 +48,7 @@ def build(folder: Path) -> Path:
     (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     _put_around(root)
     architecture = run(["dpkg", "--print-architecture"]).strip()
+    check_metainfo(root / "usr/share/metainfo" / f"{NAME}.metainfo.xml")
     _put(root, "DEBIAN/control", control(root / "usr/lib" / NAME, size(root), architecture))
     _put(root, "DEBIAN/md5sums", _sums(root))
     settle(root)

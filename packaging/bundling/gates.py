@@ -9,9 +9,10 @@ import zipfile
 from pathlib import Path
 
 from bundling.onedir import size
-from bundling.project import LIMITS, MEGABYTE, Refusal, say
+from bundling.project import LIMITS, MEGABYTE, Refusal, run, say
 from bundling.trim import NETWORK_MODULES
 
+WITHOUT_ADDRESS = ("cid-desktopapp-is-not-rdns", "developer-id-missing", "url-homepage-missing")
 _BINARY = re.compile(r"^(?P<name>\w+)(\.[\w-]+)*\.(so|pyd)$")
 
 
@@ -65,6 +66,15 @@ def _dotted(inside: str, stem: str) -> str:
 
 def _is_network(module: str) -> set[str]:
     return {name for name in NETWORK_MODULES if module == name or module.startswith(name + ".")}
+
+
+def check_metainfo(file: Path) -> None:
+    """Refuse what software shops would show wrongly; only what needs an address may be missing."""
+    if not shutil.which("appstreamcli"):
+        raise Refusal("appstreamcli is missing: apt install appstream")
+    mild = ",".join(f"{tag}=pedantic" for tag in WITHOUT_ADDRESS)
+    run(["appstreamcli", "validate", "--strict", "--no-net", f"--override={mild}", file])
+    say("appstreamcli is content")
 
 
 def check_lintian(package: Path) -> None:
