@@ -2,6 +2,7 @@
 
 (nothing)     everything that lies in dist/ for this version
 deb|tar|windows|start|twice     only that; start: the first paint, twice: the same bytes
+here      only the .deb, unpacked and used in a folder: without root and a clean Debian
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bundling import gates, linux_proof, painting, release, twice, wine
 from bundling.judge import Judge
 from bundling.project import DIST, NAME, Refusal, say, version
 
-KINDS = ("deb", "tar", "windows", "start", "twice")
+KINDS = ("deb", "tar", "windows", "start", "twice", "here")
 
 
 def main(words: list[str]) -> int:
@@ -23,7 +24,7 @@ def main(words: list[str]) -> int:
         return 2
     judge = Judge()
     try:
-        for kind in words or KINDS:
+        for kind in words or KINDS[:-1]:
             _prove(kind, judge)
     except Refusal as refusal:
         say(refusal)
@@ -40,6 +41,8 @@ def _prove(kind: str, judge: Judge) -> None:
     elif kind == "windows":
         setup = _sized("-*-windows-setup.exe", judge)
         wine.prove(setup, _sized("-*-windows-portable.zip", judge), judge)
+    elif kind == "here":
+        linux_proof.prove_unpacked(_sized("_*.deb", judge), judge)
     elif kind == "start":
         judge("first paint against an empty window", painting.ratio)
     else:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bundling.project import Refusal
 
+CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
 EXPECTED = frozenset(
     [
         *("resources", "catalogue", "sorting", "database", "library", "search"),
@@ -41,6 +44,22 @@ def passed(answer: str) -> str:
     if wrong or missing or not found["ok"]:
         raise Refusal("; ".join([*wrong, *(f"{name} was not tried" for name in missing)]))
     return f"{len(checks)} checks good"
+
+
+def planned(ask: Callable[..., str], told: str, out: Path) -> str:
+    """Plan a workshop for a class, print it, and count the documents.
+
+    `ask` gives the program a command; `told` is the folder as the program knows it, `out` as we do.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    group = ask("class", "add", *CLASS).strip()
+    words = ("--class", group, "--template", "S1", "--part", "a", "--start", "2026-12-01T09:00")
+    session = ask("session", "new", *words).strip()
+    ask("session", "print", session, "--out", told)
+    made = [path for path in out.glob("*.pdf") if path.read_bytes().startswith(b"%PDF")]
+    if not made:
+        raise Refusal("no document was made")
+    return f"{len(made)} documents"
 
 
 def missing_of(names: Iterable[str]) -> set[str]:

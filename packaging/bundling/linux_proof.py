@@ -7,18 +7,19 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
 from bundling import parts
-from bundling.bad_days import survive
-from bundling.judge import Judge, passed
+from bundling.bad_days import NOBODY, survive
+from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, WORK, Refusal, run, version
 from bundling.release import list_of
-from bundling.roots import BARE, clean_debian, files, inside, screen
+from bundling.roots import BARE, clean_debian, files, inside, moments, screen
 
-CLASS = ("--school", "Voorbeeldschool", "--level", "vmbo-gt", "--band", "ob", "--pupils", "27")
 BASE = (
+    "fontconfig",
     "libdbus-1-3",
     "libegl1",
     "libfontconfig1",
@@ -71,8 +72,24 @@ def prove_archive(archive: Path, judge: Judge) -> None:
         program = f"/media/{stick.name}/{NAME}-{version()}/{NAME}"
         place = (root / program[1:]).parent
         judge("tar: the list is what is inside", lambda: parts.compare(list_of(archive), place))
+        judge("tar: a borrowed computer is as it was", lambda: _borrowed(root, program))
         use(root, program, "tar", judge)
         survive(root, program, "tar", judge)
+
+
+def prove_unpacked(package: Path, judge: Judge) -> None:
+    """Unpack the package and use it where it lies: no root and no clean Debian is needed."""
+    with tempfile.TemporaryDirectory(prefix="hope-deb-") as name:
+        run(["dpkg-deb", "-x", package, name])
+        place, out = Path(name, "usr/lib", NAME), Path(name, "Printmap één")
+
+        def ask(*words: str) -> str:
+            said = [place / NAME, *words]
+            return run(said, cwd=Path(name), env={**OFFSCREEN, "HOME": name})
+
+        judge("here: the list is what is inside", lambda: parts.compare(list_of(package), place))
+        judge("here: self-test", lambda: passed(ask("--self-test", "--json")))
+        judge("here: plan S1 and print it", lambda: planned(ask, str(out), out))
 
 
 def use(root: Path, program: str, kind: str, judge: Judge) -> None:
@@ -113,18 +130,30 @@ def _install(root: Path, package: Path, wanted: str) -> str:
     return _same(wanted, found) and f"version {found}"
 
 
-def _plan(root: Path, program: str) -> str:
-    """Plan a workshop for a class, print it, and count the documents."""
-    out = f"{HOME}/Printmap één"
-    shutil.rmtree(root / out[1:], ignore_errors=True)
-    group = inside(root, [program, "class", "add", *CLASS], **OFFSCREEN).strip()
-    words = ["--class", group, "--template", "S1", "--part", "a", "--start", "2026-12-01T09:00"]
-    session = inside(root, [program, "session", "new", *words], **OFFSCREEN).strip()
-    inside(root, [program, "session", "print", session, "--out", out], **OFFSCREEN)
-    made = [path for path in (root / out[1:]).glob("*.pdf") if path.read_bytes()[:4] == b"%PDF"]
-    if not made:
-        raise Refusal("no document was made")
-    return f"{len(made)} documents"
+def _borrowed(root: Path, program: str) -> str:
+    """Plan, print, search and open from the stick: nothing is new or other outside the stick.
+
+    As a user, since the system's own caches of fonts are there before somebody borrows it.
+    """
+    stick = Path(program).parent
+    start = [*NOBODY, program, "--data", f"{stick}/gegevens"]
+    run(["chown", "-R", "65534:65534", root / str(stick)[1:]])
+    (root / HOME[1:]).mkdir(parents=True)
+    run(["chown", "65534:65534", root / HOME[1:]])
+    before = moments(root)
+    said = _plan(root, *start, out=f"{stick}/Printmap")
+    inside(root, [*start, "library", "list", "--search", "grens"], **OFFSCREEN)
+    inside(root, [*start, "--picture", f"{stick}/window.png"], **OFFSCREEN)
+    inside(root, [*start, "backup", "now"], **OFFSCREEN)
+    left = {path for path, _when in moments(root) ^ before if not path.startswith(str(stick)[1:])}
+    return _same("", ", ".join(sorted(left)[:9])) or f"{said}, nothing outside the stick"
+
+
+def _plan(root: Path, *start: str, out: str = f"{HOME}/Printmap één") -> str:
+    def ask(*words: str) -> str:
+        return inside(root, [*start, *words], **OFFSCREEN)
+
+    return planned(ask, out, root / out[1:])
 
 
 def _window(root: Path, program: str, more: dict[str, str]) -> str:

@@ -71,6 +71,17 @@ def files(root: Path) -> set[str]:
     }
 
 
+def moments(root: Path) -> set[tuple[str, int]]:
+    """Every file and folder of a root with the moment it was changed, but for /proc and /dev."""
+    found = set()
+    for top in root.iterdir():
+        if top.name not in {"proc", "dev", "sys"}:
+            for path in [top, *top.rglob("*")]:
+                moment = path.lstat().st_mtime_ns
+                found.add((path.relative_to(root).as_posix(), moment))
+    return found
+
+
 def _make_pristine() -> None:
     if (PRISTINE / "usr/bin/dpkg").exists():
         return
