@@ -81,13 +81,13 @@ def test_2_agreed_safely(trainer: Trainer, session: SessionId, documents: Path) 
     parents = room.agreements.checks[CheckItem.PARENTS_TOLD].state
     assert "contactpersoon" in room.header.agreements.text(), "red until somebody is named"
     if trainer.way == "keys":
-        trainer.press("Alt+A", "A", "Down", "Alt+I")
+        trainer.press("Alt+A", "A", "Right", "Alt+I")
         trainer.type("J. Wit")
         trainer.press("Alt+3", "Alt+A")
         letter = partial(trainer.press, "B")
     else:
         trainer.click(room.header.agreements)
-        trainer.choose(parents, parents.itemText(1))
+        trainer.click(parents.buttons[CheckState.DONE])
         trainer.click(room.agreements.class_button)
         trainer.type("J. Wit")
         trainer.click(trainer.desk.window.navigation.buttons[2])

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from hope_desktop.domain.levels import Level
 from hope_desktop.domain.views import PlanView
@@ -25,16 +32,15 @@ from hope_desktop.i18n.labels import label as name_of
 from hope_desktop.ui import icons
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.buttons import link_button
-from hope_desktop.ui.widgets.fields.choice import ChoiceBox
-from hope_desktop.ui.widgets.layouts import Scroll, card, column, holder, row
+from hope_desktop.ui.widgets.buttons import link_button, quiet_button
+from hope_desktop.ui.widgets.layouts import Flow, Scroll, card, column, holder, row
 from hope_desktop.ui.widgets.texts import heading, hint, label
 from hope_desktop.ui.workshops.commands import NO_NAMES
 
-_STATE_ICONS = {
-    CheckState.TODO: ("circle-question-mark", "muted"),
-    CheckState.DONE: ("circle-check", "good"),
-    CheckState.AGREED_OTHERWISE: ("message-circle-heart", "advice"),
+_STATES = {
+    CheckState.TODO: (_("To do"), "circle-question-mark", "muted"),
+    CheckState.DONE: (_("Done"), "circle-check", "good"),
+    CheckState.AGREED_OTHERWISE: (_("Agreed otherwise"), "message-circle-heart", "advice"),
 }
 _LINES = (
     ("trainer1", _("Trainer 1"), 200),
@@ -42,6 +48,54 @@ _LINES = (
     ("room", _("Room"), 200),
     ("reason", _("Why a module is skipped"), 500),
 )
+
+
+class StateButtons(QWidget):
+    """The three states side by side: one click, or an arrow key, chooses one.
+
+    Signals:
+        chosen: A person chose another state.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, item: CheckItem, ui: Ui) -> None:
+        super().__init__()
+        self.setObjectName(item.value)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[CheckState, QPushButton] = {}
+        for state, (words, icon, tone) in _STATES.items():
+            button = quiet_button(ui.translate(words))
+            icons.put(button, icon, tone)
+            button.setProperty("look", "chip")
+            button.setCheckable(True)
+            button.setToolTip(name_of(state, ui.translate))
+            self._group.addButton(button)
+            self.buttons[state] = button
+        self._group.buttonClicked.connect(self._tell)
+        line = row(Flow(self.buttons.values(), space=GRID - 2))
+        self.setLayout(line)
+        self.put(CheckState.TODO)
+
+    @property
+    def state(self) -> CheckState:
+        """Which one is pressed."""
+        return next(state for state, one in self.buttons.items() if one.isChecked())
+
+    def put(self, state: CheckState) -> None:
+        """Press one, without telling."""
+        self.buttons[state].setChecked(True)
+        self.setFocusProxy(self.buttons[state])
+
+    def name(self, item: str) -> None:
+        """Say with each button what it is about, for who cannot see the line."""
+        for button in self.buttons.values():
+            button.setAccessibleName(f"{item}: {button.text()}")
+
+    @Slot()
+    def _tell(self) -> None:
+        self.put(self.state)
+        self.chosen.emit()
 
 
 class CheckRow(QObject):
@@ -56,11 +110,7 @@ class CheckRow(QObject):
     def __init__(self, item: CheckItem, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
         self.item = item
-        self.picture: QLabel = label()
-        self.state = ChoiceBox()
-        self.state.setObjectName(item.value)
-        for state in CheckState:
-            self.state.addItem(name_of(state, ui.translate), state)
+        self.state = StateButtons(item, ui)
         self.name = label(name_of(item, ui.translate), buddy=self.state)
         self.note = QLineEdit()
         self.note.setMaxLength(200)
@@ -68,40 +118,38 @@ class CheckRow(QObject):
         self.note.setAccessibleName(words % {"item": name_of(item, ui.translate)})
         self.note.setPlaceholderText(ui.translate("Agreed with, and what"))
         self.note_box = holder(column(self.note, hint(ui.translate(NO_NAMES)), space=2))
-        self.state.activated.connect(self._tell)
+        self.state.chosen.connect(self._tell)
         self.note.textEdited.connect(self._tell)
 
     def reword(self, translate: Translator, *, asked: bool) -> None:
         """Ask it of this group in its own words, or not at all."""
         self.name.setText(name_of(self.item, translate))
-        for part in (self.picture, self.name, self.state):
+        self.state.name(self.name.text())
+        for part in (self.name, self.state):
             part.setVisible(asked)
         if not asked:
             self.note_box.hide()
 
     def check(self) -> ChecklistLine:
         """What stands here."""
-        return ChecklistLine(self.item, self.state.currentData(), self.note.text())
+        return ChecklistLine(self.item, self.state.state, self.note.text())
 
     def put(self, check: ChecklistLine) -> None:
         """Show a check; words that mean the same stay as they were typed."""
-        self.state.setCurrentIndex(self.state.findData(check.state))
+        self.state.put(check.state)
         if " ".join(self.note.text().split()) != check.note:
             self.note.setText(check.note)
-        self.show_state()
+        self.show_note()
 
-    def show_state(self) -> None:
-        """The icon, and a place for the note when it matters."""
-        state = self.state.currentData()
-        icons.put_on_label(self.picture, *_STATE_ICONS[state])
-        self.note_box.setVisible(
-            state is CheckState.AGREED_OTHERWISE or bool(self.note.text().strip())
-        )
+    def show_note(self) -> None:
+        """A place for the note when it matters."""
+        otherwise = self.state.state is CheckState.AGREED_OTHERWISE
+        self.note_box.setVisible(otherwise or bool(self.note.text().strip()))
 
     @Slot()
     def _tell(self) -> None:
         if self.sender() is self.state:
-            self.show_state()
+            self.show_note()
         self.check_changed.emit(self.check())
 
 
@@ -129,13 +177,12 @@ class Agreements(Scroll):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID + 4)
         grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
         for at, shown in enumerate(self.checks.values()):
-            grid.addWidget(shown.picture, 2 * at, 0)
-            grid.addWidget(shown.name, 2 * at, 1)
-            grid.addWidget(shown.state, 2 * at, 2)
-            grid.addWidget(shown.note_box, 2 * at + 1, 1, 1, 2)
+            grid.addWidget(shown.name, 2 * at, 0)
+            grid.addWidget(shown.state, 2 * at, 1)
+            grid.addWidget(shown.note_box, 2 * at + 1, 0, 1, 2)
         self.helper = label()
         self.helper_icon = label()
         self.class_button = link_button(translate("Open the &class"), "arrow-right")

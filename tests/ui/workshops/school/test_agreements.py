@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hope_desktop.domain.ids import ClassId, SessionId
@@ -24,9 +25,7 @@ def agreements(room: SessionRoom) -> Agreements:
 
 
 def choose(agreements: Agreements, item: CheckItem, state: CheckState) -> None:
-    box = agreements.checks[item].state
-    box.setCurrentIndex(box.findData(state))
-    box.activated.emit(box.currentIndex())
+    agreements.checks[item].state.buttons[state].click()
 
 
 def states(services: Services, session: SessionId) -> dict[CheckItem, CheckState]:
@@ -47,7 +46,21 @@ def test_a_state_is_kept_and_counted_and_undone(
     assert "5 to do" in room.header.agreements.text()
     operations.stack.undo()
     assert "6 to do" in room.header.agreements.text()
-    assert agreements.checks[CheckItem.PARENTS_TOLD].state.currentData() is CheckState.TODO
+    assert agreements.checks[CheckItem.PARENTS_TOLD].state.state is CheckState.TODO
+
+
+def test_six_lines_take_six_clicks_and_an_arrow_key_does_it_too(
+    room: SessionRoom, agreements: Agreements, services: Services, session: SessionId
+) -> None:
+    for item in CheckItem:
+        choose(agreements, item, CheckState.DONE)
+    room._ui.operations.save_typed()
+    assert set(states(services, session).values()) == {CheckState.DONE}
+    agreements.focus_first()
+    first = next(iter(agreements.checks.values())).state
+    QTest.keyClick(first.buttons[CheckState.DONE], Qt.Key.Key_Right)
+    assert first.state is CheckState.AGREED_OTHERWISE
+    assert first.buttons[CheckState.AGREED_OTHERWISE].accessibleName().startswith("Parents")
 
 
 def test_agreed_otherwise_asks_for_a_note_that_is_kept(
