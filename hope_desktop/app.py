@@ -92,6 +92,7 @@ def _open_window(asked: Mapping[str, str]) -> int:
             verify=_verify,
             restore=partial(_restore, folder),
             begin_anew=partial(_begin_anew, folder),
+            wanted=file,
         )
     )
 

@@ -44,6 +44,11 @@ class Package:
     material: tuple[Material, ...] = ()
     format: int = FORMAT
 
+    @property
+    def things(self) -> tuple["Thing", ...]:
+        """Each thing in it, named."""
+        return tuple(thing for thing, _value in things_in(self))
+
 
 class ThingKind(StrEnum):
     """What one thing in a package is."""

@@ -1,7 +1,9 @@
 """What a package is called, and what is in it."""
 
-from hope_desktop.domain.package import ThingKind
-from hope_desktop.i18n.catalogue import Translator, minutes_text
+from collections.abc import Iterable
+
+from hope_desktop.domain.package import Thing, ThingKind
+from hope_desktop.i18n.catalogue import Translator, amount, counted, listed, minutes_text
 from hope_desktop.i18n.catalogue import marked as _
 
 _KINDS = {
@@ -10,6 +12,21 @@ _KINDS = {
     ThingKind.TEMPLATE: _("ready workshop"),
     ThingKind.MATERIAL: _("file"),
 }
+
+
+_COUNTS = {
+    ThingKind.TEMPLATE: counted("%(n)d ready workshop", "%(n)d ready workshops"),
+    ThingKind.ACTIVITY: counted("%(n)d activity", "%(n)d activities"),
+    ThingKind.HANDOUT: counted("%(n)d handout", "%(n)d handouts"),
+    ThingKind.MATERIAL: counted("%(n)d file", "%(n)d files"),
+}
+
+
+def contents(things: Iterable[Thing], translate: Translator) -> str:
+    """`1 ready workshop, 2 activities and 3 files`."""
+    kinds = [thing.kind for thing in things]
+    found = ((text, kinds.count(kind)) for kind, text in _COUNTS.items())
+    return listed([amount(text, n, translate) for text, n in found if n], translate)
 
 
 def kind_name(kind: ThingKind, translate: Translator) -> str:

@@ -52,6 +52,8 @@ class Start(NamedTuple):
     verify: Callable[[Path], object]
     restore: Callable[[Path], None]
     begin_anew: Callable[[], None]
+    wanted: Path | None = None
+    """A file of a colleague that the program was started with."""
 
 
 def open_window(start: Start) -> int:
@@ -71,6 +73,8 @@ def open_window(start: Start) -> int:
         QTimer.singleShot(0, _settle)
         window_actions.backing_up.begin()
         window_actions.backing_up.warn_of_cloud(start.folder, data_folder())
+        if start.wanted is not None:
+            window_actions.colleagues.receive(start.wanted)
         _forget_old_paths(services, window_actions, translator(start.language))
         return app.exec()
     finally:

@@ -21,11 +21,12 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
+from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, SEND, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
+    from hope_desktop.ui.colleagues.exchange import Colleagues
     from hope_desktop.ui.lesson.lesson_window import Giving
     from hope_desktop.ui.modules.bringing import Bringing
     from hope_desktop.ui.search_everywhere import SearchEverywhere
@@ -71,13 +72,23 @@ class WindowActions(QObject):
             lambda: window.pages.current_page().showing(),
         )
         made.go.connect(window.pages.go)
+        made.package_came.connect(lambda path: self.colleagues.receive(path))  # noqa: PLW0108
         return made
+
+    @cached_property
+    def colleagues(self) -> Colleagues:
+        """Sends to a colleague, and takes in what one sends."""
+        from hope_desktop.ui.colleagues.exchange import Colleagues
+
+        return Colleagues(self._services, self._ui, self.window)
 
     def _connect(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "zoom_in": self._ui.preferences.zoom_in,
             "zoom_out": self._ui.preferences.zoom_out,
             "zoom_normal": self._ui.preferences.zoom_normal,
+            "send": lambda: self.colleagues.send(self.window.pages.current_page().showing()),
+            "receive": lambda: self.colleagues.ask(),  # noqa: PLW0108 - made later
             "add_files": lambda: self.bringing.ask_here(),  # noqa: PLW0108 - made later
             "lesson": partial(self._show_elsewhere, LESSON),
             "settings": self.show_settings,
@@ -110,8 +121,10 @@ class WindowActions(QObject):
             if not watcher.directories() and inbox.is_dir():
                 watcher.addPath(str(inbox))
             if inbox.is_dir() and any(inbox.glob("*.json")):
-                read_inbox()
+                wanted = read_inbox()
                 self.bring_forward()
+                for file in wanted[:1]:
+                    self.colleagues.receive(file)
 
         watcher.directoryChanged.connect(look)
         timer.timeout.connect(look)
@@ -221,6 +234,9 @@ class WindowActions(QObject):
 
         if wanted.page == FILES.page:
             self.bringing.ask(wanted)
+            return
+        if wanted.page == SEND:
+            self.colleagues.send(wanted)
             return
         if wanted == BACKUPS:
             self.show_backups()

@@ -52,10 +52,12 @@ class Bringing(QObject):
 
     Signals:
         go: Wish to see all that came.
+        package_came: The path of what a colleague sent.
         ended: A lot is in, or was refused or stopped.
     """
 
     go = Signal(object)
+    package_came = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -115,6 +117,9 @@ class Bringing(QObject):
 
     def bring(self, paths: tuple[Path, ...], to: Destination) -> None:
         """Take in files and folders, for what `to` names."""
+        for one in (one for one in paths if one.suffix == ".hope"):
+            self.package_came.emit(one)
+        paths = tuple(one for one in paths if one.suffix != ".hope")
         if paths:
             self._waiting.append((paths, to))
         self._next()

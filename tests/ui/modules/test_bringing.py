@@ -44,6 +44,11 @@ def _file(place: Path, name: str, data: bytes) -> Path:
 
 
 def _drop(on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing) -> None:
+    with qtbot.waitSignal(bringing.ended, timeout=LONG):
+        dropped_on(on, *files)
+
+
+def dropped_on(on: QWidget, *files: Path) -> None:
     """As Qt does it: who is under the pointer is asked first, then who is around it."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
@@ -56,8 +61,7 @@ def _drop(on: QWidget, *files: Path, qtbot: QtBot, bringing: Bringing) -> None:
     QApplication.sendEvent(on, entered)
     assert entered.isAccepted()
     assert entered.dropAction() is Qt.DropAction.CopyAction, "it stays where it was"
-    with qtbot.waitSignal(bringing.ended, timeout=LONG):
-        QApplication.sendEvent(on, dropped)
+    QApplication.sendEvent(on, dropped)
 
 
 WORKSHOP = SessionId(1)

@@ -1,0 +1,1 @@
+"""To a colleague, and from one."""

@@ -1,0 +1,195 @@
+"""What goes to a colleague, and what comes from one: a few sentences and one button each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from hope_desktop.domain.errors import HopeError
+from hope_desktop.domain.package import Differ, Thing, ThingKind
+from hope_desktop.i18n.catalogue import listed
+from hope_desktop.i18n.packages import contents, kind_name
+from hope_desktop.i18n.refusals import sentence
+from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
+from hope_desktop.ui.widgets.fields.choice import ChoiceBox
+from hope_desktop.ui.widgets.fields.dates import whole_date
+from hope_desktop.ui.widgets.fold import Fold
+from hope_desktop.ui.widgets.layouts import Scroll, column, holder, row
+from hope_desktop.ui.widgets.texts import hint, label, title
+
+if TYPE_CHECKING:
+    from hope_desktop.services.packages import Incoming
+    from hope_desktop.services.sending import Parcel
+
+type ToSend = tuple[str, Callable[[], Parcel]]
+"""What can be sent: its words, and how it is collected."""
+
+
+class SendDialog(QDialog):
+    """What goes along and what stays, before anything is written."""
+
+    def __init__(self, offers: Sequence[ToSend], ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers, self._ui = offers, ui
+        self.parcel: Parcel | None = None
+        translate = ui.translate
+        self.setWindowTitle(translate("Send to a colleague"))
+        self.resize(620, 420)
+        self.what = ChoiceBox()
+        self.what.addItems([words for words, _make in offers])
+        self.sender_name = QLineEdit(ui.preferences.settings.trainer1)
+        self.sender_name.setMaxLength(80)
+        self.goes, self.stays = label(), label()
+        self.details = Fold(translate("Details"))
+        never = translate("Notes, schools, classes, helpers and who tells never go along.")
+        self.send = primary_button(translate("Save as a file…"), "save")
+        cancel = quiet_button(translate("Cancel"))
+        cancel.clicked.connect(self.reject)
+        content = column(
+            title(translate("Send to a colleague")),
+            label(translate("&What"), buddy=self.what),
+            self.what,
+            label(translate("&Your name, for your colleague"), buddy=self.sender_name),
+            self.sender_name,
+            self.goes,
+            self.stays,
+            hint(never),
+            self.details,
+        )
+        self.setLayout(
+            column(Scroll(content), row(1, cancel, self.send), space=GRID, margins=3 * GRID)
+        )
+        self.what.currentIndexChanged.connect(self._collect)
+        self._collect()
+
+    def chosen_name(self) -> str:
+        """What the file is called."""
+        return self._offers[self.what.currentIndex()][0]
+
+    @Slot()
+    def _collect(self) -> None:
+        translate = self._ui.translate
+        self.parcel = None
+        try:
+            self.parcel = self._offers[self.what.currentIndex()][1]()
+            said = translate("This goes along: %(what)s.")
+            things = self.parcel.package.things
+            self.goes.setText(said % {"what": contents(things, translate)})
+        except HopeError as error:
+            things = ()
+            self.goes.setText(sentence(error, translate))
+        left_out = self.parcel.left_out if self.parcel else ()
+        said = translate("This stays, since it may not be passed on: %(titles)s.")
+        self.stays.setText(said % {"titles": listed([t.title for t in left_out], translate)})
+        self.stays.setVisible(bool(left_out))
+        self.details.fill(_titles(things, self._ui))
+        self.details.setVisible(bool(things))
+        self.send.setEnabled(self.parcel is not None)
+        self.send.setDefault(True)
+
+
+class ReceiveDialog(QDialog):
+    """From whom, what is new, what differs; and for what differs a choice, which is one's own."""
+
+    def __init__(self, incoming: Incoming, ui: Ui, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.incoming, self._ui = incoming, ui
+        translate = ui.translate
+        self.setWindowTitle(translate("From a colleague"))
+        self.resize(620, 420)
+        self.sentences = [label(text) for text in self._said()]
+        self.boxes: dict[Thing, ChoiceBox] = {}
+        self.details = Fold(translate("Details"))
+        if incoming.differs:
+            self.details.add(self._choosing())
+        self.details.add(_titles(incoming.new, ui))
+        for thing, error in incoming.refused:
+            self.details.add(label(f"{thing.title}: {sentence(error, translate)}"))
+        self.take = primary_button(translate("Take in"), "inbox")
+        self.cancel = quiet_button(translate("Not now"))
+        self.cancel.clicked.connect(self.reject)
+        if not (incoming.new or incoming.differs):
+            self.take.hide()
+            self.details.setVisible(bool(incoming.refused))
+            self.cancel.setText(translate("Close"))
+        content = column(title(self._title()), *self.sentences, self.details)
+        buttons = row(1, self.cancel, self.take)
+        self.setLayout(column(Scroll(content), buttons, space=GRID, margins=3 * GRID))
+        self.take.setDefault(True)
+
+    @override
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        (self.take if not self.take.isHidden() else self.cancel).setFocus()
+
+    def choices(self) -> dict[Thing, Differ]:
+        """What was chosen for what differs."""
+        return {thing: _offered(thing)[box.currentIndex()] for thing, box in self.boxes.items()}
+
+    def _title(self) -> str:
+        package = self.incoming.package
+        return package.title or self._ui.translate("From a colleague")
+
+    def _said(self) -> list[str]:
+        translate, plural, package = self._ui.translate, self._ui.plural, self.incoming.package
+        name = package.sender or translate("a colleague")
+        said = translate("From %(name)s.") % {"name": name}
+        if package.made_on:
+            day = whole_date(date.fromisoformat(package.made_on))
+            said = translate("From %(name)s, %(day)s.") % {"name": name, "day": day}
+        new, n = self.incoming.new, len(self.incoming.differs)
+        what = translate("New for you: %(what)s.") % {"what": contents(new, translate)}
+        differs = translate("Nothing of yours changes.")
+        if n:
+            differs = plural(
+                "%(n)d thing is different from yours. Yours stays, unless you choose otherwise.",
+                "%(n)d things are different from yours. Yours stay, unless you choose otherwise.",
+                n,
+            ) % {"n": n}
+        told = [said, what if new else translate("Nothing in it is new for you."), differs]
+        if self.incoming.refused:
+            told.append(translate("Not all of it can be kept. Details say why."))
+        return told
+
+    def _choosing(self) -> QWidget:
+        """A line for each thing that differs, and one for all of them."""
+        translate = self._ui.translate
+        words = {
+            Differ.MINE: translate("Keep mine"),
+            Differ.THEIRS: translate("Take theirs"),
+            Differ.BOTH: translate("Keep both"),
+        }
+        lines: list[QWidget] = []
+        for thing in self.incoming.differs:
+            box = self.boxes[thing] = ChoiceBox()
+            box.addItems([words[how] for how in _offered(thing)])
+            name = f"{kind_name(thing.kind, translate)}: {thing.title}".replace("&", "&&")
+            lines.append(holder(row(label(name, buddy=box), 1, box)))
+        if len(lines) > 1:
+            whole = self.whole = ChoiceBox()
+            whole.addItems(list(words.values()))
+            whole.currentIndexChanged.connect(self._choose_all)
+            every = label(translate("&All that differs"), buddy=whole)
+            lines.insert(0, holder(row(every, 1, whole)))
+        return holder(column(*lines))
+
+    @Slot(int)
+    def _choose_all(self, number: int) -> None:
+        for box in self.boxes.values():
+            box.setCurrentIndex(min(number, box.count() - 1))
+
+
+def _offered(thing: Thing) -> tuple[Differ, ...]:
+    """A file in the bin can come out of it or stay; two of the same are of no use."""
+    return (Differ.MINE, Differ.THEIRS) if thing.kind is ThingKind.MATERIAL else tuple(Differ)
+
+
+def _titles(things: Sequence[Thing], ui: Ui) -> QWidget:
+    lines = (label(f"{kind_name(one.kind, ui.translate)}: {one.title}") for one in things)
+    return holder(column(*lines, space=GRID // 2))

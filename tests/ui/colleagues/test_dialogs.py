@@ -1,0 +1,70 @@
+"""Three sentences and one button; what differs stays hers unless she chooses."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import ActivityId
+from hope_desktop.domain.package import Differ
+from hope_desktop.services.opening import Services
+from hope_desktop.ui.colleagues.exchange import ReceiveDialog
+from hope_desktop.ui.window_actions import WindowActions
+from tests.sharing import change_shipped, sent, trainer, write_own
+
+LONG = 20_000
+
+
+@pytest.fixture
+def joris(tmp_path: Path) -> Iterator[Services]:
+    """A colleague with a folder of his own."""
+    with trainer(tmp_path / "joris") as opened:
+        yield opened
+
+
+def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
+    """The dialog that comes when the worker is ready."""
+    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind), timeout=LONG)
+    dialog = desk.colleagues.dialog
+    assert isinstance(dialog, kind)
+    return dialog
+
+
+@pytest.mark.parametrize(("number", "goal"), [(0, "Mijn."), (1, "Van Joris."), (2, "Mijn.")])
+def test_what_differs_is_hers_unless_she_chooses(
+    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot, number: int, goal: str
+) -> None:
+    for one, said in ((services, "Mijn."), (joris, "Van Joris.")):
+        change_shipped(one, said)
+        one.material.keep_activity(
+            replace(one.material.activity(ActivityId("1.3")).text, tips=(said,))
+        )
+    desk.colleagues.receive(sent(joris, joris.packages.sending.all_mine()))
+    dialog = shown(qtbot, desk, ReceiveDialog)
+    assert dialog.sentences[2].text().startswith("2 dingen zijn anders dan bij jou.")
+    assert set(dialog.choices().values()) == {Differ.MINE}
+    dialog.details.head.click()
+    dialog.whole.setCurrentIndex(number)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=LONG)
+    assert services.library.activity(ActivityId("1.1")).tips == (goal,)
+    copies = [row for row in services.library.rows() if row.title.endswith("(Joris)")]
+    assert len(copies) == (2 if number == 2 else 0)
+
+
+def test_a_second_time_there_is_nothing_to_take(
+    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot
+) -> None:
+    write_own(joris)
+    path = sent(joris, joris.packages.sending.all_mine())
+    incoming = services.packages.compare(path, services.packages.read(path))
+    services.packages.take_in(incoming, services.packages.keep_files(incoming))
+    desk.colleagues.receive(path)
+    dialog = shown(qtbot, desk, ReceiveDialog)
+    assert dialog.sentences[1].text() == "Er zit niets nieuws voor je in."
+    assert dialog.take.isHidden()

@@ -1,0 +1,161 @@
+"""Between two windows: sent in a few clicks, told in three sentences, taken in by one button."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.domain.ids import SessionId, TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.paths import data_folder
+from hope_desktop.services.opening import Services
+from hope_desktop.storage.inbox import leave_message, read_inbox
+from hope_desktop.ui.colleagues.exchange import ReceiveDialog, SendDialog
+from hope_desktop.ui.widgets.destination import to_activity, to_module, to_workshop
+from hope_desktop.ui.window_actions import WindowActions
+from tests.making import CLASS_2B
+from tests.sharing import sent, trainer, write_own
+from tests.ui.modules.test_bringing import dropped_on
+
+LONG = 20_000
+
+
+@pytest.fixture
+def joris(tmp_path: Path) -> Iterator[Services]:
+    """A colleague with a folder of his own."""
+    with trainer(tmp_path / "joris") as opened:
+        yield opened
+
+
+def shown[Dialog: QDialog](qtbot: QtBot, desk: WindowActions, kind: type[Dialog]) -> Dialog:
+    """The dialog that comes when the worker is ready."""
+    qtbot.waitUntil(lambda: isinstance(desk.colleagues.dialog, kind), timeout=LONG)
+    dialog = desk.colleagues.dialog
+    assert isinstance(dialog, kind)
+    return dialog
+
+
+def test_what_is_shown_is_offered_first_and_written(
+    desk: WindowActions,
+    services: Services,
+    joris: Services,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = write_own(services)
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_activities(class_id, [own], SessionFacts())
+    places = {
+        to_workshop(session): "Workshop van 50 minuten",
+        to_activity(own): "Brieven aan Robin",
+        to_module("2"): services.library.module(services.library.activity(own).module).text.title,
+    }
+    for place, name in places.items():
+        desk.window.pages.go(place)
+        desk.window.commands["send"].trigger()
+        dialog = shown(qtbot, desk, SendDialog)
+        assert [dialog.what.itemText(n) for n in range(dialog.what.count())] == [
+            name,
+            "Alles van mij",
+        ]
+        assert "1 bestand" in dialog.goes.text()
+        assert "1 activiteit" in dialog.goes.text()
+        out = tmp_path / f"{len(name)}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, out=out: (str(out), ""))
+        dialog.sender_name.setText("Samira")
+        QTest.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+        box = shown(qtbot, desk, QMessageBox)
+        assert f"{out}.hope" in box.informativeText()
+        box.close()
+        package = joris.packages.read(Path(f"{out}.hope"))
+        assert package.sender == "Samira"
+
+
+def test_nothing_of_ones_own_cannot_be_sent(desk: WindowActions, qtbot: QtBot) -> None:
+    desk.window.pages.go(to_activity("1.1"))
+    desk.window.commands["send"].trigger()
+    dialog = shown(qtbot, desk, SendDialog)
+    assert dialog.goes.text() == "Hier is niets van jezelf dat mee mag."
+    assert not dialog.send.isEnabled()
+
+
+def test_by_keys_it_comes_in_and_undo_takes_it_back(
+    desk: WindowActions, services: Services, joris: Services, qtbot: QtBot
+) -> None:
+    own = write_own(joris)
+    class_id, _ = joris.classes.add(CLASS_2B)
+    session, _ = joris.planning.from_activities(class_id, [own], SessionFacts())
+    path = sent(joris, joris.packages.sending.of_session(SessionId(session), "Brieven"))
+    desk.colleagues.receive(path)
+    dialog = shown(qtbot, desk, ReceiveDialog)
+    assert [one.text() for one in dialog.sentences] == [
+        "Van Joris, 24 november 2026.",
+        "Nieuw voor jou: 1 sjabloon, 1 activiteit, 1 werkblad en 1 bestand.",
+        "Aan wat van jou is verandert niets.",
+    ]
+    QTest.keyClick(dialog.take, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(services.materials.all()), timeout=LONG)
+    assert own in {row.id for row in services.library.rows()}
+    assert [one.title for one in services.library.templates() if one.own] == ["Brieven"]
+    assert desk.window.commands["undo"].text() == "&Ongedaan maken: Overgenomen van Joris"
+    desk.window.commands["undo"].trigger()
+    assert services.materials.all() == ()
+    assert own not in {row.id for row in services.library.rows()}
+
+
+def test_what_is_no_package_gets_a_sentence(
+    desk: WindowActions, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.hope"
+    path.write_text("geen pakket")
+    desk.colleagues.receive(path)
+    box = shown(qtbot, desk, QMessageBox)
+    assert box.informativeText().startswith("Dit is geen bestand dat een collega")
+
+
+@pytest.mark.parametrize("way", ["menu", "drop", "another start"])
+def test_it_comes_in_by_menu_by_drop_and_by_another_start(
+    desk: WindowActions,
+    joris: Services,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
+) -> None:
+    write_own(joris)
+    path = sent(joris, joris.packages.sending.all_mine())
+    folder = data_folder(tmp_path / "data")
+    assert not desk.bringing.is_busy
+
+    def choose() -> None:
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(path), ""))
+        desk.window.commands["receive"].trigger()
+
+    def start_again() -> None:
+        leave_message(folder, path)
+        desk.watch_inbox(lambda: read_inbox(folder))
+
+    ways: dict[str, Callable[[], object]] = {
+        "menu": choose,
+        "drop": lambda: dropped_on(desk.window, path),
+        "another start": start_again,
+    }
+    ways[way]()
+    assert shown(qtbot, desk, ReceiveDialog).sentences[0].text().startswith("Van Joris")
+    QApplication.processEvents()
+
+
+def test_a_workshop_from_a_template_is_called_after_it(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(CLASS_2B)
+    made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
+    desk.window.pages.go(to_workshop(made))
+    desk.window.pages.current_page().session_actions.by_name["send"].trigger()
+    dialog = shown(qtbot, desk, SendDialog)
+    assert dialog.chosen_name() == services.library.template(TemplateId("S1")).title
