@@ -1,9 +1,9 @@
-"""`python -m benchmarks [search start pdf fit material]`: measure and compare with the goals."""
+"""`python -m benchmarks [NAME ...]`: measure and compare with the goals; without a name all."""
 
 import importlib
 import sys
 
-NAMES = ("search", "start", "pdf", "fit", "material")
+NAMES = ("search", "start", "pdf", "fit", "material", "editor")
 
 
 def main(names: list[str]) -> int:

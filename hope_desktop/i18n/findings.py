@@ -19,8 +19,7 @@ _SENTENCES: Mapping[Check, str | Counted] = {
     Check.UNKNOWN_ACTIVITY: _("There is no activity %(words)s. Choose one that is there."),
     Check.UNKNOWN_HANDOUT: _("There is no handout %(words)s. Check the name."),
     Check.UNKNOWN_LINE: _(
-        "There is no help line %(words)s. Take one from the list of help lines, such as "
-        "{{helpline:kindertelefoon}}."
+        "There is no help line %(words)s. Take one from the list above the text."
     ),
     Check.UNKNOWN_TARGET: _("There is no target %(words)s in curriculum.toml. Check the number."),
     Check.TARGET_LEVEL: _(
@@ -100,8 +99,8 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         "count",
     ),
     Check.PHONE_NUMBER: _(
-        "Here is a phone number: '%(words)s'. Numbers change. Name the line instead, for example "
-        "{{helpline:kindertelefoon}}."
+        "Here is a phone number: '%(words)s'. Numbers change. Name the line instead: it is in "
+        "the list above the text."
     ),
     Check.EXPERIENCE_QUESTION: _(
         "'%(words)s' asks for a pupil's own experience. Ask about a made-up person, such as "
@@ -158,14 +157,14 @@ _SENTENCES: Mapping[Check, str | Counted] = {
     ),
     Check.UNKNOWN_PICTURE: _("There is no picture '%(words)s'. Try %(near)s."),
     Check.PICTO_PLAIN: _(
-        "This version is for who reads with pictures, and has none. Put pictures beside the text: "
-        "{{picture:name|Description}}."
+        "This version is for who reads with pictures, and has none. Put pictures beside the text "
+        "with the button above it."
     ),
     Check.PICTO_LONG: counted(
         "Page %(side)s has %(count)s word; a page with pictures has at most %(most)s. Make it "
-        "shorter, or begin a new page with a line of ---.",
+        "shorter, or begin a new page.",
         "Page %(side)s has %(count)s words; a page with pictures has at most %(most)s. Make it "
-        "shorter, or begin a new page with a line of ---.",
+        "shorter, or begin a new page.",
         "count",
     ),
     Check.PICTO_ALONE: _(
@@ -173,9 +172,9 @@ _SENTENCES: Mapping[Check, str | Counted] = {
         ".picto.md at the end."
     ),
     Check.HTML: _("'%(words)s' is HTML; it would be printed as letters. Take it out."),
-    Check.PICTURE: _("Pictures in a text are not printed. Use a drawing: {{figure:...}}."),
+    Check.PICTURE: _("This picture is not printed. Take one with the button above the text."),
     Check.HELP_NOT_SHOWN: _(
-        "Here no help block is drawn, or there is one already. Take this {{help}} out."
+        "Here no help block is drawn, or there is one already. Take this block out."
     ),
     Check.NOT_FICTIONAL: _(
         "A story in the library is always made up, and says so. Write fictional = true."

@@ -125,7 +125,10 @@ _PAPER = {
     "too-long": _("A text is too long for its place on paper: %(where)s. Make it shorter."),
     "no-glyph": _("A text has a sign that cannot be printed: %(where)s."),
 }
+_LINE = "{{helpline:"
 _PARTS = {
+    "{{helper}}": _("the go-to person"),
+    "{{reserve}}": _("the reserve"),
     "worries": _("what you do when you are worried about a pupil"),
     "steps": _("all steps"),
     "fictional": _("that the story is made up"),
@@ -236,9 +239,16 @@ def _no_name(error: errors.NoName, translate: Translator) -> str:
 
 @_words.register
 def _part_lost(error: errors.PartLost, translate: Translator) -> str:
-    parts = (translate(_PARTS.get(part, part)) for part in error.parts)
+    parts = (_part_name(part, translate) for part in error.parts)
     text = translate("This has to stay in the text: %(parts)s.")
     return text % {"parts": listed(parts, translate)}
+
+
+def _part_name(part: str, translate: Translator) -> str:
+    """A part by its name, and never as the sign that stands for it in the file."""
+    if part.startswith(_LINE):
+        return translate("the help line %(name)s") % {"name": part[len(_LINE) : -len("}}")]}
+    return translate(_PARTS.get(part, part))
 
 
 @_words.register

@@ -1,3 +1,4 @@
+import inspect
 import re
 
 import pytest
@@ -39,6 +40,10 @@ def test_dutch_is_not_english(rule: Check) -> None:
 
 def test_every_rule_has_its_words_and_no_other_has() -> None:
     assert set(findings._SENTENCES) == set(Check)
+
+
+def test_no_rule_speaks_in_signs_of_the_format() -> None:
+    assert not re.findall(r"\{\{|---|##", inspect.getsource(findings))
 
 
 @pytest.mark.parametrize("translate", [str, NL], ids=LANGUAGES[::-1])

@@ -109,3 +109,10 @@ def test_values_stand_in_the_sentence() -> None:
 def test_field_without_a_name_keeps_its_own() -> None:
     assert field_name("school", str) == "School"
     assert field_name("unheard_of", str) == "unheard_of"
+
+
+def test_what_has_to_stay_is_named_and_not_shown_as_a_sign() -> None:
+    parts = ("{{helper}}", "{{helpline:kindertelefoon}}", "steps")
+    said = sentence(errors.PartLost("body", parts), translator("nl"))
+    assert "{{" not in said
+    assert "de contactpersoon, de hulplijn kindertelefoon en alle stappen" in said

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hope_desktop.handouts.dialect.blocks import Span
@@ -39,6 +39,7 @@ WORDS = st.text("ab *_#`[]()\\<>&.-+1!|~:\u00e9", min_size=1, max_size=12)
 
 
 @given(WORDS, WORDS, st.sampled_from(["p", "h2", "bullet", "box"]))
+@settings(deadline=None)
 def test_words_that_are_typed_are_printed_as_they_are(one: str, two: str, kind: str) -> None:
     said = " ".join(f"x{one} {two}".split())
     piece = SourcePiece(kind, (Span(said),))

@@ -98,7 +98,6 @@ def test_a_line_fewer(open_text: Open, services: Services) -> None:
 def test_another_picture(open_text: Open, services: Services) -> None:
     editor = open_text("3.9/blad.picto")
     _press(editor.edit, Qt.Key.Key_Home, held=CTRL)
-    _press(editor.edit, Qt.Key.Key_Right)
     _press(editor.edit, Qt.Key.Key_F2)
     box = editor.toolbar.box
     choice = box.choice()

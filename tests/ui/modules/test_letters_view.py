@@ -80,7 +80,7 @@ def test_what_protects_a_pupil_cannot_be_taken_out(page: ModulesPage, services: 
     editor.edit.replace_all("\n".join(steps[:4]))
     editor._ui.operations.save_typed()
     assert services.library.handout(HandoutId("school/disclosure")).body == before
-    assert "{{helpline:vertrouwensinspectie}}" in editor.typing.unsaved()
+    assert "de hulplijn vertrouwensinspectie" in editor.typing.unsaved()
     assert "alle stappen" in editor.typing.unsaved()
     assert editor.problems.isVisible()
     editor.edit.replace_all(before.replace("Luister rustig", "Luister heel rustig"))

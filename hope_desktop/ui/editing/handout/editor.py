@@ -16,6 +16,7 @@ from hope_desktop.domain.changes import Changes
 from hope_desktop.domain.ids import HandoutId
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import CARD_KINDS, Handout, Status
+from hope_desktop.domain.profiles import Profile
 from hope_desktop.domain.texts.kept_parts import kind_stays
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.handout.facts import Facts
@@ -198,7 +199,7 @@ class HandoutEditor(QWidget):
         if draft is None:
             return
         self.spelling.check(draft.language)
-        self.toolbar.offer(cards=draft.kind in CARD_KINDS)
+        self.toolbar.offer(cards=draft.kind in CARD_KINDS, beside=draft.profile is Profile.PICTO)
         self.right.follow(draft)
         is_own = self._edition is not None and self._edition.is_own
         self.readiness.setVisible(is_own or draft.draft)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.editing.rich import shaping
@@ -25,6 +25,8 @@ class FormattingBar(Flow):
         self.buttons: dict[str, QToolButton] = {}
         self._edit = edit
         self._ui = ui
+        self._beside = False
+        self.fields = QMenu(self)
         columns = "|".join(f" {ui.translate('Column %(n)d') % {'n': n}} " for n in (1, 2))
         what, words = ui.translate("What it is for"), ui.translate("first|second|third")
         make, put = partial(partial, shaping.make, edit), partial(partial, edit.put)
@@ -37,7 +39,8 @@ class FormattingBar(Flow):
             ("table", "table", _("Table"), put(f"|{columns}|\n|---|---|\n| | |\n| | |")),
             ("lines", "text-cursor-input", _("Lines to write on"), self._asking(f"lines:3|{what}")),
             ("scale", "sliders-horizontal", _("Scale"), self._asking(f"scale:{words}")),
-            ("picture", "image", _("Picture"), self._asking("figure:happy|")),
+            ("picture", "image", _("Picture"), self._ask_picture),
+            ("field", "school", _("What a workshop fills in, or a help line"), self._show_fields),
             ("card", "square-stack", _("Next card"), put("---")),
             ("back", "flip-horizontal-2", _("Back of this card"), put("***")),
             ("help", "phone", _("Help block here"), put("{{help}}")),
@@ -48,10 +51,13 @@ class FormattingBar(Flow):
         edit.cursorPositionChanged.connect(self._offer_change)
         edit.selectionChanged.connect(self._offer_change)
 
-    def offer(self, *, cards: bool) -> None:
-        """Only what this kind of handout can have."""
-        for name in ("card", "back"):
-            self.buttons[name].setVisible(cards)
+    def offer(self, *, cards: bool, beside: bool) -> None:
+        """Only what this kind of handout can have; `beside` says where its pictures stand."""
+        self._beside = beside
+        self.buttons["back"].setVisible(cards)
+        name = self._ui.translate("Next card") if cards else self._ui.translate("Next page")
+        self.buttons["card"].setToolTip(name)
+        self.buttons["card"].setAccessibleName(name)
         self.buttons["help"].setVisible(not cards)
         self._offer_change()
 
@@ -64,6 +70,25 @@ class FormattingBar(Flow):
         button.clicked.connect(do)
         self.buttons[name] = button
         self.add(button)
+
+    @Slot()
+    def _ask_picture(self) -> None:
+        """Beside the words at the cursor, or on a line of its own."""
+        if self._beside:
+            self._ask("{{picture:happy|}}", self._put_beside)
+        else:
+            self._ask("{{figure:happy|}}", self._edit.put)
+
+    def _put_beside(self, token: str) -> None:
+        shaping.put_beside(self._edit, token, self._edit.chip_words)
+
+    @Slot()
+    def _show_fields(self) -> None:
+        self.fields.clear()
+        for token, words in self._edit.chip_words.fields():
+            self.fields.addAction(words).triggered.connect(partial(self._edit.put, token))
+        button = self.buttons["field"]
+        self.fields.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _asking(self, inside: str) -> Callable[[], None]:
         """Put a thing in the text, once its box was answered."""

@@ -40,12 +40,19 @@ def object_in(block: QTextBlock) -> QTextCursor | None:
     return None if INLINE.fullmatch(token_of(run)) else run
 
 
-def token_of(cursor: QTextCursor) -> str:
-    """The directive that is chosen, or that the cursor just went over; else nothing."""
+def chosen_chip(cursor: QTextCursor) -> QTextCursor | None:
+    """A cursor around the chip that is chosen, or that the cursor stands after or before."""
     run = chip_at(cursor.document(), cursor.selectionEnd())
-    if run is None or (cursor.hasSelection() and cursor.selectionStart() < run.anchor()):
-        return ""
-    return str(run.charFormat().property(TOKEN))
+    if run is None and not cursor.hasSelection():
+        run = chip_at(cursor.document(), cursor.position() + 1)
+        return run if run and run.anchor() == cursor.position() else None
+    return None if run and cursor.selectionStart() < run.anchor() else run
+
+
+def token_of(cursor: QTextCursor) -> str:
+    """The directive that is chosen, or that the cursor stands beside; else nothing."""
+    run = chosen_chip(cursor)
+    return str(run.charFormat().property(TOKEN)) if run else ""
 
 
 def beside(cursor: QTextCursor, way: int) -> QTextCursor | None:

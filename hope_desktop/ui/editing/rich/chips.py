@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from hope_desktop.domain.texts.dialect import FIGURES, MAX_LINES
+from hope_desktop.domain.texts.dialect import FIELDS, FIGURES, MAX_LINES
 from hope_desktop.i18n.catalogue import Translator
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.services.library.as_it_looks import INLINE, Spans, is_figure
@@ -90,6 +90,12 @@ class ChipWords(NamedTuple):
             return self.lines.get(values[0], values[0])
         named = said if name == "lines" else ""
         return named or (translate(_NAMED[name]) if name in _NAMED else token.strip("{}"))
+
+    def fields(self) -> list[tuple[str, str]]:
+        """Each token that may stand in a sentence, with its words; help lines come last."""
+        names = [f"{{{{{name}}}}}" for name in _NAMED if name in FIELDS]
+        names += [f"{{{{helpline:{line}}}}}" for line in self.lines]
+        return [(token, self.words(token)) for token in names]
 
     def filled(self, spans: Spans) -> str:
         """The letters of words, with what stands for words among them named."""

@@ -183,7 +183,7 @@ class RichText(QTextEdit):
             self.setCurrentCharFormat(letter_format(kind_of(self.textCursor().block())))
 
     def chosen(self) -> str:
-        """The directive that is chosen, or that the cursor stands after; else nothing."""
+        """The directive that is chosen, or that the cursor stands beside; else nothing."""
         return token_of(self.textCursor())
 
     @Slot()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QText
 from PySide6.QtWidgets import QTextEdit
 
 from hope_desktop.services.library.as_it_looks import ITEMS, SourcePiece
-from hope_desktop.ui.editing.rich.around import between, chip_at, object_in
+from hope_desktop.ui.editing.rich.around import between, chip_at, chosen_chip, object_in
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
     HEADINGS,
@@ -91,7 +91,7 @@ def _reword(block: QTextBlock, kind: str) -> None:
 
 def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
     """Another directive in the place of the one that is chosen: one step of undo."""
-    run = chip_at(edit.document(), edit.textCursor().selectionEnd())
+    run = chosen_chip(edit.textCursor())
     if run is None:
         return
     beside = run.selectedText() == CHIP
@@ -100,6 +100,19 @@ def change_chip(edit: QTextEdit, token: str, words: ChipWords) -> None:
     look = letter_format(kind_of(run.block()))
     Inserter(run, words).chip(token, look, beside=beside)
     run.endEditBlock()
+
+
+def put_beside(edit: QTextEdit, token: str, words: ChipWords) -> None:
+    """A picture before the words at the cursor, in the place of the one that is there."""
+    cursor = edit.textCursor()
+    block = cursor.block()
+    cursor.setPosition(block.position())
+    cursor.beginEditBlock()
+    there = chip_at(edit.document(), block.position() + 1)
+    if there is not None and there.selectedText() == CHIP:
+        there.removeSelectedText()
+    Inserter(cursor, words).chip(token, letter_format(kind_of(block)), beside=True)
+    cursor.endEditBlock()
 
 
 def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:

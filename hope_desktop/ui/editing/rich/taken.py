@@ -106,13 +106,14 @@ def _table(table: QTextTable) -> SourcePiece:
                 block = block.next()
             row.append(_joined(spans))
         rows.append(tuple(row))
-    whole = _remembered(table.format(), "table")
-    return replace(whole, rows=tuple(rows), at=table.firstPosition())
+    at = table.firstPosition()
+    return SourcePiece("table", (), "", "", tuple(rows), 1, *_remembered(table.format()), at)
 
 
-def _remembered(form: QTextFormat, kind: str) -> SourcePiece:
-    source, gap, after = (str(form.property(key) or "") for key in (SOURCE, GAP, AFTER))
-    return SourcePiece(kind, source=source, gap=gap, after=after)
+def _remembered(form: QTextFormat) -> tuple[str, str, str]:
+    """What something was read from: its letters, the line ends before, and what came before."""
+    source, gap, after = form.property(SOURCE), form.property(GAP), form.property(AFTER)
+    return source or "", gap or "", after or ""
 
 
 def _in_cell(span: Span | None, token: str) -> Span:
@@ -124,8 +125,13 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
     kind = kind_of(block)
     listed = list_of(block)
     number = listed.itemNumber(block) + listed.format().start() if listed is not None else 1
-    whole = replace(_remembered(block.blockFormat(), kind), number=number, at=block.position())
     runs = _runs(block, bold=kind in HEADINGS)
+    words = "p" if kind in _NO_WORDS else kind
+    known = (*_remembered(block.blockFormat()), block.position())
+    if all(span for span, _token in runs):
+        line = _joined([span for span, _token in runs if span])
+        return [SourcePiece(words, line, "", "", (), number, *known)] if line else []
+    whole = SourcePiece(words, (), "", "", (), number, *known)
     has_words = any(span and span.text.strip() for span, _token in runs)
     spans: list[Span] = []
     found: list[SourcePiece] = []
@@ -139,12 +145,11 @@ def _block(block: QTextBlock) -> list[SourcePiece]:
             own = {"---": "card", "***": "back"}.get(token, "object")
             own = own if token.startswith("{{") or own != "object" else "odd"
             if line := _joined(spans):
-                found.append(replace(whole, kind="p" if kind in _NO_WORDS else kind, spans=line))
+                found.append(replace(whole, spans=line))
                 spans = []
             found.append(replace(whole, kind=own, token=token))
     if line := _joined(spans):
-        kind = "p" if kind in _NO_WORDS else kind
-        found.append(replace(whole, kind=kind, spans=line, beside=beside))
+        found.append(replace(whole, spans=line, beside=beside))
     elif beside:
         found.append(replace(whole, kind="object", token=beside))
     return found
@@ -186,6 +191,9 @@ def _joined(spans: list[Span]) -> Spans:
             out[-1] = out[-1]._replace(text=out[-1].text + span.text)
         elif span.text:
             out.append(span)
+    if len(out) == 1:
+        text = out[0].text.strip()
+        return (out[0]._replace(text=text),) if text else ()
     if out:
         out[0] = out[0]._replace(text=out[0].text.lstrip())
         out[-1] = out[-1]._replace(text=out[-1].text.rstrip())

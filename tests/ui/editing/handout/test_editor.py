@@ -93,7 +93,7 @@ def test_facts_are_kept_too(editor: HandoutEditor, services: Services) -> None:
     box.setCurrentText("Werkblad")
     editor._ui.operations.save_typed()
     assert services.library.handout(CARDS).kind is HandoutKind.WORKSHEET
-    assert not editor.toolbar.buttons["card"].isVisible()
+    assert not editor.toolbar.buttons["back"].isVisible()
     assert editor.toolbar.buttons["help"].isVisible()
 
 

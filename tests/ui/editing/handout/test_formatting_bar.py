@@ -1,6 +1,7 @@
 """The buttons above a text, and the box in which one thing of it is changed."""
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from hope_desktop.ui.editing.handout.editor import HandoutEditor
 from hope_desktop.ui.editing.rich.chip_box import ChipBox
@@ -50,6 +51,37 @@ def test_words_have_nothing_to_change(editor: HandoutEditor) -> None:
 
 def test_cards_have_their_own_buttons(editor: HandoutEditor) -> None:
     assert editor.toolbar.buttons["card"].isVisible()
-    editor.toolbar.offer(cards=False)
+    editor.toolbar.offer(cards=False, beside=False)
+    assert editor.toolbar.buttons["card"].toolTip() == "Volgende bladzijde"
     assert not editor.toolbar.buttons["back"].isVisible()
     assert editor.toolbar.first() is editor.toolbar.buttons["bold"]
+
+
+def test_what_a_workshop_fills_in_is_chosen_from_a_list(
+    editor: HandoutEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _at: None)
+    editor.edit.load("Dag , tot dan")
+    editor.edit.select(4, 4)
+    cursor = editor.edit.textCursor()
+    cursor.setPosition(4)
+    editor.edit.setTextCursor(cursor)
+    editor.toolbar.buttons["field"].click()
+    offered = {one.text(): one for one in editor.toolbar.fields.actions()}
+    assert {"de school", "de datum", "De Kindertelefoon"} <= offered.keys()
+    assert not [words for words in offered if "{{" in words]
+    offered["de school"].trigger()
+    assert editor.edit.markdown() == "Dag {{school}}, tot dan"
+    editor.edit.undo()
+    assert editor.edit.markdown() == "Dag , tot dan"
+
+
+def test_in_a_version_with_pictures_they_stand_beside_words(editor: HandoutEditor) -> None:
+    editor.edit.load("1. een\n2. twee\n")
+    editor.edit.setTextCursor(editor.edit.document().find("twee"))
+    for names in ("ear", "phone"):
+        editor.toolbar.offer(cards=False, beside=True)
+        editor.toolbar.buttons["picture"].click()
+        editor.toolbar.box.form.fill({"what": names, "said": "Kijk"})
+        editor.toolbar.box.keep.click()
+        assert editor.edit.markdown() == f"1. een\n{{{{picture:{names}|Kijk}}}}\n2. twee\n"
