@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.ids import ActivityId
 from hope_desktop.domain.levels import Audience, Level, levels_of
-from hope_desktop.domain.library.activity import Activity
+from hope_desktop.domain.library.activity import Activity, PlanRole
 from hope_desktop.domain.library.handout import Status
 from hope_desktop.domain.library.ways import WorkingForm
 from hope_desktop.domain.modules import AROUND, Module, ModuleText
@@ -136,7 +136,7 @@ class PlanView:
         told = (
             of_texts.get(one.id) or one.letter_note_in(language)
             for one in met
-            if one.module not in AROUND
+            if one.module not in AROUND or one.role is PlanRole.CORE
         )
         notes = [note.strip().rstrip(".") for note in told]
         return " ".join(f"{note[0].upper()}{note[1:]}." for note in notes if note)

@@ -547,3 +547,26 @@ def test_letters_say_which_made_up_story_is_read(
     files = render(services.printing.prepare(session, language=language)).files
     (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
     assert said in " ".join(letters.split())
+
+
+def test_letters_of_the_mentors_lesson_say_what_it_is(
+    services: Services, class_2b: ClassId
+) -> None:
+    """It has nothing but an opening and closings, of which one is what the lesson is about."""
+    session = services.planning.from_template(class_2b, TemplateId("S24"))[0]
+    files = render(services.printing.prepare(session)).files
+    (letters,) = (f.rendered.text for f in files if f.printed.kind.startswith("letter"))
+    assert letters.count("De mentor kijkt met de klas terug") == 2
+
+
+@pytest.mark.parametrize(("template", "part"), [("S12", "a"), ("S13", "c"), ("S25", "a")])
+def test_a_letter_to_pupils_stays_on_one_page(
+    services: Services, class_2b: ClassId, template: str, part: str
+) -> None:
+    """Those with the longest sentences about what comes: two activities that name words."""
+    facts = replace(FACTS, slot_minutes=90, reason="herhaling")
+    session = services.planning.from_template(class_2b, TemplateId(template), part, facts)[0]
+    for language, title in (("nl", "Binnenkort in jouw klas"), ("en", "Soon in your class")):
+        files = render(services.printing.prepare(session, language=language)).files
+        (letters,) = (f.rendered.pdf for f in files if f.printed.kind.startswith("letter"))
+        assert sum(title in page for page in pages_of(letters)) == 1
