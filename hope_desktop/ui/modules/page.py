@@ -192,7 +192,7 @@ class ModulesPage(Page):
         self.crumbs.setVisible(here != PATH)
         if here == PATH:
             self.came_from = ""
-        self.crumbs.spread(whole=self.rooms.currentWidget() is self.rooms.handout)
+        self.crumbs.spread(whole=self.rooms.fills_window())
         self.crumbs.show_steps(*self.rooms.steps(here))
         self.crumbs.show_origin(self.came_from)
         if not self.paper.is_busy:

@@ -107,6 +107,13 @@ class Rooms(QStackedWidget):
             return self.letters
         return self.finding if self.place.module is None else self.module
 
+    def fills_window(self) -> bool:
+        """Whether a paper stands beside what is shown, from edge to edge."""
+        shown = self.currentWidget()
+        return shown is self.handout or (
+            shown is self.own_file and self.own_file.preview.isVisibleTo(self.own_file)
+        )
+
     def chosen_activity(self) -> ActivityId | None:
         """The activity that a command is about: the shown one, or the current one of a list."""
         if self.place.activity is not None:

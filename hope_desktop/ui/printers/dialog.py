@@ -103,9 +103,11 @@ class PrintDialog(QDialog):
     def _fit(self) -> None:
         """As high as what is asked needs, within reason; lower only when nothing can be asked."""
         letter = self.fontMetrics().averageCharWidth()
-        wanted = self.content.sizeHint().height() + self._foot.sizeHint().height() + 6 * GRID
+        wide = max(self.width(), 72 * letter)
+        inside = self.content.heightForWidth(wide - 6 * GRID)  # buttons may go on below
+        wanted = inside + self._foot.sizeHint().height() + 6 * GRID
         least = 0 if self.choice.has_none else self.height()
-        self.resize(max(self.width(), 72 * letter), max(least, min(wanted, 100 * letter)))
+        self.resize(wide, max(least, min(wanted, 100 * letter)))
 
     # Building
 

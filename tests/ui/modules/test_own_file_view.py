@@ -35,6 +35,15 @@ def test_its_pages_are_shown_as_they_are_kept(page: ModulesPage, file_id: Materi
     assert page.commands.pdf.isEnabled()
 
 
+def test_the_way_back_stands_above_the_edge_of_what_is_shown(
+    page: ModulesPage, services: Services, file_id: MaterialId
+) -> None:
+    assert page.crumbs.new.isHidden(), "a page beside it: from edge to edge"
+    film = bring(services, "Film.mp4", b"film", HERE)
+    page.rooms.activity.own_file_chosen.emit(film)
+    assert not page.crumbs.new.isHidden()
+
+
 def test_title_and_number_are_kept_as_they_are_typed(
     page: ModulesPage, services: Services, file_id: MaterialId
 ) -> None:

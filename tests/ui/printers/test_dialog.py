@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.printing.print_jobs import Printer, PrintJob, Sides
@@ -154,6 +154,21 @@ def test_without_a_printer_there_are_other_ways(
     dialog.show_printers((HALL,))
     assert dialog.go.isVisible()
     assert wish(dialog).printer == HALL
+
+
+def test_without_a_printer_all_that_is_said_is_seen(
+    styled: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = PrintDialog(
+        (PUPILS,),
+        made_ui("nl", preferences=Preferences(Settings(), tmp_path / "settings.toml")),
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_printers(())
+    qtbot.wait(0)
+    scroll = dialog.findChildren(QScrollArea)[0]
+    assert scroll.verticalScrollBar().maximum() == 0
 
 
 def test_backs_are_printed_when_the_fronts_are_there(
