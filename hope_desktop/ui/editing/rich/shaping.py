@@ -9,6 +9,7 @@ from hope_desktop.services.library.as_it_looks import ITEMS, SourcePiece
 from hope_desktop.ui.editing.rich.around import between, chip_at, chosen_chip, object_in
 from hope_desktop.ui.editing.rich.chips import CHIP, RUN, ChipWords
 from hope_desktop.ui.editing.rich.document import (
+    DIVIDERS,
     HEADINGS,
     Inserter,
     block_format,
@@ -135,8 +136,20 @@ def insert(edit: QTextEdit, found: list[SourcePiece], words: ChipWords) -> None:
             cursor.movePosition(_END)
             fresh = cursor.block().length() < 2 and list_of(cursor.block()) is None
         writer.insert(found, fresh=fresh)
+        if found[-1].kind in DIVIDERS:
+            _begin_card(cursor)
     cursor.endEditBlock()
     edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
+
+
+def _begin_card(cursor: QTextCursor) -> None:
+    """To the words after a divider, or to a place for them: typed words never replace it."""
+    after = cursor.block().next()
+    if after.isValid() and kind_of(after) not in DIVIDERS:
+        cursor.setPosition(after.position())
+    else:
+        cursor.insertBlock(block_format("p"), letter_format("p"))
 
 
 def remove_object(edit: QTextEdit, chosen: QTextCursor) -> None:

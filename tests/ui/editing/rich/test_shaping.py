@@ -1,6 +1,7 @@
 """What buttons do to what is chosen; undo brings back every byte."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from hope_desktop.ui.editing.rich import shaping
 from hope_desktop.ui.editing.rich.edit import RichText
@@ -37,3 +38,24 @@ def test_bold_of_some_words_and_of_the_word_at_the_cursor(edit: RichText) -> Non
     shaping.bold(edit)
     edit.undo()
     assert edit.markdown() == "een **mooi** woord\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("een\n\n---\n\ntwee\n", "een\n\n---\n\ndrie\n\n---\n\ntwee\n"),
+        ("een\n", "een\n\n---\n\ndrie\n"),
+        ("een\n\ntwee\n", "een\n\n---\n\ndrietwee\n"),
+    ],
+)
+def test_what_is_typed_after_next_card_stands_on_that_card(
+    edit: RichText, qtbot: QtBot, text: str, made: str
+) -> None:
+    edit.load(text)
+    edit.select(3, 3)
+    edit.put("---")
+    qtbot.keyClicks(edit, "drie")
+    assert edit.markdown() == made
+    edit.undo()
+    edit.undo()
+    assert edit.markdown() == text
