@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QCursor, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hope_desktop.domain.errors import NotFound
@@ -106,7 +106,7 @@ class ModuleCard(QAbstractButton):
         edge = QPen(QColor(tones().border), 1)
         if self.hasFocus():
             edge = QPen(QColor(tones().accent), 2)
-        elif self._hovered:
+        elif self._hovered and self.rect().contains(self.mapFromGlobal(QCursor.pos())):
             edge = QPen(module_colour(self.module), 1.5)
         painter.setPen(edge)
         painter.setBrush(module_tint(self.module))

@@ -109,9 +109,11 @@ class Rooms(QStackedWidget):
 
     def fills_window(self) -> bool:
         """Whether a paper stands beside what is shown, from edge to edge."""
-        shown = self.currentWidget()
-        return shown is self.handout or (
-            shown is self.own_file and self.own_file.preview.isVisibleTo(self.own_file)
+        shown, own = self.currentWidget(), self.own_file
+        return (
+            shown is self.handout
+            or shown in (self.editors or ())
+            or (shown is own and own.preview.isVisibleTo(own))
         )
 
     def chosen_activity(self) -> ActivityId | None:

@@ -1,7 +1,8 @@
 """The path: six cards in order, each says what it is about."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +70,13 @@ def test_a_module_without_a_text_stays_away(path: PathView) -> None:
 )
 def test_first_sentence(text: str, first: str) -> None:
     assert first_sentence(text) == first
+
+
+def test_a_card_that_slid_away_from_the_mouse_is_not_lit(path: PathView) -> None:
+    card = path.cards[Module.LOVE]
+    before = card.grab().toImage()
+    for at, lit in ((QPoint(20, 20), True), (QPoint(20, -200), False)):
+        QCursor.setPos(card.mapToGlobal(at))
+        here = QPointF(at)
+        QApplication.sendEvent(card, QEnterEvent(here, here, QPointF(card.mapToGlobal(at))))
+        assert (card.grab().toImage() != before) == lit
