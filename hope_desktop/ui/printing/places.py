@@ -93,7 +93,9 @@ class Places:
             return None
         menu = QMenu(self._parent)
         for stick in sticks:
-            free = QLocale().formattedDataSize(stick.free_bytes)
+            free = QLocale().formattedDataSize(
+                stick.free_bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat
+            )
             text = self._ui.translate("%(name)s (%(free)s free)")
             words = text % {"name": stick.name.replace("&", "&&"), "free": free}
             menu.addAction(words, partial(chosen, stick))

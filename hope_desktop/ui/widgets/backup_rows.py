@@ -27,6 +27,7 @@ def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> R
     """Keyed by its file; `bad` is one that was read and found damaged."""
     moment = backup.made_at
     local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    size = QLocale().formattedDataSize(backup.bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
     at = QDateTime.fromSecsSinceEpoch(int(local.timestamp()))
     if bad:
         state = translate("damaged")
@@ -35,6 +36,6 @@ def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> R
     return Row(
         backup.file,
         QLocale().toString(at, "dddd d MMMM yyyy, H:mm"),
-        f"{QLocale().formattedDataSize(backup.bytes)} · {state}",
+        f"{size} · {state}",
         icon="database-backup",
     )

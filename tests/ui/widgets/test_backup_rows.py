@@ -13,7 +13,7 @@ def test_backup_is_named_by_the_trainers_own_time(styled: QApplication) -> None:
     row = backup_row(BackupInfo(Path("b.db"), 1, MOMENT, 4096, checked=True), str)
     local = MOMENT.astimezone()
     assert row.title == f"dinsdag 1 september 2026, {local.hour}:{local.minute:02d}"
-    assert row.below.endswith("· checked")
+    assert row.below == "4 kB · checked"
     assert row.key == Path("b.db")
 
 
