@@ -78,12 +78,13 @@ class Differ(StrEnum):
 
 def activity_to_share(activity: Activity) -> Activity:
     """Without its handouts and who reviewed it."""
-    return replace(activity, handouts=(), review=Review(needs_check=activity.review.needs_check))
+    review = Review(needs_check=activity.review.needs_check)
+    return replace(activity, handouts=(), review=review, only_me=None)
 
 
 def handout_to_share(handout: Handout) -> Handout:
     """Without who reviewed it."""
-    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
+    return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="", only_me=None)
 
 
 def template_to_share(template: Template) -> Template:
@@ -112,12 +113,13 @@ def with_activities(template: Template, other: Mapping[ActivityId, ActivityId]) 
 def activity_may_go(activity: Activity) -> bool:
     """Whether it may be passed on: who made it herself, and names nobody else, may."""
     origin = activity.origin
-    return origin.may_redistribute or not (origin.author or origin.source)
+    is_made_here = not (origin.author or origin.source)
+    return not activity.only_me and (origin.may_redistribute or is_made_here)
 
 
 def handout_may_go(handout: Handout) -> bool:
     """The same of a handout; what it does not say itself, its activity says."""
-    return not (handout.licence in CLOSED and handout.source)
+    return not (handout.only_me or (handout.licence in CLOSED and handout.source))
 
 
 def material_may_go(piece: Material) -> bool:

@@ -6,6 +6,7 @@ nobody has to wait for.
 
 import contextlib
 import gc
+import hashlib
 import os
 import re
 import secrets
@@ -21,6 +22,7 @@ from hope_desktop.storage.backup import BackupInfo, list_backups
 from hope_desktop.storage.files import problems_of, write_whole
 from hope_desktop.storage.snapshot import listed
 
+_ALL = "all"
 REMIND_DAYS = 14
 PATIENCE = 3.0
 """Seconds to wait for a place that may hang."""
@@ -46,6 +48,25 @@ class SecondPlace:
         with contextlib.suppress(ValueError, IndexError):
             return date.fromisoformat(self._read()[1])
         return None
+
+    @property
+    def takes_all(self) -> bool:
+        """What is for the trainer alone goes there too."""
+        return self._left_out == _ALL
+
+    def take_all(self, *, wanted: bool) -> None:
+        """Choose that; it holds from the next time that the place is brought up to date.
+
+        Raises:
+            FolderProblem: it could not be noted.
+        """
+        if self.path is not None:
+            self._write(self.path, _ALL if wanted else "")
+
+    @property
+    def _left_out(self) -> str:
+        """A sum over what stayed behind the last time, or `_ALL`."""
+        return (self._read() + [""] * 3)[2]
 
     def days_unseen(self) -> int:
         """For how long it was not there, once that is too long; else 0."""
@@ -91,8 +112,13 @@ class SecondPlace:
         try:
             if not place.is_dir():
                 return False
-            elsewhere.bring_up_to_date(self._folder.backups, place, progress)
-            self._write(place)
+            left_out, backups = self._left_out, self._folder.backups
+            hers = frozenset() if left_out == _ALL else elsewhere.hers_in(backups)
+            now = hashlib.sha256(repr(sorted(hers)).encode()).hexdigest() if hers else ""
+            if hers and now != left_out and not elsewhere.leave_out(place, hers):
+                now = ""
+            elsewhere.bring_up_to_date(backups, place, progress, hers)
+            self._write(place, _ALL if left_out == _ALL else now)
         finally:
             self._busy.release()
         return True
@@ -116,8 +142,9 @@ class SecondPlace:
         except (OSError, ValueError):
             return []
 
-    def _write(self, place: Path) -> None:
-        write_whole(self._note, f"{place}\n{_today().isoformat()}\n".encode(), private=True)
+    def _write(self, place: Path, left_out: str = "") -> None:
+        told = f"{place}\n{_today().isoformat()}\n{left_out}\n"
+        write_whole(self._note, told.encode(), private=True)
 
 
 def every_backup(folder: DataFolder) -> tuple[BackupInfo, ...]:

@@ -7,23 +7,33 @@ there, so that two of them can share one stick.
 import contextlib
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 from hope_desktop.domain.errors import BadBackup, Cancelled, FolderProblem, HopeError, Progress
-from hope_desktop.storage.backup_file import FILES, checked, files_of
+from hope_desktop.storage.backup_file import FILES, checked, files_of, last_change_in, opened
+from hope_desktop.storage.erasing import Gone, rewrite
 from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder
-from hope_desktop.storage.snapshot import kept, listed
+from hope_desktop.storage.snapshot import BackupInfo, kept, listed
 
 _UNFINISHED = ".making-"
+_HERS = (
+    "SELECT 'material', id FROM material WHERE only_me = 1 UNION ALL"
+    " SELECT 'my_texts', m.id FROM my_texts AS m LEFT JOIN my_texts AS o ON o.id = m.owner"
+    " WHERE json_extract(m.record, '$.only_me') = 1 OR json_extract(o.record, '$.only_me') = 1"
+)
 
 
-def bring_up_to_date(backups: Path, place: Path, progress: Progress) -> None:
+def bring_up_to_date(
+    backups: Path, place: Path, progress: Progress, hers: frozenset[Gone] = frozenset()
+) -> None:
     """Copy what a second place lacks, the newest first; by the rule of `kept` older ones go.
 
-    What is in `backups` stays whatever the rule says: there, numbers may have begun anew.
+    What is in `backups` stays whatever the rule says: there, numbers may have begun anew. The rows
+    of `hers` stay behind.
 
     Raises:
         Cancelled: that was wished; what was copied is whole.
@@ -37,19 +47,50 @@ def bring_up_to_date(backups: Path, place: Path, progress: Progress) -> None:
         ours = listed(backups)
         for info in reversed(ours):
             target = place / info.file.name
-            if info.checked and not (target.is_file() and target.stat().st_size == info.bytes):
+            if info.checked and not _is_there(info, target, shorter=bool(hers)):
                 if not progress(0, 0):
                     raise Cancelled
-                _copy_files(info.file, place)
                 with _whole_at(target) as unfinished:
-                    shutil.copyfile(info.file, unfinished)
+                    if not (hers and rewrite(info.file, hers, unfinished)):
+                        shutil.copyfile(info.file, unfinished)
+                    _copy_files(unfinished, backups, place)
         _prune(place, {info.file.name for info in ours})
 
 
-def _copy_files(backup: Path, place: Path) -> None:
+def hers_in(backups: Path) -> frozenset[Gone]:
+    """What the newest backup has of texts and files that are for their writer alone."""
+    newest = listed(backups)[-1:]
+    try:
+        with contextlib.closing(opened(newest[0].file)) as connection:
+            return frozenset(Gone(table, str(key)) for table, key in connection.execute(_HERS))
+    except (HopeError, sqlite3.Error, IndexError):
+        return frozenset()
+
+
+def leave_out(place: Path, hers: frozenset[Gone]) -> bool:
+    """Take rows out of the backups that are in a second place already; whether all could."""
+    is_whole = True
+    for info in listed(place):
+        try:
+            with problems_of(info.file):
+                rewrite(info.file, hers)
+        except HopeError:
+            is_whole = False
+    return is_whole
+
+
+def _is_there(info: BackupInfo, target: Path, *, shorter: bool) -> bool:
+    """Whole; `shorter` when something may be left out of it."""
+    if not target.is_file() or target.stat().st_size == info.bytes:
+        return target.is_file()
+    with contextlib.suppress(HopeError):
+        return shorter and last_change_in(target) == last_change_in(info.file)
+    return False
+
+
+def _copy_files(backup: Path, backups: Path, place: Path) -> None:
     with contextlib.suppress(BadBackup):
-        store = FileStore(place / FILES)
-        store.copy_from(FileStore(backup.parent / FILES), files_of(backup))
+        FileStore(place / FILES).copy_from(FileStore(backups / FILES), files_of(backup))
 
 
 def _prune(place: Path, ours: set[str]) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hope_desktop.domain.errors import BadBackup, HopeError
+from hope_desktop.domain.library.handout import SCHOOL
 from hope_desktop.paths import DataFolder
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.connect import connect, in_memory
@@ -24,7 +25,7 @@ from hope_desktop.storage.file_store import FileStore
 from hope_desktop.storage.files import force_to_disk, problems_of, sync_folder, write_whole
 from hope_desktop.storage.guarded import Guarded
 from hope_desktop.storage.history import KEYS
-from hope_desktop.storage.library import material
+from hope_desktop.storage.library import material, own_texts
 from hope_desktop.storage.snapshot import listed
 
 _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has, and needs, it
@@ -97,7 +98,7 @@ def go_on(connection: Guarded, folder: DataFolder, others: Iterable[Path] = ()) 
     places = (folder.backups, *others)
     for place in places:
         for info in listed(place):
-            left += _tried(_rewrite, info.file, gone)
+            left += _tried(rewrite, info.file, gone)
         with contextlib.suppress(HopeError):
             named = [backup_file.files_of(info.file) for info in listed(place)]
             FileStore(place / backup_file.FILES).sweep(frozenset().union(*named), older_than=0)
@@ -117,7 +118,7 @@ def _noted(folder: DataFolder) -> tuple[Gone, ...]:
 
 
 def _tried(
-    work: Callable[[Path, frozenset[Gone]], None], path: Path, gone: frozenset[Gone]
+    work: Callable[[Path, frozenset[Gone]], object], path: Path, gone: frozenset[Gone]
 ) -> list[Path]:
     try:
         with problems_of(path):
@@ -154,8 +155,10 @@ def _erase_in(path: Path, gone: frozenset[Gone]) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _rewrite(path: Path, gone: frozenset[Gone]) -> None:
-    """A backup without the erased, in its place; it stays as it is when it had nothing of them.
+def rewrite(path: Path, gone: frozenset[Gone], to: Path | None = None) -> bool:
+    """A backup without the erased, in its place or as another file.
+
+    Nothing is written, and False given, when it had nothing of them.
 
     Raises:
         BadBackup, HopeError: it cannot be read or written; it is as it was.
@@ -170,7 +173,7 @@ def _rewrite(path: Path, gone: frozenset[Gone]) -> None:
         before = _counted(target)
         out, new = _take_out(target, gone)
         if not out:
-            return
+            return False
         after = _counted(target)
         if before - after != out - new or after - before != new - out:
             raise BadBackup(path, "damaged")
@@ -179,14 +182,18 @@ def _rewrite(path: Path, gone: frozenset[Gone]) -> None:
         target.execute("PRAGMA foreign_keys = ON")
         backup_file.must_be_good(target)
         files = material.hashes(target) if backup_file.files_of(path) else frozenset()
-        making = path.with_name(f".making-{path.name}")
+        to = to or path
+        making = to.with_name(f".making-{path.name}")
         handle = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_RDWR | _BINARY, 0o600)
         with os.fdopen(handle, "w+b") as file:
-            backup_file.write(file, target.serialize(), backup_file.last_change(target), files)
+            last = backup_file.last_change_in(path) if to != path else ""
+            last = last or backup_file.last_change(target)
+            backup_file.write(file, target.serialize(), last, files)
     force_to_disk(making)
     backup_file.checked(making)
-    making.replace(path)
-    sync_folder(path.parent)
+    making.replace(to)
+    sync_folder(to.parent)
+    return True
 
 
 type _Rows = Counter[tuple[Any, ...]]
@@ -200,6 +207,7 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
         name for _, name, kind, *_ in connection.execute("PRAGMA table_list") if kind == "table"
     }
     connection.execute("BEGIN")
+    owners: set[str] = set()
     for one in sorted(gone):
         if one.table not in tables or (one.born and _born(connection, one) not in {"", one.born}):
             continue
@@ -207,7 +215,14 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
             (one.table, f"{KEYS[one.table]} = ?", (one.key,)),
             ("history", "table_name = ? AND row_id = ?", (one.table, one.key)),
         ):
-            out.update(_removed(connection, table, where, values))
+            went = _removed(connection, table, where, values)
+            out.update(went)
+            if went and one.table == "my_texts":
+                owners.add(own_texts.owner_of(one.key))
+    for owner in sorted(owners):
+        out.update(_of_owner(connection, owner))
+        own_texts.settle(connection, owner)
+        new.update(_of_owner(connection, owner))
     for table, row, broken in _broken(connection):
         here = f"rowid = {row:d}"
         is_kept = _may_be_empty(connection, table, broken)
@@ -222,6 +237,14 @@ def _take_out(connection: sqlite3.Connection, gone: frozenset[Gone]) -> tuple[_R
             out.update(_removed(connection, table, where, ()))
     connection.execute("COMMIT")
     return out, new
+
+
+def _of_owner(connection: sqlite3.Connection, owner: str) -> _Rows:
+    """What counts of the texts of an activity or of all letters, which follows from `my_texts`."""
+    if owner == SCHOOL:
+        return _selected(connection, "school_papers", "true", ())
+    found = _selected(connection, "activities", "id = ?", (owner,))
+    return found + _selected(connection, "activity_bodies", "id = ?", (owner,))
 
 
 def _removed(

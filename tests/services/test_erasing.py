@@ -21,6 +21,7 @@ from hope_desktop.storage import erasing
 from tests import files_of_others as others
 from tests.bringing import bring
 from tests.making import CLASS_2B, NINE
+from tests.spreading import spread
 from tests.tools.begun import begun
 
 CANARY = "zwaluwstaartje"
@@ -40,7 +41,16 @@ def _own_handout(services: Services) -> None:
     sheet, _ = services.material.new_handout(made, f"Blad {CANARY}", HandoutKind.WORKSHEET)
     edition = services.material.handout(sheet).text
     services.material.keep_handout(replace(edition, body=f"{CANARY} was hier"))
+    services.backups.now()
     services.material.remove(sheet)
+
+
+def _given_up(services: Services) -> None:
+    sheet = services.library.activity(ActivityId("1.4")).handouts[0].id
+    edition = services.material.handout(sheet).text
+    services.material.keep_handout(replace(edition, title=f"Blad {CANARY}"))
+    services.backups.now()
+    services.material.back_to_original(sheet)
 
 
 def _file(services: Services) -> None:
@@ -85,18 +95,7 @@ def _template(services: Services) -> None:
 
 
 def _spread(folder: Path) -> list[str]:
-    """The files in which it stands, in any form that we write."""
-    found = []
-    for path in folder.rglob("*"):
-        if not path.is_file():
-            continue
-        data = [path.read_bytes()]
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as whole:
-                data += [whole.read(name) for name in whole.namelist()]
-        if CANARY in path.name or any(CANARY.encode() in one for one in data):
-            found.append(str(path.relative_to(folder)))
-    return found
+    return spread(folder, CANARY)
 
 
 @pytest.fixture
@@ -107,7 +106,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "make", [_own_activity, _own_handout, _file, _class, _session, _helpline, _template]
+    "make", [_own_activity, _own_handout, _given_up, _file, _class, _session, _helpline, _template]
 )
 def test_no_byte_is_left_of_any_kind(
     services: Services, tmp_path: Path, stick: Path, make: Callable[[Services], None]
@@ -223,7 +222,7 @@ def test_stopped_at_any_step_no_backup_is_lost_and_the_next_start_goes_on(
 
         return call
 
-    for name in ("force_to_disk", "sync_folder", "_clean", "_rewrite"):
+    for name in ("force_to_disk", "sync_folder", "_clean", "rewrite"):
         monkeypatch.setattr(erasing, name, stopping(getattr(erasing, name)))
     with contextlib.suppress(KeyboardInterrupt):
         services.bin.erase(services.bin.all()[0])

@@ -88,6 +88,6 @@ def test_the_first_other_difference_stops_it(db: Database, monkeypatch: pytest.M
 
     monkeypatch.setattr(erasing, "_take_out", greedy)
     with pytest.raises(BadBackup):
-        erasing._rewrite(file, gone)
+        erasing.rewrite(file, gone)
     assert file.read_bytes() == before
     db.close()

@@ -176,6 +176,8 @@ class Activity:
     """Its papers wait until the school named who pupils can go to."""
     slides: tuple[SlideSource, ...] = ()
     """What of its texts goes on the screen of the classroom, in order."""
+    only_me: bool | None = None
+    """For the trainer who wrote it alone; None until she was asked."""
 
     @property
     def is_live_story(self) -> bool:
@@ -239,7 +241,9 @@ def skipped_in(activities: tuple[Activity, ...], done: frozenset[Module]) -> tup
 
 
 def searched_text(activity: Activity) -> str:
-    """Every text of an activity that a trainer may remember a word of."""
+    """Every text of an activity that a trainer may remember a word of, but hers alone."""
+    if activity.only_me:
+        return ""
     return "\n".join(
         [
             activity.goal,
@@ -247,7 +251,11 @@ def searched_text(activity: Activity) -> str:
             *(material.what for material in activity.materials),
             *activity.risks,
             *activity.tips,
-            *(f"{handout.title}\n{handout.body}" for handout in activity.handouts),
+            *(
+                f"{handout.title}\n{handout.body}"
+                for handout in activity.handouts
+                if not handout.only_me
+            ),
             *(handout.title for handout in activity.to_come),
         ]
     )

@@ -39,6 +39,11 @@ class Edition[Text]:
         """No library brought it: the trainer made it."""
         return self.original is None
 
+    @property
+    def is_hers(self) -> bool:
+        """The trainer wrote it, or a version of it."""
+        return self.is_own or self.is_mine
+
 
 @dataclass(frozen=True, slots=True)
 class InBin:
@@ -57,7 +62,9 @@ def as_concept(handout: Handout, before: Handout | None) -> Handout:
     return replace(handout, status=Status.CONCEPT, reviewed_by="", reviewed_on="")
 
 
-_LEAVES_REVIEW = ("origin", "review", "curriculum", "representation", "handouts", "to_come")
+_LEAVES_REVIEW = (
+    *("origin", "review", "curriculum", "representation", "handouts", "to_come", "only_me"),
+)
 """What tells about an activity, and not what happens in class."""
 
 

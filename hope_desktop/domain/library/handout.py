@@ -160,6 +160,7 @@ class Handout:
     """What may be done with it, when that is not what may be done with its activity."""
     draft: bool = False
     """A version that somebody is still making: no class gets it yet."""
+    only_me: bool | None = None  # for its writer alone; None until she was asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from hope_desktop.handouts.paper import FOLDED, CardLayout, PaperChoice, PaperUs
 from hope_desktop.handouts.specs import Document, Rendered
 from hope_desktop.i18n.adults import words_for
 from hope_desktop.i18n.catalogue import translator
+from hope_desktop.services.library.for_others import activity_for_others, for_others, without_hers
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.library.material_files import MaterialFiles
 from hope_desktop.services.library.materials import Materials
@@ -152,7 +153,8 @@ class Printing:
     def module_document(self, module: Module, level: Level | None = None) -> Document:
         """A whole module, for classes of a level or in its usual texts, to be drawn by `draw`."""
         page = self._library.module(module)
-        suiting = page.activities if level is None else for_level(page.activities, level)
+        every = tuple(activity_for_others(self._database, one) for one in page.activities)
+        suiting = every if level is None else for_level(every, level)
         return Document(
             title=page.text.title,
             sheets=(specs.ModuleBook(page.text, suiting),),
@@ -265,16 +267,17 @@ class Printing:
         self, view: PlanView, paper: PaperChoice = FOLDED, *, with_own_bytes: bool = False
     ) -> Sources:
         facts = view.school_class.facts
-        handouts = self._library.handouts_of(view.in_order)
+        view = without_hers(self._database, view)
+        handouts = for_others(self._database, self._library.handouts_of(view.in_order))
         planned = {handout.id for handout in handouts}
         spare = [one for one in view.spare_view.in_order if one.id not in view.activities]
-        in_hand = self._library.handouts_of(spare)
+        in_hand = for_others(self._database, self._library.handouts_of(spare))
         along = OwnPapers(self._materials, self._files).of(view, spare, with_bytes=with_own_bytes)
         return Sources(
             view=view,
             title=self._title(view.session.template),
             handouts=handouts,
-            school_papers=self._library.school_papers(),
+            school_papers=for_others(self._database, self._library.school_papers()),
             help_lines=self._library.help_card(facts.level, facts.school),
             all_lines=self._library.helplines(),
             targets=self._library.targets(),

@@ -71,7 +71,8 @@ def search(
                 f"SELECT {_COLUMNS}, {fit} FROM {table} AS f"  # noqa: S608 - constants
                 " CROSS JOIN activities AS a ON a.number = f.rowid"
                 " CROSS JOIN activity_bodies AS b ON b.number = f.rowid"
-                f" WHERE {table} MATCH ? AND {where} LIMIT ?",
+                f" WHERE {table} MATCH ? AND {where}"
+                " AND json_extract(b.record, '$.only_me') IS NOT 1 LIMIT ?",
                 (*fits, asked, *values, limit),
             )
             for *hit, _fit in sorted(hits, key=itemgetter(-1)):
@@ -222,7 +223,7 @@ def put_activity(
             activity.group_max,
             ",".join(audience.value for audience in Audience if audience in activity.audiences),
             activity.review.status.value,
-            f"{activity.id} {activity.method} {activity.content_note}",
+            "" if activity.only_me else f"{activity.id} {activity.method} {activity.content_note}",
             own,
             deleted,
         ),

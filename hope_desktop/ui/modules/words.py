@@ -207,6 +207,7 @@ def handout_row(one: Handout, ui: Ui, *, owner: str = "", others: Iterable[Hando
         parts.append(owner)
     below = " · ".join(parts)
     status = ui.translate("not ready yet") if one.draft else name_of(one.status, ui.translate)
+    status = ui.translate("only for me") if one.only_me else status
     return Row(one.id, one.title, below, right_below=status, icon="file-text")
 
 

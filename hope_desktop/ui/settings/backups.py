@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.labels import damaged_file_text
@@ -69,6 +69,7 @@ class BackupsDialog(QDialog):
         self.choose_place.setToolTip(
             translate("A stick or another disk, on which backups are kept too.")
         )
+        self.takes_all = QCheckBox(translate("Also what is only for me"))
         self.forget_place = quiet_button(translate("&No second place"), "x")
         buttons = (
             *(self.make, self.restore, self.from_file, self.take_along),
@@ -87,6 +88,7 @@ class BackupsDialog(QDialog):
                 self.notices,
                 self.list,
                 self.place,
+                self.takes_all,
                 Flow(buttons, space=GRID),
                 space=GRID + 4,
                 margins=3 * GRID,
@@ -100,6 +102,7 @@ class BackupsDialog(QDialog):
         self.take_along.clicked.connect(self._take_along)
         self.choose_place.clicked.connect(self._choose_place)
         self.forget_place.clicked.connect(self._forget_place)
+        self.takes_all.clicked.connect(self._take_all)
         self.close_button.clicked.connect(self.close)
         self.list.row_selected.connect(self._on_selected)
 
@@ -193,6 +196,16 @@ class BackupsDialog(QDialog):
         self._refresh()
         self.place_chosen.emit()
 
+    @Slot(bool)
+    def _take_all(self, wanted: bool) -> None:
+        try:
+            self._backups.second_place.take_all(wanted=wanted)
+        except HopeError as error:
+            self._say(sentence(error, self._ui.translate), "serious")
+        else:
+            self.place_chosen.emit()
+        self._show_place()
+
     @Slot()
     def _forget_place(self) -> None:
         try:
@@ -214,6 +227,8 @@ class BackupsDialog(QDialog):
             }
         self.place.setText(text)
         self.forget_place.setVisible(place.path is not None)
+        self.takes_all.setVisible(place.path is not None)
+        self.takes_all.setChecked(place.takes_all)
 
     def _say(self, text: str, weight: Weight) -> None:
         self.notices.show_notices([Notice(text, weight)])

@@ -103,6 +103,9 @@ def test_a_second_place_is_chosen_named_and_let_go(dialog: BackupsDialog, answer
     dialog.choose_place.click()
     assert dialog.place.text().startswith(f"Tweede plek: {answers}, bijgewerkt op ")
     assert told == [True]
+    assert not dialog.takes_all.isHidden()
+    dialog.takes_all.click()
+    assert (dialog.takes_all.isChecked(), len(told)) == (True, 2)
     dialog.forget_place.click()
     assert "Nog geen tweede plek." in dialog.place.text()
 

@@ -25,6 +25,7 @@ from hope_desktop.ui.editing.activity.lines import as_lines
 from hope_desktop.ui.editing.activity.notices import ActivityNotices, fitted_minutes
 from hope_desktop.ui.editing.comparison import Comparing
 from hope_desktop.ui.editing.draft_preview import DraftPreview
+from hope_desktop.ui.editing.only_me import OnlyMe
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.typed_text import TypedText
@@ -67,6 +68,7 @@ class ActivityEditor(QWidget):
         self.hints = ActivityHints(ui)
         self.comparing = Comparing(ui)
         self.notices = ActivityNotices(ui)
+        self.only_me = OnlyMe(ui)
         self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
         self._build()
         self._connect()
@@ -125,7 +127,7 @@ class ActivityEditor(QWidget):
         translate = self._ui.translate
         self.about = OneLine("")
         self.ready = primary_button(translate("Ready"), "check")
-        head = row(self.about, self.ready)
+        head = row(self.about, self.only_me.tick, self.ready)
         head.setStretch(0, 1)
         self.right = QTabWidget()
         self.right.setDocumentMode(True)
@@ -134,7 +136,7 @@ class ActivityEditor(QWidget):
         self.back = quiet_button(translate("Back to the original"), "rotate-ccw")
         self._comparison = holder(column(self.comparing, row(self.back, 1)))
         self.sheet = flush(Scroll(self.form))
-        left = holder(column(self.notices, self.sheet, space=GRID))
+        left = holder(column(self.only_me, self.notices, self.sheet, space=GRID))
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((left, 6), (self.right, 5)):
             self.panes.addWidget(part)
@@ -151,6 +153,7 @@ class ActivityEditor(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
+        self.only_me.chosen.connect(partial(self._on_changed, "only_me"))
         self.form.review.mark.marked.connect(self._on_marked)
         self.hints.place_chosen.connect(self.reach)
         self.notices.minutes_wanted.connect(self._fit_minutes)
@@ -186,6 +189,7 @@ class ActivityEditor(QWidget):
         draft = self.typing.draft()
         if draft is None:
             return
+        self.only_me.follow(draft, is_hers=self._edition is not None and self._edition.is_hers)
         self.notices.follow(draft)
         self.preview.show_draft(draft)
         self._judging.start()

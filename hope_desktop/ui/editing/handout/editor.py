@@ -23,6 +23,7 @@ from hope_desktop.ui.editing.handout.facts import Facts
 from hope_desktop.ui.editing.handout.formatting_bar import FormattingBar
 from hope_desktop.ui.editing.handout.readiness import VersionReadiness
 from hope_desktop.ui.editing.handout.spelling import SpellCheck
+from hope_desktop.ui.editing.only_me import OnlyMe
 from hope_desktop.ui.editing.owner_words import whose_words
 from hope_desktop.ui.editing.review_mark import marked_words
 from hope_desktop.ui.editing.rich.edit import RichText
@@ -75,6 +76,7 @@ class HandoutEditor(QWidget):
         self.edit = RichText(ui.translate("Text of the handout"), ui)
         self.toolbar = FormattingBar(self.edit, ui)
         self.readiness = VersionReadiness(ui)
+        self.only_me = OnlyMe(ui)
         self.right = SidePanel(services.library, services.printing, ui)
         self.spelling = SpellCheck(self.edit, services.spelling, ui)
         self._build()
@@ -120,7 +122,7 @@ class HandoutEditor(QWidget):
         self.about = OneLine("")
         self.facts_shown = _toggle(translate("About this handout"), "panel-left")
         self.ready = primary_button(translate("Ready"), "check")
-        head = row(self.about, self.facts_shown, self.ready)
+        head = row(self.about, self.only_me.tick, self.facts_shown, self.ready)
         head.setStretch(0, 1)
         self.problems = NoticeList(translate)
         middle = holder(column(self.toolbar, self.edit, self.problems, space=GRID // 2))
@@ -137,12 +139,14 @@ class HandoutEditor(QWidget):
         whole.setSpacing(GRID)
         whole.addLayout(head)
         whole.addWidget(self.readiness)
+        whole.addWidget(self.only_me)
         whole.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left_out.connect(self._on_refused)
         self.facts.changed.connect(self._on_fact)
+        self.only_me.chosen.connect(partial(self._on_fact, "only_me"))
         self.facts.mark.marked.connect(self._on_marked)
         self.facts_shown.toggled.connect(self.left.setVisible)
         self.readiness.ready_chosen.connect(self._on_ready)
@@ -201,7 +205,9 @@ class HandoutEditor(QWidget):
         self.spelling.check(draft.language)
         self.toolbar.offer(cards=draft.kind in CARD_KINDS, beside=draft.profile is Profile.PICTO)
         self.right.follow(draft)
-        is_own = self._edition is not None and self._edition.is_own
+        edition = self._edition
+        is_own = edition is not None and edition.is_own
+        self.only_me.follow(draft, is_hers=edition is not None and edition.is_hers)
         self.readiness.setVisible(is_own or draft.draft)
         if is_own or draft.draft:
             versions = self._material.versions
@@ -262,6 +268,7 @@ class HandoutEditor(QWidget):
             kind_stays=protects is not None and kind_stays(protects),
         )
         self.about.setText(whose_words(edition, self._ui))
+        self.only_me.follow(self.typing.draft() or edition.text, is_hers=edition.is_hers)
         self.right.show_edition(edition, source, new=new)
 
     @Slot()

@@ -1,0 +1,130 @@
+"""A text that is for its writer alone is not found, not printed and not sent; a lesson goes on."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hope_desktop.domain.errors import NothingToSend
+from hope_desktop.domain.ids import ActivityId, HandoutId, SessionId
+from hope_desktop.domain.modules import Module
+from hope_desktop.domain.views import ActivityFilter
+from hope_desktop.domain.workshops.plan import SessionFacts
+from hope_desktop.services.opening import Services
+from hope_desktop.services.printing.printing import render
+from tests.bringing import bring
+from tests.making import CLASS_2B, NINE
+from tests.reading_pdf import text_of
+from tests.spreading import spread
+
+CANARY = "Zwaluwstaartje"
+FACTS = SessionFacts(NINE, 100, "Noor", "Joris", reason="De mentor gaf module 1 tot en met 3.")
+
+
+def _own(services: Services) -> ActivityId:
+    made, _ = services.material.new_activity(Module.LOVE, f"Les {CANARY}")
+    text = services.material.activity(made).text
+    steps = tuple(replace(one, what=f"Vertel van {CANARY}.") for one in text.steps)
+    services.material.keep_activity(replace(text, goal=f"Over {CANARY}.", steps=steps))
+    services.material.new_handout(made, "Blad", body=f"{CANARY} was hier.")
+    return made
+
+
+def _keep(services: Services, text_id: str, *, only_me: bool) -> None:
+    if "/" in text_id:
+        sheet = services.material.handout(HandoutId(text_id)).text
+        services.material.keep_handout(replace(sheet, only_me=only_me))
+    else:
+        activity = services.material.activity(ActivityId(text_id)).text
+        services.material.keep_activity(replace(activity, only_me=only_me))
+
+
+def _found(services: Services) -> bool:
+    return bool(services.library.rows(ActivityFilter(words=CANARY)))
+
+
+def _printed(services: Services, session: SessionId) -> str:
+    bundle = render(services.printing.prepare(session))
+    return " ".join(text_of(one.rendered.pdf) for one in bundle.files)
+
+
+@pytest.mark.parametrize("what", ["activity", "handout"])
+def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(
+    services: Services, what: str
+) -> None:
+    own = _own(services)
+    sheet = f"{own}/blad"
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_activities(class_id, [own], FACTS)
+    assert f"{CANARY} was hier" in _printed(services, session)
+    _keep(services, own if what == "activity" else sheet, only_me=True)
+    printed = _printed(services, session)
+    assert f"{CANARY} was hier" not in printed
+    assert (f"Vertel van {CANARY}" in printed) is (what == "handout")
+    assert _found(services) is (what == "handout")
+    handouts = (
+        services.packages.sending.of_activities([own]).package.handouts if what == "handout" else ()
+    )
+    assert handouts == ()
+    if what == "activity":
+        with pytest.raises(NothingToSend):
+            services.packages.sending.all_mine()
+    _keep(services, own if what == "activity" else sheet, only_me=False)
+    assert f"{CANARY} was hier" in _printed(services, session)
+    assert _found(services)
+    assert services.packages.sending.all_mine().package.activities[0].only_me is None
+
+
+def test_where_her_version_is_hers_the_class_gets_the_library_s(services: Services) -> None:
+    activity = services.library.activity(ActivityId("1.1"))
+    sheet = next(h for h in activity.handouts if not h.audiences)
+    text = services.material.handout(sheet.id).text
+    services.material.keep_handout(replace(text, body=f"{text.body}\n\n{CANARY}\n", only_me=True))
+    change = services.material.activity(ActivityId("1.1")).text
+    services.material.keep_activity(replace(change, tips=(CANARY,), only_me=True))
+    class_id, _ = services.classes.add(CLASS_2B)
+    session, _ = services.planning.from_activities(class_id, [activity.id], FACTS)
+    sources = services.printing.sources(session)
+    assert sources.view.activities[activity.id].tips == activity.tips
+    assert next(h for h in sources.handouts if h.id == sheet.id).body == sheet.body
+    assert not _found(services)
+
+
+def test_the_second_place_has_it_only_when_she_chose_so(services: Services, tmp_path: Path) -> None:
+    place = services.backups.second_place
+    (tmp_path / "stick").mkdir()
+    place.choose(tmp_path / "stick")
+
+    def copied() -> tuple[bool, int]:
+        services.backups.now()
+        place.bring_up_to_date(lambda _done, _of: True)
+        for info in place.backups():
+            services.backups.verify(info.file)
+        return bool(spread(tmp_path / "stick", CANARY)), len(place.backups())
+
+    own = _own(services)
+    file = bring(services, "spel.txt", CANARY.encode())
+    assert copied() == (True, 1)
+    _keep(services, own, only_me=True)
+    piece = services.materials.get(file)
+    services.materials.change(replace(piece, only_me=True))
+    assert copied() == (False, 2)
+    again = {one.file: one.file.stat().st_mtime_ns for one in place.backups()}
+    place.bring_up_to_date(lambda _done, _of: True)
+    assert {one.file: one.file.stat().st_mtime_ns for one in place.backups()} == again
+    assert spread(services._database.folder.backups, CANARY)
+    place.take_all(wanted=True)
+    assert copied() == (True, 3)
+    assert place.takes_all
+    place.take_all(wanted=False)
+    assert copied() == (False, 4)
+
+
+def test_undo_takes_the_mark_off_and_brings_the_words_back(services: Services) -> None:
+    own = _own(services)
+    text = services.material.activity(own).text
+    changes = services.material.keep_activity(replace(text, only_me=True))
+    assert not _found(services)
+    assert changes.change is not None
+    services.undo.undo(changes.change)
+    assert _found(services)
