@@ -142,8 +142,7 @@ class Handout:
     """Whom this version is for; empty means everyone the activity suits."""
     levels: frozenset[Level] = frozenset()
     """Of its audiences in secondary school, the levels it is for; empty means all of them."""
-    fictional: bool = False
-    """A made-up story: its banner stands on every page."""
+    fictional: bool = False  # a made-up story: its banner stands on every page
     letter_note: str = ""  # of a story: what letters say when it is this one
     letter_note_en: str = ""
     reading_note: str = ""

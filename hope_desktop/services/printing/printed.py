@@ -130,7 +130,9 @@ def manifest(record: PrintRecord) -> bytes:
     found["documents"] = found.pop("files")
     for document, file in zip(found["documents"], record.files, strict=True):
         document["sheets"] = file.visit_sheets
-    found["sheets_total"] = sheets_for_visit(record.files)
+    found["sheets_total"] = sheets_for_visit(
+        one for one in record.files if not one.kind.startswith(PLAN_B)
+    )
     found["start"] = record.start.isoformat(timespec="minutes") if record.start else None
     return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
 
