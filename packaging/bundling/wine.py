@@ -16,6 +16,7 @@ from bundling import parts
 from bundling.judge import Judge, passed, planned
 from bundling.project import NAME, PACKAGING, TITLE, WORK, Refusal, run, version
 from bundling.release import list_of
+from bundling.roots import moments
 
 PREFIX = WORK / "wine"
 DRIVE = PREFIX / "drive_c"
@@ -89,7 +90,7 @@ def _prove_portable(portable: Path, judge: Judge) -> None:
     (program / "gegevens").mkdir()
     tool = program / f"{NAME}-cli.exe"
     judge("zip: self-test", lambda: passed(_wine("wine", tool, "--self-test", "--json")))
-    judge("zip: plan S1 and print it", lambda: _printed(tool))
+    judge("zip: a borrowed computer is as it was", lambda: _borrowed(tool, stick))
     judge("zip: the work lies beside it", lambda: _there(program / "gegevens" / "hope.db"))
 
 
@@ -114,9 +115,22 @@ def _not_over_newer(setup: Path) -> str:
     raise Refusal("it was installed over it")
 
 
-def _printed(tool: Path) -> str:
-    out = "Afdrukken voor é"
-    return planned(lambda *words: _wine("wine", tool, *words), rf"C:\{out}", DRIVE / out)
+def _printed(tool: Path, out: str = "Afdrukken voor é") -> str:
+    told = "C:\\" + out.replace("/", "\\")
+    return planned(lambda *words: _wine("wine", tool, *words), told, DRIVE / out)
+
+
+def _borrowed(tool: Path, stick: Path) -> str:
+    """Plan, print, search and draw the window from the stick: no file beside it is new or other."""
+    before = moments(DRIVE)
+    said = _printed(tool, f"{stick.name}/Printmap")
+    _wine("wine", tool, "library", "list", "--search", "grens")
+    _wine("wine", tool.with_name(f"{NAME}.exe"), "--picture", rf"C:\{stick.name}\window.png")
+    left = [place for place, _when in moments(DRIVE) ^ before if (DRIVE / place).is_file()]
+    beside = sorted(place for place in left if not place.startswith(stick.name))
+    if beside:
+        raise Refusal(f"left on the computer: {', '.join(beside[:9])}")
+    return f"{said}, nothing outside the stick"
 
 
 def _picture(program: Path) -> str:

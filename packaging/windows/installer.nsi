@@ -23,6 +23,8 @@ VIAddVersionKey LegalCopyright "${MAKER}, GPL-3.0-or-later"
 ManifestDPIAware true
 ManifestSupportedOS Win10
 BrandingText "${TITLE} ${VERSION}"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 ; Two clicks: "Install" on the first page and "Finish" on the last. Nobody is asked for a folder.
 !define MUI_ICON "${ICON}"
