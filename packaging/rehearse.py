@@ -67,7 +67,7 @@ def _clone() -> None:
 def _script(name: str, *words: str) -> str:
     """Run one of the clone's own scripts; gives the last line that it says."""
     said = run([sys.executable, PLACE / "packaging" / f"{name}.py", *words], cwd=PLACE)
-    return said.strip().rpartition("\n")[2]
+    return " ".join(said.strip().rpartition("\n")[2].split()) or "done"
 
 
 def _begun(name: str) -> str:
