@@ -177,7 +177,7 @@ def _editing(desk: WindowActions) -> None:
     page.rooms.handout.change.click()
     settle(300)
     editor = page.rooms.editors[0]
-    editor.edit.replace_all(editor.edit.toPlainText().replace("fijn", "heel fijn", 2))
+    editor.edit.replace_all(editor.edit.markdown().replace("fijn", "heel fijn", 2))
     editor._ui.operations.save_typed()
 
 
@@ -205,7 +205,7 @@ def _translating(desk: WindowActions) -> None:
     page = desk.window.pages.page("modules")
     page.rooms.handout.version_wanted.emit(Offer.ENGLISH)
     editor = page.rooms.editors[0]
-    editor.edit.replace_all(editor.edit.toPlainText().replace("Hoi!", "Hi!"))
+    editor.edit.replace_all(editor.edit.markdown().replace("Hoi!", "Hi!"))
     editor._ui.operations.save_typed()
 
 
