@@ -99,6 +99,7 @@ def _put_around(root: Path) -> None:
     share = "usr/share"
     for file, place in (
         (f"{NAME}.desktop", f"{share}/applications/{NAME}.desktop"),
+        (f"{NAME}.mime.xml", f"{share}/mime/packages/{NAME}.xml"),
         ("copyright", f"{share}/doc/{NAME}/copyright"),
         ("lintian-overrides", f"{share}/lintian/overrides/{NAME}"),
         (f"{NAME}.metainfo.xml", f"{share}/metainfo/{NAME}.metainfo.xml"),
@@ -113,7 +114,8 @@ def _put_around(root: Path) -> None:
         place = f"{share}/icons/hicolor/{pixels}x{pixels}/apps/{NAME}.png"
         _put(root, place, (icons / f"app-{pixels}.png").read_bytes())
     drawing = (icons / "app.svg").read_bytes()
-    _put(root, f"{share}/icons/hicolor/scalable/apps/{NAME}.svg", drawing)
+    for kind in (f"apps/{NAME}", "mimetypes/application-vnd.platformhope.hope+zip"):
+        _put(root, f"{share}/icons/hicolor/scalable/{kind}.svg", drawing)
 
 
 def filled(file: Path) -> str:

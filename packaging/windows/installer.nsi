@@ -141,6 +141,10 @@ Section
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${TITLE}.lnk" "$INSTDIR\hope-desktop.exe"
   WriteRegStr HKCU "Software\${ID}" "InstallDir" "$INSTDIR"
+  WriteRegStr HKCU "Software\Classes\.hope" "" "HopeDesktop.Package"
+  WriteRegStr HKCU "Software\Classes\HopeDesktop.Package" "" "${TITLE}"
+  WriteRegStr HKCU "Software\Classes\HopeDesktop.Package\DefaultIcon" "" "$INSTDIR\hope-desktop.exe"
+  WriteRegStr HKCU "Software\Classes\HopeDesktop.Package\shell\open\command" "" '"$INSTDIR\hope-desktop.exe" "%1"'
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${TITLE}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "${MAKER}"
@@ -162,5 +166,7 @@ Section Uninstall
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
   DeleteRegKey HKCU "Software\${ID}"
+  DeleteRegKey HKCU "Software\Classes\.hope"
+  DeleteRegKey HKCU "Software\Classes\HopeDesktop.Package"
   DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd

@@ -45,6 +45,8 @@ def test_a_workshop_comes_with_all_that_is_own_in_it(
     for one in (own, changed):
         mine, theirs = services.library.activity(one), colleague.library.activity(one)
         assert replace(mine, review=theirs.review) == theirs
+    edition = colleague.material.activity(own)
+    assert (edition.sender, edition.sent_on) == ("Joris", "2026-11-24")
     (piece,) = colleague.materials.of_activity(own)
     assert (piece.sender, piece.note, piece.module) == ("Joris", "", Module.LOVE)
     assert colleague.files.path(piece).read_bytes() == QUARTET

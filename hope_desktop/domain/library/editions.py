@@ -33,6 +33,10 @@ class Edition[Text]:
     """The trainer changed it; what counts is not the original."""
     original_changed: bool
     """The library brought another original after the trainer made a version."""
+    sender: str = ""
+    """Who sent it, of what came from a colleague."""
+    sent_on: str = ""
+    """An ISO date."""
 
     @property
     def is_own(self) -> bool:

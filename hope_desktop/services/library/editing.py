@@ -259,6 +259,8 @@ class MaterialEditing:
             original=read(original, kind) if original else None,
             is_mine=mine is not None and bool(original),
             original_changed=mine is not None and bool(original) and mine.original != original,
+            sender=mine.sender if mine else "",
+            sent_on=mine.sent_on if mine else "",
         )
 
     def _keep(

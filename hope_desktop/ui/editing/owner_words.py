@@ -1,14 +1,27 @@
 """Whose text it is that somebody changes, in words."""
 
+from datetime import date
+
 from hope_desktop.domain.library.activity import Activity
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.domain.library.handout import Handout
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.fields.dates import whole_date
 
 
 def whose_words(edition: Edition[Activity] | Edition[Handout], ui: Ui) -> str:
-    """The library's, the trainer's version of it, or the trainer's own."""
+    """The library's, the trainer's version of it, or the trainer's own; and who sent it."""
+    if not edition.sender:
+        return _whose(edition, ui)
+    said = ui.translate("From %(name)s.") % {"name": edition.sender}
+    if edition.sent_on:
+        facts = {"name": edition.sender, "day": whole_date(date.fromisoformat(edition.sent_on))}
+        said = ui.translate("From %(name)s, %(day)s.") % facts
+    return f"{_whose(edition, ui)}. {said}"
+
+
+def _whose(edition: Edition[Activity] | Edition[Handout], ui: Ui) -> str:
     if edition.original_changed:
         return ui.translate("Your version; the library has a newer original")
     if edition.is_mine:

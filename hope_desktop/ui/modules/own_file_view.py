@@ -125,6 +125,8 @@ class OwnFileView(QWidget):
     def _about(self, file: Material) -> str:
         translate, library = self._ui.translate, self._services.library
         said = [f"{file.file_name} · {own_file_words(file, self._ui)}"]
+        if file.sender:
+            said.append(translate("From %(name)s.") % {"name": file.sender})
         beside = [library.activity(one).title for one in file.activities]
         if beside:
             words = translate("Beside: %(names)s")

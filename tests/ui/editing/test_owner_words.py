@@ -1,7 +1,11 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from hope_desktop.domain.library.editions import Edition
 from hope_desktop.ui.editing.owner_words import whose_words
+from hope_desktop.ui.widgets.fields.dates import whole_date
 from tests.domain.library.test_editions import HANDOUT
 from tests.tools.shared_ui import made_ui
 
@@ -18,3 +22,11 @@ from tests.tools.shared_ui import made_ui
 def test_it_says_whose_text_it_is(original: object, mine: bool, newer: bool, words: str) -> None:
     edition = Edition(HANDOUT, original, is_mine=mine, original_changed=newer)
     assert words in whose_words(edition, made_ui("nl"))
+
+
+def test_who_sent_it_is_told_with_the_day() -> None:
+    shared_ui = made_ui("nl")
+    sent = Edition(HANDOUT, None, is_mine=False, original_changed=False, sender="Joris")
+    assert whose_words(sent, shared_ui).endswith("Van Joris.")
+    day = replace(sent, sent_on="2026-03-03")
+    assert whose_words(day, shared_ui).endswith(f"Van Joris, {whole_date(date(2026, 3, 3))}.")
