@@ -25,6 +25,8 @@ from hope_desktop.storage.backup import backup_now, list_backups, verify
 from hope_desktop.storage.connect import number
 from hope_desktop.storage.database import Database, open_database
 from hope_desktop.storage.migrate import schema_at, schema_of
+from tests.sharing import sent, trainer, write_own
+from tests.tools.begun import begun
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
 Ask = Callable[[Database, int], None]
@@ -149,3 +151,22 @@ def test_killed_while_erasing_no_backup_is_lost_and_the_next_start_goes_on(
             with zipfile.ZipFile(info.file) as whole:
                 assert not gone or canary.encode() not in whole.read("hope.db")
     print(f"{blows.kills} kills, {erased} of them after the end, 0 backups lost")
+
+
+def test_a_package_is_taken_in_whole_or_not_at_all(tmp_path: Path, blows: Any) -> None:
+    with trainer(tmp_path / "joris") as joris:
+        write_own(joris)
+        package = sent(joris, joris.packages.sending.all_mine())
+    begun(tmp_path / "data")
+    found = {0: 0, 3: 0}
+    for _ in range(blows.kills):
+        blows.strike("import", tmp_path / "data", package)
+        with trainer(tmp_path / "data") as opened:
+            count = opened._database.connection.execute
+            texts = count("SELECT count(*) FROM my_texts").fetchone()[0]
+            files = count("SELECT count(*) FROM material").fetchone()[0]
+            assert texts + files in found, "half a package"
+            found[texts + files] += 1
+            for piece in opened.materials.all():
+                opened.files.path(piece)
+    print(f"{blows.kills} kills during imports, {found[3]} whole, {found[0]} not begun, 0 half")

@@ -134,6 +134,22 @@ def live(folder: Path, number: int) -> None:
             QApplication.processEvents()
 
 
+def take_in(folder: Path, package: Path) -> None:
+    """Take a package in and back out again, until a kill."""
+    from hope_desktop.services.opening import open_services  # the other work needs none of it
+
+    services, _ = open_services(data_folder(folder))
+    packages = services.packages
+    say("ready")
+    while True:
+        incoming = packages.compare(package, packages.read(package))
+        changes = packages.take_in(incoming, packages.keep_files(incoming))
+        if changes.change is not None:
+            say("in")
+            services.undo.undo(changes.change)
+            say("out")
+
+
 if __name__ == "__main__":
     what, place, more = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
     if what == "work":
@@ -142,6 +158,8 @@ if __name__ == "__main__":
         live(place, int(more))
     elif what == "write":
         write(place, int(more))
+    elif what == "import":
+        take_in(place, Path(more))
     elif what == "restore":
         put_back(place, Path(more))
     elif what == "erase":
