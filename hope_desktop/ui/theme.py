@@ -64,12 +64,15 @@ def module_tint(module: Module) -> QColor:
     return QColor(look.dark_tint if is_dark() else look.light_tint)
 
 
-def apply(app: QApplication, theme: Theme, zoom: int = 100) -> None:
-    """Give the application palette, font and stylesheet. `zoom` is a percentage."""
+def apply(app: QApplication, theme: Theme, zoom: int = 100, window: QWidget | None = None) -> None:
+    """Give the application palette, font and stylesheet. `zoom` is a percentage.
+
+    With a window the stylesheet is that one's, for it and all that it opens.
+    """
     dark = _wants_dark(app, theme)
     app.setPalette(palette(dark=dark))
     app.setFont(base_font(zoom))
-    app.setStyleSheet(_rules(dark=dark))
+    (window or app).setStyleSheet(_rules(dark=dark))
     for widget in _living(app):
         if widget.property(_SCALE):
             _fit(widget)

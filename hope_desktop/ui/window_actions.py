@@ -270,7 +270,7 @@ class WindowActions(QObject):
     @Slot(object)
     def _apply(self, settings: Settings) -> None:
         app = cast("QApplication", QApplication.instance())
-        theme.apply(app, settings.theme, settings.text_scale)
+        theme.apply(app, settings.theme, settings.text_scale, self.window)
         icons.recolour(self.window)
         self.window.toolbar.fit()
 

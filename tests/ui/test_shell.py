@@ -233,3 +233,11 @@ def test_words_of_qt_itself_are_dutch(styled: QApplication, start) -> None:
     shell.application(start("nl"))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     assert styled.translate("QPlatformTheme", "Cancel") != "Cancel", folder
+
+
+def test_a_page_is_dressed_once_and_not_each_time_a_part_is_put_into_another(open_desk) -> None:
+    desk = open_desk()
+    assert desk.window.styleSheet() != ""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    assert app.styleSheet() == ""

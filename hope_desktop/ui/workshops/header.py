@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -173,7 +174,11 @@ class SessionHeader(QWidget):
         else:
             words, icon, tone = self._ui.translate("Agreements · all done"), "circle-check", "good"
         self.agreements.setText(words)
-        self.agreements.setMinimumHeight(self.minutes.sizeHint().height())
+        high = self.minutes.sizeHint().height()  # known once this is in a window, that has a look
+        self.agreements.setMinimumHeight(high)
+        for name in self.facts.findChildren(QLabel):
+            if name.buddy() is not None:
+                name.setMinimumHeight(high)
         icons.put(self.agreements, icon, tone)
 
     @Slot()
@@ -223,7 +228,6 @@ def _labelled(words: str, field: QWidget, buddy: QWidget) -> QWidget:
     name.setWordWrap(False)
     line = row(name, field)
     line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-    name.setMinimumHeight(buddy.sizeHint().height())
     return holder(line)
 
 

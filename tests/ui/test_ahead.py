@@ -1,0 +1,53 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hope_desktop.ui.ahead import PAUSE_MS, TOUCHED_MS, Ahead
+
+OPEN_ALL = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from hope_desktop.ui.ahead import Ahead
+from tests.tools.window import opened
+
+with opened(Path(sys.argv[1])) as (desk, _services):
+    ahead = Ahead(desk)
+    while ahead.step():
+        pass
+    before = set(sys.modules)
+    for entry in desk.window.pages.entries:
+        desk.window.pages.show_page(entry.name)
+    QApplication.processEvents()
+    print(*(name for name in set(sys.modules) - before if name.startswith("hope_desktop")))
+"""
+
+
+def test_a_first_opening_reads_nothing_that_could_be_read_before(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN_ALL, str(tmp_path / "data")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.split() == []
+
+
+def test_it_waits_while_somebody_does_something(qtbot: QtBot) -> None:
+    parent, window = QObject(), QWidget()
+    qtbot.addWidget(window)
+    ahead = Ahead(parent)
+    window.show()
+    assert ahead.wait == PAUSE_MS
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert ahead.wait == TOUCHED_MS
+    ahead.step()
+    assert ahead.wait == PAUSE_MS
+    parent.deleteLater()
