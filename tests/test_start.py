@@ -27,8 +27,8 @@ picture, shell._picture = shell._picture, show
 main(["--data", sys.argv[1], "--picture", sys.argv[1] + "/window.png"])
 """
 FIRST = {
-    "": "app exchange.version i18n.catalogue i18n.labels i18n.places i18n.refusals i18n.stories"
-    " i18n.unusable log paths settings",
+    "": "app exchange.version i18n.adults i18n.catalogue i18n.labels i18n.places i18n.refusals"
+    " i18n.stories i18n.unusable log paths settings",
     "domain": "changes classes errors ids levels modules overview texts.word_search typed"
     " workshops.example workshops.teller",
     "services": "classes library.starter opening overview",
