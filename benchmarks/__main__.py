@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("search", "start", "pdf", "fit", "material", "editor")
+NAMES = ("search", "start", "window", "pdf", "fit", "material", "editor")
 
 
 def main(names: list[str]) -> int:
