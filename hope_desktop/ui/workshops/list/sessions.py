@@ -1,96 +1,47 @@
-"""The list of workshops: those to come, those without a date, those that were."""
+"""The list of workshops: an agenda by week with a month beside it, or by school."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.overview import SessionRow
-from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.catalogue import minutes_text
-from hope_desktop.i18n.labels import module_name
+from hope_desktop.i18n.labels import clock, module_name
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.theme import GRID, tones
-from hope_desktop.ui.widgets.buttons import primary_button
+from hope_desktop.ui.theme import GRID
+from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.destination import NEW_SESSION, to_workshop
 from hope_desktop.ui.widgets.empty import EmptyState
-from hope_desktop.ui.widgets.fields.dates import day_and_time
+from hope_desktop.ui.widgets.fields.calendar import Calendar
+from hope_desktop.ui.widgets.fields.dates import day_and_time, long_date
 from hope_desktop.ui.widgets.layouts import row
 from hope_desktop.ui.widgets.page import ReadWhenSeen
-from hope_desktop.ui.widgets.row_list import RowView
-from hope_desktop.ui.widgets.rows import Index, Row, RowDelegate, RowModel, row_of
+from hope_desktop.ui.widgets.rows import Row
 from hope_desktop.ui.widgets.search.box import SearchBox
 from hope_desktop.ui.widgets.texts import title
+from hope_desktop.ui.workshops.list.agenda import (
+    FOLDED,
+    TODAY,
+    SessionsView,
+    by_school,
+    by_week,
+)
 from hope_desktop.ui.workshops.session_actions import SessionActions
 
 if TYPE_CHECKING:
     from hope_desktop.services.workshops.planning import Planning
 
-_GROUPS = (_("Coming"), _("Without a date"), _("Past"))
-_LIST_WIDTH = 960
-
-
-class _GroupModel(RowModel):
-    """Headings stand between the rows; they cannot be chosen."""
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and row_of(index).key is None:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-
-class _GroupDelegate(RowDelegate):
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if row_of(index).key is None:
-            return QSize(160, option.fontMetrics.lineSpacing() + 3 * GRID)
-        return super().sizeHint(option, index)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if row_of(index).key is not None:
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        font = QFont(option.font)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(tones().muted))
-        place: QRect = option.rect.adjusted(GRID + 4, GRID, -GRID, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, row_of(index).title)
-        painter.restore()
-
-
-class SessionsView(RowView):
-    """The list; Delete asks to remove.
-
-    Signals:
-        removal_requested: Delete was pressed on the current row.
-    """
-
-    removal_requested = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows = _GroupModel(self)
-        self.setModel(self.rows)
-        self.setUniformItemSizes(False)
-        self.setItemDelegate(_GroupDelegate(self))
-        self.selectionModel().currentChanged.connect(self._tell_selected)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.current_key() is not None:
-            self.removal_requested.emit()
-            return
-        super().keyPressEvent(event)
+_MOST_WIDTH = 1240
+_WITH_MONTH = 1100
+"""From this width of the window the month stands beside the list."""
 
 
 class SessionsRoom(ReadWhenSeen):
@@ -108,6 +59,8 @@ class SessionsRoom(ReadWhenSeen):
         self._session_actions = session_actions
         self._ui = ui
         self._found: dict[SessionId, SessionRow] = {}
+        self._opened: set[str] = set()
+        """The headings that were unfolded."""
         self._build()
         self._connect()
 
@@ -120,6 +73,11 @@ class SessionsRoom(ReadWhenSeen):
             translate("Search by class or school (Ctrl+F)"),
         )
         self.search.setMaximumWidth(45 * GRID)
+        self.by_school = quiet_button(translate("By school"))
+        self.by_school.setProperty("look", "chip")
+        self.by_school.setCheckable(True)
+        self.month = Calendar(self)
+        self.month.setAccessibleName(translate("Month"))
         self.view = SessionsView(translate("Workshops"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.empty = EmptyState(
@@ -141,12 +99,19 @@ class SessionsRoom(ReadWhenSeen):
         inner = QVBoxLayout()
         inner.setSpacing(2 * GRID)
         inner.addLayout(top)
-        inner.addWidget(self.search)
-        inner.addWidget(self.stack, 1)
+        asks = row(self.search, self.by_school, 1)
+        asks.setStretch(0, 2)
+        asks.setAlignment(self.search, Qt.AlignmentFlag(0))
+        inner.addLayout(asks)
+        body = row(self.month, self.stack, space=2 * GRID)
+        body.setStretch(1, 1)
+        body.setAlignment(self.month, Qt.AlignmentFlag.AlignTop)
+        body.setAlignment(self.stack, Qt.AlignmentFlag(0))
+        inner.addLayout(body, 1)
         middle = QWidget()
         inner.setContentsMargins(0, 0, 0, 0)
         middle.setLayout(inner)
-        middle.setMaximumWidth(_LIST_WIDTH)
+        middle.setMaximumWidth(_MOST_WIDTH)
         whole = row(middle)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setAlignment(middle, Qt.AlignmentFlag(0))
@@ -157,6 +122,10 @@ class SessionsRoom(ReadWhenSeen):
         self.empty.button_clicked.connect(partial(self.go.emit, NEW_SESSION))
         self.nothing.button_clicked.connect(self.search.clear)
         self.search.words_changed.connect(self.refresh)
+        self.by_school.clicked.connect(self.refresh)
+        self.month.clicked.connect(self._go_to_day)
+        self.month.activated.connect(self._go_to_day)
+        self.view.fold_requested.connect(self._fold)
         self.view.row_opened.connect(self._open)
         self.view.row_selected.connect(self._follow)
         self.view.removal_requested.connect(self._session_actions.remove)
@@ -175,11 +144,17 @@ class SessionsRoom(ReadWhenSeen):
         part: QWidget = self.view if shown else self.nothing
         self.stack.setCurrentWidget(part if found else self.empty)
         self.search.setVisible(bool(found))
+        self.by_school.setVisible(len({r.school for r in found}) > 1)
+        self.month.mark(r.start.date() for r in found if r.start)
+        self._show_month()
         self.new_button.setVisible(bool(found))
         self._select(current, at)
 
     def select(self, session: SessionId | None) -> None:
-        """Make a workshop current when it is there."""
+        """Make a workshop current when it is there; where it is folded, it unfolds."""
+        if session in self._found and not self.view.rows.index_of(session).isValid():
+            self._opened.update(FOLDED)
+            self.refresh()
         self._select(session, -1)
 
     def focus_first(self) -> None:
@@ -199,7 +174,7 @@ class SessionsRoom(ReadWhenSeen):
         index = self.view.rows.index_of(session) if session is not None else None
         if index is None or not index.isValid():
             rows = self.view.rows.rows
-            places = [n for n, shown in enumerate(rows) if shown.key is not None]
+            places = [n for n, shown in enumerate(rows) if isinstance(shown.key, int)]
             near = min(places, key=lambda n: abs(n - at), default=-1)
             index = self.view.rows.index(near) if near >= 0 else self.view.rows.index(-1)
         self.view.setCurrentIndex(index)
@@ -207,37 +182,78 @@ class SessionsRoom(ReadWhenSeen):
 
     def _rows(self, shown: list[SessionRow]) -> list[Row]:
         today = datetime.now().astimezone().date()
-        groups: tuple[list[SessionRow], ...] = ([], [], [])
-        for found in shown:
-            groups[_group(found, today)].append(found)
-        rows = []
-        for words, group in zip(_GROUPS, groups, strict=True):
-            if group:
-                rows.append(Row(None, self._ui.translate(words)))
-                rows += [self._row(found) for found in group]
+        schools = self.by_school.isChecked()
+        groups = by_school(shown) if schools else by_week(shown, today)
+        rows: list[Row] = []
+        for words, group in groups.items():
+            folds = not schools and words in FOLDED and not self.search.text().strip() and rows
+            is_open = not folds or words in self._opened
+            title = words if schools else self._ui.translate(words)
+            title = f"{title} · {long_date(today)}" if words == TODAY else title
+            arrow = "chevron-down" if is_open else "chevron-right"
+            if folds:
+                rows.append(Row(words, f"{title} · {len(group)}", icon=arrow))
+            else:
+                rows.append(Row(None, title))
+            if is_open:
+                day = today if words == TODAY else None
+                for found in group:
+                    rows.append(self._row(found, same_day=_day(found) == day is not None))
+                    day = _day(found)
         return rows
 
-    def _row(self, found: SessionRow) -> Row:
+    def _row(self, found: SessionRow, *, same_day: bool) -> Row:
+        """A day is named once, with the first workshop of it; a reader hears it each time."""
         words = self._ui.translate("%(minutes)d of %(slot)s")
         slot = minutes_text(found.slot_minutes, self._ui.translate)
         minutes = words % {"minutes": found.minutes, "slot": slot}
         modules = ", ".join(module_name(module, self._ui.translate) for module in found.modules)
         example = [self._ui.translate("example")] if found.is_example else []
         given = self._ui.translate("given")
-        return Row(
+        moment = day_and_time(found.start) if found.start else self._ui.translate("no date yet")
+        made = Row(
             key=found.id,
             title=" · ".join(part for part in (found.class_label, found.school) if part),
             below=" · ".join([*example, modules or self._ui.translate("no modules yet")]),
-            right=day_and_time(found.start) if found.start else self._ui.translate("no date yet"),
+            right=moment,
             right_below=f"✓ {given}" if found.done else minutes,
             icon="circle-check" if found.done else "calendar-days",
-            spoken="",
         )
+        if found.start is None or not same_day:
+            return made
+        return replace(made, right=clock(found.start), spoken=made.name)
 
     @Slot(object)
     def _open(self, key: SessionId | None) -> None:
-        if key is not None:
+        if isinstance(key, int):
             self.go.emit(to_workshop(key))
+
+    @Slot(str)
+    def _fold(self, words: str) -> None:
+        self._opened ^= {words}
+        self.refresh()
+        self.view.setCurrentIndex(self.view.rows.index_of(words))
+
+    @Slot(QDate)
+    def _go_to_day(self, day: QDate) -> None:
+        """To the first workshop of a day; a day without one asks nothing."""
+        wanted = day.toPython()
+        here = (one for one in self._found.values() if _day(one) == wanted)
+        first = min(here, key=lambda one: one.start or datetime.max, default=None)  # noqa: DTZ901
+        if first is not None:
+            self.search.clear()
+            self.select(first.id)
+            self.view.setFocus()
+
+    def _show_month(self) -> None:
+        wide = self.window().width() >= _WITH_MONTH
+        self.month.setFixedSize(self.month.sizeHint() + QSize(2 * GRID, 6 * GRID))
+        self.month.setVisible(wide and bool(self._found))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_month()
 
     @Slot(object)
     def _follow(self, key: object) -> None:
@@ -248,7 +264,7 @@ class SessionsRoom(ReadWhenSeen):
 
     @Slot(object)
     def _show_menu(self, place: object) -> None:
-        if self.view.current_key() is None:
+        if not isinstance(self.view.current_key(), int):
             return
         menu = QMenu(self.view)
         menu.addActions(list(self._session_actions.by_name.values()))
@@ -256,7 +272,5 @@ class SessionsRoom(ReadWhenSeen):
         menu.popup(self.view.viewport().mapToGlobal(place))  # type: ignore[call-overload]
 
 
-def _group(found: SessionRow, today: date) -> int:
-    if found.start is None:
-        return 1
-    return 0 if found.start.date() >= today else 2
+def _day(found: SessionRow) -> date | None:
+    return found.start.date() if found.start else None

@@ -1,15 +1,19 @@
 """The list of workshops."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
+from hope_desktop.ui.workshops.list.agenda import by_week
 from hope_desktop.ui.workshops.page import PlannerPage
 
 SECOND = TemplateId("S1")
@@ -28,19 +32,90 @@ def test_an_empty_list_has_one_button(page: PlannerPage) -> None:
     assert page.stack.currentWidget() is page.new_session
 
 
-def test_coming_without_a_date_and_past_stand_apart(
+NAME = "3C · Het Baken"
+
+
+def plan(services: Services, class_id: ClassId, *days: int | None) -> list[SessionId]:
+    now = datetime.now().astimezone().replace(tzinfo=None, hour=9, minute=0)
+    starts = [None if day is None else now + timedelta(days=day) for day in days]
+    facts = [SessionFacts(start=start, slot_minutes=50) for start in starts]
+    return [services.planning.from_template(class_id, SECOND, facts=one)[0] for one in facts]
+
+
+def test_what_comes_is_open_and_the_rest_folds_open_in_one_click(
     page: PlannerPage, services: Services, class_id: ClassId
 ) -> None:
-    now = datetime.now().astimezone().replace(tzinfo=None)
-    for start in (None, now + timedelta(days=3), now - timedelta(days=3)):
-        facts = SessionFacts(start=start, slot_minutes=50)
-        services.planning.from_template(class_id, SECOND, facts=facts)
-    name = "3C · Het Baken"
-    assert titles(page) == ["Coming", name, "Without a date", name, "Past", name]
-    headings = [page.sessions.view.rows.index(at) for at in (0, 2, 4)]
+    plan(services, class_id, None, 0, 30, -3)
+    view = page.sessions.view
+    today, *rest = titles(page)
+    assert today.startswith("Today · ")
+    assert rest == [NAME, "Later", NAME, "Without a date · 1", "Past · 1"]
     none = Qt.ItemFlag.NoItemFlags
-    assert all(page.sessions.view.rows.flags(index) == none for index in headings)
-    assert page.sessions.view.currentIndex().row() == 1
+    assert all(view.rows.flags(view.rows.index(at)) == none for at in (0, 2))
+    assert view.currentIndex().row() == 1
+    place = view.visualRect(view.rows.index(5)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert titles(page)[-2:] == ["Past · 1", NAME]
+    assert not page.session_actions.by_name["delete"].isEnabled()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert titles(page)[-1] == "Past · 1"
+
+
+def test_what_is_folded_is_open_where_there_is_nothing_else(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    plan(services, class_id, -3)
+    assert titles(page) == ["Past", NAME]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-26", "Today"),
+        ("2026-11-29", "This week"),
+        ("2026-11-30", "Next week"),
+        ("2026-12-06", "Next week"),
+        ("2026-12-07", "Later"),
+        ("2026-11-25", "Past"),
+    ],
+)
+def test_weeks_begin_on_monday(day: str, words: str) -> None:
+    start = datetime.fromisoformat(f"{day}T09:00")
+    row = SessionRow(SessionId(1), ClassId(1), "3C", "", start, 50, 44, (), done=False)
+    assert list(by_week([row], date(2026, 11, 26))) == [words]
+
+
+def test_a_day_is_named_once(page: PlannerPage, services: Services, class_id: ClassId) -> None:
+    plan(services, class_id, 30, 30)
+    titles(page)
+    _later, first, second = page.sessions.view.rows.rows
+    assert (first.right.endswith(", 9:00"), second.right) == (True, "9:00")
+    assert first.right in second.name
+
+
+def test_by_school_when_asked(
+    page: PlannerPage, services: Services, class_id: ClassId, session: SessionId
+) -> None:
+    plan(services, class_id, -3)
+    titles(page)
+    page.sessions.by_school.click()
+    assert titles(page)[::2] == ["Het Baken", "Voorbeeldschool De Brug"]
+
+
+def test_a_day_of_the_month_goes_to_its_workshop(
+    page: PlannerPage, services: Services, class_id: ClassId
+) -> None:
+    _soon, past = plan(services, class_id, 3, -3)
+    titles(page)
+    month = page.sessions.month
+    assert month.isVisible()
+    day = QDate.currentDate().addDays(-3)
+    assert month.dateTextFormat(day).fontUnderline()
+    month.clicked.emit(day)
+    assert page.sessions.view.current_key() == past
+    page.window().resize(1024, 640)
+    QApplication.processEvents()
+    assert not month.isVisible()
 
 
 def test_a_given_workshop_is_marked_in_words(
