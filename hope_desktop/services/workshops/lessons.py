@@ -7,9 +7,11 @@ from datetime import datetime
 from hope_desktop.domain.classes import SchoolClass
 from hope_desktop.domain.errors import NotFound
 from hope_desktop.domain.helplines import filled
-from hope_desktop.domain.ids import SessionId
-from hope_desktop.domain.library.handout import versions_for
+from hope_desktop.domain.ids import ActivityId, SessionId
+from hope_desktop.domain.library.handout import Handout, HandoutKind, Part, part_of, versions_for
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.texts.kept_parts import is_disclosure
+from hope_desktop.domain.views import PlanView
 from hope_desktop.domain.workshops.lesson import Lesson, begin
 from hope_desktop.services.library.library import Library
 from hope_desktop.services.workshops.planning import Planning
@@ -26,6 +28,8 @@ class Given:
     card: str
     """The steps when somebody tells something, in Markdown."""
     adults: bool
+    sheets: dict[ActivityId, Handout]
+    """What pupils have in front of them in a part; nothing of stories, which may be hers."""
 
 
 class Lessons:
@@ -60,7 +64,19 @@ class Lessons:
         )
         name = " · ".join(part for part in (facts.label, facts.school) if part)
         card = self._card(view.school_class)
-        return Given(session_id, name, lesson, card, facts.are_adults)
+        sheets = self._sheets(view)
+        return Given(session_id, name, lesson, card, facts.are_adults, sheets)
+
+    def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
+        audiences, level = view.school_class.audiences, view.school_class.facts.level
+        found: dict[ActivityId, Handout] = {}
+        shown = (one for one in view.activities.values() if one.module is not Module.STORIES)
+        for activity in shown:
+            papers = self._library.handouts_of([activity])
+            for one in versions_for(papers, audiences, level=level):
+                if part_of(one.kind) is Part.PUPILS and one.kind is not HandoutKind.STORY_SHEET:
+                    found.setdefault(activity.id, one)
+        return found
 
     def _card(self, school_class: SchoolClass) -> str:
         papers = versions_for(self._library.school_papers(), school_class.audiences)

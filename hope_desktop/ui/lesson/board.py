@@ -2,13 +2,19 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import clock
+from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson import look, words
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.thumbnails import A4
 
 _QUIET = {"class", "module", "lesson"}
 _BOLD = {"title", "time"}
@@ -17,7 +23,7 @@ _STEPS = 1000
 
 
 class Board(QWidget):
-    """Nine texts and a bar; nothing can be done here."""
+    """Nine texts, a bar, and the sheet of now; nothing can be done here."""
 
     def __init__(self, name: str, ui: Ui) -> None:
         super().__init__()
@@ -26,6 +32,10 @@ class Board(QWidget):
         self.labels["class"].setText(name)
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self.bar.setAccessibleName(ui.translate("Time of this part"))
+        self.sheet = QLabel()
+        self.sheet.setAccessibleName(ui.translate("The sheet of this part"))
+        self.sheet.hide()
+        self._module: Module | None = None
         self._build()
 
     def _build(self) -> None:
@@ -33,7 +43,13 @@ class Board(QWidget):
         top.addWidget(self.labels["class"])
         top.addStretch(1)
         top.addWidget(self.labels["clock"])
-        lines = QVBoxLayout(self)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4 * GRID)
+        texts = QWidget()
+        whole.addWidget(texts, 1)
+        whole.addWidget(self.sheet)
+        lines = QVBoxLayout(texts)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(top)
         lines.addStretch(1)
@@ -60,8 +76,27 @@ class Board(QWidget):
         }
         for name, text in shown.items():
             self.labels[name].setText(text)
+        self._colour(activity.module if activity else None)
         planned = lesson.current.minutes * 60 if lesson.current else 1
         self.bar.setValue(round(_STEPS * min(1.0, lesson.block_seconds / planned)))
+
+    def _colour(self, module: Module | None) -> None:
+        """The colour of the module by its name and in the bar, as it is on a dark ground."""
+        if module is self._module:
+            return
+        self._module = module
+        shade = MODULE_LOOKS[module].dark if module else look.GREEN
+        self.labels["module"].setStyleSheet(f"color: {shade}")
+        self.bar.setStyleSheet(f"QProgressBar::chunk {{ background: {shade}; }}")
+
+    def show_sheet(self, picture: QPixmap | None) -> None:
+        """What lies on the tables now, beside the time; nothing where there is no sheet."""
+        self.sheet.setPixmap(picture or QPixmap())
+        self.sheet.setVisible(picture is not None)
+
+    def sheet_size(self) -> QSize:
+        """A page as large as leaves the time its room."""
+        return A4 * (look.room_of(self) * look.SHEET / A4.height())
 
     def fit(self, room: float) -> None:
         """Letters as a share of the room, in pixels."""

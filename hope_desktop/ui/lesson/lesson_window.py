@@ -19,6 +19,7 @@ from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
 from hope_desktop.ui.widgets.opening import open_piece
 from hope_desktop.ui.widgets.teller import stop_telling
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 
 if TYPE_CHECKING:
     from hope_desktop.domain.library.material import Material
@@ -43,6 +44,7 @@ class Giving(QObject):
         self.files: tuple[Material, ...] = ()
         """What was brought for the lesson."""
         self.board: SlideScreen | None = None
+        self._thumbnails = made_thumbnails(services, ui, self)
         self._slides: dict[SessionId, int] = {}
         """Where the slides of a workshop were left: with one screen they come and go."""
 
@@ -76,6 +78,7 @@ class Giving(QObject):
         ui = self._ui.for_group(adults=given.adults)
         self.screen = LessonScreen(lesson, given.name, given.card, ui, self._window)
         self.screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.screen.show_paper(given.sheets, self._thumbnails)
         self.screen.stopped.connect(self._on_stopped)
         self.screen.made_up_wanted.connect(self._read_instead)
         self.screen.board_requested.connect(partial(self._show_beside_lesson, wanted))

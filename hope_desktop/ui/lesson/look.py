@@ -37,6 +37,8 @@ BOARD = {
     "lesson": 0.035,
 }
 """Height of the letters on the board as a share of the screen's height."""
+SHEET = 0.5
+"""Height of the sheet of now as a share of the screen's height."""
 HIDDEN, TEXT_SIZE, BUTTON, BAR = 0.14, 0.042, 0.022, 0.014
 """The same for the clock alone, for what is read up close, for buttons, and the bar's height."""
 _SMALLEST = 12

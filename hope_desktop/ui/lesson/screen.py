@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from hope_desktop.domain.ids import BlockId
+from hope_desktop.domain.ids import ActivityId, BlockId
+from hope_desktop.domain.library.handout import Handout
 from hope_desktop.domain.workshops.lesson import Lesson
 from hope_desktop.i18n.labels import clock
 from hope_desktop.ui.lesson import look, words
@@ -21,6 +22,7 @@ from hope_desktop.ui.lesson.keys import KeyBar
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.texts import label
+from hope_desktop.ui.widgets.thumbnails import Thumbnails
 
 TICK_MS = 500
 STEP = 2
@@ -60,6 +62,8 @@ class LessonScreen(QWidget):
         self._ui = ui
         self._now = now
         self._ticked_at = now()
+        self._sheets: dict[ActivityId, Handout] = {}
+        self._thumbnails: Thumbnails | None = None
         self.board = Board(name, ui)
         self.bar = KeyBar(ui)
         self._awake = Awake(self)
@@ -88,6 +92,22 @@ class LessonScreen(QWidget):
         whole.setSpacing(2 * GRID)
         whole.addWidget(self.stack, 1)
         whole.addWidget(self.bar)
+
+    def show_paper(self, sheets: dict[ActivityId, Handout], thumbnails: Thumbnails) -> None:
+        """Show the sheet of each part beside its time."""
+        self._sheets, self._thumbnails = sheets, thumbnails
+        thumbnails.drawn.connect(self._show_sheet)
+        self._show_sheet()
+
+    @Slot()
+    def _show_sheet(self) -> None:
+        block = self.lesson.current
+        sheet = self._sheets.get(block.activity) if block and block.activity else None
+        picture = None
+        if sheet is not None and self._thumbnails is not None:
+            size = self.board.sheet_size()
+            picture = self._thumbnails.pixmap(sheet, size, self.devicePixelRatioF())
+        self.board.show_sheet(picture)
 
     def begin(self) -> None:
         """Fill the screen and keep it on."""
@@ -173,7 +193,10 @@ class LessonScreen(QWidget):
 
     def _take(self, lesson: Lesson) -> None:
         """Another moment of the lesson."""
+        is_other = lesson.current is not self.lesson.current
         self.lesson = lesson
+        if is_other:
+            self._show_sheet()
         moment = datetime.fromtimestamp(self._now())  # noqa: DTZ006 - the clock on the wall
         self.board.show_lesson(lesson, moment)
         self.hidden.setText(clock(moment))
@@ -197,6 +220,7 @@ class LessonScreen(QWidget):
         for button in self.bar.buttons.values():
             look.size(button, room * look.BUTTON)
         self.bar.fit()
+        self._show_sheet()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

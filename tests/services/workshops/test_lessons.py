@@ -4,7 +4,9 @@ from datetime import timedelta
 import pytest
 
 from hope_desktop.domain.errors import NotFound
-from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
+from hope_desktop.domain.ids import ActivityId, ClassId, SessionId, TemplateId
+from hope_desktop.domain.library.handout import HandoutKind, Part, part_of
+from hope_desktop.domain.modules import Module
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.services.workshops.lessons import Lessons
@@ -34,6 +36,20 @@ def test_the_card_names_the_helper_and_the_numbers(services: Services, class_2b:
     assert "2B" in given.name
     known = services.planning.get(session).session
     assert replace(known, done=True) != known, "reading changed nothing"
+
+
+def test_each_part_has_the_sheet_of_pupils_and_never_a_story(
+    services: Services, class_2b: ClassId
+) -> None:
+    every = tuple(row.id for row in services.library.rows())
+    session, _ = services.planning.from_activities(class_2b, every, SessionFacts())
+    seen = services.lessons.begin(session).sheets
+    assert ActivityId("1.4") in seen
+    assert {part_of(one.kind) for one in seen.values()} == {Part.PUPILS}
+    assert HandoutKind.STORY_SHEET not in {one.kind for one in seen.values()}
+    modules = {services.library.activity(one).module for one in seen}
+    assert Module.LOVE in modules
+    assert Module.STORIES not in modules
 
 
 def test_there_has_to_be_a_workshop(services: Services) -> None:

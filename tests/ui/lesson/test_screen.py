@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hope_desktop.domain.modules import Module
 from hope_desktop.services.opening import Services
+from hope_desktop.ui.colours import MODULE_LOOKS
 from hope_desktop.ui.lesson.screen import LessonScreen
+from hope_desktop.ui.widgets.thumbnails import made_thumbnails
 from tests.tools.shared_ui import made_ui
 
 
@@ -48,6 +51,27 @@ def _pass(screen: LessonScreen, clock: _Clock, seconds: int) -> None:
     for _ in range(seconds // 10):
         clock.now += 10
         screen.tick()
+
+
+def test_the_module_has_its_colour_and_the_sheet_of_now_is_seen(
+    screen: LessonScreen, services: Services, qtbot: QtBot
+) -> None:
+    given = services.lessons.begin(services.planning.example()[0])
+    thumbnails = made_thumbnails(services, screen._ui, screen)
+    assert screen.board.sheet.isHidden(), "nobody gave it paper"
+    screen.choose("next")
+    with qtbot.waitSignal(thumbnails.drawn, timeout=30_000):
+        screen.show_paper(given.sheets, thumbnails)
+    assert screen.lesson.current
+    assert screen.lesson.current.activity in given.sheets
+    assert screen.board.sheet.isVisible()
+    colour = MODULE_LOOKS[Module.BOUNDARIES].dark
+    assert colour in screen.board.labels["module"].styleSheet()
+    screen.show_paper({}, thumbnails)
+    assert screen.board.sheet.isHidden(), "a part without a sheet"
+    screen.show_paper(given.sheets, thumbnails)
+    white = screen.board.sheet.pixmap().toImage().pixelColor(3, 3)
+    assert white.lightness() > 200, "paper is white on the black screen"
 
 
 def test_it_tells_what_is_given_what_is_left_and_what_comes_next(
