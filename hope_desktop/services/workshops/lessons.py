@@ -70,11 +70,13 @@ class Lessons:
     def _sheets(self, view: PlanView) -> dict[ActivityId, Handout]:
         audiences, level = view.school_class.audiences, view.school_class.facts.level
         found: dict[ActivityId, Handout] = {}
-        shown = (one for one in view.activities.values() if one.module is not Module.STORIES)
-        for activity in shown:
+        for activity in view.activities.values():
+            if activity.only_me or activity.module is Module.STORIES:
+                continue
             papers = self._library.handouts_of([activity])
             for one in versions_for(papers, audiences, level=level):
-                if part_of(one.kind) is Part.PUPILS and one.kind is not HandoutKind.STORY_SHEET:
+                is_seen = part_of(one.kind) is Part.PUPILS and not one.only_me
+                if is_seen and one.kind is not HandoutKind.STORY_SHEET:
                     found.setdefault(activity.id, one)
         return found
 

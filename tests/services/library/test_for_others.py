@@ -57,7 +57,9 @@ def test_hers_is_not_found_printed_or_sent_until_she_says_otherwise(
     class_id, _ = services.classes.add(CLASS_2B)
     session, _ = services.planning.from_activities(class_id, [own], FACTS)
     assert f"{CANARY} was hier" in _printed(services, session)
+    assert own in services.lessons.begin(session).sheets
     _keep(services, own if what == "activity" else sheet, only_me=True)
+    assert own not in services.lessons.begin(session).sheets
     printed = _printed(services, session)
     assert f"{CANARY} was hier" not in printed
     assert (f"Vertel van {CANARY}" in printed) is (what == "handout")
