@@ -32,7 +32,7 @@ class Board(QWidget):
         self.labels["class"].setText(name)
         self.bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self.bar.setAccessibleName(ui.translate("Time of this part"))
-        self.sheet = QLabel()
+        self.sheet: QLabel = label()
         self.sheet.setAccessibleName(ui.translate("The sheet of this part"))
         self.sheet.hide()
         self._module: Module | None = None

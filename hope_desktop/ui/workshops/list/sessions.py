@@ -95,7 +95,10 @@ class SessionsRoom(ReadWhenSeen):
         self.stack = QStackedWidget()
         for part in (self.view, self.empty, self.nothing):
             self.stack.addWidget(part)
-        top = row(title(translate("Workshops")), 1, self.new_button)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = row(title(self._ui.translate("Workshops")), 1, self.new_button)
         inner = QVBoxLayout()
         inner.setSpacing(2 * GRID)
         inner.addLayout(top)

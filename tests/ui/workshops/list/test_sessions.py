@@ -1,19 +1,16 @@
 """The list of workshops."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hope_desktop.domain.ids import ClassId, SessionId, TemplateId
-from hope_desktop.domain.overview import SessionRow
 from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.window_actions import WindowActions
-from hope_desktop.ui.workshops.list.agenda import by_week
 from hope_desktop.ui.workshops.page import PlannerPage
 
 SECOND = TemplateId("S1")
@@ -66,23 +63,6 @@ def test_what_is_folded_is_open_where_there_is_nothing_else(
 ) -> None:
     plan(services, class_id, -3)
     assert titles(page) == ["Past", NAME]
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        ("2026-11-26", "Today"),
-        ("2026-11-29", "This week"),
-        ("2026-11-30", "Next week"),
-        ("2026-12-06", "Next week"),
-        ("2026-12-07", "Later"),
-        ("2026-11-25", "Past"),
-    ],
-)
-def test_weeks_begin_on_monday(day: str, words: str) -> None:
-    start = datetime.fromisoformat(f"{day}T09:00")
-    row = SessionRow(SessionId(1), ClassId(1), "3C", "", start, 50, 44, (), done=False)
-    assert list(by_week([row], date(2026, 11, 26))) == [words]
 
 
 def test_a_day_is_named_once(page: PlannerPage, services: Services, class_id: ClassId) -> None:
