@@ -13,7 +13,6 @@ from hope_desktop.domain.errors import HopeError
 from hope_desktop.domain.ids import SessionId
 from hope_desktop.domain.printing.records import SLIDES
 from hope_desktop.domain.workshops.lesson import Lesson
-from hope_desktop.i18n.refusals import sentence
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import Destination
@@ -124,9 +123,10 @@ class Giving(QObject):
     def _show_beside_lesson(self, session: SessionId) -> None:
         try:
             self.show_board(session)
-        except HopeError as error:
+        except HopeError:  # why is for the trainer, and pupils may see this screen
             if self.screen is not None:
-                self.screen.explain(sentence(error, self._ui.translate))
+                words = self._ui.translate("There are no slides now. In the plan it says why.")
+                self.screen.explain(words)
 
     def _on_board_closed(self, session: SessionId, at: int) -> None:
         self._slides[session] = at

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hope_desktop.domain.ids import SessionId
+from hope_desktop.domain.ids import SessionId, TemplateId
 from hope_desktop.services.opening import Services
 from hope_desktop.ui.lesson.screen import LessonScreen
 from hope_desktop.ui.lesson.slide_screen import SlideScreen
 from hope_desktop.ui.widgets.destination import to_workshop
 from hope_desktop.ui.window_actions import WindowActions
+from tests.making import CLASS_2B
 
 KEY = Qt.Key
 
@@ -135,6 +137,18 @@ def test_what_may_not_be_printed_is_not_shown_either(
     show_board(desk, qtbot)
     assert board_of(desk) is None
     assert desk.window.status.words.text()
+
+
+def test_pupils_do_not_read_why_there_are_no_slides(
+    desk: WindowActions, services: Services, qtbot: QtBot
+) -> None:
+    class_id, _ = services.classes.add(replace(CLASS_2B, label="2Q"))
+    made, _ = services.planning.from_template(class_id, TemplateId("S3"), "c")
+    desk.window.pages.go(to_workshop(made))
+    lesson = from_lesson(desk, qtbot)
+    said = lesson.text.toPlainText()
+    lesson.close()
+    assert said == desk._ui.translate("There are no slides now. In the plan it says why.")
 
 
 TWO_SCREENS = """
