@@ -37,7 +37,7 @@ FILE = (
     Command("new_session", _("&New workshop…"), "plus", ("Ctrl+N",), _("New workshop")),
     Command("new_class", _("New &class…"), "school", ("Ctrl+Shift+K",)),
     Command("add_files", _("Add &files…"), "paperclip", ("Ctrl+O",)),
-    Command("send", _("Send to a &colleague…"), "folder-output"),
+    Command("send", _("Send to a co&lleague…"), "folder-output"),
     Command("receive", _("From a c&olleague…"), "inbox"),
     LINE,
     Command("print_bundle", _("&Print…"), "printer", ("Ctrl+P",), _("Print")),

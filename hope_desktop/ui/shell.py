@@ -126,7 +126,7 @@ def _put_right(start: Start, services: Services | None, error: BaseException) ->
     theme.apply(app, start.settings.theme, start.settings.text_scale)
     translate = translator(start.language)
     if not isinstance(error, HopeError):
-        from hope_desktop.ui.crash import show_crash
+        from hope_desktop.ui.trouble import show_crash
 
         show_crash(None, start.folder, translate, looked=looked)
         return False

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from hope_desktop.domain.errors import (
     DataReadOnly,
@@ -19,10 +19,12 @@ from hope_desktop.domain.errors import (
     HopeError,
     NotOurDatabase,
 )
+from hope_desktop.i18n.catalogue import Translator
+from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import DataFolder
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.confirm import answered
+from hope_desktop.ui.widgets.confirm import answered, notice_box
 
 if TYPE_CHECKING:
     from hope_desktop.services.opening import Services
@@ -50,8 +52,6 @@ class Trouble:
         except HopeError as found:
             self._refuse(found)
         else:
-            from hope_desktop.ui.crash import show_crash
-
             show_crash(self._window, self._folder, self._ui.translate, looked=True)
 
     def _refuse(self, error: HopeError) -> None:
@@ -72,3 +72,36 @@ class Trouble:
         error = self._ui.operations.try_run(put_back, words)
         if error is not None:
             raise error
+
+
+def crash_box(
+    parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
+) -> QMessageBox:
+    """The dialog; it names the log file and nothing that a trainer typed.
+
+    Args:
+        parent: the open window; None when it did not come to that.
+        folder: where the log is.
+        translate: into the reader's language.
+        looked: the work was looked over just now, and all of it is there.
+    """
+    parts = [
+        _("Your work was looked over just now: nothing that was saved is lost.") if looked else "",
+        _("You can go on. If it happens again, close Hope Desktop and start it again.")
+        if parent is not None
+        else _("Hope Desktop cannot start now."),
+        _("What happened is written in this file, without anything you typed:\n%(file)s"),
+    ]
+    text = "\n\n".join(translate(part) for part in parts if part)
+    title = translate("Something went wrong in the program")
+    button = translate("Go on") if parent is not None else translate("Close")
+    box = notice_box(parent, title, text % {"file": folder.log / "hope.log"}, button)
+    box.setObjectName("crash")
+    return box
+
+
+def show_crash(
+    parent: QWidget | None, folder: DataFolder, translate: Translator, *, looked: bool
+) -> None:
+    """Show the dialog and wait until it is closed."""
+    answered(crash_box(parent, folder, translate, looked=looked))

@@ -21,7 +21,7 @@ from hope_desktop.ui import icons, theme
 from hope_desktop.ui.backing_up import BackingUp
 from hope_desktop.ui.main_window import MainWindow
 from hope_desktop.ui.shared import Ui
-from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, SEND, Destination
+from hope_desktop.ui.widgets.destination import BACKUPS, BOARD, FILES, LESSON, Destination
 from hope_desktop.ui.widgets.search.finder import Finder
 
 if TYPE_CHECKING:
@@ -234,9 +234,6 @@ class WindowActions(QObject):
 
         if wanted.page == FILES.page:
             self.bringing.ask(wanted)
-            return
-        if wanted.page == SEND:
-            self.colleagues.send(wanted)
             return
         if wanted == BACKUPS:
             self.show_backups()

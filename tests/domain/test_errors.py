@@ -27,6 +27,8 @@ EXAMPLES = [
     errors.ChangedSince(),
     errors.FolderProblem(Path("x"), "missing"),
     errors.UnfitPlace(Path("x")),
+    errors.BadPackage(Path("x"), "damaged"),
+    errors.NothingToSend(),
     errors.DataFolderInUse(),
     errors.DataReadOnly(),
     errors.DataTooNew(9, 1),

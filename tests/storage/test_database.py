@@ -33,7 +33,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX")
 
 
 def _schools(db: Database) -> list[str]:
-    return [school for (school,) in db.connection.execute("SELECT school FROM classes")]
+    return [school for (school,) in db.connection.execute("SELECT school FROM classes ORDER BY id")]
 
 
 def _add(db: Database, school: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hope_desktop.log import Log
 from hope_desktop.paths import data_folder
-from hope_desktop.ui.crash import crash_box
+from hope_desktop.ui.trouble import crash_box
 
 CANARY = "Robin schreef dit"
 

@@ -24,7 +24,6 @@ class ModulesCommands:
     new_activity: QAction
     new_handout: QAction
     add_files: QAction
-    send: QAction
     copy: QAction
     remove: QAction
 
@@ -51,7 +50,6 @@ def make_commands(page: QWidget, ui: Ui) -> ModulesCommands:
         new_activity=make(_("New acti&vity"), "plus", "Ctrl+Shift+N"),
         new_handout=make(_("New &handout here"), "file-text"),
         add_files=make(_("Add fi&les…"), "paperclip"),
-        send=make(_("&Send to a colleague…"), "folder-output"),
         copy=make(_("Make a &copy"), "copy", "Ctrl+D"),
         remove=make(_("To the b&in"), "trash-2"),
     )

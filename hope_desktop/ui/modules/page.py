@@ -23,7 +23,7 @@ from hope_desktop.ui.printers.panel import PrinterPanel
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import primary_button
-from hope_desktop.ui.widgets.destination import BACK, SEND, Destination
+from hope_desktop.ui.widgets.destination import BACK, Destination
 from hope_desktop.ui.widgets.page import Page
 from hope_desktop.ui.widgets.paper import PaperActions, PaperPanel
 
@@ -131,7 +131,6 @@ class ModulesPage(Page):
         commands.new_activity.triggered.connect(making.new_activity)
         commands.new_handout.triggered.connect(making.new_handout)
         commands.add_files.triggered.connect(making.ask_files)
-        commands.send.triggered.connect(self._send)
         commands.copy.triggered.connect(making.copy)
         commands.remove.triggered.connect(making.remove)
         self.rooms.activity.new_handout_wanted.connect(making.new_handout)
@@ -160,10 +159,6 @@ class ModulesPage(Page):
         here = self.rooms.place
         shown = Destination("modules", module=here.module, activity=here.activity)
         return replace(shown, material=here.own_file)
-
-    @Slot()
-    def _send(self) -> None:
-        self.go.emit(replace(self.showing(), page=SEND))
 
     def _go(self, place: ModulesPlace) -> None:
         """Go where another page sent somebody: back leads there again, not along an old trail."""

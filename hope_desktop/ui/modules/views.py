@@ -204,7 +204,7 @@ class Rooms(QStackedWidget):
             self.editors = handout, ActivityEditor(self._services, self._ui)
             for editor in self.editors:
                 self.addWidget(editor)
-                editor.done.connect(self._to_reading)
+                editor.done.connect(partial(self._turn, editing=False))
             self.editors[0].handout_chosen.connect(self._to_paper)
             form = self.editors[1].form
             form.papers.handout_chosen.connect(self._to_paper)
@@ -239,13 +239,11 @@ class Rooms(QStackedWidget):
         self.setAttribute(_DEAF)
         self._rest.start(QApplication.doubleClickInterval())
 
-    @Slot()
-    def _hear(self) -> None:
-        self.setAttribute(_DEAF, on=False)
-
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._hear)
-        self.finding.module_chosen.connect(self._to_module)
+        self._rest.timeout.connect(partial(self.setAttribute, _DEAF, on=False))
+        self.finding.module_chosen.connect(
+            lambda module: self.place_chosen.emit(ModulesPlace(Module(module)))
+        )
         self.module.next_requested.connect(self._to_next)
         for lists in (self.finding, self.module):
             lists.activity_chosen.connect(self._to_found)
@@ -257,7 +255,7 @@ class Rooms(QStackedWidget):
         self.activity.own_file_chosen.connect(self._to_paper)
         self.handout.handout_chosen.connect(self._to_paper)
         for read in (self.handout, self.activity):
-            read.edit_requested.connect(self._to_editing)
+            read.edit_requested.connect(partial(self._turn, editing=True))
         for papers in (self.module, self.handout, self.own_file):
             papers.pdf_requested.connect(self.pdf_requested)
         self.handout.print_requested.connect(self.print_requested)
@@ -283,10 +281,6 @@ class Rooms(QStackedWidget):
         if self.module.next_module is not None:
             self.place_chosen.emit(ModulesPlace(self.module.next_module))
 
-    @Slot(str)
-    def _to_module(self, module: str) -> None:
-        self.place_chosen.emit(ModulesPlace(Module(module)))
-
     @Slot(object)
     def _to_found(self, key: object) -> None:
         if isinstance(key, int):
@@ -300,10 +294,5 @@ class Rooms(QStackedWidget):
     def _to_paper(self, key: object) -> None:
         self.place_chosen.emit(self._paper_at(key))
 
-    @Slot()
-    def _to_editing(self) -> None:
-        self.place_chosen.emit(replace(self.place, editing=True))
-
-    @Slot()
-    def _to_reading(self) -> None:
-        self.place_chosen.emit(replace(self.place, editing=False))
+    def _turn(self, *, editing: bool) -> None:
+        self.place_chosen.emit(replace(self.place, editing=editing))

@@ -43,8 +43,6 @@ BOARD = "board"
 BACKUPS = Destination("backups")
 FILES = Destination("files")
 """Files of this computer, to be chosen; what is named, they go with."""
-SEND = "send"
-"""To a colleague; what is named goes along."""
 HELPLINES = Destination("helplines")
 NEW_CLASS = Destination("classes", is_new=True)
 NEW_SESSION = Destination("planner", is_new=True)

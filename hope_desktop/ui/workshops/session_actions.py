@@ -13,8 +13,6 @@ from hope_desktop.domain.ids import SessionId
 from hope_desktop.i18n.catalogue import marked as _
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.widgets.destination import (
-    SEND,
-    Destination,
     to_board,
     to_packing,
     to_papers,
@@ -31,7 +29,6 @@ _COMMANDS = (
     ("pack", _("Pack for this &workshop"), _("Packing"), "package"),
     ("board", _("S&how on the digital board"), _("Digital board"), "presentation"),
     ("material", _("Own mat&erial…"), _("Material"), "paperclip"),
-    ("send", _("&Send to a colleague…"), _("Send"), "folder-output"),
     ("done", _("Workshop was &given"), _("Given"), "circle-check"),
     ("copy", _("&Duplicate workshop"), "", "copy"),
     ("template", _("&Keep as a template…"), "", "bookmark"),
@@ -73,7 +70,6 @@ class SessionActions(QObject):
         self.by_name["board"].triggered.connect(self._show_board)
         self.by_name["board"].setShortcut(QKeySequence("Shift+F5"))
         self.by_name["material"].triggered.connect(self._ask_material)
-        self.by_name["send"].triggered.connect(self._send)
         self.by_name["done"].triggered.connect(self._mark_done)
         self.by_name["copy"].triggered.connect(self._duplicate)
         self.by_name["template"].triggered.connect(self._ask_template)
@@ -119,11 +115,6 @@ class SessionActions(QObject):
     def _show_board(self) -> None:
         if self._session is not None:
             self.go.emit(to_board(self._session))
-
-    @Slot()
-    def _send(self) -> None:
-        if self._session is not None:
-            self.go.emit(Destination(SEND, session=self._session))
 
     @Slot()
     def _mark_done(self) -> None:

@@ -156,6 +156,6 @@ def test_a_workshop_from_a_template_is_called_after_it(
     class_id, _ = services.classes.add(CLASS_2B)
     made, _ = services.planning.from_template(class_id, TemplateId("S1"), "a", SessionFacts())
     desk.window.pages.go(to_workshop(made))
-    desk.window.pages.current_page().session_actions.by_name["send"].trigger()
+    desk.window.commands["send"].trigger()
     dialog = shown(qtbot, desk, SendDialog)
     assert dialog.chosen_name() == services.library.template(TemplateId("S1")).title

@@ -146,7 +146,7 @@ def test_it_is_reached_from_three_places_and_leads_back(
 ) -> None:
     pages = desk.window.pages
     today = pages.show_page("today")
-    today._refresh()  # type: ignore[attr-defined]
+    today.refresh()  # type: ignore[attr-defined]
     (button,) = [one for one in today.findChildren(QPushButton) if one.text() == "Inpakken"]
     for name in ("today", "planner", "printing"):
         if name == "today":
