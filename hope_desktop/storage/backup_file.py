@@ -7,6 +7,7 @@ it comes from, `opened` reads it into memory: nothing of it is followed, run or 
 
 import contextlib
 import hashlib
+import os
 import sqlite3
 import struct
 import zlib
@@ -31,6 +32,8 @@ FILES = "files"
 """Where the files lie that a backup names: beside it, or in it when it is for elsewhere."""
 _FILES = "files.txt"
 _ZIP = b"PK\3\4"
+_NO_COMMENT = b"\0\0"
+"""What a zip ends with that has no comment."""
 _DIGITS = 64
 
 
@@ -188,11 +191,14 @@ def _unpacked(path: Path) -> Iterator["ZipFile | None"]:
             if file.read(len(_ZIP)) != _ZIP:
                 yield None
                 return
+            file.seek(-len(_NO_COMMENT), os.SEEK_END)
+            ends_without = file.read() == _NO_COMMENT
         from zipfile import BadZipFile, ZipFile
 
         try:
             with ZipFile(path) as whole:
-                if len(whole.comment) not in {0, _DIGITS}:  # cut short at its very end
+                # Cut short at its very end, where the comment is.
+                if len(whole.comment) != _DIGITS and not (ends_without and not whole.comment):
                     raise BadBackup(path, "damaged")
                 yield whole
         except HopeError:

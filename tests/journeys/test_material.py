@@ -35,6 +35,7 @@ def drop(trainer: Trainer, *files: Path) -> None:
         warnings.simplefilter("ignore", DeprecationWarning)  # the only way to make one by hand
         entered = QDragEnterEvent(QPoint(9, 9), copy, data, buttons, keys)
         dropped = QDropEvent(QPointF(9, 9), copy, data, buttons, keys)
+    assert not trainer.desk.bringing.is_busy  # it is there soon after the window
     QApplication.sendEvent(window, entered)
     QApplication.sendEvent(window, dropped)
     trainer.wait(lambda: not trainer.desk.bringing.is_busy)
