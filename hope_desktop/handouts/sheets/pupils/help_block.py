@@ -221,23 +221,26 @@ def what_for(
     named: bool = True,
     short: bool = False,
     hours: bool = False,
+    purpose: bool = True,
 ) -> Spans:
     """The name of a line and what it is for, without what its number or site says already.
 
-    With `short` a purpose is only its first words, and not `named` leaves out the name, for where
-    there is little room; with `hours` it says when the line is open, as far as known.
+    With `short` a purpose is only its first words; without `named` or `purpose` that is left out,
+    for where there is little room; with `hours` it says when the line is open, as far as known.
     """
     said, said_in = line.for_pupils_in(language)
-    name, purpose = clean(line.name), clean(said)
+    name, text = clean(line.name), clean(said)
     if short:
-        purpose = re.split("[;,/(]", purpose)[0].strip()
+        text = re.split("[;,/(]", text)[0].strip()
+    if not purpose and _letters(name) not in _letters(reach(line)):
+        text = ""
     if hours and line.hours and said_in == USUAL_LANGUAGE:  # they are written in that alone
         open_at = clean(line.hours)
-        purpose = f"{purpose}, {_briefly(open_at) if short else open_at}"
-    if _letters(name) in _letters(reach(line)) or not (named or not purpose):
-        return (Span(purpose),)
+        text = ", ".join(filter(None, (text, _briefly(open_at) if short else open_at)))
+    if _letters(name) in _letters(reach(line)) or not (named or not text):
+        return (Span(text),)
     name = name.removeprefix(f"{reach(line)} ")
-    return (Span(name, bold=True), Span(f", {purpose}" if purpose else ""))
+    return (Span(name, bold=True), Span(f", {text}" if text else ""))
 
 
 def _briefly(hours: str) -> str:

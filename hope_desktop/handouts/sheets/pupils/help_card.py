@@ -42,7 +42,7 @@ def help_lines_face(
     ways: tuple[_Words, ...] = (
         words,
         partial(words, short=True),
-        partial(words, short=True, named=False),
+        partial(words, short=True, purpose=False),  # whom one calls comes before what about
     )
     for beside in (True, False):
         for way in ways:
