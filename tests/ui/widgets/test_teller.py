@@ -59,15 +59,15 @@ def _words(page: QWidget) -> str:
 
 
 def test_packing_asks_first_whether_it_is_still_good(
-    both: tuple[WindowActions, Services], story: SessionId
+    both: tuple[WindowActions, Services], story: SessionId, qtbot: QtBot
 ) -> None:
     desk, services = both
     desk.window.pages.go(to_packing(story))
     page = desk.window.pages.current_page()
-    assert "Still good today? Noor tells." in _words(page)
+    qtbot.waitUntil(lambda: "Still good today? Noor tells." in _words(page))
     _press(page, "Not today")
     assert services.planning.session(story).told_by == ""
-    assert "Brieven - 2B" in _words(page)
+    qtbot.waitUntil(lambda: "Brieven - 2B" in _words(page))
     assert "Still good today?" not in _words(page)
 
 
