@@ -1,6 +1,6 @@
 """What the torture tests share: a worker process, and the questions asked after each blow.
 
-HOPE_KILLS and HOPE_POWER_CUTS set how many blows; the defaults keep the suite quick.
+HOPE_KILLS and its like set how many blows; the defaults keep the suite quick.
 """
 
 import importlib.util

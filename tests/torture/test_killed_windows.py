@@ -1,4 +1,4 @@
-"""kill -9 of the real window while a trainer works in it, one session after another."""
+"""kill -9 of the real window, and of the services alone, one session after another."""
 
 import contextlib
 import os
@@ -7,32 +7,53 @@ from typing import Any
 
 import pytest
 
-from hope_desktop.paths import data_folder
-from hope_desktop.services.opening import open_services
+from hope_desktop.paths import DataFolder, data_folder
+from hope_desktop.services.opening import Services, open_services
 from hope_desktop.storage import backup_file
 from hope_desktop.storage.snapshot import listed
 from hope_desktop.storage.soundness import damaged
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
-WINDOWS = int(os.environ.get("HOPE_WINDOWS", "2"))
+SESSIONS = int(os.environ.get("HOPE_SESSIONS", "2"))
+_TOGETHER = 50
+"""So many in one folder, until that is larger than a trainer's ever will be."""
 
 
-def test_a_killed_window_loses_nothing_and_the_next_one_makes_its_backup(
-    tmp_path: Path, blows: Any
-) -> None:
-    folder = data_folder(tmp_path / "data")
+def _kept(services: Services) -> set[str]:
+    labels = [one.facts.label for one in services.classes.all()]
+    assert len(labels) == len(set(labels)), "one of them was done twice"
+    rooms = [one.facts.room for one in services.planning.all()]
+    changed = {room.removesuffix(" b") for room in rooms if room.endswith(" b")}
+    workshops = {room.removesuffix(" b") for room in rooms}
+    return {
+        *labels,
+        *(f"workshop {room}" for room in workshops),
+        *(f"changed {room}" for room in changed),
+    }
+
+
+def _is_in_a_backup(folder: DataFolder, told: set[str]) -> bool:
+    with contextlib.closing(backup_file.opened(listed(folder.backups)[-1].file)) as backup:
+        return told <= {label for (label,) in backup.execute("SELECT label FROM classes")}
+
+
+@pytest.mark.parametrize("what", ["live", "serve"])
+def test_a_killed_session_loses_nothing_that_it_told(what: str, tmp_path: Path, blows: Any) -> None:
+    total = 0
     told: list[set[str]] = []
-    for number in range(WINDOWS):
-        said = blows.strike("live", folder.root, number, longest=0.6)
+    for number in range(SESSIONS):
+        folder = data_folder(tmp_path / str(number // _TOGETHER))
+        if number % _TOGETHER == 0:
+            told = []
+        said = blows.strike(what, folder.root, number, longest=0.6)
         told.append({word for word in said if word and word != "ready"})
+        total += len(told[-1])
         services, _ = open_services(folder)
         with contextlib.closing(services):
-            kept = {one.facts.label for one in services.classes.all()}
-            assert set().union(*told) <= kept
+            assert set().union(*told) <= _kept(services)
             assert damaged(services._database.connection) == ()
-        if said[:1] == ["ready"] and any(told[:-1]):
-            with contextlib.closing(backup_file.opened(listed(folder.backups)[-1].file)) as backup:
-                labels = {label for (label,) in backup.execute("SELECT label FROM classes")}
-            assert set().union(*told[:-1]) <= labels, "more than one session without a backup"
-    print(f"{WINDOWS} killed windows, {sum(map(len, told))} acknowledged changes, 0 lost")
-    assert any(told)
+        if what == "live" and said[:1] == ["ready"] and any(told[:-1]):
+            before = set().union(*told[:-1])
+            assert _is_in_a_backup(folder, before), "more than one session without a backup"
+    print(f"{SESSIONS} kills of {what}, {total} acknowledged changes, 0 lost")
+    assert total > 0

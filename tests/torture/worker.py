@@ -7,8 +7,13 @@ shows. After each commit the id goes to standard output: from then on it may not
 import os
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from hope_desktop.domain.classes import ClassFacts
+from hope_desktop.domain.ids import TemplateId
+from hope_desktop.domain.workshops.plan import SessionFacts
 from hope_desktop.paths import data_folder
 from hope_desktop.services.opening import open_services
 from hope_desktop.storage import history
@@ -96,7 +101,7 @@ def put_back(folder: Path, backup: Path) -> None:
     db.close()
 
 
-def erase(folder: Path) -> None:
+def erase(folder: Path, _round: int) -> None:
     services, _ = open_services(data_folder(folder))
     say("ready")
     for thrown in services.bin.all():
@@ -116,7 +121,6 @@ def live(folder: Path, number: int) -> None:
     """A session in the real window: the backup of the last one, then changes, one after another."""
     from PySide6.QtWidgets import QApplication
 
-    from hope_desktop.domain.classes import ClassFacts
     from tests.tools.window import opened
 
     with opened(folder) as (desk, services):
@@ -134,10 +138,35 @@ def live(folder: Path, number: int) -> None:
             QApplication.processEvents()
 
 
+def serve(folder: Path, number: int) -> None:
+    """What the window and the command line ask: classes, workshops, marks, undo, backups."""
+    chance = random.Random(number)
+    services, _ = open_services(data_folder(folder))
+    say("ready")
+    for each in range(100_000):
+        label = f"{number}-{each}"
+        made, changes = services.classes.add(
+            ClassFacts("De Brug", label, question="vraag " * chance.randrange(300))
+        )
+        say(label)
+        what = chance.random()
+        if what < 0.2:
+            session, _ = services.planning.from_template(
+                made, TemplateId("S1"), label, SessionFacts(room=label)
+            )
+            say(f"workshop {label}")
+            services.planning.change_facts(session, SessionFacts(room=f"{label} b"))
+            say(f"changed {label}")
+        elif what < 0.4 and changes.change is not None:
+            back = services.undo.undo(changes.change)
+            assert back.change is not None
+            services.undo.undo(back.change)
+        elif what < 0.5:
+            services.backups.now()
+
+
 def take_in(folder: Path, package: Path) -> None:
     """Take a package in and back out again, until a kill."""
-    from hope_desktop.services.opening import open_services  # the other work needs none of it
-
     services, _ = open_services(data_folder(folder))
     packages = services.packages
     say("ready")
@@ -150,19 +179,17 @@ def take_in(folder: Path, package: Path) -> None:
             say("out")
 
 
+WORKS: dict[str, tuple[Callable[[Path, Any], None], Callable[[str], object]]] = {
+    "work": (work, int),
+    "serve": (serve, int),
+    "live": (live, int),
+    "write": (write, int),
+    "import": (take_in, Path),
+    "restore": (put_back, Path),
+    "erase": (erase, int),
+    "grow": (grow, Path),
+}
+
 if __name__ == "__main__":
-    what, place, more = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
-    if what == "work":
-        work(place, int(more))
-    elif what == "live":
-        live(place, int(more))
-    elif what == "write":
-        write(place, int(more))
-    elif what == "import":
-        take_in(place, Path(more))
-    elif what == "restore":
-        put_back(place, Path(more))
-    elif what == "erase":
-        erase(place)
-    else:
-        grow(place, Path(more))
+    do, read = WORKS[sys.argv[1]]
+    do(Path(sys.argv[2]), read(sys.argv[3]))
