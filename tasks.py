@@ -354,7 +354,8 @@ def torture(words: list[str]) -> int:
     for name, number in (whole | {"SPOTS": 120}).items():
         os.environ.setdefault(f"HOPE_{name}", str(max(1, round(number * times / 10))))
     without_screen()
-    return module("pytest", ["-s", "-q", "-p", "no:cacheprovider", "tests/torture", *words])
+    calm = ["-s", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0"]
+    return module("pytest", [*calm, "tests/torture", *words])
 
 
 def shots(words: list[str]) -> int:

@@ -19,7 +19,7 @@ from hope_desktop.paths import DataFolder, data_folder
 from hope_desktop.settings import read_settings
 
 if TYPE_CHECKING:
-    from hope_desktop.ui.widgets.backup_rows import Backup
+    from hope_desktop.ui.widgets.restoring import Backup
 
 
 _OPTIONS = ("--data", "--lang", "--picture")

@@ -126,19 +126,21 @@ class BackingUp(QObject):
         """Make a backup when anything changed since the last one; a problem is said."""
         backups = self._services.backups
         if not self._services.read_only and self._job is None and backups.is_due():
-            self._do_beside(backups.begin, backups.write, self._on_backed_up)
+            job = self._do_beside(backups.begin, backups.write, self._on_backed_up)
+            if job is not None:
+                self._ui.operations.show_work(job, self._ui.translate("Making a backup…"))
 
     def _do_beside(
         self,
         begin: Callable[[], Copy],
         task: Callable[[Copy, Report], object],
         done: Callable[[Any], None],
-    ) -> None:
+    ) -> Job | None:
         try:
             copy = begin()
         except HopeError as error:
             self._on_failed(error)
-            return
+            return None
         from hope_desktop.ui.widgets.worker import Job
 
         job = Job(partial(task, copy), draws=False)
@@ -147,6 +149,7 @@ class BackingUp(QObject):
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self._job = self._worker.start(job)
+        return job
 
     @Slot()
     def _forget(self) -> None:
@@ -185,6 +188,8 @@ class BackingUp(QObject):
 
             job = Job(place.bring_up_to_date, draws=False, may_hang=True)
             job.failed.connect(self._on_failed)
+            words = self._ui.translate("Copying the backups to %(folder)s…")
+            self._ui.operations.show_work(job, words % {"folder": place.path.name})
             self._copying.start(job)
 
     @Slot(object)

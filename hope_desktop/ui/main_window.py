@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self._ui.operations.change_redone.connect(self.status.show_redone)
         self._ui.operations.problem_found.connect(self.status.show_problem)
         self._ui.operations.typing_started.connect(self.status.show_unsaved)
+        self._ui.operations.work_begun.connect(self.status.show_work)
 
     @Slot(int)
     def _choose(self, number: int) -> None:

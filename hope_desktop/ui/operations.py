@@ -39,6 +39,7 @@ class Operations(QObject):
         change_undone: It was taken back; carries its words.
         change_redone: It was done again; carries its words.
         problem_found: A sentence that says what was refused and what to do.
+        work_begun: A `Job`, what it does, and another way to stop it or None: the status line.
         damage_found: The `NotOurDatabase` that says that the file cannot be read.
     """
 
@@ -47,6 +48,7 @@ class Operations(QObject):
     change_undone = Signal(str)
     change_redone = Signal(str)
     problem_found = Signal(str)
+    work_begun = Signal(object, str, object)
     damage_found = Signal(object)
 
     def __init__(
@@ -113,6 +115,12 @@ class Operations(QObject):
             self.damage_found.emit(error)
         elif not isinstance(error, Cancelled):
             self.problem_found.emit(sentence(error, self._translate))
+
+    def show_work(
+        self, job: QObject, words: str, cancel: Callable[[], object] | None = None
+    ) -> None:
+        """Show what may take over a second, its progress and a way to stop it, until it ends."""
+        self.work_begun.emit(job, words, cancel)
 
     def take_back(self, change: ChangeId) -> ChangeId | None:
         """Undo a change and tell the pages; gives the id that undoes this, None when refused."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hope_desktop.domain.ids import ChangeId
     from hope_desktop.domain.texts.checks import Finding
     from hope_desktop.services.opening import Services
-    from hope_desktop.ui.widgets.backup_rows import Backup
+    from hope_desktop.ui.widgets.restoring import Backup
 
 
 class Start(NamedTuple):

@@ -1,4 +1,10 @@
-"""The status line: saved or not, what can be taken back, what was refused and why."""
+"""The status line: saved or not, what can be taken back, what was refused, what takes a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
@@ -10,6 +16,10 @@ from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, link_button
 from hope_desktop.ui.widgets.pictures import picture
 from hope_desktop.ui.widgets.texts import SMALL, OneLine
+
+if TYPE_CHECKING:
+    from hope_desktop.ui.widgets.work_line import WorkLine
+    from hope_desktop.ui.widgets.worker import Job
 
 OFFER_MS = 12_000
 
@@ -104,6 +114,21 @@ class StatusLine(QStatusBar):
     def show_info(self, text: str) -> None:
         """What the page has to say."""
         self.info.setText(text)
+
+    @cached_property
+    def work(self) -> WorkLine:
+        """What takes a while stands here, in the place of what the page has to say."""
+        from hope_desktop.ui.widgets.work_line import WorkLine  # a start has no such work
+
+        made = WorkLine(self._ui, self.info)
+        self.addPermanentWidget(made, 2)
+        made.hide()  # the line showed it
+        return made
+
+    @Slot(object, str, object)
+    def show_work(self, job: Job, words: str, cancel: Callable[[], object] | None) -> None:
+        """Show how far a job is, with a way to stop it, until it ends."""
+        self.work.add(job, words, cancel)
 
     def _show(
         self,

@@ -34,9 +34,7 @@ def test_two_clicks_from_a_first_start_to_the_printmap(qtbot: QtBot, tmp_path: P
         click(window, qtbot, "Opslaan als PDF")
         page = window.pages.current_page()
         assert isinstance(page, PrintingPage)
-        qtbot.waitUntil(
-            lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
-        )
+        qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
         made = list((tmp_path / "data" / "Printmappen").iterdir())
         assert len(made) == 1
         assert made[0].name.endswith(" 2B 2026-12-01")
@@ -62,9 +60,7 @@ def test_the_whole_job_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.keyClick(main, Qt.Key.Key_Tab)
         assert page.focusWidget() is save
         qtbot.keyClick(save, Qt.Key.Key_Space)
-        qtbot.waitUntil(
-            lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
-        )
+        qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
         assert page.panes.outcome.buttons
 
 

@@ -75,7 +75,6 @@ class Bringing(QObject):
         self._waiting: list[tuple[tuple[Path, ...], Destination]] = []
         self._job: Job | None = None
         self.panel = PaperPanel(None, ui)
-        self.panel.cancel_requested.connect(self.cancel)
         above.addWidget(self.panel)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -141,16 +140,11 @@ class Bringing(QObject):
             return self._files.take_in_all(paths, report)
 
         job = self._job = Job(task)
-        job.progressed.connect(self._tell_progress)
         job.finished.connect(partial(self._keep, to))
         job.failed.connect(self._refuse)
-        self.panel.show_busy(self._ui.translate("Bringing in files…"))
+        self.panel.dismiss()
+        self._ui.operations.show_work(job, self._ui.translate("Bringing in files…"), self.cancel)
         self._worker.start(job)
-
-    @Slot(int, int)
-    def _tell_progress(self, number: int, total: int) -> None:
-        words = self._ui.translate("Bringing in files: %(number)d of %(total)d…")
-        self.panel.show_progress(words % {"number": number + 1, "total": total}, number, total)
 
     def _keep(self, to: Destination, came: _Came) -> None:
         arrivals, refused = came

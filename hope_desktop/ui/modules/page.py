@@ -45,7 +45,7 @@ class ModulesPage(Page):
         self._trail = Trail()
         self.adding = AddToWorkshop(library, services.planning, services.blocks, ui, self)
         self.commands = make_commands(self, ui)
-        self.paper = PaperActions(self)
+        self.paper = PaperActions(ui, self)
         self.add = primary_button(ui.translate("Add to a workshop"), "plus")
         self.add.setToolTip(self.commands.add.toolTip())
         self.panel = PaperPanel(self.paper, ui)

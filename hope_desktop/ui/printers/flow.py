@@ -37,7 +37,6 @@ class PrintFlow(QObject):
 
     Signals:
         told: The `News`.
-        progressed: Papers given, of how many.
         handed: The `Handed` papers that a printer took: to be kept.
         taken_back: The `Handed` papers that stayed there when the others were taken back.
         pdf_requested: There is no printer; wish to save instead.
@@ -45,7 +44,6 @@ class PrintFlow(QObject):
     """
 
     told = Signal(object)
-    progressed = Signal(int, int)
     handed = Signal(object)
     taken_back = Signal(object)
     pdf_requested = Signal()
@@ -59,7 +57,6 @@ class PrintFlow(QObject):
         self.dialog: PrintDialog | None = None
         """The question, while it is open."""
         self.handing = Handing(self)
-        self.handing.progressed.connect(self.progressed)
         self.handing.handed.connect(self._on_handed)
         self.handing.queue_seen.connect(self._on_queue)
         self.handing.taken_back.connect(self._on_taken_back)
@@ -97,8 +94,9 @@ class PrintFlow(QObject):
 
     @Slot(object)
     def _give(self, wish: PrintWish) -> None:
-        self._say(_("Giving the papers to the printer…"), can_stop=True)
-        self.handing.give(wish.jobs, wish.printer)
+        job = self.handing.give(wish.jobs, wish.printer)
+        words = self._ui.translate("Giving the papers to the printer…")
+        self._ui.operations.show_work(job, words)
 
     @Slot(object)
     def _on_handed(self, handed: Handed) -> None:

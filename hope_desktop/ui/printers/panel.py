@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractButton, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hope_desktop.ui.printers.flow import News, PrintFlow
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import card, clear, column, row
+from hope_desktop.ui.widgets.layouts import card, clear, row
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, notice
 
@@ -24,19 +24,17 @@ class PrinterPanel(QWidget):
         self.said = ""
         """The sentence that stands there."""
         self.button: QAbstractButton | None = None
-        self._bar: QProgressBar | None = None
         self._flow = flow
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         flow.told.connect(self.show_news)
-        flow.progressed.connect(self._show_progress)
         self.dismiss()
 
     @Slot()
     def dismiss(self) -> None:
         """Be gone."""
         clear(self._column)
-        self.said, self.button, self._bar = "", None, None
+        self.said, self.button = "", None
         self.hide()
 
     @Slot(object)
@@ -55,14 +53,8 @@ class PrinterPanel(QWidget):
 
     def _frame(self, news: News, button: QAbstractButton) -> QWidget:
         if news.weight is not None:
-            self._bar = None
             return notice(Notice(news.words, news.weight), self._ui.translate, button)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(GRID)
-        self._bar.setAccessibleName(news.words)
-        line = row(column(label(news.words), self._bar, space=GRID // 2), button, space=2 * GRID)
+        line = row(label(news.words), button, space=2 * GRID)
         line.setStretch(0, 1)
         return card(line, look="tinted", margins=GRID + 4)
 
@@ -75,9 +67,3 @@ class PrinterPanel(QWidget):
             made = icon_button(self._ui.translate("Close this message"), "x")
             made.clicked.connect(self.dismiss)
         return made
-
-    @Slot(int, int)
-    def _show_progress(self, done: int, total: int) -> None:
-        if self._bar is not None:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)

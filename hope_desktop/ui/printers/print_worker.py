@@ -24,14 +24,12 @@ class Handing(QObject):
 
     Signals:
         printers_found: A tuple of `Printer`s; empty when there is none.
-        progressed: Papers given, of how many.
         handed: The `Handed` papers, also when it was stopped or refused half-way.
         queue_seen: The `Queue`: what is not on paper yet, and what the printer waits for.
         taken_back: The `Handed` papers that could not be taken back any more.
     """
 
     printers_found = Signal(object)
-    progressed = Signal(int, int)
     handed = Signal(object)
     queue_seen = Signal(object)
     taken_back = Signal(object)
@@ -61,7 +59,7 @@ class Handing(QObject):
 
         self._start(task, self.printers_found.emit, lambda _error: self.printers_found.emit(()))
 
-    def give(self, jobs: tuple[PrintJob, ...], printer: Printer) -> None:
+    def give(self, jobs: tuple[PrintJob, ...], printer: Printer) -> Job:
         """Give papers to a printer."""
 
         def task(report: Report) -> Handed:
@@ -71,7 +69,7 @@ class Handing(QObject):
 
         self.leave()
         self._job = self._start(task, self._on_handed, self._on_stopped)
-        self._job.progressed.connect(self.progressed)
+        return self._job
 
     @Slot()
     def cancel(self) -> None:

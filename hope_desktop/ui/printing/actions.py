@@ -24,6 +24,7 @@ from hope_desktop.ui.printing.printouts import Printouts
 from hope_desktop.ui.printing.saving import PaperSaving, Saved
 from hope_desktop.ui.printing.usb_sticks import Stick, sticks
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.worker import Job
 
 if TYPE_CHECKING:
     from hope_desktop.services.printing.printing import Bundle, Document
@@ -72,9 +73,9 @@ class PrintingActions(QObject):
         commands.only.triggered.connect(self._save_only)
         flow.pdf_requested.connect(self._save)
         flow.stick_requested.connect(self._make_on_stick)
-        self._outcome.cancel_requested.connect(self.cancel)
         self._outcome.elsewhere_requested.connect(self._make_elsewhere)
-        self._drawing.progressed.connect(self._outcome.show_progress)
+        self._drawing.begun.connect(self._show_work)
+        self._saving.started.connect(self._show_work)
         self._drawing.drawn.connect(self._on_drawn)
         self._drawing.refused.connect(self._drop_wish)
         self._saving.saved.connect(self._on_saved)
@@ -117,13 +118,14 @@ class PrintingActions(QObject):
     def _make_on_stick(self) -> None:
         found = sticks()
         if found:
-            self.stick_menu = self._places.choose_stick(found, QCursor.pos(), self._put_on)
+
+            def put_on(stick: Stick) -> None:
+                self._put_in(stick.path, on_stick=True)
+
+            self.stick_menu = self._places.choose_stick(found, QCursor.pos(), put_on)
         else:
             words = _("There is no USB stick in the computer. Put one in and try again.")
             self._outcome.show_problem(self._ui.translate(words), elsewhere=False)
-
-    def _put_on(self, stick: Stick) -> None:
-        self._put_in(stick.path, on_stick=True)
 
     def _put_in(self, parent: Path, *, make_parent: bool = False, on_stick: bool = False) -> None:
         def wish(drawn: Drawn) -> None:
@@ -149,7 +151,7 @@ class PrintingActions(QObject):
         """Save a document that is not of this workshop."""
         file = None if self.is_busy else self._places.ask_file(name)
         if file is not None:
-            self._outcome.show_busy(self._ui.translate("Making the papers…"))
+            self._outcome.show_nothing()
             self._saving.save_document(document, file)
 
     # Waiting, doing, telling
@@ -157,14 +159,23 @@ class PrintingActions(QObject):
     def _when_drawn(self, wish: DrawnCall) -> None:
         if self.is_busy:
             return
-        self._outcome.show_busy(self._ui.translate("Making the papers…"))
+        self._outcome.show_nothing()
         self._panes.order_tabs()
         drawn = self._drawing.current()
         if drawn is not None:
             wish(drawn)
         else:
             self._wish = wish
+            if self._drawing.job is not None:
+                self._show_work(self._drawing.job)
             self._drawing.refresh()
+
+    @Slot(object)
+    def _show_work(self, job: Job) -> None:
+        """Stopping while it is drawn drops the wish; the papers are drawn on, to be looked at."""
+        if self.is_busy:
+            stop = None if self._saving.is_busy else self.cancel
+            self._ui.operations.show_work(job, self._ui.translate("Making the papers…"), stop)
 
     @Slot(object)
     def _on_drawn(self, drawn: Drawn) -> None:

@@ -30,14 +30,14 @@ class BundleDrawing(QObject):
 
     Signals:
         prepared: The `Prepared` bundle: what it will be, not drawn yet.
-        progressed: Documents drawn, of how many.
+        begun: The `Job` that draws them.
         drawn: The `Drawn` documents.
         refused: The `HopeError` that keeps it from paper; nothing is drawn.
         counted: A way to use paper (the value of a `PaperUse`), and its sheets for the whole visit.
     """
 
     prepared = Signal(object)
-    progressed = Signal(int, int)
+    begun = Signal(object)
     drawn = Signal(object)
     refused = Signal(object)
     counted = Signal(str, int)
@@ -57,7 +57,8 @@ class BundleDrawing(QObject):
         self._missing: dict[str, int] = {}
         self._wanted: tuple[Prepared, frozenset[str], dict[str, int]] | None = None
         self._result: Drawn | None = None
-        self._job: Job | None = None
+        self.job: Job | None = None
+        """What is being drawn now."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
@@ -137,21 +138,21 @@ class BundleDrawing(QObject):
             return draw_choice(found, kinds, report, missing)
 
         job = Job(task)
-        job.progressed.connect(self.progressed)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
-        self._job = self._worker.start(job)
+        self.job = self._worker.start(job)
+        self.begun.emit(job)
 
     def _forget(self) -> None:
         """What was drawn or is being drawn is of no use any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.disconnect(self)
-        self._job = self._wanted = self._result = None
+        if self.job is not None:
+            self.job.cancel()
+            self.job.disconnect(self)
+        self.job = self._wanted = self._result = None
 
     @Slot(object)
     def _on_finished(self, result: Drawn) -> None:
-        self._job, self._result = None, result
+        self.job, self._result = None, result
         if not self._pause.isActive():
             self._tell(result)
 
@@ -169,7 +170,7 @@ class BundleDrawing(QObject):
         from hope_desktop.services.printing.printing import render
 
         session = self._session
-        if session is None or self._job is not None:
+        if session is None or self.job is not None:
             return
         paper = other_use(paper_of(self.settings))
         profile, language = self.profiles.get(session), self.languages.get(session, "")
@@ -181,16 +182,16 @@ class BundleDrawing(QObject):
         def task(report: Report) -> int:
             return sheets_for_visit(file.printed for file in render(found, report).files)
 
-        self._job = Job(task)
-        self._job.finished.connect(partial(self._on_counted, paper.use.value))
-        self._worker.start(self._job)
+        self.job = Job(task)
+        self.job.finished.connect(partial(self._on_counted, paper.use.value))
+        self._worker.start(self.job)
 
     def _on_counted(self, use: str, sheets: int) -> None:
-        self._job = None
+        self.job = None
         self.counted.emit(use, sheets)
 
     @Slot(object)
     def _on_failed(self, error: HopeError) -> None:
-        self._job = self._wanted = None
+        self.job = self._wanted = None
         if not isinstance(error, Cancelled):
             self.refused.emit(error)

@@ -1,4 +1,4 @@
-"""What came of it: busy, done and where, or why not. Hidden until there is something to say."""
+"""What came of it: done and where, or why not. Hidden until there is something to say."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hope_desktop.ui import icons
 from hope_desktop.ui.printing.saving import Saved
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import quiet_button
-from hope_desktop.ui.widgets.layouts import Flow, card, clear, column, row
+from hope_desktop.ui.widgets.layouts import Flow, card, clear, row
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import SMALL, OneLine, TextLabel
 from hope_desktop.ui.widgets.warnings import Notice, notice
@@ -24,11 +24,9 @@ class Outcome(QWidget):
     """One panel at a time.
 
     Signals:
-        cancel_requested: Wish to stop what is going on.
         elsewhere_requested: Wish to choose another folder after a problem.
     """
 
-    cancel_requested = Signal()
     elsewhere_requested = Signal()
 
     def __init__(self, ui: Ui) -> None:
@@ -36,7 +34,6 @@ class Outcome(QWidget):
         self._ui = ui
         self.said = ""
         """The sentence that stands there now."""
-        self.bar: QProgressBar | None = None
         self.buttons: tuple[QPushButton, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,31 +43,9 @@ class Outcome(QWidget):
     def show_nothing(self) -> None:
         """Be gone."""
         self._put(None, "", ())
-        self.bar = None
-
-    def show_busy(self, words: str) -> None:
-        """Say what is going on, with a bar and a way to stop."""
-        stop = quiet_button(self._ui.translate("Cancel"), "x")
-        stop.clicked.connect(self.cancel_requested)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID)
-        self.bar.setAccessibleName(words)
-        line = row(column(TextLabel(words), self.bar, space=GRID // 2), stop, space=2 * GRID)
-        line.setStretch(0, 1)
-        self._put(card(line, look="tinted", margins=GRID + 4), words, (stop,))
-
-    @Slot(int, int)
-    def show_progress(self, done: int, total: int) -> None:
-        """Move the bar, if there is one."""
-        if self.bar is not None and total:
-            self.bar.setRange(0, total)
-            self.bar.setValue(done)
 
     def show_saved(self, saved: Saved) -> None:
         """Say where it is, and offer to open it."""
-        self.bar = None
         translate = self._ui.translate
         if saved.on_stick:
             words = translate("Ready: %(name)s is on the stick. You may take the stick out now.")
@@ -96,7 +71,6 @@ class Outcome(QWidget):
 
     def show_problem(self, words: str, *, elsewhere: bool) -> None:
         """Say why it did not work; with a button to another folder when that helps."""
-        self.bar = None
         buttons: tuple[QPushButton, ...] = ()
         if elsewhere:
             other = quiet_button(self._ui.translate("Save somewhere else…"), "folder-output")

@@ -32,12 +32,12 @@ class PaperSaving(QObject):
     """Writes one thing at a time.
 
     Signals:
-        started: The writing began.
+        started: The `Job` that writes began.
         saved: A `Saved`; everything is on the disk.
         refused: The `HopeError` that stopped it; nothing was written.
     """
 
-    started = Signal()
+    started = Signal(object)
     saved = Signal(object)
     refused = Signal(object)
 
@@ -102,7 +102,7 @@ class PaperSaving(QObject):
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         self._job = job
-        self.started.emit()
+        self.started.emit(job)
         self._worker.start(job)
 
     @Slot(object)

@@ -16,12 +16,11 @@ from hope_desktop.i18n.refusals import sentence
 from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
-from hope_desktop.ui.widgets.backup_rows import backup_row
 from hope_desktop.ui.widgets.buttons import primary_button, quiet_button
 from hope_desktop.ui.widgets.confirm import confirmed
 from hope_desktop.ui.widgets.empty import EmptyState
 from hope_desktop.ui.widgets.layouts import Flow, column
-from hope_desktop.ui.widgets.restoring import asked_of, choose_backup, told_of
+from hope_desktop.ui.widgets.restoring import asked_of, backup_row, choose_backup, told_of
 from hope_desktop.ui.widgets.row_list import RowList
 from hope_desktop.ui.widgets.texts import hint, label, title
 from hope_desktop.ui.widgets.warnings import Notice, NoticeList, Weight

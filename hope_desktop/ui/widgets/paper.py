@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from hope_desktop.domain.errors import Cancelled, HopeError
 from hope_desktop.i18n.paper import signs_sentence
@@ -18,7 +18,7 @@ from hope_desktop.paths import documents
 from hope_desktop.ui.shared import Ui
 from hope_desktop.ui.theme import GRID
 from hope_desktop.ui.widgets.buttons import icon_button, quiet_button
-from hope_desktop.ui.widgets.layouts import SnugScroll, card, clear, column, row
+from hope_desktop.ui.widgets.layouts import SnugScroll, clear
 from hope_desktop.ui.widgets.opening import open_path
 from hope_desktop.ui.widgets.texts import label
 from hope_desktop.ui.widgets.warnings import Notice, Weight, notice
@@ -32,21 +32,20 @@ class PaperActions(QObject):
     """Draws or writes one PDF at a time.
 
     Signals:
-        started: The name of the file that is being made.
-        progressed: Pages drawn.
+        started: One is being made.
         drawn: The `Document` and what was `Rendered` of it; nothing is written.
         saved: The `Path` that was written, and the signs that no font has.
         refused: The `HopeError` that stopped it; nothing was written.
     """
 
-    started = Signal(str)
-    progressed = Signal(int)
+    started = Signal()
     drawn = Signal(object, object)
     saved = Signal(object, str)
     refused = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, ui: Ui, parent: QObject) -> None:
         super().__init__(parent)
+        self._ui = ui
         self._worker = Worker(self)
         self._job: Job | None = None
 
@@ -81,22 +80,12 @@ class PaperActions(QObject):
         if self._job is not None:
             return
         job = Job(task)
-        job.progressed.connect(self._tell_progress)
         job.finished.connect(done)
         job.failed.connect(self._on_failed)
         self._job = job
-        self.started.emit(name)
+        self.started.emit()
+        self._ui.operations.show_work(job, self._ui.translate("Making %(name)s…") % {"name": name})
         self._worker.start(job)
-
-    @Slot()
-    def cancel(self) -> None:
-        """Stop after the page that is being drawn."""
-        if self._job is not None:
-            self._job.cancel()
-
-    @Slot(int, int)
-    def _tell_progress(self, pages: int, _total: int) -> None:
-        self.progressed.emit(pages)
 
     @Slot(object)
     def _on_drawn(self, made: tuple[Any, Any]) -> None:
@@ -115,29 +104,19 @@ class PaperActions(QObject):
 
 
 class PaperPanel(QWidget):
-    """Says how far it is and what came of it; gone when there is nothing to say.
-
-    Signals:
-        cancel_requested: Wish to stop.
-    """
-
-    cancel_requested = Signal()
+    """Says what came of it; gone when there is nothing to say."""
 
     def __init__(self, paper: PaperActions | None, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
         self.said = self.told = ""
         """The sentence that stands there; and that with all that is below it."""
-        self._pages, self._bar = label(), QProgressBar()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 0)
         if paper is not None:
-            paper.started.connect(self._show_busy)
-            paper.progressed.connect(self._show_progress)
-            paper.drawn.connect(self.dismiss)
+            paper.started.connect(self.dismiss)
             paper.saved.connect(self._show_saved)
             paper.refused.connect(self._show_refusal)
-            self.cancel_requested.connect(paper.cancel)
         self.hide()
 
     @Slot()
@@ -145,34 +124,6 @@ class PaperPanel(QWidget):
         """Be gone."""
         clear(self._column)
         self.hide()
-
-    @Slot(str)
-    def _show_busy(self, name: str) -> None:
-        self.show_busy(self._ui.translate("Making %(name)s…") % {"name": name})
-
-    def show_busy(self, words: str) -> None:
-        """Say what is being done, with a way to stop it."""
-        self._pages = label(words)
-        bar = self._bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(words)
-        stop = quiet_button(self._ui.translate("Cancel"), "x")
-        stop.clicked.connect(self.cancel_requested)
-        line = row(column(self._pages, bar, space=GRID // 2), stop, space=2 * GRID)
-        line.setStretch(0, 1)
-        self._put(card(line, look="tinted", margins=GRID + 4), words)
-
-    def show_progress(self, words: str, done: int, total: int) -> None:
-        """Say how far it is, of something with a known end."""
-        self._pages.setText(words)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-
-    @Slot(int)
-    def _show_progress(self, pages: int) -> None:
-        words = self._ui.translate("%(words)s page %(page)d")
-        self._pages.setText(words % {"words": self.said, "page": pages})
 
     @Slot(object, str)
     def _show_saved(self, file: Path, lost: str) -> None:

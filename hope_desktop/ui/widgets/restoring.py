@@ -1,23 +1,57 @@
-"""Putting a backup back: which file, what it would change, and what came of it, in words."""
+"""Backups in words: one in a list, what putting it back would change, and what came of it."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hope_desktop.domain.errors import HopeError
 from hope_desktop.i18n.catalogue import Translator, amount, counted, listed
 from hope_desktop.i18n.damage import things
 from hope_desktop.ui.shared import Ui
+from hope_desktop.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from hope_desktop.services.backups import Backups, Contents, RestoreSummary
 
 _CLASSES = counted("%(n)d class", "%(n)d classes")
 _WORKSHOPS = counted("%(n)d workshop", "%(n)d workshops")
+
+
+class Backup(Protocol):
+    """What the window needs to know of a backup."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def made_at(self) -> datetime: ...
+    @property
+    def bytes(self) -> int: ...
+    @property
+    def checked(self) -> bool: ...
+
+
+def backup_row(backup: Backup, translate: Translator, *, bad: bool = False) -> Row:
+    """Keyed by its file; `bad` is one that was read and found damaged."""
+    moment = backup.made_at
+    local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    size = QLocale().formattedDataSize(backup.bytes, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+    at = QDateTime.fromSecsSinceEpoch(int(local.timestamp()))
+    if bad:
+        state = translate("damaged")
+    else:
+        state = translate("checked") if backup.checked else translate("not checked")
+    return Row(
+        backup.file,
+        QLocale().toString(at, "dddd d MMMM yyyy, H:mm"),
+        f"{size} · {state}",
+        icon="database-backup",
+    )
 
 
 def choose_backup(parent: QWidget, translate: Translator) -> Path | None:

@@ -55,6 +55,7 @@ class Job(QObject):
         self.turn = _ONE_AT_A_TIME if draws else contextlib.nullcontext()
         self.may_hang = may_hang
         self.stopped = threading.Event()
+        self.is_over = False
         self.destroyed.connect(self.stopped.set)  # nobody waits for it any more
 
     def cancel(self) -> None:
@@ -63,6 +64,7 @@ class Job(QObject):
 
     def tell(self, result: object, error: BaseException | None) -> None:
         """Say what came of it."""
+        self.is_over = True
         self.ended.emit()
         self.deleteLater()
         if error is None:

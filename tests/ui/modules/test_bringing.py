@@ -137,7 +137,7 @@ def test_stopping_leaves_nothing(
     assert bringing.is_busy
     bringing.bring((files[0],), Destination("today"))
     with qtbot.waitSignal(bringing.ended, timeout=LONG):
-        bringing.panel.cancel_requested.emit()
+        desk.window.status.work.stop.click()
     assert services.materials.all() == ()
     assert not bringing.is_busy
     assert not bringing.panel.isVisible()

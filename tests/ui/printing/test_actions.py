@@ -16,6 +16,7 @@ from hope_desktop.storage import prints
 from hope_desktop.ui.printing import actions as making
 from hope_desktop.ui.printing import usb_sticks as sticks
 from hope_desktop.ui.printing.page import PrintingPage
+from hope_desktop.ui.window_actions import WindowActions
 
 type Tree = dict[str, bytes]
 
@@ -38,9 +39,7 @@ def name_of(page: PrintingPage) -> str:
 
 def finish(page: PrintingPage, qtbot: QtBot) -> str:
     """Wait for the end of the writing; gives the sentence that is shown."""
-    qtbot.waitUntil(
-        lambda: not page.making.is_busy and page.panes.outcome.bar is None, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not page.making.is_busy, timeout=20_000)
     return page.panes.outcome.said
 
 
@@ -95,12 +94,15 @@ def test_other_papers_get_a_folder_with_a_number(
     assert len(after) == 2 * len(before) - 1
 
 
-def test_cancel_leaves_nothing(page: PrintingPage, papers: Path, qtbot: QtBot) -> None:
+def test_cancel_leaves_nothing(
+    desk: WindowActions, page: PrintingPage, papers: Path, qtbot: QtBot
+) -> None:
     page.panes.documents.rows["cards"].tick.setChecked(False)
     page.commands.save.trigger()
     assert page.making.is_busy
-    assert page.panes.outcome.bar is not None
-    page.panes.outcome.buttons[0].click()
+    work = desk.window.status.work
+    assert work.words == "De papieren worden gemaakt…"
+    work.stop.click()
     assert finish(page, qtbot) == ""
     qtbot.waitUntil(lambda: page.drawing.current() is not None, timeout=20_000)
     assert list(papers.iterdir()) == []

@@ -33,15 +33,6 @@ def test_is_gone_while_there_is_nothing_to_say(outcome: Outcome) -> None:
     assert outcome.isHidden()
 
 
-def test_busy_can_be_cancelled_and_shows_how_far(outcome: Outcome, qtbot: QtBot) -> None:
-    outcome.show_busy("Working")
-    assert outcome.bar is not None
-    outcome.show_progress(2, 4)
-    assert (outcome.bar.value(), outcome.bar.maximum()) == (2, 4)
-    with qtbot.waitSignal(outcome.cancel_requested):
-        outcome.buttons[0].click()
-
-
 def test_problem_offers_another_folder_only_when_that_helps(outcome: Outcome, qtbot: QtBot) -> None:
     outcome.show_problem("Full", elsewhere=True)
     with qtbot.waitSignal(outcome.elsewhere_requested):

@@ -83,15 +83,18 @@ def test_handout_becomes_a_pdf(
 
 
 def test_stopping_leaves_nothing(
-    page: ModulesPage, tmp_path: Path, answer: Callable[[Path], list[str]], qtbot: QtBot
+    desk: WindowActions,
+    page: ModulesPage,
+    tmp_path: Path,
+    answer: Callable[[Path], list[str]],
+    qtbot: QtBot,
 ) -> None:
     answer(tmp_path / "module.pdf")
     page.show_destination(to_module(Module.BOUNDARIES))
     page.commands.pdf.trigger()
-    assert page.panel.isVisible()
-    stop = next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Annuleren")
+    assert "module.pdf" in desk.window.status.work.words
     with qtbot.waitSignal(page.paper.refused, timeout=LONG):
-        stop.click()
+        desk.window.status.work.stop.click()
     assert list(tmp_path.glob("*.pdf")) == []
     assert not page.panel.isVisible()
     assert not page.paper.is_busy

@@ -1,9 +1,13 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from hope_desktop.domain.views import DamagedRow
 from hope_desktop.services.backups import Contents, RestoreSummary
-from hope_desktop.ui.widgets.restoring import asked_of, told_of
+from hope_desktop.storage.snapshot import BackupInfo
+from hope_desktop.ui.widgets.restoring import asked_of, backup_row, told_of
 from tests.tools.shared_ui import made_ui
 
 NOW, THEN = Contents(3, 7, 0, ""), Contents(1, 1, 0, "")
@@ -27,3 +31,19 @@ def test_what_would_change_is_said_with_names(words: RestoreSummary) -> None:
 def test_what_came_back_and_what_did_not(words: RestoreSummary) -> None:
     assert told_of(words, made_ui()).startswith("Teruggezet: 1 klas en 1 workshop. Zit er niet in")
     assert told_of(RestoreSummary(NOW, NOW), made_ui()) == "Teruggezet: 3 klassen en 7 workshops."
+
+
+MOMENT = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
+
+
+def test_backup_is_named_by_the_trainers_own_time(styled: QApplication) -> None:
+    row = backup_row(BackupInfo(Path("b.db"), 1, MOMENT, 4096, checked=True), str)
+    local = MOMENT.astimezone()
+    assert row.title == f"dinsdag 1 september 2026, {local.hour}:{local.minute:02d}"
+    assert row.below == "4 kB · checked"
+    assert row.key == Path("b.db")
+
+
+def test_backup_that_was_not_checked_says_so(styled: QApplication) -> None:
+    row = backup_row(BackupInfo(Path("b.db"), 1, MOMENT, 4096, checked=False), str)
+    assert row.below.endswith("· not checked")

@@ -51,7 +51,7 @@ class AfterwardsDialog(QDialog):
         self._counts = counts
         self.counter = SlipCounter(counts.typed(session).get("tally", now.tally), ui)
         self.counter.counted.connect(self._on_counted)
-        self.paper = PaperActions(self)
+        self.paper = PaperActions(ui, self)
         self.panel = PaperPanel(self.paper, ui)
         self._build()
 

@@ -37,7 +37,7 @@ class SchoolActions(QObject):
         self._ui = ui
         self._parent = parent
         self._view: PlanView | None = None
-        self.paper = PaperActions(self)
+        self.paper = PaperActions(ui, self)
         self.counts: AutoSave[SessionId] = AutoSave(
             self._keep_count, lambda one: services.planning.get(one).name, ui, self, waits=True
         )
